@@ -1,0 +1,55 @@
+"""What the import process tells of its work, as values that travel over a pipe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of `total` files; `file` is being read and stands at `page` of `pages` (0 where not known)."""
+
+    done: int
+    total: int
+    file: str = ""
+    page: int = 0
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAdded:
+    """The document is in the library, in the index, and its topic views are there."""
+
+    path: str
+    document: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyThere:
+    """The same file, byte for byte, is in the library already."""
+
+    path: str
+    document: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFailed:
+    """The file could not be read; it is in the library's list of failures with the same words."""
+
+    path: str
+    code: str
+    problem: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Nothing is left to do. Without this at the end of the pipe, the process crashed."""
+
+    added: int
+    failed: int
+
+
+Event = Progress | DocumentAdded | AlreadyThere | DocumentFailed | Finished

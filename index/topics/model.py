@@ -1,0 +1,107 @@
+"""Topics as data, and what matching them gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where a topic's query looks."""
+
+    TEXT = "text"  # the passage's own words
+    SECTION = "section"  # the headings above it
+    LEAD_IN = "lead-in"  # the sentence that introduces the list it stands in
+
+
+class StatementKind(StrEnum):
+    """What a sentence does; defined in the help page on topics."""
+
+    PLEDGE = "pledge"
+    RECORD = "record"
+    CRITICISM = "criticism"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicQuery:
+    """One query of a topic, in the language of the search box.
+
+    `weight` is added to a passage's score when it matches (a passage is in the view from 1.0 on); `subtopics` are the
+    rows it speaks for, `language` limits it to documents in that language ("" for any).
+    """
+
+    query: str
+    weight: float = 1.0
+    scope: Scope = Scope.TEXT
+    language: str = ""
+    subtopics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subtopic:
+    """One row of a comparison."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic as its TOML file says. `exclude` are queries whose words do not count as evidence.
+
+    `sensitive` topics open with a calm line about their content. `builtin` topics ship with the program.
+    """
+
+    id: str
+    version: int
+    name: str
+    colour: str
+    definition: str
+    queries: tuple[TopicQuery, ...]
+    exclude: tuple[str, ...] = ()
+    subtopics: tuple[Subtopic, ...] = ()
+    sensitive: bool = False
+    builtin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Words that caused a match: `text` in `field` ("text", "section" or "lead-in").
+
+    For "text", `start` and `end` are code points in the passage; for the others, in that heading or lead-in.
+    """
+
+    text: str
+    field: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of a passage (code points in it); `carries` when it is why the passage is in the view."""
+
+    start: int
+    end: int
+    text: str
+    kind: StatementKind
+    carries: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One passage of a topic's view. `score` is 0 to 1, `order` the passage's place in its document."""
+
+    document: str
+    block: str
+    order: int
+    text: str
+    kind: str
+    page: int | None
+    label: str | None
+    section: tuple[str, ...]
+    score: float
+    subtopics: tuple[str, ...]
+    why: tuple[Reason, ...]
+    statements: tuple[Statement, ...]

@@ -1,0 +1,71 @@
+"""Errors that are nobody's bug: each is a sentence that says what is wrong and what to do next."""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """Something about the file, the disk or the library, not about the program.
+
+    `problem` is one sentence that says what is wrong, `advice` one that says what to do next.
+    """
+
+    def __init__(self, problem: str, advice: str) -> None:
+        super().__init__(f"{problem} {advice}")
+        self.problem = problem
+        self.advice = advice
+
+    @property
+    def code(self) -> str:
+        """A stable name of the kind of error, for scripts and for the table of failures."""
+        return type(self).__name__
+
+    def __reduce__(self) -> tuple[type[UserError], tuple[str, str]]:
+        return type(self), (self.problem, self.advice)
+
+
+class NotFound(UserError):
+    """The file is not there or may not be read."""
+
+
+class NotSupported(UserError):
+    """No format reader knows this kind of file."""
+
+
+class EmptyFile(UserError):
+    """The file holds nothing."""
+
+
+class Damaged(UserError):
+    """The file is broken beyond what the format reader can mend."""
+
+
+class Encrypted(UserError):
+    """The file needs a password."""
+
+
+class NoText(UserError):
+    """The file opens, but holds no text (a scan, say)."""
+
+
+class TookTooLong(UserError):
+    """No page was finished within the limit."""
+
+
+class TookTooMuchMemory(UserError):
+    """Reading needed more memory than the limit."""
+
+
+class ReaderCrashed(UserError):
+    """The process that read the file ended without a result."""
+
+
+class DiskFull(UserError):
+    """There is no room for what had to be written."""
+
+
+class NewerLibrary(UserError):
+    """The library was written by a newer version of the program."""
+
+
+class LibraryDamaged(UserError):
+    """The library's file is not a readable library."""

@@ -1,0 +1,125 @@
+"""What the library holds, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Extent(StrEnum):
+    """How much of a manifesto a document is: silence may only be inferred from a whole one."""
+
+    WHOLE = "whole"
+    CHAPTER = "chapter"
+    EXTRACT = "extract"
+
+
+# The fields of a manifesto that people can correct, in the order in which they are shown.
+FIELDS = (
+    "title",
+    "party",
+    "candidate",
+    "office",
+    "election",
+    "year",
+    "nation",
+    "language",
+    "publisher",
+    "date",
+    "source",
+    "accessed",
+    "extent",
+    "colour",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One manifesto in the library. Field values are text, "" where nothing is known.
+
+    `confirmed` names the fields that a person has entered or confirmed; the others are guesses. `words` counts the
+    words of its passages. `readable_pages` of `page_count` pages have text. `sample` marks what ships with the program.
+    """
+
+    id: str
+    title: str
+    party: str = ""
+    candidate: str = ""
+    office: str = ""
+    election: str = ""
+    year: str = ""
+    nation: str = ""
+    language: str = ""
+    publisher: str = ""
+    date: str = ""
+    source: str = ""
+    accessed: str = ""
+    extent: str = Extent.WHOLE
+    colour: str = ""
+    confirmed: frozenset[str] = frozenset()
+    file_name: str = ""
+    format: str = ""
+    page_count: int = 0
+    readable_pages: int = 0
+    words: int = 0
+    notes: tuple[str, ...] = ()
+    added: str = ""
+    sample: bool = False
+    removed: bool = False
+
+    @property
+    def name(self) -> str:
+        """What a column head calls it: the candidate or the party, else the title."""
+        return self.candidate or self.party or self.title
+
+
+class FileState(StrEnum):
+    """Where a file on its way into the library is."""
+
+    WAITING = "waiting"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedFile:
+    """A file still to be read, or one that could not be: then `code`, `problem` and `advice` say why."""
+
+    path: str
+    state: FileState
+    code: str = ""
+    problem: str = ""
+    advice: str = ""
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestoSet:
+    """A named, ordered choice of manifestos, with the view people left it in (topic, filters ...) as JSON text."""
+
+    id: str
+    name: str
+    documents: tuple[str, ...]
+    view: str = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What one coder says about one span of text, kept by anchor: block, code points, quote and context.
+
+    `kind` is "code", "verdict" (about a topic: `value` in|out), "statement" (`value` pledge|record|criticism|context),
+    or "silence". `target` is the code or topic it speaks of.
+    """
+
+    id: str
+    document: str
+    block: str
+    start: int
+    end: int
+    quote: str
+    before: str
+    after: str
+    kind: str
+    target: str
+    value: str
+    coder: str
+    made: str

@@ -1,0 +1,1 @@
+"""The Qt face and the command line. Imports reader and index; the only place that knows Qt."""
