@@ -1,0 +1,259 @@
+#!/usr/bin/env python3
+"""Sets Hustings up on this machine and opens it; also runs its tests, measurements and builds.
+
+    python3 start.py            set up where needed, then open the program
+    python3 start.py test       the whole gate: style, types, layers, tests
+    python3 start.py soak       what takes long: kill loops, fuzzing
+    python3 start.py bench      the measurements
+    python3 start.py build      the frozen program, and checks that it works
+
+Needs nothing but Python 3.11 or newer and, the first time, a network.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "hustings-setup.json"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PROGRAM = BIN / ("hustings.exe" if os.name == "nt" else "hustings")
+LOCKS = {"runtime": "requirements.lock", "development": "requirements-dev.lock"}
+
+# What Qt's wheels expect of a Linux system: the library that must load, and its package in apt, dnf and pacman.
+QT_LIBRARIES = (
+    ("libEGL.so.1", "libegl1", "mesa-libEGL", "libglvnd"),
+    ("libGL.so.1", "libgl1", "mesa-libGL", "libglvnd"),
+    ("libfontconfig.so.1", "libfontconfig1", "fontconfig", "fontconfig"),
+    ("libdbus-1.so.3", "libdbus-1-3", "dbus-libs", "dbus"),
+    ("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
+    ("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
+    ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
+    ("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor"),
+    ("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm", "xcb-util-wm"),
+    ("libxcb-image.so.0", "libxcb-image0", "xcb-util-image", "xcb-util-image"),
+    ("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms", "xcb-util-keysyms"),
+    ("libxcb-render-util.so.0", "libxcb-render-util0", "xcb-util-renderutil", "xcb-util-renderutil"),
+    ("libxcb-randr.so.0", "libxcb-randr0", "libxcb", "libxcb"),
+    ("libxcb-shape.so.0", "libxcb-shape0", "libxcb", "libxcb"),
+    ("libxcb-xkb.so.1", "libxcb-xkb1", "libxcb", "libxcb"),
+)
+INSTALLERS = {
+    "apt-get": (1, ["apt-get", "install", "-y", "--no-install-recommends"]),
+    "dnf": (2, ["dnf", "install", "-y"]),
+    "pacman": (3, ["pacman", "-S", "--needed", "--noconfirm"]),
+}
+
+
+class SetupError(Exception):
+    """Setting up cannot go on; the message says what is missing and what to do."""
+
+
+def digest(*names: str) -> str:
+    return hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in names)).hexdigest()
+
+
+def run(command: Sequence[str | Path], *, env: dict[str, str] | None = None, quiet: bool = False) -> int:
+    output = subprocess.DEVNULL if quiet else None
+    return subprocess.run([str(part) for part in command], cwd=ROOT, check=False, env=env, stdout=output).returncode
+
+
+def set_up(kind: str) -> None:
+    """Make the environment and install the lock of that kind ("runtime" or "development") unless it stands already."""
+    wanted = {name: digest(lock, "pyproject.toml") for name, lock in LOCKS.items()} | {"place": str(ROOT)}
+    have = json.loads(STAMP.read_text(encoding="utf-8")) if STAMP.exists() and PYTHON.exists() else {}
+    # The development lock holds all of the runtime lock.
+    kinds = {"runtime", "development"} if kind == "development" else {"runtime"}
+    if all(have.get(name) == wanted[name] for name in (*kinds, "place")):
+        return
+    if have.get("place", str(ROOT)) != str(ROOT):
+        shutil.rmtree(VENV)  # an environment does not survive being moved
+    print("Setting up (the first time this downloads about 150 MB) ...", flush=True)
+    if not PYTHON.exists():
+        make_environment()
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--no-deps"]
+    lock = ROOT / LOCKS[kind]
+    if run([*pip, "--require-hashes", "-r", lock]) or run([*pip, "--no-build-isolation", "-e", ROOT]):
+        raise SetupError(
+            "The packages could not be installed (pip's own words stand above). Check the network and run this again; "
+            f"if it still fails, delete the folder {VENV.name} first."
+        )
+    STAMP.write_text(json.dumps({name: wanted[name] for name in (*kinds, "place")}), encoding="utf-8")
+
+
+def make_environment() -> None:
+    made = run([sys.executable, "-m", "venv", VENV])
+    if made and may_install("apt-get"):
+        # Debian and Ubuntu split venv off from Python.
+        shutil.rmtree(VENV, ignore_errors=True)
+        install_packages(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
+        made = run([sys.executable, "-m", "venv", VENV])
+    if made:
+        shutil.rmtree(VENV, ignore_errors=True)
+        raise SetupError(
+            "Python's venv module is missing or incomplete. On Debian and Ubuntu: sudo apt-get install python3-venv"
+        )
+
+
+def may_install(installer: str) -> bool:
+    return sys.platform == "linux" and os.geteuid() == 0 and shutil.which(installer) is not None
+
+
+def install_packages(*packages: str) -> bool:
+    run(["apt-get", "update", "-qq"], quiet=True)
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    return run([*INSTALLERS["apt-get"][1], "-qq", *packages], env=environment, quiet=True) == 0
+
+
+def loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def check_qt_libraries() -> None:
+    """Install the system libraries that Qt misses on this Linux, where that is allowed; else say how."""
+    if sys.platform != "linux":
+        return
+    missing = [row for row in QT_LIBRARIES if not loads(row[0])]
+    if not missing:
+        return
+    if may_install("apt-get"):
+        print("Installing the system libraries that Qt needs ...", flush=True)
+        install_packages(*sorted({row[1] for row in missing}))
+        missing = [row for row in missing if not loads(row[0])]
+    if missing:
+        names = ", ".join(row[0] for row in missing)
+        raise SetupError(f"Qt needs system libraries that are not here: {names}.\nInstall them with: {advice(missing)}")
+
+
+def advice(missing: list[tuple[str, str, str, str]]) -> str:
+    for installer, (column, command) in INSTALLERS.items():
+        if shutil.which(installer):
+            return "sudo " + " ".join([*command, *sorted({row[column] for row in missing})])
+    return "your system's package manager"
+
+
+def has_display() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_program(arguments: list[str]) -> int:
+    set_up("runtime")
+    if not has_display():
+        print(
+            "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open.\n"
+            f"The command line works without one: {PROGRAM.relative_to(ROOT)} --help"
+        )
+        return 1
+    check_qt_libraries()
+    command = [str(PROGRAM), *arguments]
+    if os.name != "nt":
+        os.execv(command[0], command)  # noqa: S606  # the program takes this process's place; no shell is involved
+    return run([*command])
+
+
+def test_environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("HUSTINGS_")}
+    return {"QT_QPA_PLATFORM": "offscreen", **kept}
+
+
+def prepare_development(*, display: bool) -> None:
+    set_up("development")
+    check_qt_libraries()
+    if display and sys.platform == "linux" and shutil.which("Xvfb") is None:
+        if may_install("apt-get"):
+            print("Installing Xvfb for the test that opens a real window ...", flush=True)
+            install_packages("xvfb", "xauth")
+        else:
+            print("Xvfb is missing: the test that opens a real window is skipped (sudo apt-get install xvfb xauth).")
+
+
+def test(arguments: list[str]) -> int:
+    prepare_development(display=True)
+    steps: list[tuple[str, list[str | Path]]] = [
+        ("ruff check", [BIN / "ruff", "check", "."]),
+        ("ruff format", [BIN / "ruff", "format", "--check", "."]),
+        ("mypy --strict", [BIN / "mypy"]),
+        ("import-linter", [BIN / "lint-imports"]),
+    ]
+    failed = [name for name, command in steps if not quiet_step(name, command)]
+    began = time.monotonic()
+    command = [PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report=", *arguments]
+    if run(command, env=test_environment()):
+        failed.append("pytest")
+    report_step("pytest", began, "pytest" not in failed)
+    run([BIN / "coverage", "report", "--format=total"], env=test_environment())
+    print("failed: " + ", ".join(failed) if failed else "all green", flush=True)
+    return 1 if failed else 0
+
+
+def quiet_step(name: str, command: list[str | Path]) -> bool:
+    """Run one check; one line when it passes, all it said when it does not."""
+    began = time.monotonic()
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, check=False, capture_output=True, text=True)
+    report_step(name, began, done.returncode == 0)
+    if done.returncode:
+        print(done.stdout + done.stderr, flush=True)
+    return done.returncode == 0
+
+
+def report_step(name: str, began: float, passed: bool) -> None:
+    print(f"{name:16} {'ok' if passed else 'FAILED':8} {time.monotonic() - began:6.1f} s", flush=True)
+
+
+def soak(arguments: list[str]) -> int:
+    prepare_development(display=True)
+    return run([PYTHON, "-m", "pytest", "-m", "soak", "--timeout", "3600", *arguments], env=test_environment())
+
+
+def bench(arguments: list[str]) -> int:
+    prepare_development(display=True)
+    return run([PYTHON, "-m", "benchmarks", *arguments], env=test_environment())
+
+
+def build(arguments: list[str]) -> int:
+    prepare_development(display=False)
+    if run([PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]):
+        print("PyInstaller could not build the program; its own words stand above.")
+        return 1
+    return run([PYTHON, ROOT / "benchmarks" / "check_build.py", *arguments], env=test_environment())
+
+
+COMMANDS = {"test": test, "soak": soak, "bench": bench, "build": build}
+
+
+def main(arguments: list[str]) -> int:
+    if sys.version_info < (3, 11):  # noqa: UP036  # whoever starts this may well have an older one
+        print(f"Hustings needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+        return 1
+    if arguments and arguments[0] in ("-h", "--help"):
+        print(__doc__)
+        return 0
+    command = COMMANDS.get(arguments[0]) if arguments else None
+    try:
+        return command(arguments[1:]) if command else open_program(arguments)
+    except SetupError as error:
+        print(error)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
