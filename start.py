@@ -194,7 +194,18 @@ def test(arguments: list[str]) -> int:
     ]
     failed = [name for name, command in steps if not quiet_step(name, command)]
     began = time.monotonic()
-    command = [PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report=", *arguments]
+    command: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "pytest",
+        "-n",
+        "2",
+        "--dist",
+        "worksteal",
+        "--cov",
+        "--cov-report=",
+        *arguments,
+    ]
     if run(command, env=test_environment()):
         failed.append("pytest")
     report_step("pytest", began, "pytest" not in failed)
@@ -232,7 +243,8 @@ def build(arguments: list[str]) -> int:
     if run([PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]):
         print("PyInstaller could not build the program; its own words stand above.")
         return 1
-    return run([PYTHON, ROOT / "benchmarks" / "check_build.py", *arguments], env=test_environment())
+    # Starts the frozen program: its version, the topic views of a sample, a picture of the compare window.
+    return run([PYTHON, "-m", "pytest", "-m", "frozen", "-v", "tests/frozen", *arguments], env=test_environment())
 
 
 COMMANDS = {"test": test, "soak": soak, "bench": bench, "build": build}
