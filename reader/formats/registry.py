@@ -1,0 +1,96 @@
+"""Finds the format reader for a file, by what the file holds, and reads it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+import reader.formats
+from reader.errors import Damaged, EmptyFile, NotFound, NotSupported
+from reader.formats.sniffing import HEAD, kind_of_file
+from reader.identity import document_id, with_ids
+from reader.model import Manifesto
+
+# Called after each page with how many pages are done and how many there are; formats without pages call it once.
+OnPage = Callable[[int, int], None]
+
+
+class Format(Protocol):
+    """One kind of file. A module or package in this folder that holds a `FORMAT` of this shape is found by itself."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    # Formats are asked in ascending order: the choosy ones first, plain text last.
+    order: int
+
+    def recognises(self, path: Path, head: bytes) -> bool:
+        """Whether the file is of this kind, judged by `head`, its first 4,096 bytes."""
+
+    def read(self, path: Path, on_page: OnPage) -> Manifesto:
+        """The manifesto in the file, its blocks still without ids. Raises UserError."""
+
+
+@cache
+def formats() -> tuple[Format, ...]:
+    """Every format in this folder, in the order in which they are asked."""
+    found: list[Format] = []
+    for module in pkgutil.iter_modules(reader.formats.__path__, reader.formats.__name__ + "."):
+        described = getattr(importlib.import_module(module.name), "FORMAT", None)
+        if described is not None:
+            found.append(described)
+    return tuple(sorted(found, key=lambda one: (one.order, one.name)))
+
+
+def suffixes() -> tuple[str, ...]:
+    """The suffixes (".pdf") of the files that can be read, for file dialogs and for walking folders."""
+    return tuple(suffix for one in formats() for suffix in one.suffixes)
+
+
+def recognise(path: Path) -> Format:
+    """The format of the file. Raises NotFound, EmptyFile, NotSupported."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except IsADirectoryError:
+        raise NotSupported(f"“{path.name}” is a folder.", "Add the files in it.") from None
+    except FileNotFoundError:
+        raise NotFound(
+            f"“{path.name}” is not there.", "Check whether it was moved or renamed, then add it again."
+        ) from None
+    except OSError as error:
+        raise NotFound(
+            f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
+        ) from None
+    if not head:
+        raise EmptyFile(f"“{path.name}” holds nothing at all (0 bytes).", "Download or copy the file again.")
+    for one in formats():
+        if one.recognises(path, head):
+            return one
+    raise NotSupported(
+        f"“{path.name}” is {kind_of_file(path, head)}, which this program cannot read.",
+        "Save it as PDF or as plain text, and add that.",
+    )
+
+
+def nothing(done: int, pages: int) -> None:
+    """An `OnPage` for callers that do not watch progress."""
+
+
+def read(path: Path, on_page: OnPage = nothing) -> Manifesto:
+    """Read the file into a manifesto whose blocks have their ids.
+
+    `on_page` is called as each page is finished with the number done and the number of all pages. Raises UserError.
+    """
+    manifesto = recognise(path).read(path, on_page)
+    try:
+        blocks = with_ids(document_id(path), manifesto.blocks)
+    except OSError as error:
+        raise Damaged(
+            f"“{path.name}” could not be read to its end ({error.strerror}).", "Copy the file again, then add it."
+        ) from None
+    return replace(manifesto, blocks=blocks)

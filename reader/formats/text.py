@@ -1,0 +1,125 @@
+"""Reads plain text into headings, paragraphs and list items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import NoText, NotFound
+from reader.formats.decoding import cleaned, decode
+from reader.formats.registry import OnPage
+from reader.formats.sniffing import is_binary, is_html
+from reader.formats.wrapping import Group, groups_of
+from reader.hyphens import Hyphens
+from reader.language import language_of
+from reader.model import Block, Kind, Manifesto, Piece
+from reader.sections import with_sections
+from reader.sentences import sentences
+
+# A paragraph longer than this is no paragraph but a text that lost its line ends; it is cut at sentences.
+_LONGEST_PARAGRAPH = 4_000
+_CUT_AT = 600
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """Text files in any common encoding."""
+
+    name: str = "Plain text"
+    suffixes: tuple[str, ...] = (".txt", ".text")
+    order: int = 90
+
+    def recognises(self, path: Path, head: bytes) -> bool:
+        return not is_binary(head) and not is_html(head)
+
+    def read(self, path: Path, on_page: OnPage) -> Manifesto:
+        """Raises NotFound, NoText."""
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise NotFound(
+                f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
+            ) from None
+        blocks = blocks_of(cleaned(decode(content)))
+        if not any(char.isalnum() for block in blocks for char in block.text):
+            raise NoText(
+                f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text."
+            )
+        on_page(1, 1)
+        language = language_of(" ".join(block.text for block in blocks))
+        title = next((block.text for block in blocks if block.kind is Kind.HEADING), blocks[0].text[:80])
+        return Manifesto(title=title, language=language, blocks=with_sections(blocks), format=self.name)
+
+
+def blocks_of(text: str) -> list[Block]:
+    """The blocks of a cleaned text, with one piece per line and without sections."""
+    groups = [part for group in groups_of(text) for part in _cut(group)]
+    hyphens = Hyphens(line for group in groups for line in group.lines)
+    kinds = [_kind(groups, at) for at in range(len(groups))]
+    levels = _heading_levels(groups, kinds)
+    indents = sorted({group.indent for group in groups if group.marker})
+    blocks = []
+    for group, kind, level in zip(groups, kinds, levels, strict=True):
+        joined, pieces = _joined(group.lines, hyphens)
+        depth = min(4, indents.index(group.indent) + 1) if kind is Kind.LIST_ITEM else level
+        marker = group.marker.text if group.marker and kind is Kind.LIST_ITEM else None
+        blocks.append(Block(kind, joined, depth, pieces=pieces, marker=marker))
+    return blocks
+
+
+def _kind(groups: Sequence[Group], at: int) -> Kind:
+    group = groups[at]
+    if group.marker:
+        return Kind.LIST_ITEM
+    # A heading heads something: the last short line of a text is none.
+    return Kind.HEADING if group.heading and at + 1 < len(groups) else Kind.PARAGRAPH
+
+
+def _heading_levels(groups: Sequence[Group], kinds: Sequence[Kind]) -> list[int | None]:
+    """1 for the heading that begins the text; a heading right above another one stands one level over it."""
+    levels: list[int | None] = []
+    current = 2
+    for at, kind in enumerate(kinds):
+        if kind is not Kind.HEADING:
+            levels.append(None)
+        elif at == 0:
+            levels.append(1)
+        elif kinds[at + 1] is Kind.HEADING and kinds[at - 1] is not Kind.HEADING:
+            levels.append(2)
+            current = 3
+        else:
+            levels.append(2 if groups[at].text.isupper() else current)
+    return levels
+
+
+def _joined(lines: Sequence[str], hyphens: Hyphens) -> tuple[str, tuple[Piece, ...]]:
+    text = ""
+    pieces: list[Piece] = []
+    for at, raw in enumerate(lines):
+        line = " ".join(raw.split())
+        following = " ".join(lines[at + 1].split()) if at + 1 < len(lines) else ""
+        joint = hyphens.joint(line, following)
+        kept = line[:-1] if joint.drop else line
+        pieces.append(Piece(len(text), len(text) + len(kept)))
+        text += kept + (joint.glue if following else "")
+    return text, tuple(piece for piece in pieces if piece.end > piece.start)
+
+
+def _cut(group: Group) -> list[Group]:
+    """The group itself, or paragraphs of some sentences each where it is far too long for one."""
+    text = group.text
+    if len(text) <= _LONGEST_PARAGRAPH:
+        return [group]
+    parts: list[Group] = []
+    begin = 0
+    for _, end in sentences(text):
+        if end - begin >= _CUT_AT:
+            parts.append(Group([text[begin:end].strip()], None if parts else group.marker, group.indent))
+            begin = end
+    if text[begin:].strip():
+        parts.append(Group([text[begin:].strip()], None, group.indent))
+    return parts
+
+
+FORMAT = PlainText()

@@ -1,0 +1,94 @@
+"""Decides whether a hyphen at a line's end belongs to the word or to the line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+HYPHENS = "-\u2010\u00ad\u2011"
+SOFT_HYPHEN = "\u00ad"
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+_LAST = re.compile(r"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)[-\u2010\u00ad\u2011]$")
+_FIRST = re.compile(r"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)")
+# After a hanging hyphen these begin a new word: "Wirtschafts- und Sozialpolitik", "pre- and post-war".
+_CONJUNCTIONS = frozenset(
+    [
+        "and",
+        "or",
+        "to",
+        "und",
+        "oder",
+        "bzw",
+        "sowie",
+        "bis",
+        "y",
+        "e",
+        "o",
+        "u",
+        "et",
+        "ou",
+        "en",
+        "of",
+        "og",
+        "och",
+        "eller",
+        "ja",
+        "i",
+        "ili",
+        "a",
+        "ac",
+        "neu",
+        "nó",
+        "agus",
+        "no",
+    ]
+)
+
+
+class Joint(NamedTuple):
+    """How two lines join: whether the first line's last character is dropped, and what stands between them."""
+
+    drop: bool
+    glue: str
+
+
+class Hyphens:
+    """Judges line-end hyphens by the words that the document itself prints inside its lines."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._words: Counter[str] = Counter()
+        for line in lines:
+            words = [found.group().casefold() for found in _WORD.finditer(line)]
+            if words and line.rstrip().endswith(tuple(HYPHENS)):
+                words.pop()
+            self._words.update(words)
+
+    def joint(self, line: str, following: str) -> Joint:
+        """How `line` joins the line after it; both without white space at their ends."""
+        if not line or not following:
+            return Joint(False, "")
+        if line[-1] == SOFT_HYPHEN:
+            return Joint(True, "")
+        if line[-1] not in HYPHENS:
+            return Joint(False, "" if line[-1] in "/" and line[-2:-1].isalnum() and following[0].islower() else " ")
+        last, first = _LAST.search(line), _FIRST.match(following)
+        if not last or not first:
+            # "2017-" + "18" and "twenty-" + "£5" stay as printed; a dash that stands alone keeps its space.
+            return Joint(False, "" if line[-2:-1].isalnum() and following[0].isalnum() else " ")
+        return self._between_words(last.group(1), first.group(1))
+
+    def _between_words(self, last: str, first: str) -> Joint:
+        left, right = last.casefold(), first.casefold()
+        if right in _CONJUNCTIONS and self._words[right]:
+            return Joint(False, " ")
+        if first[0].isupper() and not last.isupper():
+            return Joint(False, "")
+        whole = self._words[left + right]
+        parted = self._words[f"{left}-{right}"]
+        if whole != parted:
+            return Joint(whole > parted, "")
+        both_are_words = self._words[left.rsplit("-", 1)[-1]] > 0 and self._words[right.split("-", 1)[0]] > 0
+        return Joint(not both_are_words, "")
