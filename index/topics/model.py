@@ -25,10 +25,12 @@ class StatementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TopicQuery:
-    """One query of a topic, in the language of the search box.
+    """One query of a topic, in the language of the search box, matched within one sentence, heading or lead-in.
 
-    `weight` is added to a passage's score when it matches (a passage is in the view from 1.0 on); `subtopics` are the
-    rows it speaks for, `language` limits it to documents in that language ("" for any).
+    `weight` is added to a sentence's score when it matches (a passage is in the view when one of its sentences reaches
+    1.0); a negative weight speaks against what headings, lead-ins and neighbouring sentences lend. `subtopics` are the
+    rows it speaks for. `language` limits it to documents in that language ("" for any); the words of a Welsh query
+    stand for their mutated forms too.
     """
 
     query: str
@@ -50,7 +52,8 @@ class Subtopic:
 class Topic:
     """A topic as its TOML file says. `exclude` are queries whose words do not count as evidence.
 
-    `sensitive` topics open with a calm line about their content. `builtin` topics ship with the program.
+    `sensitive` topics open with a calm line about their content. `builtin` topics ship with the program. `position`
+    orders the tabs, lowest first.
     """
 
     id: str
@@ -63,6 +66,7 @@ class Topic:
     subtopics: tuple[Subtopic, ...] = ()
     sensitive: bool = False
     builtin: bool = False
+    position: int = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,172 @@
+"""Topic files: read from the folders where they lie, and written back with their comments kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.topics.model import Scope, Topic
+from index.topics.parsing import TopicInvalid, parse_topic
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+
+def read_topic(path: Path, *, builtin: bool = False) -> Topic:
+    """The topic in the file. Raises TopicInvalid, also where the file cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise TopicInvalid(f"{path.name} is not UTF-8 text.", "Save the file as UTF-8 and open it again.") from None
+    except OSError as error:
+        problem = f"{path.name} cannot be read ({error.strerror})."
+        raise TopicInvalid(problem, "Check that the file is there and may be read.") from error
+    return parse_topic(text, name=path.name, builtin=builtin)
+
+
+def read_topics(
+    folders: Sequence[Path], *, builtin_folder: Path | None = None
+) -> tuple[list[Topic], list[TopicInvalid]]:
+    """The topics that ship with the program, then the user's, each by position and name; and what is wrong with others.
+
+    A user's topic with the id of a built-in one takes its place. Folders that are not there are passed over.
+    """
+    topics: dict[str, Topic] = {}
+    wrong: list[TopicInvalid] = []
+    if builtin_folder is not None:
+        topics.update(_folder(builtin_folder, wrong, builtin=True))
+    mine: dict[str, Topic] = {}
+    for folder in folders:
+        mine.update(_folder(folder, wrong, builtin=False))
+    topics.update(mine)
+    return list(topics.values()), wrong
+
+
+def load_topics(folders: Sequence[Path], *, builtin_folder: Path | None = None) -> list[Topic]:
+    """The usable topics of `read_topics`; what is wrong with others is for `read_topics` to say."""
+    return read_topics(folders, builtin_folder=builtin_folder)[0]
+
+
+def write_topic(path: Path, topic: Topic) -> None:
+    """Write the topic to the file, whole or not at all. Comments of a file that is there stay.
+
+    Raises OSError, and TopicInvalid where the topic would not be read again.
+    """
+    import tomlkit  # slow to import, and reading topics does not need it
+
+    document = tomlkit.parse(path.read_text(encoding="utf-8-sig")) if path.exists() else tomlkit.document()
+    _write_plain(document, topic)
+    _write_tables(document, "subtopic", [{"id": one.id, "name": one.name} for one in topic.subtopics])
+    _write_tables(document, "query", _queries(topic))
+    text = tomlkit.dumps(document)
+    parse_topic(text, name=path.name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(path.name + ".new")
+    unfinished.write_text(text, encoding="utf-8", newline="\n")
+    unfinished.replace(path)
+
+
+def _folder(folder: Path, wrong: list[TopicInvalid], *, builtin: bool) -> dict[str, Topic]:
+    """The topics of a folder by id, in order; errors are added to `wrong`."""
+    topics: list[Topic] = []
+    for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+        try:
+            topic = read_topic(path, builtin=builtin)
+        except TopicInvalid as error:
+            wrong.append(error)
+            continue
+        if topic.id in {other.id for other in topics}:
+            problem = f"{path.name} has the id “{topic.id}” of another topic in the same folder."
+            wrong.append(TopicInvalid(problem, "Give one of the two another id."))
+            continue
+        topics.append(topic)
+    ordered = sorted(topics, key=lambda topic: (topic.position, topic.name.casefold(), topic.id))
+    return {topic.id: topic for topic in ordered}
+
+
+def _write_plain(document: TOMLDocument, topic: Topic) -> None:
+    """Set the file's top values, touching only what has changed."""
+    held = document.unwrap()
+    for key in ("id", "version", "name", "colour", "definition", "sensitive", "position"):
+        value = getattr(topic, key)
+        if key not in held:
+            document.add(key, value)
+        elif _squeezed(held[key]) != _squeezed(value):
+            document[key] = value
+    if "exclude" not in held:
+        document.add("exclude", list(topic.exclude))
+        return
+    excluded: Any = document["exclude"]
+    for old in held["exclude"]:
+        if _squeezed(old) not in topic.exclude:
+            excluded.remove(old)
+    for new in topic.exclude:
+        if new not in map(_squeezed, held["exclude"]):
+            excluded.append(new)
+
+
+def _write_tables(document: TOMLDocument, kind: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Make the file's [[kind]] tables say `rows`; a table that speaks of the same thing is kept, with its comments."""
+    import tomlkit
+
+    if kind not in document:
+        document.add(kind, tomlkit.aot())
+    tables: Any = document[kind]
+    held = {_identity(table): table for table in tables}
+    wanted = []
+    for row in rows:
+        table = held.pop(_identity(row), None)
+        new = table is None
+        table = tomlkit.table() if new else table
+        _write_row(table, row)
+        if new:
+            table.add(tomlkit.nl())
+        wanted.append(table)
+    kept = [table for table in tables if _identity(table) not in held]
+    if all(one is other for one, other in zip(kept, wanted, strict=False)):
+        for gone in [n for n, table in enumerate(tables) if _identity(table) in held][::-1]:
+            del tables[gone]
+        for table in wanted[len(kept) :]:
+            tables.append(table)
+    else:
+        document[kind] = tomlkit.aot()
+        rebuilt: Any = document[kind]
+        for table in wanted:
+            rebuilt.append(table)
+
+
+def _identity(row: Any) -> tuple[str, str, str]:
+    """What makes a table of the file the same one: a sub-topic's id, a query's words, scope and language."""
+    words = _squeezed(str(row.get("query", row.get("id", ""))))
+    return words, str(row.get("scope", Scope.TEXT.value)), str(row.get("language", ""))
+
+
+def _write_row(table: Any, row: dict[str, Any]) -> None:
+    for name in [name for name in table if name not in row]:
+        del table[name]
+    for name, value in row.items():
+        if name not in table or _squeezed(table[name]) != _squeezed(value):
+            table[name] = value
+
+
+def _queries(topic: Topic) -> list[dict[str, Any]]:
+    """The queries as rows of the file; what is at its default is left out."""
+    rows = []
+    for query in topic.queries:
+        row: dict[str, Any] = {"query": query.query}
+        if query.weight != 1.0:
+            row["weight"] = query.weight
+        if query.scope is not Scope.TEXT:
+            row["scope"] = query.scope.value
+        if query.language:
+            row["language"] = query.language
+        if query.subtopics:
+            row["subtopics"] = list(query.subtopics)
+        rows.append(row)
+    return rows
+
+
+def _squeezed(value: Any) -> Any:
+    """Text as it is read from a file, with runs of white space as one space; other values as they are."""
+    return " ".join(value.split()) if isinstance(value, str) else value

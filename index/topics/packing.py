@@ -1,0 +1,60 @@
+"""Matches as compact JSON text, and back: offsets instead of repeated words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from index.topics.model import Match, Reason, Statement, StatementKind
+
+_KINDS = tuple(StatementKind)
+_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
+
+
+def pack(matches: Sequence[Match]) -> str:
+    """The matches of one document as JSON text. Sections, being shared by many passages, are written once."""
+    sections: dict[tuple[str, ...], int] = {}
+    rows = []
+    for match in matches:
+        section = sections.setdefault(match.section, len(sections))
+        rows.append(
+            [
+                match.block,
+                match.order,
+                match.text,
+                match.kind,
+                match.page,
+                match.label,
+                section,
+                match.score,
+                match.subtopics,
+                [[why.text, why.field, why.start, why.end] for why in match.why],
+                [[one.start, one.end, _NUMBERS[one.kind], int(one.carries)] for one in match.statements],
+            ]
+        )
+    return json.dumps([list(sections), rows], ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack(document: str, packed: str) -> tuple[Match, ...]:
+    """The matches of the document that `pack` wrote."""
+    sections, rows = json.loads(packed)
+    paths = [tuple(section) for section in sections]
+    matches = []
+    for block, order, text, kind, page, label, section, score, subtopics, why, statements in rows:
+        matches.append(
+            Match(
+                document,
+                block,
+                order,
+                text,
+                kind,
+                page,
+                label,
+                paths[section],
+                score,
+                tuple(subtopics),
+                tuple([Reason(*one) for one in why]),
+                tuple([Statement(a, b, text[a:b], _KINDS[n], c == 1) for a, b, n, c in statements]),
+            )
+        )
+    return tuple(matches)

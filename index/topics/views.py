@@ -1,0 +1,183 @@
+"""The cache of topic views: which passages of which document match which version of a topic."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, TypeVar
+
+from index.topics.model import Match, Topic
+from index.topics.packing import pack, unpack
+from reader.errors import DiskFull
+from reader.home import Home
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
+
+# The layout of the cache file. Another number in the file: its table is dropped and made again.
+SCHEMA = 1
+# The rules that turn a topic and a document into matches. Raised with every change to them: old views are made again.
+ENGINE = 1
+
+_TABLE = """
+CREATE TABLE views (
+    document TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    engine INTEGER NOT NULL,
+    matches TEXT NOT NULL,
+    PRIMARY KEY (document, topic)
+) WITHOUT ROWID
+"""
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
+
+T = TypeVar("T")
+
+
+class Views:
+    """One connection to the cache file in the home's cache folder; one object per thread and process.
+
+    The file holds nothing that cannot be made again: what is damaged or of another layout is thrown away. Two
+    processes may use it at once.
+    """
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._path = home.cache / "views.sqlite3"
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._connection = _open(self._path)
+
+    def cached(self, topic: Topic, documents: Sequence[str]) -> tuple[dict[str, tuple[Match, ...]], list[str]]:
+        """The matches of each document whose view is kept, in the order asked; and the ids of the others."""
+        asked = json.dumps(list(documents))
+
+        def read(connection: sqlite3.Connection) -> dict[str, str]:
+            rows = connection.execute(
+                "SELECT document, matches FROM views WHERE topic = ? AND digest = ? AND engine = ?"
+                " AND document IN (SELECT value FROM json_each(?))",
+                (topic.id, topic_digest(topic), ENGINE, asked),
+            )
+            return dict(rows.fetchall())
+
+        packed = self._run(read)
+        views = {document: unpack(document, packed[document]) for document in documents if document in packed}
+        return views, [document for document in documents if document not in packed]
+
+    def make(self, library: Library, topic: Topic, documents: Sequence[str]) -> dict[str, tuple[Match, ...]]:
+        """Evaluate the topic on these documents of the index, keep the views, and return them.
+
+        Raises UserError where the index cannot be opened or a query of the topic is not understood.
+        """
+        from index.topics.evaluate import evaluate_in  # loads the search engine, which reading views must not
+
+        views = evaluate_in(self._home, library, topic, documents)
+        self.keep(topic, views)
+        return views
+
+    def keep(self, topic: Topic, views: Mapping[str, Sequence[Match]]) -> None:
+        """Keep these views, in place of older ones of the same documents and topic. Raises DiskFull."""
+        digest = topic_digest(topic)
+        rows = [(document, topic.id, digest, ENGINE, pack(matches)) for document, matches in views.items()]
+
+        def write(connection: sqlite3.Connection) -> None:
+            with connection:
+                connection.executemany("INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?, ?)", rows)
+
+        self._run(write)
+
+    def forget(self, documents: Sequence[str]) -> None:
+        """Throw away the views of these documents, for every topic: they were read again, or removed."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            with connection:
+                connection.executemany("DELETE FROM views WHERE document = ?", [(one,) for one in documents])
+
+        self._run(write)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Views:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do the work, once more on a fresh file where this one turns out to be damaged."""
+        try:
+            return work(self._connection)
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise _plain(error) from error
+        self._connection.close()
+        self._connection = _fresh(self._path)
+        return work(self._connection)
+
+
+def topic_digest(topic: Topic) -> str:
+    """A short digest of all that the topic's matches depend on; its name, colour and sub-topics' names do not count."""
+    queries = [(q.query, q.weight, q.scope.value, q.language, q.subtopics) for q in topic.queries]
+    said = json.dumps([queries, topic.exclude, [one.id for one in topic.subtopics]], ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()[:24]
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """The cache, made new where there is none or where it is not a readable one."""
+    try:
+        return _connect(path)
+    except sqlite3.DatabaseError as error:
+        if not _is_damage(error):
+            raise _plain(error) from error
+    return _fresh(path)
+
+
+def _connect(path: Path | str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=10.0)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
+            _make_table(connection)
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def _make_table(connection: sqlite3.Connection) -> None:
+    """Make the table, unless another process has done so since we looked."""
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
+            connection.execute("DROP TABLE IF EXISTS views")
+            connection.execute(_TABLE)
+            connection.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+def _fresh(path: Path) -> sqlite3.Connection:
+    """A new cache in place of a damaged one."""
+    try:
+        for name in (path.name, path.name + "-wal", path.name + "-shm"):
+            path.with_name(name).unlink(missing_ok=True)
+    except PermissionError:
+        # Windows does not let go of a file that another process holds open: this object goes without a kept cache.
+        return _connect(":memory:")
+    return _connect(path)
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _DAMAGE
+
+
+def _plain(error: sqlite3.DatabaseError) -> Exception:
+    """A full disk as a sentence for people; any other error as it is."""
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
+        return DiskFull("The disk is full: topic views cannot be kept.", "Make room on the disk and try again.")
+    return error
