@@ -69,3 +69,23 @@ class NewerLibrary(UserError):
 
 class LibraryDamaged(UserError):
     """The library's file is not a readable library."""
+
+
+class LibraryNotWritable(UserError):
+    """The library's folder or file may not be written."""
+
+
+class LibraryBusy(UserError):
+    """Another program has held the library for too long."""
+
+
+class FileChanged(UserError):
+    """The file was changed while it was being read."""
+
+
+class StaleEdit(UserError):
+    """What an edit speaks of has been changed by something else in the meantime."""
+
+
+class NameTaken(UserError):
+    """Something of the same kind already has this name."""

@@ -1,0 +1,163 @@
+"""The documents of a library as rows: writing one that has been read, and reading documents and their content."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reader.library.clock import now
+from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks
+from reader.library.records import FIELDS, Document
+from reader.model import Block, Manifesto, OutlineEntry, Page
+
+_SHOWN = (
+    "id",
+    *FIELDS,
+    "confirmed",
+    "file_name",
+    "format",
+    "page_count",
+    "readable_pages",
+    "words",
+    "notes",
+    "added",
+    "sample",
+    "removed",
+)
+_SELECT = f"SELECT {', '.join(_SHOWN)} FROM documents"  # noqa: S608  # names are the constants above
+_BLOCKS = "SELECT id, kind, level, marker, section, text, pieces FROM blocks WHERE document = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A manifesto ready to be written: made before the transaction begins, so that nobody waits for it."""
+
+    facts: dict[str, str | int]
+    fields: dict[str, str]
+    blocks: list[BlockRow]
+    pages: list[tuple[int, str | None, float, float, int]]
+    outline: list[tuple[int, str, int]]
+
+
+def words_in(blocks: Iterable[Block]) -> int:
+    """The words of the passages among the blocks, as split by white space."""
+    return sum(len(block.text.split()) for block in blocks if block.is_passage)
+
+
+def pack(manifesto: Manifesto, fields: Mapping[str, str], *, file_name: str, original: str) -> Packed:
+    """`fields` are guesses by name; title and language come from the manifesto where the guesses have none."""
+    unknown = set(fields) - set(FIELDS)
+    if unknown:
+        raise ValueError(f"no such fields: {sorted(unknown)}")
+    guesses = {"title": manifesto.title, "language": manifesto.language, "extent": "whole"}
+    guesses |= {name: value for name, value in fields.items() if value}
+    guesses["title"] = guesses["title"] or file_name
+    facts: dict[str, str | int] = {
+        "file_name": file_name,
+        "original": original,
+        "format": manifesto.format,
+        "page_count": len(manifesto.pages),
+        "readable_pages": sum(page.readable for page in manifesto.pages),
+        "words": words_in(manifesto.blocks),
+        "notes": compact(manifesto.notes),
+        "metadata": compact(manifesto.metadata),
+    }
+    pages = [(page.number, page.label, page.width, page.height, int(page.readable)) for page in manifesto.pages]
+    outline = [(entry.level, entry.title, entry.page) for entry in manifesto.outline]
+    return Packed(facts, guesses, [pack_block(block) for block in manifesto.blocks], pages, outline)
+
+
+def write(connection: sqlite3.Connection, document: str, packed: Packed, *, sample: bool) -> None:
+    """Write the document and its content, inside a transaction.
+
+    One that is there already gets the new content and new guesses; what a person has confirmed stays.
+    """
+    row = connection.execute("SELECT confirmed FROM documents WHERE id = ?", (document,)).fetchone()
+    if row is None:
+        values = packed.facts | packed.fields | {"id": document, "added": now(), "sample": int(sample)}
+        names = ", ".join(values)
+        marks = ", ".join("?" * len(values))
+        connection.execute(
+            f"INSERT INTO documents ({names}, position) "  # noqa: S608  # names are FIELDS and literals above
+            f"VALUES ({marks}, (SELECT coalesce(max(position), 0) + 1 FROM documents))",
+            tuple(values.values()),
+        )
+    else:
+        confirmed = set(row[0].split())
+        guesses = {name: value for name, value in packed.fields.items() if name not in confirmed}
+        _update(connection, document, packed.facts | guesses)
+    _write_content(connection, document, packed)
+
+
+def _update(connection: sqlite3.Connection, document: str, values: Mapping[str, str | int]) -> None:
+    assignments = ", ".join(f"{name} = ?" for name in values)
+    connection.execute(
+        f"UPDATE documents SET {assignments} WHERE id = ?",  # noqa: S608  # names are FIELDS and literals above
+        (*values.values(), document),
+    )
+
+
+def _write_content(connection: sqlite3.Connection, document: str, packed: Packed) -> None:
+    for table in ("blocks", "pages", "outline"):
+        connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))  # noqa: S608  # the names above
+    connection.executemany(
+        "INSERT INTO blocks (document, position, id, kind, level, marker, section, text, pieces) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((document, position, *block) for position, block in enumerate(packed.blocks)),
+    )
+    connection.executemany(
+        "INSERT INTO pages (document, number, label, width, height, readable) VALUES (?, ?, ?, ?, ?, ?)",
+        ((document, *page) for page in packed.pages),
+    )
+    connection.executemany(
+        "INSERT INTO outline (document, position, level, title, page) VALUES (?, ?, ?, ?, ?)",
+        ((document, position, *entry) for position, entry in enumerate(packed.outline)),
+    )
+
+
+def _document(row: tuple[Any, ...]) -> Document:
+    known = dict(zip(_SHOWN, row, strict=True))
+    known["confirmed"] = frozenset(known["confirmed"].split())
+    known["notes"] = tuple(json.loads(known["notes"]))
+    known["sample"] = bool(known["sample"])
+    known["removed"] = bool(known["removed"])
+    return Document(**known)
+
+
+def present(connection: sqlite3.Connection) -> list[Document]:
+    return [_document(row) for row in connection.execute(f"{_SELECT} WHERE removed = 0 ORDER BY position")]
+
+
+def one(connection: sqlite3.Connection, document: str) -> Document | None:
+    row = connection.execute(f"{_SELECT} WHERE id = ?", (document,)).fetchone()
+    return _document(row) if row else None
+
+
+def blocks(connection: sqlite3.Connection, document: str) -> list[Block]:
+    rows = connection.execute(f"{_BLOCKS} ORDER BY position", (document,))
+    return unpack_blocks(rows.fetchall())
+
+
+def block(connection: sqlite3.Connection, document: str, name: str) -> Block | None:
+    rows = connection.execute(f"{_BLOCKS} AND id = ?", (document, name))
+    return next(iter(unpack_blocks(rows.fetchall())), None)
+
+
+def texts(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:
+    # json_each takes any number of ids in one parameter; a list of marks is limited.
+    query = "SELECT id, text FROM blocks WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(query, (compact(list(names)),)).fetchall())
+
+
+def pages(connection: sqlite3.Connection, document: str) -> list[Page]:
+    query = "SELECT number, label, width, height, readable FROM pages WHERE document = ? ORDER BY number"
+    rows = connection.execute(query, (document,))
+    return [Page(number, label, width, height, bool(readable)) for number, label, width, height, readable in rows]
+
+
+def outline(connection: sqlite3.Connection, document: str) -> list[OutlineEntry]:
+    query = "SELECT level, title, page FROM outline WHERE document = ? ORDER BY position"
+    return [OutlineEntry(*row) for row in connection.execute(query, (document,))]

@@ -1,0 +1,147 @@
+"""Applying a person's edits, each in one transaction with its line in the journal; undo and redo survive a restart."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+from reader.edits import Change, Edit, Row, Value
+from reader.errors import StaleEdit
+from reader.library.clock import now
+from reader.library.packing import compact
+from reader.library.schema import JOURNALLED
+
+
+def pack(edit: Edit) -> str:
+    return compact([[change.table, change.id, _plain(change.before), _plain(change.after)] for change in edit.changes])
+
+
+def _plain(row: Row | None) -> dict[str, Value] | None:
+    return None if row is None else dict(row)
+
+
+def unpack(label: str, packed: str) -> Edit:
+    return Edit(label, tuple(Change(*change) for change in json.loads(packed)))
+
+
+def record(connection: sqlite3.Connection, edit: Edit) -> None:
+    """Apply the edit and journal it, inside a transaction; what had been undone can no longer be redone.
+
+    Raises StaleEdit where a row is not as the edit says it was, ValueError for an edit that is not well-formed.
+    """
+    for change in edit.changes:
+        _check_form(change)
+    perform(connection, edit)
+    connection.execute("DELETE FROM journal WHERE undone = 1")
+    connection.execute("INSERT INTO journal (label, changes, made) VALUES (?, ?, ?)", (edit.label, pack(edit), now()))
+
+
+def _check_form(change: Change) -> None:
+    """A row that comes or goes is named with all of its columns; one that changes, with the same columns twice."""
+    columns = JOURNALLED.get(change.table)
+    if columns is None:
+        raise ValueError(f"rows of {change.table!r} are not for editing")
+    before, after = change.before, change.after
+    if before is not None and after is not None:
+        fits = before.keys() == after.keys() and set(before) <= set(columns) and "id" not in before
+    else:
+        whole = after if before is None else before
+        fits = whole is not None and set(whole) == set(columns) and whole["id"] == change.id
+    if not fits:
+        raise ValueError(f"the columns of a change do not fit the table {change.table!r}")
+
+
+def perform(connection: sqlite3.Connection, edit: Edit) -> None:
+    """Make the changes, inside a transaction. Raises StaleEdit where a row is not as the edit says it was."""
+    for change in edit.changes:
+        row = _row(connection, change.table, change.id)
+        if not _matches(row, change.before):
+            raise StaleEdit(
+                f"“{edit.label}” cannot be done: what it speaks of has changed in the meantime.",
+                "Look at what is there now and do it again if it is still wanted.",
+            )
+        if change.after is None:
+            connection.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.id,))  # noqa: S608  # JOURNALLED
+        elif change.before is None:
+            _insert(connection, change.table, change.after)
+        else:
+            _update(connection, change.table, change.id, change.after)
+
+
+def _row(connection: sqlite3.Connection, table: str, name: str) -> dict[str, Any] | None:
+    columns = JOURNALLED[table]
+    listed = ", ".join(f'"{column}"' for column in columns)
+    query = f"SELECT {listed} FROM {table} WHERE id = ?"  # noqa: S608  # names come from JOURNALLED
+    row = connection.execute(query, (name,)).fetchone()
+    return dict(zip(columns, row, strict=True)) if row else None
+
+
+def _matches(row: Mapping[str, Any] | None, expected: Row | None) -> bool:
+    if row is None or expected is None:
+        return row is None and expected is None
+    return all(row[column] == value for column, value in expected.items())
+
+
+def _insert(connection: sqlite3.Connection, table: str, row: Row) -> None:
+    listed = ", ".join(f'"{column}"' for column in row)
+    marks = ", ".join("?" * len(row))
+    connection.execute(
+        f"INSERT INTO {table} ({listed}) VALUES ({marks})",  # noqa: S608  # names were checked against JOURNALLED
+        tuple(row.values()),
+    )
+
+
+def _update(connection: sqlite3.Connection, table: str, name: str, row: Row) -> None:
+    assignments = ", ".join(f'"{column}" = ?' for column in row)
+    connection.execute(
+        f"UPDATE {table} SET {assignments} WHERE id = ?",  # noqa: S608  # names were checked against JOURNALLED
+        (*row.values(), name),
+    )
+
+
+def whole_row(connection: sqlite3.Connection, table: str, name: str) -> dict[str, Value]:
+    """All columns of a row, as the deletion of it needs them. Raises StaleEdit where it is gone."""
+    row = _row(connection, table, name)
+    if row is None:
+        raise StaleEdit("It is not in the library any more.", "Somebody has removed it; there is nothing to do.")
+    return row
+
+
+def next_position(connection: sqlite3.Connection, table: str) -> int:
+    if "position" not in JOURNALLED[table]:
+        raise ValueError(f"rows of {table!r} have no order")
+    query = f"SELECT coalesce(max(position), 0) + 1 FROM {table}"  # noqa: S608  # a name in JOURNALLED
+    position: int = connection.execute(query).fetchone()[0]
+    return position
+
+
+_NEXT = {
+    False: "SELECT number, label, changes FROM journal WHERE undone = 0 ORDER BY number DESC LIMIT 1",
+    True: "SELECT number, label, changes FROM journal WHERE undone = 1 ORDER BY number LIMIT 1",
+}
+
+
+def next_step(connection: sqlite3.Connection, *, undone: bool) -> tuple[int, Edit] | None:
+    """The edit that undo (`undone` False) or redo (True) would turn to."""
+    row = connection.execute(_NEXT[undone]).fetchone()
+    return (row[0], unpack(row[1], row[2])) if row else None
+
+
+def mark(connection: sqlite3.Connection, number: int, *, undone: bool) -> None:
+    connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (int(undone), number))
+
+
+def forget(connection: sqlite3.Connection, number: int, *, undone: bool) -> None:
+    """Drop a step that no longer fits, and what can only follow it, so that undo and redo never get stuck on it."""
+    if undone:
+        connection.execute("DELETE FROM journal WHERE undone = 1")
+    else:
+        connection.execute("DELETE FROM journal WHERE number = ?", (number,))
+
+
+def history(connection: sqlite3.Connection) -> tuple[list[str], list[str]]:
+    """The labels of the edits done, oldest first, and of those undone, the next to redo first."""
+    rows = connection.execute("SELECT undone, label FROM journal ORDER BY number").fetchall()
+    return [label for undone, label in rows if not undone], [label for undone, label in rows if undone]

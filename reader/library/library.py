@@ -1,0 +1,282 @@
+"""The library: what has been read, what people made of it, and what is still to be read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from reader.edits import Change, Edit, Value
+from reader.errors import FileChanged, NotFound, StaleEdit, UserError
+from reader.home import Home
+from reader.identity import with_ids
+from reader.library import documents, journal, originals, queue, sets
+from reader.library.connection import connect, plainly, transaction
+from reader.library.records import Document, FileState, ManifestoSet, QueuedFile
+from reader.model import Block, Manifesto, OutlineEntry, Page
+
+
+class Library:
+    """One connection to a library. Each thread and each process opens its own; they may all write.
+
+    Every method may raise DiskFull, LibraryDamaged, LibraryNotWritable or LibraryBusy.
+    """
+
+    def __init__(self, home: Home, connection: sqlite3.Connection) -> None:
+        self.home = home
+        self._connection = connection
+
+    @classmethod
+    def open(cls, home: Home, *, durable: bool = True) -> Library:
+        """Open the library of this home, making its folders and tables where they are missing.
+
+        `durable` writes survive a power cut; an import can do without. An older library is copied beside itself and
+        migrated. Raises NewerLibrary, and what every method may raise.
+        """
+        with plainly(home.database):
+            home.make()
+        return cls(home, connect(home.database, durable=durable))
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with plainly(self.home.database), transaction(self._connection):
+            yield self._connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with plainly(self.home.database):
+            yield self._connection
+
+    # What is there
+
+    def documents(self) -> list[Document]:
+        """The documents that have not been removed, in the order in which they were added."""
+        with self._reading() as connection:
+            return documents.present(connection)
+
+    def document(self, document: str) -> Document | None:
+        """The document with this id, removed or not."""
+        with self._reading() as connection:
+            return documents.one(connection, document)
+
+    known = document
+
+    def is_new(self) -> bool:
+        """Whether nothing was ever added or waits to be."""
+        with self._reading() as connection:
+            query = "SELECT EXISTS (SELECT 1 FROM documents) OR EXISTS (SELECT 1 FROM queue)"
+            return not connection.execute(query).fetchone()[0]
+
+    def blocks(self, document: str) -> list[Block]:
+        """The blocks of a document in reading order; none for a document that is not there."""
+        with self._reading() as connection:
+            return documents.blocks(connection, document)
+
+    def block(self, document: str, block: str) -> Block | None:
+        with self._reading() as connection:
+            return documents.block(connection, document, block)
+
+    def texts(self, blocks: Iterable[str]) -> dict[str, str]:
+        """The text of each of these blocks by its id; ids that are not there are left out."""
+        with self._reading() as connection:
+            return documents.texts(connection, blocks)
+
+    def pages(self, document: str) -> list[Page]:
+        with self._reading() as connection:
+            return documents.pages(connection, document)
+
+    def outline(self, document: str) -> list[OutlineEntry]:
+        with self._reading() as connection:
+            return documents.outline(connection, document)
+
+    def original(self, document: str) -> Path:
+        """The stored copy of the file as it was added. Raises NotFound where there is none."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT original FROM documents WHERE id = ?", (document,)).fetchone()
+        path = self.home.originals / str(row[0]) if row else None
+        if path is None or not path.is_file():
+            raise NotFound("The original file is not in the library's folder any more.", "Add the file again.")
+        return path
+
+    # Files on their way in
+
+    def enqueue(self, paths: Iterable[Path], *, sample: bool = False) -> list[QueuedFile]:
+        """Put files, and all files in folders, on the queue; returns what now waits because of it, once each.
+
+        A file that had failed is tried again. A file that is not there is queued too: it fails with its sentence.
+        """
+        found = list(queue.files_in(paths))
+        with self._writing() as connection:
+            return queue.enqueue(connection, found, sample=sample)
+
+    def waiting(self) -> list[QueuedFile]:
+        with self._reading() as connection:
+            return queue.in_state(connection, FileState.WAITING)
+
+    def failures(self) -> list[QueuedFile]:
+        with self._reading() as connection:
+            return queue.in_state(connection, FileState.FAILED)
+
+    def fail(self, path: Path | str, error: UserError) -> None:
+        """List the file as one that could not be read, with the reason."""
+        with self._writing() as connection:
+            queue.fail(connection, Path(path), error)
+
+    def dequeue(self, path: Path | str) -> None:
+        """Take the file off the queue, whether it waits or has failed."""
+        with self._writing() as connection:
+            queue.take_off(connection, Path(path))
+
+    def dismiss(self, path: Path | str) -> None:
+        """Forget a failure; a file that waits goes on waiting."""
+        with self._writing() as connection:
+            queue.take_off(connection, Path(path), FileState.FAILED)
+
+    def clear_waiting(self) -> None:
+        with self._writing() as connection:
+            queue.clear(connection, FileState.WAITING)
+
+    def store(
+        self, path: Path | str, manifesto: Manifesto, fields: Mapping[str, str], *, sample: bool = False
+    ) -> Document:
+        """Keep a manifesto as read from `path`, with guessed fields, and take the file off the queue.
+
+        The original is copied in first; the rest is one short transaction. A document that is there already gets the
+        new reading and keeps what people have confirmed; one that had been removed comes back. Raises NotFound and
+        FileChanged where the file is not the one that was read any more.
+        """
+        file = Path(path)
+        with plainly(self.home.database):
+            document, original = originals.adopt(file, self.home.originals)
+        named = with_ids(document, manifesto.blocks)
+        if any(block.id for block in manifesto.blocks) and named != manifesto.blocks:
+            raise FileChanged(f"“{file.name}” changed while it was being read.", "Add it again.")
+        file_name = file.name.encode("utf-8", "replace").decode("utf-8")
+        packed = documents.pack(replace(manifesto, blocks=named), fields, file_name=file_name, original=original)
+        with self._writing() as connection:
+            documents.write(connection, document, packed, sample=sample)
+            queue.take_off(connection, file)
+            self._bring_back(connection, document)
+            stored = documents.one(connection, document)
+        if stored is None:
+            raise RuntimeError("a document was not there after it had been stored")
+        return stored
+
+    def restore(self, document: str) -> None:
+        """Bring a removed document back because its file was added again; an edit that can be undone."""
+        with self._writing() as connection:
+            self._bring_back(connection, document)
+
+    @staticmethod
+    def _bring_back(connection: sqlite3.Connection, document: str) -> None:
+        found = documents.one(connection, document)
+        if found and found.removed:
+            change = Change("documents", document, {"removed": 1}, {"removed": 0})
+            journal.record(connection, Edit(f"Add “{found.title}” again", (change,)))
+
+    # Sets of manifestos
+
+    def sets(self) -> list[ManifestoSet]:
+        """The named sets; "All manifestos" is not one of them but always there."""
+        with self._reading() as connection:
+            return sets.present(connection)
+
+    def set_by_name(self, name: str) -> ManifestoSet | None:
+        wanted = name.strip().casefold()
+        return next((found for found in self.sets() if found.name.casefold() == wanted), None)
+
+    def view(self, set_id: str) -> str:
+        """How people left this set (any id, also that of an implicit one), as JSON text; "{}" at first."""
+        with self._reading() as connection:
+            return sets.view(connection, set_id)
+
+    def remember_view(self, set_id: str, view: str) -> None:
+        """Keep how a set was left. Not an edit: undo does not touch it."""
+        with self._writing() as connection:
+            sets.remember(connection, set_id, view)
+
+    # Edits
+
+    def row(self, table: str, name: str) -> dict[str, Value]:
+        """All columns of one row of a table that edits may change. Raises StaleEdit where it is gone."""
+        with self._reading() as connection:
+            return journal.whole_row(connection, table, name)
+
+    def members(self, set_id: str) -> list[dict[str, Value]]:
+        """The membership rows of a set in order, those of removed documents among them."""
+        with self._reading() as connection:
+            names = sets.member_rows(connection, set_id)
+            return [journal.whole_row(connection, "set_members", name) for name in names]
+
+    def next_position(self, table: str) -> int:
+        """The place after the last row of a journalled table that is kept in order."""
+        with self._reading() as connection:
+            return journal.next_position(connection, table)
+
+    def apply(self, edit: Edit) -> None:
+        """Make the edit and journal it, in one transaction. An edit without changes does nothing.
+
+        Raises StaleEdit, having changed nothing, where a row is not as `before` says.
+        """
+        if edit.changes:
+            with self._writing() as connection:
+                journal.record(connection, edit)
+
+    def undo(self) -> Edit | None:
+        """Undo the last edit and return what was done for that (its inverse); None where there is nothing to undo.
+
+        Raises StaleEdit where something else has changed the same rows since; that edit is then left as it is and
+        the next undo turns to the one before it.
+        """
+        return self._step(undone=False)
+
+    def redo(self) -> Edit | None:
+        """Do the edit again that was undone last, and return it; None where there is none. Raises StaleEdit."""
+        return self._step(undone=True)
+
+    def _step(self, *, undone: bool) -> Edit | None:
+        step = None
+        try:
+            with self._writing() as connection:
+                step = journal.next_step(connection, undone=undone)
+                if step is None:
+                    return None
+                edit = step[1] if undone else step[1].inverse()
+                journal.perform(connection, edit)
+                journal.mark(connection, step[0], undone=not undone)
+                return edit
+        except StaleEdit:
+            if step:
+                with self._writing() as connection:
+                    journal.forget(connection, step[0], undone=undone)
+            raise
+
+    def undo_label(self) -> str | None:
+        return self._label(undone=False)
+
+    def redo_label(self) -> str | None:
+        return self._label(undone=True)
+
+    def _label(self, *, undone: bool) -> str | None:
+        with self._reading() as connection:
+            step = journal.next_step(connection, undone=undone)
+        return step[1].label if step else None
+
+    def history(self) -> tuple[list[str], list[str]]:
+        """The labels of the edits done, oldest first, and of those undone, the next to redo first."""
+        with self._reading() as connection:
+            return journal.history(connection)

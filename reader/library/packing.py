@@ -1,0 +1,63 @@
+"""Blocks and their pieces as compact text for one row of the library each, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+from reader.model import Block, Kind, Piece, Rect
+
+BlockRow: TypeAlias = tuple[str, str, int | None, str | None, str, str, str]
+
+# Points are kept to this many decimals: finer than any screen or printer, a third of the room.
+_DECIMALS = 2
+
+
+def compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def pack_pieces(pieces: Iterable[Piece]) -> str:
+    """A JSON list of [start, end, page, label, x0, y0, x1, y1], ending after `end` for a piece without page."""
+    packed: list[list[object]] = []
+    for piece in pieces:
+        row: list[object] = [piece.start, piece.end]
+        if piece.page is not None or piece.label is not None or piece.rect is not None:
+            row += [piece.page, piece.label]
+        if piece.rect is not None:
+            row += [round(float(edge), _DECIMALS) for edge in piece.rect]
+        packed.append(row)
+    return compact(packed)
+
+
+def _piece(row: Sequence[Any]) -> Piece:
+    if len(row) == 8:
+        return Piece(row[0], row[1], row[2], row[3], Rect(row[4], row[5], row[6], row[7]))
+    if len(row) == 4:
+        return Piece(row[0], row[1], row[2], row[3])
+    return Piece(row[0], row[1])
+
+
+def pack_block(block: Block) -> BlockRow:
+    """(id, kind, level, marker, section, text, pieces)."""
+    return (
+        block.id,
+        block.kind.value,
+        block.level,
+        block.marker,
+        compact(block.section),
+        block.text,
+        pack_pieces(block.pieces),
+    )
+
+
+def unpack_blocks(rows: Sequence[BlockRow]) -> list[Block]:
+    """The blocks of one document. All packed lists are parsed in one go, and equal section paths are one object."""
+    pieces = json.loads(f"[{','.join(row[6] for row in rows)}]")
+    sections = {packed: tuple(json.loads(packed)) for packed in {row[4] for row in rows}}
+    kinds = {kind.value: kind for kind in Kind}
+    return [
+        Block(kinds[kind], text, level, sections[section], tuple(map(_piece, lines)), marker, name)
+        for (name, kind, level, marker, section, text, _), lines in zip(rows, pieces, strict=True)
+    ]

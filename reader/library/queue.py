@@ -1,0 +1,76 @@
+"""The files on their way into the library, and those that could not be read, as rows that outlive a crash."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reader.errors import UserError
+from reader.library.records import FileState, QueuedFile
+
+# What systems leave in folders by themselves.
+_LITTER = {"thumbs.db", "desktop.ini", "__macosx"}
+
+_SELECT = "SELECT path, code, problem, advice, sample FROM queue WHERE state = ? ORDER BY position"
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files named, and all files in the folders named, as absolute paths; hidden files in folders are left out."""
+    for path in paths:
+        whole = Path(os.path.abspath(path))  # noqa: PTH100  # Path.absolute keeps "..", resolve() follows links
+        if whole.is_dir():
+            yield from _walk(whole)
+        else:
+            yield whole
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _is_litter(name))
+        yield from (Path(here, name) for name in sorted(names) if not _is_litter(name))
+
+
+def _is_litter(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in _LITTER
+
+
+def enqueue(connection: sqlite3.Connection, files: Iterable[Path], *, sample: bool) -> list[QueuedFile]:
+    """Put the files into the queue, once each; one that had failed waits again. Runs inside a transaction."""
+    queued = {}
+    for file in files:
+        connection.execute(
+            "INSERT INTO queue (path, state, sample) VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
+            "state = excluded.state, sample = excluded.sample, code = '', problem = '', advice = ''",
+            (os.fsencode(file), FileState.WAITING.value, int(sample)),
+        )
+        queued[file] = QueuedFile(str(file), FileState.WAITING, sample=sample)
+    return list(queued.values())
+
+
+def in_state(connection: sqlite3.Connection, state: FileState) -> list[QueuedFile]:
+    return [
+        QueuedFile(os.fsdecode(path), state, code, problem, advice, bool(sample))
+        for path, code, problem, advice, sample in connection.execute(_SELECT, (state.value,))
+    ]
+
+
+def fail(connection: sqlite3.Connection, path: Path, error: UserError) -> None:
+    connection.execute(
+        "INSERT INTO queue (path, state, code, problem, advice) VALUES (?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE "
+        "SET state = excluded.state, code = excluded.code, problem = excluded.problem, advice = excluded.advice",
+        (os.fsencode(path), FileState.FAILED.value, error.code, error.problem, error.advice),
+    )
+
+
+def take_off(connection: sqlite3.Connection, path: Path, state: FileState | None = None) -> None:
+    """Forget the file, in whatever state or only in this one."""
+    if state is None:
+        connection.execute("DELETE FROM queue WHERE path = ?", (os.fsencode(path),))
+    else:
+        connection.execute("DELETE FROM queue WHERE path = ? AND state = ?", (os.fsencode(path), state.value))
+
+
+def clear(connection: sqlite3.Connection, state: FileState) -> None:
+    connection.execute("DELETE FROM queue WHERE state = ?", (state.value,))

@@ -1,0 +1,214 @@
+"""The tables of a library, and the steps that lead from each version of them to the next."""
+
+from __future__ import annotations
+
+import getpass
+import sqlite3
+import uuid
+from collections.abc import Callable
+from typing import TypeAlias
+
+from reader.library.records import FIELDS
+
+# Tells a library from the SQLite files of other programs: "Hust".
+APPLICATION_ID = 0x48757374
+
+Migration: TypeAlias = Callable[[sqlite3.Connection], None]
+
+# The tables that a person's edits change, each with all of its columns. Their rows have text ids that never change.
+JOURNALLED: dict[str, tuple[str, ...]] = {
+    "documents": (
+        "id",
+        *FIELDS,
+        "confirmed",
+        "file_name",
+        "original",
+        "format",
+        "page_count",
+        "readable_pages",
+        "words",
+        "notes",
+        "metadata",
+        "added",
+        "position",
+        "sample",
+        "removed",
+    ),
+    "sets": ("id", "name", "position"),
+    "set_members": ("id", "set_id", "document", "position"),
+    "coders": ("id", "name"),
+    "codes": ("id", "parent", "name", "colour", "definition", "position"),
+    "annotations": (
+        "id",
+        "document",
+        "block",
+        "start",
+        "end",
+        "quote",
+        "before",
+        "after",
+        "kind",
+        "target",
+        "value",
+        "coder",
+        "made",
+    ),
+    "memos": ("id", "subject_kind", "subject", "text", "coder", "made", "changed"),
+}
+
+# References are checked at the end of a transaction, so that the changes of an edit may stand in any order.
+_LATER = "DEFERRABLE INITIALLY DEFERRED"
+
+_DOCUMENTS = f"""
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY NOT NULL,  -- SHA-256 of the file
+    {" ".join(f"{field} TEXT NOT NULL DEFAULT ''," for field in FIELDS)}
+    confirmed TEXT NOT NULL DEFAULT '',  -- names of the fields that a person has confirmed, with spaces between
+    file_name TEXT NOT NULL,
+    original TEXT NOT NULL,  -- file name in the folder of originals
+    format TEXT NOT NULL,
+    page_count INTEGER NOT NULL,
+    readable_pages INTEGER NOT NULL,
+    words INTEGER NOT NULL,
+    notes TEXT NOT NULL,  -- JSON list
+    metadata TEXT NOT NULL,  -- JSON object
+    added TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    sample INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+"""
+
+_CONTENT = """
+CREATE TABLE blocks (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    level INTEGER,
+    marker TEXT,
+    section TEXT NOT NULL,  -- JSON list
+    text TEXT NOT NULL,
+    pieces TEXT NOT NULL,  -- see packing.py
+    PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX blocks_by_id ON blocks (id);
+CREATE TABLE pages (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    label TEXT,
+    width REAL NOT NULL,
+    height REAL NOT NULL,
+    readable INTEGER NOT NULL,
+    PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE outline (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    page INTEGER NOT NULL,
+    PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE queue (
+    position INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,  -- as the file system has it: a name need not be Unicode
+    state TEXT NOT NULL,
+    code TEXT NOT NULL DEFAULT '',
+    problem TEXT NOT NULL DEFAULT '',
+    advice TEXT NOT NULL DEFAULT '',
+    sample INTEGER NOT NULL DEFAULT 0
+) STRICT;
+"""
+
+_PEOPLE = f"""
+CREATE TABLE sets (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE set_members (
+    id TEXT PRIMARY KEY NOT NULL,
+    set_id TEXT NOT NULL REFERENCES sets (id) {_LATER},
+    document TEXT NOT NULL REFERENCES documents (id) {_LATER},
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX set_members_by_set ON set_members (set_id);
+CREATE INDEX set_members_by_document ON set_members (document);
+CREATE TABLE views (  -- how a set was left (topic, filters ...): remembered, not edited
+    set_id TEXT PRIMARY KEY NOT NULL,
+    view TEXT NOT NULL
+) STRICT;
+CREATE TABLE coders (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL
+) STRICT;
+CREATE TABLE codes (
+    id TEXT PRIMARY KEY NOT NULL,
+    parent TEXT REFERENCES codes (id) {_LATER},
+    name TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE annotations (
+    id TEXT PRIMARY KEY NOT NULL,
+    document TEXT NOT NULL REFERENCES documents (id) {_LATER},
+    block TEXT NOT NULL,  -- no reference: after a file is read again the anchor is found again or flagged
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    "before" TEXT NOT NULL,
+    "after" TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    target TEXT NOT NULL,
+    value TEXT NOT NULL,
+    coder TEXT NOT NULL REFERENCES coders (id) {_LATER},
+    made TEXT NOT NULL
+) STRICT;
+CREATE INDEX annotations_by_document ON annotations (document, kind);
+CREATE TABLE memos (
+    id TEXT PRIMARY KEY NOT NULL,
+    subject_kind TEXT NOT NULL,  -- library, document, block, annotation, code or set
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    coder TEXT NOT NULL REFERENCES coders (id) {_LATER},
+    made TEXT NOT NULL,
+    changed TEXT NOT NULL
+) STRICT;
+CREATE INDEX memos_by_subject ON memos (subject_kind, subject);
+CREATE TABLE journal (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL,
+    changes TEXT NOT NULL,  -- JSON
+    made TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+) STRICT;
+"""
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script: `executescript` would commit the transaction that a migration runs in."""
+    return [statement for statement in script.split(";\n") if statement.strip()]
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    """Version 1: everything that documents, sets and annotations need, and one coder, the person at this machine."""
+    for script in (_DOCUMENTS, _CONTENT, _PEOPLE):
+        for statement in _statements(script):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("INSERT INTO coders (id, name) VALUES (?, ?)", (str(uuid.uuid4()), _person()))
+
+
+def _person() -> str:
+    """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # what getuser raises differs between systems and versions
+        return "Me"
+
+
+# Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
+# columns of a journalled table also empties the journal, whose rows would no longer fit.
+MIGRATIONS: tuple[Migration, ...] = (_first,)
