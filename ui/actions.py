@@ -1,0 +1,216 @@
+"""Everything people can do, in one table: it feeds the menus, the shortcuts, the palette and the help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+from ui.theme.icons import icon
+
+LIBRARY, COMPARE, READ, SEARCH = "library", "compare", "read", "search"
+PLACES = (LIBRARY, COMPARE, READ, SEARCH)
+MENUS = ("File", "Edit", "View", "Go", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing people can do.
+
+    `id` is "place.what" or "what"; `text` stands in menus and the palette; `shortcut` and `also` are in Qt's portable
+    form ("Ctrl+K"); `place` is where it works, None for everywhere; `icon` a name in assets/icons; `description` one
+    sentence for the help. `menu` is where it stands, None for the palette and keys alone. A key `heard_by_view` is one
+    that the list or table answers to itself (Return would be taken from a field that is being edited).
+    """
+
+    id: str
+    text: str
+    shortcut: str = ""
+    place: str | None = None
+    icon: str | None = None
+    description: str = ""
+    menu: str | None = None
+    also: tuple[str, ...] = ()
+    checkable: bool = False
+    heard_by_view: bool = False
+
+    @property
+    def single_key(self) -> bool:
+        """Whether its key is one letter, which people can switch off."""
+        return any(is_single(key) for key in (self.shortcut, *self.also))
+
+
+def is_single(key: str) -> bool:
+    """Whether the key is a letter, digit or sign without Ctrl or Alt."""
+    return len(key) == 1
+
+
+EVERYWHERE = (
+    ActionSpec("add-files", "Add files…", "Ctrl+O", menu="File", description="Read manifestos from files."),
+    ActionSpec("add-folder", "Add folder…", "Ctrl+Shift+O", menu="File", description="Read all files of a folder."),
+    ActionSpec("add-samples", "Add the samples", menu="File", description="Read the three sample manifestos again."),
+    ActionSpec("quit", "Quit", "Ctrl+Q", menu="File", description="Close the window; everything is kept."),
+    ActionSpec("undo", "Undo", "Ctrl+Z", menu="Edit", description="Take back the last change, even after a restart."),
+    ActionSpec("redo", "Redo", "Ctrl+Shift+Z", menu="Edit", also=("Ctrl+Y",), description="Make the change again."),
+    ActionSpec("larger", "Larger text", "Ctrl++", menu="View", also=("Ctrl+=",), description="Make all text larger."),
+    ActionSpec("smaller", "Smaller text", "Ctrl+-", menu="View", description="Make all text smaller."),
+    ActionSpec("usual-size", "Usual text size", "Ctrl+0", menu="View", description="Show text in its usual size."),
+    ActionSpec(
+        "theme-system",
+        "Theme of the system",
+        menu="View",
+        checkable=True,
+        description="Light or dark as the system is.",
+    ),
+    ActionSpec("theme-light", "Light theme", menu="View", checkable=True, description="Dark words on a light ground."),
+    ActionSpec("theme-dark", "Dark theme", menu="View", checkable=True, description="Light words on a dark ground."),
+    ActionSpec(
+        "single-keys",
+        "Single-letter keys",
+        menu="View",
+        checkable=True,
+        description="Switch off the keys that are one letter, for speech input and screen readers.",
+    ),
+    ActionSpec("go-library", "Library", "Ctrl+1", icon="library", menu="Go", description="See what is loaded."),
+    ActionSpec(
+        "go-compare", "Compare", "Ctrl+2", icon="compare", menu="Go", description="Set manifestos side by side."
+    ),
+    ActionSpec("go-read", "Read", "Ctrl+3", icon="read", menu="Go", description="Read one manifesto."),
+    ActionSpec("go-search", "Search", "Ctrl+4", icon="search", menu="Go", description="Search all manifestos."),
+    ActionSpec("palette", "Find anything…", "Ctrl+K", menu="Go", description="Find any action, manifesto or topic."),
+    ActionSpec("keys", "Keys of this place", "F1", menu="Help", description="See what the keys do here."),
+    ActionSpec("log", "Show the log folder", menu="Help", description="See what the program wrote about its errors."),
+    ActionSpec("about", "About Hustings", menu="Help", description="Version, licence, and where everything is kept."),
+)
+
+IN_LIBRARY = (
+    ActionSpec(
+        "library.open", "Open in Read", "Return", LIBRARY, description="Read the manifesto.", heard_by_view=True
+    ),
+    ActionSpec(
+        "library.edit",
+        "Edit the field",
+        "F2",
+        LIBRARY,
+        description="Correct the field, in all selected rows at once.",
+        heard_by_view=True,
+    ),
+    ActionSpec(
+        "library.confirm",
+        "Confirm guesses",
+        "Ctrl+Return",
+        LIBRARY,
+        menu="Edit",
+        description="Say the guesses are right.",
+    ),
+    ActionSpec(
+        "library.remove", "Remove", "Del", LIBRARY, menu="Edit", description="Remove manifestos; Undo brings them back."
+    ),
+    ActionSpec(
+        "library.new-set", "New set of selected", "Ctrl+N", LIBRARY, menu="Edit", description="Name the selected ones."
+    ),
+)
+
+IN_COMPARE: tuple[ActionSpec, ...] = ()
+
+IN_READ: tuple[ActionSpec, ...] = ()
+
+IN_SEARCH: tuple[ActionSpec, ...] = ()
+
+TABLE = (*EVERYWHERE, *IN_LIBRARY, *IN_COMPARE, *IN_READ, *IN_SEARCH)
+
+
+def actions_of(place: str | None) -> tuple[ActionSpec, ...]:
+    """The rows of the table that work in this place alone; those that work everywhere for None."""
+    return tuple(spec for spec in TABLE if spec.place == place)
+
+
+class Actions:
+    """The table as QActions. An action is offered from the moment somebody has connected it."""
+
+    def __init__(self, owner: QObject) -> None:
+        self._specs = {spec.id: spec for spec in TABLE}
+        self._actions = {spec.id: _made(spec, owner) for spec in TABLE}
+        self._single_keys = True
+        self._here: str | None = None
+        self._connected: set[str] = set()
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def action(self, name: str) -> QAction:
+        """The QAction with this id, for menus and buttons."""
+        return self._actions[name]
+
+    def connect(self, name: str, slot: Callable[..., object]) -> None:
+        """Call `slot` when the action is chosen; with whether it is on, for one that is checkable."""
+        action = self._actions[name]
+        if self._specs[name].checkable:
+            action.triggered.connect(slot)
+        else:
+            action.triggered.connect(lambda: slot())
+        self._connected.add(name)
+        self._offer(name)
+
+    def attach(self, place: str, widget: QWidget) -> None:
+        """Make the keys of this place work while the focus is in its widget."""
+        for spec in actions_of(place):
+            action = self._actions[spec.id]
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            widget.addAction(action)
+
+    def show_place(self, place: str) -> None:
+        """Offer the actions of this place and those that work everywhere, no others."""
+        self._here = place
+        for name in self._specs:
+            self._offer(name)
+
+    def offered(self) -> list[ActionSpec]:
+        """What can be done here and now, in the order of the table."""
+        return [spec for name, spec in self._specs.items() if self._actions[name].isEnabled()]
+
+    def connected(self) -> frozenset[str]:
+        """The ids that somebody answers to."""
+        return frozenset(self._connected)
+
+    def use_single_keys(self, used: bool) -> None:
+        """Whether keys that are one letter work."""
+        self._single_keys = used
+        for name, spec in self._specs.items():
+            self._actions[name].setShortcuts(_keys(spec, used))
+
+    def close(self) -> None:
+        theme.changed.disconnect(self._draw_icons)
+
+    def _offer(self, name: str) -> None:
+        spec = self._specs[name]
+        here = spec.place is None or self._here is None or spec.place == self._here
+        self._actions[name].setVisible(name in self._connected and here)
+        self._actions[name].setEnabled(name in self._connected and here)
+
+    def _draw_icons(self) -> None:
+        for name, spec in self._specs.items():
+            if spec.icon:
+                self._actions[name].setIcon(icon(spec.icon))
+
+
+def _made(spec: ActionSpec, owner: QObject) -> QAction:
+    action = QAction(spec.text, owner)
+    action.setObjectName(spec.id)
+    action.setCheckable(spec.checkable)
+    action.setStatusTip(spec.description)
+    action.setShortcuts(_keys(spec, single=True))
+    action.setMenuRole(QAction.MenuRole.QuitRole if spec.id == "quit" else QAction.MenuRole.NoRole)
+    action.setVisible(False)
+    action.setEnabled(False)
+    return action
+
+
+def _keys(spec: ActionSpec, single: bool) -> list[QKeySequence]:
+    """The keys to listen to; none where a view hears them itself."""
+    if spec.heard_by_view:
+        return []
+    return [QKeySequence(key) for key in (spec.shortcut, *spec.also) if key and (single or not is_single(key))]

@@ -1,0 +1,231 @@
+"""One open library as the window's places share it: what it holds, what changes in it, and work away from the GUI."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Finished, Progress
+from index.topics.files import load_topics
+from reader.edits import Edit
+from reader.errors import UserError
+from reader.home import Home
+from reader.library.library import Library
+from ui import assets
+from ui.actions import Actions
+from ui.background import Background, Task
+from ui.importing import Importer
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from index.search import Searcher
+
+    from index.results import Results
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryChange:
+    """What is different: ids of documents (none named: anything may be), and who asked (None: nobody did)."""
+
+    documents: frozenset[str] = frozenset()
+    who: object = None
+
+
+class Session(QObject):
+    """Everything that the places need of one library. Lives on the GUI thread; only `search` may be called elsewhere.
+
+    `library` is the GUI thread's connection: work given to run() opens its own.
+    """
+
+    library_changed = Signal(object)  # LibraryChange
+    import_started = Signal()
+    import_progressed = Signal(object)  # Progress
+    document_added = Signal(object)  # DocumentAdded
+    document_failed = Signal(object)  # DocumentFailed
+    already_there = Signal(object)  # AlreadyThere
+    import_finished = Signal(object)  # Finished
+    import_stopped = Signal(str)  # a sentence: why it will not go on by itself
+    edit_applied = Signal(object, object)  # Edit, who
+    topics_changed = Signal()
+    noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
+
+    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+        """Open the library of `home`. Raises what Library.open raises."""
+        super().__init__(parent)
+        self.home = home
+        self.library = Library.open(home)
+        self.settings = Settings(home.settings, self)
+        self.actions = Actions(self)
+        self.topic_folders = (assets.topics(), home.topics)
+        self.topics = load_topics([home.topics], builtin_folder=assets.topics())
+        self._background = Background(self)
+        self._importer = Importer(home, self.topic_folders, self)
+        self._importer.started.connect(self.import_started)
+        self._importer.happened.connect(self._tell)
+        self._importer.ended.connect(self._go_on)
+        self._importer.stopped.connect(self._say_stopped)
+        self._searcher: Searcher | None = None
+        self._searching = threading.Lock()
+        self._progressed = False
+
+    # Work
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[UserError], None] | None = None
+    ) -> Task:
+        """Run `work` on another thread, then `done` with its result on this one; a UserError goes to `failed`.
+
+        Without `failed` the error's sentences are shown in the strip at the bottom of the window.
+        """
+        return self._background.run(work, done, failed or self.say_problem)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still going on that may change what is shown."""
+        return self._background.busy or self._importer.running
+
+    @property
+    def importing(self) -> bool:
+        return self._importer.running
+
+    def search(self, query: str, *, limit: int = 100, documents: Sequence[str] | None = None) -> Results:
+        """Search the index. For work given to run(): it may take long. Raises UserError for what is no query."""
+        from index.search import Searcher  # loads the search engine, which the first window does not need
+
+        with self._searching:
+            if self._searcher is None:
+                self._searcher = Searcher(self.home)
+            return self._searcher.search(query, limit=limit, documents=documents)
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Show a quiet sentence at the bottom of the window, with Undo when undo takes back what it says."""
+        self.noticed.emit(sentence, undo)
+
+    def say_problem(self, error: UserError) -> None:
+        self.noticed.emit(f"{error.problem} {error.advice}", False)
+
+    # Files
+
+    def add_files(self, paths: Iterable[Path]) -> None:
+        """Read these files, and all files in these folders, into the library."""
+        self._enqueue(tuple(paths), sample=False)
+
+    def add_samples(self) -> None:
+        """Read the manifestos that ship with the program into the library."""
+        self._enqueue(tuple(sample.path for sample in assets.samples()), sample=True)
+
+    def go_on(self) -> None:
+        """Go on with what waits to be read; index and look for topics in what has not been."""
+        self._importer.start()
+
+    def cancel_import(self) -> None:
+        """Stop reading; what has not been read is taken off the list."""
+        left = len(self.library.waiting())
+        self._importer.cancel()
+        self.library.clear_waiting()
+        if left:
+            self.say(f"Stopped. {left} files were not read." if left > 1 else "Stopped. One file was not read.")
+
+    # Edits
+
+    def apply(self, edit: Edit, who: object = None) -> None:
+        """Make a person's edit and tell everybody. Raises StaleEdit, DiskFull."""
+        self.library.apply(edit)
+        self._announce(edit, who)
+
+    def undo(self) -> None:
+        """Undo the last edit, if there is one."""
+        self._step(self.library.undo, "Undone")
+
+    def redo(self) -> None:
+        self._step(self.library.redo, "Done again")
+
+    def close(self) -> None:
+        """Stop everything and wait for it; nothing is told any more. What waits to be read goes on next time."""
+        self._importer.close()
+        self._background.close()
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+        self.library.close()
+
+    def _enqueue(self, paths: tuple[Path, ...], *, sample: bool) -> None:
+        def enqueue() -> int:
+            with Library.open(self.home) as library:
+                return len(library.enqueue(paths, sample=sample))
+
+        def begin(found: int) -> None:
+            if found:
+                self._progressed = True
+                self._importer.start()
+            else:
+                self.say("There are no files in that folder.")
+
+        self.run(enqueue, begin)
+
+    def _step(self, step: Callable[[], Edit | None], done: str) -> None:
+        try:
+            edit = step()
+        except UserError as error:
+            self.say_problem(error)
+            self.library_changed.emit(LibraryChange())
+            return
+        if edit is not None:
+            self._announce(edit, None)
+            self.say(f"{done}: {edit.label}")
+
+    def _announce(self, edit: Edit, who: object) -> None:
+        self.edit_applied.emit(edit, who)
+        self.library_changed.emit(LibraryChange(documents_in(edit), who))
+
+    @Slot(object)
+    def _tell(self, event: Event) -> None:
+        match event:
+            case Progress():
+                self.import_progressed.emit(event)
+            case DocumentAdded():
+                self._progressed = True
+                self.document_added.emit(event)
+                self.library_changed.emit(LibraryChange(frozenset({event.document})))
+            case AlreadyThere():
+                self._progressed = True
+                self.already_there.emit(event)
+            case DocumentFailed():
+                self._progressed = True
+                self.document_failed.emit(event)
+            case Finished():
+                self.import_finished.emit(event)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Files may have come while the last process was about to end."""
+        if self._progressed and self.library.waiting():
+            self._progressed = False
+            self._importer.start()
+
+    @Slot()
+    def _say_stopped(self) -> None:
+        left = len(self.library.waiting())
+        self._progressed = False
+        self.import_stopped.emit(
+            f"Reading stopped unexpectedly, twice. {left} files still wait; they are tried again at the next start."
+        )
+
+
+def documents_in(edit: Edit) -> frozenset[str]:
+    """The ids of the documents that an edit speaks of."""
+    found = set()
+    for change in edit.changes:
+        if change.table == "documents":
+            found.add(change.id)
+        for row in (change.before, change.after):
+            if row and isinstance(row.get("document"), str):
+                found.add(str(row["document"]))
+    return frozenset(found)

@@ -1,0 +1,88 @@
+"""What the window remembers from one start to the next: a small JSON file in the settings folder, written through."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+THEMES = ("system", "light", "dark")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """How people left the window.
+
+    `geometry` and `columns` are Qt's own bytes in base64; `places` is what each place's state() gave.
+    """
+
+    theme: str = "system"
+    text_scale: float = 1.0
+    single_keys: bool = True
+    place: str = "compare"
+    geometry: str = ""
+    samples_note: bool = True
+    places: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Settings(QObject):
+    """The remembered values, and where they are kept. A damaged file counts as none."""
+
+    changed = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = folder / "window.json"
+        self.now = _read(self._file)
+
+    def change(self, **values: Any) -> None:
+        """Remember these values (names as in Remembered) from now on."""
+        changed = replace(self.now, **values)
+        if changed == self.now:
+            return
+        self.now = changed
+        self._write()
+        self.changed.emit()
+
+    def remember_place(self, place: str, state: Mapping[str, Any]) -> None:
+        self.change(places={**self.now.places, place: dict(state)})
+
+    def _write(self) -> None:
+        unfinished = self._file.with_suffix(".new")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_text(json.dumps(asdict(self.now), indent=1), encoding="utf-8")
+            unfinished.replace(self._file)
+        except OSError as error:
+            _log.warning("The window's settings could not be kept: %s", error)
+
+
+def _read(file: Path) -> Remembered:
+    """What the file says, field by field; what it does not say, or says wrongly, is as at a first start."""
+    try:
+        read = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Remembered()
+    first = Remembered()
+    if not isinstance(read, dict):
+        return first
+    usable = {
+        each.name: read[each.name]
+        for each in fields(Remembered)
+        if each.name in read and _fits(read[each.name], getattr(first, each.name))
+    }
+    return replace(first, **usable)
+
+
+def _fits(value: object, usual: object) -> bool:
+    if isinstance(usual, bool) or isinstance(value, bool):
+        return isinstance(usual, bool) and isinstance(value, bool)
+    if isinstance(usual, float):
+        return isinstance(value, int | float)
+    return isinstance(value, type(usual))
