@@ -1,0 +1,56 @@
+"""What tests of the window share: the themed application, a session in a folder of its own, and nothing left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from reader.home import Home, home
+from ui import theme
+from ui.session import Session
+
+
+@pytest.fixture(scope="session")
+def themed(qapp: QApplication) -> QApplication:
+    """The application in the light theme."""
+    theme.apply(qapp, dark=False)
+    return qapp
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Home:
+    """A library's home that is empty."""
+    return home(tmp_path / "home")
+
+
+@pytest.fixture
+def session(themed: QApplication, folder: Home) -> Iterator[Session]:
+    """A session on an empty library, closed afterwards."""
+    opened = Session(folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the test that leaves a thread, a window or a running timer."""
+    threads = set(threading.enumerate())
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread not in threads and thread.is_alive()]
+    assert not left, f"threads left running: {left}"
+    if "qapp" in request.fixturenames:
+        windows = [type(window).__name__ for window in QApplication.topLevelWidgets() if window.isVisible()]
+        assert not windows, f"windows left open: {windows}"
+        timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each) and each.isActive()]
+        assert not timers, f"timers left running: {timers}"
