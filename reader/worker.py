@@ -1,0 +1,115 @@
+"""The worker process that reads files: takes paths from a pipe, sends back progress and what came of each."""
+
+from __future__ import annotations
+
+import importlib
+import signal
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import TracebackType
+from typing import TypeAlias
+
+from reader.errors import TookTooMuchMemory, UserError
+from reader.lifeline import leave_with_parent
+from reader.limits import wall_in
+from reader.model import Manifesto
+
+READING = "reader.formats.registry:read"
+
+# Messages about finished pages are sent at most this often, in seconds.
+_INTERVAL = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The worker has started and waits for a path."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageDone:
+    """`done` of `pages` pages are finished."""
+
+    done: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bug:
+    """The reader raised what no reader should; the worker ends after this."""
+
+    trace: str
+
+
+Message: TypeAlias = Ready | PageDone | Bug | Manifesto | UserError
+
+
+def too_much_memory(path: Path) -> TookTooMuchMemory:
+    return TookTooMuchMemory(
+        f"“{path.name}” needs more memory than one file may take.",
+        "Save it again as a smaller PDF (fewer or smaller pictures), or split it, and add that.",
+    )
+
+
+def serve(connection: Connection, reading: str, memory: int) -> None:
+    """Read the files whose paths come through the pipe until it closes.
+
+    `reading` is "module:function" of a function like `reader.formats.registry.read`; `memory` is in bytes.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches all processes; the parent decides
+    leave_with_parent(with_starting_thread=True)
+    wall_in(memory)
+    module, _, name = reading.partition(":")
+    with _BugsReported(connection):
+        read = getattr(importlib.import_module(module), name)
+        connection.send(Ready())
+        while (path := _next(connection)) is not None:
+            connection.send(_outcome(read, path, connection))
+
+
+def _next(connection: Connection) -> Path | None:
+    try:
+        return Path(connection.recv())
+    except EOFError:
+        return None
+
+
+def _outcome(read: Callable[..., Manifesto], path: Path, connection: Connection) -> Manifesto | UserError:
+    last_sent = 0.0
+
+    def on_page(done: int, pages: int) -> None:
+        nonlocal last_sent
+        moment = time.monotonic()
+        if moment - last_sent >= _INTERVAL:
+            last_sent = moment
+            connection.send(PageDone(done, pages))
+
+    try:
+        return read(path, on_page)
+    except UserError as error:
+        return error
+    except MemoryError:
+        return too_much_memory(path)
+
+
+class _BugsReported:
+    """An error that reaches the end of the worker goes to the parent, which logs it; then the worker ends."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        if isinstance(error, BrokenPipeError):
+            return True  # nobody listens any more
+        if isinstance(error, Exception):
+            self._connection.send(Bug("".join(traceback.format_exception(error))))
+            return True
+        return False
