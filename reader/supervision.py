@@ -75,7 +75,7 @@ class Supervised:
             process.close()
 
     def _started(self) -> Connection:
-        if self._process is not None and not self._process.is_alive():
+        if self._connection is not None and self._ready and _has_ended(self._connection):
             self.end()
         if self._connection is None:
             context = multiprocessing.get_context("spawn")
@@ -133,6 +133,14 @@ class Supervised:
             f"“{path.name}” made the reader stop.",
             "Save it again from the program it was made with, or print it to PDF, and add that.",
         )
+
+
+def _has_ended(idle: Connection) -> bool:
+    """An idle worker says nothing: what there is to read is the end of a pipe whose process has died."""
+    try:
+        return idle.poll()
+    except OSError:  # how Windows says the same
+        return True
 
 
 def _too_long(path: Path, seconds: float) -> TookTooLong:
