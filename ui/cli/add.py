@@ -1,0 +1,61 @@
+"""`hustings add`: reads files into the library, indexes them and makes their topic views."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from index.events import AlreadyThere, DocumentAdded, Event
+from reader.errors import NotFound
+from reader.home import home
+from reader.library.library import Library
+from ui.cli import output
+from ui.cli.importing import Outcome, import_waiting, topic_folders
+from ui.cli.naming import as_given, failure
+from ui.cli.progress import Progress
+
+EPILOG = """One line per file: added, there already, or (on stderr) failed with the reason. Files that still wait from
+an import that was interrupted are read as well. With --json: {"added": [{"path", "document", "title"}],
+"already_there": [the same], "errors": [{"path", "code", "problem", "advice"}]}."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files, or folders of files")
+    parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
+
+
+def run(options: argparse.Namespace) -> int:
+    chosen = home(options.library)
+    with Library.open(chosen) as library:
+        if not library.enqueue(options.files):
+            raise NotFound("There is no file in that folder.", "Name files, or a folder that holds some.")
+        total = len(library.waiting())
+    names = as_given(options.files)
+    with Progress(total) as progress:
+
+        def told(event: Event) -> None:
+            if isinstance(event, DocumentAdded):
+                progress.say(f"added: {names.get(event.path, event.path)} (“{event.title}”)")
+            elif isinstance(event, AlreadyThere):
+                progress.say(f"there already: {names.get(event.path, event.path)} (“{event.title}”)")
+
+        outcome = import_waiting(chosen, topic_folders(chosen), progress, None if options.json else told)
+    return _report(outcome, names, as_json=options.json)
+
+
+def _report(outcome: Outcome, names: dict[str, str], *, as_json: bool) -> int:
+    failures = [failure(one, names) for one in outcome.failed]
+    if as_json:
+        done = {"added": outcome.added, "already_there": outcome.there}
+        output.write_json(
+            {
+                name: [
+                    {"path": names.get(one.path, one.path), "document": one.document, "title": one.title}
+                    for one in events
+                ]
+                for name, events in done.items()
+            }
+            | {"errors": failures}
+        )
+    output.complain_of(failures)
+    return 1 if failures else 0

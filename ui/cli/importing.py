@@ -1,0 +1,78 @@
+"""Follows an import process from the command line: what it added, what was there already, what failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from index.importing import ImportCrashed, start_import
+
+from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Progress
+from reader.errors import ReaderCrashed
+from reader.home import Home
+from ui import assets
+from ui.cli.progress import Progress as ProgressLine
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an import did, in the order in which it happened."""
+
+    added: list[DocumentAdded] = field(default_factory=list)
+    there: list[AlreadyThere] = field(default_factory=list)
+    failed: list[DocumentFailed] = field(default_factory=list)
+
+
+def topic_folders(home: Home) -> tuple[Path, ...]:
+    """Where topics come from: the program's own, then the user's."""
+    return (assets.topics(), home.topics)
+
+
+def import_waiting(
+    home: Home, folders: Sequence[Path], progress: ProgressLine, told: Callable[[Event], None] | None = None
+) -> Outcome:
+    """Read what waits in the library, index it and make its topic views; `told` hears of each file as it is done.
+
+    A process that crashes is started once more, since what it had done is kept. Raises ReaderCrashed after a second
+    crash. Ctrl+C stops it; what still waits goes on next time.
+    """
+    outcome = Outcome()
+    for attempt in range(2):
+        try:
+            _follow(home, folders, progress, outcome, told)
+            break
+        except ImportCrashed as error:
+            if attempt:
+                raise ReaderCrashed(
+                    "Reading stopped unexpectedly, twice.",
+                    "What was read is kept; the same command goes on where it stopped.",
+                ) from error
+    return outcome
+
+
+def _follow(
+    home: Home,
+    folders: Sequence[Path],
+    progress: ProgressLine,
+    outcome: Outcome,
+    told: Callable[[Event], None] | None,
+) -> None:
+    run = start_import(home, folders)
+    try:
+        for event in run.events():
+            match event:
+                case Progress():
+                    progress.file_done(event.done, event.total)
+                    progress.page(event.file, event.page, event.pages)
+                case DocumentAdded():
+                    outcome.added.append(event)
+                case AlreadyThere():
+                    outcome.there.append(event)
+                case DocumentFailed():
+                    outcome.failed.append(event)
+            if told is not None:
+                told(event)
+    except KeyboardInterrupt:
+        run.cancel()
+        raise

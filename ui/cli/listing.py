@@ -1,0 +1,72 @@
+"""`hustings list`: what is in the library, what waits to be read, and what could not be."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.home import home
+from reader.library.library import Library
+from reader.library.records import FIELDS, Document, QueuedFile
+from ui.cli import output
+
+EPILOG = """With --json: {"documents": [{"id", "title", "party", "candidate", ... (all fields),
+"confirmed": [names of fields], "file", "format", "pages", "readable_pages", "words", "notes": [...], "added",
+"sample"}], "waiting": [path], "failed": [{"path", "code", "problem", "advice"}], "errors": []}"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
+
+
+def run(options: argparse.Namespace) -> int:
+    with Library.open(home(options.library)) as library:
+        documents, waiting, failed = library.documents(), library.waiting(), library.failures()
+    if options.json:
+        output.write_json(
+            {
+                "documents": [described(document) for document in documents],
+                "waiting": [file.path for file in waiting],
+                "failed": [failed_file(file) for file in failed],
+                "errors": [],
+            }
+        )
+        return 0
+    for document in documents:
+        print(line(document))
+    for file in waiting:
+        print(f"waiting: {file.path}")
+    for file in failed:
+        print(f"failed: {file.path}: {file.problem} {file.advice}")
+    if not documents and not waiting and not failed:
+        print("The library is empty. Add files with: hustings add FILE ...")
+    return 0
+
+
+def described(document: Document) -> output.Json:
+    """A document as JSON: every field, empty where nothing is known."""
+    return {
+        "id": document.id,
+        **{name: getattr(document, name) for name in FIELDS},
+        "confirmed": [name for name in FIELDS if name in document.confirmed],
+        "file": document.file_name,
+        "format": document.format,
+        "pages": document.page_count,
+        "readable_pages": document.readable_pages,
+        "words": document.words,
+        "notes": list(document.notes),
+        "added": document.added,
+        "sample": document.sample,
+    }
+
+
+def failed_file(file: QueuedFile) -> output.Json:
+    return {"path": file.path, "code": file.code, "problem": file.problem, "advice": file.advice}
+
+
+def line(document: Document) -> str:
+    """One line for people: id, year, who, title, length. The first twelve characters of an id say which it is."""
+    who = " · ".join(filter(None, (document.party, document.candidate))) or "party not known"
+    length = f"{document.page_count} pages, " if document.page_count else ""
+    return (
+        f"{document.id[:12]}  {document.year or '----'}  {who}  “{document.title}”  ({length}{document.words:,} words)"
+    )

@@ -1,0 +1,118 @@
+"""Finds the command among the arguments, runs it, and turns what goes wrong into sentences and exit statuses."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, Protocol, cast
+
+from reader.errors import UserError
+from ui.cli import output
+from ui.version import VERSION
+
+DONE, FAILED, STOPPED, PIPE_CLOSED = 0, 1, 130, 141
+
+
+class Command(NamedTuple):
+    """A row of the table of commands: its name, the module that does it, what it is for."""
+
+    name: str
+    module: str
+    purpose: str
+
+
+class CommandModule(Protocol):
+    """What the module of a command holds."""
+
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Say which arguments the command takes."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it, and return the exit status. Raises UserError."""
+
+
+COMMANDS = (
+    Command("add", "ui.cli.add", "read files and folders into the library and index them"),
+    Command("list", "ui.cli.listing", "show what is in the library"),
+    Command("extract", "ui.cli.extract", "write what was read from files, as JSON"),
+    Command("search", "ui.cli.search", "search the library"),
+    Command("topics", "ui.cli.topics", "show the topic views of files"),
+    Command("compare", "ui.cli.compare", "set manifestos side by side on one topic"),
+    Command("scene", "ui.cli.scene", "draw a named screen of the program as a picture"),
+)
+WINDOW = Command("", "ui.cli.window", "")
+
+DESCRIPTION = "Sets election manifestos side by side, topic by topic. Without a command it opens the window."
+EPILOG = """commands:
+{commands}
+
+`hustings COMMAND --help` tells about one. A file that has the name of a command is given as ./list.
+Exit status: 0 done; 1 something failed, and a sentence says what; 2 the arguments were not understood; 130 stopped."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program with these arguments; returns the exit status. Raises SystemExit as argparse does."""
+    output.speak_utf8()
+    command, rest = split(arguments)
+    module = cast(CommandModule, importlib.import_module(command.module))
+    options = parser(command, module).parse_args(rest)
+    try:
+        status = module.run(options)
+        sys.stdout.flush()
+    except UserError as error:
+        if getattr(options, "json", False):
+            print(json.dumps({"errors": [output.failure("", error)]}, ensure_ascii=False, indent=2))
+        output.complain(str(error))
+        return FAILED
+    except KeyboardInterrupt:
+        output.complain("Stopped.")
+        return STOPPED
+    except BrokenPipeError:
+        # The reader of our output has gone; Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return status
+
+
+def split(arguments: Sequence[str]) -> tuple[Command, list[str]]:
+    """The command that is asked for, wherever `--library DIR` stands, and the arguments without its name."""
+    at = 0
+    while at < len(arguments):
+        if arguments[at] == "--library":
+            at += 1
+        elif not arguments[at].startswith("-"):
+            break
+        at += 1
+    named = arguments[at] if at < len(arguments) else ""
+    for command in COMMANDS:
+        if command.name == named:
+            return command, [*arguments[:at], *arguments[at + 1 :]]
+    return WINDOW, list(arguments)
+
+
+def parser(command: Command, module: CommandModule) -> argparse.ArgumentParser:
+    """The parser of one command, with what every command takes."""
+    purposes = "\n".join(f"  {row.name:10} {row.purpose}" for row in COMMANDS)
+    made = argparse.ArgumentParser(
+        prog=f"hustings {command.name}".strip(),
+        description=command.purpose.capitalize() + "." if command.purpose else DESCRIPTION,
+        epilog=None if command.purpose else EPILOG.format(commands=purposes),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    made.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        help="the folder of the library to use, with its index and settings (else HUSTINGS_HOME, else your own)",
+    )
+    made.add_argument("--version", action="version", version=f"hustings {VERSION}")
+    module.arguments(made)
+    if command.purpose:
+        made.epilog = getattr(module, "EPILOG", None)
+    return made
