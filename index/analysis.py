@@ -84,12 +84,12 @@ def fold(text: str) -> str:
 
 
 def language_code(language: str) -> str:
-    """The two-letter code of a language given by code or name ("en-GB", "Welsh"); "" where it is not known."""
+    """The two-letter code of a language given by code or name ("en-GB", "Welsh"); "und" where it is not known."""
     name = language.strip().casefold()
     short = name.replace("_", "-").split("-")[0]
     if len(short) == 2 and short.isalpha():
         return short
-    return _LANGUAGE_NAMES.get(name) or two_letter_code(name) or ""
+    return _LANGUAGE_NAMES.get(name) or two_letter_code(name) or "und"
 
 
 class Analyser:
@@ -177,7 +177,7 @@ class _Chunks(dict[str, tuple[_Part, ...]]):
 
 @cache
 def analyser(language: str) -> Analyser:
-    """The one analyser of this process for a two-letter code ("" where the language is not known)."""
+    """The one analyser of this process for a code that `language_code` has given."""
     return Analyser(language)
 
 

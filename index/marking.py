@@ -1,0 +1,157 @@
+"""Finds the words of a text that a query means: one rule for the marks on hits and for the reasons of a topic.
+
+Marks cover whole words of the text as printed (code points, end exclusive): "women’s" for women, "£151m" for 151, and
+for a phrase all from its first word to its last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, product
+from typing import TypeAlias
+
+from index.analysis import Word as TextWord
+from index.analysis import analyser
+from index.query import Leaf, Phrase
+from index.query import Word as TypedWord
+
+Span: TypeAlias = tuple[int, int]
+
+# A phrase may hold several words that can be read in two ways ("co-ordinate"); no more readings than this are tried.
+_READINGS = 8
+# Nobody looks for so many runs of one phrase in one text; it bounds the work on hostile texts.
+_RUNS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word of a pattern: any word with one of these stems, these exact forms, or these beginnings."""
+
+    stems: frozenset[str] = frozenset()
+    exacts: frozenset[str] = frozenset()
+    beginnings: tuple[str, ...] = ()
+
+    def fits(self, word: TextWord) -> bool:
+        return word.stem in self.stems or word.exact in self.exacts or word.exact.startswith(self.beginnings or "\0")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Steps one after the other; or, where `within` is set, in any order with at most so many words between."""
+
+    steps: tuple[Step, ...]
+    within: int | None = None
+
+
+@lru_cache(maxsize=8192)
+def patterns(leaf: Leaf, language: str) -> tuple[Pattern, ...]:
+    """What a typed word or phrase means in a text of this language: one pattern for each way to read it."""
+    words = leaf.words if isinstance(leaf, Phrase) else (leaf,)
+    within = leaf.within if isinstance(leaf, Phrase) else None
+    readings = islice(product(*(_readings(word, language) for word in words)), _READINGS)
+    made = (Pattern(tuple(step for word in reading for step in word), within) for reading in readings)
+    return tuple(dict.fromkeys(pattern for pattern in made if pattern.steps))
+
+
+def mark(text: str, language: str, asked: Iterable[Leaf]) -> list[Span]:
+    """The spans of the text that these words and phrases mean, in order, none overlapping another."""
+    return mark_words(analyser(language).words(text), language, asked)
+
+
+def mark_words(words: Sequence[TextWord], language: str, asked: Iterable[Leaf]) -> list[Span]:
+    """The same for the words of a text that `Analyser.words` has found already."""
+    found: list[Span] = []
+    for leaf in asked:
+        for pattern in patterns(leaf, language):
+            found += _spans(words, pattern)
+    return merged(found)
+
+
+def runs(places: Sequence[Sequence[int]], within: int | None) -> list[tuple[int, ...]]:
+    """The ways in which the steps of a pattern stand in a text: for each, the position of every step.
+
+    `places` are the positions, rising, at which each step fits. Without `within` the steps follow one another; with it
+    they stand in any order, each at a place of its own, with at most `within` other words between first and last.
+    """
+    if within is None:
+        later = [set(one) for one in places[1:]]
+        return [
+            tuple(range(first, first + len(places)))
+            for first in places[0]
+            if all(first + step in one for step, one in enumerate(later, 1))
+        ]
+    return _scattered(places, len(places) - 1 + within)
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that overlap as one."""
+    whole: list[Span] = []
+    for start, end in sorted(spans):
+        if whole and start < whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def _readings(word: TypedWord, language: str) -> list[tuple[Step, ...]]:
+    """The ways to read one typed word: "co-ordinate" is two words or one."""
+    found = analyser(language).words(word.text)
+    whole = [one for one in found if one.start == 0 and one.end >= len(word.text.rstrip()) and len(found) > 1]
+    parts = [one for one in found if one not in whole] or found
+    readings = [parts]
+    if whole and parts is not found:
+        readings.append(whole[:1])
+    return [
+        tuple(_step(one, word, language, last=index == len(reading) - 1) for index, one in enumerate(reading))
+        for reading in readings
+    ]
+
+
+def _step(one: TextWord, word: TypedWord, language: str, *, last: bool) -> Step:
+    if word.prefix and last:
+        return Step(beginnings=(one.exact,))
+    if word.exact:
+        return Step(exacts=frozenset({one.exact}))
+    # People leave accents out when they type, and a stemmer needs them: the word as it stands is looked for as well.
+    bare = frozenset({one.exact}) if language not in ("und", "en") and word.text.isascii() else frozenset()
+    return Step(stems=frozenset({one.stem}), exacts=bare)
+
+
+def _spans(words: Sequence[TextWord], pattern: Pattern) -> list[Span]:
+    if len(pattern.steps) == 1:
+        step = pattern.steps[0]
+        return [(word.start, word.end) for word in words if step.fits(word)]
+    fitting = [[word for word in words if step.fits(word)] for step in pattern.steps]
+    if not all(fitting):
+        return []
+    places = [sorted({word.position for word in one}) for one in fitting]
+    at = [{word.position: (word.start, word.end) for word in one} for one in fitting]
+    spans = []
+    for run in runs(places, pattern.within):
+        chosen = [at[step][position] for step, position in enumerate(run)]
+        if pattern.within is None:
+            spans.append((min(start for start, _ in chosen), max(end for _, end in chosen)))
+        else:
+            spans += chosen
+    return spans
+
+
+def _scattered(places: Sequence[Sequence[int]], width: int) -> list[tuple[int, ...]]:
+    """Ways to choose one position for each step, all different and no two further apart than `width`."""
+    found: list[tuple[int, ...]] = []
+
+    def extend(chosen: tuple[int, ...]) -> None:
+        if len(found) >= _RUNS:
+            return
+        if len(chosen) == len(places):
+            found.append(chosen)
+            return
+        for place in places[len(chosen)]:
+            if place not in chosen and all(abs(place - other) <= width for other in chosen):
+                extend((*chosen, place))
+
+    extend(())
+    return found

@@ -1,0 +1,193 @@
+"""Turns a query's tree into Whoosh's queries, for the languages that the index holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from whoosh.lang import NoStopWords, stopwords_for_language
+from whoosh.matching.binary import IntersectionMatcher, UnionMatcher
+from whoosh.matching.mcore import Matcher, NullMatcher
+from whoosh.query.compound import And, Or
+from whoosh.query.qcore import Every, NullQuery, Query
+from whoosh.query.spans import Span, SpanWrappingMatcher
+from whoosh.query.terms import Term
+from whoosh.query.wrappers import ConstantScoreQuery
+from whoosh.query.wrappers import Not as Without
+from whoosh.reading import IndexReader
+from whoosh.searching import SearchContext
+from whoosh.searching import Searcher as WhooshSearcher
+from whoosh.util import make_binary_tree
+
+from index.analysis import analyser
+from index.marking import Pattern, Step, patterns, runs
+from index.query import All, Filter, Leaf, Node, Not, Phrase
+from index.query import Any as Either
+from index.query import Word as TypedWord
+
+# A field of the index and a term in it.
+FieldTerm: TypeAlias = tuple[str, str]
+
+_NOTHING: Matcher = NullMatcher()
+
+
+def compiled(
+    node: Node, reader: IndexReader, languages: Sequence[str], documents: Callable[[Filter], Iterable[str]]
+) -> Query:
+    """The query for a tree, in Whoosh's terms.
+
+    Each of the `languages` reads the tree in its own way and answers for its own entries. `documents` gives the ids of
+    the documents that a filter lets through.
+    """
+    made = {language: _Compiler(reader, language, documents).compile(node) for language in languages}
+    if len(made) == 1:
+        return next(iter(made.values()))
+    return Or([And([query, ConstantScoreQuery(Term("language", language), 0.0)]) for language, query in made.items()])
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiler:
+    """Makes the query of one language."""
+
+    reader: IndexReader
+    language: str
+    documents: Callable[[Filter], Iterable[str]]
+
+    def compile(self, node: Node) -> Query:
+        if isinstance(node, TypedWord | Phrase):
+            return self._leaf(node)
+        if isinstance(node, Filter):
+            return self._filter(node)
+        if isinstance(node, Not):
+            return Without(self.compile(node.part))
+        if isinstance(node, Either):
+            return Or([self.compile(part) for part in node.parts])
+        return self._all(node)
+
+    def _all(self, node: All) -> Query:
+        parts = [part for part in node.parts if not self._says_little(part)] or list(node.parts)
+        made = [self.compile(part) for part in parts]
+        if all(isinstance(part, Not) for part in parts):
+            made.append(Every())
+        return And(made)
+
+    def _says_little(self, part: Node) -> bool:
+        """Whether this is a word like "the", which nobody means to ask for among others."""
+        if not isinstance(part, TypedWord) or part.exact or part.prefix:
+            return False
+        return part.text.lower() in _stop_words(self.language)
+
+    def _filter(self, node: Filter) -> Query:
+        if node.name in ("kind", "language"):
+            return ConstantScoreQuery(Term(node.name, node.value), 0.0)
+        allowed = [Term("document", document) for document in self.documents(node)]
+        return ConstantScoreQuery(Or(allowed), 0.0) if allowed else NullQuery
+
+    def _leaf(self, leaf: Leaf) -> Query:
+        made = [self._pattern(one, leaf.scope) for one in patterns(leaf, self.language)]
+        return made[0] if len(made) == 1 else Or(made) if made else NullQuery
+
+    def _pattern(self, pattern: Pattern, scope: str) -> Query:
+        steps = [self._terms(step, scope) for step in pattern.steps]
+        if not all(steps):
+            return NullQuery
+        if len(steps) > 1:
+            return Near(tuple(map(tuple, steps)), pattern.within)
+        terms = [Term(field, term) for field, term in steps[0]]
+        return terms[0] if len(terms) == 1 else Or(terms)
+
+    def _terms(self, step: Step, scope: str) -> list[FieldTerm]:
+        """The terms of the index that fit a step.
+
+        Only `text` has a field of its own for words as they stand. The words of headings and lead-ins are all among
+        them, since those are entries too; in `section` and `lead` they are then looked for by their stems.
+        """
+        terms = [(scope, stem) for stem in step.stems]
+        words = set(step.exacts)
+        for beginning in step.beginnings:
+            words |= {term.decode() for term in self.reader.expand_prefix("exact", beginning)}
+        if scope == "text":
+            terms += [("exact", word) for word in words]
+        else:
+            terms += {(scope, stem) for word in words for stem in self._stems(word)} - set(terms)
+        return [term for term in terms if (term[0], term[1].encode()) in self.reader]
+
+    def _stems(self, word: str) -> set[str]:
+        return {found.stem for found in analyser(self.language).words(word)}
+
+
+class Near(Query):
+    """Entries in which the steps of a pattern stand as `index.marking.runs` says; each step is any of its terms."""
+
+    def __init__(self, steps: tuple[tuple[FieldTerm, ...], ...], within: int | None) -> None:
+        self.steps = steps
+        self.within = within
+        self.boost = 1.0
+
+    def __repr__(self) -> str:
+        return f"Near({self.steps!r}, {self.within!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Near) and (self.steps, self.within) == (other.steps, other.within)
+
+    def __hash__(self) -> int:
+        return hash((self.steps, self.within))
+
+    def is_leaf(self) -> bool:
+        return True
+
+    def field(self) -> str | None:
+        return None
+
+    def estimate_size(self, ixreader: IndexReader) -> int:
+        return min(sum(ixreader.doc_frequency(field, term) for field, term in step) for step in self.steps)
+
+    def matcher(self, searcher: WhooshSearcher, context: SearchContext | None = None) -> Matcher:
+        weighting = context.weighting if context else None
+        reader = searcher.reader()
+        steps = []
+        for step in self.steps:
+            found = [searcher.postings(*term, weighting=weighting) for term in step if _encoded(term) in reader]
+            if not found:
+                return _NOTHING
+            steps.append(found)
+        return _NearMatcher(steps, self.within)
+
+
+class _NearMatcher(SpanWrappingMatcher):
+    """Goes through the entries that hold a term of every step and stays at those where they stand right."""
+
+    def __init__(self, steps: Sequence[Sequence[Matcher]], within: int | None) -> None:
+        self._steps = steps
+        self._within = within
+        unions = [make_binary_tree(UnionMatcher, list(step)) for step in steps]
+        super().__init__(make_binary_tree(IntersectionMatcher, unions))  # type: ignore[no-untyped-call]  # Whoosh's
+
+    def copy(self) -> _NearMatcher:
+        return _NearMatcher([[matcher.copy() for matcher in step] for step in self._steps], self._within)
+
+    def replace(self, minquality: float = 0) -> Matcher:  # noqa: ARG002  # as Whoosh calls it
+        active: bool = self.is_active()  # type: ignore[no-untyped-call]  # Whoosh's
+        return self if active else _NOTHING
+
+    def _get_spans(self) -> list[Span]:
+        entry = self.child.id()
+        places = []
+        for step in self._steps:
+            here = [one for one in step if one.is_active() and one.id() == entry]
+            places.append(sorted({place for one in here for place in one.value_as("positions")}))
+        return [Span(min(run), max(run)) for run in runs(places, self._within)]
+
+
+def _encoded(term: FieldTerm) -> tuple[str, bytes]:
+    return term[0], term[1].encode()
+
+
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    try:
+        return frozenset(stopwords_for_language(language))
+    except NoStopWords:
+        return frozenset()

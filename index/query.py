@@ -1,0 +1,264 @@
+"""The language of the search box: what people type, as a tree. It forgives: an open quotation mark ends at the end.
+
+police officers            both words, in any form          "stop and search"     these words in this order
+police OR crime            either                           "knife crime"~5       within five words of each other
+police NOT knife, -knife   without                          polic*                words that begin so
+=policing                  exactly this form                (police OR crime) cuts
+section:women  lead:we     in the headings above, in the paragraph that introduces the list
+party:labour  year:2017  year:2010-2017  kind:list_item  language:cy  document:...   which passages to look at
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from reader.errors import UserError
+from reader.model import Kind
+
+SCOPES = frozenset({"text", "section", "lead"})
+FILTERS = frozenset(
+    {"party", "candidate", "title", "election", "office", "nation", "year", "kind", "language", "document"}
+)
+
+_TOKEN = re.compile(
+    r'(?P<field>[A-Za-z]+):(?=[^\s)])|(?P<open>\()|(?P<close>\))|(?P<exact>=)(?=["“”„\w])'
+    r'|["“”„](?P<phrase>[^"“”„]*)(?:["“”„](?:~(?P<within>\d{1,3}))?|$)'
+    r'|(?P<minus>(?<![^\s(])-(?=[^\s-]))|(?P<word>[^\s()"“”„]+)'
+)
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+_LONGEST = 2000
+
+
+class NotUnderstood(UserError):
+    """A query that asks for nothing, or for something that does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as typed: in any of its forms, or `exact`ly so, or as the beginning of words (`prefix`).
+
+    `start` and `end` are code points in the query.
+    """
+
+    text: str
+    scope: str = "text"
+    exact: bool = False
+    prefix: bool = False
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words one after the other; or, where `within` is set, in any order with at most so many others between them."""
+
+    words: tuple[Word, ...]
+    scope: str = "text"
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Passages of documents whose field `name` holds `value`, or of that kind."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Node
+
+
+Leaf: TypeAlias = Word | Phrase
+Node: TypeAlias = Word | Phrase | Filter | All | Any | Not
+
+
+def parse(query: str) -> Node:
+    """What a typed query asks for. Raises NotUnderstood where it asks for nothing or names a kind that is not one."""
+    if len(query) > _LONGEST:
+        raise NotUnderstood("This search is too long.", f"Use at most {_LONGEST:,} characters.")
+    try:
+        node = _Parser(query).either()
+    except RecursionError:
+        raise NotUnderstood("This search has too many brackets.", "Leave some of them out.") from None
+    if node is None:
+        raise NotUnderstood("There is nothing to search for.", "Type a word, or several words between quotation marks.")
+    if _only_excludes(node):
+        raise NotUnderstood("This search only says what to leave out.", "Add a word to look for.")
+    return node
+
+
+def leaves(node: Node) -> Iterator[Leaf]:
+    """The words and phrases that a passage is asked to hold, in the order typed; not what it is to be without."""
+    if isinstance(node, Word | Phrase):
+        yield node
+    elif isinstance(node, All | Any):
+        for part in node.parts:
+            yield from leaves(part)
+
+
+def in_scope(node: Node, scope: str) -> Node:
+    """The same query, looking at `scope` ("section", "lead") wherever it does not say another."""
+    if isinstance(node, Word):
+        return replace(node, scope=scope) if node.scope == "text" else node
+    if isinstance(node, Phrase):
+        words = tuple(replace(word, scope=scope) for word in node.words)
+        return replace(node, words=words, scope=scope) if node.scope == "text" else node
+    if isinstance(node, All | Any):
+        return type(node)(tuple(in_scope(part, scope) for part in node.parts))
+    if isinstance(node, Not):
+        return Not(in_scope(node.part, scope))
+    return node
+
+
+def _only_excludes(node: Node) -> bool:
+    if isinstance(node, All):
+        return all(_only_excludes(part) for part in node.parts)
+    if isinstance(node, Any):
+        return any(_only_excludes(part) for part in node.parts)
+    return isinstance(node, Not)
+
+
+class _Parser:
+    """Reads a query from left to right. What has no meaning where it stands is passed over."""
+
+    def __init__(self, query: str) -> None:
+        self._tokens = [token for token in _TOKEN.finditer(query) if token.group()]
+        self._at = 0
+        self._open = 0
+
+    def either(self) -> Node | None:
+        """Parts joined by OR, up to a closing bracket or the end."""
+        parts = [self._both()]
+        while self._is_word("OR"):
+            self._at += 1
+            parts.append(self._both())
+        return _joined(Any, [part for part in parts if part])
+
+    def _both(self) -> Node | None:
+        parts: list[Node] = []
+        while (token := self._token()) and not self._is_word("OR"):
+            if token["close"]:
+                if self._closes():
+                    break
+                continue
+            if self._is_word("AND"):
+                self._at += 1
+                continue
+            part = self._one()
+            if part:
+                parts.append(part)
+        return _joined(All, parts)
+
+    def _closes(self) -> bool:
+        """At a closing bracket: whether it closes one that is open. One that does not is passed over."""
+        if self._open:
+            return True
+        self._at += 1
+        return False
+
+    def _one(self) -> Node | None:
+        token = self._tokens[self._at]
+        self._at += 1
+        if token["minus"] or token["word"] == "NOT":
+            part = self._next()
+            return part if part is None or isinstance(part, Not) else Not(part)
+        if token["open"]:
+            return self._bracketed()
+        if token["field"]:
+            return self._field(token)
+        if token["exact"]:
+            part = self._next()
+            return _exactly(part) if part else None
+        if token["phrase"] is not None:
+            return _phrase(token)
+        return _word(token["word"], token.start())
+
+    def _bracketed(self) -> Node | None:
+        self._open += 1
+        part = self.either()
+        self._open -= 1
+        if (token := self._token()) and token["close"]:
+            self._at += 1
+        return part
+
+    def _field(self, token: re.Match[str]) -> Node | None:
+        name = token["field"].lower()
+        following = self._token()
+        if following is None or name not in SCOPES | FILTERS:
+            return _word(token["field"], token.start())
+        if name in SCOPES:
+            part = self._next()
+            return in_scope(part, name) if part else None
+        self._at += 1
+        value = following["phrase"] if following["phrase"] is not None else following["word"] or ""
+        return _filter(name, value.strip()) if value.strip() else None
+
+    def _token(self) -> re.Match[str] | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+    def _next(self) -> Node | None:
+        """What "-", NOT, "=" or a field speaks of; None where a bracket or an operator stands there, or nothing."""
+        token = self._token()
+        return None if token is None or token["close"] or token["word"] in ("AND", "OR") else self._one()
+
+    def _is_word(self, word: str) -> bool:
+        token = self._token()
+        return token is not None and token["word"] == word
+
+
+def _joined(kind: type[All | Any], parts: list[Node]) -> Node | None:
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    return kind(tuple(parts))
+
+
+def _word(typed: str, start: int) -> Word | None:
+    """A typed word without what does not belong to it; None where nothing of it can be looked for."""
+    prefix = typed.endswith("*")
+    text = re.sub(r"\*|~\d*$", "", typed)
+    if not _WORD_CHARACTER.search(text):
+        return None
+    return Word(text, prefix=prefix, start=start, end=start + len(typed))
+
+
+def _phrase(token: re.Match[str]) -> Leaf | None:
+    offset = token.start("phrase")
+    found = [_word(word.group(), offset + word.start()) for word in re.finditer(r"\S+", token["phrase"])]
+    words = tuple(word for word in found if word)
+    if len(words) < 2:
+        return words[0] if words else None
+    return Phrase(words, within=int(token["within"]) if token["within"] else None)
+
+
+def _exactly(node: Node) -> Node:
+    if isinstance(node, Word):
+        return replace(node, exact=True)
+    if isinstance(node, Phrase):
+        return replace(node, words=tuple(replace(word, exact=True) for word in node.words))
+    return node
+
+
+def _filter(name: str, value: str) -> Filter:
+    if name == "kind":
+        value = value.lower().replace("-", "_")
+        kinds = [kind.value for kind in Kind if kind not in (Kind.CONTENTS, Kind.FURNITURE)]
+        if value not in kinds:
+            raise NotUnderstood(f"There is no kind “{value}”.", f"Kinds are {', '.join(kinds)}.")
+    if name == "year" and not re.fullmatch(r"\d{4}(?:(?:-|–|\.\.)\d{4})?", value):
+        raise NotUnderstood(f"“{value}” is not a year.", "Write a year like 2017, or two like 2010-2017.")
+    return Filter(name, value)
