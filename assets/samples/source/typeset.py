@@ -6,6 +6,7 @@ same bytes. The source knows `# chapter`, `## section`, `- bullet` and plain par
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -224,6 +225,18 @@ def set_cover(sheet: Sheet) -> None:
         sheet.put(line, LEFT + 18, 656 + 18 * at, Style("Regular", 11.5, 18, INK))
 
 
+def mend_characters(document: pymupdf.Document) -> None:
+    """Let spaces and hyphens be copied as such: the face's glyphs for them are named for their rarer look-alikes."""
+    for xref in range(1, document.xref_length()):
+        kind, value = document.xref_get_key(xref, "ToUnicode")
+        if kind == "xref":
+            table = int(value.split()[0])
+            said = document.xref_stream(table)
+            for rare, plain in ((b"<00a0>", b"<0020>"), (b"<2010>", b"<002d>")):
+                said = re.sub(rb"(?m)^(<[0-9a-f]{4}>) " + rare + rb"$", rb"\1 " + plain, said)
+            document.update_stream(table, said)
+
+
 def make(source: str, target: Path) -> None:
     """Typeset the source text and write the PDF."""
     sheet = Sheet()
@@ -247,6 +260,7 @@ def make(source: str, target: Path) -> None:
     )
     document.set_language("en-GB")
     document.subset_fonts()
+    mend_characters(document)
     document.save(target, garbage=4, deflate=True, deflate_fonts=True, no_new_id=True)
 
 

@@ -1,0 +1,85 @@
+"""`hustings search`: passages of the library that match a query, best first."""
+
+from __future__ import annotations
+
+import argparse
+
+from index.results import Hit, Results
+from index.search import Searcher
+from reader.home import home
+from reader.library.library import Library
+from reader.library.records import Document
+from ui.cli import output
+from ui.cli.importing import bring_up_to_date
+
+WIDTH = 160
+
+EPILOG = """With --json: {"query", "total", "suggestion", "hits": [{"document", "block", "text", "kind", "page", "label",
+"section": [headings above], "score", "marks": [[start, end]]}], "errors": []}, one hit per passage, best first; marks are
+code points in the text. Words are found in their grammatical forms; "in quotation marks" as they stand."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY", help="words, \"exact phrases\", AND, OR, NOT, field:word")
+    parser.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most so many hits (else 20)")
+    parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
+
+
+def run(options: argparse.Namespace) -> int:
+    chosen = home(options.library)
+    with Library.open(chosen) as library:
+        documents = {document.id: document for document in library.documents()}
+        bring_up_to_date(chosen, library)
+    searcher = Searcher(chosen)
+    try:
+        results = searcher.search(options.query, limit=options.limit)
+    finally:
+        searcher.close()
+    if options.json:
+        output.write_json(described(results))
+    else:
+        _say(results, documents)
+    return 0
+
+
+def described(results: Results) -> output.Json:
+    return {
+        "query": results.query,
+        "total": results.total,
+        "suggestion": results.suggestion,
+        "hits": [_hit(hit) for hit in results.hits],
+        "errors": [],
+    }
+
+
+def _hit(hit: Hit) -> output.Json:
+    return {
+        "document": hit.document,
+        "block": hit.block,
+        "text": hit.text,
+        "kind": hit.kind,
+        "page": hit.page,
+        "label": hit.label,
+        "section": list(hit.section),
+        "score": round(hit.score, 4),
+        "marks": [list(mark) for mark in hit.marks],
+    }
+
+
+def _say(results: Results, documents: dict[str, Document]) -> None:
+    for hit in results.hits:
+        name = documents[hit.document].name if hit.document in documents else hit.document[:12]
+        place = ", ".join(filter(None, (name, output.where(hit.page, hit.label))))
+        print(f"{place}: {output.one_line(hit.text, WIDTH)}")
+    if results.total > len(results.hits):
+        print(f"({len(results.hits)} of {results.total})")
+    if not results.hits:
+        print("Nothing found.")
+    if results.suggestion:
+        print(f"Did you mean: {results.suggestion}")
+
+
+def _positive(argument: str) -> int:
+    if not argument.isdecimal() or int(argument) < 1:
+        raise argparse.ArgumentTypeError("give a number from 1 up")
+    return int(argument)
