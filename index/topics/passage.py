@@ -1,0 +1,130 @@
+"""One passage looked at for one topic: whether it is in the view, why, in which rows, and what its sentences do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from index.analysis import Analyser, Word
+from index.topics import scoring
+from index.topics.compiled import Compiled
+from index.topics.evidence import Evidence, Hits, find_hits, scope_evidence, text_evidence
+from index.topics.model import Match, Reason, Scope, Statement, StatementKind
+from index.topics.scoring import Lent, Weighed
+from index.topics.statements import Setting, kind_of
+from reader.model import Block
+from reader.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the passages of one document share.
+
+    `blocks` are all of the document, `lead_ins` the lead-in of each list item by block id, `authors` the names of its
+    author, `facts` what filters ask for, `analyser` that of its language. `looked` keeps what was found in headings
+    and lead-ins, since many passages have the same.
+    """
+
+    document: str
+    blocks: Sequence[Block]
+    lead_ins: Mapping[str, str]
+    authors: tuple[str, ...]
+    facts: Mapping[str, str]
+    analyser: Analyser
+    looked: dict[tuple[str, str], Hits] = field(default_factory=dict)
+
+
+def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surroundings) -> Match | None:
+    """The passage's match, or None where it is not in the topic's view. `order` is its place in the document."""
+    lead = surroundings.lead_ins.get(block.id, "")
+    facts = {**surroundings.facts, "kind": block.kind.value}
+    headings = [(heading, _look(topic, "section", heading, surroundings)) for heading in block.section]
+    led = _look(topic, "lead", lead, surroundings)
+    around: Hits = dict(led)
+    for _, hits in headings:
+        around.update(hits)
+    section = scoring.section_lends(
+        [(text, scope_evidence(topic, Scope.SECTION, hits, facts)) for text, hits in headings]
+    )
+    lead_in = scoring.lead_in_lends(lead, scope_evidence(topic, Scope.LEAD_IN, led, facts))
+    spans = sentences(block.text, topic.language)
+    evidence = [
+        text_evidence(topic, find_hits(topic, "text", words), around, facts)
+        for words in _by_sentence(surroundings.analyser.words(block.text), spans)
+    ]
+    texts = [block.text[start:end] for start, end in spans]
+    weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in)
+    carrying = scoring.carriers(weighed)
+    if not any(carrying):
+        return None
+    return Match(
+        document=surroundings.document,
+        block=block.id,
+        order=order,
+        text=block.text,
+        kind=block.kind.value,
+        page=block.page,
+        label=block.label,
+        section=block.section,
+        score=scoring.score(weighed, carrying),
+        subtopics=scoring.rows(weighed, carrying, (section, lead_in)),
+        why=_reasons(block.text, weighed, carrying, section, lead_in),
+        statements=_statements(block, spans, carrying, lead, surroundings.authors),
+    )
+
+
+def _look(topic: Compiled, scope: str, text: str, surroundings: Surroundings) -> Hits:
+    """The leaves found in a heading or lead-in."""
+    if not text:
+        return {}
+    key = (scope, text)
+    if key not in surroundings.looked:
+        surroundings.looked[key] = find_hits(topic, scope, surroundings.analyser.words(text))
+    return surroundings.looked[key]
+
+
+def _by_sentence(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[list[Word]]:
+    """The words of each sentence, both in order."""
+    parted: list[list[Word]] = [[] for _ in spans]
+    place = 0
+    for word in words:
+        while place + 1 < len(spans) and word.start >= spans[place][1]:
+            place += 1
+        if parted:
+            parted[place].append(word)
+    return parted
+
+
+def _reasons(
+    text: str, weighed: Sequence[Weighed], carrying: Sequence[bool], section: Lent, lead_in: Lent
+) -> tuple[Reason, ...]:
+    """The words of the sentences that carry, and those of the heading and the lead-in that lent to them."""
+    own = [one for weight, carries in zip(weighed, carrying, strict=True) if carries for one in weight.evidence]
+    found = [Reason(text[start:end], "text", start, end) for start, end in _merged(own)]
+    for name, lent in (("section", section), ("lead-in", lead_in)):
+        if lent.points > 0:
+            found += [Reason(lent.text[start:end], name, start, end) for start, end in _merged(lent.evidence)]
+    return tuple(found)
+
+
+def _merged(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
+    """The spans of the evidence in order, those that overlap as one; evidence against is no reason."""
+    whole: list[tuple[int, int]] = []
+    for start, end in sorted({span for one in evidence if one.query.weight > 0 for span in one.spans}):
+        if whole and start < whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def _statements(
+    block: Block, spans: Sequence[tuple[int, int]], carrying: Sequence[bool], lead: str, authors: tuple[str, ...]
+) -> tuple[Statement, ...]:
+    made: list[Statement] = []
+    before: StatementKind | None = None
+    for place, (start, end) in enumerate(spans):
+        text = block.text[start:end]
+        before = kind_of(text, Setting(block.kind, block.section, lead, authors, place == 0, before))
+        made.append(Statement(start, end, text, before, carrying[place]))
+    return tuple(made)

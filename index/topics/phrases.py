@@ -1,0 +1,126 @@
+"""The words by which sentences of manifestos show what they do: verbs, modals, blame and achievement."""
+
+from __future__ import annotations
+
+# Verbs in their base form, as a pledge written as an imperative or an infinitive begins ("Introduce a ...").
+_BASE_VERBS = """
+    abandon abolish accelerate achieve act adapt add address adopt advance advocate aim align allocate allow amend
+    apply appoint argue arm ask assess assist attract back ban banish begin block boost bring broaden build call
+    campaign cancel cap carry cease celebrate challenge champion change change check clamp clarify clean clear close
+    collaborate collect combat come commission commit complete conduct confiscate confront consider consolidate
+    construct consult continue convene coordinate co-ordinate crack create criminalise criminalize cut deal decarbonise
+    decrease decriminalise dedicate defend deliver deploy deport design designate detect deter develop devolve digitise
+    direct disband discourage dismantle disrupt divert do double draw drive drop ease educate eliminate embed embrace
+    empower enable enact encourage end enforce engage enhance enlist enrich enshrine ensure equalise equip eradicate
+    establish examine exempt expand expedite expel explore expose extend face facilitate fast-track fight fill find
+    finish fix focus follow force form foster free freeze fulfil fund further gather get give go grant grow guarantee
+    halt halve harness have help hire hold honour host identify implement impose improve incentivise include
+    incorporate increase inspect install instigate instruct integrate intensify intervene introduce invest investigate
+    invite issue join keep launch lead learn legislate lift limit link listen lobby look lower maintain make mandate
+    match maximise measure merge minimise mobilise modernise monitor move name nationalise negotiate offer open oppose
+    outlaw overhaul oversee partner pass pause pay phase pilot pioneer place plan plant pledge police press pressure
+    prevent prioritise professionalise progress prohibit promote propose prosecute protect provide publish pull pursue
+    push put quadruple raise ratify re-establish reach realise rebalance rebuild recognise recommend recruit redirect
+    reduce refocus reform refurbish refuse regulate reinforce reinstate reintroduce reinvest reject release remain
+    remove renew repair repeal replace report require rescind resist resource respect respond restore restrict retain
+    retrain return review revise reverse revisit revoke reward ring-fence ringfence roll root run safeguard save scale
+    scrap scrutinise secure see seek seize send set share shift show shut simplify slash spend speed stamp stand start
+    step stop strengthen strike strip study subsidise suspend support sustain tackle take target teach tear tell test
+    tighten toughen track train transfer transform treat triple turn uncover undertake unify unite update upgrade uphold
+    urge use value veto wage welcome widen withdraw work write zero
+    sicrhau cyflwyno cefnogi gwella diogelu creu cynyddu lleihau sefydlu parhau gweithio darparu buddsoddi amddiffyn
+    datganoli rhoi gwneud ymestyn ehangu cryfhau diwygio diddymu mynnu hyrwyddo cynnal annog atal hybu gwahardd
+"""
+BASE_VERBS = frozenset(_BASE_VERBS.split())
+# Of these, those that are nouns as often: what follows decides.
+_ALSO_NOUNS = """
+    act address aim call campaign cap challenge change check combat cut deal design double draw drive end face fight
+    fix focus force form free fund grant help host increase issue join lead lift limit link look match measure move
+    name offer open partner pass pause pay phase pilot place plan plant pledge police press pressure progress push
+    raise reach reform release report return review reverse reward roll run scale share shift show spend stand start
+    step stop strike study support tackle target test track train transfer turn use value veto wage welcome work zero
+"""
+ALSO_NOUNS = frozenset(_ALSO_NOUNS.split())
+
+ADVERBS = (
+    r"(?:\s+(?:also|always|never|not|therefore|now|then|still|just|already|only|further|instead|continually|currently"
+    r"|immediately|today|together|too|all|both|each|fully|strongly|firmly|clearly|certainly|really|actively|urgently"
+    r"|proudly|rightly|quickly|recently|previously|consistently|successfully|repeatedly|long|wholeheartedly|absolutely"
+    r"|in government|in office|as mayor|in london|in scotland|in wales|at westminster|in parliament"
+    r"|first|once again|again|once))*"
+)
+
+# What follows an author as subject when the sentence commits or calls for something.
+COMMITS = (
+    r"(?:will|shall|would|must|should|pledges?|commits?|promises?|guarantees?|undertakes?|vows?|proposes?"
+    r"|plans? to|aims? to|intends? to|seeks? to|supports?|backs?|opposes?|favours?|calls? (?:for|on|upon)|demands?"
+    r"|advocates?|urges?|rejects?|hopes? to|looks? to|wants? to|wishe?s? to"
+    r"|'d like to|would like to|(?:(?:am|are|is|'m|'re|'s|remains?|remain)"
+    r"(?:\s+(?:also|therefore|fully|absolutely|completely|firmly|strongly|still|both))*"
+    r"\s+(?:committed|determined|dedicated|pledged|pledging|calling|proposing|going to|planning|seeking|resolved"
+    r"|opposed to|in favour of|clear that we will))"
+    r"|(?:have|has|'ve|'s)(?:\s+(?:also|already|therefore))*\s+(?:committed to|pledged|promised|resolved)"
+    r"|(?:need|needs|have|has) to (?:ensure|make sure|do more to))\b"
+)
+
+# Past forms that do not end in -ed.
+IRREGULAR_PAST = (
+    "became|began|bought|brought|built|chose|cut|did|drove|fought|found|gave|got|grew|held|kept|laid|led|left|made|met"
+    "|oversaw|paid|put|ran|rose|saw|sent|set|showed|spent|spoke|stood|struck|taught|told|took|went|won|wrote"
+)
+# Words in -ed that are no past, and "we have ..." that is no achievement.
+NO_PAST = r"(?:need|feed|succeed|proceed|exceed|speed|heed|breed|indeed|shed|embed|believed|wanted|needed|agreed)\b"
+NO_RECORD = (
+    r"(?:to|a|an|the|no|not|never|some|any|many|more|far|less|fewer|too|all|our|an?other|one|two|seen|heard|lost"
+    r"|been told|become|witnessed|suffered|had enough|faced|reached|long (?:argued|called|believed|campaigned for))\b"
+)
+# What is under way: "we are investing ..." tells of what is done, but not these.
+NO_PROGRESS = (
+    r"(?:asking|calling|facing|fighting|going|living|looking|paying|planning|proposing|seeing|seeking|standing|talking"
+    r"|suffering|losing|falling|failing|being|proposing|offering)\b"
+)
+
+# Blame in any mouth but one's own.
+BLAME = (
+    r"\b(?:fail(?:s|ed|ing|ure|ures)?(?:\s+to)?|slash(?:ed|ing|es)?|decimat\w+|gutted|gutting|hollow(?:ed|ing) out"
+    r"|undermin(?:e[sd]?|ing)|neglect(?:ed|ing|s)?|ignor(?:e[sd]?|ing)|abandon(?:ed|ing|ment|s)?|betray(?:al|ed|ing|s)?"
+    r"|scandal\w*|shameful(?:ly)?|disgrace(?:ful)?|disastrous(?:ly)?|disaster|chaos|chaotic|shambl\w+|fiasco|crisis of"
+    r"|incompeten\w+|mismanage\w*|botched|squander(?:ed|ing)?|wast(?:ed|ing)|let(?:ting)?(?:\s+\w+){0,3}\s+down"
+    r"|austerity|broken promises?|underfund\w*|under-fund\w*|starv(?:ed|ing)|stripped|crippl\w+|damag(?:ed|ing)"
+    r"|reckless\w*|callous\w*|cruel\w*|unfair(?:ly)?|complacen\w+|inadequate\w*|not fit for purpose|unfit for purpose"
+    r"|out of touch|sham|u-turns?|refus(?:ed|es|al|ing)|blocked|opposed|left (?:\w+ ){0,3}(?:behind|exposed|vulnerable)"
+    r"|lost control|allowed\b.{0,40}\bto|turned (?:a blind eye|their backs?)|eroded|worsened|made worse|held back"
+    r"|deteriorat\w+|privatis(?:ed|ation)|cuts (?:to|in|of|at|since|by|have|has|had|are|were|mean)"
+    r"|(?:brutal|savage|deep|severe|tory|constant|budget|government|funding|police|national|swingeing|devastating) cuts"
+    r"|cut(?:ting)? (?:back|by|the|our|police|officer|fire|funding|budgets?|services?)"
+    r"|clos(?:ed|ing|ures?)|lack of|wrong(?:ly)?|soft on|weak(?:ness|nesses|ened)?|institutional(?:ly)?"
+    r"|suppressed|withdrawn|scrapped|axed|rais(?:ed|ing) taxes|methu|methiant|toriadau|esgeulus\w*)\b"
+)
+# What was done to somebody, where no one says by whom.
+SUFFERED = (
+    r"\b(?:has|have|had|been|being|was|were|are|is)(?:\s+\w+ly)?(?:\s+(?:been|already|now|also))*"
+    r"\s+(?:cut|slashed|decimated|failed|neglected|ignored|closed|lost|axed|scrapped|abandoned|betrayed|let down"
+    r"|underfunded|under-resourced|overstretched|starved|hollowed out|undermined|eroded|privatised|stripped|held back"
+    r"|left to|sold off|driven out|starved of|run down|forced to)\b"
+)
+# Achievement that needs no author beside it.
+ACHIEVED = (
+    r"(?:\b(?:has|have) (?:now |already |also |since )*(?:implemented|delivered|achieved|introduced more|secured)\b"
+    r"|\b(?:has|have) (?:always )?been (?:a|my|our|the) (?:top |first |number one )?(?:priority|focus)\b"
+    r"|\brecord (?:investment|funding|amounts?|levels?|numbers?)\b)"
+)
+# A sentence that goes on from the one before.
+GOES_ON = (
+    r"^(?:and |but |so |,)*(?:this|these|those|that|it|they|such|as a result|as a consequence|consequently|in addition"
+    r"|instead|together|meanwhile|moreover|furthermore|overall|since then|also|all of this|among)\b"
+)
+TELLS = r"\b(?:has|have|had|was|were|did|includes?|included|means?|meant|puts?|led|resulted|(?!need|indeed)\w{2,}ed)\b"
+
+# What people know, think and estimate is no pledge, whatever modal stands in it.
+MUSES = (
+    r"^(?:but |and |yet |so |while |however,? )*(?:we|i|they|experts?|evidence|research|studies|it is|it's|there is)"
+    r"\s+(?:all )?(?:know|knows|understand|estimated|expected|predicted|likely|feared|believed|clear|evidence|proof"
+    r"|shows?|suggests?)\b"
+    r"|\b(?:around |about |nearly |almost |over |up to )?(?:one|two|three) in (?:\w+) .{0,40}\bwill\b"
+    r"|\bwill (?:never |not |simply |always )*be able to simply\b"
+)

@@ -1,0 +1,154 @@
+"""How much the evidence for a topic weighs: sentence by sentence, with what headings, lead-ins and neighbours lend.
+
+A sentence's sum is the weights of the queries that match it, a query adding nothing when all of its words have counted
+already for a stronger one. To that come, lessened by queries of negative weight:
+
+- what its headings lend: the best section query, in full from the innermost heading, less from those further out;
+- what its list's lead-in lends: the best lead-in query;
+- what a neighbour lends: half a point after a sentence that is on the topic by its own words, and half a point more
+  where the sentence points back to it ("This ...", "They ...").
+
+A sentence with 1.0 or more carries the passage; a passage in which one carries, or in which the sums of its sentences
+come to 1.0 together, is in the view.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.topics.evidence import Evidence, Span
+
+THRESHOLD = 1.0
+# What a heading still says for a passage under further headings below it: innermost first, the last for all others.
+_DEPTHS = (1.0, 0.6, 0.3)
+_NEIGHBOUR = 0.5
+_POINTING = 0.5
+# Where no sentence carries alone, how much the queries count that match other sentences than the strongest.
+_TOGETHER = 0.4
+# A sub-topic is a row of the passage when it has this share of the evidence of the strongest one.
+_ROW = 0.4
+
+_POINTS_BACK = re.compile(
+    r"^\W*(?:(?:and|but|so|yet|while|in addition|as a result|to do|for|that is why|because of)\b[\s,]*)*"
+    r"(?:this|these|those|that|it|its|they|their|them|he|she|such|as a result|both|all of|together|in doing so|instead"
+    r"|mae hyn|bydd hyn|maent|felly|hwn|hyn)\b"
+    r"|\b(?:them|such|these|those|this|that)(?:\s+(?!year|parliament|country|government|election|manifesto|week|decade"
+    r"|the|is|are|will|would|we|it|they|our|can|has|have|all|every|no|people)\w+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a heading or lead-in lends: points, the evidence, and the text in which its words stand."""
+
+    points: float = 0.0
+    evidence: tuple[Evidence, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One sentence: its own points, its points in all, and its evidence."""
+
+    own: float
+    total: float
+    evidence: tuple[Evidence, ...]
+
+
+def section_lends(headings: Sequence[tuple[str, Sequence[Evidence]]]) -> Lent:
+    """What the headings above a passage lend; given outermost first, each with the section queries that match it."""
+    best = Lent()
+    for distance, (heading, evidence) in enumerate(reversed(headings)):
+        factor = _DEPTHS[min(distance, len(_DEPTHS) - 1)]
+        points = max((one.query.weight for one in evidence), default=0.0) * factor
+        if points > best.points:
+            best = Lent(points, tuple(evidence), heading)
+    return best
+
+
+def lead_in_lends(text: str, evidence: Sequence[Evidence]) -> Lent:
+    """What the lead-in of a list lends to its items."""
+    return Lent(max((one.query.weight for one in evidence), default=0.0), tuple(evidence), text)
+
+
+def weigh(sentences: Sequence[tuple[str, Sequence[Evidence]]], section: Lent, lead_in: Lent) -> list[Weighed]:
+    """The sentences of a passage weighed; each is given with the text queries that match it."""
+    around = max(section.points, lead_in.points) + 0.3 * min(section.points, lead_in.points)
+    own = [_points(evidence) for _, evidence in sentences]
+    against = [sum(-one.query.weight for one in evidence if one.query.weight < 0) for _, evidence in sentences]
+    weighed: list[Weighed] = []
+    for place, (text, evidence) in enumerate(sentences):
+        lent = around
+        if place and (own[place - 1] >= THRESHOLD or weighed[place - 1].total >= THRESHOLD):
+            lent += _NEIGHBOUR * (own[place - 1] >= THRESHOLD)
+            lent += _POINTING * (_POINTS_BACK.search(text) is not None)
+        total = own[place] + max(0.0, lent - against[place])
+        weighed.append(Weighed(own[place], total, tuple(evidence)))
+    return weighed
+
+
+def carriers(weighed: Sequence[Weighed]) -> list[bool]:
+    """Which sentences carry the passage; none where it is not in the view."""
+    carrying = [one.total >= THRESHOLD for one in weighed]
+    if any(carrying):
+        return carrying
+    best = max(weighed, key=lambda one: one.total, default=None)
+    if best is None:
+        return carrying
+    queries = {one.query for sentence in weighed for one in sentence.evidence if one.query.weight > 0}
+    others = sum(query.weight for query in queries - {one.query for one in best.evidence})
+    if best.own > 0 and best.total + _TOGETHER * others >= THRESHOLD:
+        return [one is best or one.own >= THRESHOLD / 2 for one in weighed]
+    return carrying
+
+
+def score(weighed: Sequence[Weighed], carrying: Sequence[bool]) -> float:
+    """The passage's score from 0 to 1: 0.5 at the threshold, rising with the points above it, towards 1.
+
+    1 - 2 ** -s, where s is 1 plus what the strongest sentence has above the threshold and a quarter of a point for each
+    further one that carries, taken by the share of the sentences that carry: a passing mention in a passage on
+    something else stays near 0.5.
+    """
+    best = max((one.total for one in weighed), default=0.0)
+    above = max(0.0, best - THRESHOLD) + 0.25 * (sum(carrying) - 1)
+    focus = sum(carrying) / max(1, len(weighed))
+    return round(1 - 2 ** -(1 + above * focus), 4)
+
+
+def rows(weighed: Sequence[Weighed], carrying: Sequence[bool], around: Iterable[Lent]) -> tuple[str, ...]:
+    """The sub-topics that the passage speaks of, the one with most evidence first.
+
+    The words of the sentences that carry count in full; headings and lead-ins count half.
+    """
+    points: Counter[str] = Counter()
+    for one, carries in zip(weighed, carrying, strict=True):
+        if carries:
+            _count(points, one.evidence, 1.0)
+    for lent in around:
+        _count(points, lent.evidence, 0.5)
+    most = max(points.values(), default=0.0)
+    return tuple(name for name, mine in points.most_common() if mine > 0 and mine >= _ROW * most)
+
+
+def _count(points: Counter[str], evidence: Iterable[Evidence], factor: float) -> None:
+    for one in evidence:
+        for subtopic in one.query.subtopics:
+            points[subtopic] += one.query.weight * factor  # type: ignore[assignment]  # a Counter adds any numbers
+
+
+def _points(evidence: Sequence[Evidence]) -> float:
+    """The weights of the queries that match one sentence, no word counting for two of them."""
+    counted: list[Span] = []
+    points = 0.0
+    for one in sorted(evidence, key=lambda one: -one.query.weight):
+        if one.query.weight <= 0:
+            break
+        fresh = [span for span in one.spans if not any(a <= span[0] and span[1] <= b for a, b in counted)]
+        if fresh or not one.spans:
+            points += one.query.weight
+            counted += fresh
+    return points

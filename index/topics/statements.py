@@ -1,0 +1,209 @@
+"""What a sentence of a manifesto does: it pledges, records, criticises, or gives context."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.topics import phrases
+from index.topics.model import StatementKind
+from index.topics.parties import OFFICE, voices
+from reader.model import Kind
+
+PLEDGE, RECORD, CRITICISM, CONTEXT = StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence stands.
+
+    `block` is the kind of its block, `section` the headings above it, `lead_in` the sentence that introduces its list
+    ("" for none), `authors` the names of the manifesto's party and candidate; `first` says that it begins its block,
+    `before` is the kind of the sentence before it in the block.
+    """
+
+    block: Kind = Kind.PARAGRAPH
+    section: tuple[str, ...] = ()
+    lead_in: str = ""
+    authors: tuple[str, ...] = ()
+    first: bool = True
+    before: StatementKind | None = None
+
+
+def kind_of(sentence: str, setting: Setting) -> StatementKind:
+    """The kind of one sentence or list item."""
+    if setting.block in (Kind.HEADING, Kind.CONTENTS, Kind.FURNITURE):
+        return CONTEXT
+    said = plain(sentence)
+    own = _own_kind(said, setting)
+    if setting.block is not Kind.LIST_ITEM or own is PLEDGE:
+        return own
+    led = kind_of_lead_in(setting.lead_in, setting.authors)
+    if led is None and setting.section:
+        led = kind_of_lead_in(setting.section[-1] + ":", setting.authors)
+    if setting.first and led is not None:
+        return led
+    if led in (None, PLEDGE) and own is CONTEXT and _is_without_verb(said):
+        return PLEDGE
+    return own
+
+
+def kind_of_lead_in(lead_in: str, authors: tuple[str, ...] = ()) -> StatementKind | None:
+    """What the items of a list are because of the sentence before it ("We will:"); None where it leaves that open."""
+    said = plain(lead_in).rstrip(" .…")
+    if not said:
+        return None
+    open_end = said.endswith((":", "will", "would", "to", "by", "yn"))
+    said = said.rstrip(": ")
+    last = re.split(r"(?<=[.!?])\s+", said)[-1]
+    patterns = _patterns(authors)
+    if patterns.commits.search(last) or _PROMISING.search(last):
+        return PLEDGE
+    if not open_end:
+        return None
+    if patterns.opponent_acts.search(last) or patterns.under_opponent.search(last):
+        return CRITICISM
+    if patterns.record.search(last) or re.search(r"\b(?:have|has|'ve)$", last):
+        return RECORD
+    return None
+
+
+def plain(text: str) -> str:
+    """The text in lower case, with straight quotes and single spaces, without the marks it begins with."""
+    straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').casefold()
+    return re.sub(r"\s+", " ", straight).strip().lstrip("•–—-*▪◦·'\"()[] ")
+
+
+def _own_kind(said: str, setting: Setting) -> StatementKind:
+    """The kind that the words of the sentence show by themselves."""
+    patterns = _patterns(setting.authors)
+    muses = _MUSES.search(said) is not None
+    if not muses and patterns.commits.search(said) and not patterns.would_have.search(said):
+        return PLEDGE
+    if patterns.record.search(said):
+        return RECORD
+    if _blames(said, patterns):
+        return CRITICISM
+    if _is_imperative(said) or (not muses and _MODAL.search(said)):
+        return PLEDGE
+    if setting.before is PLEDGE and _WOULD.search(said):
+        return PLEDGE
+    if setting.before not in (None, CONTEXT) and _GOES_ON.search(said) and _TELLS.search(said):
+        return setting.before
+    if _ACHIEVED.search(said):
+        return RECORD
+    if _SUFFERED.search(said) or _CUTS.search(said):
+        return CRITICISM
+    return CONTEXT
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The regular expressions that depend on who speaks."""
+
+    commits: re.Pattern[str]
+    would_have: re.Pattern[str]
+    record: re.Pattern[str]
+    opponent: re.Pattern[str]
+    opponent_acts: re.Pattern[str]
+    under_opponent: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def _patterns(authors: tuple[str, ...]) -> _Patterns:
+    voice = voices(*authors)
+    party = (
+        rf"(?:{voice.author}){OFFICE}(?:'s?)?(?:\s+(?:plans?|policy|policies|approach|proposals?|manifesto|pledge))?"
+    )
+    ours = (
+        r"(?:our|my|this)(?:\s+\w+){0,2}\s+(?:government|party|administration|plans?|policy|policies|approach|proposals?"
+        r"|manifesto|team|mps?|councillors|strategy|pledge|aim|goal|ambition|mayoralty|priority)"
+    )
+    subject = rf"(?:\bi\b|\bwe\b|\bours\b|\b{party}(?![\w'])|\b{ours}\b)"
+    adverbs, commits = phrases.ADVERBS, phrases.COMMITS
+    past = rf"(?!{phrases.NO_PAST})(?:\w{{3,}}ed|{phrases.IRREGULAR_PAST})\b(?! to be)"
+    perfect = rf"(?:'ve|\s+have|\s+has|\s+had){adverbs}\s+(?!{phrases.NO_RECORD})\w+"
+    progress = rf"(?:'m|'re|\s+am|\s+are|\s+is)(?:\s+(?:already|now|currently))*\s+(?!{phrases.NO_PROGRESS})\w+ing\b"
+    opponent = (
+        rf"\b(?:{voice.opponent}|the (?:\w+ )?government|(?:successive|previous) (?:\w+ )?governments?|ministers"
+        rf"|westminster|the home secretary|the prime minister|whitehall|the previous mayor)(?!\w)"
+    )
+    rival = rf"\b(?:{voice.opponent})(?![\w])"
+    return _Patterns(
+        commits=re.compile(
+            rf"{subject}(?:'ll\b|'d\b(?! have)|{adverbs}\s+(?:{commits}))|{_CYMRAEG_COMMITS}|\bi'll\b|\bwe'll\b"
+        ),
+        would_have=re.compile(rf"{subject}{adverbs}\s+would have\b"),
+        record=re.compile(
+            rf"{subject}(?:{perfect}|{progress}|{adverbs}\s+{past})|\bthanks to (?:our|my|{voice.author})\b"
+            rf"|\bunder (?:{voice.author})\b.*\b(?:{past})|\b(?:my|our) record\b|{_CYMRAEG_RECORD}"
+        ),
+        opponent=re.compile(opponent),
+        opponent_acts=re.compile(
+            rf"{rival}{OFFICE}(?:'s?)?(?:\s+\w+)?{adverbs}\s+(?:has|have|had|is|are|was|were|will|would|want|wants|plan"
+            rf"|plans|cut|cuts|who|whose|say|says|claims?|(?!need)\w+ed|{phrases.IRREGULAR_PAST})\b"
+        ),
+        under_opponent=re.compile(
+            rf"\b(?:under|since|on|because of|thanks to)\s+(?:the\s+|this\s+)?(?:\w+\s+)?{rival}"
+        ),
+    )
+
+
+def _blames(said: str, patterns: _Patterns) -> bool:
+    """Whether the sentence faults an opponent, a government or an institution."""
+    if patterns.opponent_acts.search(said) or patterns.under_opponent.search(said):
+        return True
+    return bool(
+        _BLAME.search(said) and (patterns.opponent.search(said) or _SUFFERED.search(said) or _FAULT.search(said))
+    )
+
+
+def _is_imperative(said: str) -> bool:
+    """Whether the sentence begins as an order does ("Introduce a ...", "To end ..."): a pledge without its subject."""
+    words = re.findall(r"[\w'-]+", said)[:3]
+    if words[:1] == ["to"] and len(words) > 1 and "," not in said:
+        words = words[1:]
+    if not words or words[0] not in phrases.BASE_VERBS:
+        return False
+    return words[0] not in phrases.ALSO_NOUNS or (len(words) > 1 and not _NOUN_GOES_ON.fullmatch(words[1]))
+
+
+def _is_without_verb(said: str) -> bool:
+    """Whether a list item only names what there is to be ("More police on our streets", "Tougher sentences")."""
+    return not _FINITE.search(said)
+
+
+_MUSES = re.compile(phrases.MUSES)
+_BLAME = re.compile(phrases.BLAME)
+_SUFFERED = re.compile(phrases.SUFFERED)
+_ACHIEVED = re.compile(phrases.ACHIEVED)
+_GOES_ON = re.compile(phrases.GOES_ON)
+_TELLS = re.compile(phrases.TELLS)
+_MODAL = re.compile(
+    r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )(?:\b(?:will|shall|must|should|ought to)\b|'ll\b)"
+)
+_WOULD = re.compile(r"\bwould\b(?! have)")
+_PROMISING = re.compile(
+    r"\b(?:pledges?|priorities|plan|plans|programme|manifesto|commitments?|promises?|proposals?|demands?|will|would"
+    r"|want|aims?|policies|action|actions|steps|measures|byddwn|bydd|galw)\b[^.]{0,40}$"
+)
+_FAULT = re.compile(
+    r"\b(?:cuts?|failures?|failing|failed|austerity|scandal|shameful|disgrace\w*|disaster\w*|neglect\w*|decimat\w+|betray\w*"
+    r"|underfund\w*)\b"
+)
+_CUTS = re.compile(
+    r"\b(?:constant|budget|funding|police|spending|service|staff|deep|further|more) cuts\b|^(?:the \w+ )?cuts\b"
+)
+_NOUN_GOES_ON = re.compile(
+    r"for|of|is|are|was|were|from|has|have|in|on|and|officers?|forces?|service|numbers|stations?|to"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|cannot|isn't|aren't|don't|doesn't|i|we|they|he|she|it)\b"
+)
+_CYMRAEG_COMMITS = (
+    r"\b(?:byddwn|byddaf|fyddwn|fyddaf|ymrwymwn|addawn|galwn|cefnogwn)\b"
+    r"|\bbydd(?:ai)? (?:plaid|y blaid|llafur|ein|y democrat)"
+    r"|\b(?:rydym|rydyn|ry'n|rwy|rwyf|dw)(?: \w+){0,2} (?:addo|ymrwymo|bwriadu|cefnogi|galw|am (?:\w+))\b"
+)
+_CYMRAEG_RECORD = r"\b(?:rydym|rydyn|ry'n|rwyf|dw i|mae ein)(?: ni)?(?: \w+)? wedi\b|\bgwnaethom\b"
