@@ -81,6 +81,7 @@ EVERYWHERE = (
     ),
     ActionSpec("go-read", "Read", "Ctrl+3", icon="read", menu="Go", description="Read one manifesto."),
     ActionSpec("go-search", "Search", "Ctrl+4", icon="search", menu="Go", description="Search all manifestos."),
+    ActionSpec("back", "Back", "Alt+Left", menu="Go", description="Return to the place you came from."),
     ActionSpec("palette", "Find anything…", "Ctrl+K", menu="Go", description="Find any action, manifesto or topic."),
     ActionSpec("keys", "Keys of this place", "F1", menu="Help", description="See what the keys do here."),
     ActionSpec("log", "Show the log folder", menu="Help", description="See what the program wrote about its errors."),
@@ -117,7 +118,34 @@ IN_LIBRARY = (
 
 IN_COMPARE: tuple[ActionSpec, ...] = ()
 
-IN_READ: tuple[ActionSpec, ...] = ()
+IN_READ = (
+    ActionSpec("read.switch", "Text or page", "Ctrl+T", READ, menu="View", description="Turn to the other view."),
+    ActionSpec(
+        "read.outline", "Outline", "F9", READ, icon="outline", menu="View", description="Show or hide the headings."
+    ),
+    ActionSpec(
+        "read.zoom-in", "Zoom in", "+", READ, icon="zoom-in", menu="View", also=("=",), description="Enlarge the page."
+    ),
+    ActionSpec(
+        "read.zoom-out", "Zoom out", "-", READ, icon="zoom-out", menu="View", description="See more of the page."
+    ),
+    ActionSpec(
+        "read.fit-width", "Fit width", "W", READ, icon="fit-width", menu="View", description="Fit pages to the window."
+    ),
+    ActionSpec("read.find", "Find…", "Ctrl+F", READ, menu="Edit", description="Find words in this manifesto."),
+    ActionSpec("read.find-next", "Find next", "F3", READ, menu="Edit", description="Go to the next place found."),
+    ActionSpec(
+        "read.find-previous", "Find previous", "Shift+F3", READ, menu="Edit", description="Go to the place before."
+    ),
+    ActionSpec(
+        "read.find-close", "Close the find row", "Esc", READ, description="Find nothing any more.", heard_by_view=True
+    ),
+    ActionSpec("read.choose", "Choose a manifesto", "Ctrl+L", READ, menu="Go", description="Read another manifesto."),
+    ActionSpec("read.go-to-page", "Go to page…", "Ctrl+G", READ, menu="Go", description="Go to a printed page number."),
+    ActionSpec(
+        "read.passage", "Back to the passage", "Ctrl+B", READ, menu="Go", description="See what was opened again."
+    ),
+)
 
 IN_SEARCH: tuple[ActionSpec, ...] = ()
 
@@ -145,6 +173,10 @@ class Actions:
         """The QAction with this id, for menus and buttons."""
         return self._actions[name]
 
+    def spec(self, name: str) -> ActionSpec:
+        """The row of the table with this id."""
+        return self._specs[name]
+
     def connect(self, name: str, slot: Callable[..., object]) -> None:
         """Call `slot` when the action is chosen; with whether it is on, for one that is checkable."""
         action = self._actions[name]
@@ -171,6 +203,10 @@ class Actions:
     def offered(self) -> list[ActionSpec]:
         """What can be done here and now, in the order of the table."""
         return [spec for name, spec in self._specs.items() if self._actions[name].isEnabled()]
+
+    def everywhere(self) -> list[QAction]:
+        """The actions that work in every place, for the window to listen to their keys."""
+        return [self._actions[spec.id] for spec in actions_of(None)]
 
     def connected(self) -> frozenset[str]:
         """The ids that somebody answers to."""

@@ -50,7 +50,8 @@ class Session(QObject):
     document_added = Signal(object)  # DocumentAdded
     document_failed = Signal(object)  # DocumentFailed
     already_there = Signal(object)  # AlreadyThere
-    import_finished = Signal(object)  # Finished
+    import_finished = Signal(object)  # Finished: this process has nothing left to do
+    import_ended = Signal()  # nothing is being read any more, whether finished, cancelled or stopped
     import_stopped = Signal(str)  # a sentence: why it will not go on by itself
     edit_applied = Signal(object, object)  # Edit, who
     topics_changed = Signal()
@@ -73,7 +74,7 @@ class Session(QObject):
         self._importer.stopped.connect(self._say_stopped)
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
-        self._progressed = False
+        self._news = False
 
     # Work
 
@@ -125,6 +126,11 @@ class Session(QObject):
         """Go on with what waits to be read; index and look for topics in what has not been."""
         self._importer.start()
 
+    def go_on_if_needed(self) -> None:
+        """Go on with an import that was interrupted, if one was."""
+        if self.library.waiting():
+            self._importer.start()
+
     def cancel_import(self) -> None:
         """Stop reading; what has not been read is taken off the list."""
         left = len(self.library.waiting())
@@ -149,6 +155,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for it; nothing is told any more. What waits to be read goes on next time."""
+        self.actions.close()
         self._importer.close()
         self._background.close()
         if self._searcher is not None:
@@ -163,7 +170,7 @@ class Session(QObject):
 
         def begin(found: int) -> None:
             if found:
-                self._progressed = True
+                self._news = True
                 self._importer.start()
             else:
                 self.say("There are no files in that folder.")
@@ -191,14 +198,14 @@ class Session(QObject):
             case Progress():
                 self.import_progressed.emit(event)
             case DocumentAdded():
-                self._progressed = True
+                self._news = True
                 self.document_added.emit(event)
                 self.library_changed.emit(LibraryChange(frozenset({event.document})))
             case AlreadyThere():
-                self._progressed = True
+                self._news = True
                 self.already_there.emit(event)
             case DocumentFailed():
-                self._progressed = True
+                self._news = True
                 self.document_failed.emit(event)
             case Finished():
                 self.import_finished.emit(event)
@@ -206,17 +213,18 @@ class Session(QObject):
     @Slot()
     def _go_on(self) -> None:
         """Files may have come while the last process was about to end."""
-        if self._progressed and self.library.waiting():
-            self._progressed = False
+        news, self._news = self._news, False
+        if news and self.library.waiting():
             self._importer.start()
+        else:
+            self.import_ended.emit()
 
     @Slot()
     def _say_stopped(self) -> None:
+        self._news = False
         left = len(self.library.waiting())
-        self._progressed = False
-        self.import_stopped.emit(
-            f"Reading stopped unexpectedly, twice. {left} files still wait; they are tried again at the next start."
-        )
+        waits = f"{left} files still wait" if left != 1 else "One file still waits"
+        self.import_stopped.emit(f"Reading stopped unexpectedly, twice. {waits}; the next start goes on with it.")
 
 
 def documents_in(edit: Edit) -> frozenset[str]:

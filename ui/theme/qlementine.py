@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QJsonDocument
 from PySide6Qlementine import Theme
 
-from ui.theme import tokens
 from ui.theme.contrast import mixed
-from ui.theme.tokens import Tokens
+from ui.theme.tokens import FOUR, HALF, ICON, MOTION_MS, RADIUS, STEP, TWO, Tokens
 
 
 def theme_of(now: Tokens) -> Theme:
@@ -78,24 +77,24 @@ def _states(now: Tokens) -> dict[str, object]:
 
 
 def _sizes(now: Tokens) -> dict[str, object]:
-    control = round(tokens.FOUR * now.scale)
+    control = round(FOUR * now.scale)
     return {
         "useSystemFonts": False,
         "fontSize": now.body,
         "fontSizeS1": now.small,
         "fontSizeMonospace": now.body,
         **{f"fontSizeH{n}": size for n, size in enumerate((now.title, now.title, now.title, now.body, now.body), 1)},
-        "animationDuration": tokens.MOTION_MS,
-        "focusAnimationDuration": tokens.MOTION_MS,
-        "sliderAnimationDuration": tokens.MOTION_MS,
-        "spacing": tokens.STEP,
-        "borderRadius": tokens.RADIUS,
+        "animationDuration": MOTION_MS,
+        "focusAnimationDuration": MOTION_MS,
+        "sliderAnimationDuration": MOTION_MS,
+        "spacing": STEP,
+        "borderRadius": RADIUS,
         "borderWidth": 1,
-        "controlHeightSmall": round(tokens.TWO * now.scale),
-        "controlHeightMedium": round((tokens.FOUR - tokens.HALF) * now.scale),
+        "controlHeightSmall": round(TWO * now.scale),
+        "controlHeightMedium": round((FOUR - HALF) * now.scale),
         "controlHeightLarge": control,
-        "iconSize": tokens.ICON,
+        "iconSize": ICON,
         "scrollBarThicknessFull": 12,
-        "scrollBarThicknessSmall": tokens.STEP,
-        "progressBarGrooveHeight": tokens.HALF,
+        "scrollBarThicknessSmall": STEP,
+        "progressBarGrooveHeight": HALF,
     }

@@ -1,0 +1,89 @@
+"""What stands in the window while the first manifestos are being read, and the line that says what they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
+
+from index.events import Progress
+from ui import theme
+from ui.strip import describe
+from ui.theme.icons import icon
+from ui.theme.parts import Line, Surface
+from ui.theme.text import Role, Text
+from ui.theme.tokens import HALF, ICON, MEASURE, STEP, TWO
+
+_BAR_WIDTH = 320
+
+SAMPLES_LINE = (
+    "These are samples: one chapter of Sadiq Khan’s manifesto for London in 2024, and two manifestos that we made up. "
+    "To read your own, drop files anywhere in this window or press Ctrl+O."
+)
+
+
+class FirstStart(Surface):
+    """A calm page that says what is going on and how far it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = Text("Reading the three sample manifestos", Role.TITLE)
+        self._what = Text("Then they stand side by side, topic by topic. This takes a few seconds.", Role.SECONDARY)
+        self._now = Text("", Role.SMALL)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR_WIDTH)
+        self._bar.setAccessibleName("Progress of reading")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(TWO)
+        layout.addStretch(2)
+        for label in (title, self._what):
+            label.wrapped().setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setMaximumWidth(MEASURE)
+            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(STEP)
+        layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._now, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def progress(self, progress: Progress) -> None:
+        """How far it is."""
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._now.setText(describe(progress))
+
+    def fail(self, sentence: str) -> None:
+        """It will not go on by itself: say why."""
+        self._bar.hide()
+        self._now.setText("")
+        self._what.setText(sentence)
+
+
+class SamplesLine(QWidget):
+    """One line above the place that says what the samples are; it goes when it is put away."""
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        text = Text(SAMPLES_LINE, Role.SMALL).wrapped()
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.setIconSize(QSize(ICON, ICON))
+        self._close.setToolTip("Dismiss")
+        self._close.setAccessibleName("Dismiss the line about the samples")
+        self._close.clicked.connect(self.dismissed)
+        row = QHBoxLayout()
+        row.setContentsMargins(TWO, HALF, TWO, HALF)
+        row.addWidget(text, 1)
+        row.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(Line())
+        self._draw_icon()
+        theme.changed.connect(self._draw_icon)
+
+    def _draw_icon(self) -> None:
+        self._close.setIcon(icon("close"))

@@ -1,0 +1,44 @@
+"""The menus of the window, from the table of actions."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ui.actions import MENUS, TABLE, Actions, ActionSpec
+
+# What stands together; a line divides it from the rest of its menu.
+_GROUPS = {
+    "quit": "quit",
+    "undo": "undo",
+    "redo": "undo",
+    "larger": "size",
+    "smaller": "size",
+    "usual-size": "size",
+    "theme-system": "theme",
+    "theme-light": "theme",
+    "theme-dark": "theme",
+    "single-keys": "keys",
+    "palette": "find",
+    "back": "back",
+    "about": "about",
+}
+
+
+def fill(bar: QMenuBar, actions: Actions) -> None:
+    """Make the five menus. What a place can do stands in them while it is the place in use."""
+    for title in MENUS:
+        menu = QMenu(title, bar)
+        menu.setObjectName(f"menu-{title.lower()}")
+        rows = [spec for spec in TABLE if spec.menu == title]
+        for number, (_, group) in enumerate(groupby(rows, _group)):
+            if number:
+                menu.addSeparator()
+            for spec in group:
+                menu.addAction(actions.action(spec.id))
+        bar.addMenu(menu)
+
+
+def _group(spec: ActionSpec) -> str:
+    return _GROUPS.get(spec.id, spec.place or "")

@@ -1,0 +1,151 @@
+"""The strip at the bottom of the window: long work with its progress, and quiet sentences with Undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from index.events import Progress
+from ui import theme
+from ui.theme.icons import icon
+from ui.theme.parts import Line
+from ui.theme.text import Role, Text
+from ui.theme.tokens import ICON, STEP, TWO
+
+WORK_SHOWS_AFTER_MS = 600
+SENTENCE_STAYS_MS = 12_000
+_BAR_WIDTH = 240
+
+
+class Strip(QWidget):
+    """Two rows that are there only when they say something: work under way, and the last quiet sentence."""
+
+    cancelled = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = _Work(self)
+        self._sentence = _Sentence(self)
+        self._work.cancel.clicked.connect(self.cancelled)
+        self._sentence.undo.clicked.connect(self._undo)
+        self._sentence.dismiss.clicked.connect(self.clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for row in (self._sentence, self._work):
+            layout.addWidget(row)
+            row.hide()
+        self._soon = QTimer(self, singleShot=True, interval=WORK_SHOWS_AFTER_MS)
+        self._soon.timeout.connect(self._work.show)
+        self._later = QTimer(self, singleShot=True, interval=SENTENCE_STAYS_MS)
+        self._later.timeout.connect(self.clear)
+
+    @property
+    def sentence(self) -> str:
+        """The quiet sentence that stands there now, "" for none."""
+        return self._sentence.text.text() if self._sentence.isVisibleTo(self) else ""
+
+    def begin(self, text: str) -> None:
+        """Long work has begun; it is shown when it is not over soon."""
+        self._work.say(text)
+        self._work.bar.setRange(0, 0)
+        if not self._work.isVisibleTo(self):
+            self._soon.start()
+
+    def progress(self, progress: Progress) -> None:
+        """How far the work is."""
+        self._work.say(describe(progress))
+        pages = max(progress.pages, 1)
+        self._work.bar.setRange(0, progress.total * pages)
+        self._work.bar.setValue(progress.done * pages + min(progress.page, pages - 1))
+
+    def end(self) -> None:
+        """The work is over."""
+        self._soon.stop()
+        self._work.hide()
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Show a sentence for a while and announce it to screen readers."""
+        self._sentence.text.setText(sentence)
+        self._sentence.undo.setVisible(undo)
+        self._sentence.show()
+        self._later.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def clear(self) -> None:
+        """Take the sentence away."""
+        self._later.stop()
+        self._sentence.hide()
+
+    def stop(self) -> None:
+        """Let nothing come or go any more: the window closes."""
+        self._soon.stop()
+        self._later.stop()
+
+    def _undo(self) -> None:
+        self.clear()
+        self.undo_wanted.emit()
+
+
+class _Work(QWidget):
+    """What is being done, how far it is, and Cancel."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.text = Text("", Role.BODY)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(_BAR_WIDTH)
+        self.bar.setAccessibleName("Progress of reading")
+        self.cancel = QPushButton("Cancel")
+        _row(self, self.text, self.bar, self.cancel)
+
+    def say(self, text: str) -> None:
+        self.text.setText(text)
+        self.bar.setAccessibleDescription(text)
+
+
+class _Sentence(QWidget):
+    """What has just happened, Undo where it can be undone, and a way to put the sentence away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.text = Text("", Role.BODY)
+        self.undo = QPushButton("Undo")
+        self.dismiss = QToolButton()
+        self.dismiss.setAutoRaise(True)
+        self.dismiss.setIconSize(QSize(ICON, ICON))
+        self.dismiss.setAccessibleName("Dismiss")
+        self.dismiss.setToolTip("Dismiss")
+        _row(self, self.text, self.undo, self.dismiss)
+        self._draw_icon()
+        theme.changed.connect(self._draw_icon)
+
+    def _draw_icon(self) -> None:
+        self.dismiss.setIcon(icon("close"))
+
+
+def _row(widget: QWidget, text: Text, *controls: QWidget) -> None:
+    text.wrapped()
+    inner = QHBoxLayout()
+    inner.setContentsMargins(TWO, STEP, TWO, STEP)
+    inner.setSpacing(TWO)
+    inner.addWidget(text, 1)
+    for control in controls:
+        inner.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+    outer = QVBoxLayout(widget)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(0)
+    outer.addWidget(Line())
+    outer.addLayout(inner)
+
+
+def describe(progress: Progress) -> str:
+    """One sentence on how far reading is: "Reading 2 of 12: labour-2017.pdf, page 31 of 128"."""
+    if not progress.file:
+        return f"Reading {progress.total} files" if progress.total != 1 else "Reading one file"
+    name = progress.file.replace("\\", "/").rsplit("/", 1)[-1]
+    sentence = f"Reading {min(progress.done + 1, progress.total)} of {progress.total}: {name}"
+    return f"{sentence}, page {progress.page} of {progress.pages}" if progress.pages else sentence

@@ -1,0 +1,83 @@
+"""Rows of lists and tables drawn calmly: ink on the surface, a faint accent under what is chosen, no boxes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.theme import fonts
+from ui.theme.theme import tokens as now
+from ui.theme.tokens import DOT, FOUR, HALF, STEP
+
+Index = QModelIndex | QPersistentModelIndex
+
+# Roles that a model may answer to beside Qt's own.
+DOT_ROLE = Qt.ItemDataRole.UserRole + 1  # #rrggbb of a small dot before the words
+NOTE_ROLE = Qt.ItemDataRole.UserRole + 2  # secondary words at the right end of the row
+FAINT_ROLE = Qt.ItemDataRole.UserRole + 3  # whether the words are secondary
+FIGURES_ROLE = Qt.ItemDataRole.UserRole + 4  # whether the words are figures that align
+
+
+class Rows(QStyledItemDelegate):
+    """Draws rows of one line: a dot, words, a note. Qt's font role gives italics."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width() + STEP, round((FOUR + HALF) * max(1.0, now().scale)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        rect = QRect(option.rect)
+        _ground(painter, option, rect)
+        words = rect.adjusted(STEP, 0, -STEP, 0)
+        dot = index.data(DOT_ROLE)
+        if dot is not None:
+            _dot(painter, words, dot)
+            words.setLeft(words.left() + DOT + STEP)
+        note = index.data(NOTE_ROLE)
+        if note:
+            words.setRight(words.right() - _note(painter, words, str(note)) - STEP)
+        _words(painter, words, index)
+        painter.restore()
+
+
+def _ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+    colours = now().colours
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, QColor(colours.accent_tint))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, QColor(colours.hover))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QColor(colours.accent))
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+def _dot(painter: QPainter, words: QRect, colour: str) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(words.left(), words.center().y() - DOT // 2 + 1, DOT, DOT)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _note(painter: QPainter, words: QRect, note: str) -> int:
+    painter.setFont(fonts.interface(now().small))
+    painter.setPen(QColor(now().colours.secondary))
+    painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, note)
+    return painter.fontMetrics().horizontalAdvance(note)
+
+
+def _words(painter: QPainter, words: QRect, index: Index) -> None:
+    wanted = index.data(Qt.ItemDataRole.FontRole)
+    italic = isinstance(wanted, QFont) and wanted.italic()
+    bold = isinstance(wanted, QFont) and wanted.bold()
+    figures = bool(index.data(FIGURES_ROLE))
+    painter.setFont(fonts.interface(now().body, italic=italic, bold=bold, figures=figures))
+    colours = now().colours
+    painter.setPen(QColor(colours.secondary if index.data(FAINT_ROLE) else colours.ink))
+    text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+    alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if alignment is None else alignment
+    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
+    painter.drawText(words, int(flags), elided)

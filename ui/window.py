@@ -1,0 +1,196 @@
+"""The window: rail, places, the line about the samples, the strip; menus, dropping files, and what it remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from ui.about import show_about
+from ui.actions import COMPARE, PLACES
+from ui.appearance import Appearance
+from ui.first_start import FirstStart, SamplesLine
+from ui.help import KeysHelp
+from ui.import_news import ImportNews
+from ui.menus import fill
+from ui.palette import Palette
+from ui.places import Places
+from ui.rail import Rail
+from ui.session import Session
+from ui.strip import Strip
+from ui.theme.parts import MenuBar
+
+USUAL_SIZE = QSize(1280, 800)
+SMALLEST_SIZE = QSize(800, 520)
+
+
+class Window(QMainWindow):
+    """The one window of the program. It closes the session when it closes."""
+
+    log_wanted = Signal()
+
+    def __init__(self, session: Session, appearance: Appearance) -> None:
+        super().__init__()
+        self._session = session
+        self._first: FirstStart | None = None
+        self.setWindowTitle("Hustings")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.rail = Rail(session.actions)
+        self.places = Places(session)
+        self.strip = Strip()
+        self.samples_line = SamplesLine()
+        self._news = ImportNews(session, self.strip)
+        self._lay_out()
+        self.finder = Palette(self, session, self.places.open_passage, self.places.show_topic)
+        self.keys = KeysHelp(self, session.actions)
+        self._connect_actions()
+        appearance.connect_actions(session.actions)
+        self._connect_session()
+        self._restore_geometry()
+
+    def open_place(self) -> None:
+        """Go to the place where the program was left."""
+        remembered = self._session.settings.now.place
+        self.places.go(remembered if remembered in PLACES else COMPARE)
+
+    def read_samples(self) -> None:
+        """A first start: read the samples and say so; when they are there they are compared on the first topic."""
+        self._first = FirstStart()
+        self.places.addWidget(self._first)
+        self.places.setCurrentWidget(self._first)
+        self.rail.show_place(COMPARE)
+        self._session.import_progressed.connect(self._first.progress)
+        self._session.add_samples()
+
+    def _lay_out(self) -> None:
+        bar = MenuBar()
+        fill(bar, self._session.actions)
+        self.setMenuBar(bar)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(self.samples_line)
+        main.addWidget(self.places, 1)
+        main.addWidget(self.strip)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(main, 1)
+        self.setCentralWidget(whole)
+
+    def _connect_actions(self) -> None:
+        actions = self._session.actions
+        slots: dict[str, Callable[..., object]] = {
+            "add-files": self._choose_files,
+            "add-folder": self._choose_folder,
+            "add-samples": self._session.add_samples,
+            "quit": self.close,
+            "undo": self._session.undo,
+            "redo": self._session.redo,
+            "back": self.places.go_back,
+            "palette": self.finder.open,
+            "keys": self._show_keys,
+            "log": self.log_wanted.emit,
+            "about": lambda: show_about(self, self._session.home),
+        }
+        for name, slot in slots.items():
+            actions.connect(name, slot)
+        for place in PLACES:
+            actions.connect(f"go-{place}", lambda place=place: self.places.go(place))
+        for action in actions.everywhere():
+            self.addAction(action)
+        self.places.gone_to.connect(self.rail.show_place)
+        self._label_undo()
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.library_changed.connect(self._label_undo)
+        session.library_changed.connect(self._show_samples_line)
+        session.settings.changed.connect(self._show_samples_line)
+        session.import_ended.connect(self._end_first_start)
+        self.samples_line.dismissed.connect(self._put_samples_line_away)
+        self._show_samples_line()
+
+    def _restore_geometry(self) -> None:
+        kept = QByteArray.fromBase64(self._session.settings.now.geometry.encode())
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            room = self.screen().availableSize()
+            self.resize(USUAL_SIZE.boundedTo(room))
+
+    @Slot()
+    def _end_first_start(self) -> None:
+        """The samples have been read, or could not be."""
+        if self._first is None:
+            return
+        if not self._session.library.documents():
+            reasons = " ".join(failed.problem for failed in self._session.library.failures())
+            self._first.fail(f"{reasons} Drop files anywhere in this window, or press Ctrl+O.".strip())
+            return
+        first, self._first = self._first, None
+        self._session.import_progressed.disconnect(first.progress)
+        self.places.show_topic(self._session.topics[0].id)
+        self.places.removeWidget(first)
+        first.deleteLater()
+
+    @Slot()
+    def _label_undo(self) -> None:
+        actions, library = self._session.actions, self._session.library
+        for name, label in (("undo", library.undo_label()), ("redo", library.redo_label())):
+            word = actions.spec(name).text
+            actions.action(name).setText(f"{word} {_lowered(label)}" if label else word)
+            actions.action(name).setEnabled(label is not None)
+
+    @Slot()
+    def _show_samples_line(self) -> None:
+        there = [document.sample for document in self._session.library.documents()]
+        self.samples_line.setVisible(bool(there) and all(there) and self._session.settings.now.samples_note)
+
+    @Slot()
+    def _put_samples_line_away(self) -> None:
+        self._session.settings.change(samples_note=False)
+
+    def _show_keys(self) -> None:
+        if self.places.here:
+            self.keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
+
+    def _choose_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, "Add manifestos")
+        self._session.add_files(Path(name) for name in chosen)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Add a folder of manifestos")
+        if chosen:
+            self._session.add_files([Path(chosen)])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._session.settings.change(geometry=geometry)
+        self.places.remember()
+        self.strip.stop()
+        self._session.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = files_in(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self._session.add_files(files)
+
+
+def files_in(dropped: QMimeData) -> list[Path]:
+    """The local files and folders among what is being dropped."""
+    return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+
+
+def _lowered(label: str) -> str:
+    """A label in the middle of a line: "Remove ..." as "remove ...", names and abbreviations as they are."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
