@@ -1,0 +1,123 @@
+"""What can be done with the card that the keys act on: open it, copy it, see all of it, see why it is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from index.topics.model import Topic
+from ui.compare.card import Density
+from ui.compare.card_layout import Spot
+from ui.compare.columns_area import ColumnsArea
+from ui.compare.entries import Entry, Reading, read_differently
+from ui.compare.quoting import quotation
+from ui.session import Session
+
+Place = tuple[str, str, str]
+
+
+class CardCommands(QObject):
+    """Does to the chosen card what actions, keys and clicks ask for, and keeps which cards are opened up."""
+
+    passage_opened = Signal(str, str)  # document, block
+    search_wished = Signal(str)  # document
+
+    def __init__(self, session: Session, area: ColumnsArea) -> None:
+        super().__init__(area)
+        self._session = session
+        self._area = area
+        self._topic: Topic | None = None
+        self._density = Density.SHORT
+        self._expanded: set[Place] = set()
+        self._explained: set[Place] = set()
+        self._slots = {
+            "compare.open": self.open,
+            "compare.copy": self.copy,
+            "compare.expand": self.expand,
+            "compare.why": self.explain,
+            "compare.search": self.search,
+        }
+        for name, slot in self._slots.items():
+            session.actions.connect(name, slot)
+        session.actions.connect("compare.next-row", lambda: area.go_to_row(1))
+        session.actions.connect("compare.previous-row", lambda: area.go_to_row(-1))
+        area.entry_activated.connect(self.open)
+        area.expand_wished.connect(self.expand)
+        area.spot_clicked.connect(self._click)
+        area.menu_wished.connect(self._show_menu)
+
+    def reading(self, topic: Topic, density: Density) -> Reading:
+        """How the cards of this topic are to be shown now."""
+        if topic.id != (self._topic.id if self._topic else topic.id):
+            self._expanded.clear()
+            self._explained.clear()
+        self._topic, self._density = topic, density
+        return Reading(density, frozenset(self._expanded), frozenset(self._explained))
+
+    def open(self) -> None:
+        """Open the passage in Read; in a silent cell, search its manifesto instead."""
+        entry = self._area.entry()
+        if entry is None:
+            return
+        if entry.card is None:
+            self.search()
+        else:
+            self.passage_opened.emit(entry.card.match.document, entry.card.match.block)
+
+    def copy(self) -> None:
+        """Copy the words of the card with their citation."""
+        entry, document = self._area.entry(), self._area.document()
+        if entry is None or entry.card is None or document is None:
+            return
+        card = entry.card
+        block = self._session.library.block(card.match.document, card.match.block)
+        pieces = block.pieces if block is not None else ()
+        QGuiApplication.clipboard().setText(quotation(card.quote, card.match, document, card.quoted, pieces))
+        self._session.say("Copied with its citation.")
+
+    def expand(self) -> None:
+        """Show the whole passage, or as much as before."""
+        entry = self._area.entry()
+        if entry is not None and entry.card is not None and (entry.card.cut or entry.place in self._expanded):
+            self._expanded ^= {entry.place}
+            self._show_again(entry)
+
+    def explain(self) -> None:
+        """Show or hide why the passage is in the view."""
+        entry = self._area.entry()
+        if entry is not None and entry.card is not None:
+            self._explained ^= {entry.place}
+            shown = self._show_again(entry)
+            if shown.card is not None and shown.card.why:
+                self._announce(shown.card.why)
+
+    def search(self) -> None:
+        """Search the manifesto of the chosen column for the topic."""
+        document = self._area.document()
+        if document is not None:
+            self.search_wished.emit(document.id)
+
+    def _show_again(self, entry: Entry) -> Entry:
+        if self._topic is None:
+            return entry
+        shown = read_differently(entry, self._topic, self.reading(self._topic, self._density))
+        self._area.replace(self._area.active(), shown)
+        return shown
+
+    def _announce(self, sentence: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._area.view(self._area.active()), sentence))
+
+    def _click(self, _entry: Entry, spot: Spot) -> None:
+        {Spot.PAGE: self.open, Spot.CUT: self.expand, Spot.WHY: self.explain}[spot]()
+
+    def _show_menu(self, point: QPoint) -> None:
+        entry = self._area.entry()
+        if entry is None:
+            return
+        menu = QMenu(self._area)
+        names = list(self._slots) if entry.card is not None else ["compare.search"]
+        for name in names:
+            menu.addAction(self._session.actions.action(name))
+        menu.exec(point)
+        menu.deleteLater()

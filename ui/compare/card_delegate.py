@@ -1,0 +1,112 @@
+"""Draws the entries of a column: heads of rows, cards, silences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui import theme
+from ui.compare.card import Card
+from ui.compare.card_layout import INSET, MARK_SIZE, PAD, CardLayout, Label, Spot, caption_font, text_width
+from ui.compare.card_sizes import CardSizes, head_height
+from ui.compare.column_model import ColumnRole
+from ui.compare.entries import Entry, EntryKind
+from ui.compare.kind_marks import draw_kind
+from ui.theme.tokens import RADIUS, STEP
+
+_FOCUS_LINE = 2
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws a column that begins `offset` pixels right of the first one; all together they are `across` wide."""
+
+    def __init__(self, sizes: CardSizes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.sizes = sizes
+        self.offset = 0
+        self.across = 0
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry = index.data(ColumnRole.ENTRY)
+        rect, state = option.rect, option.state
+        painter.save()
+        if entry.kind is EntryKind.HEAD:
+            draw_head(painter, QRect(rect.left() - self.offset, rect.top(), self.across, head_height()), entry.subtopic)
+        elif entry.card is not None:
+            self._draw_card(painter, rect, entry.card, state)
+        else:
+            self._draw_sentence(painter, rect, entry, state)
+        painter.restore()
+
+    def _draw_card(self, painter: QPainter, rect: QRect, card: Card, state: QStyle.StateFlag) -> None:
+        layout = self.sizes.layout(card)
+        _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), layout.height), state)
+        painter.translate(rect.topLeft())
+        colours = theme.tokens().colours
+        for text in layout.texts:
+            painter.setPen(QColor(colours.secondary if text.quiet else colours.ink))
+            text.layout.draw(painter, text.at)
+        chosen = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
+        _draw_caption(painter, layout, chosen)
+
+    def _draw_sentence(self, painter: QPainter, rect: QRect, entry: Entry, state: QStyle.StateFlag) -> None:
+        height = self.sizes.height(entry)
+        _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), height), state)
+        painter.setFont(theme.fonts.interface(theme.tokens().body))
+        painter.setPen(QColor(theme.tokens().colours.secondary))
+        room = QRect(rect.left() + INSET, rect.top() + PAD, text_width(self.sizes.column), height)
+        painter.drawText(room, int(Qt.TextFlag.TextWordWrap), entry.text)
+
+
+def draw_head(painter: QPainter, rect: QRect, subtopic: str) -> None:
+    """Draw the head of a row: the sub-topic over a line across all columns."""
+    now = theme.tokens()
+    painter.fillRect(rect, QColor(now.colours.surface))
+    painter.setFont(theme.fonts.interface(now.body, bold=True))
+    painter.setPen(QColor(now.colours.ink))
+    words = rect.adjusted(INSET, STEP, -INSET, -STEP // 2)
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), subtopic)
+    painter.setPen(QColor(now.colours.line))
+    painter.drawLine(rect.left() + INSET, rect.bottom(), rect.right() - INSET, rect.bottom())
+
+
+def _draw_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    """The ground of the card that the keys act on, and a ring while they do."""
+    if not state & QStyle.StateFlag.State_Selected:
+        return
+    colours = theme.tokens().colours
+    box = QRectF(rect).adjusted(STEP, 1, -STEP, -1)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(colours.accent), _FOCUS_LINE))
+        box = box.adjusted(1, 1, -1, -1)
+    painter.setBrush(QColor(colours.window))
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    painter.restore()
+
+
+def _draw_caption(painter: QPainter, layout: CardLayout, chosen: bool) -> None:
+    """Marks and labels under the words; what can be clicked stands out once the card is pointed at or chosen."""
+    colours = theme.tokens().colours
+    painter.setFont(caption_font())
+    for kind, at in layout.marks:
+        draw_kind(painter, kind, at, MARK_SIZE)
+    for label in layout.labels:
+        if label.spot is Spot.WHY and not chosen:
+            continue
+        painter.setPen(QColor(colours.accent if label.spot and chosen else colours.secondary))
+        _draw_label(painter, label)
+
+
+def _draw_label(painter: QPainter, label: Label) -> None:
+    painter.drawText(label.rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), label.text)
+
+
+def spot_at(sizes: CardSizes, card: Card, rect: QRect, point: QPointF) -> Spot | None:
+    """What of the card drawn in `rect` is at `point`, both in the view's pixels."""
+    return sizes.layout(card).spot(point - QPointF(rect.topLeft()))

@@ -1,0 +1,248 @@
+"""Where everything on a card stands at a given width: laid out once, then drawn and hit-tested from memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from index.topics.model import StatementKind
+from ui import theme
+from ui.compare.card import KIND_NAMES, Card, Paragraph
+from ui.offsets import utf16_offset
+from ui.theme.tokens import HALF, MEASURE, READING_LINE_HEIGHT, STEP, TWO
+
+# Between the column's edge and the words, and above and below what stands on a card.
+INSET = TWO
+PAD = STEP + HALF
+MARK_SIZE = STEP
+
+
+class Spot(StrEnum):
+    """What can be clicked on a card."""
+
+    PAGE = "page"
+    CUT = "cut"
+    WHY = "why"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A short run of interface type on a card: `rect` from the card's top left, `kind` drawn as a mark in front."""
+
+    text: str
+    rect: QRectF
+    kind: StatementKind | None = None
+    spot: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """Words laid out, the point at which they begin, and whether they are the explanation rather than the passage."""
+
+    layout: QTextLayout
+    at: QPointF
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardLayout:
+    """A card laid out: texts, labels, marks of kinds, spots to click, from its top left; the height with padding."""
+
+    texts: tuple[PlacedText, ...]
+    labels: tuple[Label, ...]
+    marks: tuple[tuple[StatementKind, QPointF], ...]
+    spots: tuple[tuple[Spot, QRectF], ...]
+    height: int
+
+    def spot(self, point: QPointF) -> Spot | None:
+        """What is at this point of the card."""
+        return next((spot for spot, rect in self.spots if rect.contains(point)), None)
+
+
+def text_width(column: int) -> int:
+    """How wide words run in a column `column` pixels wide: within its insets, and no wider than reads well."""
+    return max(STEP, min(column - 2 * INSET, round(MEASURE * theme.tokens().scale)))
+
+
+def lay_out(card: Card, column: int) -> CardLayout:
+    """The card in a column `column` pixels wide, with the type and colours of the theme in use."""
+    width = text_width(column)
+    return _statement_lines(card, width) if card.one_line else _passage(card, width)
+
+
+def estimated_height(card: Card, column: int) -> int:
+    """About how high the card will be: good enough until it is about to be seen."""
+    now = theme.tokens()
+    line = round(now.reading * READING_LINE_HEIGHT)
+    if card.one_line:
+        lines = len(card.paragraphs)
+    else:
+        per_line = max(1.0, text_width(column) / (now.reading * 0.45))
+        lines = sum(int(len(paragraph.text) / per_line) + 1 for paragraph in card.paragraphs)
+    why = (int(len(card.why) * now.small * 0.55 / text_width(column)) + 1) * round(now.small * 1.5) if card.why else 0
+    return PAD + lines * line + HALF + round(now.small * 1.5) + why + PAD
+
+
+def _passage(card: Card, width: int) -> CardLayout:
+    """The words over as many lines as they need, the caption under them, the explanation under that."""
+    texts: list[PlacedText] = []
+    spots: list[tuple[Spot, QRectF]] = []
+    top = float(PAD)
+    for paragraph in card.paragraphs:
+        text = _reading_text(paragraph, width)
+        texts.append(PlacedText(text, QPointF(INSET, top)))
+        spots += [(Spot.CUT, rect.translated(INSET, top)) for rect in _cut_rects(text, paragraph)]
+        top += text.lineCount() * _line_height()
+    top += HALF
+    labels, marks = _caption(card, width, top)
+    top += _caption_height()
+    top = _add_why(card, width, top, texts)
+    spots += [(label.spot, label.rect) for label in labels if label.spot]
+    return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + PAD)
+
+
+def _statement_lines(card: Card, width: int) -> CardLayout:
+    """Each statement on one line after the mark of its kind, elided, the page at the end of the first."""
+    metrics = QFontMetricsF(theme.fonts.interface(theme.tokens().small))
+    page = metrics.horizontalAdvance(card.page) if card.page else 0.0
+    texts: list[PlacedText] = []
+    marks: list[tuple[StatementKind, QPointF]] = []
+    line = _line_height()
+    top = float(HALF)
+    for paragraph in card.paragraphs:
+        room = width - TWO - (page + STEP if page else 0)
+        texts.append(PlacedText(_reading_text(_elided(paragraph, room), None), QPointF(INSET + TWO, top)))
+        if paragraph.kind:
+            marks.append((paragraph.kind, QPointF(INSET, top + (line - MARK_SIZE) / 2)))
+        top += line
+    labels = []
+    if page:
+        labels.append(Label(card.page, QRectF(INSET + width - page, HALF, page, line), spot=Spot.PAGE))
+    top = _add_why(card, width, top, texts)
+    spots = [(label.spot, label.rect) for label in labels if label.spot]
+    return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + HALF)
+
+
+def _elided(paragraph: Paragraph, room: float) -> Paragraph:
+    """The paragraph as far as `room` pixels go, its marks with it."""
+    metrics = QFontMetricsF(theme.fonts.reading(theme.tokens().reading))
+    text = metrics.elidedText(paragraph.text, Qt.TextElideMode.ElideRight, room)
+    if text == paragraph.text:
+        return paragraph
+    end = len(text) - 1
+    marks = tuple((start, min(stop, end)) for start, stop in paragraph.marks if start < end)
+    return Paragraph(text, marks, kind=paragraph.kind)
+
+
+def _reading_text(paragraph: Paragraph, width: float | None) -> QTextLayout:
+    """The paragraph in the reading face, its marked words on their ground; on one line when `width` is None."""
+    now = theme.tokens()
+    text = QTextLayout(paragraph.text, theme.fonts.reading(now.reading))
+    mark = QTextCharFormat()
+    mark.setBackground(QColor(now.colours.mark))
+    cut = QTextCharFormat()
+    cut.setForeground(QColor(now.colours.secondary))
+    runs = [(start, end, mark) for start, end in paragraph.marks] + [(start, end, cut) for start, end in paragraph.cuts]
+    text.setFormats([_run(paragraph.text, start, end, look) for start, end, look in runs])
+    _break(text, width, _line_height())
+    return text
+
+
+def _run(text: str, start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    run = QTextLayout.FormatRange()
+    first = utf16_offset(text, start)
+    run.start = first
+    run.length = utf16_offset(text, end) - first
+    run.format = look
+    return run
+
+
+def _break(text: QTextLayout, width: float | None, line_height: float) -> None:
+    """Break the text into lines of `width` pixels, each `line_height` high with its words in the middle."""
+    option = QTextOption()
+    option.setWrapMode(
+        QTextOption.WrapMode.NoWrap if width is None else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    )
+    text.setTextOption(option)
+    text.setCacheEnabled(True)
+    text.beginLayout()
+    top = 0.0
+    while (line := text.createLine()).isValid():
+        if width is not None:
+            line.setLineWidth(width)
+        line.setPosition(QPointF(0, top + (line_height - line.height()) / 2))
+        top += line_height
+    text.endLayout()
+
+
+def _cut_rects(text: QTextLayout, paragraph: Paragraph) -> list[QRectF]:
+    """Where the […] of the paragraph stand, from the text's own top left."""
+    rects = []
+    for start, end in paragraph.cuts:
+        first = utf16_offset(paragraph.text, start)
+        line = text.lineForTextPosition(first)
+        left, right = _x(line, first), _x(line, first + end - start)
+        rects.append(QRectF(left, line.y(), right - left, line.height()))
+    return rects
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Where on its line this UTF-16 position of a text stands, in pixels."""
+    found: Any = line.cursorToX(position)  # PySide6 gives the position back too, its stubs do not say so
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tuple[StatementKind, QPointF]]]:
+    """One quiet line: the kinds with their marks, the page, as much of the heading as there is room for, "Why?"."""
+    font = theme.fonts.interface(theme.tokens().small)
+    metrics = QFontMetricsF(font)
+    height = _caption_height()
+    labels: list[Label] = []
+    marks: list[tuple[StatementKind, QPointF]] = []
+    left = float(INSET)
+    why = metrics.horizontalAdvance("Why?")
+    end = INSET + width - why - STEP
+    for kind in card.kinds:
+        advance = metrics.horizontalAdvance(KIND_NAMES[kind])
+        marks.append((kind, QPointF(left, top + (height - MARK_SIZE) / 2)))
+        left += MARK_SIZE + HALF
+        labels.append(Label(KIND_NAMES[kind], QRectF(left, top, advance, height), kind=kind))
+        left += advance + PAD
+    if card.page:
+        advance = metrics.horizontalAdvance(card.page)
+        labels.append(Label(card.page, QRectF(left, top, advance, height), spot=Spot.PAGE))
+        left += advance + PAD
+    room = end - left
+    if card.heading and room > 4 * metrics.averageCharWidth():
+        words = metrics.elidedText(card.heading, Qt.TextElideMode.ElideRight, room)
+        labels.append(Label(words, QRectF(left, top, room, height)))
+    labels.append(Label("Why?", QRectF(INSET + width - why, top, why, height), spot=Spot.WHY))
+    return labels, marks
+
+
+def _add_why(card: Card, width: int, top: float, texts: list[PlacedText]) -> float:
+    """Lay the explanation out under `top`; gives where it ends."""
+    if not card.why:
+        return top
+    now = theme.tokens()
+    text = QTextLayout(card.why, theme.fonts.interface(now.small))
+    _break(text, width, round(now.small * READING_LINE_HEIGHT))
+    texts.append(PlacedText(text, QPointF(INSET, top + HALF), quiet=True))
+    return top + HALF + text.lineCount() * round(now.small * READING_LINE_HEIGHT)
+
+
+def _line_height() -> int:
+    return round(theme.tokens().reading * READING_LINE_HEIGHT)
+
+
+def _caption_height() -> int:
+    return round(theme.tokens().small * READING_LINE_HEIGHT) + HALF
+
+
+def caption_font() -> QFont:
+    """The face of what stands under the words."""
+    return theme.fonts.interface(theme.tokens().small)

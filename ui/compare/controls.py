@@ -1,0 +1,114 @@
+"""The quiet row under the topics: what is shown, in which order, how densely, and which manifestos are columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from ui.compare.card import DENSITY_NAMES, Density
+from ui.compare.columns_shown import ColumnsShown
+from ui.compare.order import ORDER_NAMES, ColumnOrder
+from ui.theme.text import Role, Text
+from ui.theme.tokens import STEP, TWO
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """How people have set the comparison."""
+
+    pledges_only: bool = False
+    best_first: bool = False
+    density: Density = Density.SHORT
+    order: ColumnOrder = ColumnOrder.HAND
+
+
+class Controls(QWidget):
+    """Five choices and the way to columns that are not in sight."""
+
+    changed = Signal(object)  # Filters
+    set_chosen = Signal(str)
+    turned = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kinds = _choice("Statements shown", {False: "All statements", True: "Pledges only"})
+        self._best = _choice("Order of passages", {False: "Document order", True: "Best match first"})
+        self._density = _choice("Density", DENSITY_NAMES)
+        self._sets = _choice("Set of manifestos", {})
+        self._order = _choice("Order of columns", ORDER_NAMES)
+        self._sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._which = Text("", Role.SMALL)
+        self._earlier = _arrow(Qt.ArrowType.LeftArrow, "Earlier columns")
+        self._later = _arrow(Qt.ArrowType.RightArrow, "Later columns")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(TWO, 0, TWO, 0)
+        row.setSpacing(STEP)
+        for choice in (self._kinds, self._best, self._density):
+            row.addWidget(choice)
+        row.addStretch()
+        for choice in (self._sets, self._order):
+            row.addWidget(choice)
+        for part in (self._which, self._earlier, self._later):
+            row.addWidget(part)
+        for choice in (self._kinds, self._best, self._density, self._order):
+            choice.activated.connect(lambda _: self.changed.emit(self.filters()))
+        self._sets.activated.connect(lambda _: self.set_chosen.emit(self._sets.currentData()))
+        self._earlier.clicked.connect(lambda: self.turned.emit(-1))
+        self._later.clicked.connect(lambda: self.turned.emit(1))
+
+    def filters(self) -> Filters:
+        """What is chosen."""
+        return Filters(
+            self._kinds.currentData(), self._best.currentData(), self._density.currentData(), self._order.currentData()
+        )
+
+    def show_filters(self, filters: Filters) -> None:
+        """Show these choices, without saying that they were made."""
+        for choice, value in (
+            (self._kinds, filters.pledges_only),
+            (self._best, filters.best_first),
+            (self._density, filters.density),
+            (self._order, filters.order),
+        ):
+            choice.setCurrentIndex(choice.findData(value))
+
+    def show_sets(self, sets: Iterable[tuple[str, str]], chosen: str) -> None:
+        """Offer these sets (id and name)."""
+        with QSignalBlocker(self._sets):
+            self._sets.clear()
+            for identifier, name in sets:
+                self._sets.addItem(name, identifier)
+            self._sets.setCurrentIndex(max(0, self._sets.findData(chosen)))
+
+    def show_columns(self, shown: ColumnsShown | None) -> None:
+        """Say which of all columns are in sight, and offer the others."""
+        sentence = shown.sentence if shown else ""
+        self._which.setText(sentence)
+        for part in (self._which, self._earlier, self._later):
+            part.setVisible(bool(sentence))
+        if shown:
+            self._earlier.setEnabled(shown.earlier)
+            self._later.setEnabled(shown.later)
+
+
+def _choice(name: str, values: Mapping[Any, str]) -> QComboBox:
+    choice = QComboBox()
+    choice.setAccessibleName(name)
+    choice.setToolTip(name)
+    choice.setFrame(False)
+    for value, text in values.items():
+        choice.addItem(text, value)
+    return choice
+
+
+def _arrow(direction: Qt.ArrowType, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setArrowType(direction)
+    button.setAutoRaise(True)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button

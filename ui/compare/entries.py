@@ -1,0 +1,120 @@
+"""The entries of one column, top to bottom: the head of each row, then its cards or its silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from index.comparison import Cell, Comparison, Row
+from index.topics.model import Match, Subtopic, Topic
+from ui.compare.card import Card, Density, card, explanation, spoken
+
+WORKING = "Being worked out …"
+
+
+class EntryKind(Enum):
+    """What an entry is."""
+
+    HEAD = auto()
+    CARD = auto()
+    SILENCE = auto()
+    WORKING = auto()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One item of a column. `row` is its sub-topic's id, `subtopic` and `name` what sub-topic and manifesto are called.
+
+    `text` is what a head or a silence says; a card says what its passage says.
+    """
+
+    kind: EntryKind
+    row: str
+    subtopic: str
+    name: str
+    text: str
+    card: Card | None = None
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """Which entry this is in its column, whatever it shows just now."""
+        return self.card.place if self.card else (self.row, "", self.kind.name)
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        if self.card:
+            return spoken(self.card, self.name, self.subtopic)
+        if self.kind is EntryKind.HEAD:
+            return f"{self.subtopic}. {self.name}. {self.text}"
+        return f"{self.name}. {self.subtopic}. {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How cards are to be shown: the density of all, and which (by place) are expanded or explained."""
+
+    density: Density = Density.SHORT
+    expanded: Set[tuple[str, str, str]] = frozenset()
+    explained: Set[tuple[str, str, str]] = frozenset()
+
+
+Rows = tuple[tuple[Entry, ...], ...]
+
+
+def column_entries(comparison: Comparison, column: int, reading: Reading) -> Rows:
+    """The entries of the comparison's column `column` (0-based), by row."""
+    document = comparison.columns[column].document
+    return tuple(
+        (
+            _head(row.subtopic, document.name, _counted(len(row.cells[column].matches))),
+            *_cell(comparison.topic, row.subtopic, row.cells[column], document.name, reading),
+        )
+        for row in comparison.rows
+    )
+
+
+def working_entries(rows: Sequence[Row], name: str) -> Rows:
+    """A column whose passages are not known yet: it says so once, in its first row."""
+    return tuple(
+        (
+            _head(row.subtopic, name, WORKING),
+            Entry(EntryKind.WORKING, row.subtopic.id, row.subtopic.name, name, "" if at else WORKING),
+        )
+        for at, row in enumerate(rows)
+    )
+
+
+def _head(subtopic: Subtopic, name: str, text: str) -> Entry:
+    return Entry(EntryKind.HEAD, subtopic.id, subtopic.name, name, text)
+
+
+def _counted(passages: int) -> str:
+    return f"{passages} {'passage' if passages == 1 else 'passages'}."
+
+
+def _cell(topic: Topic, subtopic: Subtopic, cell: Cell, name: str, reading: Reading) -> tuple[Entry, ...]:
+    if not cell.matches:
+        sentence = cell.silence.sentence if cell.silence else ""
+        return (Entry(EntryKind.SILENCE, subtopic.id, subtopic.name, name, sentence),)
+    return tuple(_card_entry(match, topic, subtopic.id, subtopic.name, name, reading) for match in cell.matches)
+
+
+def read_differently(entry: Entry, topic: Topic, reading: Reading) -> Entry:
+    """The card's entry, expanded or explained as `reading` now says."""
+    if entry.card is None:
+        return entry
+    return _card_entry(entry.card.match, topic, entry.row, entry.subtopic, entry.name, reading)
+
+
+def _card_entry(match: Match, topic: Topic, row: str, subtopic: str, name: str, reading: Reading) -> Entry:
+    place = (row, match.document, match.block)
+    shown = card(
+        match,
+        row,
+        reading.density,
+        expanded=place in reading.expanded,
+        why=explanation(match, topic) if place in reading.explained else "",
+    )
+    return Entry(EntryKind.CARD, row, subtopic, name, match.text, shown)

@@ -1,0 +1,43 @@
+"""The order of the columns: by name, by year, or as a person has arranged them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from reader.library.records import Document
+
+
+class ColumnOrder(StrEnum):
+    """What the columns are ordered by."""
+
+    NAME = "name"
+    YEAR = "year"
+    HAND = "hand"
+
+
+ORDER_NAMES = {
+    ColumnOrder.NAME: "Columns by name",
+    ColumnOrder.YEAR: "Columns by year",
+    ColumnOrder.HAND: "Columns by hand",
+}
+
+
+def ordered(documents: Iterable[Document], order: ColumnOrder, by_hand: Sequence[str] = ()) -> list[Document]:
+    """The documents as columns. `by_hand` are document ids; those that it does not name follow as they came."""
+    given = list(documents)
+    if order is ColumnOrder.NAME:
+        return sorted(given, key=lambda document: (document.name.casefold(), document.year))
+    if order is ColumnOrder.YEAR:
+        # A manifesto whose year is not known stands last rather than first.
+        return sorted(given, key=lambda document: (document.year or "9999", document.name.casefold()))
+    places = {identifier: place for place, identifier in enumerate(by_hand)}
+    return sorted(given, key=lambda document: places.get(document.id, len(places)))
+
+
+def moved(identifiers: Sequence[str], identifier: str, by: int) -> list[str]:
+    """The ids with one of them `by` places further on, as far as there is room."""
+    arranged = list(identifiers)
+    at = arranged.index(identifier)
+    arranged.insert(max(0, min(len(arranged) - 1, at + by)), arranged.pop(at))
+    return arranged

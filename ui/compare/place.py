@@ -1,0 +1,268 @@
+"""The Compare place: topics, filters and the table, and which comparison they show."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from index.topics.model import Topic
+from ui.compare.card import Density
+from ui.compare.columns_of_set import columns_of, offered_sets
+from ui.compare.controls import Controls, Filters
+from ui.compare.emptiness import Emptiness
+from ui.compare.loading import ComparisonLoader, Loaded, Wanted
+from ui.compare.order import ColumnOrder, moved
+from ui.compare.presenting import Presentation
+from ui.compare.table import ComparisonTable
+from ui.compare.topic_tabs import TopicTabs
+from ui.compare.view_state import CHOSEN, ViewState
+from ui.session import LibraryChange, Session
+from ui.theme.parts import Surface
+from ui.theme.tokens import STEP
+
+# While files are being read, documents come faster than the table needs to be made again.
+_GATHER_MS = 200
+
+
+class ComparePlace(Surface):
+    """One topic across the manifestos of a set. Remembers, for each set, how people left it."""
+
+    passage_activated = Signal(str, str)  # document, block
+    search_requested = Signal(str, str)  # document, topic
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._state = ViewState()
+        self._loader = ComparisonLoader(session, self)
+        self._tabs = TopicTabs()
+        self._controls = Controls()
+        self._table = ComparisonTable(session)
+        self._emptiness = Emptiness()
+        self._body = QStackedWidget()
+        self._asked: Wanted | None = None
+        self._stale = True
+        self._keep_place = False
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(_GATHER_MS)
+        self._gathering.timeout.connect(lambda: self._ask(keep_place=True))
+        self._compose()
+        self._connect()
+        self._connect_actions()
+
+    # What the window asks of a place
+
+    def arrived(self) -> None:
+        """The place has become visible."""
+        self._catch_up()
+        self._table.area.focus_columns()
+
+    def state(self) -> dict[str, Any]:
+        """How people left the place, as plain JSON values."""
+        return self._current().as_json()
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Be again as `state` says, as far as that is still possible."""
+        self._state = ViewState.from_json(state)
+        self._renew()
+
+    def show_topic(self, topic: str) -> None:
+        """Show the topic with this id."""
+        self._tabs.choose(topic)
+        self._choose_topic(topic)
+
+    def show_set(self, documents: Sequence[str]) -> None:
+        """Show these manifestos (ids) as columns, in this order, under no name."""
+        chosen = tuple(documents)
+        filters = replace(self._state.filters, order=ColumnOrder.HAND)
+        self._state = replace(self._state, set=CHOSEN, chosen=chosen, by_hand=chosen, filters=filters, first=0)
+        self._renew()
+
+    @property
+    def table(self) -> ComparisonTable:
+        """The heads and columns."""
+        return self._table
+
+    @property
+    def settled(self) -> bool:
+        """Whether what is shown is what was last asked for, with nothing left to be worked out."""
+        shown = self._table.presentation
+        if self._stale or self._gathering.isActive():
+            return False
+        return self._asked is None or (
+            shown is not None and shown.loaded.wanted is self._asked and not shown.loaded.missing
+        )
+
+    # How it is put together
+
+    def _compose(self) -> None:
+        self._body.addWidget(self._table)
+        self._body.addWidget(self._emptiness)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, STEP, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(self._tabs)
+        column.addWidget(self._controls)
+        column.addWidget(self._body, 1)
+
+    def _connect(self) -> None:
+        session, table = self._session, self._table
+        self._tabs.topic_chosen.connect(self._choose_topic)
+        self._controls.changed.connect(self._choose_filters)
+        self._controls.set_chosen.connect(self._choose_set)
+        self._controls.turned.connect(table.turn)
+        table.turned.connect(self._controls.show_columns)
+        table.column_menu_wished.connect(self._show_column_menu)
+        table.commands.passage_opened.connect(self.passage_activated)
+        table.commands.search_wished.connect(lambda each: self.search_requested.emit(each, self._state.topic))
+        self._loader.loaded.connect(self._show_loaded)
+        session.library_changed.connect(self._hear_of_change)
+        session.topics_changed.connect(self._renew)
+
+    def _connect_actions(self) -> None:
+        slots = {
+            "compare.pledges": self._toggle_pledges,
+            "compare.density": self._next_density,
+            "compare.next-topic": lambda: self._tabs.step(1),
+            "compare.previous-topic": lambda: self._tabs.step(-1),
+            "compare.later-columns": lambda: self._table.turn(1),
+            "compare.earlier-columns": lambda: self._table.turn(-1),
+            "compare.column-right": lambda: self._move_chosen_column(1),
+            "compare.column-left": lambda: self._move_chosen_column(-1),
+        }
+        for name, slot in slots.items():
+            self._session.actions.connect(name, slot)
+
+    # What people choose
+
+    def _choose_topic(self, topic: str) -> None:
+        if topic != self._state.topic:
+            self._change(replace(self._current(), topic=topic), keep_place=False)
+
+    def _choose_filters(self, filters: Filters) -> None:
+        self._change(replace(self._current(), filters=filters), keep_place=True)
+
+    def _choose_set(self, chosen: str) -> None:
+        """Show another set as people left it; for the first time, with what is chosen now."""
+        now = self._current()
+        left = json.loads(self._session.library.view(chosen))
+        state = ViewState.from_json(left) if left else replace(now, first=0, by_hand=())
+        self._state = replace(state, set=chosen, chosen=now.chosen)
+        self._renew()
+
+    def _toggle_pledges(self) -> None:
+        filters = self._state.filters
+        self._choose_filters(replace(filters, pledges_only=not filters.pledges_only))
+
+    def _next_density(self) -> None:
+        densities = list(Density)
+        filters = self._state.filters
+        following = densities[(densities.index(filters.density) + 1) % len(densities)]
+        self._choose_filters(replace(filters, density=following))
+
+    def _move_chosen_column(self, by: int) -> None:
+        if (document := self._table.area.document()) is not None:
+            self._move_column(document.id, by)
+
+    def _move_column(self, document: str, by: int) -> None:
+        """Move a column; from then on the columns stand as arranged by hand."""
+        now = self._current()
+        arranged = moved([each.id for each in columns_of(self._session.library, now)], document, by)
+        filters = replace(now.filters, order=ColumnOrder.HAND)
+        self._change(replace(now, filters=filters, by_hand=tuple(arranged)), keep_place=True)
+
+    def _change(self, state: ViewState, *, keep_place: bool) -> None:
+        """Show the comparison as people want it now, and remember it with its set."""
+        self._state = state
+        self._session.library.remember_view(state.set, json.dumps(state.as_json()))
+        self._controls.show_filters(state.filters)
+        self._session.actions.action("compare.pledges").setChecked(state.filters.pledges_only)
+        self._ask(keep_place=keep_place)
+
+    # What is shown
+
+    def _current(self) -> ViewState:
+        return replace(self._state, first=self._table.first if self._asked else self._state.first)
+
+    def _renew(self) -> None:
+        """What there is to choose from may be different: now, or when the place is gone to."""
+        self._stale = True
+        self._asked = None
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._show_choices()
+            self._ask(keep_place=self._asked is not None)
+
+    def _show_choices(self) -> None:
+        topic = self._tabs.show_topics(self._session.topics, self._state.topic)
+        self._state = replace(self._state, topic=topic)
+        self._controls.show_filters(self._state.filters)
+        self._session.actions.action("compare.pledges").setChecked(self._state.filters.pledges_only)
+        self._controls.show_sets(offered_sets(self._session.library, self._state.chosen), self._state.set)
+
+    def _ask(self, *, keep_place: bool) -> None:
+        """Have the comparison that is wanted now got together; or say what is missing for one."""
+        self._gathering.stop()
+        documents = columns_of(self._session.library, self._state)
+        topic = next((each for each in self._session.topics if each.id == self._state.topic), None)
+        self._stale = False
+        if topic is None or not documents:
+            self._asked = None
+            self._say_empty(topic)
+            return
+        filters = self._state.filters
+        self._keep_place = keep_place
+        self._asked = Wanted(topic, documents, filters.pledges_only, filters.best_first)
+        self._loader.ask(self._asked)
+
+    def _say_empty(self, topic: Topic | None) -> None:
+        step = self._session.actions.action("add-files")
+        if topic is None:
+            self._emptiness.say("There are no topics.", "Topic files belong in the topics folder of the library.")
+        elif self._session.library.documents():
+            self._emptiness.say("This set is empty.", "Choose another set above, or add manifestos to this one.")
+        else:
+            sentence = "What manifestos say on a topic stands here side by side. None is in the library yet."
+            self._emptiness.say("Nothing to compare yet", sentence, step)
+        self._controls.show_columns(None)
+        self._body.setCurrentWidget(self._emptiness)
+
+    def _show_loaded(self, loaded: Loaded) -> None:
+        first = self._current().first
+        self._body.setCurrentWidget(self._table)
+        presentation = Presentation(loaded)
+        self._table.present(presentation, self._state.filters.density, first, keep_place=self._keep_place)
+        self._state = replace(self._state, first=self._table.first)
+        if not self._keep_place:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, presentation.summary))
+        self._keep_place = True
+
+    def _hear_of_change(self, change: LibraryChange) -> None:
+        """Documents were added, removed or corrected: show that, without losing what is being read."""
+        self._loader.forget(change.documents)
+        self._stale = True
+        if self.isVisible():
+            self._show_choices()
+            self._gathering.start()
+
+    def _show_column_menu(self, document: str, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction("Open in Read", lambda: self.passage_activated.emit(document, ""))
+        menu.addAction("Move left", lambda: self._move_column(document, -1))
+        menu.addAction("Move right", lambda: self._move_column(document, 1))
+        menu.exec(point)
+        menu.deleteLater()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._gathering.stop()

@@ -1,0 +1,78 @@
+"""A loaded comparison as columns to show: found passages where they are known, a quiet line where they are not yet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.comparison import Column, Row
+from reader.library.records import Document
+from ui.compare.columns_area import ShownColumn
+from ui.compare.entries import Reading, column_entries, working_entries
+from ui.compare.heads import subtitle
+from ui.compare.loading import Loaded
+
+SENSITIVE = "These passages speak of violence and abuse."
+
+
+@dataclass(frozen=True, slots=True)
+class HeadShown:
+    """What the head of a column says: the column where its passages are known, else the manifesto alone."""
+
+    document: Document
+    column: Column | None
+    name_taken: bool
+
+
+class Presentation:
+    """One loaded comparison, ready to be shown from any column on."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.documents = loaded.wanted.documents
+        self._known = {column.document.id: at for at, column in enumerate(loaded.comparison.columns)}
+        self._names = Counter(document.name for document in self.documents)
+        shares = [column.share.per_thousand for column in loaded.comparison.columns]
+        self.largest_share = max((share for share in shares if share is not None), default=0.0)
+
+    @property
+    def notes(self) -> str:
+        """What has to be said about the whole table, in one quiet paragraph."""
+        comparison = self.loaded.comparison
+        return " ".join([*([SENSITIVE] if comparison.topic.sensitive else []), *comparison.warnings])
+
+    @property
+    def summary(self) -> str:
+        """What is said to those who cannot see that another comparison is shown."""
+        comparison = self.loaded.comparison
+        passages = sum(column.share.passages for column in comparison.columns)
+        return f"{comparison.topic.name}: {passages} passages in {len(self.documents)} manifestos."
+
+    def heads(self, first: int, count: int) -> list[HeadShown]:
+        """The heads of `count` columns from `first` (0-based) on."""
+        return [
+            HeadShown(document, self._column(document), self._names[document.name] > 1)
+            for document in self.documents[first : first + count]
+        ]
+
+    def columns(self, first: int, count: int, reading: Reading) -> list[ShownColumn]:
+        """The entries of `count` columns from `first` (0-based) on."""
+        return [self._shown(document, reading) for document in self.documents[first : first + count]]
+
+    def _column(self, document: Document) -> Column | None:
+        at = self._known.get(document.id)
+        return None if at is None else self.loaded.comparison.columns[at]
+
+    def _shown(self, document: Document, reading: Reading) -> ShownColumn:
+        at = self._known.get(document.id)
+        if at is None:
+            rows = working_entries(self._rows(), document.name)
+        else:
+            rows = column_entries(self.loaded.comparison, at, reading)
+        return ShownColumn(document, ", ".join(filter(None, [document.name, subtitle(document)])), rows)
+
+    def _rows(self) -> Sequence[Row]:
+        """The rows; those that the topic names while no manifesto's passages are known."""
+        comparison = self.loaded.comparison
+        return comparison.rows or [Row(subtopic, ()) for subtopic in comparison.topic.subtopics]

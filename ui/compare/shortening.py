@@ -1,0 +1,122 @@
+"""Which sentences of a long passage a card shows: those that carry the topic, and those that they lean on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.topics.model import Match, Statement
+
+CUT = " […] "
+# Up to this many code points a passage is shown whole; an omission shorter than WORTH_CUTTING saves nothing.
+WHOLE = 340
+WORTH_CUTTING = 60
+# After this many code points of kept sentences the rest waits behind […].
+ENOUGH = 560
+
+# A sentence that begins so takes something back from the one before it: the two are kept together.
+_LIMITS = re.compile(
+    r"(but|however|yet|unless|except|provided|only|although|though|nor|not|never|if|until|otherwise|"
+    r"even so|even then|that said|subject to|in return|no )\b",
+    re.IGNORECASE,
+)
+# A sentence that begins so speaks of the one before it.
+_LEANS = re.compile(
+    r"(this|these|that|those|it|they|such|he|she|its|their|both|instead|therefore|so|also)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a card shows of a passage.
+
+    `spans` are code points of the passage, end exclusive, in order; between two of them, and where the first or the
+    last does not reach the end of the passage, `text` holds […].
+    """
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    cut: bool
+
+    def placed(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where code points `start` to `end` of the passage stand in `text`; nothing for what is left out."""
+        found = []
+        at = len(CUT.lstrip()) if self.spans and self.spans[0][0] > 0 else 0
+        for first, last in self.spans:
+            inside = max(start, first), min(end, last)
+            if inside[0] < inside[1]:
+                found.append((at + inside[0] - first, at + inside[1] - first))
+            at += last - first + len(CUT)
+        return found
+
+
+def whole(text: str) -> Shown:
+    """The passage as it is."""
+    return Shown(text, ((0, len(text)),), cut=False)
+
+
+def shortened(match: Match) -> Shown:
+    """The passage with […] for the sentences that neither carry the topic nor qualify one that does.
+
+    Sentences are never cut. A sentence that limits the one before it ("But ...", "Unless ...") stays with it.
+    """
+    statements = match.statements
+    if len(match.text) <= WHOLE or len(statements) < 2:
+        return whole(match.text)
+    kept = _kept(statements)
+    spans = _spans(statements, kept, len(match.text))
+    if spans == ((0, len(match.text)),):
+        return whole(match.text)
+    return Shown(_joined(match.text, spans), spans, cut=True)
+
+
+def carrying(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The sentences that carry the topic; all of them where a heading or lead-in alone caused the match."""
+    return tuple(statement for statement in statements if statement.carries) or tuple(statements)
+
+
+def _kept(statements: Sequence[Statement]) -> set[int]:
+    """The positions of the sentences to show."""
+    chosen = [at for at, statement in enumerate(statements) if statement.carries] or list(range(len(statements)))
+    kept: set[int] = set()
+    length = 0
+    for at in chosen:
+        if length > ENOUGH:
+            break
+        together = _together(statements, at) - kept
+        kept |= together
+        length += sum(statements[each].end - statements[each].start for each in together)
+    return kept
+
+
+def _together(statements: Sequence[Statement], at: int) -> set[int]:
+    """The sentence and its neighbours without which it would say something else."""
+    first = last = at
+    while first > 0 and (_LIMITS.match(statements[first].text) or _LEANS.match(statements[first].text)):
+        first -= 1
+    while last + 1 < len(statements) and _LIMITS.match(statements[last + 1].text):
+        last += 1
+    return set(range(first, last + 1))
+
+
+def _spans(statements: Sequence[Statement], kept: set[int], length: int) -> tuple[tuple[int, int], ...]:
+    """The kept sentences as spans, joined where what lies between is not worth a cut."""
+    spans: list[tuple[int, int]] = []
+    for at in sorted(kept):
+        start, end = statements[at].start, statements[at].end
+        if spans and (at - 1 in kept or start - spans[-1][1] < WORTH_CUTTING):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    if spans[0][0] < WORTH_CUTTING:
+        spans[0] = (0, spans[0][1])
+    if length - spans[-1][1] < WORTH_CUTTING:
+        spans[-1] = (spans[-1][0], length)
+    return tuple(spans)
+
+
+def _joined(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    before = CUT.lstrip() if spans[0][0] > 0 else ""
+    after = CUT.rstrip() if spans[-1][1] < len(text) else ""
+    return before + CUT.join(text[start:end] for start, end in spans) + after

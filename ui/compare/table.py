@@ -1,0 +1,110 @@
+"""The comparison as a table: heads, what is to be said about all of it, and the columns, as many as fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui import theme
+from ui.compare.aligning import Anchor
+from ui.compare.card import Density
+from ui.compare.card_commands import CardCommands
+from ui.compare.card_layout import INSET
+from ui.compare.columns_area import ColumnsArea
+from ui.compare.columns_shown import MOST, ColumnsShown
+from ui.compare.entries import WORKING
+from ui.compare.heads import HeadRow
+from ui.compare.presenting import Presentation
+from ui.session import Session
+from ui.theme.text import Role, Text
+from ui.theme.tokens import COLUMN_WIDTH, STEP
+
+
+class ComparisonTable(QWidget):
+    """Shows a presentation and pages sideways through its columns."""
+
+    turned = Signal(object)  # ColumnsShown
+    column_menu_wished = Signal(str, object)  # document id, point on the screen
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.area = ColumnsArea()
+        self.commands = CardCommands(session, self.area)
+        self._heads = HeadRow(MOST)
+        self._notes = Text("", Role.SMALL).wrapped()
+        self._notes.setContentsMargins(INSET, 0, INSET, STEP)
+        self._presentation: Presentation | None = None
+        self._density = Density.SHORT
+        self._fit = ColumnsShown(0, 0, 0, COLUMN_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heads)
+        column.addWidget(self._notes)
+        column.addWidget(self.area, 1)
+        self.area.resized.connect(self._refit)
+        self.area.sideways_wished.connect(self._go_past_edge)
+        self._heads.menu_wished.connect(self._tell_menu)
+        theme.changed.connect(self._refit)
+
+    @property
+    def presentation(self) -> Presentation | None:
+        """What is shown."""
+        return self._presentation
+
+    @property
+    def first(self) -> int:
+        """The first column in sight, counted from 0."""
+        return self._fit.first
+
+    def present(self, presentation: Presentation, density: Density, first: int, *, keep_place: bool) -> None:
+        """Show this from the column `first` on; scrolled to what stood at the upper edge before, or to the top."""
+        anchor = self.area.anchor() if keep_place else None
+        self._presentation, self._density = presentation, density
+        self._notes.setText(presentation.notes)
+        self._notes.setVisible(bool(presentation.notes))
+        self._show(self._fitting(first), anchor)
+
+    def turn(self, by: int) -> None:
+        """Page sideways: to the columns after (1) or before (-1) those in sight."""
+        self._show(self._fit.from_first(self._fit.first + by * self._fit.count), self.area.anchor())
+
+    def _fitting(self, first: int) -> ColumnsShown:
+        total = len(self._presentation.documents) if self._presentation else 0
+        return ColumnsShown.fitting(total, self.area.room(), COLUMN_WIDTH, first)
+
+    def _show(self, fit: ColumnsShown, anchor: Anchor | None) -> None:
+        shown = self._presentation
+        if shown is None:
+            return
+        self._fit = fit
+        reading = self.commands.reading(shown.loaded.comparison.topic, self._density)
+        for head, said in zip(self._heads.heads(), shown.heads(fit.first, fit.count), strict=False):
+            if said.column is None:
+                head.show_working(said.document, WORKING, name_taken=said.name_taken)
+            else:
+                head.show_column(said.column, shown.largest_share, name_taken=said.name_taken)
+        self._heads.place(fit.count, fit.width)
+        self.area.show_columns(shown.columns(fit.first, fit.count, reading), fit.width, anchor)
+        self.turned.emit(fit)
+
+    def _refit(self) -> None:
+        """The window has another size: show as many columns as fit now, or the same ones at the same place."""
+        fit = self._fitting(self._fit.first)
+        if fit == self._fit:
+            self.area.settle_again()
+        else:
+            self._show(fit, self.area.anchor())
+
+    def _go_past_edge(self, by: int) -> None:
+        """A key leads past the last column in sight: bring the next one in and go there."""
+        entry = self.area.entry()
+        beyond = self._fit.first + self.area.active() + by
+        if entry is None or not 0 <= beyond < self._fit.total:
+            return
+        self._show(self._fit.showing(beyond), self.area.anchor())
+        self.area.go_to_column(beyond - self._fit.first, entry.row)
+
+    def _tell_menu(self, at: int, point: QPoint) -> None:
+        if self._presentation is not None:
+            self.column_menu_wished.emit(self._presentation.documents[self._fit.first + at].id, point)
