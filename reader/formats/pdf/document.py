@@ -1,20 +1,31 @@
-"""Reads a whole PDF: pages, outline, metadata, title, and the blocks that the page rules make."""
+"""Reads a whole PDF: its pages, then what recurs in them, then its blocks."""
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pymupdf
 
 from reader.errors import NoText
+from reader.formats.pdf.columns import columns_of
+from reader.formats.pdf.contents import contents_of, is_contents, is_contents_column
+from reader.formats.pdf.continuing import join_continued
+from reader.formats.pdf.furniture import label_sides, take_furniture
+from reader.formats.pdf.joining import text_and_pieces
+from reader.formats.pdf.kinds import mark_kinds
+from reader.formats.pdf.levels import rank_headings
+from reader.formats.pdf.lines import lines_of
 from reader.formats.pdf.opening import BROKEN, damaged, open_pdf
+from reader.formats.pdf.pages import Side, sides_of
+from reader.formats.pdf.paragraphs import Group, groups_of
+from reader.formats.pdf.rows import tidied
+from reader.formats.pdf.style import Styles
+from reader.formats.pdf.typography import Typography, symbol_fonts, typography_of
 from reader.formats.registry import OnPage
 from reader.hyphens import Hyphens
 from reader.language import language_of
-from reader.markers import marker_at_start
-from reader.model import Block, Kind, Manifesto, OutlineEntry, Page, Piece, Rect
+from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.sections import with_sections
 
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
@@ -23,41 +34,40 @@ _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
 def read_pdf(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
     """The manifesto in a PDF. Raises Encrypted, Damaged, NoText."""
     document = open_pdf(path)
-    raw: list[tuple[int, list[dict[str, Any]], Any]] = []
+    raw: list[tuple[int, list[dict[str, Any]], float, float]] = []
     failed = []
     count = document.page_count
     for number in range(1, count + 1):
         try:
             page = document[number - 1]
-            raw.append((number, page.get_text("dict", flags=_FLAGS)["blocks"], page.rect))
+            raw.append((number, page.get_text("dict", flags=_FLAGS)["blocks"], page.rect.width, page.rect.height))
         except BROKEN:
             failed.append(number)
         on_page(number, count)
     if not raw:
         raise damaged(path)
-    sizes: Counter[float] = Counter()
-    for _, blocks, _rect in raw:
-        for block in blocks:
-            for line in block.get("lines", ()):
-                for span in line["spans"]:
-                    sizes[round(span["size"], 1)] += len(span["text"].strip())
-    if not sizes or not sum(sizes.values()):
-        raise NoText(
-            f"“{path.name}” holds pictures of pages but no text.",
-            "Read it with a text recognition (OCR) program first, then add the result.",
-        )
-    body = sizes.most_common(1)[0][0]
-    found: list[Block] = []
-    hyphens = Hyphens(
-        "".join(s["text"] for s in line["spans"]) for _, bs, _ in raw for b in bs for line in b.get("lines", ())
-    )
-    for number, blocks, rect in raw:
-        for block in blocks:
-            made = _block(block, number, rect, body, hyphens)
-            if made:
-                found.append(made)
-    pages = tuple(Page(n, str(n), r.width, r.height, bool(bs)) for n, bs, r in raw)
+    symbols = symbol_fonts(blocks for _, blocks, _, _ in raw)
+    styles = Styles()
+    sides: list[Side] = []
+    for number, blocks, width, height in raw:
+        sides.extend(sides_of(number, width, height, tidied(lines_of(blocks, number, styles, symbols))))
+    typography = typography_of(line for side in sides for line in side.lines if line.upright)
+    if not any(side.lines for side in sides):
+        raise NoText(f"“{path.name}” holds pictures of pages but no text.", "Read it with OCR.")
+    take_furniture(sides, typography)
+    label_sides(sides)
+    groups = [group for side in sides for group in _groups_of_side(side, typography)]
+    groups = join_continued(groups)
     outline = tuple(OutlineEntry(level, title, max(1, page)) for level, title, page in document.get_toc())
+    rank_headings(groups, outline, typography)
+    hyphens = Hyphens(line.text for group in groups for line in group.lines)
+    found = [block for group in groups if (block := _block(group, hyphens)) is not None]
+    labels: dict[int, list[str]] = {}
+    for side in sides:
+        labels.setdefault(side.page, [])
+        if side.label:
+            labels[side.page].append(side.label)
+    pages = tuple(Page(n, "|".join(labels[n]) or None, w, h, bool(bs)) for n, bs, w, h in raw)
     title = (document.metadata or {}).get("title") or next((b.text for b in found if b.kind is Kind.HEADING), path.stem)
     return Manifesto(
         title,
@@ -71,33 +81,29 @@ def read_pdf(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
     )
 
 
-def _block(block: dict[str, Any], number: int, rect: Any, body: float, hyphens: Hyphens) -> Block | None:
-    lines = [
-        ("".join(s["text"] for s in line["spans"]).strip(), Rect(*line["bbox"]), max(s["size"] for s in line["spans"]))
-        for line in block.get("lines", ())
-        if line["spans"]
-    ]
-    lines = [one for one in lines if one[0]]
-    if not lines:
-        return None
-    marker = marker_at_start(lines[0][0])
-    if marker:
-        lines[0] = (lines[0][0][marker.end :], *lines[0][1:])
-    text, pieces = "", []
-    for at, (line, box, _) in enumerate(lines):
-        joint = hyphens.joint(line, lines[at + 1][0] if at + 1 < len(lines) else "")
-        kept = line[:-1] if joint.drop else line
-        if kept:
-            pieces.append(Piece(len(text), len(text) + len(kept), number, str(number), box))
-        text += kept + (joint.glue if at + 1 < len(lines) else "")
+def _groups_of_side(side: Side, typography: Typography) -> list[Group]:
+    groups: list[Group] = []
+    columns = columns_of(side.lines, typography.size)
+    contents = is_contents(columns)
+    for column in columns:
+        entries = contents and is_contents_column(column)
+        groups.extend(contents_of(column) if entries else groups_of(column, typography))
+    mark_kinds(groups, typography)
+    heads = [line for line in side.furniture if line.baseline < side.height / 2]
+    feet = [line for line in side.furniture if line.baseline >= side.height / 2]
+    groups = (
+        [Group([line], Kind.FURNITURE) for line in heads] + groups + [Group([line], Kind.FURNITURE) for line in feet]
+    )
+    for group in groups:
+        group.labels = [side.label] * len(group.lines)
+    return groups
+
+
+def _block(group: Group, hyphens: Hyphens) -> Block | None:
+    item = group.kind is Kind.LIST_ITEM
+    text, pieces = text_and_pieces(group.lines, group.labels, hyphens, item)
     if not text:
         return None
-    size = max(one[2] for one in lines)
-    kind, level = Kind.PARAGRAPH, None
-    if marker:
-        kind, level = Kind.LIST_ITEM, 1
-    elif size > body * 1.15 and len(text) < 150:
-        kind, level = Kind.HEADING, 1 if size > body * 1.8 else 2
-    elif (lines[0][1].y0 > rect.height * 0.93 or lines[0][1].y1 < rect.height * 0.06) and len(text) < 80:
-        kind = Kind.FURNITURE
-    return Block(kind, text, level, pieces=tuple(pieces), marker=marker.text if marker else None)
+    marker = group.first.marker.text if item and group.first.marker else None
+    level = group.level if group.kind is Kind.HEADING else 1 if item else None
+    return Block(group.kind, text, level, pieces=pieces, marker=marker)

@@ -1,0 +1,166 @@
+"""Finds the order in which a page's lines are read: by white gutters between columns and white bands between rows.
+
+The page is cut recursively (an XY cut): into columns where a gutter runs down the whole region, else into groups of
+bands that share a gutter. Lines must already carry their bullets and contents numbers, which are no columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.formats.pdf.lines import Line
+from reader.formats.pdf.rows import is_number, rows_of
+
+_DEEPEST = 12
+# A gutter is at least this wide (in body sizes); PyMuPDF parts lines at gaps over 0.8 of their own size.
+_GUTTER = 0.55
+
+Interval = tuple[float, float]
+
+
+def columns_of(lines: Sequence[Line], body: float) -> list[list[Line]]:
+    """The lines in columns, in reading order; the lines of each from the top down. `body` is the body size."""
+    return _cut(list(lines), max(3.5, _GUTTER * body), body, 0)
+
+
+def _cut(lines: list[Line], gutter: float, body: float, depth: int) -> list[list[Line]]:
+    if len(lines) < 2 or depth > _DEEPEST:
+        return [lines] if lines else []
+    groups = _groups(_bands(lines), gutter, body)
+    if len(groups) > 1:
+        return [column for group in groups for column in _cut(group, gutter, body, depth + 1)]
+    strips = _real_strips(lines, gutter, body)
+    if not strips:
+        return [sorted(lines, key=lambda line: (line.baseline, line.x0))]
+    parts = _parted(lines, strips)
+    return [column for part in parts for column in _cut(part, gutter, body, depth + 1)]
+
+
+def _bands(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines in bands from the top down, with white across the whole region between one band and the next."""
+    bands: list[list[Line]] = []
+    reach = float("-inf")
+    for line in sorted(lines, key=lambda one: one.top):
+        if bands and line.top < reach:
+            bands[-1].append(line)
+        else:
+            bands.append([line])
+        reach = max(reach, line.bottom)
+    return bands
+
+
+def _intervals(lines: Sequence[Line]) -> list[Interval]:
+    """The parts of the x axis that the lines cover."""
+    covered: list[Interval] = []
+    for x0, x1 in sorted((line.x0, line.x1) for line in lines):
+        if covered and x0 <= covered[-1][1]:
+            covered[-1] = (covered[-1][0], max(x1, covered[-1][1]))
+        else:
+            covered.append((x0, x1))
+    return covered
+
+
+def _merged(a: Sequence[Interval], b: Sequence[Interval]) -> list[Interval]:
+    merged: list[Interval] = []
+    for x0, x1 in sorted((*a, *b)):
+        if merged and x0 <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(x1, merged[-1][1]))
+        else:
+            merged.append((x0, x1))
+    return merged
+
+
+def _strips(covered: Sequence[Interval], gutter: float) -> list[Interval]:
+    """The white strips between covered parts that are wide enough for a gutter."""
+    return [
+        (left[1], right[0]) for left, right in zip(covered, covered[1:], strict=False) if right[0] - left[1] >= gutter
+    ]
+
+
+def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[list[Line]]:
+    """Bands put together as long as they keep a gutter in common, or have none."""
+    groups: list[list[list[Line]]] = []
+    covered: list[Interval] = []
+    for band in bands:
+        own = _intervals(band)
+        if groups and not _begins_anew(groups[-1], band, bands, body):
+            union = _merged(covered, own)
+            shared = _strips(union, gutter)
+            if shared or (not _strips(covered, gutter) and not _strips(own, gutter)):
+                groups[-1].append(band)
+                covered = union
+                continue
+        if groups:
+            handed = _trailing(groups[-1], band, gutter, body)
+            if handed:
+                groups.append(handed)
+                covered = _intervals([line for one in handed for line in one])
+                union = _merged(covered, own)
+                if not _strips(own, gutter) or _strips(union, gutter):
+                    groups[-1].append(band)
+                    covered = union
+                    continue
+        groups.append([band])
+        covered = own
+    return [[line for band in group for line in band] for group in groups if group]
+
+
+def _begins_anew(group: Sequence[list[Line]], band: Sequence[Line], bands: Sequence[list[Line]], body: float) -> bool:
+    """Whether the band is a heading over everything that follows, though it is too short to cross a gutter."""
+    return False
+
+
+def _trailing(group: list[list[Line]], band: Sequence[Line], gutter: float, body: float) -> list[list[Line]]:
+    """Takes from the end of a group in columns the bands that belong to the full-width band after it.
+
+    A short heading above full-width text crosses no gutter and so joins the columns above it.
+    """
+    covered = _intervals([line for one in group for line in one])
+    if not _strips(covered, gutter):
+        return []
+    taken: list[list[Line]] = []
+    while len(group) > 1:
+        last, before = group[-1], group[-2]
+        gap = min(line.top for line in last) - max(line.bottom for line in before)
+        if _strips(_intervals(last), gutter):
+            break
+        group.pop()
+        taken.insert(0, last)
+        if gap > 0.9 * body:
+            return taken
+    group.extend(taken)
+    return []
+
+
+def _real_strips(lines: Sequence[Line], gutter: float, body: float) -> list[Interval]:
+    """The strips that part columns of text: each side has lines of its own beside those of the other."""
+    strips = _strips(_intervals(lines), gutter)
+    while strips:
+        parts = _parted(lines, strips)
+        weakest = next((at for at in range(len(strips)) if not _are_columns(parts[at], parts[at + 1])), None)
+        if weakest is None:
+            return strips
+        del strips[weakest]
+    return []
+
+
+def _parted(lines: Sequence[Line], strips: Sequence[Interval]) -> list[list[Line]]:
+    parts: list[list[Line]] = [[] for _ in range(len(strips) + 1)]
+    for line in lines:
+        at = sum(1 for strip in strips if line.x0 >= strip[1] - 0.01)
+        parts[at].append(line)
+    return parts
+
+
+def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether two neighbours are columns of text, not the cells of one row or a column of figures."""
+    if len(rows_of(left)) < 2 or len(rows_of(right)) < 2:
+        return _beside(left, right)
+    figures = sum(1 for line in right if is_number(line))
+    return figures < 0.6 * len(right)
+
+
+def _beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether a single row stands beside several rows, or clearly apart from another one."""
+    gap = min(line.x0 for line in right) - max(line.x1 for line in left)
+    return gap > 2.5 * max(line.size for line in (*left, *right))

@@ -1,0 +1,96 @@
+"""Recognises contents pages and makes one entry of each line that points to a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.formats.pdf.lines import Line
+from reader.formats.pdf.paragraphs import Group
+from reader.model import Kind
+
+_TARGET = re.compile(
+    r"^(?P<title>.*?[^\W\d_].*?)[\s.…·_]*[\s.…](?P<number>(?:p\.?\s?)?(?P<page>\d{1,3}))$", re.IGNORECASE | re.DOTALL
+)
+# So many entries make a contents page.
+_ENOUGH = 5
+
+
+def target_of(line: Line) -> int | None:
+    """The page that a contents entry's line points to."""
+    found = _TARGET.match(line.text)
+    return int(found.group("page")) if found and not line.text.endswith(".") else None
+
+
+def is_contents(columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether the columns of a printed page are mostly contents entries with rising page numbers."""
+    lines = [line for column in columns for line in column]
+    targets = [target for line in lines if (target := target_of(line)) is not None]
+    if len(targets) < _ENOUGH or len(targets) < 0.35 * len(lines):
+        return False
+    rising = sum(1 for a, b in zip(targets, targets[1:], strict=False) if b >= a)
+    return rising >= 0.75 * (len(targets) - 1)
+
+
+def is_contents_column(column: Sequence[Line]) -> bool:
+    """Whether a column of a contents page holds entries, not a preface or an address."""
+    return sum(1 for line in column if target_of(line) is not None) >= max(1, 0.25 * len(column))
+
+
+def contents_of(column: Sequence[Line]) -> list[Group]:
+    """The entries of a contents page's column; what carries no page number and belongs to no entry stays apart.
+
+    In an entry of several lines the page number comes last, wherever it is printed.
+    """
+    groups: list[Group] = []
+    number: Line | None = None
+    for at, line in enumerate(column):
+        near = at > 0 and _follows(column[at - 1], line)
+        title, target = _parted(line) if target_of(line) is not None else (line, None)
+        if groups and near and groups[-1].kind is Kind.CONTENTS and target is None and _same_entry(groups[-1], line):
+            groups[-1].lines.append(line)
+        elif (
+            groups
+            and near
+            and groups[-1].kind is Kind.PARAGRAPH
+            and target is not None
+            and _same_entry(groups[-1], line)
+        ):
+            groups[-1].lines.append(title)
+            groups[-1].kind = Kind.CONTENTS
+        else:
+            _close(groups, number)
+            number = None
+            groups.append(Group([title], Kind.PARAGRAPH if target is None else Kind.CONTENTS))
+        number = target or number
+    _close(groups, number)
+    return groups
+
+
+def _close(groups: Sequence[Group], number: Line | None) -> None:
+    if groups and number is not None:
+        groups[-1].lines.append(number)
+
+
+def _parted(line: Line) -> tuple[Line, Line]:
+    """An entry's title and its page number as two lines; the place of the number is exact where it was a part."""
+    found = _TARGET.match(line.text)
+    assert found is not None, "only lines with a target are parted"
+    cut = found.end("title")
+    title, number = line.text[:cut].rstrip(" .…·_"), line.text[found.start("number") :]
+    if line.parts and line.parts[-1].text == number:
+        last = line.parts[-1]
+        return replace(line, text=title, x1=line.parts[-2].x1, tail=line.head), last
+    edge = line.x1 - (line.x1 - line.x0) * len(number) / len(line.text)
+    return replace(line, text=title, x1=edge, tail=line.head), replace(line, text=number, x0=edge, marker=None)
+
+
+def _follows(before: Line, line: Line) -> bool:
+    """Whether the line stands right under the one before it, set in the same size."""
+    return line.baseline - before.baseline < 1.55 * line.size and abs(before.style.size - line.style.size) < 0.5
+
+
+def _same_entry(group: Group, line: Line) -> bool:
+    """Whether the line goes on with the entry: at the same indent and in the same type."""
+    return abs(line.x0 - group.first.x0) < 0.6 * line.size and line.head == group.first.head

@@ -1,0 +1,109 @@
+"""Tells what each group of lines is to its reader: heading, list item, quotation or plain paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.formats.pdf.paragraphs import Group
+from reader.formats.pdf.typography import Typography
+from reader.model import Kind
+
+# Headings have at most so many words; larger ones are sentences set large.
+_LONGEST = 12
+_CLOSERS = "\"'”’»)]"
+_ADDRESS = re.compile(
+    r"^(?:[#@]\S+|\S+@\S+\.\w+|(?:https?://|www\.)\S+|[\w-]+\.(?:com|org|net|co|uk|wales|scot|eu|de|es|ie)\b\S*)$"
+)
+_QUOTED = re.compile(r"^[“‘„«\"].*[”’“»\"]\W{0,2}$", re.DOTALL)
+# So many headings of one style in a row head nothing: they are a list.
+_LIST_OF = 3
+
+
+def mark_kinds(groups: Sequence[Group], typography: Typography) -> None:
+    """Set the kinds of the groups of one printed page, in reading order; contents entries are already marked."""
+    candidates = [_is_set_as_heading(group, groups[at + 1 : at + 2], typography) for at, group in enumerate(groups)]
+    for start, end in _chains(groups, candidates):
+        if end - start >= _LIST_OF:
+            for at in range(start, end):
+                candidates[at] = False
+                groups[at].kind = Kind.LIST_ITEM
+    for at, group in enumerate(groups):
+        if group.kind is not Kind.PARAGRAPH:
+            continue
+        if candidates[at] and _heads_something(groups, at, typography):
+            group.kind = Kind.HEADING
+        elif group.first.marker is not None:
+            group.kind = Kind.LIST_ITEM
+        elif _is_quote(group, typography):
+            group.kind = Kind.QUOTE
+
+
+def _chains(groups: Sequence[Group], candidates: Sequence[bool]) -> list[tuple[int, int]]:
+    """Runs (start, end) of would-be headings in one style with nothing between them."""
+    chains: list[tuple[int, int]] = []
+    start = 0
+    for at in range(1, len(groups) + 1):
+        goes_on = (
+            at < len(groups)
+            and candidates[at]
+            and candidates[at - 1]
+            and groups[at].style == groups[at - 1].style
+            and not groups[at].first_in_column
+        )
+        if not goes_on:
+            if candidates[start]:
+                chains.append((start, at))
+            start = at
+    return chains
+
+
+def _is_set_as_heading(group: Group, following: Sequence[Group], typography: Typography) -> bool:
+    if group.kind is not Kind.PARAGRAPH or not _reads_as_heading(group, typography):
+        return False
+    style, text = group.style, group.text
+    marker = group.first.marker
+    if marker is not None and (not marker.ordered or any(one.first.marker is not None for one in following)):
+        return False
+    weights = {line.style.weight for line in group.lines}
+    if style.size >= 1.12 * typography.size:
+        return len(weights) == 1 or style.size >= 1.8 * typography.size
+    if style.size < 0.92 * typography.size or len(group.lines) > 3 or text.rstrip(_CLOSERS).endswith(":"):
+        return False
+    if min(weights) >= typography.weight + 200:
+        return True
+    if min(weights) >= typography.weight + 100:
+        return bool(following) and following[0].style.weight < min(weights)
+    return text.isupper() and len(text) > 3 and group.words > 1
+
+
+def _reads_as_heading(group: Group, typography: Typography) -> bool:
+    """Whether the words could be a heading: short, no sentence, no address."""
+    text, words, large = group.text.strip(), group.words, group.style.size >= 1.5 * typography.size
+    if words > _LONGEST or not any(char.isalpha() for char in text) or _ADDRESS.match(text):
+        return False
+    bare = text.rstrip(_CLOSERS)
+    if text[:1].islower() and not large:
+        return False
+    if bare.endswith("."):
+        return large and words <= 6
+    return not bare.endswith((",", ";")) and not (bare.endswith(":") and words > 8)
+
+
+def _heads_something(groups: Sequence[Group], at: int, typography: Typography) -> bool:
+    """Whether text follows that the group can head; large type alone on a page is a title."""
+    group = groups[at]
+    if group.style.size >= 1.6 * typography.size and group.words <= 8:
+        return True
+    if at + 1 >= len(groups):
+        return False
+    if group.last_in_column and groups[at + 1].first.baseline < group.first.baseline:
+        return group.style.size >= 1.25 * typography.size and group.words <= 6
+    return True
+
+
+def _is_quote(group: Group, typography: Typography) -> bool:
+    style, text = group.style, group.text
+    if group.words < 4 or style.size < 1.08 * typography.size:
+        return False
+    return bool(_QUOTED.match(text)) or (text.isupper() and style.size >= 1.5 * typography.size)

@@ -1,0 +1,48 @@
+"""The printed pages of a PDF: one to a PDF page, or two where it shows a spread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.formats.pdf.lines import Line
+
+# A page wider than this (in heights) may be a spread of two printed pages.
+_WIDE = 1.2
+
+
+@dataclass(slots=True)
+class Side:
+    """One printed page: the PDF page it is on (1-based), its part of that page's width, its lines.
+
+    `label` is the number printed on it, once it has been found.
+    """
+
+    page: int
+    x0: float
+    x1: float
+    height: float
+    lines: list[Line] = field(default_factory=list)
+    furniture: list[Line] = field(default_factory=list)
+    label: str | None = None
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+
+def sides_of(page: int, width: float, height: float, lines: Sequence[Line]) -> list[Side]:
+    """The printed pages on a PDF page: two where it is wide and hardly any line crosses its middle."""
+    middle = width / 2
+    if width < _WIDE * height or not _is_spread(lines, middle, height):
+        return [Side(page, 0.0, width, height, list(lines))]
+    left = Side(page, 0.0, middle, height)
+    right = Side(page, middle, width, height)
+    for line in lines:
+        (left if line.middle < middle or line.x0 < 0.8 * middle else right).lines.append(line)
+    return [left, right]
+
+
+def _is_spread(lines: Sequence[Line], middle: float, height: float) -> bool:
+    crossing = [line for line in lines if line.x0 < middle - line.size and line.x1 > middle + line.size]
+    return sum(len(line.text) for line in crossing) <= 0.06 * sum(len(line.text) for line in lines)

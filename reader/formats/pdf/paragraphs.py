@@ -1,0 +1,226 @@
+"""Groups the lines of a column into paragraphs, list items and headings, by distance, style, indent and markers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.formats.pdf.lines import Line
+from reader.formats.pdf.rows import joined, rows_of
+from reader.formats.pdf.style import Style
+from reader.formats.pdf.typography import Typography
+from reader.model import Kind
+
+_STOPS = (".", "!", "?", ":", ";", "…")
+_CLOSERS = "\"'”’»)]"
+# Parts of one row this far apart (in sizes) are not one line of text.
+_FAR = 3.5
+
+
+@dataclass(slots=True)
+class Group:
+    """Lines that make one block: its kind once that is known, and where it stands."""
+
+    lines: list[Line]
+    kind: Kind = Kind.PARAGRAPH
+    level: int | None = None
+    first_in_column: bool = False
+    last_in_column: bool = False
+    hangs: bool = False
+    labels: list[str | None] = field(default_factory=list)
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    @property
+    def style(self) -> Style:
+        masses: Counter[Style] = Counter()
+        for line in self.lines:
+            masses[line.style] += len(line.text)
+        return max(masses, key=lambda style: masses[style])
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def words(self) -> int:
+        return sum(line.text.count(" ") + 1 for line in self.lines)
+
+
+def groups_of(column: Sequence[Line], typography: Typography) -> list[Group]:
+    """The blocks of a column, whose lines come in any order."""
+    lines = _lines_of_print(column)
+    if not lines:
+        return []
+    leading = _usual_distances(lines, typography)
+    right = _right_edges(lines)
+    groups = [Group([lines[0]])]
+    for at in range(1, len(lines)):
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if _breaks(groups[-1], lines[at], following, leading, right[at - 1], typography):
+            groups.append(Group([lines[at]]))
+        else:
+            groups[-1].lines.append(lines[at])
+    groups[0].first_in_column = groups[-1].last_in_column = True
+    groups[0].hangs = _hangs(groups)
+    return groups
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence or a lead-in does."""
+    return text.rstrip(_CLOSERS).endswith(_STOPS)
+
+
+def _hangs(groups: Sequence[Group]) -> bool:
+    """Whether the column begins under the text of its list items: with the rest of an item."""
+    first = groups[0].first
+    return any(
+        group.first.marker is not None
+        and abs(group.first.text_x0 - first.x0) < 0.5 * first.size
+        and group.first.x0 < first.x0 - 0.4 * first.size
+        for group in groups[1:]
+    )
+
+
+def _lines_of_print(column: Sequence[Line]) -> list[Line]:
+    """The column's rows, the parts of each put together unless they are far apart."""
+    lines: list[Line] = []
+    for row in rows_of(column):
+        parts = [row[0]]
+        for part in row[1:]:
+            if part.x0 - parts[-1].x1 > _FAR * part.size:
+                lines.append(joined(parts))
+                parts = []
+            parts.append(part)
+        lines.append(joined(parts))
+    return lines
+
+
+def _usual_distances(lines: Sequence[Line], typography: Typography) -> dict[float, float]:
+    """For each size the usual distance of baselines inside a paragraph, in points."""
+    seen: dict[float, Counter[float]] = {}
+    for before, line in zip(lines, lines[1:], strict=False):
+        apart = line.baseline - before.baseline
+        if before.style.size == line.style.size and 0.85 * line.size < apart < 2.1 * line.size:
+            seen.setdefault(line.style.size, Counter())[round(apart, 1)] += 1
+    usual = {}
+    for size, counts in seen.items():
+        total = sum(counts.values())
+        # The smallest distance that is not an exception: paragraphs are set wider than their lines.
+        near = {apart: sum(counts[other] for other in counts if abs(other - apart) <= 0.35) for apart in counts}
+        common = [apart for apart in counts if near[apart] >= max(2, 0.2 * total)]
+        if common:
+            usual[size] = min(common)
+    return usual
+
+
+def _right_edges(lines: Sequence[Line]) -> list[float]:
+    """For each line how far right its neighbours reach."""
+    edges = []
+    for at in range(len(lines)):
+        edges.append(max(line.x1 for line in lines[max(0, at - 4) : at + 5]))
+    return edges
+
+
+def _breaks(
+    group: Group,
+    line: Line,
+    following: Line | None,
+    leading: dict[float, float],
+    right: float,
+    typography: Typography,
+) -> bool:
+    """Whether `line` begins a new block after `group`."""
+    last = group.last
+    apart = line.baseline - last.baseline
+    if apart < 0.3 * line.size:
+        return True
+    size = max(line.size, last.size)
+    usual = leading.get(line.style.size, typography.leading * size)
+    slack = 0.16 * size
+    if apart > max(usual + slack, 1.05 * size) and not (_large(line, typography) and apart < 1.55 * size):
+        return True
+    if abs(line.size - last.size) > 0.09 * size:
+        return not _is_mixed(last, line)
+    if _begins_item(group, line):
+        return True
+    if _changes_style(group, line, typography):
+        return True
+    if group.first.marker is not None and line.x0 < group.first.text_x0 - 0.5 * size:
+        hanging = len(group.lines) > 1 and group.lines[1].x0 > group.first.x0 + 0.5 * size
+        if hanging:
+            return True
+    return _ended_early(last, line, right) or _is_indented(group, line, following)
+
+
+def _large(line: Line, typography: Typography) -> bool:
+    return line.size > 1.25 * typography.size
+
+
+def _is_mixed(last: Line, line: Line) -> bool:
+    """Whether two lines of different main style share the style at their joint: a long phrase in it."""
+    return last.tail.size == line.head.size and last.style.size != last.tail.size
+
+
+def _begins_item(group: Group, line: Line) -> bool:
+    marker = line.marker
+    if marker is None:
+        return False
+    if not marker.ordered and marker.text not in "-–—*":
+        return True
+    if not marker.ordered:
+        # A dash goes on with a sentence as often as it begins an item.
+        first = group.first
+        listed = first.marker is not None and first.marker.text == marker.text and abs(first.x0 - line.x0) < line.size
+        return listed or ends_sentence(group.last.text)
+    if group.first.marker is not None:
+        return line.x0 < group.first.text_x0 - 0.3 * line.size or ends_sentence(group.last.text)
+    return ends_sentence(group.last.text) or line.x0 > group.last.x0 + line.size
+
+
+def _changes_style(group: Group, line: Line, typography: Typography) -> bool:
+    """Whether the joint of two lines of one size is also one of weight or colour, as after a tight heading."""
+    last = group.last
+    if last.tail == line.head or last.style == line.style:
+        return False
+    heavier = (last.tail.weight >= 600) != (line.head.weight >= 600)
+    recoloured = last.tail.colour != line.head.colour and last.style.colour == last.tail.colour
+    if not (heavier or recoloured):
+        return False
+    whole = last.head == last.tail
+    if not whole or _is_centred_pair(last, line):
+        return False
+    return ends_sentence(last.text) or not line.text[:1].islower()
+
+
+def _is_centred_pair(last: Line, line: Line) -> bool:
+    """Whether two short lines stand centred one over the other: a name and an office, a place and a candidate."""
+    short = max(len(last.text), len(line.text)) <= 40
+    return short and abs(last.middle - line.middle) < 0.3 * line.size and abs(last.x0 - line.x0) > 0.15 * line.size
+
+
+def _ended_early(last: Line, line: Line, right: float) -> bool:
+    """Whether the next line's first word had room on the last line, which ends a sentence."""
+    if not ends_sentence(last.text):
+        return False
+    word = line.text.split(" ", 1)[0]
+    width = (line.x1 - line.x0) / max(1, len(line.text)) * (len(word) + 1)
+    return right - last.x1 > 1.25 * width + 1.5 * line.size
+
+
+def _is_indented(group: Group, line: Line, following: Line | None) -> bool:
+    """Whether the line's indent begins a paragraph: more than the lines before and after it."""
+    if group.first.marker is not None or not ends_sentence(group.last.text):
+        return False
+    left = min(one.x0 for one in group.lines[-3:]) if len(group.lines) > 1 else group.last.x0 - line.size
+    indent = line.x0 - left
+    if not 0.7 * line.size < indent < 4 * line.size:
+        return False
+    return following is not None and following.x0 < line.x0 - 0.7 * line.size

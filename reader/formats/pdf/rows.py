@@ -1,0 +1,139 @@
+"""Puts pieces of print that stand on one baseline together into one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reader.formats.pdf.initials import with_initials
+from reader.formats.pdf.lines import Line
+from reader.markers import Marker, marker_at_start
+
+_NUMBER_ONLY = re.compile(r"^(?:p\.?\s?)?\d{1,4}$", re.IGNORECASE)
+_MARK_ONLY = re.compile(r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|o|n|z)$")
+
+
+def same_row(a: Line, b: Line) -> bool:
+    """Whether two lines share a baseline, a raised or lowered bullet included."""
+    return abs(a.baseline - b.baseline) < 0.3 * min(a.size, b.size) + 0.5
+
+
+def is_mark(line: Line) -> bool:
+    """Whether the line is a bullet or item number without its text."""
+    return len(line.text) <= 5 and (
+        (line.marker is not None and line.marker.end >= len(line.text)) or bool(_MARK_ONLY.match(line.text))
+    )
+
+
+def is_number(line: Line) -> bool:
+    """Whether the line is a page number as contents pages have them."""
+    return len(line.text) <= 8 and bool(_NUMBER_ONLY.match(line.text))
+
+
+def joined(parts: Sequence[Line]) -> Line:
+    """One line of parts of a row, which are in order from left to right."""
+    first, last = parts[0], parts[-1]
+    if len(parts) == 1:
+        return first
+    text = first.text
+    marker = first.marker
+    for before, part in zip(parts, parts[1:], strict=False):
+        touching = part.x0 - before.x1 < 0.12 * min(part.size, before.size)
+        text += part.text if touching and not is_mark(before) else " " + part.text
+    text_x0 = first.text_x0
+    if is_mark(first):
+        end = len(first.text) + 1
+        marker = Marker(first.text, end, first.text[:1].isdigit() or first.text[-1:] in ".)")
+        text_x0 = parts[1].text_x0
+    main = max(parts, key=lambda part: len(part.text))
+    return Line(
+        first.page,
+        text,
+        min(part.x0 for part in parts),
+        min(part.y0 for part in parts),
+        max(part.x1 for part in parts),
+        max(part.y1 for part in parts),
+        main.baseline,
+        main.style,
+        parts[1].head if is_mark(first) else first.head,
+        last.tail,
+        marker if marker is not None else marker_at_start(text),
+        text_x0,
+        first.upright,
+        tuple(parts),
+    )
+
+
+def tidied(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page with what was printed twice left out, and marks and page numbers joined to their text."""
+    rows = rows_of(with_initials(_once(lines)))
+    numbers = _number_columns(lines)
+    found: list[Line] = []
+    for row in rows:
+        found.extend(_with_marks(row, numbers))
+    return found
+
+
+def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
+    """The lines by baseline from the top down, each row from left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda one: one.baseline):
+        if rows and same_row(rows[-1][0], line):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        row.sort(key=lambda one: one.x0)
+    return rows
+
+
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """Without shadows and fake bold: the same words printed again at the same place."""
+    seen: dict[tuple[str, int, int], Line] = {}
+    kept = []
+    for line in lines:
+        key = (line.text, round(line.x0 / 3), round(line.baseline / 3))
+        near = [seen.get((key[0], key[1] + dx, key[2] + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+        if any(one and abs(one.x0 - line.x0) < 2.5 and abs(one.baseline - line.baseline) < 2.5 for one in near):
+            continue
+        seen[key] = line
+        kept.append(line)
+    return kept
+
+
+def _number_columns(lines: Sequence[Line]) -> set[int]:
+    """Right edges (whole points) at which four and more page numbers are aligned: those of a contents page."""
+    edges: dict[int, int] = {}
+    for line in lines:
+        if is_number(line):
+            edges[round(line.x1)] = edges.get(round(line.x1), 0) + 1
+    return {edge for edge in edges if sum(edges.get(edge + step, 0) for step in (-2, -1, 0, 1, 2)) >= 4}
+
+
+def _with_marks(row: Sequence[Line], numbers: set[int]) -> list[Line]:
+    """A row's lines, where a mark has taken the text right of it and a contents number the text left of it."""
+    parts: list[Line] = []
+    for line in row:
+        before = parts[-1] if parts else None
+        if before is not None and _is_echo(before, line):
+            continue
+        if (
+            (before is not None and is_mark(before) and line.x0 - before.x1 < 4 * line.size)
+            or (before is not None and is_number(line) and round(line.x1) in numbers and not is_number(before))
+            or (
+                before is not None
+                and 0 <= line.x0 - before.x1 < 0.5 * line.size
+                and before.style.size == line.style.size
+            )
+        ):
+            parts[-1] = joined((before, line))
+        else:
+            parts.append(line)
+    return parts
+
+
+def _is_echo(before: Line, line: Line) -> bool:
+    """Whether the line is a bullet that the file holds twice: the same mark again, inside or right after it."""
+    if len(line.text) > 2 or before.marker is None or before.marker.text[:1] != line.text[:1]:
+        return False
+    return line.x0 < before.text_x0 + line.size
