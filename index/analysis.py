@@ -21,9 +21,6 @@ from typing import NamedTuple
 
 from whoosh.lang import NoStemmer, stemmer_for_language, two_letter_code
 
-# Changes whenever the same text would give other terms: an index with another number is built again.
-ANALYSIS_VERSION = 1
-
 # What belongs to words besides letters and digits: combining marks, soft hyphen, joiners, vowel signs.
 _MARKS = "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 _HYPHENS = "-\u2010\u2011"

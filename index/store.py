@@ -1,25 +1,18 @@
-"""Where the full-text index lies, what its entries hold, and how one in doubt is put aside.
+"""What the entries of the full-text index hold, and how its shards are opened.
 
-The index is a cache: a folder of generations beside a pointer file that names the current one. A generation is never
-mended: where it is missing, damaged or of another version, a new one is built beside it and the pointer moves. A
-generation is two shards, each an ordinary Whoosh index with a writer process of its own; a reader sees both as one.
-
-Whoosh's files hold pickles. They are opened nowhere but in the cache folder of this home, which this program wrote.
+Each shard is an ordinary Whoosh index with a writer process of its own; a reader sees all as one. Whoosh's files hold
+pickles: they are opened nowhere but in the generations of this home's cache, which this program wrote.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import pickle
-import shutil
 import struct
-import uuid
+import time
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
-import whoosh
 from whoosh import fields, formats
 from whoosh.analysis.tokenizers import IDTokenizer
 from whoosh.codec.whoosh3 import W3Codec
@@ -29,12 +22,9 @@ from whoosh.index import FileIndex, LockError, create_in, open_dir
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.reading import CorruptIndexError, IndexReader, MultiReader
 
-from index.analysis import ANALYSIS_VERSION, Positions
-from reader.home import Home
-
-# Changes whenever an entry of the index would hold something else.
-SCHEMA_VERSION = 1
-SHARDS = 2
+from index.analysis import Positions
+from index.damage import IndexDamaged
+from index.generations import SHARDS
 
 # What Whoosh raises when its files are not what it wrote.
 DAMAGE = (
@@ -58,12 +48,12 @@ DAMAGE = (
     ValueError,
 )
 
+# How often opening is tried, and how long to wait in between, in seconds.
+_ATTEMPTS = 4
+_PAUSE = 0.05
+
 # A term of one entry: its bytes, how often it stands there, its weight, its positions as Whoosh packs them.
 Posting = tuple[bytes, int, float, bytes]
-
-
-class IndexDamaged(Exception):
-    """The current generation cannot be used and has to be built again."""
 
 
 class PreparedText(fields.FieldType):
@@ -91,12 +81,6 @@ SCHEMA = fields.Schema(
     section=PreparedText(),
     lead=PreparedText(),
 )
-_VERSION = {
-    "schema": SCHEMA_VERSION,
-    "analysis": ANALYSIS_VERSION,
-    "whoosh": list(whoosh.__version__),
-    "shards": SHARDS,
-}
 
 _pack = formats.Positions().encode
 _packed: dict[int, bytes] = {}
@@ -121,76 +105,34 @@ def codec() -> W3Codec:
     return W3Codec(compression=0)
 
 
-def create(home: Home) -> Path:
-    """The folder of a new, empty generation, which nobody reads until it is published. Raises OSError."""
-    folder = home.index / uuid.uuid4().hex
-    for shard in range(SHARDS):
-        (folder / str(shard)).mkdir(parents=True)
-        create_in(str(folder / str(shard)), SCHEMA).close()
-    return folder
-
-
-def publish(home: Home, generation: Path) -> None:
-    """Makes a generation the current one, in one step. Raises OSError."""
-    pointer = _pointer(home)
-    waiting = pointer.with_suffix(f".{os.getpid()}")
-    waiting.write_text(json.dumps({"generation": generation.name} | _VERSION), encoding="utf-8")
-    waiting.replace(pointer)
-
-
-def current(home: Home) -> Path | None:
-    """The folder of the current generation; None where there is none or it is of another version."""
-    try:
-        named = json.loads(_pointer(home).read_text(encoding="utf-8"))
-        folder = home.index / str(named.pop("generation"))
-    except (OSError, ValueError, KeyError, AttributeError):
-        return None
-    return folder if named == _VERSION and folder.parent == home.index and folder.is_dir() else None
-
-
-def condemn(home: Home, generation: Path) -> None:
-    """Takes a damaged generation out of use, unless another has taken its place already."""
-    if current(home) == generation:
-        _pointer(home).unlink(missing_ok=True)
-
-
-def clean(home: Home, *, keep: Iterable[Path] = ()) -> None:
-    """Removes all but the current generation and those to keep; what another process has open is left for next time."""
-    kept = {current(home), _pointer(home), *keep}
-    for entry in home.index.iterdir() if home.index.is_dir() else ():
-        if entry in kept:
-            continue
-        if entry.is_dir():
-            shutil.rmtree(entry, ignore_errors=True)
-        elif entry.name.startswith(_pointer(home).stem):
-            entry.unlink(missing_ok=True)
-
-
 def shard(generation: Path, number: int) -> FileIndex:
-    """One shard, to be written to. Raises IndexDamaged."""
+    """One shard, to be written to; made where there is none. Raises IndexDamaged."""
+    folder = generation / str(number)
     try:
-        return open_dir(str(generation / str(number)), schema=SCHEMA)
+        folder.mkdir(parents=True, exist_ok=True)
+        if not any(folder.glob("*.toc")):
+            return create_in(str(folder), SCHEMA)
+        return open_dir(str(folder), schema=SCHEMA)
     except DAMAGE as error:
         raise IndexDamaged(str(error)) from error
 
 
 def open_reader(generation: Path) -> IndexReader:
-    """All shards as one. Raises IndexDamaged."""
-    try:
-        readers = [open_dir(str(generation / str(number)), schema=SCHEMA).reader() for number in range(SHARDS)]
-        return MultiReader([leaf for reader in readers for leaf, _ in reader.leaf_readers()])
-    except DAMAGE as error:
-        raise IndexDamaged(str(error)) from error
+    """All shards as one; those that no writer has made yet are empty. Raises IndexDamaged."""
+    attempts = 0
+    while True:
+        try:
+            return MultiReader([leaf for number in range(SHARDS) for leaf in _leaves(generation / str(number))])
+        except DAMAGE as error:
+            # A writer that commits at this moment takes away files of which we have just read.
+            attempts += 1
+            if attempts == _ATTEMPTS:
+                raise IndexDamaged(str(error)) from error
+        time.sleep(_PAUSE)
 
 
-def state(generation: Path) -> tuple[int, ...]:
-    """A number for each shard that grows with every commit: a reader opened at another state is out of date."""
-    found = []
-    for number in range(SHARDS):
-        names = [path.stem.rsplit("_", 1)[-1] for path in (generation / str(number)).glob("_*.toc")]
-        found.append(max((int(name) for name in names if name.isdigit()), default=-1))
-    return tuple(found)
-
-
-def _pointer(home: Home) -> Path:
-    return home.index / "current.json"
+def _leaves(folder: Path) -> list[IndexReader]:
+    if not any(folder.glob("*.toc")):
+        return []
+    reader = open_dir(str(folder), schema=SCHEMA).reader()
+    return [leaf for leaf, _ in reader.leaf_readers()]

@@ -1,0 +1,76 @@
+"""The generations of the index: folders beside a pointer file that names the current one.
+
+The index is a cache. A generation is never mended: where it is missing, damaged or of another version, a new one is
+begun beside it and the pointer moves. Nothing here loads the search engine.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import uuid
+from collections.abc import Iterable
+from pathlib import Path
+
+import whoosh
+
+from reader.home import Home
+
+# Changes whenever an entry would hold something else, or the same text would give other terms.
+VERSION = 1
+SHARDS = 2
+
+_MADE_BY = {"version": VERSION, "shards": SHARDS, "whoosh": list(whoosh.__version__)}
+
+
+def current(home: Home) -> Path | None:
+    """The folder of the current generation; None where there is none, or it was made by another version."""
+    try:
+        named = json.loads(_pointer(home).read_text(encoding="utf-8"))
+        folder = home.index / str(named.pop("generation"))
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        return None
+    return folder if named == _MADE_BY and folder.parent == home.index and folder.is_dir() else None
+
+
+def make(home: Home) -> Path:
+    """A new, empty generation, which takes the place of the current one in one step. Raises OSError."""
+    folder = home.index / uuid.uuid4().hex
+    folder.mkdir(parents=True)
+    pointer = _pointer(home)
+    unfinished = pointer.with_suffix(f".{os.getpid()}")
+    unfinished.write_text(json.dumps({"generation": folder.name} | _MADE_BY), encoding="utf-8")
+    unfinished.replace(pointer)
+    return folder
+
+
+def condemn(home: Home, generation: Path) -> None:
+    """Take a damaged generation out of use, unless another has taken its place already."""
+    if current(home) == generation:
+        _pointer(home).unlink(missing_ok=True)
+
+
+def clean(home: Home, *, keep: Iterable[Path] = ()) -> None:
+    """Remove all but the current generation and those to keep; what another process has open is left for next time."""
+    kept = {current(home), _pointer(home), *keep}
+    for entry in home.index.iterdir() if home.index.is_dir() else ():
+        if entry in kept:
+            continue
+        if entry.is_dir():
+            shutil.rmtree(entry, ignore_errors=True)
+        elif entry.stem == _pointer(home).stem:
+            entry.unlink(missing_ok=True)
+
+
+def state(generation: Path) -> tuple[int, ...]:
+    """A number for each shard that grows with every commit: a reader opened at another state is out of date."""
+    found = []
+    for number in range(SHARDS):
+        names = [path.stem.rsplit("_", 1)[-1] for path in (generation / str(number)).glob("_*.toc")]
+        found.append(max((int(name) for name in names if name.isdigit()), default=-1))
+    return tuple(found)
+
+
+def _pointer(home: Home) -> Path:
+    return home.index / "current.json"

@@ -1,0 +1,172 @@
+"""The thread of the import process that takes documents to the writers, and says of each when it can be searched.
+
+A commit costs about as much as the words of half a manifesto, so documents are committed together: when enough words
+have come, when the first has waited long enough, or when no more come.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+
+from index.analysis import language_code
+from index.build import Builder
+from index.damage import IndexDamaged
+from index.events import DocumentAdded
+from index.generations import current
+from reader.home import Home
+from reader.library.library import Library
+from reader.library.records import Document
+
+# Documents are committed once they have this many words between them, or have waited so many seconds.
+_WORDS = 120_000
+_SECONDS = 4.0
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Documents that the writers have and that cannot be searched yet."""
+
+    documents: list[Document] = field(default_factory=list)
+    words: int = 0
+    since: float = 0.0
+
+    def add(self, document: Document) -> None:
+        self.since = self.since if self.documents else time.monotonic()
+        self.documents.append(document)
+        self.words += document.words
+
+    def seconds_left(self) -> float | None:
+        """How long more documents may be waited for; None while there is nothing to commit."""
+        if not self.documents:
+            return None
+        return max(0.0, self.since + _SECONDS - time.monotonic())
+
+
+class Indexing:
+    """Keeps index and topic views up with the library, in a thread of its own. A context manager.
+
+    Begins with what the library holds and the index does not. `tell` is called in that thread.
+    """
+
+    def __init__(self, home: Home, topic_folders: Sequence[Path], tell: Callable[[DocumentAdded], None]) -> None:
+        self._home = home
+        self._topic_folders = topic_folders
+        self._tell = tell
+        # An index that is built anew tells nothing of documents that people have had for long.
+        self._resuming = current(home) is not None
+        self._arrived: queue.SimpleQueue[tuple[Document, str] | None] = queue.SimpleQueue()
+        self._no_more = False
+        self._cancelled = threading.Event()
+        # The documents to be told of, and the paths they came from.
+        self._paths: dict[str, str] = {}
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="indexing")
+        self._outcome: Future[None] | None = None
+
+    def __enter__(self) -> Indexing:
+        self._outcome = self._thread.submit(self._keep_up)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.cancel()
+        self._arrived.put(None)
+        self._thread.shutdown()
+
+    @property
+    def failed(self) -> bool:
+        """Whether it has come to an end too early; `finish` raises why."""
+        return self._outcome is not None and self._outcome.done()
+
+    def add(self, document: Document, path: str) -> None:
+        """A document that has been stored. Told of, with this path, once it is indexed and has its views."""
+        self._arrived.put((document, path))
+
+    def cancel(self) -> None:
+        """End soon: only what has arrived is still indexed."""
+        self._cancelled.set()
+
+    def finish(self) -> None:
+        """No more documents come: return when all is done. Raises what went wrong."""
+        self._arrived.put(None)
+        if self._outcome is not None:
+            self._outcome.result()
+
+    def _keep_up(self) -> None:
+        with Library.open(self._home, durable=False) as library:
+            try:
+                with Builder(self._home, self._topic_folders) as builder:
+                    self._work(library, builder)
+                    return
+            except IndexDamaged:
+                _log.warning("the index is damaged and is built again", exc_info=True)
+            with Builder(self._home, self._topic_folders) as builder:
+                self._work(library, builder)
+
+    def _work(self, library: Library, builder: Builder) -> None:
+        held = builder.held()
+        indexed = set(held)
+        batch = _Batch()
+        for document in library.documents():
+            if self._cancelled.is_set() and document.id not in self._paths:
+                continue
+            if held.get(document.id) == language_code(document.language):
+                continue
+            if self._resuming:
+                self._paths.setdefault(document.id, document.file_name)
+            self._index(document, builder, batch)
+            indexed.add(document.id)
+        while self._take(builder, batch, indexed):
+            pass
+        self._commit(builder, batch)
+        if not self._cancelled.is_set():
+            builder.make_views([document.id for document in library.documents()])
+            builder.tidy()
+
+    def _take(self, builder: Builder, batch: _Batch, indexed: set[str]) -> bool:
+        """Take the next document that arrives, or commit when none comes in time; False when no more come."""
+        if self._no_more:
+            return False
+        try:
+            arrived = self._arrived.get(timeout=batch.seconds_left())
+        except queue.Empty:
+            self._commit(builder, batch)
+            return True
+        if arrived is None:
+            self._no_more = True
+            return False
+        document, path = arrived
+        self._paths[document.id] = path
+        if document.id in indexed:
+            batch.add(document)
+        else:
+            indexed.add(document.id)
+            self._index(document, builder, batch)
+        return True
+
+    def _index(self, document: Document, builder: Builder, batch: _Batch) -> None:
+        builder.add(document, language_code(document.language))
+        batch.add(document)
+        if batch.words >= _WORDS:
+            self._commit(builder, batch)
+
+    def _commit(self, builder: Builder, batch: _Batch) -> None:
+        if not batch.documents:
+            return
+        builder.commit(list(dict.fromkeys(document.id for document in batch.documents)))
+        for document in batch.documents:
+            path = self._paths.pop(document.id, None)
+            if path is not None:
+                self._tell(DocumentAdded(path, document.id, document.title))
+        batch.documents.clear()
+        batch.words = 0

@@ -1,0 +1,137 @@
+"""One shard of the index as its writer process works on it: documents in, commits, and the topic views of what is in.
+
+Measured on the ten manifestos of 2017 (162,000 words, two cores): prepared postings, no compression and one segment a
+commit take 2.2 s of one process, 1.4 s of each of two.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from whoosh.query.terms import Term
+from whoosh.writing import OPTIMIZE
+
+from index import store
+from index.damage import IndexDamaged
+from index.entries import entries
+from index.topics.files import load_topics
+from index.topics.views import Views
+from index.writing import Add, Commit, MakeViews, Order
+from reader.errors import DiskFull
+from reader.home import Home
+from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from whoosh.writing import IndexWriter
+
+    from index.topics.model import Topic
+
+# Past so many segments a shard is slow to search.
+MOST_SEGMENTS = 8
+# How long to wait for the lock of a process that is about to leave, in seconds.
+_PATIENCE = 10.0
+
+
+class Shard:
+    """A shard that this process writes. A context manager; what was not committed is dropped at the end.
+
+    Every method may raise IndexDamaged, DiskFull, and what the library raises.
+    """
+
+    def __init__(self, home: Home, generation: Path, number: int, topics: Sequence[Path]) -> None:
+        self._home = home
+        self._topic_folders = topics
+        self._topics: list[Topic] | None = None
+        self._open = ExitStack()
+        self._library = self._open.enter_context(Library.open(home, durable=False))
+        self._views: Views | None = None
+        self._writer: IndexWriter | None = None
+        self._index = store.shard(generation, number)
+        self._held = self._documents()
+
+    def __enter__(self) -> Shard:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        writer, self._writer = self._writer, None
+        if writer is not None and kind is None:
+            writer.cancel()
+        self._open.close()
+
+    def documents(self) -> dict[str, str]:
+        """The documents that the shard holds, each with the language it was indexed in."""
+        return dict(self._held)
+
+    def _documents(self) -> dict[str, str]:
+        with _watched(), self._index.searcher() as searcher:
+            found = (searcher.document(document=document) for document in searcher.lexicon("document"))
+            return {entry["document"]: entry["language"] for entry in found if entry}
+
+    def do(self, order: Order) -> None:
+        if isinstance(order, Add):
+            self._add(order.document, order.language)
+        elif isinstance(order, Commit):
+            self._commit()
+        elif isinstance(order, MakeViews):
+            self._make_views(order.documents)
+        else:
+            self._tidy()
+
+    def _add(self, document: str, language: str) -> None:
+        blocks = self._library.blocks(document)
+        writer = self._writing()
+        if document in self._held:
+            with _watched():
+                writer.delete_by_query(Term("document", document))
+        for entry in entries(document, language, blocks):
+            with _watched():
+                writer.add_document(**entry)
+
+    def _commit(self) -> None:
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with _watched():
+                writer.commit(merge=False)
+
+    def _tidy(self) -> None:
+        with _watched(), self._index.reader() as reader:
+            segments = len(reader.leaf_readers())
+        if segments > MOST_SEGMENTS:
+            writer = self._writing()
+            self._writer = None
+            with _watched():
+                writer.commit(mergetype=OPTIMIZE)
+
+    def _make_views(self, documents: Sequence[str]) -> None:
+        if self._topics is None:
+            self._topics = load_topics(self._topic_folders)
+        if self._views is None:
+            self._views = self._open.enter_context(Views(self._home))
+        for topic in self._topics:
+            missing = self._views.cached(topic, documents)[1]
+            if missing:
+                self._views.make(self._library, topic, missing)
+
+    def _writing(self) -> IndexWriter:
+        if self._writer is None:
+            with _watched():
+                self._writer = self._index.writer(timeout=_PATIENCE, codec=store.codec())
+        return self._writer
+
+
+@contextmanager
+def _watched() -> Iterator[None]:
+    """Whoosh at work on its files: a full disk is one, anything else that it may raise is damage."""
+    try:
+        yield
+    except store.DAMAGE as error:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull("The disk is full: the index cannot be written.", "Make room on the disk.") from error
+        raise IndexDamaged(str(error)) from error
