@@ -8,10 +8,14 @@ from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
 from reader.errors import Damaged, Encrypted, NotFound, NotSupported, TookTooMuchMemory, UserError
+from reader.lifeline import leave_with_parent
+from reader.limits import wall_in
 from reader.model import Rect
 
 # Four bytes a pixel: 128 MiB for one picture is the most the process is asked to hold.
 MOST_PIXELS = 32 * 1024 * 1024
+# What the process may hold before allocations fail; the wall itself stands somewhat above.
+_MEMORY = 512 * 1024 * 1024
 _OPEN_FILES = 3
 _KEPT_PAGES = 12
 
@@ -172,7 +176,9 @@ class PageSource:
 
 
 def serve(connection: Connection) -> None:
-    """Answer requests from the connection until the other end is closed."""
+    """Answer requests from the connection until its other end is closed or the parent process has gone."""
+    leave_with_parent(with_starting_thread=True)
+    wall_in(_MEMORY)
     source = PageSource()
     while True:
         try:

@@ -1,0 +1,1 @@
+"""The Read place: one manifesto as flowing text or as its original pages."""

@@ -1,0 +1,89 @@
+"""Paints pages: paper, pictures, and tints that lie on print as a highlighter's ink does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtWidgets import QWidget
+
+from reader.errors import UserError
+from reader.page_drawing import PictureRequest
+from ui import theme
+from ui.theme import paper
+from ui.theme.tokens import FOUR
+
+
+class PagePaint:
+    """One paint event. Everything between two `begin_page` is painted on that page and cut off at its edge."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        self._painter = QPainter(viewport)
+        self._ratio = viewport.devicePixelRatioF()
+
+    def begin_page(self, sheet: QRect) -> None:
+        """A blank page with a hairline round it."""
+        self._painter.setClipping(False)
+        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._painter.fillRect(sheet.adjusted(-1, -1, 1, 1), QColor(theme.tokens().colours.line))
+        self._painter.fillRect(sheet, QColor(self._paper()))
+        self._painter.setClipRect(sheet)
+
+    def stretched(self, sheet: QRect, pictures: Sequence[tuple[PictureRequest, QImage]], zoom: float) -> None:
+        """What was drawn of the page at other zooms, until the right picture comes."""
+        for request, picture in pictures:
+            scale = zoom / request.zoom
+            x, y = float(sheet.x()), sheet.y() + request.top * scale
+            height, width = picture.height() * scale, picture.width() * scale
+            self._painter.drawImage(QRectF(x, y, width, height), picture)
+            self._dim(QRectF(x, y, width, height))
+
+    def bands(self, sheet: QRect, drawn: Mapping[PictureRequest, QImage]) -> None:
+        """Pictures at the right zoom, each device pixel on one of the screen's."""
+        for request, picture in drawn.items():
+            x = round(sheet.x() * self._ratio) / self._ratio
+            y = (round(sheet.y() * self._ratio) + request.top) / self._ratio
+            box = QRectF(x, y, picture.width() / self._ratio, picture.height() / self._ratio)
+            self._painter.drawImage(box, picture)
+            self._dim(box)
+
+    def sentence(self, sheet: QRect, error: UserError) -> None:
+        """Why the page cannot be shown."""
+        self._painter.setPen(QColor(paper.INK_ON_PAPER))
+        self._painter.setFont(theme.fonts.interface(theme.tokens().body))
+        box = sheet.adjusted(FOUR, FOUR, -FOUR, -FOUR)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        self._painter.drawText(box, int(flags), f"{error.problem}\n{error.advice}")
+
+    def marks(self, rects: Iterable[QRect]) -> None:
+        """The opened passage, every line of print with a little room round it."""
+        room = paper.MARK_ROOM
+        self._multiply((rect.adjusted(-room, -1, room, 1) for rect in rects), paper.PASSAGE_ON_PAPER)
+
+    def found(self, rects: Iterable[tuple[QRect, bool]]) -> None:
+        """Words that were found, and more strongly the one that is current."""
+        for rect, current in rects:
+            self._multiply([rect], paper.CURRENT_ON_PAPER if current else paper.FOUND_ON_PAPER)
+
+    def end(self) -> None:
+        self._painter.end()
+
+    def _multiply(self, rects: Iterable[QRect], colour: str) -> None:
+        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)  # lines that overlap are tinted once
+        for rect in rects:
+            path.addRect(rect)
+        self._painter.fillPath(path, QColor(colour))
+
+    def _dim(self, rect: QRectF) -> None:
+        """In the dark theme paper must not dazzle."""
+        if theme.tokens().dark:
+            self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            self._painter.fillRect(rect, QColor(paper.DIMMED_PAPER))
+            self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+    @staticmethod
+    def _paper() -> str:
+        return paper.DIMMED_PAPER if theme.tokens().dark else paper.PAPER

@@ -1,0 +1,282 @@
+"""The original pages of one manifesto, one below the other, with the passage marked where it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from reader.model import Rect
+from reader.page_drawing import PictureRequest
+from ui import theme
+from ui.read.finding import Found
+from ui.read.found_on_page import rects_of
+from ui.read.manifesto import OnPage, OpenManifesto
+from ui.read.page_paint import PagePaint
+from ui.read.page_pictures import PagePictures
+from ui.read.page_stack import Band, PageStack, fitting
+from ui.theme import paper
+from ui.theme.tokens import FOUR
+
+# How far one turn of the wheel or one arrow key goes, in pixels.
+_LINE = 40
+
+
+class PageView(QAbstractScrollArea):
+    """Continuous pages. Pictures come when the renderer has drawn them; until then there is blank paper."""
+
+    moved = Signal()  # what is in sight has changed
+    zoomed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self._manifesto: OpenManifesto | None = None
+        self._stack = PageStack((), 1.0)
+        self._zoom: float | None = None
+        self._most: float | None = paper.USUAL_ZOOM
+        self._marks: Sequence[OnPage] = ()
+        self._found: dict[int, list[Found]] = {}
+        self._current: Found | None = None
+        self._pictures = PagePictures(self)
+        self._pictures.came.connect(self._on_came)
+        theme.changed.connect(self.viewport().update)
+
+    @property
+    def pictures(self) -> PagePictures:
+        return self._pictures
+
+    @property
+    def zoom(self) -> float:
+        """Logical pixels per point."""
+        return self._stack.zoom
+
+    @property
+    def fits_width(self) -> bool:
+        """Whether the widest page is as wide as the window, also after the window has changed."""
+        return self._zoom is None and self._most is None
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything in sight has been drawn (or cannot be)."""
+        return not any(self._pictures.missing(self._request(band)) for band in self._bands(*self._sight()))
+
+    def open(self, manifesto: OpenManifesto | None) -> None:
+        """Show the pages of this manifesto from the first; None shows nothing."""
+        self._manifesto = manifesto if manifesto and manifesto.has_pages else None
+        self._marks, self._found, self._current = (), {}, None
+        self._pictures.open(str(self._manifesto.original) if self._manifesto else "")
+        self._stack = PageStack((), 1.0)
+        self.verticalScrollBar().setValue(0)
+        self._lay_out()
+
+    def set_zoom(self, zoom: float | None) -> None:
+        """Show pages at so many logical pixels per point; None fits the widest to the window."""
+        self._zoom, self._most = zoom, None
+        self._lay_out()
+        self.zoomed.emit()
+
+    def step_zoom(self, up: bool) -> None:
+        """The next larger or smaller of the usual zooms."""
+        percent = self.zoom / paper.NATURAL_ZOOM
+        steps = [zoom for zoom in paper.ZOOMS if (zoom > percent * 1.01 if up else zoom < percent * 0.99)]
+        if steps:
+            self.set_zoom(steps[0 if up else -1] * paper.NATURAL_ZOOM)
+
+    def mark(self, marks: Sequence[OnPage]) -> None:
+        """Mark these rectangles as the passage that was opened."""
+        self._marks = marks
+        self.viewport().update()
+
+    def show_found(self, found: Sequence[Found], current: Found | None) -> None:
+        """Tint these occurrences and one of them more strongly."""
+        self._current = current
+        self._found = {}
+        for one in found:
+            for page in self._pages_of(one):
+                self._found.setdefault(page, []).append(one)
+        self._ask()
+        self.viewport().update()
+
+    def go_to(self, place: OnPage) -> None:
+        """Bring this rectangle to a third from the top, and into sight sideways."""
+        if not 1 <= place.page <= len(self._stack):
+            return
+        box = self._stack.rect(place.page, place.rect)
+        self.verticalScrollBar().setValue(box.y - self.viewport().height() // 3)
+        across = self.horizontalScrollBar()
+        if not across.value() <= box.x <= across.value() + self.viewport().width() - box.width:
+            across.setValue(box.x - FOUR)
+
+    def go_to_page(self, page: int) -> None:
+        """Bring the top of this 1-based page to the top."""
+        if 1 <= page <= len(self._stack):
+            self.verticalScrollBar().setValue(self._stack.box(page).y - paper.PAGE_GAP)
+
+    def page(self) -> int | None:
+        """The 1-based page that is read now: the one a third from the top."""
+        point = self.point()
+        return point.page if point else None
+
+    def point(self) -> OnPage | None:
+        """What is read now: a point a third from the top, as an empty rectangle."""
+        if not len(self._stack):
+            return None
+        y = self.verticalScrollBar().value() + self.viewport().height() // 3
+        page = self._stack.page_at(y)
+        down = (y - self._stack.box(page).y) / self._stack.zoom
+        return OnPage(page, Rect(0.0, down, 0.0, down))
+
+    def shows(self, place: OnPage) -> bool:
+        """Whether some of this rectangle is in sight."""
+        box = self._stack.rect(place.page, place.rect)
+        top, bottom = self._sight()
+        return box.y + box.height > top and box.y < bottom
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        point = self.point()
+        pages = self._manifesto.pages if self._manifesto else ()
+        fits = fitting(pages, self.viewport().width() - 2 * paper.PAGE_GAP)
+        zoom = self._zoom or (min(fits, self._most) if self._most else fits)
+        self._stack = PageStack(pages, zoom)
+        view = self.viewport().size()
+        self.verticalScrollBar().setRange(0, max(0, self._stack.height - view.height()))
+        self.verticalScrollBar().setPageStep(view.height())
+        self.verticalScrollBar().setSingleStep(_LINE)
+        self.horizontalScrollBar().setRange(0, max(0, self._stack.width + 2 * paper.PAGE_GAP - view.width()))
+        self.horizontalScrollBar().setPageStep(view.width())
+        self.horizontalScrollBar().setSingleStep(_LINE)
+        if point is not None:
+            self.go_to(point)
+        self._in_sight_changed()
+
+    def _sight(self) -> tuple[int, int]:
+        top = self.verticalScrollBar().value()
+        return top, top + self.viewport().height()
+
+    def _left(self) -> int:
+        """Where the column begins on the viewport."""
+        spare = self.viewport().width() - self._stack.width
+        return spare // 2 if spare > 2 * paper.PAGE_GAP else paper.PAGE_GAP - self.horizontalScrollBar().value()
+
+    # Pictures
+
+    def _bands(self, top: int, bottom: int) -> Iterator[Band]:
+        ratio = self.devicePixelRatioF()
+        for page in self._stack.between(top, bottom):
+            y = self._stack.box(page).y
+            for band in self._stack.bands(page, ratio):
+                begins = y + band.top / ratio
+                if begins < bottom and (band.height is None or begins + band.height / ratio > top):
+                    yield band
+
+    def _request(self, band: Band) -> PictureRequest:
+        return self._pictures.request(band.page, self._stack.zoom * self.devicePixelRatioF(), band.top, band.height)
+
+    def _ask(self) -> None:
+        """Want what is in sight, then what lies one screen below and above; nothing else any more."""
+        if not self.isVisible() or self._manifesto is None:
+            return
+        top, bottom = self._sight()
+        height = bottom - top
+        screens = ((top, bottom), (bottom, bottom + height), (top - height, top))
+        self._pictures.want(
+            [self._request(band) for low, high in screens for band in self._bands(low, high)],
+            [page for page in self._stack.between(top, bottom) if page in self._found],
+        )
+
+    def _pages_of(self, found: Found) -> list[int]:
+        if self._manifesto is None:
+            return []
+        return list(dict.fromkeys(place.page for place in self._manifesto.rects(*found)))
+
+    def _on_came(self, page: int) -> None:
+        self.viewport().update()
+        if self._pictures.failure(page) is not None:
+            self._say_page()
+
+    # Painting and moving
+
+    def _in_sight_changed(self) -> None:
+        self._ask()
+        self._say_page()
+        self.viewport().update()
+        self.moved.emit()
+
+    def _say_page(self) -> None:
+        """What is painted, for a screen reader: which page, or why there is none."""
+        page = self.page()
+        if self._manifesto is None or page is None:
+            self.setAccessibleDescription("")
+            return
+        failure = self._pictures.failure(page)
+        said = f". {failure.problem} {failure.advice}" if failure else ""
+        self.setAccessibleName(f"Original pages of {self._manifesto.document.title}")
+        self.setAccessibleDescription(f"{self._manifesto.page_sentence(page)}{said}")
+
+    def _found_on(self, page: int) -> Iterator[tuple[Rect, bool]]:
+        if self._manifesto is None:
+            return
+        for found in self._found.get(page, ()):
+            block = self._manifesto.shown[found.block]
+            for rect in rects_of(block, found.start, found.end, page, self._pictures.words(page)):
+                yield rect, found == self._current
+
+    def _placed(self, page: int, rect: Rect) -> QRect:
+        box = self._stack.rect(page, rect)
+        return QRect(box.x + self._left(), box.y - self.verticalScrollBar().value(), box.width, box.height)
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        self._in_sight_changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        up = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Space:
+                bar.setValue(bar.value() + (-1 if up else 1) * (bar.pageStep() - _LINE))
+            case Qt.Key.Key_Home:
+                bar.setValue(0)
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.step_zoom(event.angleDelta().y() > 0)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def showEvent(self, _event: QShowEvent) -> None:
+        self._in_sight_changed()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint = PagePaint(self.viewport())
+        top, bottom = self._sight()
+        for page in self._stack.between(top, bottom):
+            box = self._stack.box(page)
+            sheet = QRect(box.x + self._left(), box.y - top, box.width, box.height)
+            paint.begin_page(sheet)
+            bands = [self._request(band) for band in self._stack.bands(page, self.devicePixelRatioF())]
+            drawn = {request: picture for request in bands if (picture := self._pictures.picture(request)) is not None}
+            if len(drawn) < len(bands):
+                paint.stretched(sheet, self._pictures.of_page(page), self._stack.zoom)
+            paint.bands(sheet, drawn)
+            failure = self._pictures.failure(page)
+            if failure is not None:
+                paint.sentence(sheet, failure)
+            paint.marks(self._placed(mark.page, mark.rect) for mark in self._marks if mark.page == page)
+            paint.found((self._placed(page, rect), current) for rect, current in self._found_on(page))
+        paint.end()
