@@ -177,13 +177,19 @@ IN_COMPARE = (
         heard_by_view=True,
     ),
     ActionSpec(
-        "compare.later-columns", "Later columns", "Ctrl+Right", COMPARE, description="Page to the columns on the right."
+        "compare.later-columns",
+        "Later columns",
+        "Ctrl+Right",
+        COMPARE,
+        "right",
+        description="Page to the columns on the right.",
     ),
     ActionSpec(
         "compare.earlier-columns",
         "Earlier columns",
         "Ctrl+Left",
         COMPARE,
+        "left",
         description="Page to the columns on the left.",
     ),
     ActionSpec(

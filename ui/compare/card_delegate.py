@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
 from ui.compare.card import Card
-from ui.compare.card_layout import INSET, MARK_SIZE, PAD, CardLayout, Label, Spot, caption_font, text_width
+from ui.compare.card_layout import INSET, MARK_SIZE, CardLayout, Label, PlacedText, Spot, caption_font, text_width
 from ui.compare.card_sizes import CardSizes, head_height
 from ui.compare.column_model import ColumnRole
 from ui.compare.entries import Entry, EntryKind
@@ -16,6 +16,7 @@ from ui.compare.kind_marks import draw_kind
 from ui.theme.tokens import RADIUS, STEP
 
 _FOCUS_LINE = 2
+_MARK_RADIUS = 2
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -47,6 +48,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.translate(rect.topLeft())
         colours = theme.tokens().colours
         for text in layout.texts:
+            _draw_marks(painter, text)
             painter.setPen(QColor(colours.secondary if text.quiet else colours.ink))
             text.layout.draw(painter, text.at)
         chosen = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
@@ -57,7 +59,7 @@ class CardDelegate(QStyledItemDelegate):
         _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), height), state)
         painter.setFont(theme.fonts.interface(theme.tokens().body))
         painter.setPen(QColor(theme.tokens().colours.secondary))
-        room = QRect(rect.left() + INSET, rect.top() + PAD, text_width(self.sizes.column), height)
+        room = QRect(rect.left() + INSET, rect.top() + self.sizes.sentence_top(), text_width(self.sizes.column), height)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), entry.text)
 
 
@@ -87,6 +89,19 @@ def _draw_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> Non
         box = box.adjusted(1, 1, -1, -1)
     painter.setBrush(QColor(colours.window))
     painter.drawRoundedRect(box, RADIUS, RADIUS)
+    painter.restore()
+
+
+def _draw_marks(painter: QPainter, text: PlacedText) -> None:
+    """Draw the faint ground of marked words."""
+    if not text.marks:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.tokens().colours.mark))
+    for rect in text.marks:
+        painter.drawRoundedRect(rect.translated(text.at).adjusted(-1, 0, 1, 0), _MARK_RADIUS, _MARK_RADIUS)
     painter.restore()
 
 

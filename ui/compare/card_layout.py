@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -19,6 +20,10 @@ from ui.theme.tokens import HALF, MEASURE, READING_LINE_HEIGHT, STEP, TWO
 INSET = TWO
 PAD = STEP + HALF
 MARK_SIZE = STEP
+_ENDLESS = 1e6
+# The ground of marked words, as a multiple of the type size, and how much of it is above the baseline.
+_LETTERS = 1.24
+_ASCENT = 0.76
 
 
 class Spot(StrEnum):
@@ -41,10 +46,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """Words laid out, the point at which they begin, and whether they are the explanation rather than the passage."""
+    """Words laid out, the point at which they begin, where marked words stand; `quiet` for an explanation."""
 
     layout: QTextLayout
     at: QPointF
+    marks: tuple[QRectF, ...] = ()
     quiet: bool = False
 
 
@@ -94,9 +100,10 @@ def _passage(card: Card, width: int) -> CardLayout:
     top = float(PAD)
     for paragraph in card.paragraphs:
         text = _reading_text(paragraph, width)
-        texts.append(PlacedText(text, QPointF(INSET, top)))
-        spots += [(Spot.CUT, rect.translated(INSET, top)) for rect in _cut_rects(text, paragraph)]
-        top += text.lineCount() * _line_height()
+        texts.append(PlacedText(text, QPointF(INSET, top), tuple(_rects(text, paragraph.text, paragraph.marks))))
+        cuts = _rects(text, paragraph.text, paragraph.cuts)
+        spots += [(Spot.CUT, rect.translated(INSET, top)) for rect in cuts]
+        top += text.lineCount() * line_height()
     top += HALF
     labels, marks = _caption(card, width, top)
     top += _caption_height()
@@ -111,11 +118,13 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
     page = metrics.horizontalAdvance(card.page) if card.page else 0.0
     texts: list[PlacedText] = []
     marks: list[tuple[StatementKind, QPointF]] = []
-    line = _line_height()
+    line = line_height()
     top = float(HALF)
     for paragraph in card.paragraphs:
         room = width - TWO - (page + STEP if page else 0)
-        texts.append(PlacedText(_reading_text(_elided(paragraph, room), None), QPointF(INSET + TWO, top)))
+        elided = _elided(paragraph, room)
+        text = _reading_text(elided, None)
+        texts.append(PlacedText(text, QPointF(INSET + TWO, top), tuple(_rects(text, elided.text, elided.marks))))
         if paragraph.kind:
             marks.append((paragraph.kind, QPointF(INSET, top + (line - MARK_SIZE) / 2)))
         top += line
@@ -139,16 +148,13 @@ def _elided(paragraph: Paragraph, room: float) -> Paragraph:
 
 
 def _reading_text(paragraph: Paragraph, width: float | None) -> QTextLayout:
-    """The paragraph in the reading face, its marked words on their ground; on one line when `width` is None."""
+    """The paragraph in the reading face, what stands for omissions in secondary ink; on one line for no `width`."""
     now = theme.tokens()
     text = QTextLayout(paragraph.text, theme.fonts.reading(now.reading))
-    mark = QTextCharFormat()
-    mark.setBackground(QColor(now.colours.mark))
     cut = QTextCharFormat()
     cut.setForeground(QColor(now.colours.secondary))
-    runs = [(start, end, mark) for start, end in paragraph.marks] + [(start, end, cut) for start, end in paragraph.cuts]
-    text.setFormats([_run(paragraph.text, start, end, look) for start, end, look in runs])
-    _break(text, width, _line_height())
+    text.setFormats([_run(paragraph.text, start, end, cut) for start, end in paragraph.cuts])
+    _break(text, width, line_height())
     return text
 
 
@@ -172,22 +178,27 @@ def _break(text: QTextLayout, width: float | None, line_height: float) -> None:
     text.beginLayout()
     top = 0.0
     while (line := text.createLine()).isValid():
-        if width is not None:
-            line.setLineWidth(width)
+        line.setLineWidth(_ENDLESS if width is None else width)
         line.setPosition(QPointF(0, top + (line_height - line.height()) / 2))
         top += line_height
     text.endLayout()
 
 
-def _cut_rects(text: QTextLayout, paragraph: Paragraph) -> list[QRectF]:
-    """Where the […] of the paragraph stand, from the text's own top left."""
-    rects = []
-    for start, end in paragraph.cuts:
-        first = utf16_offset(paragraph.text, start)
-        line = text.lineForTextPosition(first)
-        left, right = _x(line, first), _x(line, first + end - start)
-        rects.append(QRectF(left, line.y(), right - left, line.height()))
-    return rects
+def _rects(text: QTextLayout, words: str, runs: Iterable[tuple[int, int]]) -> Iterator[QRectF]:
+    """Where runs of code points of `words` stand, line by line, from the text's own top left.
+
+    As high as letters are, not as lines are: marks on two lines do not run into each other.
+    """
+    for start, end in runs:
+        first, last = utf16_offset(words, start), utf16_offset(words, end)
+        for at in range(text.lineForTextPosition(first).lineNumber(), text.lineForTextPosition(last).lineNumber() + 1):
+            line = text.lineAt(at)
+            left = _x(line, max(first, line.textStart()))
+            right = _x(line, min(last, line.textStart() + line.textLength()))
+            if right > left:
+                height = theme.tokens().reading * _LETTERS
+                baseline = line.y() + line.ascent()
+                yield QRectF(left, baseline - height * _ASCENT, right - left, height)
 
 
 def _x(line: QTextLine, position: int) -> float:
@@ -235,7 +246,8 @@ def _add_why(card: Card, width: int, top: float, texts: list[PlacedText]) -> flo
     return top + HALF + text.lineCount() * round(now.small * READING_LINE_HEIGHT)
 
 
-def _line_height() -> int:
+def line_height() -> int:
+    """How high a line of a passage is."""
     return round(theme.tokens().reading * READING_LINE_HEIGHT)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 
 from ui import theme
 from ui.compare.card import Card
-from ui.compare.card_layout import PAD, CardLayout, estimated_height, lay_out, text_width
+from ui.compare.card_layout import PAD, CardLayout, estimated_height, lay_out, line_height, text_width
 from ui.compare.entries import Entry, EntryKind
 from ui.theme.tokens import STEP, TWO
 
@@ -60,11 +60,17 @@ class CardSizes:
             self._layouts.move_to_end(card)
         return laid_out
 
+    @staticmethod
+    def sentence_top() -> int:
+        """Where a silence begins below the top of its cell: its first line stands beside those of passages."""
+        line = QFontMetrics(theme.fonts.interface(theme.tokens().body)).height()
+        return PAD + max(0, line_height() - line) // 2
+
     def _sentence_height(self, sentence: str) -> int:
         """How high a silent cell is."""
         if sentence not in self._sentences:
             metrics = QFontMetrics(theme.fonts.interface(theme.tokens().body))
             room = QRect(0, 0, text_width(self.column), 10_000)
             used = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), sentence)
-            self._sentences[sentence] = used.height() + 2 * PAD
+            self._sentences[sentence] = used.height() + self.sentence_top() + PAD
         return self._sentences[sentence]

@@ -140,7 +140,10 @@ class ColumnView(QListView):
             self.viewport().unsetCursor()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        nothing_chosen = not self.currentIndex().isValid()
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.cards.entries:
-            self.go_to(self.step(-1, 1))
+        if nothing_chosen and self.cards.entries:
+            # Qt would choose the first item, a head; and a ring round a card that nobody went to is noise.
+            self.setCurrentIndex(self.cards.index(self.step(-1, 1)) if by_key else QModelIndex())
         self.entered.emit()

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
+from ui.actions import Actions
 from ui.compare.card import DENSITY_NAMES, Density
 from ui.compare.columns_shown import ColumnsShown
 from ui.compare.order import ORDER_NAMES, ColumnOrder
 from ui.theme.text import Role, Text
-from ui.theme.tokens import STEP, TWO
+from ui.theme.tokens import ICON, STEP, TWO
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,8 @@ class Controls(QWidget):
 
     changed = Signal(object)  # Filters
     set_chosen = Signal(str)
-    turned = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds = _choice("Statements shown", {False: "All statements", True: "Pledges only"})
         self._best = _choice("Order of passages", {False: "Document order", True: "Best match first"})
@@ -42,8 +43,8 @@ class Controls(QWidget):
         self._order = _choice("Order of columns", ORDER_NAMES)
         self._sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._which = Text("", Role.SMALL)
-        self._earlier = _arrow(Qt.ArrowType.LeftArrow, "Earlier columns")
-        self._later = _arrow(Qt.ArrowType.RightArrow, "Later columns")
+        self._earlier = _arrow(actions.action("compare.earlier-columns"))
+        self._later = _arrow(actions.action("compare.later-columns"))
         row = QHBoxLayout(self)
         row.setContentsMargins(TWO, 0, TWO, 0)
         row.setSpacing(STEP)
@@ -57,8 +58,6 @@ class Controls(QWidget):
         for choice in (self._kinds, self._best, self._density, self._order):
             choice.activated.connect(lambda _: self.changed.emit(self.filters()))
         self._sets.activated.connect(lambda _: self.set_chosen.emit(self._sets.currentData()))
-        self._earlier.clicked.connect(lambda: self.turned.emit(-1))
-        self._later.clicked.connect(lambda: self.turned.emit(1))
 
     def filters(self) -> Filters:
         """What is chosen."""
@@ -105,10 +104,11 @@ def _choice(name: str, values: Mapping[Any, str]) -> QComboBox:
     return choice
 
 
-def _arrow(direction: Qt.ArrowType, name: str) -> QToolButton:
+def _arrow(action: QAction) -> QToolButton:
     button = QToolButton()
-    button.setArrowType(direction)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(ICON, ICON))
     button.setAutoRaise(True)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
+    button.setAccessibleName(action.text())
     return button

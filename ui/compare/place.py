@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from index.topics.model import Topic
 from ui.compare.card import Density
@@ -42,13 +42,14 @@ class ComparePlace(Surface):
         self._state = ViewState()
         self._loader = ComparisonLoader(session, self)
         self._tabs = TopicTabs()
-        self._controls = Controls()
+        self._controls = Controls(session.actions)
         self._table = ComparisonTable(session)
         self._emptiness = Emptiness()
         self._body = QStackedWidget()
         self._asked: Wanted | None = None
         self._stale = True
         self._keep_place = False
+        self._wants_focus = False
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(_GATHER_MS)
@@ -62,7 +63,8 @@ class ComparePlace(Surface):
     def arrived(self) -> None:
         """The place has become visible."""
         self._catch_up()
-        self._table.area.focus_columns()
+        self._wants_focus = True
+        self._take_focus()
 
     def state(self) -> dict[str, Any]:
         """How people left the place, as plain JSON values."""
@@ -108,7 +110,11 @@ class ComparePlace(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, STEP, 0, 0)
         column.setSpacing(STEP)
-        column.addWidget(self._tabs)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(STEP, 0, STEP, 0)
+        tabs.addWidget(self._tabs)
+        tabs.addStretch()
+        column.addLayout(tabs)
         column.addWidget(self._controls)
         column.addWidget(self._body, 1)
 
@@ -117,7 +123,6 @@ class ComparePlace(Surface):
         self._tabs.topic_chosen.connect(self._choose_topic)
         self._controls.changed.connect(self._choose_filters)
         self._controls.set_chosen.connect(self._choose_set)
-        self._controls.turned.connect(table.turn)
         table.turned.connect(self._controls.show_columns)
         table.column_menu_wished.connect(self._show_column_menu)
         table.commands.passage_opened.connect(self.passage_activated)
@@ -246,6 +251,13 @@ class ComparePlace(Surface):
         if not self._keep_place:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, presentation.summary))
         self._keep_place = True
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Give the keys to the columns, once after the place was gone to, as soon as there are columns."""
+        if self._wants_focus and self._table.presentation is not None and self.isVisible():
+            self._wants_focus = False
+            self._table.area.focus_columns()
 
     def _hear_of_change(self, change: LibraryChange) -> None:
         """Documents were added, removed or corrected: show that, without losing what is being read."""
