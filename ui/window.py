@@ -52,6 +52,11 @@ class Window(QMainWindow):
         self._connect_session()
         self._restore_geometry()
 
+    @property
+    def session(self) -> Session:
+        """The library that the window is open on."""
+        return self._session
+
     def open_place(self) -> None:
         """Go to the place where the program was left."""
         remembered = self._session.settings.now.place
