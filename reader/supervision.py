@@ -13,7 +13,7 @@ from pathlib import Path
 from reader.errors import ReaderCrashed, TookTooLong, UserError
 from reader.limits import Limits, memory_in_use
 from reader.model import Manifesto
-from reader.worker import Bug, PageDone, Ready, serve, too_much_memory
+from reader.worker import Bug, Message, PageDone, Ready, serve, too_much_memory
 
 # How often a worker's time and memory are looked at, in seconds.
 _TICK = 0.05
@@ -94,7 +94,7 @@ class Supervised:
         deadline = time.monotonic() + (patience if self._ready else _STARTING)
         while wanted():
             if connection.poll(_TICK):
-                message = connection.recv()
+                message: Message = connection.recv()
                 deadline = time.monotonic() + patience
                 if isinstance(message, Ready):
                     self._ready = True

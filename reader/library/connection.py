@@ -24,7 +24,8 @@ from reader.library.schema import APPLICATION_ID, MIGRATIONS, Migration
 _PATIENCE = 10.0
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
-_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
+# Not allowed, a disk that cannot be written, a file where a folder should be, a drive that is not there.
+_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT}
 
 
 def disk_full() -> DiskFull:

@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.library.clock import now
 from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks
-from reader.library.records import FIELDS, Document
+from reader.library.records import FIELDS, Document, Extent
 from reader.model import Block, Manifesto, OutlineEntry, Page
 
 _SHOWN = (
@@ -37,6 +37,7 @@ class Packed:
 
     facts: dict[str, str | int]
     fields: dict[str, str]
+    confirmed: frozenset[str]
     blocks: list[BlockRow]
     pages: list[tuple[int, str | None, float, float, int]]
     outline: list[tuple[int, str, int]]
@@ -47,13 +48,15 @@ def words_in(blocks: Iterable[Block]) -> int:
     return sum(len(block.text.split()) for block in blocks if block.is_passage)
 
 
-def pack(manifesto: Manifesto, fields: Mapping[str, str], *, file_name: str, original: str) -> Packed:
-    """`fields` are guesses by name; title and language come from the manifesto where the guesses have none."""
+def pack(
+    manifesto: Manifesto, fields: Mapping[str, str], known: Mapping[str, str], *, file_name: str, original: str
+) -> Packed:
+    """`fields` are guesses by name, `known` needs no confirming; title and language come from the manifesto else."""
     unknown = set(fields) - set(FIELDS)
     if unknown:
         raise ValueError(f"no such fields: {sorted(unknown)}")
-    guesses = {"title": manifesto.title, "language": manifesto.language, "extent": "whole"}
-    guesses |= {name: value for name, value in fields.items() if value}
+    guesses = {"title": manifesto.title, "language": manifesto.language, "extent": Extent.WHOLE.value}
+    guesses |= {name: value for name, value in fields.items() if value} | dict(known)
     guesses["title"] = guesses["title"] or file_name
     facts: dict[str, str | int] = {
         "file_name": file_name,
@@ -67,7 +70,7 @@ def pack(manifesto: Manifesto, fields: Mapping[str, str], *, file_name: str, ori
     }
     pages = [(page.number, page.label, page.width, page.height, int(page.readable)) for page in manifesto.pages]
     outline = [(entry.level, entry.title, entry.page) for entry in manifesto.outline]
-    return Packed(facts, guesses, [pack_block(block) for block in manifesto.blocks], pages, outline)
+    return Packed(facts, guesses, frozenset(known), [pack_block(block) for block in manifesto.blocks], pages, outline)
 
 
 def write(connection: sqlite3.Connection, document: str, packed: Packed, *, sample: bool) -> None:
@@ -78,6 +81,7 @@ def write(connection: sqlite3.Connection, document: str, packed: Packed, *, samp
     row = connection.execute("SELECT confirmed FROM documents WHERE id = ?", (document,)).fetchone()
     if row is None:
         values = packed.facts | packed.fields | {"id": document, "added": now(), "sample": int(sample)}
+        values["confirmed"] = " ".join(sorted(packed.confirmed))
         names = ", ".join(values)
         marks = ", ".join("?" * len(values))
         connection.execute(

@@ -102,6 +102,17 @@ def change_set(library: Library, set_id: str, documents: Sequence[str]) -> Edit:
     return Edit(f"Change set “{name}”", tuple(changes))
 
 
+def order_sets(library: Library, set_ids: Sequence[str]) -> Edit:
+    """Give the sets this order. Raises StaleEdit where one is gone."""
+    rows = [library.row("sets", set_id) for set_id in set_ids]
+    changes = [
+        Change("sets", str(row["id"]), {"position": row["position"]}, {"position": position})
+        for position, row in enumerate(rows)
+        if row["position"] != position
+    ]
+    return Edit("Order sets", tuple(changes))
+
+
 def delete_set(library: Library, set_id: str) -> Edit:
     """The set goes; its documents stay in the library."""
     row = library.row("sets", set_id)

@@ -114,14 +114,17 @@ class Library:
 
     # Files on their way in
 
-    def enqueue(self, paths: Iterable[Path], *, sample: bool = False) -> list[QueuedFile]:
+    def enqueue(
+        self, paths: Iterable[Path], *, sample: bool = False, fields: Mapping[str, str] | None = None
+    ) -> list[QueuedFile]:
         """Put files, and all files in folders, on the queue; returns what now waits because of it, once each.
 
         A file that had failed is tried again. A file that is not there is queued too: it fails with its sentence.
+        `fields` are known of each of these manifestos and will count as confirmed.
         """
         found = list(queue.files_in(paths))
         with self._writing() as connection:
-            return queue.enqueue(connection, found, sample=sample)
+            return queue.enqueue(connection, found, sample=sample, fields=fields or {})
 
     def waiting(self) -> list[QueuedFile]:
         with self._reading() as connection:
@@ -166,7 +169,9 @@ class Library:
         if any(block.id for block in manifesto.blocks) and named != manifesto.blocks:
             raise FileChanged(f"“{file.name}” changed while it was being read.", "Add it again.")
         file_name = file.name.encode("utf-8", "replace").decode("utf-8")
-        packed = documents.pack(replace(manifesto, blocks=named), fields, file_name=file_name, original=original)
+        with self._reading() as connection:
+            known = queue.known_fields(connection, file)
+        packed = documents.pack(replace(manifesto, blocks=named), fields, known, file_name=file_name, original=original)
         with self._writing() as connection:
             documents.write(connection, document, packed, sample=sample)
             queue.take_off(connection, file)

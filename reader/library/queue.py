@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reader.errors import UserError
-from reader.library.records import FileState, QueuedFile
+from reader.library.packing import compact
+from reader.library.records import FIELDS, FileState, QueuedFile
 
 # What systems leave in folders by themselves.
 _LITTER = {"thumbs.db", "desktop.ini", "__macosx"}
@@ -36,14 +38,20 @@ def _is_litter(name: str) -> bool:
     return name.startswith((".", "~$")) or name.lower() in _LITTER
 
 
-def enqueue(connection: sqlite3.Connection, files: Iterable[Path], *, sample: bool) -> list[QueuedFile]:
+def enqueue(
+    connection: sqlite3.Connection, files: Iterable[Path], *, sample: bool, fields: Mapping[str, str]
+) -> list[QueuedFile]:
     """Put the files into the queue, once each; one that had failed waits again. Runs inside a transaction."""
+    unknown = set(fields) - set(FIELDS)
+    if unknown:
+        raise ValueError(f"no such fields: {sorted(unknown)}")
     queued = {}
     for file in files:
         connection.execute(
-            "INSERT INTO queue (path, state, sample) VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
-            "state = excluded.state, sample = excluded.sample, code = '', problem = '', advice = ''",
-            (os.fsencode(file), FileState.WAITING.value, int(sample)),
+            "INSERT INTO queue (path, state, sample, fields) VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
+            "state = excluded.state, sample = excluded.sample, fields = excluded.fields, "
+            "code = '', problem = '', advice = ''",
+            (os.fsencode(file), FileState.WAITING.value, int(sample), compact(dict(fields))),
         )
         queued[file] = QueuedFile(str(file), FileState.WAITING, sample=sample)
     return list(queued.values())
@@ -54,6 +62,13 @@ def in_state(connection: sqlite3.Connection, state: FileState) -> list[QueuedFil
         QueuedFile(os.fsdecode(path), state, code, problem, advice, bool(sample))
         for path, code, problem, advice, sample in connection.execute(_SELECT, (state.value,))
     ]
+
+
+def known_fields(connection: sqlite3.Connection, path: Path) -> dict[str, str]:
+    """What was known of the file when it was queued; nothing for one that is not in the queue."""
+    row = connection.execute("SELECT fields FROM queue WHERE path = ?", (os.fsencode(path),)).fetchone()
+    known: dict[str, str] = json.loads(row[0]) if row else {}
+    return known
 
 
 def fail(connection: sqlite3.Connection, path: Path, error: UserError) -> None:

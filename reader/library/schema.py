@@ -117,7 +117,8 @@ CREATE TABLE queue (
     code TEXT NOT NULL DEFAULT '',
     problem TEXT NOT NULL DEFAULT '',
     advice TEXT NOT NULL DEFAULT '',
-    sample INTEGER NOT NULL DEFAULT 0
+    sample INTEGER NOT NULL DEFAULT 0,
+    fields TEXT NOT NULL DEFAULT '{}'  -- JSON object: what is known of the manifesto before it is read
 ) STRICT;
 """
 
