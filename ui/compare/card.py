@@ -105,10 +105,10 @@ def explanation(match: Match, topic: Topic) -> str:
     named = {"text": "Words", "lead-in": "Leads in"}
     sentences = []
     for field, name in named.items():
-        words = dict.fromkeys(reason.text for reason in match.why if reason.field == field)
+        words = _each_once(reason.text for reason in match.why if reason.field == field)
         if words:
             sentences.append(f"{name}: {', '.join(f'“{word}”' for word in words)}.")
-    headings = dict.fromkeys(_headings(match))
+    headings = _each_once(_headings(match))
     if headings:
         sentences.append(f"Heading: {', '.join(f'“{heading}”' for heading in headings)}.")
     rows = {subtopic.id: subtopic.name for subtopic in topic.subtopics}
@@ -125,6 +125,11 @@ def spoken(card: Card, document: str, subtopic: str) -> str:
     words = " ".join(paragraph.text for paragraph in card.paragraphs)
     parts = [document, subtopic, kinds_said, words, card.page.replace("p. ", "page "), card.heading, card.why]
     return ". ".join(part.strip(" .") for part in parts if part) + "."
+
+
+def _each_once(words: Iterable[str]) -> list[str]:
+    """The words without repetitions, capitals aside, as they first come."""
+    return list({word.casefold(): word for word in reversed(list(words))}.values())[::-1]
 
 
 def _headings(match: Match) -> Iterator[str]:

@@ -102,13 +102,13 @@ class CardCommands(QObject):
         if self._topic is None:
             return entry
         shown = read_differently(entry, self._topic, self.reading(self._topic, self._density))
-        self._area.replace(self._area.active(), shown)
+        self._area.replace(shown)
         return shown
 
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._area.view(self._area.active()), sentence))
 
-    def _click(self, _entry: Entry, spot: Spot) -> None:
+    def _click(self, spot: Spot) -> None:
         {Spot.PAGE: self.open, Spot.CUT: self.expand, Spot.WHY: self.explain}[spot]()
 
     def _show_menu(self, point: QPoint) -> None:

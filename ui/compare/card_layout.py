@@ -119,7 +119,7 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
     texts: list[PlacedText] = []
     marks: list[tuple[StatementKind, QPointF]] = []
     line = line_height()
-    top = float(HALF)
+    top = float(STEP)
     for paragraph in card.paragraphs:
         room = width - TWO - (page + STEP if page else 0)
         elided = _elided(paragraph, room)
@@ -130,10 +130,10 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
         top += line
     labels = []
     if page:
-        labels.append(Label(card.page, QRectF(INSET + width - page, HALF, page, line), spot=Spot.PAGE))
+        labels.append(Label(card.page, QRectF(INSET + width - page, STEP, page, line), spot=Spot.PAGE))
     top = _add_why(card, width, top, texts)
     spots = [(label.spot, label.rect) for label in labels if label.spot]
-    return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + HALF)
+    return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + STEP)
 
 
 def _elided(paragraph: Paragraph, room: float) -> Paragraph:

@@ -35,6 +35,7 @@ class ColumnView(QListView):
         super().__init__(parent)
         self.cards = ColumnModel(self)
         self.drawing = CardDelegate(sizes, self)
+        self._in_place = False
         self.setModel(self.cards)
         self.setItemDelegate(self.drawing)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,6 +55,12 @@ class ColumnView(QListView):
     def go_to(self, at: int) -> None:
         """Make the entry `at` the one that the keys act on."""
         self.setCurrentIndex(self.cards.index(at))
+
+    def choose_in_place(self, at: int) -> None:
+        """Make the entry `at` the one that the keys act on, without scrolling to it."""
+        self._in_place = True
+        self.go_to(at)
+        self._in_place = False
 
     def nearest_in_row(self, row: str, middle: int) -> int | None:
         """The card or silence of the sub-topic `row` that is drawn nearest to `middle`, in the view's pixels."""
@@ -105,7 +112,7 @@ class ColumnView(QListView):
         index: QModelIndex | QPersistentModelIndex,
         _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        if index.isValid():
+        if index.isValid() and not self._in_place:
             rect = self.card_rect(index.row())
             self.reveal_wished.emit(rect.top(), rect.height())
 
