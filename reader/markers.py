@@ -12,7 +12,7 @@ _DASHES = "-–—*"
 _BULLET = re.compile(rf"(?:[{BULLETS}\uf000-\uf8ff]+(?=\s|[^\W\d_]|[‘“\"'(£€$\d]|$)|\ufffd(?=\s))\s*")
 _DASH = re.compile(rf"[{_DASHES}](?=\s)\s+")
 _NUMBER = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z])\.)(?=\s)\s+",
+    r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-z])\.)(?=\s)\s+",
 )
 
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.paragraphs import Group
+from reader.formats.pdf.rows import same_size
 from reader.model import Kind
 
 _TARGET = re.compile(
     r"^(?P<title>.*?[^\W\d_].*?)[\s.…·_]*[\s.…](?P<number>(?:p\.?\s?)?(?P<page>\d{1,3}))$", re.IGNORECASE | re.DOTALL
 )
+_SECTION = re.compile(r"^(?:\d|[IVX]+\.)")
 # So many entries make a contents page.
 _ENOUGH = 5
 
@@ -48,21 +50,14 @@ def contents_of(column: Sequence[Line]) -> list[Group]:
     for at, line in enumerate(column):
         near = at > 0 and _follows(column[at - 1], line)
         title, target = _parted(line) if target_of(line) is not None else (line, None)
-        if groups and near and groups[-1].kind is Kind.CONTENTS and target is None and _same_entry(groups[-1], line):
-            groups[-1].lines.append(line)
-        elif (
-            groups
-            and near
-            and groups[-1].kind is Kind.PARAGRAPH
-            and target is not None
-            and _same_entry(groups[-1], line)
-        ):
+        if groups and near and _goes_on(groups[-1], line, target is not None):
             groups[-1].lines.append(title)
-            groups[-1].kind = Kind.CONTENTS
         else:
             _close(groups, number)
             number = None
-            groups.append(Group([title], Kind.PARAGRAPH if target is None else Kind.CONTENTS))
+            groups.append(Group([title]))
+        if target is not None:
+            groups[-1].kind = Kind.CONTENTS
         number = target or number
     _close(groups, number)
     return groups
@@ -91,6 +86,15 @@ def _follows(before: Line, line: Line) -> bool:
     return line.baseline - before.baseline < 1.55 * line.size and abs(before.style.size - line.style.size) < 0.5
 
 
-def _same_entry(group: Group, line: Line) -> bool:
-    """Whether the line goes on with the entry: at the same indent and in the same type."""
-    return abs(line.x0 - group.first.x0) < 0.6 * line.size and line.head == group.first.head
+def _goes_on(group: Group, line: Line, has_number: bool) -> bool:
+    """Whether the line goes on with the entry above it: in the same type, without a section number of its own."""
+    if _SECTION.match(line.text) or not _set_alike(group.first, line):
+        return False
+    if group.kind is Kind.CONTENTS:
+        return not has_number and abs(line.x0 - group.first.x0) < 0.6 * line.size
+    # What has no page number yet gets it at the end of its last line, which may hang under a section number.
+    return has_number and -0.6 * line.size < line.x0 - group.first.x0 < 5 * line.size
+
+
+def _set_alike(a: Line, b: Line) -> bool:
+    return same_size(a, b) and a.head.font == b.head.font and a.head.colour == b.head.colour

@@ -13,7 +13,7 @@ _LARGER = 1.5
 
 def with_initials(lines: Sequence[Line]) -> list[Line]:
     """The lines, where each large initial or numeral has become part of the first of the smaller lines beside it."""
-    initials = [line for line in lines if len(line.text) <= 3 and line.text.isalnum() and line.upright]
+    initials = [line for line in lines if line.upright and _is_initial(line.text)]
     if not initials:
         return list(lines)
     kept = {id(line): line for line in lines}
@@ -46,3 +46,8 @@ def _begun(initial: Line, line: Line) -> Line:
     """The line with the initial in front; its rectangle keeps to the line's own height."""
     glue = "" if initial.text.isalpha() and line.text[:1].isalpha() else " "
     return replace(line, text=initial.text + glue + line.text, x0=initial.x0, text_x0=initial.x0, marker=None)
+
+
+def _is_initial(text: str) -> bool:
+    """Whether the text is one letter, or a number of at most three figures."""
+    return (len(text) == 1 and text.isalpha()) or (len(text) <= 3 and text.isdigit())

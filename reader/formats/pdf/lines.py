@@ -17,6 +17,8 @@ _SPACES = dict.fromkeys([9, 10, 13, 0xA0, 0x2007, 0x202F, 0x2028, 0x2029, *range
 _CLEAN: dict[int, str | None] = {**_LIGATURES, **_CONTROLS, **_SPACES}
 _RUNS_OF_SPACE = re.compile(r" {2,}")
 _SOFT_INSIDE = re.compile("\u00ad(?=.)")
+# The dots between a contents entry and its page number.
+_LEADER = re.compile(r"(?:(?:(?:^| )[.…·_]){4,}|[.…·_]{5,}) ?")
 # A line set with wide letter-spacing comes out with a space after each letter.
 _SPACED_OUT = re.compile(r"^(?:[^\W\d_] ){3,}[^\W\d_]$|^(?:[^\W\d_] ){2,}[^\W\d_](?: {2,}(?:[^\W\d_] )*[^\W\d_])+$")
 # PyMuPDF's boxes include spaces at the ends of a line; most fonts' spaces are a little wider than this (in ems).
@@ -70,12 +72,12 @@ class Line:
 
 
 def clean(text: str) -> str:
-    """Text of one line without control characters, ligatures and soft hyphens inside words; spaces single."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    """Text of one line without control characters, leaders, ligatures and soft hyphens in words; spaces single."""
+    if text.isascii() and text.isprintable() and "  " not in text and ".." not in text and ". ." not in text:
         return text
     if _SPACED_OUT.match(text.strip()):
         text = " ".join(part.replace(" ", "") for part in re.split(r" {2,}", text.strip()))
-    return _RUNS_OF_SPACE.sub(" ", _SOFT_INSIDE.sub("", text.translate(_CLEAN)))
+    return _RUNS_OF_SPACE.sub(" ", _LEADER.sub(" ", _SOFT_INSIDE.sub("", text.translate(_CLEAN))))
 
 
 def lines_of(blocks: Iterable[dict[str, Any]], page: int, styles: Styles, symbols: frozenset[str]) -> list[Line]:

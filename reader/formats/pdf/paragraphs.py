@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.rows import joined, rows_of
+from reader.formats.pdf.rows import joined, rows_of, same_size
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind
@@ -108,7 +108,7 @@ def _usual_distances(lines: Sequence[Line], typography: Typography) -> dict[floa
     seen: dict[float, Counter[float]] = {}
     for before, line in zip(lines, lines[1:], strict=False):
         apart = line.baseline - before.baseline
-        if before.style.size == line.style.size and 0.85 * line.size < apart < 2.1 * line.size:
+        if same_size(before, line) and 0.85 * line.size < apart < 2.1 * line.size:
             seen.setdefault(line.style.size, Counter())[round(apart, 1)] += 1
     usual = {}
     for size, counts in seen.items():

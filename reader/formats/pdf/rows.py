@@ -10,12 +10,19 @@ from reader.formats.pdf.lines import Line
 from reader.markers import Marker, marker_at_start
 
 _NUMBER_ONLY = re.compile(r"^(?:p\.?\s?)?\d{1,4}$", re.IGNORECASE)
-_MARK_ONLY = re.compile(r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|o|n|z)$")
+_MARK_ONLY = re.compile(r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|o|n|z)$")
+# The number of a section, which a wide space parts from its heading.
+_SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
 
 
 def same_row(a: Line, b: Line) -> bool:
     """Whether two lines share a baseline, a raised or lowered bullet included."""
     return abs(a.baseline - b.baseline) < 0.3 * min(a.size, b.size) + 0.5
+
+
+def same_size(a: Line, b: Line) -> bool:
+    """Whether two lines are set in one size, small differences from justification aside."""
+    return abs(a.style.size - b.style.size) <= 0.06 * a.style.size
 
 
 def is_mark(line: Line) -> bool:
@@ -115,21 +122,30 @@ def _with_marks(row: Sequence[Line], numbers: set[int]) -> list[Line]:
     parts: list[Line] = []
     for line in row:
         before = parts[-1] if parts else None
-        if before is not None and _is_echo(before, line):
-            continue
-        if (
-            (before is not None and is_mark(before) and line.x0 - before.x1 < 4 * line.size)
-            or (before is not None and is_number(line) and round(line.x1) in numbers and not is_number(before))
-            or (
-                before is not None
-                and 0 <= line.x0 - before.x1 < 0.5 * line.size
-                and before.style.size == line.style.size
-            )
-        ):
+        if before is None:
+            parts.append(line)
+        elif _belong(before, line, numbers):
             parts[-1] = joined((before, line))
-        else:
+        elif not _is_echo(before, line):
             parts.append(line)
     return parts
+
+
+def _belong(before: Line, line: Line, numbers: set[int]) -> bool:
+    """Whether two neighbours in a row are one line wherever the columns run."""
+    if _is_echo(before, line):
+        return False
+    gap = line.x0 - before.x1
+    if is_mark(before) or _numbers(before, line):
+        return gap < 4 * line.size
+    if is_number(line) and round(line.x1) in numbers:
+        return not is_number(before)
+    return 0 <= gap < 0.5 * line.size and same_size(before, line)
+
+
+def _numbers(before: Line, line: Line) -> bool:
+    """Whether the first is the section number of the second."""
+    return bool(_SECTION_NUMBER.match(before.text)) and same_size(before, line) and line.text[:1].isalpha()
 
 
 def _is_echo(before: Line, line: Line) -> bool:
