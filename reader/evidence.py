@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from reader.facts import folded
@@ -17,6 +18,8 @@ _COVER_LENGTH = 4_000
 _FRONT_LENGTH = 8_000
 # An imprint stands near the beginning or the end.
 _EDGE_BLOCKS = 80
+# "Published by" further into a block than this many code points speaks of somebody else's writing.
+_IMPRINT_BEGINS = 40
 
 _PROMOTED = re.compile(r"\b(?:promoted|published)\b.{0,40}?\bby\b:?\s*(?P<rest>.{3,400})", re.IGNORECASE | re.DOTALL)
 _ON_BEHALF = re.compile(r"\bon behalf of\s+(?:the\s+)?(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
@@ -101,9 +104,10 @@ def _imprint(blocks: tuple[Block, ...]) -> str:
     """The words after "promoted by" or "published by", "" where nothing at either end of the text says so."""
     edges = blocks if len(blocks) <= 2 * _EDGE_BLOCKS else (*blocks[-_EDGE_BLOCKS:], *blocks[:_EDGE_BLOCKS])
     found = []
-    for block, following in zip(edges, (*edges[1:], None), strict=True):
+    for block, following in zip_longest(edges, edges[1:]):
         match = _PROMOTED.search(block.text)
-        if match and not match["rest"][0].islower():
+        begins = match and (match.start() < _IMPRINT_BEGINS or match[0][:8].casefold() == "promoted")
+        if match and begins and not match["rest"][0].islower():
             cut_off = following and re.search(r"\b(?:of|by|the)$", match["rest"].rstrip(), re.I)
             found.append(f"{match['rest']} {following.text}" if following and cut_off else match["rest"])
     return next((rest for rest in found if _ON_BEHALF.search(rest)), next(iter(found), ""))

@@ -27,7 +27,7 @@ _PROGRAMME = (
 _YEAR_NEAR = re.compile(rf"{_PROGRAMME}\D{{0,60}}?{_YEAR}(?!\d)|{_YEAR}\D{{0,40}}?{_PROGRAMME}")
 _YEAR_ALONE = re.compile(_YEAR + r"(?!\d)")
 
-_EXTRACT_NAME = re.compile(r"\b(?:extracts?|excerpts?|auszug|pp? \d+ \d+|pages? \d+)\b")
+_EXTRACT_NAME = re.compile(r"\b(?:extracts?|excerpts?|auszug|pp? ?\d+ \d+|pages? \d+)\b")
 _CHAPTER_NAME = re.compile(r"\b(?:chapters?|kapitel|pennod)\b")
 _GOES_ON = re.compile(r"^(?:next|next chapter|continue reading|nesaf)\s?[:›»→>]")
 _CHAPTER_HEAD = re.compile(
