@@ -106,14 +106,52 @@ IN_LIBRARY = (
         "Ctrl+Return",
         LIBRARY,
         menu="Edit",
-        description="Say the guesses are right.",
+        description="Say that what is guessed of the selected manifestos is right.",
     ),
     ActionSpec(
-        "library.remove", "Remove", "Del", LIBRARY, menu="Edit", description="Remove manifestos; Undo brings them back."
+        "library.colour", "Colour…", "", LIBRARY, menu="Edit", description="Choose the colour of the small marks."
     ),
     ActionSpec(
-        "library.new-set", "New set of selected", "Ctrl+N", LIBRARY, menu="Edit", description="Name the selected ones."
+        "library.remove",
+        "Remove from the library",
+        "Del",
+        LIBRARY,
+        menu="Edit",
+        description="Remove the selected manifestos; Undo brings them back.",
     ),
+    ActionSpec(
+        "library.new-set",
+        "New set of selected",
+        "Ctrl+N",
+        LIBRARY,
+        menu="Edit",
+        description="Make a set of the selected manifestos, or of all.",
+    ),
+    ActionSpec(
+        "library.add-to-set",
+        "Add to set…",
+        "Ctrl+Shift+N",
+        LIBRARY,
+        menu="Edit",
+        description="Put the selected manifestos into another set too.",
+    ),
+    ActionSpec(
+        "library.leave-set",
+        "Take out of this set",
+        "Shift+Del",
+        LIBRARY,
+        menu="Edit",
+        description="Take the selected manifestos out of the set; they stay in the library.",
+    ),
+    ActionSpec("library.up", "Move up in the set", "Alt+Up", LIBRARY, description="Show the manifesto earlier."),
+    ActionSpec("library.down", "Move down in the set", "Alt+Down", LIBRARY, description="Show the manifesto later."),
+    ActionSpec("library.rename-set", "Rename this set", "", LIBRARY, menu="Edit", description="Give the set a name."),
+    ActionSpec("library.set-left", "Move this set left", "", LIBRARY, menu="Edit", description="Show the set earlier."),
+    ActionSpec("library.set-right", "Move this set right", "", LIBRARY, menu="Edit", description="Show the set later."),
+    ActionSpec(
+        "library.delete-set", "Delete this set", "", LIBRARY, menu="Edit", description="Its manifestos stay loaded."
+    ),
+    ActionSpec("library.columns", "Columns…", "", LIBRARY, menu="View", description="Choose what the table shows."),
 )
 
 IN_COMPARE = (
@@ -257,6 +295,7 @@ class Actions:
         self._single_keys = True
         self._here: str | None = None
         self._connected: set[str] = set()
+        self._barred: set[str] = set()
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
@@ -291,6 +330,11 @@ class Actions:
         for name in self._specs:
             self._offer(name)
 
+    def allow(self, name: str, allowed: bool) -> None:
+        """Whether there is anything to do for the action now; an action of a place is hidden while there is not."""
+        (self._barred.discard if allowed else self._barred.add)(name)
+        self._offer(name)
+
     def offered(self) -> list[ActionSpec]:
         """What can be done here and now, in the order of the table."""
         return [spec for name, spec in self._specs.items() if self._actions[name].isEnabled()]
@@ -315,8 +359,10 @@ class Actions:
     def _offer(self, name: str) -> None:
         spec = self._specs[name]
         here = spec.place is None or self._here is None or spec.place == self._here
-        self._actions[name].setVisible(name in self._connected and here)
-        self._actions[name].setEnabled(name in self._connected and here)
+        could = name in self._connected and here
+        allowed = name not in self._barred
+        self._actions[name].setVisible(could and (allowed or spec.place is None))
+        self._actions[name].setEnabled(could and allowed)
 
     def _draw_icons(self) -> None:
         for name, spec in self._specs.items():

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ui.actions import Actions, ActionSpec
-from ui.overlay import WIDTH, Overlay
-from ui.theme.rows import FAINT_ROLE, Rows
+from ui.overlay import WIDE, Overlay
+from ui.theme.rows import FAINT_ROLE, Rows, floating
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP
 
@@ -61,7 +61,7 @@ class KeysHelp:
     def __init__(self, window: QWidget, actions: Actions) -> None:
         self._actions = actions
         self._panel = _KeysPanel()
-        self._overlay = Overlay(window, self._panel, "Keys of this place")
+        self._overlay = Overlay(window, self._panel, "Keys of this place", WIDE)
 
     @property
     def model(self) -> Keys:
@@ -92,6 +92,7 @@ class _KeysPanel(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
+        floating(self.table)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().hide()
@@ -105,7 +106,7 @@ class _KeysPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         rows = self.table.sizeHintForRow(0) * self.model.rowCount()
-        return QSize(WIDTH, self.heading.sizeHint().height() + rows + 3 * STEP)
+        return QSize(WIDE, self.heading.sizeHint().height() + rows + 3 * STEP)
 
 
 def keys_of(spec: ActionSpec) -> str:

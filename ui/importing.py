@@ -14,6 +14,9 @@ from reader.home import Home
 if TYPE_CHECKING:
     from index.importing import ImportRun
 
+# How long a process may take to stop by itself when the window closes, in seconds. It can be ended at any moment.
+_PATIENCE = 0.5
+
 
 class Importer(QObject):
     """Runs at most one import process at a time and tells what it does.
@@ -64,9 +67,14 @@ class Importer(QObject):
         """Stop the process and wait for it; what still waits to be read goes on at the next start."""
         self._closing.set()
         self.cancel()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        if self._thread is None:
+            return
+        self._thread.join(_PATIENCE)
+        run = self._run
+        if run is not None:
+            run.end()
+        self._thread.join()
+        self._thread = None
 
     def _begin(self) -> None:
         self._cancelled.clear()

@@ -10,6 +10,7 @@ from ui import theme
 from ui.theme.tokens import FOUR, HALF, RADIUS, SIX, STEP, THREE
 
 WIDTH = 640
+WIDE = 800
 
 
 class Overlay(QWidget):
@@ -17,8 +18,9 @@ class Overlay(QWidget):
 
     closed = Signal()
 
-    def __init__(self, window: QWidget, content: QWidget, name: str) -> None:
+    def __init__(self, window: QWidget, content: QWidget, name: str, width: int = WIDTH) -> None:
         super().__init__(window)
+        self._width = width
         self._over = window
         self._content = content
         self._before: QWidget | None = None
@@ -30,7 +32,7 @@ class Overlay(QWidget):
     def open(self) -> None:
         """Show the panel in the upper middle of the window."""
         self._before = QApplication.focusWidget()
-        self._place()
+        self.fit()
         self.show()
         self.raise_()
         self._content.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -45,16 +47,17 @@ class Overlay(QWidget):
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
-    def _place(self) -> None:
+    def fit(self) -> None:
+        """Be as high as the content now wants to be."""
         window = self._over
         self.setGeometry(window.rect())
-        width = min(WIDTH, window.width() - 2 * THREE)
+        width = min(self._width, window.width() - 2 * THREE)
         height = min(self._content.sizeHint().height() + 2 * STEP, window.height() - SIX - FOUR)
         self._panel.setGeometry(QRect((window.width() - width) // 2, SIX, width, height))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible() and watched is self._over:
-            self._place()
+            self.fit()
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:

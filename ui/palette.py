@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from ui import theme
 from ui.fuzzy import score
 from ui.overlay import Overlay
 from ui.session import Session
-from ui.theme.rows import DOT_ROLE, NOTE_ROLE, Rows
+from ui.theme.rows import DOT_ROLE, NOTE_ROLE, Rows, floating
 from ui.theme.tokens import STEP
 
 SHOWN = 60
@@ -75,6 +75,8 @@ class Entries(QAbstractListModel):
 class Finder(QWidget):
     """The field and the list below it; Up, Down and Return work while the focus stays in the field."""
 
+    resized = Signal()
+
     def __init__(self, chosen: Callable[[Entry], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen = chosen
@@ -91,6 +93,7 @@ class Finder(QWidget):
         self.list.setAccessibleName("Found")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
+        floating(self.list)
         self.list.clicked.connect(lambda index: self._choose(index.row()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +111,7 @@ class Finder(QWidget):
     def _narrow(self, typed: str) -> None:
         self.entries.narrow(typed)
         self._mark(0)
+        self.resized.emit()
 
     def _mark(self, row: int) -> None:
         if self.entries.shown:
@@ -118,8 +122,8 @@ class Finder(QWidget):
             self._chosen(self.entries.shown[row])
 
     def sizeHint(self) -> QSize:
-        row = self.list.sizeHintForRow(0) if self.entries.shown else self.field.sizeHint().height()
-        return QSize(super().sizeHint().width(), self.field.sizeHint().height() + STEP + row * _ROWS_HIGH)
+        rows = self.list.sizeHintForRow(0) * min(len(self.entries.shown), _ROWS_HIGH) if self.entries.shown else 0
+        return QSize(super().sizeHint().width(), self.field.sizeHint().height() + STEP + rows)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -149,6 +153,7 @@ class Palette:
         self._show_topic = show_topic
         self._finder = Finder(self._choose)
         self._overlay = Overlay(window, self._finder, "Find anything")
+        self._finder.resized.connect(self._overlay.fit)
 
     @property
     def finder(self) -> Finder:

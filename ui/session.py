@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -116,11 +116,11 @@ class Session(QObject):
 
     def add_files(self, paths: Iterable[Path]) -> None:
         """Read these files, and all files in these folders, into the library."""
-        self._enqueue(tuple(paths), sample=False)
+        self._enqueue(tuple((path, {}) for path in paths), sample=False)
 
     def add_samples(self) -> None:
         """Read the manifestos that ship with the program into the library."""
-        self._enqueue(tuple(sample.path for sample in assets.samples()), sample=True)
+        self._enqueue(tuple((sample.path, sample.fields) for sample in assets.samples()), sample=True)
 
     def go_on(self) -> None:
         """Go on with what waits to be read; index and look for topics in what has not been."""
@@ -163,10 +163,10 @@ class Session(QObject):
             self._searcher = None
         self.library.close()
 
-    def _enqueue(self, paths: tuple[Path, ...], *, sample: bool) -> None:
+    def _enqueue(self, files: Sequence[tuple[Path, Mapping[str, str]]], *, sample: bool) -> None:
         def enqueue() -> int:
             with Library.open(self.home) as library:
-                return len(library.enqueue(paths, sample=sample))
+                return sum(len(library.enqueue([path], sample=sample, fields=fields)) for path, fields in files)
 
         def begin(found: int) -> None:
             if found:

@@ -148,7 +148,7 @@ class Window(QMainWindow):
         for name, label in (("undo", library.undo_label()), ("redo", library.redo_label())):
             word = actions.spec(name).text
             actions.action(name).setText(f"{word} {_lowered(label)}" if label else word)
-            actions.action(name).setEnabled(label is not None)
+            actions.allow(name, label is not None)
 
     @Slot()
     def _show_samples_line(self) -> None:
@@ -177,6 +177,7 @@ class Window(QMainWindow):
         self._session.settings.change(geometry=geometry)
         self.places.remember()
         self.strip.stop()
+        self.hide()  # what still runs may take a moment to stop
         self._session.close()
         super().closeEvent(event)
 

@@ -71,7 +71,7 @@ class TabBar(QTabBar):
             painter.setFont(fonts.interface(now().body, bold=chosen))
             painter.setPen(QColor(colours.ink if chosen or hovered else colours.secondary))
             words = self.tabRect(index).adjusted(_TAB_GAP, 0, -_TAB_GAP, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic, self.tabText(index))
             if chosen:
                 line = QRect(words.left(), self.height() - _UNDERLINE, words.width(), _UNDERLINE)
                 painter.fillRect(line, QColor(self.tabData(index) or colours.accent))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import fonts
 from ui.theme.theme import tokens as now
@@ -40,6 +40,11 @@ class Rows(QStyledItemDelegate):
             words.setRight(words.right() - _note(painter, words, str(note)) - STEP)
         _words(painter, words, index)
         painter.restore()
+
+
+def floating(view: QAbstractItemView) -> None:
+    """Let the ground of the panel that the view stands on show through it."""
+    view.viewport().setAutoFillBackground(False)
 
 
 def _ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:

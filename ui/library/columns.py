@@ -1,0 +1,104 @@
+"""The columns of the table of manifestos: what each shows, sorts by, and whether people write in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.library.records import FIELDS, Document, Extent
+
+EXTENT_NAMES = {Extent.WHOLE: "Whole", Extent.CHAPTER: "Chapter", Extent.EXTRACT: "Extract"}
+NOT_KNOWN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `field` is a field of the manifesto, "" for a count; `width` in pixels at 100 %; `shown` at first.
+
+    Columns share what room is left by their `share`; `figures` have digits of one width, `right` stand at the right.
+    """
+
+    head: str
+    field: str = ""
+    width: int = 96
+    share: int = 0
+    shown: bool = True
+    figures: bool = False
+    right: bool = False
+
+
+COLUMNS = (
+    Column("Title", "title", 160, share=4),
+    Column("Party", "party", 104, share=2),
+    Column("Candidate", "candidate", 104, share=1),
+    Column("Election", "election", 136, share=3),
+    Column("Year", "year", 56, figures=True),
+    Column("Nation", "nation", 80),
+    Column("Extent", "extent", 80),
+    Column("Pages", "", 96, figures=True, right=True),
+    Column("Words", "", 80, figures=True, right=True),
+    Column("Office", "office", shown=False),
+    Column("Language", "language", shown=False),
+    Column("Publisher", "publisher", 136, share=1, shown=False),
+    Column("Date", "date", 104, shown=False),
+    Column("Source", "source", 160, share=2, shown=False),
+    Column("Accessed", "accessed", 104, shown=False),
+)
+PAGES = next(number for number, column in enumerate(COLUMNS) if column.head == "Pages")
+WORDS = next(number for number, column in enumerate(COLUMNS) if column.head == "Words")
+EXTENT = next(number for number, column in enumerate(COLUMNS) if column.field == "extent")
+
+
+def shown(document: Document, column: int) -> str:
+    """The words of one cell."""
+    if column == PAGES:
+        return pages(document)
+    if column == WORDS:
+        return f"{document.words:,}"
+    if column == EXTENT:
+        return extent_name(document.extent)
+    return str(getattr(document, COLUMNS[column].field))
+
+
+def sorted_by(document: Document, column: int) -> tuple[bool, str | int]:
+    """What a cell sorts by: unknown values last."""
+    if column == PAGES:
+        return document.page_count == 0, document.page_count
+    if column == WORDS:
+        return False, document.words
+    value = str(getattr(document, COLUMNS[column].field)).casefold()
+    return not value, value
+
+
+def pages(document: Document) -> str:
+    """How many pages there are, and how many of them could be read where not all could."""
+    if not document.page_count:
+        return NOT_KNOWN
+    if document.readable_pages == document.page_count:
+        return f"{document.page_count:,}"
+    return f"{document.readable_pages:,} of {document.page_count:,}"
+
+
+def extent_name(extent: str) -> str:
+    return EXTENT_NAMES[Extent(extent)] if extent in set(Extent) else extent
+
+
+def guessed(document: Document, column: int) -> bool:
+    """Whether the cell shows a guess that nobody has confirmed."""
+    field = COLUMNS[column].field
+    return bool(field) and field not in document.confirmed and bool(getattr(document, field))
+
+
+def has_guesses(document: Document) -> bool:
+    """Whether anything that is known of the manifesto is a guess."""
+    return any(getattr(document, field) and field not in document.confirmed for field in FIELDS)
+
+
+def widths(shown_columns: Sequence[int], room: int) -> dict[int, int]:
+    """The width of each of these columns in pixels, so that together they fill `room` where they can."""
+    left = max(0, room - sum(COLUMNS[column].width for column in shown_columns))
+    shares = sum(COLUMNS[column].share for column in shown_columns) or 1
+    found = {column: COLUMNS[column].width + left * COLUMNS[column].share // shares for column in shown_columns}
+    if shown_columns:
+        found[shown_columns[0]] += max(0, room - sum(found.values()))
+    return found

@@ -1,0 +1,26 @@
+"""Corrections of many manifestos at once, each one edit that one undo takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.edits import Edit
+from reader.library import edits
+from reader.library.library import Library
+
+
+def correct(library: Library, documents: Sequence[str], field: str, value: str) -> Edit:
+    """Enter this value for a field of all of these manifestos. Raises StaleEdit."""
+    return _together([edits.set_fields(library, document, {field: value}) for document in documents], f"Change {field}")
+
+
+def confirm(library: Library, documents: Sequence[str]) -> Edit:
+    """Say that what is shown of these manifestos is right. Raises StaleEdit."""
+    return _together([edits.confirm(library, document) for document in documents], "Confirm fields")
+
+
+def _together(parts: Iterable[Edit], what: str) -> Edit:
+    changing = [part for part in parts if part.changes]
+    if len(changing) == 1:
+        return changing[0]
+    return Edit(f"{what} of {len(changing)} manifestos", tuple(change for part in changing for change in part.changes))

@@ -1,0 +1,198 @@
+"""The Library place: the table of manifestos, its sets, and the files that could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from reader.library import edits
+from reader.library.records import Document
+from ui.actions import LIBRARY
+from ui.library.columns import has_guesses
+from ui.library.correcting import confirm, correct
+from ui.library.empty import EmptyLibrary
+from ui.library.failures import FailureList
+from ui.library.manifestos import Arranged, Manifestos
+from ui.library.set_commands import SetCommands
+from ui.library.sets import SetTabs
+from ui.library.table import ManifestoTable
+from ui.session import Session
+from ui.theme.parts import Line, Surface
+from ui.theme.text import Role, Text
+from ui.theme.tokens import STEP, THREE, TWO
+
+_ROW_MENU = ("open", "edit", "confirm", "colour", "new-set", "add-to-set", "leave-set", "remove")
+
+
+class LibraryPlace(Surface):
+    """What is loaded and what is known of it. Shows what the library holds now, whoever changed it."""
+
+    passage_activated = Signal(str, str)  # document, block ("" for none)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Library")
+        self._session = session
+        self.tabs = SetTabs()
+        self._manifestos = Manifestos(self)
+        self.table = ManifestoTable(Arranged(self._manifestos, self))
+        self.failures = FailureList()
+        self._counts = Text("", Role.SMALL)
+        self.empty = EmptyLibrary()
+        self._sets = SetCommands(session, self.tabs, self.table.selected, self)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def arrived(self) -> None:
+        """Take the focus to the table."""
+        self.refresh()
+        (self.table if self._manifestos.documents else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def state(self) -> dict[str, Any]:
+        return {"set": self.tabs.chosen(), "table": self.table.arrangement()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        self.tabs.choose(str(state.get("set", "")))
+        if isinstance(state.get("table"), dict):
+            self.table.arrange(state["table"])
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the library as it is now."""
+        library = self._session.library
+        self.tabs.show_sets(library.sets())
+        here = self._sets.chosen()
+        documents = library.documents()
+        if here is not None:
+            by_id = {document.id: document for document in documents}
+            documents = [by_id[name] for name in here.documents if name in by_id]
+        selected = self.table.selected()
+        self._manifestos.show_documents(documents)
+        self.table.select(selected)
+        self.failures.show_files(library.failures())
+        self._counts.setText(counted(documents))
+        self.empty.speak_of(here)
+        self._stack.setCurrentWidget(self._filled if documents else self.empty)
+        self._offer_set_actions()
+
+    def _lay_out(self) -> None:
+        add_files, add_folder = QPushButton("Add files"), QPushButton("Add folder")
+        add_files.setDefault(True)
+        add_files.clicked.connect(self._session.actions.action("add-files").trigger)
+        add_folder.clicked.connect(self._session.actions.action("add-folder").trigger)
+        head = QHBoxLayout()
+        head.setContentsMargins(STEP, STEP, THREE, 0)
+        head.setSpacing(STEP)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(add_folder)
+        head.addWidget(add_files)
+        self._filled = QWidget()
+        filled = QVBoxLayout(self._filled)
+        filled.setContentsMargins(TWO, 0, TWO, 0)
+        filled.setSpacing(0)
+        filled.addWidget(self.table)
+        below = QHBoxLayout()
+        below.setContentsMargins(THREE, STEP, THREE, STEP)
+        below.addWidget(self._counts, 1)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._filled)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(Line())
+        layout.addSpacing(STEP)
+        layout.addLayout(self._stack, 1)
+        layout.addLayout(below)
+        layout.addWidget(self.failures)
+
+    def _connect(self) -> None:
+        session, actions = self._session, self._session.actions
+        session.library_changed.connect(self.refresh)
+        session.document_failed.connect(self.refresh)
+        self.tabs.set_chosen.connect(self.refresh)
+        self._manifestos.field_entered.connect(self._correct)
+        self.table.document_activated.connect(lambda document: self.passage_activated.emit(document, ""))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._offer_menu)
+        self.failures.retried.connect(session.add_files)
+        self.failures.dismissed.connect(self._dismiss)
+        self.empty.add_files.connect(actions.action("add-files").trigger)
+        self.empty.add_folder.connect(actions.action("add-folder").trigger)
+        actions.connect("library.open", self._open)
+        actions.connect("library.edit", lambda: self.table.edit(self.table.currentIndex()))
+        actions.connect("library.confirm", self._confirm)
+        actions.connect("library.colour", self._choose_colour)
+        actions.connect("library.remove", self._remove)
+        actions.connect("library.columns", lambda: self.table.offer_columns(self.table.mapToGlobal(QPoint(STEP, STEP))))
+
+    def _offer_set_actions(self) -> None:
+        for name in ("leave-set", "up", "down", "rename-set", "set-left", "set-right", "delete-set"):
+            self._session.actions.allow(f"library.{name}", bool(self.tabs.chosen()))
+
+    def _open(self) -> None:
+        for document in self.table.selected()[:1]:
+            self.passage_activated.emit(document, "")
+
+    def _correct(self, document: str, field: str, value: str) -> None:
+        """What was typed in one row holds for all that are selected with it."""
+        selected = self.table.selected()
+        documents = selected if document in selected else [document]
+        self._sets.apply(lambda: correct(self._session.library, documents, field, value))
+
+    def _confirm(self) -> None:
+        documents = self.table.selected()
+        if self._sets.apply(lambda: confirm(self._session.library, documents)):
+            self._session.say("Confirmed", undo=True)
+
+    def _choose_colour(self) -> None:
+        documents = self.table.selected()
+        if not documents:
+            return
+        first = self._session.library.document(documents[0])
+        dialog = QColorDialog(QColor(first.colour if first else ""), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.colorSelected.connect(
+            lambda colour: self._sets.apply(lambda: correct(self._session.library, documents, "colour", colour.name()))
+        )
+        dialog.open()
+
+    def _remove(self) -> None:
+        documents = self.table.selected()
+        library = self._session.library
+        titles = [document.title for document in map(library.document, documents) if document]
+        if titles and self._sets.apply(lambda: edits.remove(library, documents)):
+            what = f"“{titles[0]}”" if len(titles) == 1 else f"{len(titles)} manifestos"
+            self._session.say(f"Removed {what}", undo=True)
+
+    def _dismiss(self, files: list[Path]) -> None:
+        for file in files:
+            self._session.library.dismiss(file)
+        self.refresh()
+
+    def _offer_menu(self, point: QPoint) -> None:
+        menu = QMenu("Manifesto", self)
+        for name in _ROW_MENU:
+            menu.addAction(self._session.actions.action(f"{LIBRARY}.{name}"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.table.viewport().mapToGlobal(point))
+
+
+def counted(documents: list[Document]) -> str:
+    """How many there are, how long they are together, and how many hold guesses."""
+    if not documents:
+        return ""
+    number = "One manifesto" if len(documents) == 1 else f"{len(documents):,} manifestos"
+    words = f"{sum(document.words for document in documents):,} words"
+    guessed = sum(has_guesses(document) for document in documents)
+    if not guessed:
+        return f"{number}, {words}"
+    hold = "holds" if guessed == 1 else "hold"
+    return f"{number}, {words}. {guessed:,} {hold} guesses, in italics: F2 corrects, Ctrl+Return confirms."

@@ -1,0 +1,180 @@
+"""The table of manifestos as people see it: calm rows, columns of choice, fields corrected in place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QMenu,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from reader.library.records import Extent
+from ui import theme
+from ui.library.columns import COLUMNS, EXTENT, extent_name, widths
+from ui.library.manifestos import Arranged
+from ui.theme.parts import Header
+from ui.theme.rows import Rows
+from ui.theme.tokens import FOUR, HALF
+
+_NARROWEST = 56
+
+
+class ManifestoTable(QTableView):
+    """Rows are chosen whole, several at once; F2 or typing corrects a field, Return reads the manifesto."""
+
+    document_activated = Signal(str)
+    chosen = Signal()
+
+    def __init__(self, rows: Arranged, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._by_hand = False
+        self._fitting = False
+        head = Header(self)
+        self.setHorizontalHeader(head)
+        self.setModel(rows)
+        self.setItemDelegate(_Fields(self))
+        self.setAccessibleName("Manifestos")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        head.setMinimumSectionSize(_NARROWEST)
+        head.sectionResized.connect(self._resized)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(lambda point: self.offer_columns(head.mapToGlobal(point)))
+        self.setSortingEnabled(True)
+        head.setSortIndicatorClearable(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.doubleClicked.connect(self._activate)
+        self.selectionModel().selectionChanged.connect(self.chosen)
+        self._size_rows()
+        theme.changed.connect(self._size_rows)
+        for number, column in enumerate(COLUMNS):
+            self.setColumnHidden(number, not column.shown)
+
+    def selected(self) -> list[str]:
+        """The ids of the documents in the selected rows, from top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self._rows.document(row).id for row in rows]
+
+    def select(self, documents: list[str]) -> None:
+        """Select the rows of these documents, as far as they are shown."""
+        self.clearSelection()
+        mode = self.selectionMode()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        for row in sorted(row for row in map(self._rows.row_of, documents) if row >= 0):
+            self.selectRow(row)
+        self.setSelectionMode(mode)
+
+    def offer_columns(self, point: QPoint) -> None:
+        """A menu at this point of the screen that shows and hides columns."""
+        menu = QMenu("Columns", self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, column in enumerate(COLUMNS):
+            action = menu.addAction(column.head)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setEnabled(number > 0)
+            action.toggled.connect(lambda shown, number=number: self._show_column(number, shown))
+        menu.popup(point)
+
+    def arrangement(self) -> dict[str, Any]:
+        """Widths, hidden columns and sorting, as plain values by the columns' heads."""
+        head = self.horizontalHeader()
+        return {
+            "hidden": [column.head for number, column in enumerate(COLUMNS) if self.isColumnHidden(number)],
+            "widths": {COLUMNS[each].head: self.columnWidth(each) for each in self._shown()} if self._by_hand else {},
+            "sorted": head.sortIndicatorSection() if head.isSortIndicatorShown() else -1,
+            "descending": head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+        }
+
+    def arrange(self, state: dict[str, Any]) -> None:
+        """Be as arrangement() said."""
+        kept, hidden = state.get("widths"), state.get("hidden")
+        for number, column in enumerate(COLUMNS):
+            if isinstance(kept, dict) and isinstance(kept.get(column.head), int):
+                self._by_hand = True
+                self.setColumnWidth(number, kept[column.head])
+            if isinstance(hidden, list) and number > 0:
+                self.setColumnHidden(number, column.head in hidden)
+        if isinstance(state.get("sorted"), int) and -1 <= state["sorted"] < len(COLUMNS):
+            order = Qt.SortOrder.DescendingOrder if state.get("descending") else Qt.SortOrder.AscendingOrder
+            self.sortByColumn(state["sorted"], order)
+
+    def _activate(self, index: QModelIndex) -> None:
+        self.document_activated.emit(self._rows.document(index.row()).id)
+
+    def _shown(self) -> list[int]:
+        return [number for number in range(len(COLUMNS)) if not self.isColumnHidden(number)]
+
+    def _show_column(self, number: int, shown: bool) -> None:
+        self.setColumnHidden(number, not shown)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fill the width, until people have set a width by hand."""
+        if self._by_hand:
+            return
+        self._fitting = True
+        for number, width in widths(self._shown(), self.viewport().width()).items():
+            self.setColumnWidth(number, width)
+        self._fitting = False
+
+    def _resized(self, _column: int, old: int, new: int) -> None:
+        self._by_hand = self._by_hand or (not self._fitting and old > 0 and new > 0)
+
+    def _size_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        returned = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if returned and self.currentIndex().isValid():
+            self._activate(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class _Fields(Rows):
+    """Fields are written in plain text; the extent is one of three."""
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        if index.column() != EXTENT:
+            editor = super().createEditor(parent, option, index)
+            editor.setAccessibleName(COLUMNS[index.column()].head)
+            return editor
+        box = QComboBox(parent)
+        box.setAccessibleName("Extent")
+        for extent in Extent:
+            box.addItem(extent_name(extent), extent.value)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: Any, index: QModelIndex | QPersistentModelIndex) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        else:
+            super().setModelData(editor, model, index)
