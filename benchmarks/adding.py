@@ -5,11 +5,10 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.surroundings import Collection, collection, program, run
-from benchmarks.table import Measurement
+from benchmarks.table import Measurement, spread
 
 RATIO, SECONDS = "(a) adding a folder, ratio to recollindex", "(a) adding a folder, by itself"
 TARGET = 4.0
@@ -25,12 +24,12 @@ def measure(work: Path, runs: int) -> list[Measurement]:
         if recoll:
             theirs.append(recoll_seconds(recoll, folder.folder))
         ours.append(our_seconds(folder))
-    by_itself = Measurement(SECONDS, "s", float("inf"), tuple(ours), folder.name)
+    by_itself = Measurement(SECONDS, "s", None, tuple(ours))
     if not recoll:
         missing = "recollindex is not installed (Debian: apt-get install recollcmd)"
         return [Measurement(RATIO, "x", TARGET, missing=missing), by_itself]
     ratios = tuple(mine / other for mine, other in zip(ours, theirs, strict=True))
-    note = f"{folder.name}; recollindex took {spread(theirs)}"
+    note = f"{folder.name}; `hustings add` in a fresh home took {spread(ours)}, recollindex {spread(theirs)}"
     return [Measurement(RATIO, "x", TARGET, ratios, note), by_itself]
 
 
@@ -51,7 +50,3 @@ def recoll_seconds(recoll: str, folder: Path) -> float:
         began = time.perf_counter()
         run([recoll], {"RECOLL_CONFDIR": configuration})
         return time.perf_counter() - began
-
-
-def spread(values: Sequence[float]) -> str:
-    return f"{min(values):.2f} to {max(values):.2f} s"

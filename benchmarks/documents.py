@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pymupdf
 
-from benchmarks.phrases import AREAS, ITEMS, OPENINGS
+from benchmarks.phrases import AREAS, ITEMS, OPENINGS, TOPICS
 
 WIDTH, HEIGHT = 595, 842
 COLUMNS = (56.0, 312.0)
@@ -29,10 +29,15 @@ def sentence(rng: random.Random, frames: tuple[str, ...], measures: tuple[str, .
 
 def blocks(rng: random.Random) -> Iterator[tuple[str, str]]:
     """Endless (kind, text): chapters of headings, paragraphs and bullets, kinds "heading", "text" and "item"."""
-    areas = list(AREAS.items())
+    topics = [area for area in AREAS if area in TOPICS]
+    others = [area for area in AREAS if area not in TOPICS]
     while True:
+        # One chapter in seven is on a topic of the program, about as in real manifestos.
+        areas = [*others, topics[0]]
+        topics.append(topics.pop(0))
         rng.shuffle(areas)
-        for name, measures in areas:
+        for name in areas:
+            measures = AREAS[name]
             yield "heading", name
             for _ in range(rng.randint(2, 4)):
                 yield "text", " ".join(sentence(rng, OPENINGS, measures) for _ in range(rng.randint(2, 5)))

@@ -70,6 +70,9 @@ AREAS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# The areas that are topics of the program.
+TOPICS = ("Policing", "Violence against women and girls", "Fire safety")
+
 OPENINGS: tuple[str, ...] = (
     "We will pay for {}, and publish what it costs each spring.",
     "We will begin in our first year with {}.",

@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from index.importing import ImportCrashed, start_import
-
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Progress
+from index.importing import ImportCrashed, start_import
 from reader.errors import ReaderCrashed
 from reader.home import Home
 from ui import assets
@@ -35,7 +34,7 @@ def import_waiting(
     """Read what waits in the library, index it and make its topic views; `told` hears of each file as it is done.
 
     A process that crashes is started once more, since what it had done is kept. Raises ReaderCrashed after a second
-    crash. Ctrl+C stops it; what still waits goes on next time.
+    crash. Ctrl+C ends the process; what it had stored stays and what still waits goes on next time.
     """
     outcome = Outcome()
     for attempt in range(2):
@@ -58,21 +57,16 @@ def _follow(
     outcome: Outcome,
     told: Callable[[Event], None] | None,
 ) -> None:
-    run = start_import(home, folders)
-    try:
-        for event in run.events():
-            match event:
-                case Progress():
-                    progress.file_done(event.done, event.total)
-                    progress.page(event.file, event.page, event.pages)
-                case DocumentAdded():
-                    outcome.added.append(event)
-                case AlreadyThere():
-                    outcome.there.append(event)
-                case DocumentFailed():
-                    outcome.failed.append(event)
-            if told is not None:
-                told(event)
-    except KeyboardInterrupt:
-        run.cancel()
-        raise
+    for event in start_import(home, folders).events():
+        match event:
+            case Progress():
+                progress.file_done(event.done, event.total)
+                progress.page(event.file, event.page, event.pages)
+            case DocumentAdded():
+                outcome.added.append(event)
+            case AlreadyThere():
+                outcome.there.append(event)
+            case DocumentFailed():
+                outcome.failed.append(event)
+        if told is not None:
+            told(event)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from index.results import Hit, Results
 from index.search import Searcher
+
+from index.results import Hit, Results
 from reader.home import home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -14,13 +15,14 @@ from ui.cli.importing import bring_up_to_date
 
 WIDTH = 160
 
-EPILOG = """With --json: {"query", "total", "suggestion", "hits": [{"document", "block", "text", "kind", "page", "label",
-"section": [headings above], "score", "marks": [[start, end]]}], "errors": []}, one hit per passage, best first; marks are
-code points in the text. Words are found in their grammatical forms; "in quotation marks" as they stand."""
+EPILOG = """With --json: {"query", "total", "suggestion", "hits": [{"document", "block", "text", "kind", "page",
+"label", "section": [headings above], "score", "marks": [[start, end]]}], "errors": []}, one hit per passage, best
+first; marks are code points in the text. Words are found in their grammatical forms, "in quotation marks" one after
+the other, =exactly as they stand; also: OR, NOT, -word, polic*, (groups), party:labour, year:2017, section:women."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", metavar="QUERY", help="words, \"exact phrases\", AND, OR, NOT, field:word")
+    parser.add_argument("query", metavar="QUERY", help='words, "exact phrases", AND, OR, NOT, field:word')
     parser.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most so many hits (else 20)")
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
 

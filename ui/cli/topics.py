@@ -12,8 +12,8 @@ from ui.cli import output
 from ui.cli.throwaway import Reading, read_apart
 from ui.cli.viewing import Matches
 
-EPILOG = """With --json: {"documents": [{"path", "title", "words", "topics": {ID: {"words", "passages": [{"block", "text", "kind",
-"page", "label", "section": [headings above], "score", "subtopics": [id],
+EPILOG = """With --json: {"documents": [{"path", "title", "words", "topics": {ID: {"words", "passages": [{"block",
+"text", "kind", "page", "label", "section": [headings above], "score", "subtopics": [id],
 "why": [{"text", "field": "text", "section" or "lead-in", "start", "end"}],
 "statements": [{"text", "kind": "pledge", "record", "criticism" or "context", "carries", "start", "end"}]}]}}}],
 "errors": [{"path", "code", "problem", "advice"}]}. A passage is one block; offsets are code points in its text;
