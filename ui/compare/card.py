@@ -129,7 +129,10 @@ def spoken(card: Card, document: str, subtopic: str) -> str:
 
 def _each_once(words: Iterable[str]) -> list[str]:
     """The words without repetitions, capitals aside, as they first come."""
-    return list({word.casefold(): word for word in reversed(list(words))}.values())[::-1]
+    first: dict[str, str] = {}
+    for word in words:
+        first.setdefault(word.casefold(), word)
+    return list(first.values())
 
 
 def _headings(match: Match) -> Iterator[str]:

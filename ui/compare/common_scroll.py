@@ -49,6 +49,21 @@ class CommonScroll(QObject):
         """The ids of the rows, top to bottom."""
         return [row for row, _ in self._columns.row_names]
 
+    @property
+    def measuring(self) -> bool:
+        """Whether cards are still being measured."""
+        return self._measuring.isActive()
+
+    @property
+    def sticky_row(self) -> str:
+        """The sub-topic whose head is kept in sight."""
+        return self._sticky.accessibleName()
+
+    @property
+    def head_bottom(self) -> int:
+        """How far down the head that is kept in sight reaches, in pixels."""
+        return self._sticky.geometry().bottom()
+
     def show_rows(self, columns: Sequence[Rows], sizes: CardSizes, anchor: Anchor | None) -> None:
         """Show these columns in the first views, scrolled to what the anchor names (the top when None)."""
         self._views = self._all_views[: len(columns)]

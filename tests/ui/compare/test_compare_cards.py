@@ -1,0 +1,76 @@
+"""What stands on a card: words and marks, kinds, page and heading, the explanation, and what a screen reader says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic
+from ui.compare.card import Card, Density, card, explanation, kinds, spoken
+
+MakeMatch = Callable[..., Match]
+
+TOPIC = Topic("harbour", 1, "Harbour", "", "", (), subtopics=(Subtopic("lights", "Lights"), Subtopic("boats", "Boats")))
+LONG = "The quay is old. " * 12 + "We will mend each lamp. " + "The gulls are loud here. " * 10
+EMOJI = "🏘️ We will mend every lamp 👩‍👧 on the quay."
+
+
+def marked(shown: Card) -> list[str]:
+    return [paragraph.text[start:end] for paragraph in shown.paragraphs for start, end in paragraph.marks]
+
+
+@pytest.mark.parametrize("density", list(Density))
+def test_marked_words_are_the_words_that_caused_the_match(make_match: MakeMatch, density: Density) -> None:
+    for text in (LONG, EMOJI):
+        assert marked(card(make_match(text), "lights", density)) == ["lamp"]
+
+
+def test_the_signs_of_omission_are_known_by_their_place(make_match: MakeMatch) -> None:
+    shown = card(make_match(LONG), "lights", Density.SHORT)
+    (paragraph,) = shown.paragraphs
+    assert shown.cut
+    assert [paragraph.text[start:end] for start, end in paragraph.cuts] == ["[…]", "[…]"]
+
+
+def test_an_expanded_card_shows_the_whole_passage_at_any_density(make_match: MakeMatch) -> None:
+    for density in Density:
+        shown = card(make_match(LONG), "lights", density, expanded=True)
+        assert shown.paragraphs[0].text == LONG
+        assert not shown.cut
+
+
+def test_at_one_line_per_statement_only_the_carrying_ones_are_shown(make_match: MakeMatch) -> None:
+    shown = card(make_match("We will mend each lamp. The gulls are loud. A lamp is dear."), "lights", Density.LINES)
+    assert [paragraph.text for paragraph in shown.paragraphs] == ["We will mend each lamp.", "A lamp is dear."]
+    assert [paragraph.kind for paragraph in shown.paragraphs] == [StatementKind.PLEDGE, StatementKind.CONTEXT]
+
+
+def test_kinds_stand_once_and_context_only_alone() -> None:
+    def statement(kind: StatementKind) -> Statement:
+        return Statement(0, 1, "x", kind, True)
+
+    record, pledge, context = StatementKind.RECORD, StatementKind.PLEDGE, StatementKind.CONTEXT
+    assert kinds([statement(record), statement(context), statement(pledge), statement(record)]) == (record, pledge)
+    assert kinds([statement(context), statement(context)]) == (context,)
+
+
+def test_the_explanation_names_words_heading_and_rows(make_match: MakeMatch) -> None:
+    match = make_match("A lamp and a Lamp.", subtopics=("lights", "boats"))
+    heading = Reason("quay", "section", 4, 8)
+    said = explanation(replace(match, why=(*match.why, Reason("Lamp", "text", 13, 17), heading)), TOPIC)
+    assert said == "Words: “lamp”. Heading: “The quay”. Rows: Lights; Boats. Score 0.75 of 1."
+
+
+def test_a_screen_reader_hears_manifesto_row_kind_words_and_page(make_match: MakeMatch) -> None:
+    shown = card(make_match("We will mend each lamp."), "lights", Density.SHORT)
+    assert spoken(shown, "Tide Party", "Lights") == (
+        "Tide Party. Lights. Pledge. We will mend each lamp. page iii. The quay."
+    )
+
+
+def test_a_format_without_pages_has_no_page_on_its_cards(make_match: MakeMatch) -> None:
+    shown = card(make_match("A lamp.", page=None, label=None), "lights", Density.SHORT)
+    assert shown.page == ""
+    assert spoken(shown, "Tide Party", "Lights") == "Tide Party. Lights. Context. A lamp. The quay."

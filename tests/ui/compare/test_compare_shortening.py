@@ -1,0 +1,91 @@
+"""What a card shows of a long passage: whole sentences, those that carry the topic and those they lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index.topics.model import Match
+from ui.compare.shortening import CUT, WHOLE, shortened, whole
+
+MakeMatch = Callable[..., Match]
+
+FILLER = "The old brewery on the corner has stood empty since the flood and nobody knows who owns it now."
+LAMP = "We will put a lamp on every landing stage before the winter comes."
+
+
+def passage(*sentences: str) -> str:
+    return " ".join(sentences)
+
+
+def test_a_short_passage_is_shown_whole(make_match: MakeMatch) -> None:
+    match = make_match(passage(FILLER, LAMP))
+    assert len(match.text) <= WHOLE
+    assert shortened(match) == whole(match.text)
+
+
+def test_a_long_passage_keeps_the_sentences_that_carry_it_and_shows_the_cuts(make_match: MakeMatch) -> None:
+    shown = shortened(make_match(passage(FILLER, FILLER, LAMP, FILLER, FILLER)))
+    assert shown.text == f"[…] {LAMP} […]"
+    assert shown.cut
+
+
+def test_a_sentence_that_takes_something_back_stays_with_what_it_limits(make_match: MakeMatch) -> None:
+    limit = "But not where a stage belongs to a private owner who has not agreed to it in writing."
+    shown = shortened(make_match(passage(FILLER, FILLER, LAMP, limit, FILLER, FILLER)))
+    assert shown.text == f"[…] {LAMP} {limit} […]"
+
+
+def test_a_sentence_that_speaks_of_the_one_before_it_brings_it_along(make_match: MakeMatch) -> None:
+    asked = "Every landing stage was promised proper light by the last council of this town."
+    shown = shortened(make_match(passage(FILLER, FILLER, asked, "They got no lamp.", FILLER, FILLER)))
+    assert shown.text == f"[…] {asked} They got no lamp. […]"
+
+
+def test_what_is_too_short_to_be_worth_a_cut_is_kept(make_match: MakeMatch) -> None:
+    shown = shortened(make_match(passage(FILLER, FILLER, LAMP, "Quite so.", LAMP, FILLER, FILLER)))
+    assert "Quite so." in shown.text
+
+
+def test_where_a_heading_alone_brought_it_here_the_passage_begins_at_its_beginning(make_match: MakeMatch) -> None:
+    shown = shortened(make_match(passage(*[FILLER] * 12)))
+    assert shown.text.startswith(FILLER)
+    assert shown.cut
+
+
+def test_words_are_found_again_in_what_is_shown(make_match: MakeMatch) -> None:
+    match = make_match(passage(FILLER, FILLER, LAMP, FILLER, FILLER, LAMP))
+    shown = shortened(match)
+    for reason in match.why:
+        ((start, end),) = shown.placed(reason.start, reason.end)
+        assert shown.text[start:end] == "lamp"
+
+
+def test_words_that_are_left_out_are_nowhere(make_match: MakeMatch) -> None:
+    match = make_match(passage(FILLER, FILLER, LAMP, FILLER, FILLER))
+    assert shortened(match).placed(0, 7) == []
+
+
+SENTENCES = st.lists(
+    st.tuples(st.booleans(), st.sampled_from(["But ", "", "They ", "Unless ", "Now "]), st.integers(1, 40)).map(
+        lambda made: f"{made[1]}{'lamp ' if made[0] else ''}{'word ' * made[2]}end."
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@given(SENTENCES)
+def test_no_sentence_is_ever_cut_and_nothing_is_added(make_match: MakeMatch, sentences: list[str]) -> None:
+    match = make_match(" ".join(sentences))
+    shown = shortened(match)
+    starts = {0, *(statement.start for statement in match.statements)}
+    ends = {len(match.text), *(statement.end for statement in match.statements)}
+    assert all(start in starts and end in ends for start, end in shown.spans)
+    assert all(before[1] < after[0] for before, after in pairwise(shown.spans))
+    pieces = [piece.strip() for piece in shown.text.split(CUT.strip())]
+    assert [piece for piece in pieces if piece] == [match.text[start:end].strip() for start, end in shown.spans]
