@@ -46,16 +46,12 @@ def run(options: argparse.Namespace) -> int:
 def _report(outcome: Outcome, names: dict[str, str], *, as_json: bool) -> int:
     failures = [failure(one, names) for one in outcome.failed]
     if as_json:
-        done = {"added": outcome.added, "already_there": outcome.there}
-        output.write_json(
-            {
-                name: [
-                    {"path": names.get(one.path, one.path), "document": one.document, "title": one.title}
-                    for one in events
-                ]
-                for name, events in done.items()
-            }
-            | {"errors": failures}
-        )
+        added = [_arrival(one, names) for one in outcome.added]
+        there = [_arrival(one, names) for one in outcome.there]
+        output.write_json({"added": added, "already_there": there, "errors": failures})
     output.complain_of(failures)
     return 1 if failures else 0
+
+
+def _arrival(event: DocumentAdded | AlreadyThere, names: dict[str, str]) -> output.Json:
+    return {"path": names.get(event.path, event.path), "document": event.document, "title": event.title}

@@ -22,6 +22,11 @@ class Outcome:
     there: list[AlreadyThere] = field(default_factory=list)
     failed: list[DocumentFailed] = field(default_factory=list)
 
+    @property
+    def arrived(self) -> list[DocumentAdded | AlreadyThere]:
+        """The files whose documents are in the library now."""
+        return [*self.added, *self.there]
+
 
 def topic_folders(home: Home) -> tuple[Path, ...]:
     """Where topics come from: the program's own, then the user's."""

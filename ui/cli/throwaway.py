@@ -55,7 +55,7 @@ def read_apart(files: Sequence[Path], chosen: Home) -> Iterator[Reading]:
             given = as_given(files)
             with Progress(len(queued)) as progress:
                 outcome = import_waiting(apart, topic_folders(chosen), progress)
-            known = {event.path: event.document for event in (*outcome.added, *outcome.there)}
+            known = {event.path: event.document for event in outcome.arrived}
             found = {document.id: document for document in library.documents()}
             read = [
                 (given.get(file.path, file.path), found[known[file.path]])

@@ -1,0 +1,158 @@
+"""`hustings add`, `list` and `topics` on real files, through the real import process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.home import home
+from reader.library.library import Library
+from ui.cli.program import run
+
+QUAY = """HARBOUR FIRST
+
+We will recruit 200 more police officers for the harbour wards, and answer every 999 call.
+
+The last council closed two refuges for women who flee domestic abuse.
+
+- Dredge the eastern channel by spring.
+- Fit sprinklers in every tall block.
+"""
+MEADOW = """MEADOWS FOR ALL
+
+We will plant hedges along the new roads, and pay for them from the parking charge.
+"""
+
+Hustings = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two programmes, one copy of the first, and a file that cannot be read."""
+    files = tmp_path / "programmes"
+    files.mkdir()
+    (files / "quay.txt").write_text(QUAY, encoding="utf-8")
+    (files / "quay copy.txt").write_text(QUAY, encoding="utf-8")
+    (files / "meadow.txt").write_text(MEADOW, encoding="utf-8")
+    (files / "nothing.pdf").touch()
+    return files
+
+
+@pytest.fixture
+def hustings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Hustings:
+    """Runs a command on the library in tmp_path/home and returns its JSON with the exit status as "status"."""
+
+    def call(*arguments: str) -> dict[str, Any]:
+        status = run([*arguments, "--json", "--library", str(tmp_path / "home")])
+        return {**json.loads(capsys.readouterr().out), "status": status}
+
+    return call
+
+
+def test_adding_says_what_became_of_each_file_under_the_name_it_was_given(folder: Path, hustings: Hustings) -> None:
+    said = hustings("add", str(folder))
+    assert said["status"] == 1
+    assert {Path(one["path"]).name for one in said["added"] + said["already_there"]} == {
+        "quay.txt",
+        "quay copy.txt",
+        "meadow.txt",
+    }
+    assert len({one["document"] for one in said["added"] + said["already_there"]}) == 2
+    (error,) = said["errors"]
+    assert (error["path"], error["code"]) == (str(folder / "nothing.pdf"), "EmptyFile")
+
+    again = hustings("add", str(folder / ".." / folder.name / "meadow.txt"))
+    assert again["status"] == 0
+    assert again["added"] == []
+    assert [one["path"] for one in again["already_there"]] == [str(folder / ".." / folder.name / "meadow.txt")]
+
+    listed = hustings("list")
+    assert listed["status"] == 0
+    assert {one["file"] for one in listed["documents"]} <= {"quay.txt", "quay copy.txt", "meadow.txt"}
+    assert all(one["words"] > 10 for one in listed["documents"])
+    assert [one["code"] for one in listed["failed"]] == ["EmptyFile"]
+    assert listed["waiting"] == []
+
+
+def test_adding_for_people_is_one_line_per_file_those_of_an_interrupted_import_included(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = ["--library", str(tmp_path / "home")]
+    with Library.open(home(tmp_path / "home")) as library:
+        library.enqueue([folder / "meadow.txt"])
+    assert run(["add", str(folder / "quay.txt"), str(folder / "nothing.pdf"), *chosen]) == 1
+    shown = capsys.readouterr()
+    assert sorted(shown.out.splitlines()) == [
+        f"added: {folder / 'meadow.txt'} (“MEADOWS FOR ALL”)",
+        f"added: {folder / 'quay.txt'} (“HARBOUR FIRST”)",
+    ]
+    assert shown.err.splitlines() == [
+        f"{folder / 'nothing.pdf'}: “nothing.pdf” holds nothing at all (0 bytes). Download or copy the file again."
+    ]
+    assert run(["list", *chosen]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "“HARBOUR FIRST”" in lines[0] + lines[1]
+    assert lines[2].startswith(f"failed: {folder / 'nothing.pdf'}: ")
+
+
+def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run(["add", str(tmp_path / "empty"), "--library", str(tmp_path / "home")]) == 1
+    assert capsys.readouterr().err == "There is no file in that folder. Name files, or a folder that holds some.\n"
+
+
+def test_topic_views_of_files_carry_reasons_and_statements_and_add_nothing(
+    folder: Path, tmp_path: Path, hustings: Hustings
+) -> None:
+    asked = [str(folder / name) for name in ("quay.txt", "nothing.pdf", "meadow.txt", "quay copy.txt")]
+    said = hustings("topics", *asked)
+    assert said["status"] == 1
+    assert [one["code"] for one in said["errors"]] == ["EmptyFile"]
+    quay, meadow, copy = said["documents"]
+    assert [one["path"] for one in said["documents"]] == [asked[0], asked[2], asked[3]]
+    assert copy["topics"] == quay["topics"]
+    assert list(quay["topics"]) == ["policing", "vawg", "fire-safety"]
+    assert all(view == {"words": 0, "passages": []} for view in meadow["topics"].values())
+
+    (passage,) = quay["topics"]["policing"]["passages"]
+    assert passage["text"].startswith("We will recruit 200 more police officers")
+    assert passage["section"] == ["HARBOUR FIRST"]
+    assert passage["page"] is None
+    assert 0 < passage["score"] <= 1
+    for reason in passage["why"]:
+        if reason["field"] == "text":
+            assert passage["text"][reason["start"] : reason["end"]] == reason["text"]
+    (statement,) = passage["statements"]
+    assert (statement["kind"], statement["carries"]) == ("pledge", True)
+    assert quay["topics"]["policing"]["words"] == len(passage["text"].split())
+    assert "refuges" in quay["topics"]["vawg"]["passages"][0]["text"]
+    assert "sprinklers" in quay["topics"]["fire-safety"]["passages"][0]["text"]
+    assert not (tmp_path / "home" / "library.sqlite3").exists()
+
+
+def test_topics_for_people_are_a_line_each_with_one_s_own_and_a_faulty_one_is_told(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = home(tmp_path / "home").make().topics
+    (mine / "hedges.toml").write_text(
+        'id = "hedges"\nversion = 1\nname = "Hedges"\ncolour = "#336633"\ndefinition = "Hedges and what they cost."\n'
+        '\n[[subtopic]]\nid = "roads"\nname = "Along roads"\n'
+        '\n[[query]]\nquery = "hedges"\nweight = 1.0\nsubtopics = ["roads"]\n',
+        encoding="utf-8",
+    )
+    (mine / "broken.toml").write_text("id = \n", encoding="utf-8")
+    assert run(["topics", str(folder / "meadow.txt"), "--library", str(tmp_path / "home")]) == 0
+    shown = capsys.readouterr()
+    assert "broken.toml" in shown.err
+    lines = shown.out.splitlines()
+    assert lines[0].startswith(f"{folder / 'meadow.txt'} (“MEADOWS FOR ALL”")
+    assert lines[1:] == [
+        "  Policing: nothing found",
+        "  Violence against women and girls: nothing found",
+        "  Fire safety: nothing found",
+        "  Hedges: 1 passage, 16 words",
+    ]
