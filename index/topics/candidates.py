@@ -2,82 +2,74 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence, Set
 
 from whoosh.reading import IndexReader
 
-from index import query as typed
 from index.analysis import analyser
 from index.marking import Step
-from index.topics.compiled import Compiled, Leaf, Ready
+from index.topics.compiled import AllOf, AnyOf, Compiled, Leaf, Tree
 from index.topics.model import Scope
 from index.topics.scoring import THRESHOLD
+from reader.model import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An entry of the index: the document, the block and its place in the document."""
+def candidates(reader: IndexReader, topic: Compiled, documents: Sequence[str]) -> dict[str, frozenset[str]]:
+    """By document, the ids of the passages whose queries could come to the threshold if all their words stood right.
 
-    document: str
-    block: str
-    order: int
-
-
-def candidates(reader: IndexReader, topic: Compiled, documents: Sequence[str]) -> list[Candidate]:
-    """The passages of these documents whose queries could come to the threshold if all their words stood right.
-
-    None that `index.topics.scoring` would let in is missing; the order is that of the documents' text.
+    None that `index.topics.scoring` would let in is missing.
     """
     postings = _Postings(reader, topic.language, documents)
-    points: Counter[int] = Counter()
+    points: dict[int, float] = defaultdict(float)
     lent: dict[Scope, dict[int, float]] = {Scope.SECTION: {}, Scope.LEAD_IN: {}}
     for ready in topic.queries:
         weight = ready.query.weight
         if weight <= 0:
             continue
-        entries = postings.query(topic, ready)
+        entries = postings.query(topic, ready.tree)
         if ready.query.scope is Scope.TEXT:
             for entry in entries:
-                points[entry] += weight  # type: ignore[assignment]  # a Counter adds any numbers
+                points[entry] += weight
         else:
             best = lent[ready.query.scope]
             for entry in entries:
                 best[entry] = max(weight, best.get(entry, 0.0))
     for best in lent.values():
         for entry, weight in best.items():
-            points[entry] += weight  # type: ignore[assignment]  # a Counter adds any numbers
-    found = [reader.stored_fields(entry) for entry, sum_ in points.items() if sum_ >= THRESHOLD - 1e-9]
-    places = {document: place for place, document in enumerate(documents)}
-    made = [Candidate(one["document"], one["block"], one["order"]) for one in found if one["kind"] != "heading"]
-    return sorted(made, key=lambda one: (places[one.document], one.order))
+            points[entry] += weight
+    hopeful = {entry for entry, most in points.items() if most >= THRESHOLD - 1e-9}
+    return {document: postings.blocks(document, hopeful) for document in documents}
 
 
 class _Postings:
     """The entries that hold a term, among those of some documents; each term is read once."""
 
-    def __init__(self, reader: IndexReader, language: str, documents: Iterable[str]) -> None:
+    def __init__(self, reader: IndexReader, language: str, documents: Sequence[str]) -> None:
         self._reader = reader
         self._language = language
         self._read: dict[tuple[str, str], frozenset[int]] = {}
-        everything = (self._ids("document", document) for document in documents)
-        self._everything: frozenset[int] = frozenset().union(*everything)
+        headings = self._ids("kind", Kind.HEADING.value)
+        self._entries = {document: self._ids("document", document) - headings for document in documents}
+        self._everything: frozenset[int] = frozenset().union(*self._entries.values())
 
-    def query(self, topic: Compiled, ready: Ready) -> frozenset[int]:
+    def blocks(self, document: str, entries: Set[int]) -> frozenset[str]:
+        """The ids of the blocks of a document that are among the entries."""
+        mine = self._entries[document] & entries
+        if not mine:
+            return frozenset()
+        column = self._reader.column_reader("block")
+        found = (column[entry] for entry in mine)
+        return frozenset(one.decode() if isinstance(one, bytes) else str(one) for one in found)
+
+    def query(self, topic: Compiled, tree: Tree) -> frozenset[int]:
         """Entries that may match the query: all that do, and some whose words stand elsewhere than asked."""
-        welsh = ready.query.language == "cy"
-
-        def look(node: typed.Node) -> frozenset[int]:
-            if isinstance(node, typed.Word | typed.Phrase):
-                return self._leaf(topic.leaves[topic.numbers[welsh, node]])
-            if isinstance(node, typed.Any):
-                return frozenset().union(*map(look, node.parts))
-            if isinstance(node, typed.All):
-                return frozenset.intersection(*map(look, node.parts))
-            return self._everything
-
-        return look(ready.node)
+        if isinstance(tree, AnyOf):
+            leaves = (self._leaf(topic.leaves[leaf]) for leaf in tree.leaves)
+            return frozenset().union(*leaves, *(self.query(topic, part) for part in tree.parts))
+        if isinstance(tree, AllOf):
+            return frozenset.intersection(*(self.query(topic, part) for part in tree.parts))
+        return self._everything
 
     def _leaf(self, leaf: Leaf) -> frozenset[int]:
         found: set[int] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TypeAlias
 
 from whoosh.lang import NoStopWords, stopwords_for_language
 
@@ -28,12 +29,32 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One of these leaves, or of these parts."""
+
+    leaves: frozenset[int]
+    parts: tuple[Tree, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    parts: tuple[Tree, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    part: Tree
+
+
+Tree: TypeAlias = AnyOf | AllOf | Without | typed.Filter
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
-    """One query: its tree, and the numbers of the leaves that speak for it."""
+    """One query and its tree, with the numbers of leaves in place of words."""
 
     query: TopicQuery
-    node: typed.Node
-    leaves: tuple[int, ...]
+    tree: Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +68,14 @@ class Triggers:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A topic for one language. `numbers` finds a leaf's number; `asking` the queries that a leaf belongs to."""
+    """A topic for one language. `asking` and `excluding` say in which queries and exclusions a leaf speaks."""
 
     language: str
     queries: tuple[Ready, ...]
     excludes: tuple[Ready, ...]
     leaves: tuple[Leaf, ...]
-    numbers: dict[tuple[bool, typed.Leaf], int]
     asking: dict[int, tuple[int, ...]]
+    excluding: dict[int, tuple[int, ...]]
     triggers: dict[str, Triggers]
 
 
@@ -90,26 +111,33 @@ class _Compiler:
         queries = [self._ready(topic, query) for query in topic.queries if query.language in ("", self._language)]
         # An exclusion holds wherever its words stand: in the passage, a heading or a lead-in.
         excludes = [self._ready(topic, TopicQuery(text, scope=scope)) for text in topic.exclude for scope in Scope]
-        asking: dict[int, list[int]] = {}
-        for number, ready in enumerate(queries):
-            for leaf in ready.leaves:
-                asking.setdefault(leaf, []).append(number)
         return Compiled(
             self._language,
             tuple(queries),
             tuple(excludes),
             tuple(self._leaves),
-            self._numbers,
-            {leaf: tuple(numbers) for leaf, numbers in asking.items()},
+            _by_leaf(queries),
+            _by_leaf(excludes),
             _triggers(self._leaves),
         )
 
     def _ready(self, topic: Topic, query: TopicQuery) -> Ready:
-        node = _without_small_words(typed.in_scope(_parsed(topic, query.query), SCOPES[query.scope]), self._language)
-        welsh = query.language == "cy"
-        for leaf in _all_leaves(node):
-            self._number(leaf, welsh=welsh)
-        return Ready(query, node, tuple(dict.fromkeys(self._number(leaf, welsh=welsh) for leaf in typed.leaves(node))))
+        node = typed.in_scope(_parsed(topic, query.query), SCOPES[query.scope])
+        return Ready(query, self._tree(_without_small_words(node, self._language), welsh=query.language == "cy"))
+
+    def _tree(self, node: typed.Node, *, welsh: bool) -> Tree:
+        if isinstance(node, typed.Word | typed.Phrase):
+            return AnyOf(frozenset({self._number(node, welsh=welsh)}))
+        if isinstance(node, typed.Not):
+            return Without(self._tree(node.part, welsh=welsh))
+        if isinstance(node, typed.All):
+            return AllOf(tuple(self._tree(part, welsh=welsh) for part in node.parts))
+        if isinstance(node, typed.Any):
+            parts = [self._tree(part, welsh=welsh) for part in node.parts]
+            leaves = frozenset(leaf for part in parts if isinstance(part, AnyOf) for leaf in part.leaves)
+            nested = tuple(one for part in parts if isinstance(part, AnyOf) for one in part.parts)
+            return AnyOf(leaves, nested + tuple(part for part in parts if not isinstance(part, AnyOf)))
+        return node
 
     def _number(self, leaf: typed.Leaf, *, welsh: bool) -> int:
         key = (welsh, leaf)
@@ -121,15 +149,22 @@ class _Compiler:
         return self._numbers[key]
 
 
-def _all_leaves(node: typed.Node) -> Iterator[typed.Leaf]:
-    """The words and phrases of a query, also those that it is to be without."""
-    if isinstance(node, typed.Not):
-        yield from _all_leaves(node.part)
-    elif isinstance(node, typed.All | typed.Any):
-        for part in node.parts:
-            yield from _all_leaves(part)
-    elif isinstance(node, typed.Word | typed.Phrase):
-        yield node
+def _by_leaf(queries: Iterable[Ready]) -> dict[int, tuple[int, ...]]:
+    """For each leaf the numbers of the queries that it speaks for."""
+    found: dict[int, list[int]] = {}
+    for number, ready in enumerate(queries):
+        for leaf in _speaking(ready.tree):
+            found.setdefault(leaf, []).append(number)
+    return {leaf: tuple(dict.fromkeys(numbers)) for leaf, numbers in found.items()}
+
+
+def _speaking(tree: Tree) -> Iterator[int]:
+    """The leaves that a passage is asked to hold; not what it is to be without."""
+    if isinstance(tree, AnyOf):
+        yield from tree.leaves
+    if isinstance(tree, AnyOf | AllOf):
+        for part in tree.parts:
+            yield from _speaking(part)
 
 
 def _without_small_words(node: typed.Node, language: str) -> typed.Node:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from itertools import groupby
 
 from whoosh.reading import IndexReader
 
-from index import store
+from index import generations, store
 from index.analysis import analyser, language_code
 from index.damage import IndexDamaged
 from index.entries import lead_ins
@@ -24,7 +23,7 @@ from reader.library.records import Document
 
 def evaluate_in(home: Home, library: Library, topic: Topic, documents: Sequence[str]) -> dict[str, tuple[Match, ...]]:
     """`evaluate` on the index of this home. Raises IndexDamaged where there is none, and what `evaluate` raises."""
-    generation = store.current(home)
+    generation = generations.current(home)
     if generation is None:
         raise IndexDamaged("there is no index")
     with closing(store.open_reader(generation)) as reader:
@@ -42,22 +41,23 @@ def evaluate(
     Documents that are not in the index or not in the library are left out: nothing may be said of them yet. Raises
     TopicInvalid where a query of the topic is not understood.
     """
-    held = [found for one in documents if (found := library.document(one)) and _is_indexed(reader, one)]
+    known = (library.document(one) for one in documents if _is_indexed(reader, one))
+    held = [document for document in known if document is not None]
     views: dict[str, tuple[Match, ...]] = {document.id: () for document in held}
     languages = sorted({language_code(document.language) for document in held})
     for language in languages:
         ready = compiled(topic, language)
         spoken = {document.id: document for document in held if language_code(document.language) == language}
-        hopeful = candidates(reader, ready, list(spoken))
-        for document, group in groupby(hopeful, key=lambda one: one.document):
-            orders = {one.block: one.order for one in group}
-            surroundings = _surroundings(library, spoken[document], language)
+        for name, hopeful in candidates(reader, ready, list(spoken)).items():
+            if not hopeful:
+                continue
+            surroundings = _surroundings(library, spoken[name], language)
             found = (
-                match_passage(ready, block, orders[block.id], surroundings)
-                for block in surroundings.blocks
-                if block.id in orders
+                match_passage(ready, block, order, surroundings)
+                for order, block in enumerate(surroundings.blocks)
+                if block.id in hopeful
             )
-            views[document] = tuple(match for match in found if match is not None)
+            views[name] = tuple(match for match in found if match is not None)
     return views
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from index import query as typed
 from index.analysis import Word
-from index.marking import Pattern, runs
-from index.topics.compiled import Compiled, Ready, Triggers
+from index.marking import Pattern, Step, runs
+from index.topics.compiled import AllOf, AnyOf, Compiled, Ready, Tree, Triggers, Without
 from index.topics.model import Scope, TopicQuery
 
-# For each leaf of the topic that was found, the spans of its words: code points in the text looked at.
+# Code points in the text looked at, end exclusive.
 Span: TypeAlias = tuple[int, int]
-Hits: TypeAlias = dict[int, list[Span]]
+# One place where a leaf was found: a single span for words in a row, one for each word where they may stand apart.
+Place: TypeAlias = tuple[Span, ...]
+# For each leaf of the topic that was found, its places.
+Hits: TypeAlias = dict[int, list[Place]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,12 @@ class Evidence:
 def find_hits(topic: Compiled, scope: str, words: Sequence[Word]) -> Hits:
     """The leaves found among the words of one sentence, heading or lead-in; what an exclusion covers is left out."""
     hits = _patterns_found(topic.triggers[scope], words)
-    if not hits:
-        return hits
-    masks = [span for ready in topic.excludes for span in spans_of(topic, ready, hits) or ()]
+    numbers = {number for leaf in hits for number in topic.excluding.get(leaf, ())}
+    masks = [span for number in numbers for span in spans_of(topic.excludes[number].tree, hits, {}) or ()]
     if not masks:
         return hits
-    kept = {number: [span for span in spans if not _covered(span, masks)] for number, spans in hits.items()}
-    return {number: spans for number, spans in kept.items() if spans}
+    kept = {leaf: [place for place in places if not _covered(place, masks)] for leaf, places in hits.items()}
+    return {leaf: places for leaf, places in kept.items() if places}
 
 
 def text_evidence(topic: Compiled, hits: Hits, around: Hits, facts: Mapping[str, str]) -> list[Evidence]:
@@ -43,54 +45,57 @@ def text_evidence(topic: Compiled, hits: Hits, around: Hits, facts: Mapping[str,
     `facts` are what filters ask for: the passage's kind, the document's language, party, year and so on.
     """
     together = {**around, **hits} if around else hits
-    found = []
-    for ready in _asked(topic, together, Scope.TEXT):
-        if spans_of(topic, ready, together, facts) is not None:
-            spans = spans_of(topic, ready, hits, facts, lenient=True) or ()
-            found.append(Evidence(ready.query, tuple(sorted(set(spans)))))
-    return found
+    return [
+        Evidence(ready.query, tuple(sorted(set(_spans_held(ready.tree, hits)))))
+        for ready in _asked(topic, together, Scope.TEXT)
+        if spans_of(ready.tree, together, facts) is not None
+    ]
 
 
 def scope_evidence(topic: Compiled, scope: Scope, hits: Hits, facts: Mapping[str, str]) -> list[Evidence]:
     """The section or lead-in queries that match one heading or lead-in."""
     found = []
     for ready in _asked(topic, hits, scope):
-        spans = spans_of(topic, ready, hits, facts)
+        spans = spans_of(ready.tree, hits, facts)
         if spans is not None:
             found.append(Evidence(ready.query, tuple(sorted(set(spans)))))
     return found
 
 
-def spans_of(
-    topic: Compiled, ready: Ready, hits: Hits, facts: Mapping[str, str] | None = None, *, lenient: bool = False
-) -> list[Span] | None:
-    """The words by which a query matches; None where it does not. `lenient` gives those of a query known to match."""
-    welsh = ready.query.language == "cy"
-
-    def look(node: typed.Node) -> list[Span] | None:
-        if isinstance(node, typed.Word | typed.Phrase):
-            return hits.get(topic.numbers[welsh, node])
-        if isinstance(node, typed.Any):
-            return _joined([look(part) for part in node.parts])
-        if isinstance(node, typed.All):
-            parts = [look(part) for part in node.parts]
-            return None if None in parts and not lenient else _joined(parts)
-        if isinstance(node, typed.Not):
-            return None if look(node.part) is not None else []
-        return [] if facts is not None and _fits(node, facts) else None
-
-    return look(ready.node)
+def spans_of(tree: Tree, hits: Hits, facts: Mapping[str, str]) -> list[Span] | None:
+    """The words by which a query matches; None where it does not."""
+    if isinstance(tree, AnyOf):
+        found = [place for leaf in tree.leaves & hits.keys() for place in hits[leaf]]
+        others = [spans for part in tree.parts if (spans := spans_of(part, hits, facts)) is not None]
+        return [span for spans in (*found, *others) for span in spans] if found or others else None
+    if isinstance(tree, AllOf):
+        every: list[Span] = []
+        for part in tree.parts:
+            spans = spans_of(part, hits, facts)
+            if spans is None:
+                return None
+            every += spans
+        return every
+    if isinstance(tree, Without):
+        return None if spans_of(tree.part, hits, facts) is not None else []
+    return [] if _fits(tree, facts) else None
 
 
-def _asked(topic: Compiled, hits: Hits, scope: Scope) -> Iterable[Ready]:
+def _spans_held(tree: Tree, hits: Hits) -> Iterator[Span]:
+    """The words of a query known to match that stand in the sentence itself."""
+    if isinstance(tree, AnyOf):
+        for leaf in tree.leaves & hits.keys():
+            for place in hits[leaf]:
+                yield from place
+    if isinstance(tree, AnyOf | AllOf):
+        for part in tree.parts:
+            yield from _spans_held(part, hits)
+
+
+def _asked(topic: Compiled, hits: Hits, scope: Scope) -> Iterator[Ready]:
     """The queries of a scope for which at least one leaf was found, in the topic's order."""
     numbers = {number for leaf in hits for number in topic.asking.get(leaf, ())}
     return (topic.queries[number] for number in sorted(numbers) if topic.queries[number].query.scope is scope)
-
-
-def _joined(parts: Iterable[list[Span] | None]) -> list[Span] | None:
-    found = [part for part in parts if part is not None]
-    return [span for part in found for span in part] if found else None
 
 
 def _fits(asked: typed.Filter, facts: Mapping[str, str]) -> bool:
@@ -104,39 +109,64 @@ def _fits(asked: typed.Filter, facts: Mapping[str, str]) -> bool:
     return asked.value.casefold() in said.casefold()
 
 
-def _covered(span: Span, masks: Iterable[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in masks)
+def _covered(place: Place, masks: Sequence[Span]) -> bool:
+    """Whether one of the place's words stands in an exclusion."""
+    return any(start <= span[0] and span[1] <= end for span in place for start, end in masks)
+
+
+class _Sentence:
+    """The words of one sentence, heading or lead-in, found by their terms."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.stems: dict[str, list[Word]] = {}
+        self.exacts: dict[str, list[Word]] = {}
+        for word in words:
+            self.stems.setdefault(word.stem, []).append(word)
+            self.exacts.setdefault(word.exact, []).append(word)
+
+    def fitting(self, step: Step) -> dict[int, Span]:
+        """By position, the words that fit a step."""
+        found = {}
+        for terms, words in ((step.stems, self.stems), (step.exacts, self.exacts)):
+            for term in terms:
+                for word in words.get(term, ()):
+                    found[word.position] = (word.start, word.end)
+        for beginning in step.beginnings:
+            for exact, some in self.exacts.items():
+                if exact.startswith(beginning):
+                    found.update({word.position: (word.start, word.end) for word in some})
+        return found
 
 
 def _patterns_found(triggers: Triggers, words: Sequence[Word]) -> Hits:
-    set_off: dict[tuple[int, int], tuple[int, Pattern]] = {}
-    for word in words:
-        for entry in triggers.stems.get(word.stem, ()):
-            set_off[entry[0], id(entry[1])] = entry
-        for entry in triggers.exacts.get(word.exact, ()):
-            set_off[entry[0], id(entry[1])] = entry
-    for beginning, entries in triggers.beginnings.items():
-        if any(word.exact.startswith(beginning) for word in words):
-            for entry in entries:
-                set_off[entry[0], id(entry[1])] = entry
+    sentence = _Sentence(words)
+    entries = [entry for stem in triggers.stems.keys() & sentence.stems.keys() for entry in triggers.stems[stem]]
+    for exact in triggers.exacts.keys() & sentence.exacts.keys():
+        entries += triggers.exacts[exact]
+    for beginning, begun in triggers.beginnings.items():
+        if any(exact.startswith(beginning) for exact in sentence.exacts):
+            entries += begun
     hits: Hits = {}
-    for leaf, pattern in set_off.values():
-        spans = _pattern_spans(words, pattern)
-        if spans:
-            hits.setdefault(leaf, []).extend(spans)
+    for leaf, pattern in entries:
+        places = _places(sentence, pattern)
+        if places:
+            hits.setdefault(leaf, []).extend(places)
     return hits
 
 
-def _pattern_spans(words: Sequence[Word], pattern: Pattern) -> list[Span]:
-    """Where the pattern stands: one span for a run of words, one for each word where they may stand apart."""
-    if len(pattern.steps) == 1:
-        return [(word.start, word.end) for word in words if pattern.steps[0].fits(word)]
-    fitting = [{word.position: (word.start, word.end) for word in words if step.fits(word)} for step in pattern.steps]
-    spans: list[Span] = []
-    for run in runs([sorted(step) for step in fitting], pattern.within):
-        chosen = [fitting[step][position] for step, position in enumerate(run)]
-        if pattern.within is None:
-            spans.append((min(start for start, _ in chosen), max(end for _, end in chosen)))
-        else:
-            spans += chosen
-    return spans
+def _places(sentence: _Sentence, pattern: Pattern) -> list[Place]:
+    """Where the pattern stands."""
+    fitting: list[dict[int, Span]] = []
+    for step in pattern.steps:
+        found = sentence.fitting(step)
+        if not found:
+            return []
+        fitting.append(found)
+    if len(fitting) == 1:
+        return [(span,) for span in fitting[0].values()]
+    places: list[Place] = []
+    for run in runs([sorted(positions) for positions in fitting], pattern.within):
+        chosen = tuple(fitting[step][position] for step, position in enumerate(run))
+        whole = (min(start for start, _ in chosen), max(end for _, end in chosen))
+        places.append((whole,) if pattern.within is None else chosen)
+    return places

@@ -1,7 +1,8 @@
 """How much the evidence for a topic weighs: sentence by sentence, with what headings, lead-ins and neighbours lend.
 
 A sentence's sum is the weights of the queries that match it, a query adding nothing when all of its words have counted
-already for a stronger one. To that come, lessened by queries of negative weight:
+already for a stronger one; a query of weight 0 speaks for its rows alone. To the sum come, lessened by queries of
+negative weight:
 
 - what its headings lend: the best section query, in full from the innermost heading, less from those further out;
 - what its list's lead-in lends: the best lead-in query;
@@ -15,7 +16,6 @@ come to 1.0 together, is in the view.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -29,7 +29,9 @@ _POINTING = 0.5
 # Where no sentence carries alone, how much the queries count that match other sentences than the strongest.
 _TOGETHER = 0.4
 # A sub-topic is a row of the passage when it has this share of the evidence of the strongest one.
-_ROW = 0.4
+_ROW = 0.45
+# What a query of weight 0 counts for its rows.
+_ROW_ONLY = 0.3
 
 _POINTS_BACK = re.compile(
     r"^\W*(?:(?:and|but|so|yet|while|in addition|as a result|to do|for|that is why|because of)\b[\s,]*)*"
@@ -124,20 +126,21 @@ def rows(weighed: Sequence[Weighed], carrying: Sequence[bool], around: Iterable[
 
     The words of the sentences that carry count in full; headings and lead-ins count half.
     """
-    points: Counter[str] = Counter()
+    points: dict[str, float] = {}
     for one, carries in zip(weighed, carrying, strict=True):
         if carries:
             _count(points, one.evidence, 1.0)
     for lent in around:
         _count(points, lent.evidence, 0.5)
     most = max(points.values(), default=0.0)
-    return tuple(name for name, mine in points.most_common() if mine > 0 and mine >= _ROW * most)
+    ranked = sorted(points.items(), key=lambda row: -row[1])
+    return tuple(name for name, mine in ranked if mine > 0 and mine >= _ROW * most)
 
 
-def _count(points: Counter[str], evidence: Iterable[Evidence], factor: float) -> None:
+def _count(points: dict[str, float], evidence: Iterable[Evidence], factor: float) -> None:
     for one in evidence:
         for subtopic in one.query.subtopics:
-            points[subtopic] += one.query.weight * factor  # type: ignore[assignment]  # a Counter adds any numbers
+            points[subtopic] = points.get(subtopic, 0.0) + (one.query.weight or _ROW_ONLY) * factor
 
 
 def _points(evidence: Sequence[Evidence]) -> float:

@@ -81,7 +81,9 @@ def _own_kind(said: str, setting: Setting) -> StatementKind:
     muses = _MUSES.search(said) is not None
     if not muses and patterns.commits.search(said) and not patterns.would_have.search(said):
         return PLEDGE
-    if patterns.record.search(said):
+    record = patterns.record.search(said)
+    rival = patterns.opponent_acts.search(said)
+    if record and not (rival and rival.start() < record.start() and not _CONCEDES.match(said)):
         return RECORD
     if _blames(said, patterns):
         return CRITICISM
@@ -93,7 +95,7 @@ def _own_kind(said: str, setting: Setting) -> StatementKind:
         return setting.before
     if _ACHIEVED.search(said):
         return RECORD
-    if _SUFFERED.search(said) or _CUTS.search(said):
+    if (_SUFFERED.search(said) or _CUTS.search(said)) and not _MORE_TO_DO.search(said):
         return CRITICISM
     return CONTEXT
 
@@ -131,9 +133,7 @@ def _patterns(authors: tuple[str, ...]) -> _Patterns:
     )
     rival = rf"\b(?:{voice.opponent})(?![\w])"
     return _Patterns(
-        commits=re.compile(
-            rf"{subject}(?:'ll\b|'d\b(?! have)|{adverbs}\s+(?:{commits}))|{_CYMRAEG_COMMITS}|\bi'll\b|\bwe'll\b"
-        ),
+        commits=re.compile(rf"{subject}(?:'ll\b|'d\b(?! have)|{adverbs}(?:\s+|(?='))(?:{commits}))|{_CYMRAEG_COMMITS}"),
         would_have=re.compile(rf"{subject}{adverbs}\s+would have\b"),
         record=re.compile(
             rf"{subject}(?:{perfect}|{progress}|{adverbs}\s+{past})|\bthanks to (?:our|my|{voice.author})\b"
@@ -154,6 +154,8 @@ def _blames(said: str, patterns: _Patterns) -> bool:
     """Whether the sentence faults an opponent, a government or an institution."""
     if patterns.opponent_acts.search(said) or patterns.under_opponent.search(said):
         return True
+    if _MORE_TO_DO.search(said):
+        return False
     return bool(
         _BLAME.search(said) and (patterns.opponent.search(said) or _SUFFERED.search(said) or _FAULT.search(said))
     )
@@ -183,6 +185,8 @@ _TELLS = re.compile(phrases.TELLS)
 _MODAL = re.compile(
     r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )(?:\b(?:will|shall|must|should|ought to)\b|'ll\b)"
 )
+_CONCEDES = re.compile(r"(?:while|whilst|despite|although|though|since|after|when|where|unlike|as|even|following)\b")
+_MORE_TO_DO = re.compile(r"\bmore to do\b|\bmore needs to be done\b|\bmore must be done\b")
 _WOULD = re.compile(r"\bwould\b(?! have)")
 _PROMISING = re.compile(
     r"\b(?:pledges?|priorities|plan|plans|programme|manifesto|commitments?|promises?|proposals?|demands?|will|would"
