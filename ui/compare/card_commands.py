@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from index.comparison import MORE
 from index.topics.model import Topic
+from ui.compare.asking import question
 from ui.compare.card import Density
 from ui.compare.card_layout import Spot
 from ui.compare.columns_area import ColumnsArea
@@ -21,7 +23,7 @@ class CardCommands(QObject):
     """Does to the chosen card what actions, keys and clicks ask for, and keeps which cards are opened up."""
 
     passage_opened = Signal(str, str)  # document, block
-    search_wished = Signal(str)  # document
+    search_wished = Signal(str)  # a query
 
     def __init__(self, session: Session, area: ColumnsArea) -> None:
         super().__init__(area)
@@ -93,10 +95,12 @@ class CardCommands(QObject):
                 self._announce(shown.card.why)
 
     def search(self) -> None:
-        """Search the manifesto of the chosen column for the topic."""
-        document = self._area.document()
-        if document is not None:
-            self.search_wished.emit(document.id)
+        """Search the manifesto of the chosen column for what the row is about."""
+        entry, document = self._area.entry(), self._area.document()
+        if document is None or self._topic is None:
+            return
+        subtopic = entry.subtopic if entry is not None and entry.row != MORE.id else ""
+        self.search_wished.emit(question(self._topic.name, subtopic, document))
 
     def _show_again(self, entry: Entry) -> Entry:
         if self._topic is None:

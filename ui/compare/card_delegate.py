@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from ui import theme
 from ui.compare.card import Card
@@ -28,20 +28,6 @@ class CardDelegate(QStyledItemDelegate):
         self.offset = 0
         self.across = 0
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        entry = index.data(ColumnRole.ENTRY)
-        rect, state = option.rect, option.state
-        painter.save()
-        if entry.kind is EntryKind.HEAD:
-            draw_head(painter, QRect(rect.left() - self.offset, rect.top(), self.across, head_height()), entry.subtopic)
-        elif entry.card is not None:
-            self._draw_card(painter, rect, entry.card, state)
-        else:
-            self._draw_sentence(painter, rect, entry, state)
-        painter.restore()
-
     def _draw_card(self, painter: QPainter, rect: QRect, card: Card, state: QStyle.StateFlag) -> None:
         layout = self.sizes.layout(card)
         _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), layout.height), state)
@@ -61,6 +47,34 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.tokens().colours.secondary))
         room = QRect(rect.left() + INSET, rect.top() + self.sizes.sentence_top(), text_width(self.sizes.column), height)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), entry.text)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry = index.data(ColumnRole.ENTRY)
+        rect, state = option.rect, option.state
+        painter.save()
+        if entry.kind is EntryKind.HEAD:
+            draw_head(painter, QRect(rect.left() - self.offset, rect.top(), self.across, head_height()), entry.subtopic)
+        elif entry.card is not None:
+            self._draw_card(painter, rect, entry.card, state)
+        else:
+            self._draw_sentence(painter, rect, entry, state)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        entry = index.data(ColumnRole.ENTRY)
+        if not isinstance(entry, Entry) or entry.card is None:
+            return False
+        point = QPointF(event.pos() - option.rect.topLeft())
+        QToolTip.showText(event.globalPos(), self.sizes.layout(entry.card).tip(point), view)
+        return True
 
 
 def draw_head(painter: QPainter, rect: QRect, subtopic: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from index.topics.model import StatementKind
@@ -36,12 +36,12 @@ class Spot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A short run of interface type on a card: `rect` from the card's top left, `kind` drawn as a mark in front."""
+    """A short run of interface type on a card: `rect` from the card's top left, `tip` for what does not fit in it."""
 
     text: str
     rect: QRectF
-    kind: StatementKind | None = None
     spot: Spot | None = None
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,15 @@ class CardLayout:
     height: int
 
     def spot(self, point: QPointF) -> Spot | None:
-        """What is at this point of the card."""
+        """What can be clicked at this point of the card."""
         return next((spot for spot, rect in self.spots if rect.contains(point)), None)
+
+    def tip(self, point: QPointF) -> str:
+        """What is to be said of this point of the card: whole headings, the kinds that marks stand for."""
+        mark = QSizeF(MARK_SIZE, MARK_SIZE)
+        kinds = (KIND_NAMES[kind] for kind, at in self.marks if QRectF(at, mark).contains(point))
+        labels = (label.tip for label in self.labels if label.rect.contains(point))
+        return next(filter(None, [*kinds, *labels]), "")
 
 
 def text_width(column: int) -> int:
@@ -221,7 +228,7 @@ def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tupl
         advance = metrics.horizontalAdvance(KIND_NAMES[kind])
         marks.append((kind, QPointF(left, top + (height - MARK_SIZE) / 2)))
         left += MARK_SIZE + HALF
-        labels.append(Label(KIND_NAMES[kind], QRectF(left, top, advance, height), kind=kind))
+        labels.append(Label(KIND_NAMES[kind], QRectF(left, top, advance, height)))
         left += advance + PAD
     if card.page:
         advance = metrics.horizontalAdvance(card.page)
@@ -230,7 +237,7 @@ def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tupl
     room = end - left
     if card.heading and room > 4 * metrics.averageCharWidth():
         words = metrics.elidedText(card.heading, Qt.TextElideMode.ElideRight, room)
-        labels.append(Label(words, QRectF(left, top, room, height)))
+        labels.append(Label(words, QRectF(left, top, room, height), tip=" › ".join(card.match.section)))
     labels.append(Label("Why?", QRectF(INSET + width - why, top, why, height), spot=Spot.WHY))
     return labels, marks
 

@@ -34,7 +34,7 @@ class ComparePlace(Surface):
     """One topic across the manifestos of a set. Remembers, for each set, how people left it."""
 
     passage_activated = Signal(str, str)  # document, block
-    search_requested = Signal(str, str)  # document, topic
+    search_requested = Signal(str)  # a query in the language of the search box
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +126,7 @@ class ComparePlace(Surface):
         table.turned.connect(self._controls.show_columns)
         table.column_menu_wished.connect(self._show_column_menu)
         table.commands.passage_opened.connect(self.passage_activated)
-        table.commands.search_wished.connect(lambda each: self.search_requested.emit(each, self._state.topic))
+        table.commands.search_wished.connect(self.search_requested)
         self._loader.loaded.connect(self._show_loaded)
         session.library_changed.connect(self._hear_of_change)
         session.topics_changed.connect(self._renew)

@@ -1,4 +1,4 @@
-"""The columns side by side: aligned rows, one scroll position, keys from card to card, and what a screen reader sees."""
+"""The columns side by side: aligned rows, one scroll position, keys from card to card, what a screen reader sees."""
 
 from __future__ import annotations
 
