@@ -1,8 +1,9 @@
-"""`hustings add`, `list` and `topics` on real files, through the real import process."""
+"""`hustings add`, `list`, `search` and `topics` on real files, through the real import process."""
 
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,30 @@ def test_adding_says_what_became_of_each_file_under_the_name_it_was_given(folder
     assert all(one["words"] > 10 for one in listed["documents"])
     assert [one["code"] for one in listed["failed"]] == ["EmptyFile"]
     assert listed["waiting"] == []
+
+
+def test_a_search_gives_passages_with_marks_and_indexes_what_is_missing_first(
+    folder: Path, tmp_path: Path, hustings: Hustings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hustings("add", str(folder / "quay.txt"), str(folder / "meadow.txt"))
+    shutil.rmtree(tmp_path / "home" / "cache")
+    said = hustings("search", "officer")
+    assert said["status"] == 0
+    (hit,) = said["hits"]
+    assert hit["text"].startswith("We will recruit 200 more police officers")
+    assert [hit["text"][start:end] for start, end in hit["marks"]] == ["officers"]
+    assert hit["section"] == ["HARBOUR FIRST"]
+    assert len(hustings("search", "we will", "--limit", "1")["hits"]) == 1
+
+    nothing = hustings("search", "tramways")
+    assert (nothing["status"], nothing["hits"]) == (0, [])
+    wrong = hustings("search", "()")
+    assert (wrong["status"], wrong["hits"]) == (1, [])
+    assert [set(error) for error in wrong["errors"]] == [{"path", "code", "problem", "advice"}]
+
+    capsys.readouterr()
+    assert run(["search", "hedge", "--library", str(tmp_path / "home")]) == 0
+    assert capsys.readouterr().out.startswith("MEADOWS FOR ALL: We will plant hedges")
 
 
 def test_adding_for_people_is_one_line_per_file_those_of_an_interrupted_import_included(

@@ -18,6 +18,9 @@ EPILOG = """One line per file: added, there already, or (on stderr) failed with 
 an import that was interrupted are read as well. With --json: {"added": [{"path", "document", "title"}],
 "already_there": [the same], "errors": [{"path", "code", "problem", "advice"}]}."""
 
+# What stands beside `errors` where nothing could be done at all.
+NOTHING: output.Json = {"added": [], "already_there": []}
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files, or folders of files")

@@ -21,6 +21,9 @@ EPILOG = """Each file is {"title", "language", "pages": how many, "blocks": [{"i
 "label" is the number printed on the page; start and end are code points in the block's text; rectangles are in points
 from the top left of the page. With --json: {"written": [{"path", "written"}], "errors": [...]}."""
 
+# What stands beside `errors` where nothing could be done at all.
+NOTHING: output.Json = {"written": []}
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files or folders to read")

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Progress
 from index.importing import ImportCrashed, start_import
+from index.pending import unindexed
 from reader.errors import ReaderCrashed
 from reader.home import Home
+from reader.library.library import Library
 from ui import assets
 from ui.cli.progress import Progress as ProgressLine
 
@@ -75,3 +77,11 @@ def _follow(
                 outcome.failed.append(event)
         if told is not None:
             told(event)
+
+
+def bring_up_to_date(home: Home, library: Library) -> None:
+    """Index what is in the library but not in the index, if anything is. Raises ReaderCrashed."""
+    missing = unindexed(home, library)
+    if missing:
+        with ProgressLine(len(missing)) as progress:
+            import_waiting(home, topic_folders(home), progress)

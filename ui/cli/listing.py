@@ -13,6 +13,9 @@ EPILOG = """With --json: {"documents": [{"id", "title", "party", "candidate", ..
 "confirmed": [names of fields], "file", "format", "pages", "readable_pages", "words", "notes": [...], "added",
 "sample"}], "waiting": [path], "failed": [{"path", "code", "problem", "advice"}], "errors": []}"""
 
+# What stands beside `errors` where nothing could be done at all.
+NOTHING: output.Json = {"documents": [], "waiting": [], "failed": []}
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")

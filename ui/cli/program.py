@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -66,7 +65,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except UserError as error:
         if getattr(options, "json", False):
-            print(json.dumps({"errors": [output.failure("", error)]}, ensure_ascii=False, indent=2))
+            output.write_json({**getattr(module, "NOTHING", {}), "errors": [output.failure("", error)]})
         output.complain(str(error))
         return FAILED
     except KeyboardInterrupt:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from index.search import Searcher
-
 from index.results import Hit, Results
+from index.search import Searcher
 from reader.home import home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -19,6 +18,9 @@ EPILOG = """With --json: {"query", "total", "suggestion", "hits": [{"document", 
 "label", "section": [headings above], "score", "marks": [[start, end]]}], "errors": []}, one hit per passage, best
 first; marks are code points in the text. Words are found in their grammatical forms, "in quotation marks" one after
 the other, =exactly as they stand; also: OR, NOT, -word, polic*, (groups), party:labour, year:2017, section:women."""
+
+# What stands beside `errors` where nothing could be done at all.
+NOTHING: output.Json = {"hits": []}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

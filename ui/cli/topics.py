@@ -19,6 +19,9 @@ EPILOG = """With --json: {"documents": [{"path", "title", "words", "topics": {ID
 "errors": [{"path", "code", "problem", "advice"}]}. A passage is one block; offsets are code points in its text;
 "carries" says that this sentence is why the passage is in the view. The topics are the program's and your own."""
 
+# What stands beside `errors` where nothing could be done at all.
+NOTHING: output.Json = {"documents": []}
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files, or folders of files")
