@@ -50,6 +50,8 @@ def contents_of(column: Sequence[Line]) -> list[Group]:
     for at, line in enumerate(column):
         near = at > 0 and _follows(column[at - 1], line)
         title, target = _parted(line) if target_of(line) is not None else (line, None)
+        if near and target is None and _begins_next(column, at):
+            near = False
         if groups and near and _goes_on(groups[-1], line, target is not None):
             groups[-1].lines.append(title)
         else:
@@ -61,6 +63,17 @@ def contents_of(column: Sequence[Line]) -> list[Group]:
         number = target or number
     _close(groups, number)
     return groups
+
+
+def _begins_next(column: Sequence[Line], at: int) -> bool:
+    """Whether a line without a number belongs to the entry below it: it stands nearer to it, or reads as a beginning."""
+    if at + 1 >= len(column):
+        return False
+    above = column[at].baseline - column[at - 1].baseline
+    below = column[at + 1].baseline - column[at].baseline
+    if abs(above - below) > 0.1 * column[at].size:
+        return below < above
+    return column[at].text[:1].isupper() and not column[at + 1].text[:1].isdigit()
 
 
 def _close(groups: Sequence[Group], number: Line | None) -> None:

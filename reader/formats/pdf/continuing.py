@@ -39,7 +39,9 @@ def _runs_on(before: Group, group: Group) -> bool:
     if abs(a.size - b.size) > 0.07 * a.size or a.tail.bold != b.head.bold:
         return False
     if ends_sentence(a.text):
-        return before.kind is Kind.LIST_ITEM and group.hangs
+        if before.kind is Kind.LIST_ITEM and group.hangs:
+            return True
+        return a.text.endswith((":", ";")) and b.text[:1].islower() and before.kind is Kind.PARAGRAPH
     return b.text[:1].islower() or not b.text[:1].isalpha() or _fills_its_line(before)
 
 

@@ -16,6 +16,7 @@ from reader.formats.pdf.joining import text_and_pieces
 from reader.formats.pdf.kinds import mark_kinds
 from reader.formats.pdf.levels import rank_headings
 from reader.formats.pdf.lines import lines_of
+from reader.formats.pdf.mending import has_unknown, mend, with_glyph_numbers
 from reader.formats.pdf.opening import BROKEN, damaged, open_pdf
 from reader.formats.pdf.pages import Side, sides_of
 from reader.formats.pdf.paragraphs import Group, groups_of
@@ -29,6 +30,7 @@ from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.sections import with_sections
 
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
+_GLYPH_NUMBERS = pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
 
 
 def read_pdf(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
@@ -40,12 +42,16 @@ def read_pdf(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
     for number in range(1, count + 1):
         try:
             page = document[number - 1]
-            raw.append((number, page.get_text("dict", flags=_FLAGS)["blocks"], page.rect.width, page.rect.height))
+            blocks = page.get_text("dict", flags=_FLAGS)["blocks"]
+            if has_unknown(blocks):
+                with_glyph_numbers(blocks, page.get_text("dict", flags=_FLAGS | _GLYPH_NUMBERS)["blocks"])
+            raw.append((number, blocks, page.rect.width, page.rect.height))
         except BROKEN:
             failed.append(number)
         on_page(number, count)
     if not raw:
         raise damaged(path)
+    mend([blocks for _, blocks, _, _ in raw])
     symbols = symbol_fonts(blocks for _, blocks, _, _ in raw)
     styles = Styles()
     sides: list[Side] = []
@@ -60,7 +66,8 @@ def read_pdf(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
     groups = join_continued(groups)
     outline = tuple(OutlineEntry(level, title, max(1, page)) for level, title, page in document.get_toc())
     rank_headings(groups, outline, typography)
-    hyphens = Hyphens(line.text for group in groups for line in group.lines)
+    language = language_of(" ".join(line.text for group in groups for line in group.lines))
+    hyphens = Hyphens((line.text for group in groups for line in group.lines), language)
     found = [block for group in groups if (block := _block(group, hyphens)) is not None]
     labels: dict[int, list[str]] = {}
     for side in sides:
@@ -71,7 +78,7 @@ def read_pdf(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
     title = (document.metadata or {}).get("title") or next((b.text for b in found if b.kind is Kind.HEADING), path.stem)
     return Manifesto(
         title,
-        language_of(" ".join(b.text for b in found)),
+        language,
         with_sections(found),
         pages,
         outline,
@@ -104,6 +111,11 @@ def _block(group: Group, hyphens: Hyphens) -> Block | None:
     text, pieces = text_and_pieces(group.lines, group.labels, hyphens, item)
     if not text:
         return None
-    marker = group.first.marker.text if item and group.first.marker else None
+    marker = _shown(group.first.marker.text) if item and group.first.marker else None
     level = group.level if group.kind is Kind.HEADING else 1 if item else None
     return Block(group.kind, text, level, pieces=pieces, marker=marker)
+
+
+def _shown(marker: str) -> str:
+    """The marker as a reader sees it: a letter that a symbol font draws as a bullet is a bullet."""
+    return marker if any(char.isdigit() for char in marker) or not marker.isalnum() else "•"

@@ -130,7 +130,10 @@ def _recurs(side: Side, line: Line, recurring: _Recurring, typography: Typograph
         return True
     if count >= enough:
         large = line.size > 1.4 * typography.size
-        return not large or (zone == "bottom" and at_edge) or count > 0.5 * recurring.sides
+        if large and not (zone == "bottom" and at_edge):
+            return count > 0.5 * recurring.sides
+        # A heading that comes on many pages at one height is also found elsewhere; a running head is not.
+        return at_edge or recurring.edge_mass[line.style] >= 0.5 * recurring.style_mass[line.style]
     return at_edge and _style_of_the_edge(line, zone, recurring, typography)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.formats.pdf.paragraphs import Group
+from reader.formats.pdf.paragraphs import Group, ends_sentence
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind
 
-# Headings have at most so many words; larger ones are sentences set large.
-_LONGEST = 12
+# Headings have at most so many words and lines; what is longer is a sentence set large.
+_LONGEST = 16
+_MOST_LINES = 4
 _CLOSERS = "\"'”’»)]"
 _ADDRESS = re.compile(
     r"^(?:[#@]\S+|\S+@\S+\.\w+|(?:https?://|www\.)\S+|[\w-]+\.(?:com|org|net|co|uk|wales|scot|eu|de|es|ie)\b\S*)$"
@@ -22,7 +23,7 @@ _LIST_OF = 3
 
 def mark_kinds(groups: Sequence[Group], typography: Typography) -> None:
     """Set the kinds of the groups of one printed page, in reading order; contents entries are already marked."""
-    candidates = [_is_set_as_heading(group, groups[at + 1 : at + 2], typography) for at, group in enumerate(groups)]
+    candidates = [_is_set_as_heading(groups, at, typography) for at in range(len(groups))]
     for start, end in _chains(groups, candidates):
         if end - start >= _LIST_OF:
             for at in range(start, end):
@@ -58,17 +59,20 @@ def _chains(groups: Sequence[Group], candidates: Sequence[bool]) -> list[tuple[i
     return chains
 
 
-def _is_set_as_heading(group: Group, following: Sequence[Group], typography: Typography) -> bool:
+def _is_set_as_heading(groups: Sequence[Group], at: int, typography: Typography) -> bool:
+    group, following = groups[at], groups[at + 1 : at + 2]
     if group.kind is not Kind.PARAGRAPH or not _reads_as_heading(group, typography):
         return False
     style, text = group.style, group.text
     marker = group.first.marker
-    if marker is not None and (not marker.ordered or any(one.first.marker is not None for one in following)):
+    if marker is not None and (not marker.ordered or _is_one_of_a_list(groups, at)):
+        return False
+    if text.rstrip(_CLOSERS).endswith(":") and not _is_larger_than(group, following):
         return False
     weights = {line.style.weight for line in group.lines}
     if style.size >= 1.12 * typography.size:
         return len(weights) == 1 or style.size >= 1.8 * typography.size
-    if style.size < 0.92 * typography.size or len(group.lines) > 3 or text.rstrip(_CLOSERS).endswith(":"):
+    if style.size < 0.92 * typography.size:
         return False
     if min(weights) >= typography.weight + 200:
         return True
@@ -77,29 +81,43 @@ def _is_set_as_heading(group: Group, following: Sequence[Group], typography: Typ
     return text.isupper() and len(text) > 3 and group.words > 1
 
 
+def _is_one_of_a_list(groups: Sequence[Group], at: int) -> bool:
+    """Whether the group's number is one of a list: its neighbour, set alike, has one too."""
+    around = [*groups[max(0, at - 1) : at], *groups[at + 1 : at + 2]]
+    return any(one.first.marker is not None and one.style == groups[at].style for one in around)
+
+
+def _is_larger_than(group: Group, following: Sequence[Group]) -> bool:
+    """Whether a line that ends in a colon is set larger than what it introduces, and so is more than a lead-in."""
+    return group.words <= 8 and all(group.style.size >= 1.12 * one.style.size for one in following)
+
+
 def _reads_as_heading(group: Group, typography: Typography) -> bool:
     """Whether the words could be a heading: short, no sentence, no address."""
     text, words, large = group.text.strip(), group.words, group.style.size >= 1.5 * typography.size
-    if words > _LONGEST or not any(char.isalpha() for char in text) or _ADDRESS.match(text):
+    if words > _LONGEST or len(group.lines) > _MOST_LINES or not any(char.isalpha() for char in text) or _ADDRESS.match(text):
         return False
     bare = text.rstrip(_CLOSERS)
     if text[:1].islower() and not large:
         return False
     if bare.endswith("."):
-        return large and words <= 6
-    return not bare.endswith((",", ";")) and not (bare.endswith(":") and words > 8)
+        bold = group.style.weight >= typography.weight + 200
+        return large and words <= (12 if bold else 6)
+    return not bare.endswith((",", ";"))
 
 
 def _heads_something(groups: Sequence[Group], at: int, typography: Typography) -> bool:
     """Whether text follows that the group can head; large type alone on a page is a title."""
-    group = groups[at]
-    if group.style.size >= 1.6 * typography.size and group.words <= 8:
+    group, following = groups[at], groups[at + 1 :]
+    large = group.style.size >= 1.6 * typography.size
+    if large and group.words <= 8:
         return True
-    if at + 1 >= len(groups):
+    if not following or (large and following[0].style.size < 0.9 * typography.size):
         return False
-    if group.last_in_column and groups[at + 1].first.baseline < group.first.baseline:
+    if group.last_in_column and following[0].first.baseline < group.first.baseline:
         return group.style.size >= 1.25 * typography.size and group.words <= 6
-    return True
+    # A name over an office, at the end of a letter, heads nothing.
+    return any(one.words > 12 or one.kind is not Kind.PARAGRAPH or ends_sentence(one.text) for one in following[:3])
 
 
 def _is_quote(group: Group, typography: Typography) -> bool:

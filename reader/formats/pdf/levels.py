@@ -42,15 +42,16 @@ def _outline_votes(headings: Sequence[Group], outline: Sequence[OutlineEntry]) -
 
 
 def _levels(headings: Sequence[Group], votes: dict[Key, int], typography: Typography) -> dict[Key, int]:
-    keys = sorted({_key(group.style) for group in headings}, key=lambda key: (-key[0], not key[1]))
+    """A level for each style: ranked among the styles that recur; a style of a few headings joins its neighbour."""
+    counts = Counter(_key(group.style) for group in headings)
+    often = 3 if len(headings) > 20 else 2 if len(headings) > 6 else 1
     levels: dict[Key, int] = {}
-    level, before = 0, None
-    for key in keys:
+    level, ranked = 0, None
+    for key in sorted(counts, key=lambda key: (-key[0], not key[1])):
         if key in votes:
-            level = max(level, votes[key]) if before is not None else votes[key]
-        elif before is None or _is_lower(key, before, typography):
-            level += 1
-        before = key
+            level, ranked = max(level, votes[key]), key
+        elif counts[key] >= often and (ranked is None or _is_lower(key, ranked, typography)):
+            level, ranked = level + 1, key
         levels[key] = max(1, min(_DEEPEST, level))
     return levels
 

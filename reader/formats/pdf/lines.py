@@ -132,7 +132,7 @@ def _blank(span: dict[str, Any], leading: bool) -> float:
 def _find_marker(line: Line, spans: list[dict[str, Any]], symbols: frozenset[str]) -> None:
     first = spans[0]
     glyphs = first["text"].strip()
-    if len(glyphs) <= 2 and (first["font"] in symbols or is_symbol_font(first["font"])):
+    if len(glyphs) <= 2 and glyphs not in "“”‘’\"'„" and (first["font"] in symbols or is_symbol_font(first["font"])):
         end = len(line.text) - len(line.text[len(clean(glyphs)) :].lstrip())
         line.marker = Marker(clean(glyphs), end, False)
         if len(spans) > 1:

@@ -145,7 +145,8 @@ def _breaks(
     size = max(line.size, last.size)
     usual = leading.get(line.style.size, typography.leading * size)
     slack = 0.16 * size
-    if apart > max(usual + slack, 1.05 * size) and not (_large(line, typography) and apart < 1.55 * size):
+    unknown = line.style.size not in leading and _large(line, typography)
+    if apart > max(usual + slack, 1.05 * size) and not (unknown and apart < 1.55 * size):
         return True
     if abs(line.size - last.size) > 0.09 * size:
         return not _is_mixed(last, line)
@@ -202,8 +203,10 @@ def _changes_style(group: Group, line: Line, typography: Typography) -> bool:
 
 def _is_centred_pair(last: Line, line: Line) -> bool:
     """Whether two short lines stand centred one over the other: a name and an office, a place and a candidate."""
-    short = max(len(last.text), len(line.text)) <= 40
-    return short and abs(last.middle - line.middle) < 0.3 * line.size and abs(last.x0 - line.x0) > 0.15 * line.size
+    if max(len(last.text), len(line.text)) > 40 or abs(last.middle - line.middle) > 0.3 * line.size:
+        return False
+    # Of two lines of one width, the second is under the first as its heading never is: when it is the heavier one.
+    return abs(last.x0 - line.x0) > 0.15 * line.size or line.head.weight > last.tail.weight
 
 
 def _ended_early(last: Line, line: Line, right: float) -> bool:

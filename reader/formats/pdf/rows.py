@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.formats.pdf.initials import with_initials
@@ -109,12 +110,13 @@ def _once(lines: Sequence[Line]) -> list[Line]:
 
 
 def _number_columns(lines: Sequence[Line]) -> set[int]:
-    """Right edges (whole points) at which four and more page numbers are aligned: those of a contents page."""
-    edges: dict[int, int] = {}
-    for line in lines:
-        if is_number(line):
-            edges[round(line.x1)] = edges.get(round(line.x1), 0) + 1
-    return {edge for edge in edges if sum(edges.get(edge + step, 0) for step in (-2, -1, 0, 1, 2)) >= 4}
+    """Left and right edges (whole points) at which four and more page numbers are aligned: those of a contents page."""
+    columns: set[int] = set()
+    numbers = [line for line in lines if is_number(line)]
+    for edges in ([round(line.x0) for line in numbers], [round(line.x1) for line in numbers]):
+        counts = Counter(edges)
+        columns |= {edge for edge in counts if sum(counts[edge + step] for step in (-2, -1, 0, 1, 2)) >= 4}
+    return columns
 
 
 def _with_marks(row: Sequence[Line], numbers: set[int]) -> list[Line]:
@@ -138,7 +140,7 @@ def _belong(before: Line, line: Line, numbers: set[int]) -> bool:
     gap = line.x0 - before.x1
     if is_mark(before) or _numbers(before, line):
         return gap < 4 * line.size
-    if is_number(line) and round(line.x1) in numbers:
+    if is_number(line) and (round(line.x0) in numbers or round(line.x1) in numbers):
         return not is_number(before)
     return 0 <= gap < 0.5 * line.size and same_size(before, line)
 

@@ -81,12 +81,12 @@ def symbol_fonts(pages: Iterable[Iterable[dict[str, Any]]]) -> frozenset[str]:
     found = set()
     for font, marks in drawn.items():
         if is_symbol_font(font) or (
-            "" not in marks and len(marks) <= 2 and sum(marks.values()) >= 4 and not _numeric_or_capital(marks)
+            "" not in marks and len(marks) <= 2 and sum(marks.values()) >= 4 and not _no_bullets(marks)
         ):
             found.add(font)
     return frozenset(found)
 
 
-def _numeric_or_capital(marks: Counter[str]) -> bool:
-    """Whether the marks are page numbers or drop caps rather than bullets."""
-    return any(mark[0].isdigit() or mark[0].isupper() for mark in marks)
+def _no_bullets(marks: Counter[str]) -> bool:
+    """Whether the marks are page numbers, drop caps or quotation marks rather than bullets."""
+    return any(mark[0].isdigit() or mark[0].isupper() or mark[0] in "“”‘’\"'„«»‹›" for mark in marks)
