@@ -47,9 +47,9 @@ class Paragraph:
     kind: StatementKind | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One passage as shown in one row. Compared by identity, so that layouts can be kept by card.
+    """One passage as shown in one row.
 
     `one_line` paragraphs are elided at the column's edge, others wrap. `quote` are the words that copying takes,
     `quoted` the code points of the passage they come from. `why` is the explanation, "" while it is not asked for.
@@ -66,11 +66,6 @@ class Card:
     one_line: bool = False
     cut: bool = False
     why: str = ""
-
-    @property
-    def place(self) -> tuple[str, str, str]:
-        """Which card this is, whatever it shows just now: sub-topic, document and block."""
-        return self.subtopic, self.match.document, self.match.block
 
 
 def card(match: Match, subtopic: str, density: Density, *, expanded: bool = False, why: str = "") -> Card:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from index.comparison import MORE
 from index.topics.model import Topic
 from ui.compare.asking import question
-from ui.compare.card import Density
+from ui.compare.card import Density, explanation
 from ui.compare.card_layout import Spot
 from ui.compare.columns_area import ColumnsArea
 from ui.compare.entries import Entry, Reading, read_differently
@@ -62,17 +62,17 @@ class CardCommands(QObject):
         entry = self._area.entry()
         if entry is None:
             return
-        if entry.card is None:
+        if entry.passage is None:
             self.search()
         else:
-            self.passage_opened.emit(entry.card.match.document, entry.card.match.block)
+            self.passage_opened.emit(entry.passage.match.document, entry.passage.match.block)
 
     def copy(self) -> None:
         """Copy the words of the card with their citation."""
         entry, document = self._area.entry(), self._area.document()
-        if entry is None or entry.card is None or document is None:
+        card = entry.card if entry is not None else None
+        if card is None or document is None:
             return
-        card = entry.card
         block = self._session.library.block(card.match.document, card.match.block)
         pieces = block.pieces if block is not None else ()
         QGuiApplication.clipboard().setText(quotation(card.quote, card.match, document, card.quoted, pieces))
@@ -81,18 +81,19 @@ class CardCommands(QObject):
     def expand(self) -> None:
         """Show the whole passage, or as much as before."""
         entry = self._area.entry()
-        if entry is not None and entry.card is not None and (entry.card.cut or entry.place in self._expanded):
+        card = entry.card if entry is not None else None
+        if entry is not None and card is not None and (card.cut or entry.place in self._expanded):
             self._expanded ^= {entry.place}
             self._show_again(entry)
 
     def explain(self) -> None:
         """Show or hide why the passage is in the view."""
         entry = self._area.entry()
-        if entry is not None and entry.card is not None:
+        if entry is not None and entry.passage is not None and self._topic is not None:
             self._explained ^= {entry.place}
-            shown = self._show_again(entry)
-            if shown.card is not None and shown.card.why:
-                self._announce(shown.card.why)
+            self._show_again(entry)
+            if entry.place in self._explained:
+                self._announce(explanation(entry.passage.match, self._topic))
 
     def search(self) -> None:
         """Search the manifesto of the chosen column for what the row is about."""
@@ -102,12 +103,9 @@ class CardCommands(QObject):
         subtopic = entry.subtopic if entry is not None and entry.row != MORE.id else ""
         self.search_wished.emit(question(self._topic.name, subtopic, document))
 
-    def _show_again(self, entry: Entry) -> Entry:
-        if self._topic is None:
-            return entry
-        shown = read_differently(entry, self._topic, self.reading(self._topic, self._density))
-        self._area.replace(shown)
-        return shown
+    def _show_again(self, entry: Entry) -> None:
+        if self._topic is not None:
+            self._area.replace(read_differently(entry, self._topic, self.reading(self._topic, self._density)))
 
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._area.view(self._area.active()), sentence))
@@ -120,7 +118,7 @@ class CardCommands(QObject):
         if entry is None:
             return
         menu = QMenu(self._area)
-        names = list(self._slots) if entry.card is not None else ["compare.search"]
+        names = list(self._slots) if entry.passage is not None else ["compare.search"]
         for name in names:
             menu.addAction(self._session.actions.action(name))
         menu.exec(point)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from ui import theme
-from ui.compare.card import Card
 from ui.compare.card_layout import INSET, MARK_SIZE, CardLayout, Label, PlacedText, Spot, caption_font, text_width
 from ui.compare.card_sizes import CardSizes, head_height
 from ui.compare.column_model import ColumnRole
@@ -28,8 +27,8 @@ class CardDelegate(QStyledItemDelegate):
         self.offset = 0
         self.across = 0
 
-    def _draw_card(self, painter: QPainter, rect: QRect, card: Card, state: QStyle.StateFlag) -> None:
-        layout = self.sizes.layout(card)
+    def _draw_card(self, painter: QPainter, rect: QRect, entry: Entry, state: QStyle.StateFlag) -> None:
+        layout = self.sizes.layout(entry)
         _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), layout.height), state)
         painter.translate(rect.topLeft())
         colours = theme.tokens().colours
@@ -56,8 +55,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         if entry.kind is EntryKind.HEAD:
             draw_head(painter, QRect(rect.left() - self.offset, rect.top(), self.across, head_height()), entry.subtopic)
-        elif entry.card is not None:
-            self._draw_card(painter, rect, entry.card, state)
+        elif entry.kind is EntryKind.CARD:
+            self._draw_card(painter, rect, entry, state)
         else:
             self._draw_sentence(painter, rect, entry, state)
         painter.restore()
@@ -70,10 +69,10 @@ class CardDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         entry = index.data(ColumnRole.ENTRY)
-        if not isinstance(entry, Entry) or entry.card is None:
+        if not isinstance(entry, Entry) or entry.kind is not EntryKind.CARD:
             return False
         point = QPointF(event.pos() - option.rect.topLeft())
-        QToolTip.showText(event.globalPos(), self.sizes.layout(entry.card).tip(point), view)
+        QToolTip.showText(event.globalPos(), self.sizes.layout(entry).tip(point), view)
         return True
 
 
@@ -136,6 +135,6 @@ def _draw_label(painter: QPainter, label: Label) -> None:
     painter.drawText(label.rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), label.text)
 
 
-def spot_at(sizes: CardSizes, card: Card, rect: QRect, point: QPointF) -> Spot | None:
-    """What of the card drawn in `rect` is at `point`, both in the view's pixels."""
-    return sizes.layout(card).spot(point - QPointF(rect.topLeft()))
+def spot_at(sizes: CardSizes, entry: Entry, rect: QRect, point: QPointF) -> Spot | None:
+    """What of the entry's card drawn in `rect` is at `point`, both in the view's pixels."""
+    return sizes.layout(entry).spot(point - QPointF(rect.topLeft()))

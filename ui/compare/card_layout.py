@@ -10,9 +10,10 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from index.topics.model import StatementKind
+from index.topics.model import Match, StatementKind
 from ui import theme
-from ui.compare.card import KIND_NAMES, Card, Paragraph
+from ui.compare.card import KIND_NAMES, Card, Density, Paragraph
+from ui.compare.shortening import ENOUGH
 from ui.offsets import utf16_offset
 from ui.theme.tokens import HALF, MEASURE, READING_LINE_HEIGHT, STEP, TWO
 
@@ -21,6 +22,8 @@ INSET = TWO
 PAD = STEP + HALF
 MARK_SIZE = STEP
 _ENDLESS = 1e6
+# About how far a letter moves on, as a multiple of the type size.
+_ADVANCE = 0.45
 # The ground of marked words, as a multiple of the type size, and how much of it is above the baseline.
 _LETTERS = 1.24
 _ASCENT = 0.76
@@ -87,17 +90,14 @@ def lay_out(card: Card, column: int) -> CardLayout:
     return _statement_lines(card, width) if card.one_line else _passage(card, width)
 
 
-def estimated_height(card: Card, column: int) -> int:
-    """About how high the card will be: good enough until it is about to be seen."""
+def estimated_height(match: Match, density: Density, column: int, *, expanded: bool) -> int:
+    """About how high the card of this passage will be at this density, from the number of its characters."""
     now = theme.tokens()
-    line = round(now.reading * READING_LINE_HEIGHT)
-    if card.one_line:
-        lines = len(card.paragraphs)
-    else:
-        per_line = max(1.0, text_width(column) / (now.reading * 0.45))
-        lines = sum(int(len(paragraph.text) / per_line) + 1 for paragraph in card.paragraphs)
-    why = (int(len(card.why) * now.small * 0.55 / text_width(column)) + 1) * round(now.small * 1.5) if card.why else 0
-    return PAD + lines * line + HALF + round(now.small * 1.5) + why + PAD
+    if density is Density.LINES and not expanded:
+        return 2 * STEP + line_height() * max(1, sum(statement.carries for statement in match.statements))
+    shown = len(match.text) if expanded or density is Density.FULL else min(len(match.text), ENOUGH)
+    per_line = max(1.0, text_width(column) / (now.reading * _ADVANCE))
+    return 2 * PAD + HALF + line_height() * (int(shown / per_line) + 1) + _caption_height()
 
 
 def _passage(card: Card, width: int) -> CardLayout:

@@ -8,9 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
 from ui import theme
-from ui.compare.card import Card
 from ui.compare.card_layout import PAD, CardLayout, estimated_height, lay_out, line_height, text_width
-from ui.compare.entries import Entry, EntryKind
+from ui.compare.entries import Entry, EntryKind, PassageShown
 from ui.theme.tokens import STEP, TWO
 
 _KEPT_LAYOUTS = 240
@@ -26,39 +25,51 @@ class CardSizes:
 
     def __init__(self, column: int) -> None:
         self.column = column
-        self._heights: dict[Card, int] = {}
-        self._layouts: OrderedDict[Card, CardLayout] = OrderedDict()
+        self._heights: dict[Entry, int] = {}
+        self._estimates: dict[Entry, int] = {}
+        self._layouts: OrderedDict[Entry, CardLayout] = OrderedDict()
         self._sentences: dict[str, int] = {}
 
     def known(self, entry: Entry) -> bool:
         """Whether the entry's height is measured rather than estimated."""
-        return entry.card is None or entry.card in self._heights
+        return entry.kind is not EntryKind.CARD or entry in self._heights
 
     def height(self, entry: Entry) -> int:
         """How high the entry is, measured or estimated, in pixels."""
-        if entry.card is not None:
-            measured = self._heights.get(entry.card)
-            return estimated_height(entry.card, self.column) if measured is None else measured
+        if entry.passage is not None:
+            return self._heights.get(entry) or self._estimate(entry, entry.passage)
         if entry.kind is EntryKind.HEAD:
             return head_height()
         return self._sentence_height(entry.text)
 
     def measure(self, entry: Entry) -> None:
         """Find the height of the entry's card."""
-        if entry.card is not None and entry.card not in self._heights:
-            self.layout(entry.card)
+        if not self.known(entry):
+            self.layout(entry)
 
-    def layout(self, card: Card) -> CardLayout:
-        """The card laid out, from memory where it was drawn lately."""
-        laid_out = self._layouts.get(card)
-        if laid_out is None:
-            laid_out = self._layouts[card] = lay_out(card, self.column)
-            self._heights[card] = laid_out.height
-            if len(self._layouts) > _KEPT_LAYOUTS:
-                self._layouts.popitem(last=False)
-        else:
-            self._layouts.move_to_end(card)
+    def layout(self, entry: Entry) -> CardLayout:
+        """The entry's card laid out, from memory where it was drawn lately. Raises ValueError for what is no card."""
+        laid_out = self._layouts.get(entry)
+        if laid_out is not None:
+            self._layouts.move_to_end(entry)
+            return laid_out
+        card = entry.card
+        if card is None:
+            raise ValueError(entry.kind)
+        laid_out = self._layouts[entry] = lay_out(card, self.column)
+        self._heights[entry] = laid_out.height
+        if len(self._layouts) > _KEPT_LAYOUTS:
+            self._layouts.popitem(last=False)
         return laid_out
+
+    def _estimate(self, entry: Entry, passage: PassageShown) -> int:
+        """About how high the card will be: good enough until it is about to be seen."""
+        estimate = self._estimates.get(entry)
+        if estimate is None:
+            estimate = self._estimates[entry] = estimated_height(
+                passage.match, passage.density, self.column, expanded=passage.expanded
+            )
+        return estimate
 
     @staticmethod
     def sentence_top() -> int:

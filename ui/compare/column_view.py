@@ -89,9 +89,9 @@ class ColumnView(QListView):
     def _spot(self, event: QMouseEvent) -> Spot | None:
         index = self.indexAt(event.position().toPoint())
         entry = index.data(ColumnRole.ENTRY)
-        if not isinstance(entry, Entry) or entry.card is None:
+        if not isinstance(entry, Entry) or entry.kind is not EntryKind.CARD:
             return None
-        return spot_at(self.drawing.sizes, entry.card, self.visualRect(index), QPointF(event.position()))
+        return spot_at(self.drawing.sizes, entry, self.visualRect(index), QPointF(event.position()))
 
     # Qt's own names from here on
 

@@ -174,7 +174,7 @@ class ColumnsArea(QWidget):
         """Choose what stands where the chosen entry stood before the columns were shown anew."""
         for at, view in enumerate(self._views[: len(self._shown)]):
             found = view.cards.at(chosen.place)
-            if found is not None and (chosen.card is not None or at == self._active):
+            if found is not None and (chosen.passage is not None or at == self._active):
                 self._active = at
                 view.choose_in_place(found)
                 return

@@ -8,7 +8,8 @@ from enum import Enum, auto
 
 from index.comparison import Cell, Comparison, Row
 from index.topics.model import Match, Subtopic, Topic
-from ui.compare.card import Card, Density, card, explanation, spoken
+from ui.compare.card import Card, Density, explanation, spoken
+from ui.compare.card import card as make_card
 
 WORKING = "Being worked out …"
 
@@ -22,11 +23,28 @@ class EntryKind(Enum):
     WORKING = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class PassageShown:
+    """A passage and how it is to be shown: at which density, whole, with the explanation of why it is there."""
+
+    match: Match
+    topic: Topic
+    density: Density
+    expanded: bool
+    explained: bool
+
+    def card(self, row: str) -> Card:
+        """The card in the row with this id."""
+        why = explanation(self.match, self.topic) if self.explained else ""
+        return make_card(self.match, row, self.density, expanded=self.expanded, why=why)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One item of a column. `row` is its sub-topic's id, `subtopic` and `name` what sub-topic and manifesto are called.
 
-    `text` is what a head or a silence says; a card says what its passage says.
+    `text` is what a head or a silence says; a card says what its passage says. Compared by identity, so that heights
+    and layouts can be kept by entry.
     """
 
     kind: EntryKind
@@ -34,18 +52,25 @@ class Entry:
     subtopic: str
     name: str
     text: str
-    card: Card | None = None
+    passage: PassageShown | None = None
 
     @property
     def place(self) -> tuple[str, str, str]:
         """Which entry this is in its column, whatever it shows just now."""
-        return self.card.place if self.card else (self.row, "", self.kind.name)
+        if self.passage is None:
+            return self.row, "", self.kind.name
+        return self.row, self.passage.match.document, self.passage.match.block
+
+    @property
+    def card(self) -> Card | None:
+        """The card of a passage. Made anew each time: most cards of a long column are never looked at."""
+        return None if self.passage is None else self.passage.card(self.row)
 
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        if self.card:
-            return spoken(self.card, self.name, self.subtopic)
+        if (card := self.card) is not None:
+            return spoken(card, self.name, self.subtopic)
         if self.kind is EntryKind.HEAD:
             return f"{self.subtopic}. {self.name}. {self.text}"
         return f"{self.name}. {self.subtopic}. {self.text}"
@@ -103,18 +128,12 @@ def _cell(topic: Topic, subtopic: Subtopic, cell: Cell, name: str, reading: Read
 
 def read_differently(entry: Entry, topic: Topic, reading: Reading) -> Entry:
     """The card's entry, expanded or explained as `reading` now says."""
-    if entry.card is None:
+    if entry.passage is None:
         return entry
-    return _card_entry(entry.card.match, topic, entry.row, entry.subtopic, entry.name, reading)
+    return _card_entry(entry.passage.match, topic, entry.row, entry.subtopic, entry.name, reading)
 
 
 def _card_entry(match: Match, topic: Topic, row: str, subtopic: str, name: str, reading: Reading) -> Entry:
     place = (row, match.document, match.block)
-    shown = card(
-        match,
-        row,
-        reading.density,
-        expanded=place in reading.expanded,
-        why=explanation(match, topic) if place in reading.explained else "",
-    )
+    shown = PassageShown(match, topic, reading.density, place in reading.expanded, place in reading.explained)
     return Entry(EntryKind.CARD, row, subtopic, name, match.text, shown)
