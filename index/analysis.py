@@ -183,7 +183,7 @@ def _stemmer(language: str) -> Callable[[str], str] | None:
         stem: Callable[[str], str] = stemmer_for_language(language)
     except NoStemmer:
         return None
-    return stem
+    return cache(stem)
 
 
 def _lower(word: str) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from index.analysis import Analyser, Positions, analyser
-from index.store import Posting, postings
+from index.segments import Entry, Posting, prepared
 from reader.model import Block, Kind
 from reader.sentences import sentences
 
@@ -36,31 +35,22 @@ def lead_ins(blocks: Sequence[Block], language: str) -> dict[str, str]:
     return found
 
 
-def entries(document: str, language: str, blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
-    """The fields of each entry, as Whoosh's `add_document` takes them; `language` as `language_code` gives it."""
+def entries(blocks: Sequence[Block], language: str) -> Iterator[Entry]:
+    """An entry for each passage and heading of a document; `language` as `language_code` gives it."""
     words = analyser(language)
     leads = lead_ins(blocks, language)
-    prepared: dict[str | tuple[str, ...], list[Posting]] = {}
-    for order, block in enumerate(blocks):
+    paths: dict[tuple[str, ...], list[Posting]] = {}
+    introduced: dict[str, list[Posting]] = {"": []}
+    for block in blocks:
         if not (block.is_passage or block.kind is Kind.HEADING):
             continue
         stems, exacts, _ = words.positions(block.text)
-        if block.section not in prepared:
-            prepared[block.section] = postings(_path(block.section, words))
+        if block.section not in paths:
+            paths[block.section] = prepared(_path(block.section, words))
         lead = leads.get(block.id, "")
-        if lead not in prepared:
-            prepared[lead] = postings(words.positions(lead)[0])
-        yield {
-            "block": block.id,
-            "document": document,
-            "order": order,
-            "kind": block.kind.value,
-            "language": language,
-            "text": postings(stems),
-            "exact": postings(exacts),
-            "section": prepared[block.section],
-            "lead": prepared[lead],
-        }
+        if lead not in introduced:
+            introduced[lead] = prepared(words.positions(lead)[0])
+        yield Entry(block.id, block.kind.value, stems, exacts, paths[block.section], introduced[lead])
 
 
 def _last_sentence(text: str, language: str) -> str:

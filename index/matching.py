@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import islice
 from typing import TypeAlias
 
-from whoosh.lang import NoStopWords, stopwords_for_language
 from whoosh.matching.binary import IntersectionMatcher, UnionMatcher
 from whoosh.matching.mcore import Matcher, NullMatcher
-from whoosh.query.compound import And, Or
+from whoosh.query.compound import And, Or, Require
 from whoosh.query.qcore import Every, NullQuery, Query
 from whoosh.query.spans import Span, SpanWrappingMatcher
 from whoosh.query.terms import Term
@@ -23,12 +22,16 @@ from whoosh.util import make_binary_tree
 
 from index.analysis import analyser
 from index.marking import Pattern, Step, patterns, runs
-from index.query import All, Filter, Leaf, Node, Not, Phrase
+from index.query import All, Filter, Leaf, Node, Not, NotUnderstood, Phrase
 from index.query import Any as Either
 from index.query import Word as TypedWord
+from index.small_words import without_small_words
 
 # A field of the index and a term in it.
 FieldTerm: TypeAlias = tuple[str, str]
+
+# A beginning that stands for more words than this is asked for by mistake, and slow.
+_MOST_WORDS = 1000
 
 _NOTHING: Matcher = NullMatcher()
 
@@ -41,10 +44,13 @@ def compiled(
     Each of the `languages` reads the tree in its own way and answers for its own entries. `documents` gives the ids of
     the documents that a filter lets through.
     """
-    made = {language: _Compiler(reader, language, documents).compile(node) for language in languages}
+    made = {
+        language: _Compiler(reader, language, documents).compile(without_small_words(node, language))
+        for language in languages
+    }
     if len(made) == 1:
         return next(iter(made.values()))
-    return Or([And([query, ConstantScoreQuery(Term("language", language), 0.0)]) for language, query in made.items()])
+    return Or([Require(query, Term("language", language)) for language, query in made.items()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +73,19 @@ class _Compiler:
         return self._all(node)
 
     def _all(self, node: All) -> Query:
-        parts = [part for part in node.parts if not self._says_little(part)] or list(node.parts)
-        made = [self.compile(part) for part in parts]
-        if all(isinstance(part, Not) for part in parts):
-            made.append(Every())
-        return And(made)
-
-    def _says_little(self, part: Node) -> bool:
-        """Whether this is a word like "the", which nobody means to ask for among others."""
-        if not isinstance(part, TypedWord) or part.exact or part.prefix:
-            return False
-        return part.text.lower() in _stop_words(self.language)
+        filters = [self._documents(part) for part in node.parts if isinstance(part, Filter)]
+        sought = [self.compile(part) for part in node.parts if not isinstance(part, Filter)]
+        if all(isinstance(part, Not | Filter) for part in node.parts):
+            sought.append(Every())
+        return Require(And(sought), And(filters)) if filters else And(sought)
 
     def _filter(self, node: Filter) -> Query:
+        return ConstantScoreQuery(self._documents(node), 1.0)
+
+    def _documents(self, node: Filter) -> Query:
         if node.name in ("kind", "language"):
-            return ConstantScoreQuery(Term(node.name, node.value), 0.0)
-        allowed = [Term("document", document) for document in self.documents(node)]
-        return ConstantScoreQuery(Or(allowed), 0.0) if allowed else NullQuery
+            return Term(node.name, node.value)
+        return Or([Term("document", document) for document in self.documents(node)])
 
     def _leaf(self, leaf: Leaf) -> Query:
         made = [self._pattern(one, leaf.scope) for one in patterns(leaf, self.language)]
@@ -107,7 +109,9 @@ class _Compiler:
         terms = [(scope, stem) for stem in step.stems]
         words = set(step.exacts)
         for beginning in step.beginnings:
-            words |= {term.decode() for term in self.reader.expand_prefix("exact", beginning)}
+            words |= {term.decode() for term in islice(self.reader.expand_prefix("exact", beginning), _MOST_WORDS + 1)}
+            if len(words) > _MOST_WORDS:
+                raise NotUnderstood(f"Too many words begin with “{beginning}”.", "Write more letters before the star.")
         if scope == "text":
             terms += [("exact", word) for word in words]
         else:
@@ -183,11 +187,3 @@ class _NearMatcher(SpanWrappingMatcher):
 
 def _encoded(term: FieldTerm) -> tuple[str, bytes]:
     return term[0], term[1].encode()
-
-
-@cache
-def _stop_words(language: str) -> frozenset[str]:
-    try:
-        return frozenset(stopwords_for_language(language))
-    except NoStopWords:
-        return frozenset()

@@ -13,12 +13,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.query.terms import Term
 from whoosh.writing import OPTIMIZE
 
 from index import store
 from index.damage import IndexDamaged
 from index.entries import entries
+from index.segments import EntryWriter
 from index.topics.files import load_topics
 from index.topics.views import Views
 from index.writing import Add, Commit, MakeViews, Order
@@ -27,8 +29,6 @@ from reader.home import Home
 from reader.library.library import Library
 
 if TYPE_CHECKING:
-    from whoosh.writing import IndexWriter
-
     from index.topics.model import Topic
 
 # Past so many segments a shard is slow to search.
@@ -50,7 +50,7 @@ class Shard:
         self._open = ExitStack()
         self._library = self._open.enter_context(Library.open(home, durable=False))
         self._views: Views | None = None
-        self._writer: IndexWriter | None = None
+        self._writer: EntryWriter | None = None
         self._index = store.shard(generation, number)
         self._held = self._documents()
 
@@ -62,7 +62,7 @@ class Shard:
     ) -> None:
         writer, self._writer = self._writer, None
         if writer is not None and kind is None:
-            writer.cancel()
+            writer.cancel()  # type: ignore[no-untyped-call]  # Whoosh's
         self._open.close()
 
     def documents(self) -> dict[str, str]:
@@ -71,8 +71,16 @@ class Shard:
 
     def _documents(self) -> dict[str, str]:
         with _watched(), self._index.searcher() as searcher:
-            found = (searcher.document(document=document) for document in searcher.lexicon("document"))
-            return {entry["document"]: entry["language"] for entry in found if entry}
+            reader = searcher.reader()
+            if not reader.doc_count_all():
+                return {}
+            languages = reader.column_reader("language")
+            held = {}
+            for document in reader.field_terms("document"):
+                entry = next(searcher.docs_for_query(Term("document", document)), None)
+                if entry is not None:
+                    held[document] = languages[entry]
+            return held
 
     def do(self, order: Order) -> None:
         if isinstance(order, Add):
@@ -90,24 +98,21 @@ class Shard:
         if document in self._held:
             with _watched():
                 writer.delete_by_query(Term("document", document))
-        for entry in entries(document, language, blocks):
-            with _watched():
-                writer.add_document(**entry)
+        for entry in entries(blocks, language):
+            writer.add_entry(document, language, entry)
 
     def _commit(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
             with _watched():
-                writer.commit(merge=False)
+                writer.commit(merge=False)  # type: ignore[no-untyped-call]  # Whoosh's
 
     def _tidy(self) -> None:
         with _watched(), self._index.reader() as reader:
             segments = len(reader.leaf_readers())
         if segments > MOST_SEGMENTS:
-            writer = self._writing()
-            self._writer = None
             with _watched():
-                writer.commit(mergetype=OPTIMIZE)
+                self._index.writer(timeout=_PATIENCE, codec=W3Codec(compression=0)).commit(mergetype=OPTIMIZE)
 
     def _make_views(self, documents: Sequence[str]) -> None:
         if self._topics is None:
@@ -119,10 +124,10 @@ class Shard:
             if missing:
                 self._views.make(self._library, topic, missing)
 
-    def _writing(self) -> IndexWriter:
+    def _writing(self) -> EntryWriter:
         if self._writer is None:
             with _watched():
-                self._writer = self._index.writer(timeout=_PATIENCE, codec=store.codec())
+                self._writer = EntryWriter(self._index, timeout=_PATIENCE)
         return self._writer
 
 

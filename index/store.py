@@ -10,19 +10,16 @@ import pickle
 import struct
 import time
 import zlib
-from collections.abc import Iterable
 from pathlib import Path
 
-from whoosh import fields, formats
+from whoosh import columns, fields, formats
 from whoosh.analysis.tokenizers import IDTokenizer
-from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import StorageError
 from whoosh.filedb.filetables import FileFormatError
 from whoosh.index import FileIndex, LockError, create_in, open_dir
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.reading import CorruptIndexError, IndexReader, MultiReader
 
-from index.analysis import Positions
 from index.damage import IndexDamaged
 from index.generations import SHARDS
 
@@ -52,57 +49,35 @@ DAMAGE = (
 _ATTEMPTS = 4
 _PAUSE = 0.05
 
-# A term of one entry: its bytes, how often it stands there, its weight, its positions as Whoosh packs them.
-Posting = tuple[bytes, int, float, bytes]
-
 
 class PreparedText(fields.FieldType):
-    """A field whose terms and positions were worked out before: it takes the postings themselves as its value."""
+    """A field of words with their positions, written by `index.segments.EntryWriter` and no other."""
 
     def __init__(self, *, scorable: bool = False) -> None:
         analyser = IDTokenizer()  # never asked
         super().__init__(formats.Positions(), analyser, scorable=scorable)  # type: ignore[arg-type]  # loosely declared
 
-    def index(self, value: Iterable[Posting], **_: object) -> Iterable[Posting]:  # type: ignore[override]  # see above
-        return value
+
+def _names() -> fields.ID:
+    """A field of names that many entries share, which can be looked up from the entry as well."""
+    field = fields.ID()
+    field.set_sortable(columns.RefBytesColumn())
+    return field
 
 
 # An entry is one passage or heading. `text` and `exact` hold its words stemmed and as they stand, `section` the stemmed
 # headings above it, `lead` the stemmed paragraph that introduces the list it stands in. Party and year are not here:
 # people correct them, so a search asks the library for the documents they name.
 SCHEMA = fields.Schema(
-    block=fields.ID(stored=True, unique=True),
-    document=fields.ID(stored=True),
-    order=fields.STORED(),
-    kind=fields.ID(stored=True),
-    language=fields.ID(stored=True),
+    block=fields.COLUMN(columns.VarBytesColumn()),
+    document=_names(),
+    kind=fields.ID(),
+    language=_names(),
     text=PreparedText(scorable=True),
     exact=PreparedText(),
     section=PreparedText(),
     lead=PreparedText(),
 )
-
-_pack = formats.Positions().encode
-_packed: dict[int, bytes] = {}
-
-
-def postings(positions: Positions) -> list[Posting]:
-    """Terms and their positions as a `PreparedText` field takes them."""
-    made = []
-    for term, places in positions.items():
-        if len(places) == 1:
-            packed = _packed.get(places[0])
-            if packed is None:
-                packed = _packed[places[0]] = _pack(places)
-        else:
-            packed = _pack(places)
-        made.append((term.encode(), len(places), float(len(places)), packed))
-    return made
-
-
-def codec() -> W3Codec:
-    """Whoosh's codec without compression: a third faster to write, and a megabyte a manifesto is no burden."""
-    return W3Codec(compression=0)
 
 
 def shard(generation: Path, number: int) -> FileIndex:
@@ -129,6 +104,23 @@ def open_reader(generation: Path) -> IndexReader:
             if attempts == _ATTEMPTS:
                 raise IndexDamaged(str(error)) from error
         time.sleep(_PAUSE)
+
+
+def is_sound(generation: Path) -> bool:
+    """Whether every posting of a generation can be read. Takes as long as reading all of it."""
+    try:
+        with open_reader(generation) as reader:
+            for field, term in reader.all_terms():
+                matcher = reader.postings(field, term)
+                while matcher.is_active():
+                    matcher.value()
+                    matcher.next()
+            for field in ("block", "document", "language") if reader.doc_count_all() else ():
+                for _ in reader.column_reader(field):
+                    pass
+    except (IndexDamaged, *DAMAGE):
+        return False
+    return True
 
 
 def _leaves(folder: Path) -> list[IndexReader]:

@@ -1,0 +1,198 @@
+"""Searches the library: the passages that a query matches, best first, with the words that matched."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from whoosh.query.compound import Or
+from whoosh.query.qcore import Query
+from whoosh.query.terms import Term
+from whoosh.reading import IndexReader
+from whoosh.searching import Searcher as WhooshSearcher
+
+from index import generations, store
+from index.analysis import fold
+from index.damage import IndexDamaged
+from index.marking import Span, mark
+from index.matching import compiled
+from index.query import Filter, Node, leaves, parse
+from index.results import Hit, Results
+from index.small_words import without_small_words
+from index.spelling import suggestion
+from reader.errors import UserError
+from reader.home import Home
+from reader.library.library import Library
+from reader.library.records import Document
+from reader.model import Block
+
+_log = logging.getLogger(__name__)
+
+
+class IndexNotReady(UserError):
+    """There is no index that can be searched now; an import builds one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A generation of the index as it was at one moment."""
+
+    generation: Path
+    state: tuple[int, ...]
+    searcher: WhooshSearcher
+    languages: tuple[str, ...]
+    documents: frozenset[str]
+
+
+class Searcher:
+    """Searches the index of one home. For one thread at a time; each search sees what is indexed at that moment."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._opened: _Opened | None = None
+
+    def __enter__(self) -> Searcher:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def search(self, query: str, *, limit: int = 100, documents: Sequence[str] | None = None) -> Results:
+        """The passages and headings that match, in these documents only where `documents` are given.
+
+        Raises NotUnderstood for a query that asks for nothing, and IndexNotReady where there is no usable index.
+        """
+        node = parse(query)
+        with Library.open(self._home) as library:
+            shown = {document.id: document for document in library.documents()}
+            if documents is not None:
+                shown = {name: shown[name] for name in documents if name in shown}
+            if not shown:
+                return Results(query, (), 0)
+            with self._watched():
+                opened = self._open()
+                if not opened.languages:
+                    return Results(query, (), 0)
+                found, total = _found(opened, node, shown, max(1, limit))
+                better = "" if total else suggestion(query, node, opened.searcher.reader(), opened.languages)
+            hits = (_hit(library, one, node) for one in found)
+            return Results(query, tuple(hit for hit in hits if hit), total, better)
+
+    def close(self) -> None:
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            opened.searcher.close()
+
+    def _open(self) -> _Opened:
+        """The index as it is now. Raises IndexNotReady, IndexDamaged."""
+        generation = generations.current(self._home)
+        if generation is None:
+            self.close()
+            raise IndexNotReady("The index is being built.", "Search again in a moment.")
+        state = generations.state(generation)
+        if self._opened is None or (self._opened.generation, self._opened.state) != (generation, state):
+            self.close()
+            reader = store.open_reader(generation)
+            self._opened = _Opened(
+                generation,
+                state,
+                WhooshSearcher(reader),
+                tuple(_names(reader, "language")),
+                frozenset(_names(reader, "document")),
+            )
+        return self._opened
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """A generation whose files turn out to be damaged is not used again; any other error is a bug and stays one."""
+        try:
+            yield
+        except (IndexDamaged, *store.DAMAGE) as error:
+            self.close()
+            generation = generations.current(self._home)
+            if generation is not None and store.is_sound(generation):
+                raise
+            _log.warning("the index is damaged", exc_info=True)
+            if generation is not None:
+                generations.condemn(self._home, generation)
+            raise IndexNotReady("The index is damaged and is built again.", "Search again in a moment.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An entry that matches."""
+
+    document: str
+    block: str
+    language: str
+    score: float
+
+
+def _found(opened: _Opened, node: Node, shown: Mapping[str, Document], limit: int) -> tuple[list[_Found], int]:
+    """The best entries in the documents shown, and how many there are in all."""
+    searcher = opened.searcher
+    reader = searcher.reader()
+    query = compiled(node, reader, opened.languages, partial(_documents, shown.values()))
+    # Without `optimize`: what Whoosh then skips makes some combinations of its matchers fail, and the count is exact.
+    results = searcher.search(query, limit=limit, filter=_only(opened.documents, shown), optimize=False)
+    columns = [reader.column_reader(field) for field in ("document", "block", "language")]
+    found = []
+    for entry, score in results.items():
+        document, block, language = (column[entry] for column in columns)
+        found.append(_Found(document, block.decode(), language, score or 0.0))
+    return found, len(results)
+
+
+def _only(indexed: Iterable[str], shown: Mapping[str, Document]) -> Query | None:
+    """What lets through the entries of the documents shown; None where all that is indexed is shown."""
+    if all(document in shown for document in indexed):
+        return None
+    return Or([Term("document", document) for document in indexed if document in shown])
+
+
+def _documents(shown: Iterable[Document], asked: Filter) -> list[str]:
+    """The ids of the documents that a filter lets through."""
+    return [document.id for document in shown if _fits(document, asked)]
+
+
+def _fits(document: Document, asked: Filter) -> bool:
+    if asked.name == "document":
+        return document.id.startswith(asked.value.lower())
+    if asked.name == "year":
+        first, last = asked.value[:4], asked.value[-4:]
+        return bool(document.year) and first <= document.year <= last
+    value = f"{document.party} {document.candidate}" if asked.name == "party" else str(getattr(document, asked.name))
+    return f" {_plain(asked.value)}" in f" {_plain(value)}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def _hit(library: Library, found: _Found, node: Node) -> Hit | None:
+    """What is shown of an entry; None where the library does not hold the passage any more."""
+    block = library.block(found.document, found.block)
+    if block is None:
+        return None
+    asked = (leaf for leaf in leaves(without_small_words(node, found.language)) if leaf.scope == "text")
+    marks = tuple(mark(block.text, found.language, asked))
+    page, label = _place(block, marks)
+    return Hit(found.document, block.id, block.text, block.kind.value, page, label, block.section, found.score, marks)
+
+
+def _place(block: Block, marks: Sequence[Span]) -> tuple[int | None, str | None]:
+    """The page on which the first mark stands, and its label; where nothing is marked, where the passage begins."""
+    at = marks[0][0] if marks else 0
+    piece = next((piece for piece in block.pieces if piece.end > at), None)
+    return (piece.page, piece.label) if piece else (block.page, block.label)
+
+
+def _names(reader: IndexReader, field: str) -> Iterator[str]:
+    return (str(name) for name in reader.field_terms(field)) if reader.doc_count_all() else iter(())
