@@ -1,0 +1,61 @@
+"""A comparison as Markdown: sub-topic by sub-topic, manifesto by manifesto, each quotation with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from index.comparison import Cell, Column, Comparison
+from index.exports.sources import kinds, place, source
+from index.topics.model import Match
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def comparison_markdown(comparison: Comparison) -> str:
+    """The comparison as Markdown text; what the manifestos say is escaped, so that it shows as it is printed."""
+    return "\n".join(_lines(comparison)) + "\n"
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    topic = comparison.topic
+    yield f"# {_plain(topic.name)}"
+    yield from ("", f"Topic “{_plain(topic.id)}”, version {topic.version}. {_plain(topic.definition)}", "")
+    for warning in comparison.warnings:
+        yield from (f"*{_plain(warning)}*", "")
+    for column in comparison.columns:
+        yield f"- {_head(column)}"
+    for row in comparison.rows:
+        yield from ("", f"## {_plain(row.subtopic.name)}")
+        for column, cell in zip(comparison.columns, row.cells, strict=True):
+            yield from ("", f"### {_plain(column.document.name)}", "")
+            yield from _cell(cell)
+
+
+def _head(column: Column) -> str:
+    share = column.share
+    passages = "1 passage" if share.passages == 1 else f"{share.passages} passages"
+    figures = passages if share.per_thousand is None else f"{passages}, {share.per_thousand:g} words in 1,000"
+    said = f"{figures}." if column.silence is None else column.silence.sentence
+    return f"**{_plain(source(column.document))}**: {_plain(said)}"
+
+
+def _cell(cell: Cell) -> Iterator[str]:
+    if cell.silence is not None:
+        yield f"*{_plain(cell.silence.sentence)}*"
+    for number, match in enumerate(cell.matches):
+        if number:
+            yield ""
+        yield from _passage(match)
+
+
+def _passage(match: Match) -> Iterator[str]:
+    yield f"> {_plain(match.text)}"
+    yield ">"
+    yield f"> — {_plain(' · '.join([*([place(match)] if place(match) else []), *kinds(match)]))}"
+
+
+def _plain(text: str) -> str:
+    """The text on one line, with all that Markdown would take for its own marks escaped."""
+    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return re.sub(r"^(\d+)([.)])|^([-+=])", lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", line)

@@ -1,0 +1,36 @@
+"""How exports name a manifesto and the place of a passage in it."""
+
+from __future__ import annotations
+
+from index.topics.model import Match
+from reader.library.records import Document, Extent
+
+
+def source(document: Document) -> str:
+    """Who says it, in what, when: "Labour, For the Many, 2017"; a chapter or extract is named as such."""
+    named = [document.name]
+    if document.title.casefold() != document.name.casefold():
+        named.append(document.title)
+    if document.year and document.year not in document.title:
+        named.append(document.year)
+    if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
+        named.append(document.extent)
+    return ", ".join(named)
+
+
+def place(match: Match) -> str:
+    """Page and section of a passage: "p. 47, Police and crime"; "" where it has neither.
+
+    The page is the printed label where there is one; the section is the nearest heading above.
+    """
+    found = []
+    if match.page is not None:
+        found.append(f"p. {match.label or match.page}")
+    if match.section:
+        found.append(match.section[-1])
+    return ", ".join(found)
+
+
+def kinds(match: Match) -> tuple[str, ...]:
+    """What the sentences that carry the passage do, each kind once, in the order of the sentences."""
+    return tuple(dict.fromkeys(one.kind.value for one in match.statements if one.carries))

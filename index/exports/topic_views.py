@@ -1,0 +1,61 @@
+"""The topic views of one document as JSON values: what `hustings topics --json` prints for each file.
+
+A document:
+    {"path", "title", "words", "topics": {TOPIC ID: {"version", "words", "passages": [PASSAGE]}}}
+A passage is one block; its offsets are code points in its text:
+    {"block", "text", "kind", "page", "label", "section": [headings above, outermost first], "score": 0 to 1,
+     "subtopics": [id, the one with most evidence first],
+     "why": [{"text", "field": "text" | "section" | "lead-in", "start", "end"}],
+     "statements": [{"text", "kind": "pledge" | "record" | "criticism" | "context", "carries", "start", "end"}]}
+`words` of a topic counts the words of its passages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from index.topics.model import Match, Topic
+from reader.library.records import Document
+
+Json: TypeAlias = dict[str, Any]
+
+
+def document_views(
+    path: str, document: Document, topics: Iterable[Topic], views: Mapping[str, Sequence[Match]]
+) -> Json:
+    """The views of one document; `views` by topic id, a topic without one being silent."""
+    return {
+        "path": path,
+        "title": document.title,
+        "words": document.words,
+        "topics": {topic.id: view(topic, views.get(topic.id, ())) for topic in topics},
+    }
+
+
+def view(topic: Topic, matches: Sequence[Match]) -> Json:
+    """One topic's view of a document."""
+    return {
+        "version": topic.version,
+        "words": sum(len(match.text.split()) for match in matches),
+        "passages": [passage(match) for match in matches],
+    }
+
+
+def passage(match: Match) -> Json:
+    """One passage of a topic's view."""
+    return {
+        "block": match.block,
+        "text": match.text,
+        "kind": match.kind,
+        "page": match.page,
+        "label": match.label,
+        "section": list(match.section),
+        "score": round(match.score, 4),
+        "subtopics": list(match.subtopics),
+        "why": [{"text": one.text, "field": one.field, "start": one.start, "end": one.end} for one in match.why],
+        "statements": [
+            {"text": one.text, "kind": one.kind.value, "carries": one.carries, "start": one.start, "end": one.end}
+            for one in match.statements
+        ],
+    }
