@@ -276,7 +276,23 @@ IN_READ = (
     ),
 )
 
-IN_SEARCH: tuple[ActionSpec, ...] = ()
+IN_SEARCH = (
+    ActionSpec("search.field", "Search for…", "Ctrl+F", SEARCH, menu="Edit", description="Type what to look for."),
+    ActionSpec("search.next", "Next result", "F3", SEARCH, menu="Go", description="See the next passage found."),
+    ActionSpec(
+        "search.previous", "Previous result", "Shift+F3", SEARCH, menu="Go", description="See the passage found before."
+    ),
+    ActionSpec("search.more", "Show more results", "Ctrl+M", SEARCH, menu="View", description="Look further down."),
+    ActionSpec(
+        "search.open",
+        "Open in Read",
+        "Return",
+        SEARCH,
+        menu="Go",
+        description="Read the passage where it stands.",
+        heard_by_view=True,
+    ),
+)
 
 TABLE = (*EVERYWHERE, *IN_LIBRARY, *IN_COMPARE, *IN_READ, *IN_SEARCH)
 

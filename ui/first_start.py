@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from ui.strip import describe
 from ui.theme.icons import icon
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import HALF, ICON, MEASURE, STEP, TWO
+from ui.theme.tokens import HALF, ICON, MEASURE, STEP, THREE, TWO
 
 _BAR_WIDTH = 320
 
@@ -19,6 +21,7 @@ SAMPLES_LINE = (
     "These are samples: one chapter of Sadiq Khan’s manifesto for London in 2024, and two manifestos that we made up. "
     "To read your own, drop files anywhere in this window or press Ctrl+O."
 )
+_INSTEAD = "To read your own manifestos, drop files anywhere in this window or press Ctrl+O."
 
 
 class FirstStart(Surface):
@@ -26,7 +29,8 @@ class FirstStart(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = Text("Reading the three sample manifestos", Role.TITLE)
+        self.failed = False
+        self._title = Text("Reading the three sample manifestos", Role.TITLE)
         self._what = Text("Then they stand side by side, topic by topic. This takes a few seconds.", Role.SECONDARY)
         self._now = Text("", Role.SMALL)
         self._bar = QProgressBar()
@@ -37,9 +41,9 @@ class FirstStart(Surface):
         layout = QVBoxLayout(self)
         layout.setSpacing(TWO)
         layout.addStretch(2)
-        for label in (title, self._what):
+        for label in (self._title, self._what):
             label.wrapped().setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(MEASURE)
+            label.setFixedWidth(MEASURE)
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(STEP)
         layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -52,11 +56,13 @@ class FirstStart(Surface):
         self._bar.setValue(progress.done)
         self._now.setText(describe(progress))
 
-    def fail(self, sentence: str) -> None:
-        """It will not go on by itself: say why."""
+    def fail(self, reasons: Sequence[str]) -> None:
+        """The samples could not be read: say why, as far as it is known, and what to do instead."""
+        self.failed = True
         self._bar.hide()
         self._now.setText("")
-        self._what.setText(sentence)
+        self._title.setText("The samples could not be read")
+        self._what.setText(" ".join([*dict.fromkeys(reasons), _INSTEAD]))
 
 
 class SamplesLine(QWidget):
@@ -74,7 +80,7 @@ class SamplesLine(QWidget):
         self._close.setAccessibleName("Dismiss the line about the samples")
         self._close.clicked.connect(self.dismissed)
         row = QHBoxLayout()
-        row.setContentsMargins(TWO, HALF, TWO, HALF)
+        row.setContentsMargins(THREE, HALF, TWO, HALF)
         row.addWidget(text, 1)
         row.addWidget(self._close)
         layout = QVBoxLayout(self)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 class Place(Protocol):
     """What the window asks of every place; each is a widget too."""
 
+    @property
+    def settled(self) -> bool:
+        """Whether what is shown is what was last asked for."""
+
     def arrived(self) -> None:
         """The place has become visible: be up to date, and take the focus where it belongs."""
 
@@ -65,6 +69,7 @@ class Places(QStackedWidget):
             self._compare = ComparePlace(self._session)
             self._add(COMPARE, self._compare, self._compare)
             self._compare.passage_activated.connect(self.open_passage)
+            self._compare.search_requested.connect(self.search_for)
         return self._compare
 
     @property
@@ -86,6 +91,11 @@ class Places(QStackedWidget):
             self._search.passage_activated.connect(self.open_passage)
         return self._search
 
+    @property
+    def settled(self) -> bool:
+        """Whether the place in use shows what was last asked for."""
+        return self.here not in self._made or self._made[self.here].settled
+
     def go(self, name: str) -> None:
         """Show the place with this name."""
         if self.here and self.here != name:
@@ -106,6 +116,11 @@ class Places(QStackedWidget):
         """Compare on this topic."""
         self.compare.show_topic(topic)
         self.go(COMPARE)
+
+    def search_for(self, query: str) -> None:
+        """Search all manifestos for this."""
+        self.search.search(query)
+        self.go(SEARCH)
 
     def remember(self) -> None:
         """Keep how each place is now, for the next start."""

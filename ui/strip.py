@@ -11,7 +11,7 @@ from ui import theme
 from ui.theme.icons import icon
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
-from ui.theme.tokens import ICON, STEP, TWO
+from ui.theme.tokens import ICON, STEP, THREE, TWO
 
 WORK_SHOWS_AFTER_MS = 600
 SENTENCE_STAYS_MS = 12_000
@@ -46,6 +46,11 @@ class Strip(QWidget):
     def sentence(self) -> str:
         """The quiet sentence that stands there now, "" for none."""
         return self._sentence.text.text() if self._sentence.isVisibleTo(self) else ""
+
+    @property
+    def shows_work(self) -> bool:
+        """Whether long work is shown."""
+        return self._work.isVisibleTo(self)
 
     def begin(self, text: str) -> None:
         """Long work has begun; it is shown when it is not over soon."""
@@ -130,7 +135,7 @@ class _Sentence(QWidget):
 def _row(widget: QWidget, text: Text, *controls: QWidget) -> None:
     text.wrapped()
     inner = QHBoxLayout()
-    inner.setContentsMargins(TWO, STEP, TWO, STEP)
+    inner.setContentsMargins(THREE, STEP, TWO, STEP)
     inner.setSpacing(TWO)
     inner.addWidget(text, 1)
     for control in controls:
@@ -144,8 +149,11 @@ def _row(widget: QWidget, text: Text, *controls: QWidget) -> None:
 
 def describe(progress: Progress) -> str:
     """One sentence on how far reading is: "Reading 2 of 12: labour-2017.pdf, page 31 of 128"."""
+    if progress.total and progress.done >= progress.total:
+        return "Looking for topics"
+    place = f"Reading {min(progress.done + 1, progress.total)} of {progress.total}"
     if not progress.file:
-        return f"Reading {progress.total} files" if progress.total != 1 else "Reading one file"
+        return place
     name = progress.file.replace("\\", "/").rsplit("/", 1)[-1]
-    sentence = f"Reading {min(progress.done + 1, progress.total)} of {progress.total}: {name}"
-    return f"{sentence}, page {progress.page} of {progress.pages}" if progress.pages else sentence
+    pages = f", page {progress.page} of {progress.pages}" if progress.pages > 1 else ""
+    return f"{place}: {name}{pages}"

@@ -57,6 +57,12 @@ class Window(QMainWindow):
         """The library that the window is open on."""
         return self._session
 
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is going on that will change what the window shows."""
+        reading_samples = self._first is not None and not self._first.failed
+        return not self._session.busy and not reading_samples and self.places.settled
+
     def open_place(self) -> None:
         """Go to the place where the program was left."""
         remembered = self._session.settings.now.place
@@ -70,6 +76,11 @@ class Window(QMainWindow):
         self.rail.show_place(COMPARE)
         self._session.import_progressed.connect(self._first.progress)
         self._session.add_samples()
+
+    def show_keys(self) -> None:
+        """Show what the keys do in the place in use."""
+        if self.places.here:
+            self.keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
 
     def _lay_out(self) -> None:
         bar = MenuBar()
@@ -99,7 +110,7 @@ class Window(QMainWindow):
             "redo": self._session.redo,
             "back": self.places.go_back,
             "palette": self.finder.open,
-            "keys": self._show_keys,
+            "keys": self.show_keys,
             "log": self.log_wanted.emit,
             "about": lambda: show_about(self, self._session.home),
         }
@@ -133,8 +144,7 @@ class Window(QMainWindow):
         if self._first is None:
             return
         if not self._session.library.documents():
-            reasons = " ".join(failed.problem for failed in self._session.library.failures())
-            self._first.fail(f"{reasons} Drop files anywhere in this window, or press Ctrl+O.".strip())
+            self._first.fail([failed.problem for failed in self._session.library.failures()])
             return
         first, self._first = self._first, None
         self._session.import_progressed.disconnect(first.progress)
@@ -158,10 +168,6 @@ class Window(QMainWindow):
     @Slot()
     def _put_samples_line_away(self) -> None:
         self._session.settings.change(samples_note=False)
-
-    def _show_keys(self) -> None:
-        if self.places.here:
-            self.keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
 
     def _choose_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, "Add manifestos")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.library.records import FIELDS, Document, Extent
+from reader.library.records import Document, Extent
 
 EXTENT_NAMES = {Extent.WHOLE: "Whole", Extent.CHAPTER: "Chapter", Extent.EXTRACT: "Extract"}
 NOT_KNOWN = "–"
@@ -28,15 +28,15 @@ class Column:
 
 
 COLUMNS = (
-    Column("Title", "title", 160, share=4),
+    Column("Title", "title", 176, share=4),
     Column("Party", "party", 104, share=2),
-    Column("Candidate", "candidate", 104, share=1),
-    Column("Election", "election", 136, share=3),
+    Column("Candidate", "candidate", 112, share=1),
+    Column("Election", "election", 128, share=3),
     Column("Year", "year", 56, figures=True),
     Column("Nation", "nation", 80),
-    Column("Extent", "extent", 80),
-    Column("Pages", "", 96, figures=True, right=True),
-    Column("Words", "", 80, figures=True, right=True),
+    Column("Extent", "extent", 72),
+    Column("Pages", "", 88, figures=True, right=True),
+    Column("Words", "", 64, figures=True, right=True),
     Column("Office", "office", shown=False),
     Column("Language", "language", shown=False),
     Column("Publisher", "publisher", 136, share=1, shown=False),
@@ -90,8 +90,8 @@ def guessed(document: Document, column: int) -> bool:
 
 
 def has_guesses(document: Document) -> bool:
-    """Whether anything that is known of the manifesto is a guess."""
-    return any(getattr(document, field) and field not in document.confirmed for field in FIELDS)
+    """Whether anything that the table usually shows of the manifesto is a guess."""
+    return any(guessed(document, number) for number, column in enumerate(COLUMNS) if column.shown)
 
 
 def widths(shown_columns: Sequence[int], room: int) -> dict[int, int]:

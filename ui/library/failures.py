@@ -53,7 +53,7 @@ class Failures(QAbstractListModel):
         if role == FILE_ROLE:
             return file
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{PurePath(file.path).name}: {file.problem} {file.advice}"
+            return f"{problem_of(file)} {file.advice}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return file.path
         return None
@@ -157,18 +157,18 @@ class _FailureRows(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(colours.hover))
         words = QRect(option.rect).adjusted(THREE, STEP, -THREE, -STEP)
-        painter.setFont(fonts.interface(now.body, bold=True))
-        painter.setPen(QColor(colours.ink))
-        name = painter.fontMetrics().elidedText(
-            PurePath(file.path).name, Qt.TextElideMode.ElideMiddle, words.width() // 2
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
-        beside = words.adjusted(painter.fontMetrics().horizontalAdvance(name) + STEP, 0, 0, 0)
         painter.setFont(fonts.interface(now.body))
-        _line(painter, beside, file.problem, Qt.AlignmentFlag.AlignTop)
+        painter.setPen(QColor(colours.ink))
+        _line(painter, words, problem_of(file), Qt.AlignmentFlag.AlignTop)
         painter.setPen(QColor(colours.secondary))
         _line(painter, words, file.advice, Qt.AlignmentFlag.AlignBottom)
         painter.restore()
+
+
+def problem_of(file: QueuedFile) -> str:
+    """What is wrong, with the file's name in it."""
+    name = PurePath(file.path).name
+    return file.problem if name in file.problem else f"“{name}”: {file.problem}"
 
 
 def _line(painter: QPainter, rect: QRect, text: str, where: Qt.AlignmentFlag) -> None:

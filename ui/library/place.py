@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from index.events import Progress
 from reader.library import edits
 from reader.library.records import Document
 from ui.actions import LIBRARY
@@ -38,6 +39,7 @@ class LibraryPlace(Surface):
         super().__init__(parent)
         self.setAccessibleName("Library")
         self._session = session
+        self._read = 0
         self.tabs = SetTabs()
         self._manifestos = Manifestos(self)
         self.table = ManifestoTable(Arranged(self._manifestos, self))
@@ -48,6 +50,11 @@ class LibraryPlace(Surface):
         self._lay_out()
         self._connect()
         self.refresh()
+
+    @property
+    def settled(self) -> bool:
+        """Always: the table shows what the library holds."""
+        return True
 
     def arrived(self) -> None:
         """Take the focus to the table."""
@@ -80,6 +87,13 @@ class LibraryPlace(Surface):
         self.empty.speak_of(here)
         self._stack.setCurrentWidget(self._filled if documents else self.empty)
         self._offer_set_actions()
+
+    @Slot(object)
+    def _follow(self, progress: Progress) -> None:
+        """Show what has been read at once, although it is not searchable yet."""
+        if progress.done != self._read:
+            self._read = progress.done
+            self.refresh()
 
     def _lay_out(self) -> None:
         add_files, add_folder = QPushButton("Add files"), QPushButton("Add folder")
@@ -117,6 +131,7 @@ class LibraryPlace(Surface):
         session, actions = self._session, self._session.actions
         session.library_changed.connect(self.refresh)
         session.document_failed.connect(self.refresh)
+        session.import_progressed.connect(self._follow)
         self.tabs.set_chosen.connect(self.refresh)
         self._manifestos.field_entered.connect(self._correct)
         self.table.document_activated.connect(lambda document: self.passage_activated.emit(document, ""))
@@ -194,5 +209,5 @@ def counted(documents: list[Document]) -> str:
     guessed = sum(has_guesses(document) for document in documents)
     if not guessed:
         return f"{number}, {words}"
-    hold = "holds" if guessed == 1 else "hold"
-    return f"{number}, {words}. {guessed:,} {hold} guesses, in italics: F2 corrects, Ctrl+Return confirms."
+    hold = "One holds" if guessed == 1 else f"{guessed:,} hold"
+    return f"{number}, {words}. {hold} guesses, in italics: F2 corrects, Ctrl+Return confirms."

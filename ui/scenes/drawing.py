@@ -1,0 +1,49 @@
+"""Drawing a named scene into a picture file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from reader.errors import NotFound
+from ui.application import application
+from ui.scenes.registry import NAMES, play
+from ui.scenes.stage import Stage
+from ui.window import Window
+
+
+def draw(name: str, out: Path, dark: bool = False, scale: float = 1, size: tuple[int, int] = (1280, 800)) -> None:
+    """Draw the scene with this name into a PNG of `size` times `scale` pixels.
+
+    Raises NotFound for a scene that does not exist, and where the picture cannot be written.
+    """
+    if name not in NAMES:
+        raise NotFound(f"There is no scene called “{name}”.", f"There are: {', '.join(NAMES)}.")
+    stage = Stage(_application(scale), dark, QSize(*size))
+    try:
+        picture = _grabbed(play(name, stage), scale)
+    finally:
+        stage.close()
+    if not picture.save(str(out), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes, Qt takes a str
+        raise NotFound(f"{out} cannot be written.", "Choose a folder that is there and may be written.")
+
+
+def _application(scale: float) -> QApplication:
+    """The application without a screen; the scale can only be told before it is made."""
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_SCALE_FACTOR"] = str(scale)
+    app = application()
+    app.setCursorFlashTime(0)
+    return app
+
+
+def _grabbed(window: Window, scale: float) -> QImage:
+    picture = QImage(window.size() * scale, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(scale)
+    window.render(picture)
+    return picture

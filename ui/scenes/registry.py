@@ -1,0 +1,127 @@
+"""The scenes by name: each plays itself on a stage and gives back the window as it is to be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ui.scenes.stage import Stage, manifesto_of, wait
+from ui.scenes.writing import broken_files, long_files, short_files
+from ui.window import Window
+
+_KHAN, _OLDACRE = "Sadiq Khan", "Maren Oldacre"
+
+
+def play(name: str, stage: Stage) -> Window:
+    """Play the scene with this name and give back its window. Raises KeyError, NeverSettled."""
+    return _SCENES[name](stage)
+
+
+def _first_start(stage: Stage) -> Window:
+    window = stage.open_new()
+    stage.settle(window)
+    return window
+
+
+def _reading_samples(stage: Stage) -> Window:
+    return stage.open_new()
+
+
+def _library(stage: Stage) -> Window:
+    window = stage.open_samples(own=True)
+    window.session.add_files(short_files())
+    window.places.go("library")
+    stage.settle(window)
+    window.strip.clear()
+    window.places.library.table.selectRow(3)
+    stage.settle(window)
+    return window
+
+
+def _adding(stage: Stage) -> Window:
+    window = stage.open_samples(own=True)
+    window.places.go("library")
+    window.session.add_files(long_files())
+    wait(lambda: window.strip.shows_work and len(window.session.library.documents()) > 4)
+    return window
+
+
+def _failures(stage: Stage) -> Window:
+    window = stage.open_samples(own=True)
+    window.session.add_files(broken_files())
+    window.places.go("library")
+    stage.settle(window)
+    return window
+
+
+def _compare(topic: str) -> Callable[[Stage], Window]:
+    def scene(stage: Stage) -> Window:
+        window = stage.open_samples()
+        window.places.show_topic(topic)
+        stage.settle(window)
+        return window
+
+    return scene
+
+
+def _read_text(stage: Stage) -> Window:
+    return _passage(stage, _KHAN, "text")
+
+
+def _read_page(stage: Stage) -> Window:
+    return _passage(stage, _OLDACRE, "page")
+
+
+def _passage(stage: Stage, candidate: str, view: str) -> Window:
+    """The passage with which the manifesto's first topic view begins."""
+    window = stage.open_samples()
+    document = manifesto_of(window, candidate)
+    blocks = [block.id for block in window.session.library.blocks(document.id) if block.is_passage]
+    window.places.read.open_passage(document.id, blocks[len(blocks) // 3], view)
+    window.places.go("read")
+    stage.settle(window)
+    return window
+
+
+def _search(query: str) -> Callable[[Stage], Window]:
+    def scene(stage: Stage) -> Window:
+        window = stage.open_samples()
+        window.places.go("search")
+        window.places.search.search(query)
+        stage.settle(window)
+        return window
+
+    return scene
+
+
+def _palette(stage: Stage) -> Window:
+    window = stage.open_samples()
+    stage.settle(window)
+    window.finder.open()
+    window.finder.finder.field.setText("fi")
+    return window
+
+
+def _keys(stage: Stage) -> Window:
+    window = stage.open_samples()
+    stage.settle(window)
+    window.show_keys()
+    return window
+
+
+_SCENES: dict[str, Callable[[Stage], Window]] = {
+    "first-start": _first_start,
+    "library": _library,
+    "adding": _adding,
+    "failures": _failures,
+    "compare-policing": _compare("policing"),
+    "compare-vawg": _compare("vawg"),
+    "compare-fire-safety": _compare("fire-safety"),
+    "read-text": _read_text,
+    "read-page": _read_page,
+    "search": _search("police officers"),
+    "search-empty": _search("tramways"),
+    "reading-samples": _reading_samples,
+    "palette": _palette,
+    "keys": _keys,
+}
+NAMES = tuple(_SCENES)
