@@ -22,6 +22,7 @@ from reader.library.schema import APPLICATION_ID, MIGRATIONS, Migration
 
 # Writers wait for each other this long. Every transaction of ours is far shorter.
 _PATIENCE = 10.0
+_RETRY = 0.002
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 # Not allowed, a disk that cannot be written, a file where a folder should be, a drive that is not there.
@@ -92,13 +93,35 @@ def _said(error: sqlite3.DatabaseError, database: Path) -> UserError | None:
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """One writing transaction: all of it or nothing. It takes the write lock at once, waiting for other writers."""
-    connection.execute("BEGIN IMMEDIATE")
+    _begin(connection)
     try:
         yield
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """SQLite's own waiting sleeps longer and longer, which a person would see and a busy neighbour would exploit."""
+    until = time.monotonic() + _PATIENCE
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if not _is_busy(error) or time.monotonic() > until:
+                    raise
+                time.sleep(_RETRY)
+            else:
+                return
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(_PATIENCE * 1000)}")
+
+
+def _is_busy(error: sqlite3.OperationalError) -> bool:
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def connect(database: Path, *, durable: bool, migrations: Sequence[Migration] = MIGRATIONS) -> sqlite3.Connection:
@@ -146,9 +169,9 @@ def _use_wal(connection: sqlite3.Connection) -> None:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+            if not _is_busy(error) or time.monotonic() > until:
                 raise
-            time.sleep(0.02)
+            time.sleep(_RETRY)
         else:
             return
 

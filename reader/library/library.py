@@ -38,6 +38,7 @@ class Library:
         """
         with plainly(home.database):
             home.make()
+            originals.sweep(home.originals)
         return cls(home, connect(home.database, durable=durable))
 
     def close(self) -> None:
@@ -165,9 +166,7 @@ class Library:
         file = Path(path)
         with plainly(self.home.database):
             document, original = originals.adopt(file, self.home.originals)
-        named = with_ids(document, manifesto.blocks)
-        if any(block.id for block in manifesto.blocks) and named != manifesto.blocks:
-            raise FileChanged(f"“{file.name}” changed while it was being read.", "Add it again.")
+        named = _named(document, manifesto.blocks, file)
         file_name = file.name.encode("utf-8", "replace").decode("utf-8")
         with self._reading() as connection:
             known = queue.known_fields(connection, file)
@@ -285,3 +284,12 @@ class Library:
         """The labels of the edits done, oldest first, and of those undone, the next to redo first."""
         with self._reading() as connection:
             return journal.history(connection)
+
+
+def _named(document: str, blocks: tuple[Block, ...], file: Path) -> tuple[Block, ...]:
+    """The blocks with ids. Where they have some, the first tells whether they are of this very file."""
+    if not blocks or not blocks[0].id:
+        return with_ids(document, blocks)
+    if with_ids(document, blocks[:1])[0].id != blocks[0].id:
+        raise FileChanged(f"“{file.name}” changed while it was being read.", "Add it again.")
+    return blocks

@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import NotFound
 
 _CHUNK = 1 << 20
+# No copy goes on for this long, in seconds.
+_ABANDONED = 3600.0
 
 
 def copy_hashed(source: BinaryIO, copy: BinaryIO) -> str:
@@ -58,6 +62,8 @@ def kept(folder: Path, digest: str) -> Path | None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what a process that was killed while copying has left. Only for when no other process is copying."""
+    """Remove what processes that were killed while copying have left, but not what one may still be copying."""
     for left in folder.glob("incoming-*.part"):
-        left.unlink(missing_ok=True)
+        with suppress(OSError):  # another process may sweep at the same time
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                left.unlink()

@@ -14,21 +14,23 @@ BlockRow: TypeAlias = tuple[str, str, int | None, str | None, str, str, str]
 _DECIMALS = 2
 
 
-def compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def pack_pieces(pieces: Iterable[Piece]) -> str:
     """A JSON list of [start, end, page, label, x0, y0, x1, y1], ending after `end` for a piece without page."""
-    packed: list[list[object]] = []
-    for piece in pieces:
-        row: list[object] = [piece.start, piece.end]
-        if piece.page is not None or piece.label is not None or piece.rect is not None:
-            row += [piece.page, piece.label]
-        if piece.rect is not None:
-            row += [round(float(edge), _DECIMALS) for edge in piece.rect]
-        packed.append(row)
-    return compact(packed)
+    return compact([_packed(piece) for piece in pieces])
+
+
+def _packed(piece: Piece) -> tuple[object, ...]:
+    rect = piece.rect
+    if rect is not None:
+        x0, y0, x1, y1 = rect
+        edges = (round(x0, _DECIMALS), round(y0, _DECIMALS), round(x1, _DECIMALS), round(y1, _DECIMALS))
+        return (piece.start, piece.end, piece.page, piece.label, *edges)
+    if piece.page is not None or piece.label is not None:
+        return (piece.start, piece.end, piece.page, piece.label)
+    return (piece.start, piece.end)
 
 
 def _piece(row: Sequence[Any]) -> Piece:

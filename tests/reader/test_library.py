@@ -95,6 +95,16 @@ def test_the_original_is_kept_whole_and_once(library: Library, plan: Manifesto, 
     assert library.original(document.id).is_file()
 
 
+def test_half_copied_originals_of_killed_processes_are_swept_away_but_not_those_in_the_making(place: Home) -> None:
+    place.make()
+    old, new = place.originals / "incoming-a.part", place.originals / "incoming-b.part"
+    for part in (old, new):
+        part.touch()
+    os.utime(old, (0, 0))
+    Library.open(place).close()
+    assert list(place.originals.iterdir()) == [new]
+
+
 def test_an_original_that_somebody_deleted_is_missed_with_a_sentence(library: Library, add: Add) -> None:
     document = add("One")
     library.original(document.id).unlink()
