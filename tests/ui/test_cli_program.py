@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 import tomllib
 from pathlib import Path
 
+import psutil
 import pytest
 
+from benchmarks.documents import make_manifestos
 from ui.cli.program import COMMANDS, run, split
 from ui.version import VERSION
 
@@ -179,3 +183,28 @@ def test_a_reader_that_goes_away_ends_the_program_quietly(tmp_path: Path) -> Non
     os.close(writer)
     assert done.returncode == 141
     assert done.stderr == b""
+
+
+def test_ctrl_c_ends_the_program_and_its_processes_without_a_traceback(tmp_path: Path) -> None:
+    if os.name == "nt":
+        pytest.skip("process groups hear of Ctrl+C in another way on Windows")
+    manifestos = make_manifestos(tmp_path / "files", 2, (30, 40))
+    program = subprocess.Popen(
+        [sys.executable, "-m", "ui", "add", *map(str, manifestos)],
+        cwd=ROOT,
+        env={**os.environ, "HUSTINGS_HOME": str(tmp_path / "home")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 30
+    children: list[psutil.Process] = []
+    while len(children) < 2 and time.monotonic() < deadline:
+        children = psutil.Process(program.pid).children(recursive=True)
+        time.sleep(0.02)
+    os.killpg(program.pid, signal.SIGINT)
+    _, complaint = program.communicate(timeout=30)
+    assert program.returncode == 130
+    assert complaint == b"Stopped.\n"
+    _, alive = psutil.wait_procs(children, timeout=10)
+    assert [one for one in alive if one.status() != psutil.STATUS_ZOMBIE] == []

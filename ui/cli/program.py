@@ -14,7 +14,7 @@ from reader.errors import UserError
 from ui.cli import output
 from ui.version import VERSION
 
-DONE, FAILED, STOPPED, PIPE_CLOSED = 0, 1, 130, 141
+FAILED, PIPE_CLOSED = 1, 141
 
 
 class Command(NamedTuple):
@@ -55,7 +55,9 @@ Exit status: 0 done; 1 something failed, and a sentence says what; 2 the argumen
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the program with these arguments; returns the exit status. Raises SystemExit as argparse does."""
+    """Run the program with these arguments; returns the exit status. Raises SystemExit as argparse does, and
+    KeyboardInterrupt.
+    """
     output.speak_utf8()
     command, rest = split(arguments)
     module = cast(CommandModule, importlib.import_module(command.module))
@@ -68,9 +70,6 @@ def run(arguments: Sequence[str]) -> int:
             output.write_json({**getattr(module, "NOTHING", {}), "errors": [output.failure("", error)]})
         output.complain(str(error))
         return FAILED
-    except KeyboardInterrupt:
-        output.complain("Stopped.")
-        return STOPPED
     except BrokenPipeError:
         # The reader of our output has gone; Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

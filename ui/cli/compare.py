@@ -1,0 +1,92 @@
+"""`hustings compare`: manifestos side by side on one topic, as Markdown, HTML or JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from index.comparison import Comparison, compare
+from index.exports.comparison_html import comparison_html
+from index.exports.comparison_json import comparison_values
+from index.exports.comparison_markdown import comparison_markdown
+from index.topics.model import Topic
+from reader.errors import UserError
+from reader.home import Home, home
+from reader.library.library import Library
+from ui import assets
+from ui.cli import output
+from ui.cli.importing import bring_up_to_date
+from ui.cli.throwaway import read_apart
+from ui.cli.viewing import usable_topics, views_of
+
+SUFFIXES = {".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+
+EPILOG = """Without FILE the documents of the library are compared; files are read apart and added to no
+library. The format is Markdown unless --format or the suffix of --out says another. As JSON: {"format",
+"format_version", "topic": {"id", "version", "name", "definition"}, "columns": [{"document", "name", "title", "party",
+"candidate", "office", "election", "year", "nation", "language", "source", "extent", "pages", "readable_pages", "words",
+"share": {"passages", "words", "per_thousand"}, "silence"}], "rows": [{"subtopic": {"id", "name"}, "cells":
+[{"document", "passages": [as in `hustings topics`], "silence"}]}], "warnings": [...], "errors": [...]}."""
+
+
+class NoSuchTopic(UserError):
+    """No topic has this id."""
+
+
+class NothingToCompare(UserError):
+    """There is no document in the library, or none of the files could be read."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files, or folders of files")
+    parser.add_argument("--topic", required=True, metavar="ID", help="policing, vawg, fire-safety or one of your own")
+    parser.add_argument("--format", choices=("json", "md", "html"), help="the format of the comparison")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write it to this file")
+
+
+def run(options: argparse.Namespace) -> int:
+    chosen = home(options.library)
+    topic = topic_called(options.topic, chosen)
+    form = options.format or SUFFIXES.get(options.out.suffix.lower() if options.out else "", "md")
+    errors: list[output.Json] = []
+    if options.files:
+        with read_apart(options.files, chosen) as reading:
+            errors = reading.errors
+            made = compare(topic, reading.documents, reading.matches(topic))
+    else:
+        made = of_library(chosen, topic)
+    output.complain_of(errors)
+    if not made.columns and form != "json":
+        raise NothingToCompare("There is nothing to compare.", "Name files, or add some with: hustings add FILE ...")
+    text = written(made, form, errors)
+    if options.out:
+        output.write_file(options.out, text)
+    else:
+        print(text, end="")
+    return 1 if errors else 0
+
+
+def topic_called(name: str, chosen: Home) -> Topic:
+    """The topic with this id. Raises NoSuchTopic."""
+    topics = {topic.id: topic for topic in usable_topics(chosen)}
+    if name not in topics:
+        raise NoSuchTopic(f"There is no topic “{name}”.", f"There are: {', '.join(topics)}.")
+    return topics[name]
+
+
+def of_library(chosen: Home, topic: Topic) -> Comparison:
+    """The comparison of all documents of the library, brought up to date first."""
+    with Library.open(chosen) as library:
+        bring_up_to_date(chosen, library)
+        documents = library.documents()
+        return compare(topic, documents, views_of(chosen, library, topic, documents))
+
+
+def written(made: Comparison, form: str, errors: list[output.Json]) -> str:
+    """The comparison in one of the formats, ending in a newline."""
+    if form == "json":
+        return json.dumps({**comparison_values(made), "errors": errors}, ensure_ascii=False, indent=2) + "\n"
+    if form == "html":
+        return comparison_html(made, assets.templates())
+    return comparison_markdown(made)
