@@ -5,34 +5,74 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.paragraphs import Group
-from reader.formats.pdf.rows import same_size
+from reader.formats.pdf.rows import joined, same_size
 from reader.model import Kind
 
 _TARGET = re.compile(
     r"^(?P<title>.*?[^\W\d_].*?)[\s.…·_]*[\s.…](?P<number>(?:p\.?\s?)?(?P<page>\d{1,3}))$", re.IGNORECASE | re.DOTALL
 )
+_LEADING = re.compile(r"^(\d{1,3})\s+[^\W\d_]")
 _SECTION = re.compile(r"^(?:\d|[IVX]+\.)")
 # So many entries make a contents page.
 _ENOUGH = 5
 
 
-def target_of(line: Line) -> int | None:
+class Target(NamedTuple):
+    """The page number at the end of a contents entry: as printed, as a number, and where the title before it ends."""
+
+    printed: str
+    page: int
+    cut: int
+
+
+def target_of(line: Line) -> Target | None:
     """The page that a contents entry's line points to."""
     found = _TARGET.match(line.text)
-    return int(found.group("page")) if found and not line.text.endswith(".") else None
+    if found is None:
+        return None
+    return Target(found.group("number"), int(found.group("page")), found.end("title"))
 
 
 def is_contents(columns: Sequence[Sequence[Line]]) -> bool:
     """Whether the columns of a printed page are mostly contents entries with rising page numbers."""
     lines = [line for column in columns for line in column]
-    targets = [target for line in lines if (target := target_of(line)) is not None]
+    targets = [target.page for line in lines if (target := target_of(line)) is not None]
     if len(targets) < _ENOUGH or len(targets) < 0.35 * len(lines):
         return False
-    rising = sum(1 for a, b in zip(targets, targets[1:], strict=False) if b >= a)
+    rising = sum(1 for a, b in pairwise(targets) if b >= a)
     return rising >= 0.75 * (len(targets) - 1)
+
+
+def with_numbers_last(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page; where it is contents with the page numbers in front, those have changed to the end.
+
+    Such numbers rise by more than one each, as those of a list do not.
+    """
+    leading = [(line, int(found.group(1))) for line in lines if (found := _LEADING.match(line.text))]
+    values = [value for _, value in leading]
+    steps = [b - a for a, b in pairwise(values)]
+    if len(leading) < _ENOUGH or len(leading) < 0.35 * len(lines) or not steps:
+        return list(lines)
+    if min(steps) < 0 or sum(steps) < 2 * len(steps):
+        return list(lines)
+    turned = {id(line) for line, _ in leading}
+    return [_turned(line) if id(line) in turned else line for line in lines]
+
+
+def _turned(line: Line) -> Line:
+    """An entry with its leading page number put last."""
+    if line.parts:
+        number, words = line.parts[0], joined(line.parts[1:])
+    else:
+        figures, title = line.text.split(maxsplit=1)
+        edge = line.x0 + (line.x1 - line.x0) * len(figures) / len(line.text)
+        number, words = replace(line, text=figures, x1=edge), replace(line, text=title, x0=edge, head=line.style)
+    return replace(words, text=f"{words.text} {number.text}", parts=(words, number), marker=None)
 
 
 def is_contents_column(column: Sequence[Line]) -> bool:
@@ -48,19 +88,17 @@ def contents_of(column: Sequence[Line]) -> list[Group]:
     groups: list[Group] = []
     number: Line | None = None
     for at, line in enumerate(column):
-        near = at > 0 and _follows(column[at - 1], line)
-        title, target = _parted(line) if target_of(line) is not None else (line, None)
-        if near and target is None and _begins_next(column, at):
-            near = False
+        target = target_of(line)
+        title, its_number = _parted(line, target) if target is not None else (line, None)
+        near = at > 0 and _follows(column[at - 1], line) and (target is not None or not _begins_next(column, at))
         if groups and near and _goes_on(groups[-1], line, target is not None):
             groups[-1].lines.append(title)
         else:
             _close(groups, number)
             number = None
             groups.append(Group([title]))
-        if target is not None:
-            groups[-1].kind = Kind.CONTENTS
-        number = target or number
+        if its_number is not None:
+            groups[-1].kind, number = Kind.CONTENTS, its_number
     _close(groups, number)
     return groups
 
@@ -81,12 +119,9 @@ def _close(groups: Sequence[Group], number: Line | None) -> None:
         groups[-1].lines.append(number)
 
 
-def _parted(line: Line) -> tuple[Line, Line]:
+def _parted(line: Line, target: Target) -> tuple[Line, Line]:
     """An entry's title and its page number as two lines; the place of the number is exact where it was a part."""
-    found = _TARGET.match(line.text)
-    assert found is not None, "only lines with a target are parted"
-    cut = found.end("title")
-    title, number = line.text[:cut].rstrip(" .…·_"), line.text[found.start("number") :]
+    title, number = line.text[: target.cut].rstrip(" .…·_"), target.printed
     if line.parts and line.parts[-1].text == number:
         last = line.parts[-1]
         return replace(line, text=title, x1=line.parts[-2].x1, tail=line.head), last
@@ -96,7 +131,7 @@ def _parted(line: Line) -> tuple[Line, Line]:
 
 def _follows(before: Line, line: Line) -> bool:
     """Whether the line stands right under the one before it, set in the same size."""
-    return line.baseline - before.baseline < 1.55 * line.size and abs(before.style.size - line.style.size) < 0.5
+    return line.baseline - before.baseline < 2 * line.size and abs(before.style.size - line.style.size) < 0.5
 
 
 def _goes_on(group: Group, line: Line, has_number: bool) -> bool:

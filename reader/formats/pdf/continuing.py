@@ -15,29 +15,44 @@ _ASIDE = 4
 def join_continued(groups: Sequence[Group]) -> list[Group]:
     """The groups of a document in reading order, where what runs on over a column or page is one group."""
     kept: list[Group] = []
-    open_at: int | None = None
+    open_part: Group | None = None
+    asides = 0
     for group in groups:
-        before = kept[open_at] if open_at is not None and len(kept) - open_at <= _ASIDE else None
-        if before is not None and group.first_in_column and _runs_on(before, group):
-            before.lines.extend(group.lines)
-            before.labels.extend(group.labels)
-            before.last_in_column = group.last_in_column
-            open_at = open_at if group.last_in_column else None
+        if open_part is not None and group.first_in_column and _runs_on(open_part, group):
+            open_part.lines.extend(group.lines)
+            open_part.labels.extend(group.labels)
+            open_part = open_part if group.last_in_column else None
+            asides = 0
             continue
         kept.append(group)
-        if group.kind in _FLOWING and group.last_in_column:
-            open_at = len(kept) - 1
+        if group.kind in _FLOWING and group.last_in_column and not _stands_aside(open_part, group):
+            open_part, asides = group, 0
         elif group.kind is Kind.HEADING:
-            open_at = None
+            open_part = None
+        elif group.kind is not Kind.FURNITURE:
+            asides += 1
+            open_part = open_part if asides <= _ASIDE else None
     return kept
+
+
+def _stands_aside(open_part: Group | None, group: Group) -> bool:
+    """Whether a paragraph in other type stands between the parts of one that is not finished."""
+    if open_part is None or ends_sentence(open_part.last.text):
+        return False
+    return not _set_alike(open_part, group)
+
+
+def _set_alike(before: Group, group: Group) -> bool:
+    a, b = before.last, group.first
+    return abs(a.size - b.size) <= 0.07 * a.size and a.tail.bold == b.head.bold
 
 
 def _runs_on(before: Group, group: Group) -> bool:
     if group.kind is not Kind.PARAGRAPH or group.first.marker is not None:
         return False
-    a, b = before.last, group.first
-    if abs(a.size - b.size) > 0.07 * a.size or a.tail.bold != b.head.bold:
+    if not _set_alike(before, group):
         return False
+    a, b = before.last, group.first
     if ends_sentence(a.text):
         if before.kind is Kind.LIST_ITEM and group.hangs:
             return True

@@ -9,7 +9,7 @@ import pymupdf
 
 from reader.errors import NoText
 from reader.formats.pdf.columns import columns_of
-from reader.formats.pdf.contents import contents_of, is_contents, is_contents_column
+from reader.formats.pdf.contents import contents_of, is_contents, is_contents_column, with_numbers_last
 from reader.formats.pdf.continuing import join_continued
 from reader.formats.pdf.furniture import label_sides, take_furniture
 from reader.formats.pdf.joining import text_and_pieces
@@ -90,7 +90,7 @@ def read_pdf(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
 
 def _groups_of_side(side: Side, typography: Typography) -> list[Group]:
     groups: list[Group] = []
-    columns = columns_of(side.lines, typography.size)
+    columns = columns_of(with_numbers_last(side.lines), typography.size)
     contents = is_contents(columns)
     for column in columns:
         entries = contents and is_contents_column(column)

@@ -46,16 +46,19 @@ def take_furniture(sides: Sequence[Side], typography: Typography) -> None:
     """Move the furniture of every printed page from its `lines` to its `furniture`."""
     recurring = _recurring(sides)
     for side in sides:
-        taken = {id(line) for line in side.lines if not line.upright}
-        if sum(len(line.text) for line in side.lines if id(line) in taken) > 0.6 * sum(
-            len(line.text) for line in side.lines
-        ):
-            taken = set()
+        turned = [line for line in side.lines if not line.upright]
+        taken = {id(line) for line in turned} if _are_asides(turned, side.lines) else set()
         for rows in (_from_top(side), _from_bottom(side)):
             taken |= _outer_rows(side, rows, recurring, typography)
         taken |= {id(line) for line in side.lines if _is_stray(line, recurring, typography)}
         side.furniture = [line for line in side.lines if id(line) in taken]
         side.lines = [line for line in side.lines if id(line) not in taken]
+
+
+def _are_asides(turned: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether turned lines are credits and stamps, not a page whose text is set on its side."""
+    mass = sum(len(line.text) for line in turned)
+    return mass < 400 or mass < 0.5 * sum(len(line.text) for line in lines)
 
 
 def normal(text: str) -> str:
