@@ -104,6 +104,16 @@ def test_an_opponent_named_in_the_text_is_not_the_party() -> None:
     assert "party" not in found
 
 
+def test_of_two_parties_shown_alike_the_one_spoken_of_more_is_guessed() -> None:
+    texts = (
+        "Trees!",
+        *["Words."] * 70,
+        "The Labour Party plants. The Labour Party waters. The Conservative Party cuts.",
+    )
+    assert guess("labour-conservative.pdf", *texts)["party"] == "Labour"
+    assert guess("conservative-labour.pdf", *texts)["party"] == "Labour"
+
+
 def test_a_party_that_is_not_in_the_table_is_read_off_the_cover() -> None:
     assert guess("a.pdf", "The manifesto of the Lamp Alliance for 2031!")["party"] == "Lamp Alliance"
     assert guess("a.pdf", "The Lantern Party manifesto!")["party"] == "Lantern Party"

@@ -218,6 +218,17 @@ def test_two_sets_cannot_have_one_name(library: Library, add: Add) -> None:
     assert library.set_by_name("Nowhere") is None
 
 
+def test_sets_stand_in_the_order_that_people_give_them(library: Library) -> None:
+    for name in ("Harbour", "Coast", "Hills"):
+        library.apply(edits.make_set(library, name, []))
+    harbour, coast, hills = (found.id for found in library.sets())
+    library.apply(edits.order_sets(library, [hills, harbour, coast]))
+    assert [found.name for found in library.sets()] == ["Hills", "Harbour", "Coast"]
+    assert edits.order_sets(library, [hills, harbour, coast]).changes == ()
+    library.undo()
+    assert [found.name for found in library.sets()] == ["Harbour", "Coast", "Hills"]
+
+
 def test_a_set_that_somebody_else_has_added_to_is_not_deleted_blindly(place: Home, library: Library, add: Add) -> None:
     one, two = add("One").id, add("Two").id
     library.apply(edits.make_set(library, "Harbour", [one]))
