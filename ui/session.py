@@ -23,9 +23,8 @@ from ui.importing import Importer
 from ui.settings import Settings
 
 if TYPE_CHECKING:
-    from index.search import Searcher
-
     from index.results import Results
+    from index.search import Searcher
 
 T = TypeVar("T")
 
@@ -56,6 +55,7 @@ class Session(QObject):
     edit_applied = Signal(object, object)  # Edit, who
     topics_changed = Signal()
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
+    closing = Signal()  # processes and threads of places must end now
 
     def __init__(self, home: Home, parent: QObject | None = None) -> None:
         """Open the library of `home`. Raises what Library.open raises."""
@@ -155,6 +155,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for it; nothing is told any more. What waits to be read goes on next time."""
+        self.closing.emit()
         self.actions.close()
         self._importer.close()
         self._background.close()

@@ -35,7 +35,13 @@ class Filling(QObject):
         self._step = _FIRST
 
     @property
+    def blocks(self) -> int:
+        """How many blocks are there now."""
+        return self._done
+
+    @property
     def filled(self) -> bool:
+        """Whether nothing is still to come."""
         return self._done >= len(self._blocks)
 
     def start(self, document: QTextDocument, blocks: tuple[Block, ...], setting: Typesetting) -> None:
@@ -49,7 +55,7 @@ class Filling(QObject):
     def stop(self) -> None:
         """Leave the document as it is."""
         self._timer.stop()
-        self._blocks = ()
+        self._blocks, self._done = (), 0
         self._cursor = QTextCursor()
 
     def _turn(self) -> None:

@@ -12,11 +12,11 @@ from ui.actions import Actions
 from ui.read.icon_button import IconButton
 from ui.read.manifesto import OpenManifesto
 from ui.read.title import PartyBar, TitlePicker
+from ui.read.views import PAGE, TEXT
 from ui.theme.parts import Line, TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, TWO
 
-TEXT, PAGE = "text", "page"
 _FIELD_WIDTH = 56
 
 
@@ -54,7 +54,9 @@ class Header(QWidget):
             IconButton("zoom-in", actions.action("read.zoom-in")),
             IconButton("fit-width", actions.action("read.fit-width")),
         ]
-        self._lay_out(actions)
+        self._find = IconButton("search", actions.action("read.find"))
+        self._outline = IconButton("outline", actions.action("read.outline"))
+        self._lay_out()
 
     @property
     def picker(self) -> QComboBox:
@@ -71,15 +73,17 @@ class Header(QWidget):
             for document in documents:
                 self._picker.addItem(document.title, document.id)
             self._picker.setCurrentIndex(self._picker.findData(chosen))
+        self._picker.updateGeometry()
 
     def show_manifesto(self, manifesto: OpenManifesto | None) -> None:
         """Show whose manifesto it is, and for which election."""
         document = manifesto.document if manifesto else None
         self._bar.show_colour(document.colour if document else "")
         self._about.setText(about(document) if document else "")
-        pages = bool(manifesto and manifesto.pages)
         for part in (self._p, self._page, self._of):
-            part.setVisible(pages)
+            part.setVisible(bool(manifesto and manifesto.pages))
+        for widget in (self._tabs, self._find, self._outline, self._bar, self._about):
+            widget.setVisible(manifesto is not None)
 
     def show_page(self, manifesto: OpenManifesto, page: int | None) -> None:
         """Show which page is being read, unless another one is being typed."""
@@ -92,17 +96,18 @@ class Header(QWidget):
         """Show which of the two views is in front, without saying that it was chosen."""
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex((TEXT, PAGE).index(view))
+
+    def show_zoom(self, zoom: float | None) -> None:
+        """Show the zoom of the pages, 1.0 for paper's own size; None while there are none in sight."""
         for part in self._zooming:
-            part.setVisible(view == PAGE)
+            part.setVisible(zoom is not None)
+        if zoom is not None:
+            self._zoom.setText(f"{round(zoom * 100)} %")
 
-    def show_zoom(self, percent: float) -> None:
-        """Show the zoom of the pages, 1.0 for paper's own size."""
-        self._zoom.setText(f"{round(percent * 100)} %")
-
-    def _lay_out(self, actions: Actions) -> None:
+    def _lay_out(self) -> None:
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(self._picker)
+        names.addWidget(self._picker, 0, Qt.AlignmentFlag.AlignLeft)
         self._about.setIndent(STEP)
         names.addWidget(self._about)
         tools = QHBoxLayout()
@@ -113,11 +118,11 @@ class Header(QWidget):
         for part in (self._p, self._page, self._of):
             tools.addWidget(part)
         tools.addSpacing(STEP)
-        tools.addWidget(IconButton("search", actions.action("read.find")))
+        tools.addWidget(self._find)
         row = QHBoxLayout()
         row.setContentsMargins(STEP, STEP, TWO, STEP)
         row.setSpacing(STEP)
-        row.addWidget(IconButton("outline", actions.action("read.outline")))
+        row.addWidget(self._outline)
         row.addWidget(self._bar)
         row.addLayout(names, 1)
         row.addLayout(tools)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import MEASURE, SIX, STEP, TWO
+from ui.theme.tokens import MEASURE, STEP, TWO
 
 
 class Note(Surface):
@@ -24,17 +24,19 @@ class Note(Surface):
         column = QVBoxLayout()
         column.setSpacing(STEP)
         column.addStretch(2)
-        column.addWidget(self._head)
-        column.addWidget(self._sentence)
-        column.addSpacing(STEP)
-        column.addWidget(self._step, 0, Qt.AlignmentFlag.AlignLeft)
+        for words in (self._head, self._sentence):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(words)
+        column.addSpacing(TWO)
+        column.addWidget(self._step, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         body = QWidget()
         body.setMaximumWidth(MEASURE)
         body.setLayout(column)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SIX, TWO, SIX, TWO)
-        layout.addWidget(body, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout = QHBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(body, 100)  # all of the width, up to the measure
+        layout.addStretch(1)
 
     @property
     def sentences(self) -> str:

@@ -68,11 +68,15 @@ class PagePictures(QObject):
         """Whether this picture is still to come."""
         return request not in self._cache and request.page not in self._failures
 
+    def words_missing(self, page: int) -> bool:
+        """Whether the words of this page are still to come."""
+        return page not in self._words and page not in self._failures
+
     def want(self, pictures: Iterable[PictureRequest], words: Iterable[int] = ()) -> None:
         """Want these pictures, most wanted first, then the words of these pages, and nothing that was wanted before."""
         requests: dict[Request, None] = {request: None for request in pictures if self.missing(request)}
         for page in words:
-            if page not in self._words and page not in self._failures:
+            if self.words_missing(page):
                 requests[WordsRequest(self._path, page)] = None
         self._renderer.want(requests)
         if requests:

@@ -63,7 +63,9 @@ class PageView(QAbstractScrollArea):
     @property
     def complete(self) -> bool:
         """Whether everything in sight has been drawn (or cannot be)."""
-        return not any(self._pictures.missing(self._request(band)) for band in self._bands(*self._sight()))
+        if any(self._pictures.missing(self._request(band)) for band in self._bands(*self._sight())):
+            return False
+        return not any(self._pictures.words_missing(page) for page in self._found_in_sight())
 
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show the pages of this manifesto from the first; None shows nothing."""
@@ -188,8 +190,12 @@ class PageView(QAbstractScrollArea):
         screens = ((top, bottom), (bottom, bottom + height), (top - height, top))
         self._pictures.want(
             [self._request(band) for low, high in screens for band in self._bands(low, high)],
-            [page for page in self._stack.between(top, bottom) if page in self._found],
+            self._found_in_sight(),
         )
+
+    def _found_in_sight(self) -> list[int]:
+        """The pages in sight on which something was found."""
+        return [page for page in self._stack.between(*self._sight()) if page in self._found]
 
     def _pages_of(self, found: Found) -> list[int]:
         if self._manifesto is None:

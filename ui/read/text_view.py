@@ -160,10 +160,10 @@ class TextView(QTextEdit):
     def _lay_out_column(self) -> bool:
         """Centre the column; True when its measure has changed, so that the text must be set again."""
         beside = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - beside - 2 * paper.PAGE_NUMBERS_WIDTH
+        room = self.width() - beside - paper.PAGE_NUMBERS_WIDTH
         wanted = round(MEASURE * theme.tokens().scale) + 2 * paper.GUTTER
         measure = max(_LEAST_MEASURE, min(wanted, room))
-        side = max(paper.PAGE_NUMBERS_WIDTH, (room + 2 * paper.PAGE_NUMBERS_WIDTH - measure) // 2)
+        side = max(paper.PAGE_NUMBERS_WIDTH, (self.width() - beside - measure) // 2)
         self.setViewportMargins(side, 0, max(0, self.width() - measure - side - beside), 0)
         self._strip.setGeometry(side - paper.PAGE_NUMBERS_WIDTH, 0, paper.PAGE_NUMBERS_WIDTH, self.height())
         changed = measure != self._measure
@@ -199,7 +199,9 @@ class TextView(QTextEdit):
         self.moved.emit()
 
     def _in_sight(self) -> tuple[int, int]:
-        """The first and the last text block in sight."""
+        """The first and the last text block in sight; the last is before the first when there is no text yet."""
+        if not self._filling.blocks:
+            return 0, -1
         top = self.cursorForPosition(QPoint(0, 0)).blockNumber()
         return top, self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).blockNumber()
 

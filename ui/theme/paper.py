@@ -47,3 +47,8 @@ def line_height(pixels: int) -> int:
 def passage(now: Tokens) -> str:
     """The ground of the opened passage in flowing text: fainter than marked words, which may stand on it."""
     return mixed(now.colours.mark, now.colours.surface, 0.42)
+
+
+def snippet_size(now: Tokens) -> int:
+    """The size of words quoted in a list: a little smaller than what is read."""
+    return now.reading - 1

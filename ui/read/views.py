@@ -1,0 +1,137 @@
+"""The two views of one manifesto, text and pages, and the place that is kept when one turns from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.read.finding import Found
+from ui.read.manifesto import OpenManifesto, Place
+from ui.read.note import Note
+from ui.read.page_view import PageView
+from ui.read.text_view import TextView
+
+TEXT, PAGE = "text", "page"
+
+
+class Views(QStackedWidget):
+    """Shows a manifesto in one view at a time, or a note where there is nothing to show."""
+
+    moved = Signal()  # what is in sight has changed
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._manifesto: OpenManifesto | None = None
+        self._marked: int | None = None
+        self.view = TEXT
+        self.text = TextView()
+        self.pages = PageView()
+        self.note = Note()
+        for widget in (self.text, self.pages, self.note):
+            self.addWidget(widget)
+        self.text.moved.connect(self.moved)
+        self.pages.moved.connect(self.moved)
+        self.pages.zoomed.connect(self.moved)
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything in sight is there."""
+        return self.pages.complete if self.currentWidget() is self.pages else self.text.settled
+
+    @property
+    def marked(self) -> int | None:
+        """The passage that was opened."""
+        return self._marked
+
+    def open(self, manifesto: OpenManifesto | None) -> None:
+        """Show this manifesto from its beginning, nothing marked; None shows nothing until a note is shown."""
+        self._manifesto, self._marked = manifesto, None
+        self.text.open(manifesto)
+        self.pages.open(manifesto)
+
+    def mark(self, block: int | None) -> None:
+        """Mark this block as the passage that was opened."""
+        self._marked = block
+        self.text.mark(block)
+        self.pages.mark(self._manifesto.rects(block) if self._manifesto and block is not None else ())
+
+    def show_found(self, found: Sequence[Found], current: Found | None) -> None:
+        """Tint what was found."""
+        self.text.show_found(found, current)
+        self.pages.show_found(found, current)
+
+    def show_view(self, view: str) -> None:
+        """Bring a view forward. Where there are no pages, a note says so."""
+        self.view = view
+        if self._manifesto is None:
+            return
+        if view == TEXT:
+            self.setCurrentWidget(self.text)
+        elif self._manifesto.has_pages:
+            self.setCurrentWidget(self.pages)
+        else:
+            self.note.say("No pages to show", _why_no_pages(self._manifesto), "Read the text")
+            self.setCurrentWidget(self.note)
+
+    def turn_to(self, view: str) -> None:
+        """Bring a view forward at the place that is being read."""
+        place = self.here()
+        self.show_view(view)
+        self.go_to(place)
+        self.currentWidget().setFocus()
+
+    def say(self, head: str, sentence: str, step: str) -> None:
+        """Say why there is nothing, and what to do."""
+        self.note.say(head, sentence, step)
+        self.setCurrentWidget(self.note)
+
+    def here(self) -> Place:
+        """What is being read: the opened passage while it is in sight, else the line a third from the top."""
+        if self._marked is not None and self._shows(self._marked):
+            return Place(self._marked)
+        return self.place()
+
+    def place(self) -> Place:
+        """The line a third from the top."""
+        if self.currentWidget() is not self.pages:
+            return self.text.place()
+        point = self.pages.point()
+        found = self._manifesto.place_on_page(point.page, point.rect.y0) if self._manifesto and point else None
+        return found or Place(0)
+
+    def page(self) -> int | None:
+        """The 1-based page a third from the top."""
+        if self.currentWidget() is self.pages:
+            return self.pages.page()
+        return self._manifesto.page_at(self.text.place()) if self._manifesto else None
+
+    def go_to(self, place: Place) -> None:
+        """Bring this point to a third from the top, in both views."""
+        self.text.go_to(place)
+        printed = self._manifesto.on_page(place) if self._manifesto else None
+        if printed is not None:
+            self.pages.go_to(printed)
+
+    def go_to_page(self, page: int) -> None:
+        """Bring the top of this 1-based page into sight."""
+        place = self._manifesto.start_of(page) if self._manifesto else None
+        if self.currentWidget() is self.pages:
+            self.pages.go_to_page(page)
+        elif place is not None:
+            self.text.go_to(place)
+        self.currentWidget().setFocus()
+
+    def _shows(self, block: int) -> bool:
+        if self.currentWidget() is not self.pages:
+            return self.text.shows(block)
+        printed = self._manifesto.on_page(Place(block)) if self._manifesto else None
+        return printed is not None and self.pages.shows(printed)
+
+
+def _why_no_pages(manifesto: OpenManifesto) -> str:
+    if manifesto.pages:
+        return "The original file is not in the library's folder any more. Its text can still be read."
+    name = manifesto.document.file_name or "This file"
+    return f"“{name}” is a kind of file without pages; in citations, section and paragraph take their place."

@@ -1,0 +1,69 @@
+"""The quiet row by which results are narrowed: party, year, kind; and how much was found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from ui.search.groups import Facets, kind_name
+from ui.theme.text import Role, Text
+from ui.theme.tokens import STEP, TWO
+
+_ALL = {"party": "All parties", "year": "All years", "kind": "All kinds"}
+
+
+class FacetsRow(QWidget):
+    """A choice for each facet that has more than one value, and a sentence."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = {name: _choice(name, self) for name in _ALL}
+        self._sentence = Text("", Role.SECONDARY)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(TWO, 0, TWO, 0)
+        row.setSpacing(STEP)
+        row.addWidget(self._sentence, 1)
+        for choice in self._choices.values():
+            row.addWidget(choice)
+            choice.activated.connect(lambda _: self.changed.emit())
+
+    @property
+    def facets(self) -> Facets:
+        """What is chosen."""
+        return Facets(**{name: str(choice.currentData() or "") for name, choice in self._choices.items()})
+
+    @property
+    def sentence(self) -> str:
+        return self._sentence.text()
+
+    def say(self, sentence: str) -> None:
+        """Say how much was found."""
+        self._sentence.setText(sentence)
+
+    def offer(self, values: Mapping[str, Sequence[tuple[str, int]]], chosen: Facets) -> None:
+        """Offer these values with their counts; what was chosen stays so, even when nothing has it any more."""
+        for name, choice in self._choices.items():
+            wanted = getattr(chosen, name)
+            offered = list(values.get(name, ()))
+            if wanted and wanted not in [value for value, _ in offered]:
+                offered.append((wanted, 0))
+            with QSignalBlocker(choice):
+                choice.clear()
+                choice.addItem(_ALL[name], "")
+                for value, count in offered:
+                    choice.addItem(f"{kind_name(value) if name == 'kind' else value} ({count:,})", value)
+                choice.setCurrentIndex(max(0, choice.findData(wanted)))
+            choice.setVisible(len(offered) > 1 or bool(wanted))
+
+
+def _choice(name: str, parent: QWidget) -> QComboBox:
+    choice = QComboBox(parent)
+    choice.setAccessibleName(f"Narrow by {name}")
+    choice.setFrame(False)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    choice.hide()
+    return choice

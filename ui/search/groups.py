@@ -1,0 +1,77 @@
+"""What was found, by manifesto, and the facets by which it can be narrowed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from index.results import Hit
+from reader.library.records import Document
+from reader.model import Kind
+
+KIND_NAMES = {
+    Kind.HEADING: "Heading",
+    Kind.PARAGRAPH: "Paragraph",
+    Kind.LIST_ITEM: "List item",
+    Kind.QUOTE: "Quotation",
+    Kind.CAPTION: "Caption",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The hits in one manifesto, best first."""
+
+    document: Document
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What the results are narrowed to; "" for everything."""
+
+    party: str = ""
+    year: str = ""
+    kind: str = ""
+
+
+def grouped(hits: Iterable[Hit], documents: Mapping[str, Document], narrowed: Facets) -> tuple[Group, ...]:
+    """The hits that fit, by manifesto, the one with the best hit first. Hits in unknown documents are left out."""
+    found: dict[str, list[Hit]] = {}
+    for hit in hits:
+        document = documents.get(hit.document)
+        if document is not None and _fits(hit, document, narrowed):
+            found.setdefault(hit.document, []).append(hit)
+    return tuple(Group(documents[name], tuple(some)) for name, some in found.items())
+
+
+def choices(hits: Iterable[Hit], documents: Mapping[str, Document]) -> dict[str, Sequence[tuple[str, int]]]:
+    """For each facet its values and how many hits have them: parties by name, years the latest first, kinds."""
+    counts: dict[str, Counter[str]] = {field.name: Counter() for field in fields(Facets)}
+    for hit in hits:
+        document = documents.get(hit.document)
+        if document is not None:
+            for name, value in _values(hit, document).items():
+                counts[name][value] += 1
+    offered = {name: sorted((value, count) for value, count in some.items() if value) for name, some in counts.items()}
+    offered["year"].reverse()
+    return dict(offered)
+
+
+def kind_name(kind: str) -> str:
+    """What people call this kind of block."""
+    return KIND_NAMES.get(Kind(kind), kind)
+
+
+def _values(hit: Hit, document: Document) -> dict[str, str]:
+    return {"party": document.party, "year": document.year, "kind": hit.kind}
+
+
+def _fits(hit: Hit, document: Document, narrowed: Facets) -> bool:
+    values = _values(hit, document)
+    return all(not wanted or values[name] == wanted for name, wanted in _wanted(narrowed).items())
+
+
+def _wanted(narrowed: Facets) -> dict[str, str]:
+    return {"party": narrowed.party, "year": narrowed.year, "kind": narrowed.kind}

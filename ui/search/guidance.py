@@ -1,0 +1,84 @@
+"""What the Search place says while there are no results: what can be typed, or that nothing was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme.parts import Surface
+from ui.theme.text import Role, Text
+from ui.theme.tokens import MEASURE, STEP, THREE, TWO
+
+EXAMPLES = (
+    ("police officers", "both words, in any form, anywhere in a passage"),
+    ("“stop and search”", "these words in this order"),
+    ("police OR crime", "either word"),
+    ("knife -crime", "without a word"),
+    ("polic*", "words that begin so"),
+    ("=policing", "exactly this form of the word"),
+    ("section:women", "passages under a heading with this word"),
+    ("party:labour year:2017", "some manifestos only"),
+)
+
+
+class Guidance(Surface):
+    """A heading, a sentence, a step to take, and examples of what can be typed."""
+
+    suggestion_taken = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = Text("", Role.TITLE).wrapped()
+        self._sentence = Text("", Role.SECONDARY).wrapped()
+        self._step = QPushButton()
+        self._step.setDefault(True)
+        self._step.clicked.connect(self.suggestion_taken)
+        self._examples = _examples()
+        column = QVBoxLayout()
+        column.setSpacing(STEP)
+        column.addSpacing(TWO)
+        for part in (self._head, self._sentence):
+            column.addWidget(part)
+        column.addSpacing(STEP)
+        column.addWidget(self._step, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(STEP)
+        column.addWidget(self._examples)
+        column.addStretch()
+        body = QWidget()
+        body.setFixedWidth(MEASURE)
+        body.setLayout(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(TWO, 0, TWO, 0)
+        layout.addWidget(body, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def sentences(self) -> str:
+        """All that it says, but for the examples."""
+        return " ".join(text for text in (self._head.text(), self._sentence.text(), self.step) if text)
+
+    @property
+    def step(self) -> str:
+        """What the button offers, "" for nothing."""
+        return self._step.text() if not self._step.isHidden() else ""
+
+    def say(self, head: str, sentence: str, step: str = "", *, examples: bool = False) -> None:
+        """Say this, offer this step ("" for none), and show what can be typed or not."""
+        self._head.setText(head)
+        self._sentence.setText(sentence)
+        self._step.setText(step)
+        self._step.setVisible(bool(step))
+        self._examples.setVisible(examples)
+
+
+def _examples() -> QWidget:
+    table = QWidget()
+    table.setAccessibleName("What can be typed")
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(THREE)
+    grid.setVerticalSpacing(STEP)
+    grid.setColumnStretch(1, 1)
+    for row, (typed, meaning) in enumerate(EXAMPLES):
+        grid.addWidget(Text(typed, Role.STRONG), row, 0)
+        grid.addWidget(Text(meaning, Role.SECONDARY).wrapped(), row, 1)
+    return table

@@ -1,0 +1,36 @@
+"""The part of a passage that a list shows: enough before the first hit to understand it, then as much as fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_BEFORE = 60  # code points before the first hit
+_LENGTH = 320  # more than two lines of any list
+_CUT = "… "
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Words on one line; `marks` are code points in them, end exclusive."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+def snippet(text: str, marks: tuple[tuple[int, int], ...]) -> Snippet:
+    """The words round the first mark, cut between words."""
+    line = "".join(" " if character.isspace() else character for character in text)
+    start = _start(line, min((mark[0] for mark in marks), default=0))
+    prefix = _CUT if start else ""
+    shift = len(prefix) - start
+    kept = line[start : start + _LENGTH]
+    moved = ((begin + shift, min(end, start + len(kept)) + shift) for begin, end in marks if begin >= start)
+    return Snippet(prefix + kept, tuple((begin, end) for begin, end in moved if begin < end))
+
+
+def _start(line: str, first: int) -> int:
+    """Where to begin so that the first mark, at `first`, is on the first line of most lists."""
+    if first <= _BEFORE:
+        return 0
+    space = line.find(" ", first - _BEFORE, first)
+    return space + 1 if space >= 0 else first
