@@ -115,7 +115,7 @@ class CrashHook(QObject):
         box.setInformativeText(f"You can go on. What happened is written in {self.file}; please send it to us.")
         shown = box.addButton("Show the log", QMessageBox.ButtonRole.ActionRole)
         shown.clicked.connect(self.show_log)
-        box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole))
         box.destroyed.connect(self._forget_box)
         self._box = box
         box.show()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from index.events import Event
 from reader.home import Home
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Importer(QObject):
     """
 
     started = Signal()
-    happened = Signal(object)  # an index.events.Event
+    happened = Signal(object)  # Event
     ended = Signal()  # no process runs any more
     stopped = Signal()  # the process crashed twice
 
@@ -42,7 +43,7 @@ class Importer(QObject):
         self._closing = threading.Event()
         self._cancelled = threading.Event()
         self._crashes = 0
-        self._heard.connect(self.happened, Qt.ConnectionType.QueuedConnection)
+        self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._left.connect(self._leave, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -98,6 +99,11 @@ class Importer(QObject):
         finally:
             self._run = None
             self._left.emit(crashed)
+
+    @Slot(object)
+    def _tell(self, event: Event) -> None:
+        if not self._closing.is_set():  # it may still have been on its way when the window closed
+            self.happened.emit(event)
 
     @Slot(bool)
     def _leave(self, crashed: bool) -> None:

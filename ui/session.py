@@ -75,6 +75,7 @@ class Session(QObject):
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
         self._news = False
+        self._closed = False
 
     # Work
 
@@ -156,6 +157,9 @@ class Session(QObject):
     def close(self) -> None:
         """Stop everything and wait for it; nothing is told any more. What waits to be read goes on next time."""
         self.closing.emit()
+        if self._closed:
+            return
+        self._closed = True
         self.actions.close()
         self._importer.close()
         self._background.close()

@@ -1,0 +1,253 @@
+"""The Library place: correcting, confirming, removing, sets, failures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reader.errors import Encrypted
+from reader.home import Home
+from reader.library import edits
+from reader.library.records import FIELDS
+from tests.support.shelf import shelve
+from ui.actions import LIBRARY
+from ui.library.columns import COLUMNS, EXTENT, PAGES
+from ui.library.place import LibraryPlace
+from ui.session import Session
+
+PARTY = next(number for number, column in enumerate(COLUMNS) if column.field == "party")
+YEAR = next(number for number, column in enumerate(COLUMNS) if column.field == "year")
+
+
+@pytest.fixture
+def shelved(folder: Home) -> list[str]:
+    """Three manifestos, known before the session opens."""
+    return [
+        shelve(folder, "Forward", party="Harbour", year="2019", colour="#e4003b"),
+        shelve(folder, "Backward", party="Meadow", year="2024"),
+        shelve(folder, "Sideways", party="Tidewater", year="2015"),
+    ]
+
+
+@pytest.fixture
+def place(shelved: list[str], session: Session, qtbot: QtBot) -> Iterator[LibraryPlace]:
+    shown = LibraryPlace(session)
+    session.actions.attach(LIBRARY, shown)
+    session.actions.show_place(LIBRARY)
+    shown.resize(1000, 600)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.arrived()
+    yield shown
+    shown.close()
+
+
+def texts(place: LibraryPlace, column: int = 0) -> list[str]:
+    rows = place.table.model()
+    return [rows.index(row, column).data() for row in range(rows.rowCount())]
+
+
+def write(place: LibraryPlace, qtbot: QtBot, row: int, column: int, value: str) -> None:
+    index = place.table.model().index(row, column)
+    place.table.selectionModel().setCurrentIndex(index, place.table.selectionCommand(index))
+    place.table.edit(index)
+    type_in(place, qtbot, value)
+
+
+def type_in(place: LibraryPlace, qtbot: QtBot, value: str) -> None:
+    editor = place.table.findChild(QLineEdit)
+    editor.setText(value)
+    with qtbot.waitSignal(place.table.itemDelegate().commitData):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_it_shows_what_is_loaded_and_says_how_much_can_be_read(place: LibraryPlace) -> None:
+    assert texts(place) == ["Forward", "Backward", "Sideways"]
+    assert texts(place, PAGES) == ["1 of 2"] * 3
+
+
+def test_guesses_are_told_apart_for_eyes_and_ears(place: LibraryPlace, session: Session, shelved: list[str]) -> None:
+    cell = place.table.model().index(0, PARTY)
+    assert cell.data(Qt.ItemDataRole.FontRole).italic()
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Harbour, a guess"
+    assert "guess" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    session.apply(edits.confirm(session.library, shelved[0]))
+    assert cell.data(Qt.ItemDataRole.FontRole) is None
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Harbour"
+
+
+def test_a_field_is_corrected_in_place_and_undo_takes_it_back(
+    place: LibraryPlace, session: Session, shelved: list[str], qtbot: QtBot
+) -> None:
+    write(place, qtbot, 1, PARTY, "Meadow Party")
+    document = session.library.document(shelved[1])
+    assert document is not None
+    assert (document.party, "party" in document.confirmed) == ("Meadow Party", True)
+    session.undo()
+    assert texts(place, PARTY)[1] == "Meadow"
+
+
+def test_what_is_typed_in_one_of_several_selected_rows_holds_for_all(
+    place: LibraryPlace, session: Session, qtbot: QtBot
+) -> None:
+    place.table.selectAll()
+    index = place.table.model().index(1, YEAR)
+    place.table.selectionModel().setCurrentIndex(index, place.table.selectionModel().SelectionFlag.NoUpdate)
+    place.table.edit(index)
+    type_in(place, qtbot, "2020")
+    assert texts(place, YEAR) == ["2020"] * 3
+    assert len(place.table.selected()) == 3
+    session.undo()
+    assert texts(place, YEAR) == ["2019", "2024", "2015"]
+
+
+def test_the_extent_is_one_of_three(place: LibraryPlace, session: Session, shelved: list[str]) -> None:
+    place.table.edit(place.table.model().index(0, EXTENT))
+    box = place.table.findChild(QComboBox)
+    assert [box.itemText(number) for number in range(box.count())] == ["Whole", "Chapter", "Extract"]
+    box.setCurrentIndex(1)
+    place.table.itemDelegate().commitData.emit(box)
+    document = session.library.document(shelved[0])
+    assert document is not None
+    assert document.extent == "chapter"
+
+
+def test_all_guesses_of_the_selected_are_confirmed_at_once(
+    place: LibraryPlace, session: Session, shelved: list[str]
+) -> None:
+    place.table.select(shelved[:2])
+    session.actions.action("library.confirm").trigger()
+    for name in shelved[:2]:
+        document = session.library.document(name)
+        assert document is not None
+        assert all(field in document.confirmed for field in FIELDS if getattr(document, field))
+    assert session.library.undo_label() == "Confirm fields of 2 manifestos"
+
+
+def test_removing_asks_nothing_and_can_be_undone(place: LibraryPlace, session: Session, qtbot: QtBot) -> None:
+    place.table.selectRow(1)
+    with qtbot.waitSignal(session.noticed) as told:
+        qtbot.keyClick(place.table, Qt.Key.Key_Delete)
+    assert told.args == ["Removed “Backward”", True]
+    assert texts(place) == ["Forward", "Sideways"]
+    session.undo()
+    assert texts(place) == ["Forward", "Backward", "Sideways"]
+
+
+def test_it_sorts_by_a_column_and_goes_back_to_the_order_of_adding(place: LibraryPlace) -> None:
+    place.table.sortByColumn(YEAR, Qt.SortOrder.DescendingOrder)
+    assert texts(place) == ["Backward", "Forward", "Sideways"]
+    place.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert texts(place) == ["Forward", "Backward", "Sideways"]
+
+
+def test_return_opens_the_manifesto(place: LibraryPlace, shelved: list[str], qtbot: QtBot) -> None:
+    place.table.selectRow(2)
+    with qtbot.waitSignal(place.passage_activated) as told:
+        qtbot.keyClick(place.table, Qt.Key.Key_Return)
+    assert told.args == [shelved[2], ""]
+
+
+def test_a_set_is_made_named_shown_ordered_and_deleted(
+    place: LibraryPlace, session: Session, shelved: list[str], qtbot: QtBot
+) -> None:
+    actions = session.actions
+    place.table.select(shelved[:2])
+    actions.action("library.new-set").trigger()
+    field = place.tabs.findChild(QLineEdit)
+    field.setText("Two of them")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [each.name for each in session.library.sets()] == ["Two of them"]
+    assert texts(place) == ["Forward", "Backward"]
+
+    place.table.selectRow(1)
+    actions.action("library.up").trigger()
+    assert texts(place) == ["Backward", "Forward"]
+    assert place.table.selected() == [shelved[1]]
+
+    actions.action("library.leave-set").trigger()
+    assert texts(place) == ["Forward"]
+    assert len(session.library.documents()) == 3
+
+    actions.action("library.delete-set").trigger()
+    assert texts(place) == ["Forward", "Backward", "Sideways"]
+    for _ in range(4):
+        session.undo()
+    assert [each.name for each in session.library.sets()] == ["New set"]
+
+
+def test_a_name_that_is_taken_is_refused_in_words(
+    place: LibraryPlace, session: Session, shelved: list[str], qtbot: QtBot
+) -> None:
+    for name in ("One", "Two"):
+        session.apply(edits.make_set(session.library, name, shelved))
+    place.tabs.choose(session.library.sets()[1].id)
+    place.tabs.rename(2)
+    with qtbot.waitSignal(session.noticed) as told:
+        place.tabs.findChild(QLineEdit).setText("one")
+        qtbot.keyClick(place.tabs.findChild(QLineEdit), Qt.Key.Key_Return)
+    assert "already" in told.args[0]
+    assert [each.name for each in session.library.sets()] == ["One", "Two"]
+
+
+def test_sets_change_places(place: LibraryPlace, session: Session, shelved: list[str]) -> None:
+    for name in ("One", "Two"):
+        session.apply(edits.make_set(session.library, name, shelved))
+    place.tabs.choose(session.library.sets()[1].id)
+    session.actions.action("library.set-left").trigger()
+    assert [each.name for each in session.library.sets()] == ["Two", "One"]
+    chosen = place.tabs.chosen()
+    assert chosen == session.library.sets()[0].id
+
+
+def test_actions_on_a_set_are_offered_only_in_a_set(place: LibraryPlace, session: Session, shelved: list[str]) -> None:
+    assert not session.actions.action("library.leave-set").isEnabled()
+    session.apply(edits.make_set(session.library, "One", shelved))
+    place.tabs.choose(session.library.sets()[0].id)
+    assert session.actions.action("library.leave-set").isEnabled()
+
+
+def test_failures_are_listed_with_what_to_do_until_they_are_dismissed(
+    place: LibraryPlace, session: Session, tmp_path: Path
+) -> None:
+    assert not place.failures.isVisible()
+    for name in ("one.pdf", "two.pdf"):
+        session.library.fail(tmp_path / name, Encrypted(f"“{name}” needs a password.", "Save a copy without one."))
+    place.refresh()
+    assert place.failures.isVisible()
+    listed = place.failures.list.model()
+    assert listed.index(0, 0).data() == "“one.pdf” needs a password. Save a copy without one."
+    place.failures.list.setCurrentIndex(listed.index(1, 0))
+    assert place.failures.chosen() == [tmp_path / "two.pdf"]
+    place.failures.dismissed.emit(place.failures.chosen())
+    assert [failed.path for failed in session.library.failures()] == [str(tmp_path / "one.pdf")]
+
+
+def test_an_empty_library_says_what_belongs_there(session: Session, qtbot: QtBot) -> None:
+    empty = LibraryPlace(session)
+    assert not empty.empty.isHidden()
+    assert empty.table.model().rowCount() == 0
+    empty.deleteLater()
+
+
+def test_columns_widths_and_sorting_are_remembered(place: LibraryPlace, session: Session) -> None:
+    place.table.setColumnHidden(PARTY, True)
+    place.table.setColumnWidth(YEAR, 123)
+    place.table.sortByColumn(YEAR, Qt.SortOrder.DescendingOrder)
+    other = LibraryPlace(session)
+    other.restore(place.state())
+    assert other.table.isColumnHidden(PARTY)
+    assert other.table.columnWidth(YEAR) == 123
+    assert texts(other) == ["Backward", "Forward", "Sideways"]
+    other.deleteLater()
+
+
+def test_the_columns_fill_the_width_while_nobody_has_set_one(place: LibraryPlace, qtbot: QtBot) -> None:
+    for width in (1000, 1300):
+        place.resize(width, 600)
+        qtbot.waitUntil(lambda: place.table.horizontalHeader().length() == place.table.viewport().width())

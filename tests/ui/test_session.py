@@ -1,0 +1,140 @@
+"""The session that the places share: edits, undo, reading files in a process of its own."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from reader.edits import Edit
+from reader.errors import NotFound
+from reader.home import Home
+from reader.library import edits
+from reader.library.library import Library
+from tests.support.shelf import shelve
+from ui.session import LibraryChange, Session, documents_in
+
+_MANY = 12
+
+
+def test_an_edit_is_told_to_everybody_with_who_asked(folder: Home, session: Session) -> None:
+    document = shelve(folder, "Forward")
+    who = object()
+    edit = edits.set_fields(session.library, document, {"party": "Harbour"})
+    applied: list[tuple[Edit, object]] = []
+    changes: list[LibraryChange] = []
+    session.edit_applied.connect(lambda *told: applied.append(told))
+    session.library_changed.connect(changes.append)
+    session.apply(edit, who)
+    assert applied == [(edit, who)]
+    assert changes == [LibraryChange(frozenset({document}), who)]
+
+
+def test_undo_and_redo_say_what_they_did(folder: Home, session: Session, qtbot: QtBot) -> None:
+    document = shelve(folder, "Forward")
+    session.apply(edits.remove(session.library, document))
+    with qtbot.waitSignal(session.noticed) as told:
+        session.undo()
+    assert told.args == ["Undone: Remove “Forward”", False]
+    assert [each.id for each in session.library.documents()] == [document]
+    with qtbot.waitSignal(session.noticed) as told:
+        session.redo()
+    assert told.args == ["Done again: Remove “Forward”", False]
+    assert session.library.documents() == []
+
+
+def test_undoing_what_has_been_changed_since_is_refused_in_words(folder: Home, session: Session, qtbot: QtBot) -> None:
+    document = shelve(folder, "Forward")
+    session.apply(edits.set_fields(session.library, document, {"party": "Harbour"}))
+    with sqlite3.connect(folder.database) as behind_our_back:
+        behind_our_back.execute("UPDATE documents SET party = 'Meadow'")
+    behind_our_back.close()
+    with qtbot.waitSignal(session.noticed) as told:
+        session.undo()
+    assert "has changed in the meantime" in told.args[0]
+    assert session.library.undo_label() is None
+
+
+def test_the_ids_an_edit_speaks_of_are_those_of_documents(folder: Home, session: Session) -> None:
+    one, other = shelve(folder, "Forward"), shelve(folder, "Backward")
+    made = edits.make_set(session.library, "Both", [one, other])
+    assert documents_in(made) == {one, other}
+    assert documents_in(Edit("Nothing", ())) == frozenset()
+
+
+def test_a_problem_nobody_asked_for_is_shown_in_words(session: Session, qtbot: QtBot) -> None:
+    def missing() -> None:
+        raise NotFound("It is gone.", "Look elsewhere.")
+
+    with qtbot.waitSignal(session.noticed) as told:
+        session.run(missing, lambda _: None)
+    assert told.args == ["It is gone. Look elsewhere.", False]
+
+
+def test_files_are_read_while_the_window_goes_on_and_what_cannot_be_is_listed(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.pdf"
+    good.write_text("Streets\n\nWe will mend every street lamp within a week of being told.\n", encoding="utf-8")
+    bad.touch()
+    told: list[str] = []
+    session.document_added.connect(lambda event: told.append(f"added {Path(event.path).name}"))
+    session.document_failed.connect(lambda event: told.append(f"failed {Path(event.path).name}"))
+    with qtbot.waitSignal(session.import_ended, timeout=60_000):
+        session.add_files([good, bad])
+    assert sorted(told) == ["added good.txt", "failed bad.pdf"]
+    assert [failed.path for failed in session.library.failures()] == [str(bad)]
+    with qtbot.waitSignals([session.already_there, session.import_ended], timeout=60_000):
+        session.add_files([good])
+    assert len(session.library.documents()) == 1
+    results: list[int] = []
+    session.run(lambda: session.search("lamp").total, results.append)
+    qtbot.waitUntil(lambda: bool(results), timeout=20_000)
+    assert results == [1]
+
+
+def test_closing_in_the_middle_leaves_a_queue_that_the_next_start_goes_on_with(
+    folder: Home, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for number in range(_MANY):
+        (tmp_path / f"{number}.txt").write_text(f"{number} lamps will be mended by the council.\n" * 200, "utf-8")
+    with qtbot.waitSignal(session.import_progressed, timeout=60_000):
+        session.add_files([tmp_path / f"{number}.txt" for number in range(_MANY)])
+    session.close()
+    with Library.open(folder) as library:
+        waiting = len(library.waiting())
+        assert waiting + len(library.documents()) == _MANY
+        assert waiting
+    again = Session(folder)
+    with qtbot.waitSignal(again.import_ended, timeout=60_000):
+        again.go_on_if_needed()
+    assert len(again.library.documents()) == _MANY
+    again.close()
+
+
+def test_an_empty_folder_is_answered_with_a_sentence(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with qtbot.waitSignal(session.noticed) as told:
+        session.add_files([empty])
+    assert told.args[0] == "There are no files in that folder."
+    assert not session.importing
+
+
+def test_cancelling_stops_reading_and_takes_the_rest_off_the_list(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(_MANY)]
+    for number, file in enumerate(files):
+        file.write_text(f"{number} lamps will be mended by the council.\n" * 200, encoding="utf-8")
+    with qtbot.waitSignal(session.import_progressed, timeout=60_000):
+        session.add_files(files)
+    with qtbot.waitSignal(session.import_ended, timeout=60_000):
+        session.cancel_import()
+    assert session.library.waiting() == []
+    assert len(session.library.documents()) < _MANY
+
+
+def test_a_session_can_be_closed_twice(session: Session) -> None:
+    session.close()

@@ -1,0 +1,88 @@
+"""The strip at the bottom of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Progress
+from ui.import_news import summary
+from ui.strip import WORK_SHOWS_AFTER_MS, Strip, describe
+
+
+@pytest.fixture
+def strip(themed: QApplication, qtbot: QtBot) -> Iterator[Strip]:
+    shown = Strip()
+    shown.resize(600, 120)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    yield shown
+    shown.stop()
+    shown.close()
+
+
+def button(strip: Strip, text: str) -> QPushButton:
+    return next(each for each in strip.findChildren(QPushButton) if each.text() == text)
+
+
+def test_short_work_is_not_shown_at_all(strip: Strip, qtbot: QtBot) -> None:
+    strip.begin("Getting ready")
+    qtbot.wait(WORK_SHOWS_AFTER_MS // 3)
+    strip.end()
+    qtbot.wait(WORK_SHOWS_AFTER_MS)
+    assert not strip.shows_work
+
+
+def test_long_work_is_shown_with_a_way_to_cancel_it(strip: Strip, qtbot: QtBot) -> None:
+    strip.begin("Getting ready")
+    qtbot.waitUntil(lambda: strip.shows_work)
+    with qtbot.waitSignal(strip.cancelled):
+        qtbot.mouseClick(button(strip, "Cancel"), Qt.MouseButton.LeftButton)
+    strip.end()
+    assert not strip.shows_work
+
+
+def test_a_sentence_offers_undo_only_where_undo_fits(strip: Strip, qtbot: QtBot) -> None:
+    strip.say("Added a manifesto.")
+    assert not button(strip, "Undo").isVisible()
+    strip.say("Removed a manifesto", undo=True)
+    assert strip.sentence == "Removed a manifesto"
+    with qtbot.waitSignal(strip.undo_wanted):
+        qtbot.mouseClick(button(strip, "Undo"), Qt.MouseButton.LeftButton)
+    assert strip.sentence == ""
+
+
+def test_a_sentence_can_be_put_away(strip: Strip, qtbot: QtBot) -> None:
+    strip.say("Added a manifesto.")
+    qtbot.mouseClick(strip.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    assert strip.sentence == ""
+
+
+@pytest.mark.parametrize(
+    ("progress", "sentence"),
+    [
+        (Progress(0, 1), "Reading 1 of 1"),
+        (Progress(1, 12, "/home/me/labour.pdf", 31, 128), "Reading 2 of 12: labour.pdf, page 31 of 128"),
+        (Progress(1, 12, r"C:\Manifestos\labour.pdf"), "Reading 2 of 12: labour.pdf"),
+        (Progress(12, 12), "Looking for topics"),
+    ],
+)
+def test_progress_is_told_as_people_would_tell_it(progress: Progress, sentence: str) -> None:
+    assert describe(progress) == sentence
+
+
+def test_what_came_of_the_files_is_told_in_a_sentence_or_two() -> None:
+    added = [DocumentAdded("a.pdf", "1", "One"), DocumentAdded("b.pdf", "2", "Two")]
+    known = [AlreadyThere("c.pdf", "3", "Three")]
+    failed = [DocumentFailed("d.pdf", "Damaged", "“d.pdf” is broken.", "Mend it.")]
+    assert summary([], [], []) == ""
+    assert summary(added[:1], [], []) == "Added “One”."
+    assert summary(added, known, []) == "Added 2 manifestos. “Three” is in the library already."
+    assert summary([], known * 2, failed) == (
+        "2 files are in the library already. “d.pdf” is broken. The Library lists it with what to do."
+    )
+    assert summary([], [], failed * 3).startswith("3 files could not be read")
