@@ -61,8 +61,12 @@ class Controls(QWidget):
 
     def filters(self) -> Filters:
         """What is chosen."""
+        # Qt gives the value of a StrEnum back as a plain str.
         return Filters(
-            self._kinds.currentData(), self._best.currentData(), self._density.currentData(), self._order.currentData()
+            self._kinds.currentData(),
+            self._best.currentData(),
+            Density(self._density.currentData()),
+            ColumnOrder(self._order.currentData()),
         )
 
     def show_filters(self, filters: Filters) -> None:

@@ -125,7 +125,7 @@ class ColumnHead(QWidget):
         share = column.share.per_thousand
         self._show_document(column.document, name_taken)
         self._bar.show_part(None if share is None else share / largest if largest else 0.0)
-        self._share.setText(share_sentence(column.share))
+        self._share.setText(column.silence.sentence if column.silence else share_sentence(column.share))
         self._say()
 
     def height_at(self, width: int) -> int:

@@ -1,0 +1,258 @@
+"""Comparing through the real window: topics, passages, quotations, pledges, silence, and coming back to it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from index.topics.model import StatementKind
+from reader.home import Home, home
+from reader.library.edits import remove
+from ui.compare.entries import Entry, EntryKind
+from ui.compare.place import ComparePlace
+from ui.scenes.homes import samples
+from ui.scenes.stage import Stage
+from ui.window import Window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Home:
+    """A copy of a library with the three samples, index and topic views included."""
+    shutil.copytree(samples().library, tmp_path / "home")
+    return home(tmp_path / "home")
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    made = Stage(qapp, dark=False, size=QSize(1280, 800))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(stage: Stage, folder: Home) -> Window:
+    return opened(stage, folder)
+
+
+def opened(stage: Stage, folder: Home) -> Window:
+    window = stage.open(folder)
+    window.places.go("compare")
+    stage.settle(window)
+    window.activateWindow()
+    return window
+
+
+def entries(place: ComparePlace) -> list[Entry]:
+    area = place.table.area
+    return [entry for at in range(len(area.shown)) for entry in area.view(at).cards.entries]
+
+
+def press(place: ComparePlace, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the keys of the columns are heard."""
+    area = place.table.area
+    QTest.keyClick(area.view(area.active()), key, modifiers)
+
+
+def choice(place: ComparePlace, name: str) -> QComboBox:
+    return next(each for each in place.findChildren(QComboBox) if each.accessibleName() == name)
+
+
+def choose(place: ComparePlace, name: str, text: str) -> None:
+    """Choose a value of one of the quiet row's choices as the mouse would."""
+    box = choice(place, name)
+    at = box.findText(text)
+    assert at >= 0
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
+def test_another_topic_is_one_key_away(stage: Stage, window: Window) -> None:
+    place = window.places.compare
+    assert place.state()["topic"] == "policing"
+    policing = {entry.subtopic for entry in entries(place)} - {"More on this topic"}
+    press(place, Qt.Key.Key_PageDown, CONTROL)
+    stage.settle(window)
+    assert place.state()["topic"] == "vawg"
+    assert policing.isdisjoint({entry.subtopic for entry in entries(place)})
+    press(place, Qt.Key.Key_PageUp, CONTROL)
+    stage.settle(window)
+    assert policing <= {entry.subtopic for entry in entries(place)}
+
+
+def test_return_opens_the_chosen_passage_in_read(stage: Stage, window: Window) -> None:
+    place = window.places.compare
+    press(place, Qt.Key.Key_Down)
+    press(place, Qt.Key.Key_Right)
+    entry = place.table.area.entry()
+    assert entry is not None
+    assert entry.passage is not None
+    press(place, Qt.Key.Key_Return)
+    stage.settle(window)
+    assert window.places.here == "read"
+    read = window.places.read.state()
+    assert read["document"] == entry.passage.match.document
+    assert entry.passage.match.block in str(read)
+
+
+def test_c_copies_the_words_with_their_citation(window: Window) -> None:
+    place = window.places.compare
+    area = place.table.area
+    press(place, Qt.Key.Key_Down)
+    press(place, Qt.Key.Key_Right)
+    press(place, Qt.Key.Key_Right)
+    press(place, Qt.Key.Key_C)
+    entry, document = area.entry(), area.document()
+    assert entry is not None
+    assert entry.card is not None
+    assert document is not None
+    quoted = QGuiApplication.clipboard().text()
+    words, citation = re.fullmatch(r"“(.*)” \((.*)\)", quoted, re.DOTALL).groups()  # type: ignore[union-attr]  # asserted
+    assert words == entry.card.quote
+    assert citation == f"{document.name}, {document.title}, {document.year}, {entry.card.page}"
+
+
+def test_pledges_only_leaves_pledges_and_silence_and_comes_back(stage: Stage, window: Window) -> None:
+    place = window.places.compare
+    everything = len(entries(place))
+    press(place, Qt.Key.Key_P)
+    stage.settle(window)
+    assert choice(place, "Statements shown").currentText() == "Pledges only"
+    cards = [entry.card for entry in entries(place) if entry.card is not None]
+    assert cards
+    assert all(StatementKind.PLEDGE in card.kinds for card in cards)
+    assert len(entries(place)) < everything
+    choose(place, "Statements shown", "All statements")
+    stage.settle(window)
+    assert len(entries(place)) == everything
+    assert not window.session.actions.action("compare.pledges").isChecked()
+
+
+def test_a_silent_manifesto_says_so_and_can_be_searched_with_one_key(stage: Stage, window: Window) -> None:
+    place = window.places.compare
+    window.places.show_topic("fire-safety")
+    stage.settle(window)
+    area = place.table.area
+    silent = next(at for at, column in enumerate(area.shown) if column.document.candidate == "Corin Pryce")
+    view = area.view(silent)
+    kinds = {entry.kind for entry in view.cards.entries}
+    assert kinds == {EntryKind.HEAD, EntryKind.SILENCE}
+    assert all("Nothing found" in entry.text for entry in view.cards.entries if entry.kind is EntryKind.SILENCE)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    press(place, Qt.Key.Key_Slash)
+    stage.settle(window)
+    assert window.places.here == "search"
+    assert 'candidate:"Corin Pryce"' in window.places.search.state()["query"]
+
+
+def test_why_and_the_whole_passage_open_on_the_card_and_close_again(window: Window) -> None:
+    place = window.places.compare
+    area = place.table.area
+    press(place, Qt.Key.Key_Down)
+    before = area.view(0).card_rect(1).height()
+    press(place, Qt.Key.Key_W)
+    explained = area.entry()
+    assert explained is not None
+    assert explained.card is not None
+    assert explained.card.why.startswith("Words: ")
+    assert area.view(0).card_rect(1).height() > before
+    press(place, Qt.Key.Key_W)
+    assert area.view(0).card_rect(1).height() == before
+    cut = next(at for at, entry in enumerate(area.view(0).cards.entries) if entry.card is not None and entry.card.cut)
+    area.view(0).go_to(cut)
+    press(place, Qt.Key.Key_Space)
+    whole = area.entry()
+    assert whole is not None
+    assert whole.card is not None
+    assert whole.card.quote == whole.card.match.text
+    press(place, Qt.Key.Key_Space)
+    again = area.entry()
+    assert again is not None
+    assert again.card is not None
+    assert again.card.cut
+
+
+def test_single_letter_keys_can_be_switched_off(window: Window) -> None:
+    place = window.places.compare
+    QGuiApplication.clipboard().setText("something else")
+    window.session.actions.use_single_keys(False)
+    press(place, Qt.Key.Key_Down)
+    press(place, Qt.Key.Key_C)
+    assert QGuiApplication.clipboard().text() == "something else"
+    press(place, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text().startswith("“")
+
+
+def test_the_comparison_is_left_and_found_again_after_a_restart(stage: Stage, window: Window, folder: Home) -> None:
+    place = window.places.compare
+    window.places.show_topic("vawg")
+    choose(place, "Density", "Full passages")
+    choose(place, "Order of columns", "Columns by name")
+    stage.settle(window)
+    names = [column.document.name for column in place.table.area.shown]
+    assert names == sorted(names)
+    stage.close()
+    again = opened(stage, folder).places.compare
+    assert again.state()["topic"] == "vawg"
+    assert choice(again, "Density").currentText() == "Full passages"
+    assert [column.document.name for column in again.table.area.shown] == names
+
+
+def test_a_manifesto_that_is_removed_leaves_and_comes_back_without_losing_the_place(
+    stage: Stage, window: Window
+) -> None:
+    place = window.places.compare
+    area = place.table.area
+    area.common_scroll.bar.setValue(900)
+    anchor, last = area.anchor(), area.shown[2].document
+    assert anchor is not None
+    window.session.apply(remove(window.session.library, last.id))
+    stage.settle(window)
+    assert [column.document.id for column in area.shown].count(last.id) == 0
+    left = area.anchor()
+    assert left is not None
+    assert left.place == anchor.place
+    window.session.undo()
+    stage.settle(window)
+    assert area.shown[2].document.id == last.id
+
+
+def test_a_column_can_be_moved_by_hand_and_the_order_says_so(stage: Stage, window: Window) -> None:
+    place = window.places.compare
+    before = [column.document.id for column in place.table.area.shown]
+    choose(place, "Order of columns", "Columns by name")
+    stage.settle(window)
+    press(place, Qt.Key.Key_Right, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    stage.settle(window)
+    assert choice(place, "Order of columns").currentText() == "Columns by hand"
+    assert {column.document.id for column in place.table.area.shown} == set(before)
+
+
+def test_in_a_narrow_window_columns_page_sideways(stage: Stage, window: Window) -> None:
+    place = window.places.compare
+    window.resize(800, 600)
+    stage.settle(window)
+    area = place.table.area
+    assert len(area.shown) == 2
+    assert all(area.view(at).width() >= 240 for at in range(2))
+    press(place, Qt.Key.Key_Down)
+    press(place, Qt.Key.Key_Right)
+    third = window.session.library.documents()[2].id
+    assert third not in [column.document.id for column in area.shown]
+    press(place, Qt.Key.Key_Right)
+    document = area.document()
+    assert document is not None
+    assert document.id == third
