@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeAlias
 
-from whoosh.lang import NoStopWords, stopwords_for_language
-
 from index import query as typed
 from index.marking import Pattern, Step, patterns
+from index.small_words import without_small_words
 from index.topics.model import Scope, Topic, TopicQuery
 from index.topics.parsing import TopicInvalid
 from index.topics.welsh import mutated
@@ -123,7 +122,7 @@ class _Compiler:
 
     def _ready(self, topic: Topic, query: TopicQuery) -> Ready:
         node = typed.in_scope(_parsed(topic, query.query), SCOPES[query.scope])
-        return Ready(query, self._tree(_without_small_words(node, self._language), welsh=query.language == "cy"))
+        return Ready(query, self._tree(without_small_words(node, self._language), welsh=query.language == "cy"))
 
     def _tree(self, node: typed.Node, *, welsh: bool) -> Tree:
         if isinstance(node, typed.Word | typed.Phrase):
@@ -165,23 +164,6 @@ def _speaking(tree: Tree) -> Iterator[int]:
     if isinstance(tree, AnyOf | AllOf):
         for part in tree.parts:
             yield from _speaking(part)
-
-
-def _without_small_words(node: typed.Node, language: str) -> typed.Node:
-    """The query without words like "the" that stand among others, which no search asks for either."""
-    if not isinstance(node, typed.All):
-        return node
-    parts = [part for part in node.parts if not _says_little(part, language)]
-    return replace(node, parts=tuple(parts)) if len(parts) > 1 else parts[0] if parts else node
-
-
-def _says_little(part: typed.Node, language: str) -> bool:
-    if not isinstance(part, typed.Word) or part.exact or part.prefix:
-        return False
-    try:
-        return part.text.lower() in stopwords_for_language(language)
-    except NoStopWords:
-        return False
 
 
 def _with_mutations(pattern: Pattern) -> Pattern:

@@ -30,6 +30,8 @@ def evaluate_in(home: Home, library: Library, topic: Topic, documents: Sequence[
         try:
             return evaluate(reader, library, topic, documents)
         except store.DAMAGE as error:
+            if store.is_sound(generation):
+                raise
             raise IndexDamaged(str(error)) from error
 
 

@@ -1,0 +1,195 @@
+"""The comparison: rows, cells, shares, and silence said fairly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.comparison import LEAST_WORDS, MORE, Cell, Comparison, compare, silence
+from index.topics.model import Match, Statement, StatementKind, Subtopic, Topic, TopicQuery
+from reader.library.records import Document
+
+TOPIC = Topic(
+    "t", 1, "T", "#000000", "d", (TopicQuery("x"),), (), (Subtopic("a", "A"), Subtopic("b", "B"), Subtopic("c", "C"))
+)
+PLEDGE, CONTEXT = StatementKind.PLEDGE, StatementKind.CONTEXT
+
+
+def document(name: str, **fields: object) -> Document:
+    known = {"title": name, "party": name, "page_count": 10, "readable_pages": 10, "words": 20_000} | fields
+    return Document(id=name, **known)  # type: ignore[arg-type]  # the fields are those of Document
+
+
+def match(
+    document: str,
+    order: int,
+    subtopics: Sequence[str] = ("a",),
+    *,
+    score: float = 0.5,
+    kind: StatementKind = PLEDGE,
+    carries: bool = True,
+    text: str = "We will do ten things at once, and more.",
+) -> Match:
+    statements = (Statement(0, len(text), text, kind, carries),)
+    return Match(
+        document, f"{document}-{order}", order, text, "paragraph", 1, None, (), score, tuple(subtopics), (), statements
+    )
+
+
+def cell(comparison: Comparison, subtopic: str, column: int = 0) -> Cell:
+    (row,) = [row for row in comparison.rows if row.subtopic.id == subtopic]
+    return row.cells[column]
+
+
+def orders(cell: Cell) -> list[int]:
+    return [match.order for match in cell.matches]
+
+
+def test_rows_are_the_topics_sub_topics_and_a_passage_may_stand_in_several() -> None:
+    table = compare(TOPIC, [document("x")], {"x": [match("x", 1, ("b", "a")), match("x", 2, ("b",))]})
+    assert [row.subtopic.id for row in table.rows] == ["a", "b", "c"]
+    assert [orders(cell(table, row)) for row in "abc"] == [[1], [1, 2], []]
+
+
+def test_what_belongs_to_no_row_stands_in_the_last_one_which_is_there_only_then() -> None:
+    table = compare(TOPIC, [document("x")], {"x": [match("x", 1, ()), match("x", 2, ("of another version",))]})
+    assert table.rows[-1].subtopic == MORE
+    assert orders(cell(table, "more")) == [1, 2]
+    assert MORE not in [row.subtopic for row in compare(TOPIC, [document("x")], {"x": [match("x", 1)]}).rows]
+
+
+def test_cells_are_in_document_order_or_with_the_most_specific_passage_first() -> None:
+    matches = {
+        "x": [
+            match("x", 1, ("b", "a"), score=0.9),
+            match("x", 2, ("a",), score=0.5),
+            match("x", 3, ("a", "b"), score=0.8),
+            match("x", 4, ("a",), score=0.8),
+        ]
+    }
+    assert orders(cell(compare(TOPIC, [document("x")], matches), "a")) == [1, 2, 3, 4]
+    assert orders(cell(compare(TOPIC, [document("x")], matches, best_first=True), "a")) == [3, 4, 2, 1]
+
+
+def test_pledges_only_leaves_in_what_has_a_pledge_where_it_carries() -> None:
+    matches = {"x": [match("x", 1, kind=CONTEXT), match("x", 2), match("x", 3, carries=False)]}
+    table = compare(TOPIC, [document("x")], matches, pledges_only=True)
+    assert orders(cell(table, "a")) == [2]
+    assert table.columns[0].share.passages == 3
+
+
+def test_a_manifesto_without_pledges_is_not_called_silent_on_the_topic() -> None:
+    matches = {"x": [match("x", 1, kind=CONTEXT)], "y": [match("y", 1, kind=CONTEXT), match("y", 2, kind=CONTEXT)]}
+    one, two = compare(TOPIC, [document("x"), document("y")], matches, pledges_only=True).columns
+    assert one.silence is not None
+    assert one.silence.sentence == "No pledge found; 1 passage without one."
+    assert two.silence is not None
+    assert two.silence.sentence == "No pledge found; 2 passages without one."
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({}, "Nothing found in 10 pages."),
+        ({"page_count": 1, "readable_pages": 1}, "Nothing found in 1 page."),
+        ({"page_count": 1234, "readable_pages": 1234}, "Nothing found in 1,234 pages."),
+        ({"page_count": 128, "readable_pages": 126}, "Nothing found; 126 of 128 pages readable."),
+        ({"page_count": 12, "readable_pages": 0}, "Nothing found; 0 of 12 pages readable."),
+        ({"page_count": 0, "readable_pages": 0}, "Nothing found in the whole text."),
+        ({"extent": "chapter"}, "Not in this chapter."),
+        ({"extent": "chapter", "readable_pages": 9}, "Not in this chapter; 9 of 10 pages readable."),
+        ({"extent": "extract", "page_count": 0, "readable_pages": 0}, "Not in this extract."),
+    ],
+)
+def test_silence_says_what_was_there_to_be_found(fields: dict[str, object], sentence: str) -> None:
+    assert silence(document("x", **fields)).sentence == sentence
+    table = compare(TOPIC, [document("x", **fields)], {})
+    assert table.columns[0].silence == cell(table, "a").silence == silence(document("x", **fields))
+
+
+def test_a_column_that_speaks_is_silent_only_in_its_empty_cells() -> None:
+    table = compare(TOPIC, [document("x")], {"x": [match("x", 1)]})
+    assert table.columns[0].silence is None
+    assert cell(table, "a").silence is None
+    assert cell(table, "b").silence is not None
+
+
+def test_the_share_is_words_of_passages_in_a_thousand_of_the_document() -> None:
+    (column,) = compare(TOPIC, [document("x", words=2_000)], {"x": [match("x", 1), match("x", 2)]}).columns
+    assert (column.share.passages, column.share.words, column.share.per_thousand) == (2, 18, 9.0)
+
+
+@pytest.mark.parametrize(("words", "extent"), [(LEAST_WORDS - 1, "whole"), (20_000, "extract"), (0, "whole")])
+def test_extracts_and_short_texts_have_counts_but_no_share(words: int, extent: str) -> None:
+    (column,) = compare(TOPIC, [document("x", words=words, extent=extent)], {"x": [match("x", 1)]}).columns
+    assert (column.share.passages, column.share.words, column.share.per_thousand) == (1, 9, None)
+
+
+def test_columns_that_are_not_alike_are_warned_of_and_unknown_values_are_not() -> None:
+    known = document("x", election="London 2024", office="mayor", nation="England")
+    table = compare(TOPIC, [known, document("y", election="UK 2017", office="parliament", nation="Wales")], {})
+    assert table.warnings == (
+        "These columns mix elections (London 2024, UK 2017).",
+        "These columns mix offices (mayor, parliament): their powers differ.",
+        "These columns mix nations (England, Wales): what is devolved differs.",
+    )
+    assert compare(TOPIC, [known, document("y")], {}).warnings == ()
+
+
+NAMES = ("u", "v", "w", "x")
+
+
+@st.composite
+def documents_and_matches(draw: st.DrawFn) -> tuple[list[Document], dict[str, list[Match]]]:
+    documents = [
+        document(
+            name,
+            extent=draw(st.sampled_from(["whole", "chapter", "extract"])),
+            election=draw(st.sampled_from(["", "one", "two"])),
+            readable_pages=draw(st.integers(0, 10)),
+        )
+        for name in NAMES
+    ]
+    rows = st.lists(st.sampled_from(["a", "b", "c", "gone"]), unique=True, max_size=3)
+    matches = {
+        name: [
+            match(name, order, draw(rows), score=draw(st.floats(0.5, 1)), kind=draw(st.sampled_from(StatementKind)))
+            for order in range(draw(st.integers(0, 4)))
+        ]
+        for name in NAMES
+    }
+    return documents, matches
+
+
+@given(documents_and_matches(), st.permutations(range(len(NAMES))), st.booleans(), st.booleans())
+def test_the_order_of_the_documents_changes_no_cell(
+    given_: tuple[list[Document], dict[str, list[Match]]], order: list[int], pledges_only: bool, best_first: bool
+) -> None:
+    documents, matches = given_
+    table = compare(TOPIC, documents, matches, pledges_only=pledges_only, best_first=best_first)
+    other = compare(
+        TOPIC, [documents[place] for place in order], matches, pledges_only=pledges_only, best_first=best_first
+    )
+    assert other.warnings == table.warnings
+    assert other.columns == tuple(table.columns[place] for place in order)
+    assert [row.subtopic for row in other.rows] == [row.subtopic for row in table.rows]
+    for mine, theirs in zip(table.rows, other.rows, strict=True):
+        assert theirs.cells == tuple(mine.cells[place] for place in order)
+
+
+@given(documents_and_matches(), st.booleans())
+def test_every_passage_shown_is_one_of_its_documents_and_each_cell_speaks_or_is_silent(
+    given_: tuple[list[Document], dict[str, list[Match]]], best_first: bool
+) -> None:
+    documents, matches = given_
+    table = compare(TOPIC, documents, matches, best_first=best_first)
+    shown = {name: set() for name in NAMES}  # type: dict[str, set[str]]
+    for row in table.rows:
+        for column, one in zip(table.columns, row.cells, strict=True):
+            assert (one.silence is None) == bool(one.matches)
+            assert {match.document for match in one.matches} <= {column.document.id}
+            shown[column.document.id] |= {match.block for match in one.matches}
+    assert shown == {name: {match.block for match in found} for name, found in matches.items()}

@@ -1,0 +1,212 @@
+"""A topic evaluated on an index: what counts as evidence, where, and what a match says of itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from indexed import Indexed, Written
+
+from index.damage import IndexDamaged
+from index.topics.evaluate import evaluate_in
+from index.topics.model import Match, Scope, Subtopic, Topic, TopicQuery
+from index.topics.parsing import TopicInvalid
+from reader.home import home
+from reader.library.library import Library
+
+ROWS = (Subtopic("crews", "Crews"), Subtopic("boats", "Boats"))
+
+
+def topic(*queries: TopicQuery, exclude: tuple[str, ...] = ()) -> Topic:
+    return Topic("t", 1, "T", "#000000", "d", queries, exclude, ROWS)
+
+
+def found(
+    tmp_path: Path, text: str, *queries: TopicQuery, exclude: tuple[str, ...] = (), language: str = "en"
+) -> list[Match]:
+    return list(Indexed(tmp_path, Written(text, language=language)).matches(topic(*queries, exclude=exclude)))
+
+
+def texts(matches: list[Match]) -> list[str]:
+    return [match.text for match in matches]
+
+
+LIFEBOATS = TopicQuery("lifeboat")
+
+
+def test_a_passage_is_in_the_view_from_one_point_on(tmp_path: Path) -> None:
+    queries = (TopicQuery("lifeboat", 0.6), TopicQuery("crew", 0.4), TopicQuery("harbour", 0.3))
+    matches = found(tmp_path, "A lifeboat and its crew.\nA lifeboat in the harbour.\nThe crews of lifeboats.", *queries)
+    assert texts(matches) == ["A lifeboat and its crew.", "The crews of lifeboats."]
+
+
+def test_a_word_counts_once_even_where_several_queries_match_it(tmp_path: Path) -> None:
+    queries = (TopicQuery("lifeboat", 0.6), TopicQuery('lifeboat OR "life raft"', 0.6))
+    matches = found(tmp_path, "The lifeboat.\nThe lifeboat and the life raft.", *queries)
+    assert texts(matches) == ["The lifeboat and the life raft."]
+
+
+def test_a_query_matches_within_one_sentence(tmp_path: Path) -> None:
+    matches = found(tmp_path, "The crew rests. The boat sails.\nThe crew boards a boat.", TopicQuery("crew boat"))
+    assert texts(matches) == ["The crew boards a boat."]
+
+
+def test_words_in_an_exclusion_do_not_count_but_the_same_words_beside_it_do(tmp_path: Path) -> None:
+    text = "They hire and fire.\nThey hire and fire, but a fire must be put out.\nA fire."
+    matches = found(tmp_path, text, TopicQuery("fire"), exclude=('"hire and fire"',))
+    assert texts(matches) == text.splitlines()[1:]
+    assert [(why.text, why.start) for why in matches[0].why] == [("fire", text.splitlines()[1].index("a fire") + 2)]
+
+
+def test_an_exclusion_takes_words_apart_from_one_another_too(tmp_path: Path) -> None:
+    matches = found(
+        tmp_path, "A safe, legal boat.\nA boat that is safe.", TopicQuery('"boat safe"~4'), exclude=('"safe, legal"',)
+    )
+    assert texts(matches) == ["A boat that is safe."]
+
+
+def test_without_and_filters_hold_for_topics_as_for_searches(tmp_path: Path) -> None:
+    text = "A boat with sails.\nA boat with oars.\n- A boat in a list."
+    made = Indexed(tmp_path, Written(text, fields={"year": "2017"}))
+    for query, expected in (
+        ("boat NOT sails", text.splitlines()[1:]),
+        ("boat kind:list-item", text.splitlines()[2:]),
+        ("boat party:green", []),
+        ("boat party:labour year:2010-2020", text.splitlines()),
+        ("boat year:2018", []),
+        ("boat language:cy", []),
+    ):
+        assert [match.text for match in made.matches(topic(TopicQuery(query)))] == [
+            one.lstrip("- ") for one in expected
+        ]
+
+
+def test_a_heading_lends_its_weight_to_what_stands_under_it_less_from_further_out(tmp_path: Path) -> None:
+    text = """
+# Lifeboats
+They are paid for by gifts.
+## Harbours
+Walls keep the waves out.
+## Crews
+A crew trains at night.
+# Roads
+They have holes.
+"""
+    queries = (TopicQuery("lifeboat", scope=Scope.SECTION), TopicQuery("crew", 0.5))
+    matches = found(tmp_path, text, *queries)
+    assert texts(matches) == ["They are paid for by gifts.", "A crew trains at night."]
+    assert [(why.text, why.field) for why in matches[1].why] == [("crew", "text"), ("Lifeboats", "section")]
+    assert matches[1].section == ("Lifeboats", "Crews")
+
+
+def test_evidence_against_takes_away_what_headings_lend_but_nothing_of_ones_own_words(tmp_path: Path) -> None:
+    text = "# Lifeboats\nWaves are high.\nRoads are bad.\nA lifeboat beside a road."
+    queries = (LIFEBOATS, TopicQuery("lifeboat", scope=Scope.SECTION), TopicQuery("road", -0.5))
+    matches = found(tmp_path, text, *queries)
+    assert texts(matches) == ["Waves are high.", "A lifeboat beside a road."]
+    assert "road" not in [why.text for why in matches[1].why]
+
+
+def test_items_of_a_list_take_their_topic_from_the_sentence_that_introduces_it(tmp_path: Path) -> None:
+    text = "Much is wrong. For lifeboats we will:\n- Buy engines.\n- Train crews.\nRoads are another matter."
+    matches = found(tmp_path, text, TopicQuery("lifeboat", scope=Scope.LEAD_IN))
+    assert texts(matches) == ["Buy engines.", "Train crews."]
+    (why,) = matches[0].why
+    assert (why.text, why.field) == ("lifeboats", "lead-in")
+    assert "For lifeboats we will:"[why.start : why.end] == "lifeboats"
+
+
+def test_a_sentence_that_points_back_carries_with_the_one_before_it(tmp_path: Path) -> None:
+    text = "We love the lifeboat. It needs an engine. Roads have holes."
+    (match,) = found(tmp_path, text, LIFEBOATS)
+    assert [one.carries for one in match.statements] == [True, True, False]
+    assert [match.text[one.start : one.end] for one in match.statements] == [one.text for one in match.statements]
+
+
+def test_weak_evidence_in_several_sentences_comes_together(tmp_path: Path) -> None:
+    queries = (TopicQuery("boat", 0.8), TopicQuery("crew", 0.6))
+    (match,) = found(tmp_path, "A boat sails. The crew sings.\nA boat sails. The boat sings.", *queries)
+    assert match.text == "A boat sails. The crew sings."
+    assert [one.carries for one in match.statements] == [True, True]
+
+
+def test_a_passing_mention_ranks_below_a_passage_on_the_topic(tmp_path: Path) -> None:
+    passing = "Roads have holes. Trains are late. A lifeboat is red. Buses are slow."
+    focused = "The lifeboat needs a crew. The lifeboat needs a boathouse."
+    passing_match, focused_match = found(tmp_path, f"{passing}\n{focused}", LIFEBOATS, TopicQuery("crew", 0.5))
+    assert 0.5 <= passing_match.score < focused_match.score <= 1
+
+
+def test_rows_come_from_the_sentences_that_carry_most_evidence_first(tmp_path: Path) -> None:
+    queries = (
+        LIFEBOATS,
+        TopicQuery("crew", 0.4, subtopics=("crews",)),
+        TopicQuery('"new boat"', 0.5, subtopics=("boats",)),
+        TopicQuery("engine", 0, subtopics=("boats",)),
+    )
+    text = "The lifeboat gets a new boat, an engine and a crew.\nThe lifeboat.\nThe lifeboat. Elsewhere a crew."
+    both, none, elsewhere = found(tmp_path, text, *queries)
+    assert both.subtopics == ("boats", "crews")
+    assert none.subtopics == ()
+    assert elsewhere.subtopics == ()
+
+
+def test_a_query_of_weight_nought_speaks_for_its_row_and_not_for_the_view(tmp_path: Path) -> None:
+    queries = (LIFEBOATS, TopicQuery("engine", 0, subtopics=("boats",)))
+    (match,) = found(tmp_path, "An engine.\nA lifeboat with an engine.", *queries)
+    assert match.subtopics == ("boats",)
+
+
+def test_reasons_are_whole_words_of_the_passage_in_code_points(tmp_path: Path) -> None:
+    text = "👩‍🚒 Café: the Lifeboats’ crews."
+    (match,) = found(tmp_path, text, TopicQuery("lifeboat crew"))
+    assert [why.text for why in match.why] == ["Lifeboats", "crews"]
+    assert all(match.text[why.start : why.end] == why.text for why in match.why)
+
+
+def test_a_query_in_another_language_is_not_asked(tmp_path: Path) -> None:
+    queries = (TopicQuery("lifeboat", language="cy"), TopicQuery("bad", language="en"))
+    assert texts(found(tmp_path, "A lifeboat.\nA bad boat.", *queries)) == ["A bad boat."]
+
+
+def test_welsh_words_are_found_in_their_mutated_forms(tmp_path: Path) -> None:
+    text = "Yr orsaf dân.\nGwasanaeth tân ac achub.\nHeddlu a thân.\nFy nhân.\nCyngor a phentref.\nY tai."
+    matches = found(tmp_path, text, TopicQuery("tân OR pentref", language="cy"), language="cy")
+    assert texts(matches) == text.splitlines()[:5]
+
+
+def test_matches_stand_in_the_order_of_the_document_with_their_place_in_it(tmp_path: Path) -> None:
+    matches = found(tmp_path, "# Head\nA lifeboat.\nA road.\nLifeboats.\nLifeboats.", LIFEBOATS)
+    assert [(match.order, match.page, match.label, match.kind) for match in matches] == [
+        (1, 1, "i", "paragraph"),
+        (3, 1, "i", "paragraph"),
+        (4, 1, "i", "paragraph"),
+    ]
+    assert len({match.block for match in matches}) == 3
+
+
+def test_headings_are_no_passages(tmp_path: Path) -> None:
+    assert found(tmp_path, "# Lifeboats\n# Roads", LIFEBOATS) == []
+
+
+def test_nothing_is_said_of_documents_that_are_not_in_the_index(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written("A lifeboat."), Written("A road."))
+    views = made.views(topic(LIFEBOATS), [made.documents[1].id, "not there"])
+    assert views == {made.documents[1].id: ()}
+
+
+def test_documents_not_asked_for_are_not_looked_at(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written("A lifeboat."), Written("Another lifeboat."))
+    (only,) = made.views(topic(LIFEBOATS), [made.documents[1].id]).values()
+    assert texts(list(only)) == ["Another lifeboat."]
+
+
+def test_a_topic_with_a_query_that_means_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TopicInvalid):
+        found(tmp_path, "A lifeboat.", TopicQuery("kind:nonsense lifeboat"))
+
+
+def test_without_an_index_it_is_said_so(tmp_path: Path) -> None:
+    empty = home(tmp_path)
+    with Library.open(empty) as library, pytest.raises(IndexDamaged):
+        evaluate_in(empty, library, topic(LIFEBOATS), [])

@@ -1,0 +1,184 @@
+"""The cache of topic views: quick, true to what was made, and never an obstacle."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from indexed import Indexed, Written
+
+from index.topics import views as module
+from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic, TopicQuery
+from index.topics.packing import pack, unpack
+from index.topics.views import Views, topic_digest
+from reader.home import Home, home
+from reader.library.library import Library
+
+TOPIC = Topic("t", 1, "T", "#000000", "d", (TopicQuery("lifeboat"),), (), (Subtopic("a", "A"),))
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Indexed:
+    return Indexed(tmp_path, Written("# Sea\nA lifeboat sails. It is red.\nA road."), Written("A road."))
+
+
+@pytest.fixture
+def kept(made: Indexed) -> Iterator[Views]:
+    with Views(made.home) as views, Library.open(made.home) as library:
+        views.make(library, TOPIC, [document.id for document in made.documents])
+        yield views
+
+
+def ids(made: Indexed) -> list[str]:
+    return [document.id for document in made.documents]
+
+
+def test_what_is_not_there_is_named_as_missing_in_the_order_asked(made: Indexed) -> None:
+    with Views(made.home) as views:
+        assert views.cached(TOPIC, ["b", "a"]) == ({}, ["b", "a"])
+
+
+def test_views_once_made_are_read_as_they_were_evaluated(made: Indexed, kept: Views) -> None:
+    found, missing = kept.cached(TOPIC, [*ids(made), "unknown"])
+    assert found == made.views(TOPIC)
+    assert list(found) == ids(made)
+    assert missing == ["unknown"]
+    assert len(found[ids(made)[0]]) == 1
+    assert found[ids(made)[1]] == ()
+
+
+def test_another_wording_of_the_topic_has_views_of_its_own_and_another_name_has_not(made: Indexed, kept: Views) -> None:
+    assert kept.cached(replace(TOPIC, name="U", colour="#ffffff", definition="e"), ids(made))[1] == []
+    for other in (
+        replace(TOPIC, queries=(TopicQuery("lifeboats"),)),
+        replace(TOPIC, exclude=("red",)),
+        replace(TOPIC, subtopics=()),
+    ):
+        assert kept.cached(other, ids(made))[1] == ids(made)
+
+
+def test_views_made_by_other_rules_are_made_again(made: Indexed, kept: Views, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "ENGINE", module.ENGINE + 1)
+    assert kept.cached(TOPIC, ids(made))[1] == ids(made)
+
+
+def test_documents_read_again_lose_their_views(made: Indexed, kept: Views) -> None:
+    kept.forget([ids(made)[0]])
+    assert kept.cached(TOPIC, ids(made))[1] == [ids(made)[0]]
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database at all" * 500])
+def test_a_file_that_is_no_cache_is_thrown_away(made: Indexed, kept: Views, damage: bytes) -> None:
+    kept.close()
+    for path in made.home.cache.glob("views.sqlite3*"):
+        path.unlink()
+    (made.home.cache / "views.sqlite3").write_bytes(damage)
+    with Views(made.home) as views, Library.open(made.home) as library:
+        assert views.cached(TOPIC, ids(made))[1] == ids(made)
+        views.make(library, TOPIC, ids(made))
+        assert views.cached(TOPIC, ids(made))[1] == []
+
+
+def test_a_cache_that_turns_out_damaged_in_use_is_thrown_away(made: Indexed, kept: Views) -> None:
+    kept.close()
+    path = made.home.cache / "views.sqlite3"
+    whole = bytearray(path.read_bytes())
+    whole[4096:] = b"\xab" * (len(whole) - 4096)
+    path.write_bytes(whole)
+    with Views(made.home) as views:
+        assert views.cached(TOPIC, ids(made))[1] == ids(made)
+        views.keep(TOPIC, {ids(made)[1]: ()})
+        assert views.cached(TOPIC, ids(made))[1] == ids(made)[:1]
+
+
+def test_a_cache_of_another_layout_is_made_anew(made: Indexed, kept: Views) -> None:
+    kept.close()
+    with sqlite3.connect(made.home.cache / "views.sqlite3") as connection:
+        connection.execute("DROP TABLE views")
+        connection.execute("CREATE TABLE views (something)")
+        connection.execute(f"PRAGMA user_version = {module.SCHEMA + 1}")
+    connection.close()
+    with Views(made.home) as views:
+        assert views.cached(TOPIC, ids(made))[1] == ids(made)
+        views.keep(TOPIC, {ids(made)[1]: ()})
+
+
+def test_two_writers_and_a_reader_do_not_disturb_one_another(tmp_path: Path) -> None:
+    place = home(tmp_path)
+    failed: list[str] = []
+
+    def work(name: str, place: Home) -> None:
+        with Views(place) as views:
+            for number in range(40):
+                views.keep(TOPIC, {f"{name}{number}": ()})
+                if views.cached(TOPIC, [f"{name}{number}"])[1]:
+                    failed.append(f"{name}{number}")
+
+    threads = [threading.Thread(target=work, args=(name, place)) for name in "abc"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    with Views(place) as views:
+        assert views.cached(TOPIC, [f"{name}{number}" for name in "abc" for number in range(40)])[1] == []
+
+
+def test_reading_views_does_not_load_the_search_engine(made: Indexed, kept: Views) -> None:
+    code = (
+        "import sys; from pathlib import Path; from reader.home import home; from index.topics.views import Views\n"
+        "from index.topics.files import load_topics; from index.comparison import compare\n"
+        f"Views(home(Path({str(made.home.library)!r}))).close()\n"
+        "sys.exit('whoosh' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # our own code
+
+
+def test_a_topics_digest_depends_on_its_words_alone() -> None:
+    assert topic_digest(TOPIC) == topic_digest(replace(TOPIC, version=9))
+    assert len(topic_digest(TOPIC)) == 24
+
+
+words = st.text(max_size=40)
+reasons = st.builds(
+    Reason, words, st.sampled_from(["text", "section", "lead-in"]), st.integers(0, 9), st.integers(0, 9)
+)
+
+
+@st.composite
+def a_match(draw: st.DrawFn) -> Match:
+    text = draw(words)
+    bounds = draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, len(text))), max_size=3))
+    kinds = st.sampled_from(StatementKind)
+    statements = tuple(
+        Statement(min(pair), max(pair), text[min(pair) : max(pair)], draw(kinds), draw(st.booleans()))
+        for pair in bounds
+    )
+    page = draw(st.none() | st.integers(1, 500))
+    return Match(
+        "doc",
+        draw(words),
+        draw(st.integers(0, 10_000)),
+        text,
+        "paragraph",
+        page,
+        draw(st.none() | words),
+        tuple(draw(st.lists(words, max_size=3))),
+        draw(st.floats(0, 1)),
+        tuple(draw(st.lists(words, max_size=3))),
+        tuple(draw(st.lists(reasons, max_size=3))),
+        statements,
+    )
+
+
+@given(st.lists(a_match(), max_size=4))
+def test_packed_matches_come_back_as_they_were(matches: list[Match]) -> None:
+    assert unpack("doc", pack(matches)) == tuple(matches)
