@@ -137,11 +137,20 @@ class Places(QStackedWidget):
             place.restore(state)
 
     def _show(self, name: str) -> None:
-        widget = {LIBRARY: lambda: self.library, COMPARE: lambda: self.compare, READ: lambda: self.read}.get(
-            name, lambda: self.search
-        )()
+        place = self._place(name)
         self.here = name
-        self.setCurrentWidget(widget)
+        self.setCurrentWidget(place)
         self._session.actions.show_place(name)
         self.gone_to.emit(name)
-        widget.arrived()
+        place.arrived()
+
+    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace:
+        match name:
+            case "library":
+                return self.library
+            case "compare":
+                return self.compare
+            case "read":
+                return self.read
+            case _:
+                return self.search

@@ -6,13 +6,13 @@ import sqlite3
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
+from shelf import shelve
 
 from reader.edits import Edit
 from reader.errors import NotFound
 from reader.home import Home
 from reader.library import edits
 from reader.library.library import Library
-from tests.support.shelf import shelve
 from ui.session import LibraryChange, Session, documents_in
 
 _MANY = 12

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shelf import shelve
 
 from reader.errors import Encrypted
 from reader.home import Home
 from reader.library import edits
 from reader.library.records import FIELDS
-from tests.support.shelf import shelve
 from ui.actions import LIBRARY
 from ui.library.columns import COLUMNS, EXTENT, PAGES
 from ui.library.place import LibraryPlace
@@ -47,6 +49,16 @@ def place(shelved: list[str], session: Session, qtbot: QtBot) -> Iterator[Librar
     shown.close()
 
 
+T = TypeVar("T", bound=QWidget)
+
+
+def found(parent: QWidget, kind: type[T]) -> T:
+    """The field that is open in a view."""
+    child = parent.findChild(kind)
+    assert isinstance(child, kind)
+    return child
+
+
 def texts(place: LibraryPlace, column: int = 0) -> list[str]:
     rows = place.table.model()
     return [rows.index(row, column).data() for row in range(rows.rowCount())]
@@ -60,10 +72,10 @@ def write(place: LibraryPlace, qtbot: QtBot, row: int, column: int, value: str) 
 
 
 def type_in(place: LibraryPlace, qtbot: QtBot, value: str) -> None:
-    editor = place.table.findChild(QLineEdit)
+    editor = found(place.table, QLineEdit)
     editor.setText(value)
     with qtbot.waitSignal(place.table.itemDelegate().commitData):
-        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
 
 
 def test_it_shows_what_is_loaded_and_says_how_much_can_be_read(place: LibraryPlace) -> None:
@@ -108,7 +120,7 @@ def test_what_is_typed_in_one_of_several_selected_rows_holds_for_all(
 
 def test_the_extent_is_one_of_three(place: LibraryPlace, session: Session, shelved: list[str]) -> None:
     place.table.edit(place.table.model().index(0, EXTENT))
-    box = place.table.findChild(QComboBox)
+    box = found(place.table, QComboBox)
     assert [box.itemText(number) for number in range(box.count())] == ["Whole", "Chapter", "Extract"]
     box.setCurrentIndex(1)
     place.table.itemDelegate().commitData.emit(box)
@@ -132,7 +144,7 @@ def test_all_guesses_of_the_selected_are_confirmed_at_once(
 def test_removing_asks_nothing_and_can_be_undone(place: LibraryPlace, session: Session, qtbot: QtBot) -> None:
     place.table.selectRow(1)
     with qtbot.waitSignal(session.noticed) as told:
-        qtbot.keyClick(place.table, Qt.Key.Key_Delete)
+        QTest.keyClick(place.table, Qt.Key.Key_Delete)
     assert told.args == ["Removed “Backward”", True]
     assert texts(place) == ["Forward", "Sideways"]
     session.undo()
@@ -149,7 +161,7 @@ def test_it_sorts_by_a_column_and_goes_back_to_the_order_of_adding(place: Librar
 def test_return_opens_the_manifesto(place: LibraryPlace, shelved: list[str], qtbot: QtBot) -> None:
     place.table.selectRow(2)
     with qtbot.waitSignal(place.passage_activated) as told:
-        qtbot.keyClick(place.table, Qt.Key.Key_Return)
+        QTest.keyClick(place.table, Qt.Key.Key_Return)
     assert told.args == [shelved[2], ""]
 
 
@@ -159,9 +171,9 @@ def test_a_set_is_made_named_shown_ordered_and_deleted(
     actions = session.actions
     place.table.select(shelved[:2])
     actions.action("library.new-set").trigger()
-    field = place.tabs.findChild(QLineEdit)
+    field = found(place.tabs, QLineEdit)
     field.setText("Two of them")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert [each.name for each in session.library.sets()] == ["Two of them"]
     assert texts(place) == ["Forward", "Backward"]
 
@@ -189,8 +201,8 @@ def test_a_name_that_is_taken_is_refused_in_words(
     place.tabs.choose(session.library.sets()[1].id)
     place.tabs.rename(2)
     with qtbot.waitSignal(session.noticed) as told:
-        place.tabs.findChild(QLineEdit).setText("one")
-        qtbot.keyClick(place.tabs.findChild(QLineEdit), Qt.Key.Key_Return)
+        found(place.tabs, QLineEdit).setText("one")
+        QTest.keyClick(found(place.tabs, QLineEdit), Qt.Key.Key_Return)
     assert "already" in told.args[0]
     assert [each.name for each in session.library.sets()] == ["One", "Two"]
 
