@@ -108,8 +108,8 @@ class Indexing:
                 with Builder(self._home, self._topic_folders) as builder:
                     self._work(library, builder)
                     return
-            except IndexDamaged:
-                _log.warning("the index is damaged and is built again", exc_info=True)
+            except IndexDamaged as error:
+                _log.warning("the index is damaged and is built again: %s", error)
             with Builder(self._home, self._topic_folders) as builder:
                 self._work(library, builder)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -81,7 +82,7 @@ class Searcher:
                 if not opened.languages:
                     return Results(query, (), 0)
                 found, total = _found(opened, node, shown, max(1, limit))
-                better = "" if total else suggestion(query, node, opened.searcher.reader(), opened.languages)
+                better = "" if total else _better(opened, query, node, shown)
             hits = (_hit(library, one, node) for one in found)
             return Results(query, tuple(hit for hit in hits if hit), total, better)
 
@@ -119,7 +120,7 @@ class Searcher:
             generation = generations.current(self._home)
             if generation is not None and store.is_sound(generation):
                 raise
-            _log.warning("the index is damaged", exc_info=True)
+            _log.warning("the index is damaged:\n%s", traceback.format_exc())
             if generation is not None:
                 generations.condemn(self._home, generation)
             raise IndexNotReady("The index is damaged and is built again.", "Search again in a moment.") from error
@@ -148,6 +149,12 @@ def _found(opened: _Opened, node: Node, shown: Mapping[str, Document], limit: in
         document, block, language = (column[entry] for column in columns)
         found.append(_Found(document, block.decode(), language, score or 0.0))
     return found, len(results)
+
+
+def _better(opened: _Opened, query: str, node: Node, shown: Mapping[str, Document]) -> str:
+    """Another spelling of a query that finds nothing, by which something is found; "" where there is none."""
+    better = suggestion(query, node, opened.searcher.reader(), opened.languages)
+    return better if better and _found(opened, parse(better), shown, 1)[1] else ""
 
 
 def _only(indexed: Iterable[str], shown: Mapping[str, Document]) -> Query | None:

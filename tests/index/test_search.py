@@ -1,0 +1,238 @@
+"""Searches find the passages that a query asks for, with the words that matched."""
+
+from __future__ import annotations
+
+import gc
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from indexed import Indexed, Written
+
+from index import generations
+from index.query import NotUnderstood
+from index.results import Hit, Results
+from index.search import IndexNotReady, Searcher
+from reader.library import edits
+from reader.library.library import Library
+
+HARBOUR = """
+# Harbour
+We will mend the quay and light the women’s ferry stop.
+We will spend £151m on the anti-social end of the harbour.
+## Ferries
+This council will:
+- run a ferry at night
+- light each stop
+Ferries run late.
+"""
+LANES = """
+# Lanes
+Lighting of lanes is a lamp society matter; lamps are lit by ferry men.
+No stop, and no search for lost lamps. Door-to-door lamp repairs.
+"""
+CYMRU = """
+# Harbwr
+Byddwn yn goleuo’r harbwr ac i’r dŵr. Lights is an English word.
+"""
+
+
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Indexed:
+    return Indexed(
+        tmp_path_factory.mktemp("searched"),
+        Written(HARBOUR, party="Harbour Party", fields={"year": "2017", "candidate": "Ann Quay"}),
+        Written(LANES, party="Lamp Society", fields={"year": "2021"}),
+        Written(CYMRU, party="Plaid Harbwr", language="cy"),
+    )
+
+
+@pytest.fixture(scope="module")
+def searcher(indexed: Indexed) -> Iterator[Searcher]:
+    with Searcher(indexed.home) as opened:
+        yield opened
+
+
+def texts(results: Results) -> set[str]:
+    return {hit.text.split()[0] + " " + hit.text.split()[-1] for hit in results.hits}
+
+
+def marked(hit: Hit) -> list[str]:
+    return [hit.text[start:end] for start, end in hit.marks]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("quay", {"We stop."}),
+        ("lights ferries", {"We stop.", "Lighting men."}),
+        ("ferry night", {"run night"}),
+        (
+            "ferry OR lane",
+            {"We stop.", "run night", "Ferries late.", "Ferries Ferries", "Lighting men.", "Lanes Lanes"},
+        ),
+        ("ferry -quay", {"run night", "Ferries late.", "Ferries Ferries", "Lighting men."}),
+        ('"stop and search"', set()),
+        ('"no search"', {"No repairs."}),
+        ('"search stop"~2', {"No repairs."}),
+        ('"search stop"~1', set()),
+        ("=ferries", {"Ferries late.", "Ferries Ferries"}),
+        ("=ferries OR =lamp", {"Ferries late.", "Ferries Ferries", "Lighting men.", "No repairs."}),
+        ("ligh* kind:list_item", {"light stop"}),
+        ("section:ferries", {"This will:", "run night", "light stop", "Ferries late."}),
+        ('section:"harbour ferries"', set()),
+        ("lead:council", {"run night", "light stop"}),
+        ("lead:counc*", {"run night", "light stop"}),
+        ("ferry party:harbour", {"We stop.", "run night", "Ferries late.", "Ferries Ferries"}),
+        ("ferry party:lamp", {"Lighting men."}),
+        ('ferry party:"ann quay" kind:heading', {"Ferries Ferries"}),
+        ("ferry year:2018-2022", {"Lighting men."}),
+        ("ferry year:2018", set()),
+        ("party:lamp", {"Lanes Lanes", "Lighting men.", "No repairs."}),
+        ("party:lamp -lamp", {"Lanes Lanes"}),
+        ("(ferry OR lamp) NOT (night OR matter)", {"We stop.", "Ferries late.", "Ferries Ferries", "No repairs."}),
+        ("antisocial", {"We harbour."}),
+        ("anti-social", {"We harbour."}),
+        ("151 million", {"We harbour."}),
+        ("women", {"We stop."}),
+        ("door-to-door", {"No repairs."}),
+        ("the quay", {"We stop."}),
+        ("harbwr language:cy", {"Harbwr Harbwr", "Byddwn word."}),
+        ("dwr", {"Byddwn word."}),
+        ("lights language:cy", {"Byddwn word."}),
+        ("light language:cy", set()),
+        ("zebra", set()),
+        ("quay OR zebra", {"We stop."}),
+        ("quay zebra", set()),
+    ],
+)
+def test_what_is_found(searcher: Searcher, query: str, found: set[str]) -> None:
+    results = searcher.search(query)
+    assert texts(results) == found
+    assert results.total == len(results.hits) == len({hit.block for hit in results.hits})
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("women", ["women’s"]),
+        ("the quay", ["quay"]),
+        ("=ferry quay", ["quay", "ferry"]),
+        ('"light the"', ["light the"]),
+        ("quay -zebra", ["quay"]),
+        ("quay section:harbour", ["quay"]),
+    ],
+)
+def test_the_words_that_matched_are_marked(searcher: Searcher, query: str, words: list[str]) -> None:
+    (hit,) = searcher.search(query).hits
+    assert marked(hit) == words
+
+
+def test_a_hit_says_where_it_stands(searcher: Searcher, indexed: Indexed) -> None:
+    (hit,) = searcher.search("ferry night").hits
+    assert hit.document == indexed.documents[0].id
+    assert (hit.kind, hit.page, hit.label, hit.section) == ("list_item", 1, "i", ("Harbour", "Ferries"))
+    assert hit.score > 0
+
+
+def test_the_passage_with_more_of_the_words_comes_first(searcher: Searcher) -> None:
+    hits = searcher.search("quay OR ferry OR women").hits
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert len(set(marked(hits[0]))) == 3
+
+
+def test_documents_and_limit_narrow_the_search(searcher: Searcher, indexed: Indexed) -> None:
+    second = indexed.documents[1].id
+    assert {hit.document for hit in searcher.search("ferry", documents=[second]).hits} == {second}
+    assert searcher.search("ferry", documents=[]).total == 0
+    assert searcher.search("ferry", documents=["no such document"]).total == 0
+    few = searcher.search("ferry", limit=2)
+    assert (len(few.hits), few.total) == (2, 5)
+
+
+@pytest.mark.parametrize(
+    ("query", "better"),
+    [
+        ("fery", "ferry"),
+        ("fery xyzzy", ""),
+        ("fery dwr", ""),
+        ('"lihgt each"', '"light each"'),
+        ("qaay -zebra", "quay -zebra"),
+        ("quay zebra", ""),
+        ("ferry night harbour", ""),
+        ("xyzzy", ""),
+    ],
+)
+def test_another_spelling_is_suggested_where_nothing_is_found(searcher: Searcher, query: str, better: str) -> None:
+    results = searcher.search(query)
+    assert results.total == 0
+    assert results.suggestion == better
+    if better:
+        assert searcher.search(better).total
+
+
+def test_a_query_that_asks_for_nothing_is_answered_with_a_sentence(searcher: Searcher) -> None:
+    for query in ("", "-ferry", "kind:poem", "(("):
+        with pytest.raises(NotUnderstood):
+            searcher.search(query)
+
+
+def test_removed_documents_are_not_shown_and_come_back_with_undo(tmp_path: Path) -> None:
+    indexed = Indexed(tmp_path, Written(HARBOUR), Written(LANES))
+    with Searcher(indexed.home) as searcher, Library.open(indexed.home) as library:
+        library.apply(edits.remove(library, indexed.documents[0].id))
+        assert texts(searcher.search("ferry")) == {"Lighting men."}
+        library.undo()
+        assert searcher.search("ferry").total == 5
+
+
+def test_a_corrected_party_counts_at_once(tmp_path: Path) -> None:
+    indexed = Indexed(tmp_path, Written(LANES, party="Lamp Society"))
+    with Searcher(indexed.home) as searcher, Library.open(indexed.home) as library:
+        library.apply(edits.set_fields(library, indexed.documents[0].id, {"party": "Lantern League"}))
+        assert searcher.search("lamp party:lantern").total == 2
+        assert searcher.search("lamp party:society").total == 0
+
+
+def test_an_empty_library_finds_nothing_and_a_missing_index_says_so(tmp_path: Path) -> None:
+    empty = Indexed(tmp_path / "empty")
+    with Searcher(empty.home) as searcher:
+        assert searcher.search("ferry") == Results("ferry", (), 0)
+    indexed = Indexed(tmp_path / "full", Written(LANES))
+    generation = generations.current(indexed.home)
+    assert generation is not None
+    generations.condemn(indexed.home, generation)
+    with Searcher(indexed.home) as searcher, pytest.raises(IndexNotReady):
+        searcher.search("ferry")
+
+
+@pytest.fixture
+def untidy_whoosh() -> Iterator[None]:
+    """Whoosh leaves files open when it fails to read them; they are closed here, where nobody minds."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
+        gc.collect()
+
+
+@pytest.mark.usefixtures("untidy_whoosh")
+@pytest.mark.parametrize("damage", ["cut", "overwritten", "gone", "toc"])
+def test_a_damaged_index_is_taken_out_of_use(tmp_path: Path, damage: str) -> None:
+    indexed = Indexed(tmp_path, Written(HARBOUR))
+    generation = generations.current(indexed.home)
+    assert generation is not None
+    for file in (generation / "0").glob("*.toc" if damage == "toc" else "*.seg"):
+        content = file.read_bytes()
+        if damage == "gone":
+            file.unlink()
+        elif damage == "cut":
+            file.write_bytes(content[: len(content) // 2])
+        else:
+            file.write_bytes(b"\x00" * len(content))
+    with Searcher(indexed.home) as searcher:
+        with pytest.raises(IndexNotReady):
+            searcher.search("ferry")
+        assert generations.current(indexed.home) is None
+        with pytest.raises(IndexNotReady):
+            searcher.search("ferry")
