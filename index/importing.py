@@ -13,6 +13,7 @@ from pathlib import Path
 
 from index.events import Event, Finished
 from reader.home import Home
+from reader.interrupts import unheard_by_children
 
 # How long a process that was asked to stop may take before it is ended, in seconds.
 _PATIENCE = 10.0
@@ -78,7 +79,8 @@ def start_import(home: Home, topic_folders: Sequence[Path]) -> ImportRun:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_run, args=(theirs, home, tuple(topic_folders)), name="import")
-    process.start()
+    with unheard_by_children():
+        process.start()
     theirs.close()
     return ImportRun(process, ours)
 

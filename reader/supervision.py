@@ -11,6 +11,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 from reader.errors import ReaderCrashed, TookTooLong, UserError
+from reader.interrupts import unheard_by_children
 from reader.limits import Limits, memory_in_use
 from reader.model import Manifesto
 from reader.worker import Bug, Message, PageDone, Ready, serve, too_much_memory
@@ -82,7 +83,8 @@ class Supervised:
             self._connection, theirs = context.Pipe()
             arguments = (theirs, self._reading, self._limits.memory)
             self._process = context.Process(target=serve, args=arguments, name="file-reader", daemon=True)
-            self._process.start()
+            with unheard_by_children():
+                self._process.start()
             theirs.close()
             self._ready = False
         return self._connection

@@ -52,7 +52,7 @@ def import_waiting(
             if attempt:
                 raise ReaderCrashed(
                     "Reading stopped unexpectedly, twice.",
-                    "What was read is kept; the same command goes on where it stopped.",
+                    f"Run the command again; if it stops once more, the log in {home.logs} says why.",
                 ) from error
     return outcome
 

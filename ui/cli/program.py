@@ -64,7 +64,7 @@ def run(arguments: Sequence[str]) -> int:
     options = parser(command, module).parse_args(rest)
     try:
         status = module.run(options)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except UserError as error:
         if getattr(options, "json", False):
             output.write_json({**getattr(module, "NOTHING", {}), "errors": [output.failure("", error)]})

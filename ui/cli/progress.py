@@ -17,7 +17,8 @@ class Progress:
         self._total = total
         self._done = 0
         self._shown = 0.0
-        self._terminal = sys.stderr.isatty()
+        # A frozen program without a console has no stderr.
+        self._terminal = bool(sys.stderr and sys.stderr.isatty())
 
     def page(self, path: Path | str, page: int, pages: int) -> None:
         """So many pages of this file are read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.topics.model import Topic
@@ -49,7 +49,8 @@ def read_apart(files: Sequence[Path], chosen: Home) -> Iterator[Reading]:
     The home is there until the context ends.
     """
     with tempfile.TemporaryDirectory(prefix="hustings-", ignore_cleanup_errors=True) as folder:
-        apart = home(Path(folder))
+        # What goes wrong is logged where people find it.
+        apart = replace(home(Path(folder)), logs=chosen.logs)
         with Library.open(apart, durable=False) as library:
             queued = library.enqueue(files)
             given = as_given(files)
