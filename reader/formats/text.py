@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.cutting import portions
 from reader.errors import NoText, NotFound
 from reader.formats.decoding import cleaned, decode
 from reader.formats.registry import OnPage
@@ -15,11 +16,6 @@ from reader.hyphens import Hyphens
 from reader.language import language_of
 from reader.model import Block, Kind, Manifesto, Piece
 from reader.sections import with_sections
-from reader.sentences import sentences
-
-# A paragraph longer than this is no paragraph but a text that lost its line ends; it is cut at sentences.
-_LONGEST_PARAGRAPH = 4_000
-_CUT_AT = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +104,10 @@ def _joined(lines: Sequence[str], hyphens: Hyphens) -> tuple[str, tuple[Piece, .
 
 def _cut(group: Group) -> list[Group]:
     """The group itself, or paragraphs of some sentences each where it is far too long for one."""
-    text = group.text
-    if len(text) <= _LONGEST_PARAGRAPH:
+    first, *others = portions(group.text)
+    if not others:
         return [group]
-    parts: list[Group] = []
-    begin = 0
-    for _, end in sentences(text):
-        if end - begin >= _CUT_AT:
-            parts.append(Group([text[begin:end].strip()], None if parts else group.marker, group.indent))
-            begin = end
-    if text[begin:].strip():
-        parts.append(Group([text[begin:].strip()], None, group.indent))
-    return parts
+    return [Group([first], group.marker, group.indent), *(Group([text], None, group.indent) for text in others)]
 
 
 FORMAT = PlainText()

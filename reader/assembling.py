@@ -1,0 +1,168 @@
+"""Makes a manifesto of the parts that a format without pages finds, so that every format gives the same blocks.
+
+A format reader says what each part of its file is; what a part of that kind becomes is settled here: white space,
+forced line breaks, bullets that were typed, tables, over-long paragraphs, sections, title and language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.cutting import portions
+from reader.errors import NoText
+from reader.evidence import is_a_title
+from reader.formats.decoding import cleaned
+from reader.language import language_of
+from reader.markers import marker_at_start
+from reader.model import Block, Kind, Manifesto, Piece
+from reader.sections import with_sections
+
+DEEPEST = 4
+# What stands between the cells of a row.
+CELL_GLUE = " | "
+# The marker of a list item whose format draws the bullet itself.
+BULLET = "•"
+
+_TITLE_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a file as its format has it: what it is, and its text with "\\n" for forced line breaks.
+
+    `level` is a heading's or the depth of a list item, from 1 and as deep as the format goes. `marker` is a list item's
+    number ("1.", "(a)"), None for a bullet, or the number of a footnote, which is a paragraph that comes right after
+    the part that refers to it; the reference itself is not in the text.
+    """
+
+    kind: Kind
+    text: str
+    level: int | None = None
+    marker: str | None = None
+
+
+Cell = Sequence[Part]
+
+
+def table(rows: Iterable[Sequence[Cell]]) -> Iterator[Part]:
+    """The parts of a table: one paragraph a row, its cells that hold something joined by " | ".
+
+    A table of one column is a box drawn round text, and one with a cell in which text stands under a heading is a
+    layout: their cells' parts are read as they are, row by row. Footnotes follow their row.
+    """
+    filled = [[cell for cell in row if any(part.text.strip() for part in cell)] for row in rows]
+    if all(len(row) <= 1 for row in filled) or any(_holds_a_section(cell) for row in filled for cell in row):
+        yield from (part for row in filled for cell in row for part in cell)
+        return
+    for row in filled:
+        notes = [part for cell in row for part in cell if is_footnote(part)]
+        cells = (" ".join(part.text for part in cell if not is_footnote(part)) for cell in row)
+        yield Part(Kind.PARAGRAPH, CELL_GLUE.join(words for cell in cells if (words := _one_line(cell))))
+        yield from notes
+
+
+def _holds_a_section(cell: Cell) -> bool:
+    return any(part.kind is Kind.HEADING for part in cell) and any(part.kind is not Kind.HEADING for part in cell)
+
+
+def is_footnote(part: Part) -> bool:
+    return part.kind is Kind.PARAGRAPH and part.marker is not None
+
+
+def manifesto_of(
+    path: Path,
+    parts: Iterable[Part],
+    format_name: str,
+    *,
+    metadata: Mapping[str, str] | None = None,
+    notes: Sequence[str] = (),
+) -> Manifesto:
+    """The manifesto made of a file's parts in reading order, its blocks without ids.
+
+    `metadata` is what the file says of itself, under the names that PDFs use ("title", "author", "subject",
+    "creationDate" in ISO 8601 ...). Its title is the manifesto's where it is one; otherwise the first heading of level
+    1 is, or the first words. Raises NoText where no part holds a word.
+    """
+    blocks = blocks_of(parts)
+    if not blocks:
+        raise NoText(f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text.")
+    said = {name: words for name, text in (metadata or {}).items() if (words := _one_line(cleaned(text)))}
+    return Manifesto(
+        title=_title(said.get("title", ""), blocks),
+        language=language_of(" ".join(block.text for block in blocks)),
+        blocks=blocks,
+        metadata=said,
+        notes=tuple(notes),
+        format=format_name,
+    )
+
+
+def blocks_of(parts: Iterable[Part]) -> tuple[Block, ...]:
+    """The blocks, each with one piece and its section; parts without a letter or digit (rules, stars) are left out."""
+    found = (shaped for part in parts for shaped in _shaped(replace(part, text=cleaned(part.text))))
+    return with_sections(_block(part) for part in found if any(char.isalnum() for char in part.text))
+
+
+def _block(part: Part) -> Block:
+    level = min(max(part.level or 1, 1), DEEPEST) if part.kind in (Kind.HEADING, Kind.LIST_ITEM) else None
+    marker = part.marker or (BULLET if part.kind is Kind.LIST_ITEM else None)
+    return Block(part.kind, part.text, level, pieces=(Piece(0, len(part.text)),), marker=marker)
+
+
+def _shaped(part: Part) -> Iterator[Part]:
+    """The part as one or more whose text is one line."""
+    if part.kind in (Kind.HEADING, Kind.CONTENTS, Kind.CAPTION) or is_footnote(part):
+        yield replace(part, text=_one_line(part.text))
+        return
+    for stretch in _stretches(part):
+        first, *others = portions(stretch.text)
+        yield replace(stretch, text=first)
+        yield from (replace(_following(stretch), text=text) for text in others)
+
+
+def _stretches(part: Part) -> Iterator[Part]:
+    """The part divided at empty lines and where a line begins with a bullet or number that someone typed."""
+    taken: list[str] = []
+    current = part
+    for line in part.text.split("\n"):
+        typed = None if part.kind is Kind.QUOTE else marker_at_start(line)
+        if taken and (typed or not line.strip()):
+            yield replace(current, text=_one_line(" ".join(taken)))
+            taken, current = [], _following(part)
+        if typed and current is part and part.kind is Kind.LIST_ITEM:
+            # The format draws a bullet and someone typed another one; a typed number may be the text's own.
+            taken.append(line if typed.ordered else line[typed.end :])
+        elif typed:
+            current = Part(Kind.LIST_ITEM, "", _typed_level(part), _drawn(typed.text))
+            taken.append(line[typed.end :])
+        elif line.strip():
+            taken.append(line)
+    yield replace(current, text=_one_line(" ".join(taken)))
+
+
+def _following(part: Part) -> Part:
+    """What goes on after an empty line within a part."""
+    return part if part.kind is Kind.QUOTE else Part(Kind.PARAGRAPH, "")
+
+
+def _typed_level(part: Part) -> int:
+    return (part.level or 1) + 1 if part.kind is Kind.LIST_ITEM else 1
+
+
+def _drawn(marker: str) -> str:
+    """A typed marker as shown: what only a symbol font can draw is a bullet."""
+    return BULLET if any("\ue000" <= char <= "\uf8ff" or char == "\ufffd" for char in marker) else marker
+
+
+def _title(said: str, blocks: Sequence[Block]) -> str:
+    if is_a_title(said):
+        return said
+    headings = [block for block in blocks if block.kind is Kind.HEADING]
+    first = next((block.text for block in headings if block.level == 1), headings[0].text if headings else "")
+    return first or blocks[0].text[:_TITLE_LENGTH]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
