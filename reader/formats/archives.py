@@ -1,0 +1,115 @@
+"""Opens the ZIP archives and the XML in them that office documents and e-books are made of, without trusting them."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from lxml import etree
+
+from reader.errors import Damaged, Encrypted, NotFound, TookTooMuchMemory, UserError
+
+_MIB = 1 << 20
+# What may be unpacked of one file in all. The text of the longest manifestos takes a tenth of it.
+_MOST = 128 * _MIB
+# Writing that is compressed further than this is no writing; small members are let through whatever they are.
+_DENSEST = 300
+_SMALL = 8 * _MIB
+
+_LOCAL_HEADER = b"PK\x03\x04"
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+
+
+def is_zip(head: bytes) -> bool:
+    """Whether these first bytes are those of a ZIP archive that holds something."""
+    return head.startswith(_LOCAL_HEADER)
+
+
+def members_of(path: Path) -> frozenset[str]:
+    """The names in the archive; none where it is no archive or too damaged to say."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return frozenset(archive.namelist())
+    except _UNREADABLE:
+        return frozenset()
+
+
+def damaged(path: Path) -> Damaged:
+    return Damaged(
+        f"“{path.name}” is damaged or incomplete.",
+        "Download or copy it again, or open it in the program that wrote it and save it as PDF.",
+    )
+
+
+class Archive:
+    """A ZIP archive whose members are read by name, up to a limit for the whole of it."""
+
+    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
+        self.path = path
+        self.names = tuple(archive.namelist())
+        self._archive = archive
+        self._unpacked = 0
+
+    def read(self, name: str) -> bytes | None:
+        """The member's bytes, None where there is none of this name. Raises Damaged, Encrypted, TookTooMuchMemory."""
+        try:
+            member = self._archive.getinfo(name)
+        except KeyError:
+            return None
+        if member.flag_bits & 1:
+            raise Encrypted(
+                f"“{self.path.name}” is protected by a password.",
+                "Open it in the program that wrote it, save a copy without a password, and add that.",
+            )
+        self._unpacked += member.file_size
+        dense = member.file_size > max(_SMALL, member.compress_size * _DENSEST)
+        if dense or self._unpacked > _MOST:
+            raise _too_large(self.path)
+        try:
+            return self._archive.read(member)
+        except _UNREADABLE:
+            raise damaged(self.path) from None
+
+    def xml(self, name: str) -> etree._Element | None:
+        """The root of the XML in the member, None where there is none. Raises as `read` does."""
+        content = self.read(name)
+        return None if content is None else xml_of(content, self.path)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Archive]:
+    """The archive at `path`, closed afterwards. Raises Damaged, NotFound."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except FileNotFoundError:
+        raise NotFound(f"“{path.name}” is not there.", "Check whether it was moved, then add it again.") from None
+    except _UNREADABLE:
+        raise damaged(path) from None
+    with archive:
+        yield Archive(path, archive)
+
+
+def xml_of(content: bytes, path: Path) -> etree._Element:
+    """The root element, with entities left as they stand and nothing fetched. Raises Damaged."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise damaged(path) from None
+
+
+def _too_large(path: Path) -> UserError:
+    return TookTooMuchMemory(
+        f"“{path.name}” would unpack to far more than any manifesto holds.",
+        "Open it in the program that wrote it and save it as PDF, if you trust where it comes from.",
+    )
