@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.actions import PLACES, Actions
@@ -16,18 +16,20 @@ _BUTTON_HEIGHT = 64
 _BAR = 3
 
 
-class PlaceButton(QAbstractButton):
+class PlaceButton(QRadioButton):
     """One place: its icon with its name below; a bar, bold ink and the accent say that it is the one in use."""
 
     def __init__(self, name: str, label: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = name
         self.setText(label)
-        self.setCheckable(True)
         self.setToolTip(f"{label} ({key})")
         self.setAccessibleDescription(key)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def hitButton(self, point: QPoint) -> bool:
+        return self.rect().contains(point)
 
     def sizeHint(self) -> QSize:
         return QSize(RAIL_WIDTH, round(_BUTTON_HEIGHT * max(1.0, theme.tokens().scale)))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import assets
@@ -80,6 +80,7 @@ def test_menus_hold_every_action_that_names_one(actions: Actions) -> None:
     fill(bar, actions)
     for menu_action in bar.actions():
         menu = menu_action.menu()
+        assert isinstance(menu, QMenu)
         held = [each.objectName() for each in menu.actions() if not each.isSeparator()]
         assert sorted(held) == sorted(spec.id for spec in TABLE if spec.menu == menu_action.text())
 
