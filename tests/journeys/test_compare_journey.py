@@ -17,13 +17,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from index.topics.model import StatementKind
+from index.topics.model import StatementKind, Subtopic, Topic, TopicQuery
 from reader.home import Home, home
 from reader.library.edits import remove
 from ui.compare.entries import Entry, EntryKind
 from ui.compare.place import ComparePlace
 from ui.scenes.homes import samples
-from ui.scenes.stage import Stage
+from ui.scenes.stage import Stage, wait
 from ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -256,3 +256,29 @@ def test_in_a_narrow_window_columns_page_sideways(stage: Stage, window: Window) 
     document = area.document()
     assert document is not None
     assert document.id == third
+
+
+def test_views_that_are_gone_are_worked_out_again_while_the_columns_say_so(stage: Stage, folder: Home) -> None:
+    (folder.cache / "views.sqlite3").unlink()
+    window = stage.open(folder)
+    window.places.go("compare")
+    place = window.places.compare
+    wait(lambda: place.table.presentation is not None)
+    assert place.table.presentation is not None
+    assert place.table.presentation.loaded.missing
+    assert {entry.kind for entry in entries(place)} == {EntryKind.HEAD, EntryKind.WORKING}
+    assert "Being worked out …" in [entry.text for entry in entries(place)]
+    stage.settle(window)
+    assert EntryKind.CARD in {entry.kind for entry in entries(place)}
+    assert EntryKind.WORKING not in {entry.kind for entry in entries(place)}
+
+
+def test_a_topic_that_cannot_be_worked_out_says_why_in_its_columns(stage: Stage, window: Window) -> None:
+    wrong = Topic("wrong", 1, "Wrong", "", "", (TopicQuery("kind:nonsense"),), subtopics=(Subtopic("one", "One"),))
+    window.session.topics.append(wrong)
+    window.session.topics_changed.emit()
+    window.places.show_topic("wrong")
+    stage.settle(window)
+    place = window.places.compare
+    said = {entry.text for entry in entries(place) if entry.kind is EntryKind.WORKING}
+    assert any("nonsense" in sentence for sentence in said), said

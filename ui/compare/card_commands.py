@@ -72,6 +72,7 @@ class CardCommands(QObject):
         entry, document = self._area.entry(), self._area.document()
         card = entry.card if entry is not None else None
         if card is None or document is None:
+            self._session.say("Choose a passage first: the arrow keys go to one.")
             return
         block = self._session.library.block(card.match.document, card.match.block)
         pieces = block.pieces if block is not None else ()

@@ -11,8 +11,6 @@ from index.topics.model import Match, Subtopic, Topic
 from ui.compare.card import Card, Density, explanation, spoken
 from ui.compare.card import card as make_card
 
-WORKING = "Being worked out …"
-
 
 class EntryKind(Enum):
     """What an entry is."""
@@ -100,12 +98,12 @@ def column_entries(comparison: Comparison, column: int, reading: Reading) -> Row
     )
 
 
-def working_entries(rows: Sequence[Row], name: str) -> Rows:
-    """A column whose passages are not known yet: it says so once, in its first row."""
+def working_entries(rows: Sequence[Row], name: str, sentence: str) -> Rows:
+    """A column whose passages are not known (yet): `sentence` says so once, in its first row."""
     return tuple(
         (
-            _head(row.subtopic, name, WORKING),
-            Entry(EntryKind.WORKING, row.subtopic.id, row.subtopic.name, name, "" if at else WORKING),
+            _head(row.subtopic, name, sentence),
+            Entry(EntryKind.WORKING, row.subtopic.id, row.subtopic.name, name, "" if at else sentence),
         )
         for at, row in enumerate(rows)
     )

@@ -99,7 +99,9 @@ class ComparePlace(Surface):
         if self._stale or self._gathering.isActive():
             return False
         return self._asked is None or (
-            shown is not None and shown.loaded.wanted is self._asked and not shown.loaded.missing
+            shown is not None
+            and shown.loaded.wanted is self._asked
+            and (not shown.loaded.missing or bool(shown.loaded.problem))
         )
 
     # How it is put together

@@ -13,6 +13,7 @@ from ui.compare.entries import Reading, column_entries, working_entries
 from ui.compare.heads import subtitle
 from ui.compare.loading import Loaded
 
+WORKING = "Being worked out …"
 SENSITIVE = "These passages speak of violence and abuse."
 
 
@@ -35,6 +36,11 @@ class Presentation:
         self._names = Counter(document.name for document in self.documents)
         shares = [column.share.per_thousand for column in loaded.comparison.columns]
         self.largest_share = max((share for share in shares if share is not None), default=0.0)
+
+    @property
+    def unknown(self) -> str:
+        """What columns say whose passages are not known (yet)."""
+        return self.loaded.problem or WORKING
 
     @property
     def notes(self) -> str:
@@ -67,7 +73,7 @@ class Presentation:
     def _shown(self, document: Document, reading: Reading) -> ShownColumn:
         at = self._known.get(document.id)
         if at is None:
-            rows = working_entries(self._rows(), document.name)
+            rows = working_entries(self._rows(), document.name, self.unknown)
         else:
             rows = column_entries(self.loaded.comparison, at, reading)
         return ShownColumn(document, ", ".join(filter(None, [document.name, subtitle(document)])), rows)

@@ -12,7 +12,6 @@ from ui.compare.card_commands import CardCommands
 from ui.compare.card_layout import INSET
 from ui.compare.columns_area import ColumnsArea
 from ui.compare.columns_shown import MOST, ColumnsShown
-from ui.compare.entries import WORKING
 from ui.compare.heads import HeadRow
 from ui.compare.presenting import Presentation
 from ui.session import Session
@@ -81,7 +80,7 @@ class ComparisonTable(QWidget):
         reading = self.commands.reading(shown.loaded.comparison.topic, self._density)
         for head, said in zip(self._heads.heads(), shown.heads(fit.first, fit.count), strict=False):
             if said.column is None:
-                head.show_working(said.document, WORKING, name_taken=said.name_taken)
+                head.show_working(said.document, shown.unknown, name_taken=said.name_taken)
             else:
                 head.show_column(said.column, shown.largest_share, name_taken=said.name_taken)
         self._heads.place(fit.count, fit.width)
