@@ -65,7 +65,7 @@ COMMITS = (
 
 # Past forms that do not end in -ed.
 IRREGULAR_PAST = (
-    "became|began|bought|brought|built|chose|cut|did|drove|fought|found|gave|got|grew|held|kept|laid|led|left|made|met"
+    "became|began|fell|bought|brought|built|chose|cut|did|drove|fought|found|gave|got|grew|held|kept|laid|led|left|made|met"
     "|oversaw|paid|put|ran|rose|saw|sent|set|showed|spent|spoke|stood|struck|taught|told|took|went|won|wrote"
 )
 # Words in -ed that are no past, and "we have ..." that is no achievement.
@@ -86,7 +86,9 @@ BLAME = (
     r"|undermin(?:e[sd]?|ing)|neglect(?:ed|ing|s)?|ignor(?:e[sd]?|ing)|abandon(?:ed|ing|ment|s)?|betray(?:al|ed|ing|s)?"
     r"|scandal\w*|shameful(?:ly)?|disgrace(?:ful)?|disastrous(?:ly)?|disaster|chaos|chaotic|shambl\w+|fiasco|crisis of"
     r"|incompeten\w+|mismanage\w*|botched|squander(?:ed|ing)?|wast(?:ed|ing)|let(?:ting)?(?:\s+\w+){0,3}\s+down"
-    r"|austerity|broken promises?|underfund\w*|under-fund\w*|starv(?:ed|ing)|stripped|crippl\w+|damag(?:ed|ing)"
+    r"|austerity|broken promises?"
+    r"|bro(?:ke|ken) (?:its|their|his|her|every|that) (?:promises?|pledges?|word)"
+    r"|underfund\w*|under-fund\w*|starv(?:ed|ing)|stripped|crippl\w+|damag(?:ed|ing)"
     r"|reckless\w*|callous\w*|cruel\w*|unfair(?:ly)?|complacen\w+|inadequate\w*|not fit for purpose|unfit for purpose"
     r"|out of touch|sham|u-turns?|refus(?:ed|es|al|ing)|blocked|opposed|left (?:\w+ ){0,3}(?:behind|exposed|vulnerable)"
     r"|lost control|allowed\b.{0,40}\bto|turned (?:a blind eye|their backs?)|eroded|worsened|made worse|held back"

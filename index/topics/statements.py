@@ -64,7 +64,7 @@ def kind_of_lead_in(lead_in: str, authors: tuple[str, ...] = ()) -> StatementKin
         return None
     if patterns.opponent_acts.search(last) or patterns.under_opponent.search(last):
         return CRITICISM
-    if patterns.record.search(last) or re.search(r"\b(?:have|has|'ve)$", last):
+    if patterns.record.search(last) or re.search(r"(?:\bhave|\bhas|'ve)(?: been)?$", last):
         return RECORD
     return None
 

@@ -1,0 +1,162 @@
+"""Exports: everything that is shown, with its place, and nothing that a manifesto says taken for a mark."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from indexed import Indexed, Written
+
+from index.comparison import Comparison, compare
+from index.exports.comparison_html import comparison_html, marked
+from index.exports.comparison_json import comparison_json
+from index.exports.comparison_markdown import comparison_markdown
+from index.exports.topic_views import document_views
+from index.topics.model import Subtopic, Topic, TopicQuery
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "assets" / "templates"
+NASTY = "We will buy a <b>lifeboat</b> & *two* [oars](x) | _now_."
+TOPIC = Topic(
+    "boats",
+    4,
+    "Boats <big>",
+    "#336699",
+    "All that floats.",
+    (TopicQuery("lifeboat", subtopics=("sea",)),),
+    (),
+    (Subtopic("sea", "At sea & ashore"), Subtopic("lake", "On lakes")),
+    sensitive=True,
+)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Indexed:
+    speaks = Written(f"# Harbours\n{NASTY}\nThe lifeboat was sold.", fields={"year": "2017", "colour": "#cc0000"})
+    silent = Written("Roads.", party="Greens", fields={"colour": "red;}</style>", "election": "Lake 2017"})
+    return Indexed(tmp_path, speaks, silent)
+
+
+@pytest.fixture
+def table(made: Indexed) -> Comparison:
+    return compare(TOPIC, made.documents, made.views(TOPIC))
+
+
+class Page(HTMLParser):
+    """The tags of a page, and its text by tag."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: dict[str, list[str]] = {}
+        self._open: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag != "meta":
+            self._open.append(tag)
+            self.texts.setdefault(tag, []).append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        for tag in self._open:
+            self.texts[tag][-1] += data
+
+
+def test_json_holds_the_whole_table(table: Comparison, made: Indexed) -> None:
+    values = json.loads(comparison_json(table))
+    assert values["format"] == "hustings-comparison"
+    assert values["topic"] == {"id": "boats", "version": 4, "name": "Boats <big>", "definition": "All that floats."}
+    assert [column["name"] for column in values["columns"]] == ["Labour", "Greens"]
+    assert [column["document"] for column in values["columns"]] == [document.id for document in made.documents]
+    assert values["columns"][0]["share"] == {"passages": 2, "words": 14, "per_thousand": None}
+    assert values["columns"][0]["silence"] is None
+    assert values["columns"][1]["silence"] == "Nothing found in 1 page."
+    (speaks, silent), (none, _) = [row["cells"] for row in values["rows"]]
+    assert [passage["text"] for passage in speaks["passages"]] == [NASTY, "The lifeboat was sold."]
+    assert speaks["passages"][0]["statements"][0]["kind"] == "pledge"
+    assert (silent["passages"], silent["silence"]) == ([], "Nothing found in 1 page.")
+    assert none["silence"] == "Nothing found in 1 page."
+
+
+def test_topic_views_of_a_document_have_the_shape_that_scripts_rely_on(made: Indexed) -> None:
+    document = made.documents[0]
+    other = replace(TOPIC, id="other")
+    views = document_views("m.pdf", document, [TOPIC, other], {"boats": made.matches(TOPIC)})
+    assert list(views) == ["path", "title", "words", "topics"]
+    assert views["topics"]["other"] == {"version": 4, "words": 0, "passages": []}
+    assert views["topics"]["boats"]["words"] == 14
+    passage = views["topics"]["boats"]["passages"][0]
+    assert passage["page"] == 1
+    assert passage["label"] == "i"
+    assert passage["section"] == ["Harbours"]
+    assert passage["subtopics"] == ["sea"]
+    (why,) = passage["why"]
+    assert passage["text"][why["start"] : why["end"]] == why["text"] == "lifeboat"
+    assert [set(one) for one in passage["statements"]] == [{"text", "kind", "carries", "start", "end"}]
+    json.dumps(views)
+
+
+def test_markdown_quotes_with_place_and_kind_and_says_what_is_silent(table: Comparison) -> None:
+    text = comparison_markdown(table)
+    assert "version 4" in text
+    assert "> — p. i, Harbours · pledge" in text
+    assert text.count("*Nothing found in 1 page.*") == 3
+    assert "## At sea & ashore" in text
+    assert "# Boats \\<big\\>" in text
+
+
+def test_markdown_shows_what_was_printed_and_not_marks_of_its_own(table: Comparison) -> None:
+    (line,) = [line for line in comparison_markdown(table).splitlines() if line.startswith("> We will")]
+    assert re.sub(r"\\(.)", r"\1", line) == f"> {NASTY}"
+    assert not re.search(r"(?<!\\)[*_\[\]<|]", line)
+
+
+def test_html_is_a_table_whose_cells_a_screen_reader_can_place(table: Comparison) -> None:
+    page = Page(comparison_html(table, TEMPLATES))
+    heads = [attributes.get("scope") for tag, attributes in page.tags if tag == "th"]
+    assert heads == ["col", "col", "col", "row", "row"]
+    assert page.texts["caption"]
+    assert dict(page.tags)["html"] == {"lang": "en"}
+    assert len(page.texts["td"]) == 4
+
+
+def test_html_escapes_what_manifestos_say_and_marks_the_words_that_matched(table: Comparison) -> None:
+    page = Page(comparison_html(table, TEMPLATES))
+    assert page.texts["blockquote"] == [NASTY, "The lifeboat was sold."]
+    assert page.texts["mark"] == ["lifeboat", "lifeboat"]
+    assert page.texts["figcaption"][0] == "p. i, Harbours pledge"
+    assert page.texts["h1"] == ["Boats <big>"]
+    assert "big" not in [tag for tag, _ in page.tags]
+
+
+def test_html_names_topic_version_and_silence_and_takes_no_style_from_a_manifesto(table: Comparison) -> None:
+    text = comparison_html(table, TEMPLATES)
+    page = Page(text)
+    assert "Topic “boats”, version 4." in page.texts["p"][-1]
+    assert [silent.strip() for silent in page.texts["td"] if "Nothing found in 1 page." in silent] != []
+    assert "#cc0000" in text
+    assert "red;}" not in text
+    assert any("violence" in paragraph for paragraph in page.texts["p"])
+
+
+def test_nothing_outside_is_asked_for_by_the_page(table: Comparison) -> None:
+    assert not re.search(r"https?://|src=|url\(|@import|<script", comparison_html(table, TEMPLATES))
+
+
+def test_pieces_of_a_passage_make_up_its_text(made: Indexed) -> None:
+    for match in made.matches(TOPIC):
+        assert "".join(piece for piece, _ in marked(match)) == match.text
+
+
+def test_every_format_can_be_made_of_an_empty_comparison() -> None:
+    empty = compare(TOPIC, [], {})
+    assert json.loads(comparison_json(empty))["columns"] == []
+    assert comparison_markdown(empty).startswith("# Boats")
+    assert "<table>" in comparison_html(empty, TEMPLATES)

@@ -1,0 +1,224 @@
+"""The kinds of statement, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.topics.model import StatementKind
+from index.topics.statements import Setting, kind_of, kind_of_lead_in
+from reader.model import Kind
+
+PLEDGE, RECORD, CRITICISM, CONTEXT = StatementKind
+LABOUR = ("Labour",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will hire 2,000 more wardens.",
+        "I’ll open a new station in every borough.",
+        "Labour would restore the grant.",
+        "A Labour government will give every town a say.",
+        "The next Labour government will, at last, give every town a say.",
+        "As your Mayor, I’d freeze fares.",
+        "We’ll never close a station.",
+        "Labour’s plans will remove that charge.",
+        "Our plan will double the number of trainees.",
+        "I’m determined to end this.",
+        "We are committed to publishing the figures every year.",
+        "I have committed to putting 200 wardens in our parks.",
+        "Labour is committed to free eye tests.",
+        "We support introducing a right to repair.",
+        "We back the campaign for longer opening hours.",
+        "We call on the government to publish the report.",
+        "We want to see an end to long waits.",
+        "We believe that homes matter, and we will build them.",
+        "If elected, I will publish my diary.",
+        "Londoners will not pay a penny more.",
+        "Every school will have a nurse.",
+        "The law must be changed.",
+        "Councils should be given new powers.",
+        "Introduce a levy on empty offices.",
+        "Stop the sale of public land.",
+        "To end the long wait for repairs, we will train 500 plumbers.",
+        "The Tories cut the fund; we will restore it.",
+        "So I pledge to double the fund.",
+        "We need to ensure that wardens are paid properly.",
+        "We would also look again at the rules.",
+        "Byddwn yn agor gorsaf newydd.",
+    ],
+)
+def test_pledges(sentence: str) -> None:
+    assert kind_of(sentence, Setting(authors=LABOUR)) is PLEDGE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have opened 12 new parks.",
+        "I’ve doubled the number of wardens since 2016.",
+        "We delivered the biggest programme of repairs in a generation.",
+        "Since 2016, we’ve invested £5m in our parks.",
+        "Labour introduced the minimum wage.",
+        "The last Labour government built 1,000 centres.",
+        "We set up the first night service in the country.",
+        "I have already frozen fares five times.",
+        "As Mayor, I’ve stepped in to fill the gaps left by government.",
+        "Under Labour, waiting times fell.",
+        "Thanks to our work, more wardens patrol the parks.",
+        "We are already rebuilding the station.",
+        "We appointed the first night czar.",
+        "Rydym wedi agor gorsaf newydd.",
+    ],
+)
+def test_records(sentence: str) -> None:
+    assert kind_of(sentence, Setting(authors=LABOUR)) is RECORD
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Conservatives have closed 600 libraries.",
+        "The Tories have failed our young people.",
+        "On Boris Johnson’s watch, waiting lists have doubled.",
+        "Under the Conservatives, repairs were put off for years.",
+        "Tory cuts have decimated youth work.",
+        "The government has broken its promise to tenants.",
+        "The Liberal Democrats voted for it.",
+        "Deep cuts have left councils on the brink.",
+        "Wardens have been cut by a third.",
+        "The service has been starved of money for ten years.",
+        "Ministers have ignored every warning.",
+        "The SNP would break up the country.",
+        "London cannot afford a Tory Mayor who has opposed every change we made.",
+        "A Conservative Brexit will weaken workers’ rights.",
+        "Years of austerity and neglect have taken their toll.",
+        "It is a scandal that the government has done nothing.",
+    ],
+)
+def test_criticism(sentence: str) -> None:
+    assert kind_of(sentence, Setting(authors=LABOUR)) is CRITICISM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two in five people live near a park.",
+        "Around one in four people will need a repair each year.",
+        "Parks matter to all of us.",
+        "We believe in fairness.",
+        "We know that we will never be able to do it alone.",
+        "But I want every child to be happy.",
+        "However, there is still much more to do.",
+        "We are proud of our parks.",
+        "Crime is rising.",
+        "Everyone deserves a garden.",
+        "There were 40,000 repairs last year.",
+        "We need more wardens.",
+        "Labour recognises the part that wardens play.",
+        "Support for parks is strong across the city.",
+        "It is not acceptable.",
+    ],
+)
+def test_context(sentence: str) -> None:
+    assert kind_of(sentence, Setting(authors=LABOUR)) is CONTEXT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "authors", "kind"),
+    [
+        ("Labour will close your library.", ("Conservative and Unionist Party",), CRITICISM),
+        ("Labour will open your library.", ("Labour Party",), PLEDGE),
+        ("Labour will open your library.", (), PLEDGE),
+        ("Conservatives have built 200 schools.", ("Conservatives",), RECORD),
+        ("Sadiq Khan has cut the wardens.", ("Conservative", "Susan Hall"), CRITICISM),
+        ("Greens will plant a million trees.", ("Green Party of England and Wales",), PLEDGE),
+        ("Plaid Cymru opened the first centre.", ("Plaid Cymru",), RECORD),
+        ("Plaid Cymru closed the first centre.", ("Welsh Labour",), CRITICISM),
+        ("Alliance will open a centre.", ("Alliance Party of Northern Ireland",), PLEDGE),
+        ("Jones will open a centre.", ("Independent", "Sam Jones"), PLEDGE),
+    ],
+)
+def test_who_speaks_decides(sentence: str, authors: tuple[str, ...], kind: StatementKind) -> None:
+    assert kind_of(sentence, Setting(authors=authors)) is kind
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "kind"),
+    [
+        ("We will:", PLEDGE),
+        ("Liberal Democrats will:", PLEDGE),
+        ("So the next Labour government will:", PLEDGE),
+        ("Parks are in trouble. Labour would:", PLEDGE),
+        ("Our priorities are:", PLEDGE),
+        ("We support:", PLEDGE),
+        ("I am committed to:", PLEDGE),
+        ("We will do this by", PLEDGE),
+        ("Our five-point plan:", PLEDGE),
+        ("Byddwn yn:", PLEDGE),
+        ("Since 2016 we have:", RECORD),
+        ("In government, Labour has:", RECORD),
+        ("The Conservatives have:", CRITICISM),
+        ("Under the Tories:", CRITICISM),
+        ("There are three kinds of park:", None),
+        ("Parks are green.", None),
+        ("", None),
+    ],
+)
+def test_a_lead_in_says_what_its_items_are(lead_in: str, kind: StatementKind | None) -> None:
+    assert kind_of_lead_in(lead_in, LABOUR) is kind
+
+
+@pytest.mark.parametrize(
+    ("item", "lead_in", "kind"),
+    [
+        ("A warden in every park", "We will:", PLEDGE),
+        ("Opening 12 new parks", "Since 2016 we have been:", RECORD),
+        ("opened 12 new parks", "Since 2016 we have:", RECORD),
+        ("closed 12 parks", "The Conservatives have:", CRITICISM),
+        ("More wardens in our parks", "", PLEDGE),
+        ("Reverse the cuts", "", PLEDGE),
+        ("Parks are for everyone", "There are three truths:", CONTEXT),
+    ],
+)
+def test_items_of_lists(item: str, lead_in: str, kind: StatementKind) -> None:
+    assert kind_of(item, Setting(Kind.LIST_ITEM, lead_in=lead_in, authors=LABOUR)) is kind
+
+
+def test_ten_items_after_we_will_are_ten_pledges() -> None:
+    items = ["Wardens", "Benches that last", "Free toilets", "reopening the lido", "an end to litter", "Trees"]
+    setting = Setting(Kind.LIST_ITEM, lead_in="We will:", authors=LABOUR)
+    assert {kind_of(item, setting) for item in items} == {PLEDGE}
+
+
+def test_a_heading_that_promises_stands_for_a_missing_lead_in() -> None:
+    setting = Setting(Kind.LIST_ITEM, section=("Parks", "Our pledges"), authors=LABOUR)
+    assert kind_of("Benches are what people ask for", setting) is PLEDGE
+
+
+def test_later_sentences_of_an_item_speak_for_themselves() -> None:
+    setting = Setting(Kind.LIST_ITEM, lead_in="We will:", authors=LABOUR, first=False, before=PLEDGE)
+    assert kind_of("The Tories have closed every lido.", setting) is CRITICISM
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "kind"),
+    [
+        ("This includes £2m for benches.", RECORD, RECORD),
+        ("This has put 40 wardens in our parks.", RECORD, RECORD),
+        ("As a result, waits have grown.", CRITICISM, CRITICISM),
+        ("This includes £2m for benches.", PLEDGE, PLEDGE),
+        ("The commissioner would also publish figures.", PLEDGE, PLEDGE),
+        ("This includes £2m for benches.", CONTEXT, CONTEXT),
+        ("Parks are green.", PLEDGE, CONTEXT),
+    ],
+)
+def test_a_sentence_that_goes_on_takes_the_kind_of_the_one_before(
+    sentence: str, before: StatementKind, kind: StatementKind
+) -> None:
+    assert kind_of(sentence, Setting(authors=LABOUR, first=False, before=before)) is kind
+
+
+@pytest.mark.parametrize("block", [Kind.HEADING, Kind.CONTENTS, Kind.FURNITURE])
+def test_headings_are_context(block: Kind) -> None:
+    assert kind_of("We will build parks", Setting(block)) is CONTEXT
