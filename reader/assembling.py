@@ -1,13 +1,14 @@
 """Makes a manifesto of the parts that a format without pages finds, so that every format gives the same blocks.
 
 A format reader says what each part of its file is; what a part of that kind becomes is settled here: white space,
-forced line breaks, bullets that were typed, tables, over-long paragraphs, sections, title and language.
+forced line breaks, bullets that were typed, tables, over-long paragraphs, headings without a style, sections, title
+and language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from reader.cutting import portions
@@ -17,7 +18,11 @@ from reader.formats.decoding import cleaned
 from reader.language import language_of
 from reader.markers import marker_at_start
 from reader.model import Block, Kind, Manifesto, Piece
+from reader.parts import Cell, Part, is_footnote
 from reader.sections import with_sections
+from reader.unstyled_headings import with_headings
+
+__all__ = ["BULLET", "CELL_GLUE", "DEEPEST", "Cell", "Part", "blocks_of", "is_footnote", "manifesto_of", "table"]
 
 DEEPEST = 4
 # What stands between the cells of a row.
@@ -26,24 +31,6 @@ CELL_GLUE = " | "
 BULLET = "•"
 
 _TITLE_LENGTH = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a file as its format has it: what it is, and its text with "\\n" for forced line breaks.
-
-    `level` is a heading's or the depth of a list item, from 1 and as deep as the format goes. `marker` is a list item's
-    number ("1.", "(a)"), None for a bullet, or the number of a footnote, which is a paragraph that comes right after
-    the part that refers to it; the reference itself is not in the text.
-    """
-
-    kind: Kind
-    text: str
-    level: int | None = None
-    marker: str | None = None
-
-
-Cell = Sequence[Part]
 
 
 def table(rows: Iterable[Sequence[Cell]]) -> Iterator[Part]:
@@ -59,16 +46,12 @@ def table(rows: Iterable[Sequence[Cell]]) -> Iterator[Part]:
     for row in filled:
         notes = [part for cell in row for part in cell if is_footnote(part)]
         cells = (" ".join(part.text for part in cell if not is_footnote(part)) for cell in row)
-        yield Part(Kind.PARAGRAPH, CELL_GLUE.join(words for cell in cells if (words := _one_line(cell))))
+        yield Part(Kind.PARAGRAPH, CELL_GLUE.join(words for cell in cells if (words := _one_line(cell))), is_row=True)
         yield from notes
 
 
 def _holds_a_section(cell: Cell) -> bool:
     return any(part.kind is Kind.HEADING for part in cell) and any(part.kind is not Kind.HEADING for part in cell)
-
-
-def is_footnote(part: Part) -> bool:
-    return part.kind is Kind.PARAGRAPH and part.marker is not None
 
 
 def manifesto_of(
@@ -101,7 +84,8 @@ def manifesto_of(
 
 def blocks_of(parts: Iterable[Part]) -> tuple[Block, ...]:
     """The blocks, each with one piece and its section; parts without a letter or digit (rules, stars) are left out."""
-    found = (shaped for part in parts for shaped in _shaped(replace(part, text=cleaned(part.text))))
+    headed = with_headings([replace(part, text=cleaned(part.text)) for part in parts])
+    found = (shaped for part in headed for shaped in _shaped(part))
     return with_sections(_block(part) for part in found if any(char.isalnum() for char in part.text))
 
 
@@ -127,7 +111,7 @@ def _stretches(part: Part) -> Iterator[Part]:
     taken: list[str] = []
     current = part
     for line in part.text.split("\n"):
-        typed = None if part.kind is Kind.QUOTE else marker_at_start(line)
+        typed = None if part.kind is Kind.QUOTE or part.is_row else marker_at_start(line)
         if taken and (typed or not line.strip()):
             yield replace(current, text=_one_line(" ".join(taken)))
             taken, current = [], _following(part)
