@@ -13,9 +13,7 @@ from reader.formats.pdf.paragraphs import Group
 from reader.formats.pdf.rows import joined, same_size
 from reader.model import Kind
 
-_TARGET = re.compile(
-    r"^(?P<title>.*?[^\W\d_].*?)[\s.…·_]*[\s.…](?P<number>(?:p\.?\s?)?(?P<page>\d{1,3}))$", re.IGNORECASE | re.DOTALL
-)
+_TARGET = re.compile(r"[\s.…·_]*[\s.…]((?:p\.?\s?)?(\d{1,3}))$", re.IGNORECASE)
 _LEADING = re.compile(r"^(\d{1,3})\s+[^\W\d_]")
 _SECTION = re.compile(r"^(?:\d|[IVX]+\.)")
 # So many entries make a contents page.
@@ -32,10 +30,10 @@ class Target(NamedTuple):
 
 def target_of(line: Line) -> Target | None:
     """The page that a contents entry's line points to."""
-    found = _TARGET.match(line.text)
-    if found is None:
+    found = _TARGET.search(line.text, max(0, len(line.text) - 12)) if line.text[-1:].isdigit() else None
+    if found is None or not any(char.isalpha() for char in line.text[: found.start()]):
         return None
-    return Target(found.group("number"), int(found.group("page")), found.end("title"))
+    return Target(found.group(1), int(found.group(2)), found.start())
 
 
 def is_contents(columns: Sequence[Sequence[Line]]) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
-from reader.formats.pdf.rows import is_number, rows_of
+from reader.formats.pdf.rows import rows_of
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
 
@@ -17,7 +17,8 @@ from reader.formats.pdf.typography import Typography
 _ZONE = 0.13
 _EDGE = 0.075
 _DIGITS = re.compile(r"\d+")
-_ORNAMENTED = re.compile(
+# A page number alone, with its ornaments.
+NUMBERED = re.compile(
     r"^\W*(?:page|seite|p\.|tudalen|página)?\W*(\d{1,4}|[ivxlc]{1,6})\W*(?:(?:of|von|/)\W*\d+)?\W*$", re.IGNORECASE
 )
 _ADDRESS = re.compile(
@@ -129,7 +130,7 @@ def _recurs(side: Side, line: Line, recurring: _Recurring, typography: Typograph
     enough = 3 if recurring.sides > 6 else 2
     count = recurring.texts[key]
     at_edge = line.y0 < _EDGE * side.height or line.y1 > (1 - _EDGE) * side.height
-    if _ORNAMENTED.match(line.text) and (count >= enough or at_edge):
+    if NUMBERED.match(line.text) and (count >= enough or at_edge):
         return True
     if count >= enough:
         large = line.size > 1.4 * typography.size
@@ -154,32 +155,3 @@ def _is_stray(line: Line, recurring: _Recurring, typography: Typography) -> bool
     if line.size < 0.9 * typography.size and _IMPRINT.search(line.text):
         return True
     return bool(_ADDRESS.match(line.text)) and recurring.anywhere[normal(line.text)] >= 3
-
-
-def label_sides(sides: Sequence[Side]) -> None:
-    """Set the label of each printed page to the number printed in its furniture, the kind of number that changes."""
-    numbers: defaultdict[tuple[bool, int], list[tuple[Side, str]]] = defaultdict(list)
-    for side in sides:
-        for line in side.furniture:
-            value = printed_number(line.text)
-            if value is not None and line.upright:
-                numbers[line.baseline > side.height / 2, round(line.baseline / 8)].append((side, value))
-    ranked = sorted(numbers.values(), key=lambda found: (len({value for _, value in found}), len(found)), reverse=True)
-    for found in ranked:
-        if len(found) > 2 and len({value for _, value in found}) < 0.6 * len(found):
-            continue
-        for side, value in found:
-            side.label = side.label or value
-
-
-def printed_number(text: str) -> str | None:
-    """The page number in a line of furniture: alone, with ornaments, or at one end of a running foot."""
-    alone = _ORNAMENTED.match(text)
-    if alone:
-        return alone.group(1)
-    ends = re.match(r"^(\d{1,4})\b\D+$", text) or re.match(r"^\D+\b(\d{1,4})$", text)
-    return ends.group(1) if ends else None
-
-
-def is_page_number(line: Line) -> bool:
-    return is_number(line)

@@ -95,7 +95,12 @@ def _is_larger_than(group: Group, following: Sequence[Group]) -> bool:
 def _reads_as_heading(group: Group, typography: Typography) -> bool:
     """Whether the words could be a heading: short, no sentence, no address."""
     text, words, large = group.text.strip(), group.words, group.style.size >= 1.5 * typography.size
-    if words > _LONGEST or len(group.lines) > _MOST_LINES or not any(char.isalpha() for char in text) or _ADDRESS.match(text):
+    if (
+        words > _LONGEST
+        or len(group.lines) > _MOST_LINES
+        or not any(char.isalpha() for char in text)
+        or _ADDRESS.match(text)
+    ):
         return False
     bare = text.rstrip(_CLOSERS)
     if text[:1].islower() and not large:

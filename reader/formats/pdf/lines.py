@@ -1,11 +1,11 @@
-"""Turns PyMuPDF's text dictionary of a page into clean runs of print with their rectangles."""
+"""Turns PyMuPDF's text dictionary of a page into clean lines of print with their rectangles."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.formats.pdf.style import Style, Styles, is_symbol_font
 from reader.markers import Marker, marker_at_start
@@ -23,6 +23,16 @@ _LEADER = re.compile(r"(?:(?:(?:^| )[.…·_]){4,}|[.…·_]{5,}) ?")
 _SPACED_OUT = re.compile(r"^(?:[^\W\d_] ){3,}[^\W\d_]$|^(?:[^\W\d_] ){2,}[^\W\d_](?: {2,}(?:[^\W\d_] )*[^\W\d_])+$")
 # PyMuPDF's boxes include spaces at the ends of a line; most fonts' spaces are a little wider than this (in ems).
 _SPACE_WIDTH = 0.2
+_QUOTES = "“”‘’\"'„«»"
+
+
+class Lead(NamedTuple):
+    """A short first span of a line, which may be a bullet: its font, its text, and where and how the rest begins."""
+
+    font: str
+    glyphs: str
+    next_x0: float
+    next_style: Style
 
 
 @dataclass(slots=True)
@@ -30,8 +40,8 @@ class Line:
     """Characters on one baseline of one page, in points from the page's top left.
 
     `style` is that of most characters, `head` and `tail` those of the first and the last word. Where a list marker
-    begins the line, `marker` says where its text begins, and `text_x0` where that stands on the page. A line put together
-    from several keeps them in `parts`.
+    begins the line, `marker` says where its text begins, and `text_x0` where that stands on the page. A line put
+    together from several keeps them in `parts`.
     """
 
     page: int
@@ -48,6 +58,7 @@ class Line:
     text_x0: float = 0.0
     upright: bool = True
     parts: tuple[Line, ...] = ()
+    lead: Lead | None = None
 
     @property
     def size(self) -> float:
@@ -80,43 +91,74 @@ def clean(text: str) -> str:
     return _RUNS_OF_SPACE.sub(" ", _LEADER.sub(" ", _SOFT_INSIDE.sub("", text.translate(_CLEAN))))
 
 
-def lines_of(blocks: Iterable[dict[str, Any]], page: int, styles: Styles, symbols: frozenset[str]) -> list[Line]:
-    """The lines in the blocks of a page's text dictionary, in the file's order, none of them blank.
-
-    `symbols` are the names of fonts whose characters are bullets whatever letters they extract as.
-    """
+def lines_of(blocks: Iterable[dict[str, Any]], page: int, styles: Styles) -> list[Line]:
+    """The lines in the blocks of a page's text dictionary, in the file's order, none blank, their markers not found."""
     found: list[Line] = []
     for block in blocks:
         for line in block.get("lines", ()):
-            made = _line(line, page, styles, symbols)
+            made = _line(line, page, styles)
             if made is not None:
                 found.append(made)
     return found
 
 
-def _line(line: dict[str, Any], page: int, styles: Styles, symbols: frozenset[str]) -> Line | None:
-    spans = [span for span in line["spans"] if not span["text"].isspace() and span["text"]]
+def find_marker(line: Line, symbols: frozenset[str]) -> None:
+    """Set the line's marker and where its text begins. `symbols` are fonts whose letters are bullets."""
+    lead = line.lead
+    if lead is not None and lead.glyphs not in _QUOTES and (lead.font in symbols or is_symbol_font(lead.font)):
+        end = len(line.text) - len(line.text[len(lead.glyphs) :].lstrip())
+        line.marker = Marker(lead.glyphs, end, False)
+        line.head = lead.next_style
+    else:
+        line.marker = marker_at_start(line.text)
+    if line.marker is None:
+        line.text_x0 = line.x0
+    elif line.marker.end >= len(line.text):
+        line.text_x0 = line.x1
+    elif lead is not None and len(lead.glyphs) <= len(line.marker.text):
+        line.text_x0 = lead.next_x0
+    else:
+        line.text_x0 = line.x0 + (line.x1 - line.x0) * line.marker.end / len(line.text)
+
+
+def _line(line: dict[str, Any], page: int, styles: Styles) -> Line | None:
+    spans = [span for span in line["spans"] if span["text"] and not span["text"].isspace()]
     if not spans:
         return None
-    text = clean("".join(span["text"] for span in line["spans"]))
-    if not text.strip():
-        return None
-    weights: dict[Style, int] = {}
-    for span in spans:
-        style = styles.of(span)
-        weights[style] = weights.get(style, 0) + len(span["text"].strip())
-    main = max(weights, key=lambda style: weights[style]) if len(weights) > 1 else next(iter(weights))
     first, last = spans[0], spans[-1]
-    x0 = first["bbox"][0] + _blank(first, leading=True)
-    x1 = last["bbox"][2] - _blank(last, leading=False)
-    y0 = min(span["bbox"][1] for span in spans)
-    y1 = max(span["bbox"][3] for span in spans)
-    baseline = next(span["origin"][1] for span in spans if styles.of(span) == main)
-    made = Line(page, text.strip(), x0, y0, max(x1, x0 + 0.5), y1, baseline, main, styles.of(first), styles.of(last))
-    made.upright = abs(line["dir"][1]) < 0.02 and line["dir"][0] > 0
-    made.text_x0 = made.x0
-    _find_marker(made, spans, symbols)
+    if len(line["spans"]) == 1:
+        text = clean(first["text"]).strip()
+        head = tail = main = styles.of(first)
+        baseline, (x0, y0, x1, y1) = first["origin"][1], first["bbox"]
+    else:
+        text = clean("".join(span["text"] for span in line["spans"])).strip()
+        set_in = [styles.of(span) for span in spans]
+        head, tail = set_in[0], set_in[-1]
+        main, baseline = _main(spans, set_in)
+        x0, x1 = first["bbox"][0], last["bbox"][2]
+        y0, y1 = min(span["bbox"][1] for span in spans), max(span["bbox"][3] for span in spans)
+    if not text:
+        return None
+    x0 += _blank(first, leading=True)
+    x1 = max(x1 - _blank(last, leading=False), x0 + 0.5)
+    made = Line(page, text, x0, y0, x1, y1, baseline, main, head, tail, text_x0=x0)
+    cosine, sine = line["dir"]
+    made.upright = abs(sine) < 0.02 and cosine > 0
+    glyphs = first["text"].strip()
+    if len(glyphs) <= 3:
+        following = spans[1] if len(spans) > 1 else None
+        next_x0 = following["bbox"][0] + _blank(following, leading=True) if following else x1
+        made.lead = Lead(first["font"], clean(glyphs), next_x0, styles.of(following or first))
     return made
+
+
+def _main(spans: list[dict[str, Any]], set_in: list[Style]) -> tuple[Style, float]:
+    """The style of most characters, and the baseline of the first span in it."""
+    masses: dict[Style, int] = {}
+    for span, style in zip(spans, set_in, strict=True):
+        masses[style] = masses.get(style, 0) + len(span["text"])
+    main = max(masses, key=lambda style: masses[style]) if len(masses) > 1 else set_in[0]
+    return main, spans[set_in.index(main)]["origin"][1]
 
 
 def _blank(span: dict[str, Any], leading: bool) -> float:
@@ -127,31 +169,3 @@ def _blank(span: dict[str, Any], leading: bool) -> float:
         return 0.0
     wide = min(spaces * _SPACE_WIDTH * span["size"], 0.6 * (span["bbox"][2] - span["bbox"][0]))
     return float(wide)
-
-
-def _find_marker(line: Line, spans: list[dict[str, Any]], symbols: frozenset[str]) -> None:
-    first = spans[0]
-    glyphs = first["text"].strip()
-    if len(glyphs) <= 2 and glyphs not in "“”‘’\"'„" and (first["font"] in symbols or is_symbol_font(first["font"])):
-        end = len(line.text) - len(line.text[len(clean(glyphs)) :].lstrip())
-        line.marker = Marker(clean(glyphs), end, False)
-        if len(spans) > 1:
-            line.head = line.head if line.head.font != first["font"] else _second_style(line, spans)
-    else:
-        line.marker = marker_at_start(line.text)
-    if line.marker is not None:
-        line.text_x0 = _marker_width(line, spans)
-
-
-def _second_style(line: Line, spans: list[dict[str, Any]]) -> Style:
-    return line.tail if len(spans) == 2 else line.style
-
-
-def _marker_width(line: Line, spans: list[dict[str, Any]]) -> float:
-    """Where the text after the marker begins: at its own span where it has one, else by the share of characters."""
-    marker = line.marker
-    if marker is None or marker.end >= len(line.text):
-        return line.x1
-    if len(spans[0]["text"].strip()) <= len(marker.text) and len(spans) > 1:
-        return float(spans[1]["bbox"][0]) + _blank(spans[1], leading=True)
-    return line.x0 + (line.x1 - line.x0) * marker.end / len(line.text)

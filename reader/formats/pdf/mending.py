@@ -2,8 +2,8 @@
 
 Where a font has no Unicode for a glyph, PyMuPDF gives U+FFFD. Asked otherwise it gives the glyph's number. In TrueType
 fonts of the usual order glyph 3 is the space and the rest of ASCII follows, so a letter's number is its code less 29.
-Whether that holds is tested on the words it would make; glyphs beyond ASCII (ligatures above all) are found by trying
-which letters make words that the document prints elsewhere.
+Whether that holds for a font is tested on the words it would make; glyphs beyond ASCII (ligatures above all) are found
+by trying which letters make words that the document prints elsewhere.
 """
 
 from __future__ import annotations
@@ -13,107 +13,125 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from reader.formats.pdf.glyph_places import meanings_by_place
+from reader.formats.pdf.lines import Line
+
 UNKNOWN = "\ufffd"
-# Glyph numbers travel inside the text as characters of a private plane until they are understood.
-_PLANE = 0xF0000
+# Glyphs travel inside the text as characters of the private planes until they are understood.
+_FIRST, _LAST = 0xF0000, 0x10FFFD
 _SHIFT = 29
 _ASCII = range(4, 98)
-_CANDIDATES = ("fi", "fl", "ff", "ffi", "ffl", "ft", "fj", "ti", "tt", "Th", "ct", "st", "’", "-", "–", "é", "ô", "ŵ", "ŷ")
-
+_CANDIDATES = (
+    "fi",
+    "fl",
+    "ff",
+    "ffi",
+    "ffl",
+    "ft",
+    "fj",
+    "ti",
+    "tt",
+    "Th",
+    "ct",
+    "st",
+    "’",
+    "-",
+    "–",
+    "é",
+    "ô",
+    "ŵ",
+    "ŷ",
+)
 # Every long enough text has words with each of these.
 _LIGATURES = ("fi", "fl", "ff")
 _ENOUGH_WORDS = 1500
 
-_NUMBERED = re.compile("[\U000f0000-\U000fffff]")
-_TOKEN = re.compile("(?:[^\\W_]|[\U000f0000-\U000fffff])+")
+_NUMBERED = re.compile("[\U000f0000-\U0010fffd]")
+_TOKEN = re.compile("(?:[^\\W_]|[\U000f0000-\U0010fffd])+")
 
 Blocks = list[dict[str, Any]]
 
 
 def has_unknown(blocks: Blocks) -> bool:
     """Whether any span of the page holds a character without a name."""
-    return any(UNKNOWN in span["text"] for span in _spans(blocks))
+    return any(UNKNOWN in span["text"] for line in _lines(blocks) for span in line["spans"])
 
 
-def with_glyph_numbers(blocks: Blocks, numbered: Blocks) -> None:
-    """Put glyph numbers in place of unknown characters in `blocks`, in place.
+class Glyphs:
+    """The unnamed glyphs of a document: each font's glyph number has a private character, and in the end a meaning."""
 
-    `numbered` is the same page read with glyph numbers instead of unknown characters; a line that does not match its
-    twin stays as it is.
-    """
-    for line, twin in zip(_lines(blocks), _lines(numbered), strict=False):
-        known = "".join(span["text"] for span in line["spans"])
-        other = "".join(span["text"] for span in twin["spans"])
-        if UNKNOWN not in known or len(known) != len(other):
-            continue
-        if any(a not in (b, UNKNOWN) for a, b in zip(known, other, strict=True)):
-            continue
-        at = 0
-        for span in line["spans"]:
-            text = span["text"]
-            span["text"] = "".join(
-                chr(_PLANE + ord(other[at + place])) if char == UNKNOWN and ord(other[at + place]) < _PLANE else char
-                for place, char in enumerate(text)
-            )
-            at += len(text)
+    def __init__(self) -> None:
+        self._characters: dict[tuple[str, int], str] = {}
 
+    def put_into(self, blocks: Blocks, numbered: Blocks) -> None:
+        """Put private characters in place of unknown ones in a page's text dictionary, in place.
 
-def mend(pages: Sequence[Blocks]) -> int:
-    """Replace glyph numbers by the characters they stand for, in place; what is not understood becomes U+FFFD again.
+        `numbered` is the same page read with glyph numbers instead of unknown characters; a line that does not match
+        its twin stays as it is.
+        """
+        for line, twin in zip(_lines(blocks), _lines(numbered), strict=False):
+            known = "".join(span["text"] for span in line["spans"])
+            other = "".join(span["text"] for span in twin["spans"])
+            if UNKNOWN not in known or len(known) != len(other):
+                continue
+            if any(a not in (b, UNKNOWN) for a, b in zip(known, other, strict=True)):
+                continue
+            at = 0
+            for span in line["spans"]:
+                text, font = span["text"], span["font"]
+                span["text"] = "".join(
+                    self._character(font, ord(other[at + place])) if char == UNKNOWN else char
+                    for place, char in enumerate(text)
+                )
+                at += len(text)
 
-    Returns how many characters stay unknown.
-    """
-    garbled = [span for blocks in pages for span in _spans(blocks) if _NUMBERED.search(span["text"])]
-    if not garbled:
-        return 0
-    vocabulary = Counter(
-        found.group().casefold()
-        for blocks in pages
-        for span in _spans(blocks)
-        for found in _TOKEN.finditer(span["text"])
-        if not _NUMBERED.search(found.group())
-    )
-    words = [found.group() for span in garbled for found in _TOKEN.finditer(span["text"])]
-    meanings = _ascii_meanings(words, vocabulary)
-    meanings |= _other_meanings([_understood(word, meanings) for word in words], vocabulary)
-    meanings |= meanings_by_place([_understood(span["text"], meanings) for span in garbled], vocabulary)
-    unknown = 0
-    for span in garbled:
-        span["text"] = _NUMBERED.sub(UNKNOWN, _understood(span["text"], meanings))
-        unknown += span["text"].count(UNKNOWN)
-    return unknown
+    def mend(self, lines: Sequence[Line]) -> int:
+        """Replace private characters in the lines by what they stand for; what is not understood is U+FFFD again.
 
+        Returns how many characters were mended.
+        """
+        garbled = [line for line in lines if _NUMBERED.search(line.text)]
+        if not garbled:
+            return 0
+        vocabulary = Counter(
+            found.group().casefold()
+            for line in lines
+            for found in _TOKEN.finditer(line.text)
+            if not _NUMBERED.search(found.group())
+        )
+        words = [found.group() for line in garbled for found in _TOKEN.finditer(line.text)]
+        meanings = self._ascii_meanings(words, vocabulary)
+        meanings |= _other_meanings([_understood(word, meanings) for word in words], vocabulary)
+        signs = Counter(char for line in lines for char in line.text if char in "£€$")
+        currency = signs.most_common(1)[0][0] if signs else "£"
+        meanings |= meanings_by_place([_understood(line.text, meanings) for line in garbled], vocabulary, currency)
+        mended = 0
+        for line in garbled:
+            mended += len(_NUMBERED.findall(line.text))
+            line.text = _NUMBERED.sub(UNKNOWN, _understood(line.text, meanings))
+            mended -= line.text.count(UNKNOWN)
+        return mended
 
-def meanings_by_place(texts: Sequence[str], vocabulary: Counter[str]) -> dict[str, str]:
-    """What punctuation a glyph must be by where it stands: a dash, a bullet, an opening quotation mark, a currency."""
-    places: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        for found in _NUMBERED.finditer(text):
-            places[found.group()][_place(text, found, vocabulary)] += 1
-    meanings = {"between": "–", "begins": "•", "opens": "‘", "before figures": "£"}
-    known = {}
-    for glyph, counts in places.items():
-        place, count = counts.most_common(1)[0]
-        if place in meanings and not counts["inside"] and count > 0.5 * sum(counts.values()):
-            known[glyph] = meanings[place]
-    return known
+    def _character(self, font: str, glyph: int) -> str:
+        if glyph == ord(UNKNOWN) or _FIRST + len(self._characters) >= _LAST:
+            return UNKNOWN
+        return self._characters.setdefault((font, glyph), chr(_FIRST + len(self._characters)))
 
-
-def _place(text: str, found: re.Match[str], vocabulary: Counter[str]) -> str:
-    before, after = text[: found.start()], text[found.end() :]
-    if before[-1:].strip():
-        return "inside"
-    if not after[:1].strip():
-        return "between" if before.strip() and after.strip() else "begins" if after.strip() else "ends"
-    if after[:1].isdigit():
-        return "before figures"
-    word = _TOKEN.match(after)
-    return "opens" if word and len(word.group()) > 1 and vocabulary[word.group().casefold()] else "unclear"
-
-
-def _spans(blocks: Blocks) -> Iterator[dict[str, Any]]:
-    for line in _lines(blocks):
-        yield from line["spans"]
+    def _ascii_meanings(self, words: Iterable[str], vocabulary: Counter[str]) -> dict[str, str]:
+        """The meanings of the glyphs of ASCII in the fonts where the usual order makes real words of most."""
+        by_font: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for (font, glyph), character in self._characters.items():
+            if glyph in _ASCII:
+                by_font[font][character] = chr(glyph + _SHIFT)
+        every = {character: letter for usual in by_font.values() for character, letter in usual.items()}
+        meanings: dict[str, str] = {}
+        for usual in by_font.values():
+            own = {word for word in words if any(character in word for character in usual)}
+            tried = [mended for word in own if len(word) > 2 and (mended := _understood(word, every)).isalpha()]
+            hits = sum(1 for word in tried if vocabulary[word.casefold()])
+            if tried and hits >= 0.5 * len(tried):
+                meanings |= usual
+        return meanings
 
 
 def _lines(blocks: Blocks) -> Iterator[dict[str, Any]]:
@@ -125,17 +143,8 @@ def _understood(text: str, meanings: dict[str, str]) -> str:
     return _NUMBERED.sub(lambda found: meanings.get(found.group(), found.group()), text)
 
 
-def _ascii_meanings(words: Iterable[str], vocabulary: Counter[str]) -> dict[str, str]:
-    """The meanings of the glyphs of ASCII, if the usual order makes real words of most garbled ones."""
-    usual = {chr(_PLANE + glyph): chr(glyph + _SHIFT) for glyph in _ASCII}
-    tried = [mended for word in words if len(word) > 2 and not _NUMBERED.search(mended := _understood(word, usual))]
-    letters = [word for word in tried if word.isalpha()]
-    hits = sum(1 for word in letters if vocabulary[word.casefold()])
-    return usual if letters and hits >= 0.5 * len(letters) else {}
-
-
-def _other_meanings(words: Iterable[str], vocabulary: Counter[str]) -> dict[str, str]:
-    """For each glyph number still unknown the letters that make most known words of the words it stands in."""
+def _other_meanings(words: Sequence[str], vocabulary: Counter[str]) -> dict[str, str]:
+    """For each glyph still unknown the letters that make most known words of the words it stands in."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for word in set(words):
         unknown = set(_NUMBERED.findall(word))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reader.formats.pdf.extraction import RawPage
 from reader.formats.pdf.lines import Line
 
 # A page wider than this (in heights) may be a spread of two printed pages.
@@ -13,7 +14,7 @@ _WIDE = 1.2
 
 @dataclass(slots=True)
 class Side:
-    """One printed page: the PDF page it is on (1-based), its part of that page's width, its lines.
+    """One printed page: the PDF page it is on (1-based), its part of that page's width, its lines, and those it hides.
 
     `label` is the number printed on it, once it has been found.
     """
@@ -23,6 +24,7 @@ class Side:
     x1: float
     height: float
     lines: list[Line] = field(default_factory=list)
+    hidden: list[Line] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     label: str | None = None
 
@@ -31,18 +33,24 @@ class Side:
         return self.x1 - self.x0
 
 
-def sides_of(page: int, width: float, height: float, lines: Sequence[Line]) -> list[Side]:
+def sides_of(page: RawPage) -> list[Side]:
     """The printed pages on a PDF page: two where it is wide and hardly any line crosses its middle."""
-    middle = width / 2
-    if width < _WIDE * height or not _is_spread(lines, middle, height):
-        return [Side(page, 0.0, width, height, list(lines))]
-    left = Side(page, 0.0, middle, height)
-    right = Side(page, middle, width, height)
-    for line in lines:
-        (left if line.middle < middle or line.x0 < 0.8 * middle else right).lines.append(line)
+    middle = page.width / 2
+    if page.width < _WIDE * page.height or not _is_spread(page.lines, middle):
+        return [Side(page.number, 0.0, page.width, page.height, list(page.lines), list(page.hidden))]
+    left = Side(page.number, 0.0, middle, page.height)
+    right = Side(page.number, middle, page.width, page.height)
+    for line in page.lines:
+        (left if _is_left(line, middle) else right).lines.append(line)
+    for line in page.hidden:
+        (left if _is_left(line, middle) else right).hidden.append(line)
     return [left, right]
 
 
-def _is_spread(lines: Sequence[Line], middle: float, height: float) -> bool:
+def _is_left(line: Line, middle: float) -> bool:
+    return line.middle < middle or line.x0 < 0.8 * middle
+
+
+def _is_spread(lines: Sequence[Line], middle: float) -> bool:
     crossing = [line for line in lines if line.x0 < middle - line.size and line.x1 > middle + line.size]
     return sum(len(line.text) for line in crossing) <= 0.06 * sum(len(line.text) for line in lines)

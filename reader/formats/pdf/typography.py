@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.style import Style, is_symbol_font
+from reader.formats.pdf.style import is_symbol_font
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,74 +18,63 @@ class Typography:
     weight: int
     colour: int
     leading: float
-    masses: dict[tuple[float, int], int]
-
-    def is_body(self, style: Style) -> bool:
-        """Whether text in this style is set like the body, slant and colour aside."""
-        return abs(style.size - self.size) <= 0.06 * self.size and style.weight < self.weight + 200
-
-    def stands_out(self, style: Style) -> bool:
-        """Whether the style is larger or heavier than the body's."""
-        return style.size > 1.08 * self.size or style.weight >= self.weight + 200
 
 
 def typography_of(lines: Iterable[Line]) -> Typography:
     """The usual type of the lines; of no lines a type of 10 points."""
-    sizes: Counter[float] = Counter()
-    styles: Counter[tuple[float, int]] = Counter()
-    colours: Counter[tuple[float, int]] = Counter()
+    masses: Counter[tuple[float, int, int]] = Counter()
     distances: Counter[float] = Counter()
     before: Line | None = None
     for line in lines:
-        mass = len(line.text)
-        half = round(line.style.size * 2) / 2
-        sizes[half] += mass
-        styles[half, line.style.weight] += mass
-        colours[half, line.style.colour] += mass
-        if before is not None and before.page == line.page and before.style == line.style:
-            apart = (line.baseline - before.baseline) / line.style.size
+        style = line.style
+        masses[round(style.size * 2) / 2, style.weight, style.colour] += len(line.text)
+        if before is not None and before.page == line.page and before.style == style:
+            apart = (line.baseline - before.baseline) / style.size
             if 0.9 < apart < 2.2:
                 distances[round(apart, 2)] += 1
         before = line
-    if not sizes:
-        return Typography(10.0, 400, 0, 1.2, {})
-    size = _body_size(sizes)
-    weight = max((one for one in styles if one[0] == size), key=lambda one: styles[one])[1]
-    colour = max((one for one in colours if one[0] == size), key=lambda one: colours[one])[1]
+    if not masses:
+        return Typography(10.0, 400, 0, 1.2)
+    size = _body_size(masses)
+    weights: Counter[int] = Counter()
+    colours: Counter[int] = Counter()
+    for (own, weight, colour), mass in masses.items():
+        if own == size:
+            weights[weight] += mass
+            colours[colour] += mass
     leading = distances.most_common(1)[0][0] if distances else 1.2
-    return Typography(size, weight, colour, leading, dict(styles))
+    return Typography(size, weights.most_common(1)[0][0], colours.most_common(1)[0][0], leading)
 
 
-def _body_size(sizes: Counter[float]) -> float:
+def _body_size(masses: Counter[tuple[float, int, int]]) -> float:
     """The size with most characters, sizes within half a point counted together."""
+    sizes: Counter[float] = Counter()
+    for (size, _, _), mass in masses.items():
+        sizes[size] += mass
     together = {size: sizes[size] + sizes[size - 0.5] + sizes[size + 0.5] for size in sizes}
-    return max(sizes, key=lambda size: (together[size] + sizes[size], sizes[size]))
+    return max(together, key=lambda size: (together[size] + sizes[size], size))
 
 
-def symbol_fonts(pages: Iterable[Iterable[dict[str, Any]]]) -> frozenset[str]:
-    """Fonts whose characters are bullets: by their name, or because they only ever draw one and the same single mark.
-
-    `pages` are the blocks of each page's text dictionary.
-    """
+def symbol_fonts(lines: Iterable[Line]) -> frozenset[str]:
+    """Fonts whose characters are bullets: by their name, or because they only ever draw one or two single marks."""
     drawn: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    sizes: defaultdict[str, set[float]] = defaultdict(set)
-    for blocks in pages:
-        for block in blocks:
-            for line in block.get("lines", ()):
-                for span in line["spans"]:
-                    text = span["text"].strip()
-                    if text:
-                        drawn[span["font"]][text if len(text) <= 2 else ""] += 1
-                        sizes[span["font"]].add(round(span["size"]))
+    other: set[str] = set()
+    for line in lines:
+        if line.lead is not None and len(line.lead.glyphs) <= 2:
+            drawn[line.lead.font][line.lead.glyphs] += 1
+            if line.style.font != line.lead.font:
+                other.add(line.style.font)
+        else:
+            other.add(line.head.font)
+            other.add(line.style.font)
     found = set()
     for font, marks in drawn.items():
-        if is_symbol_font(font) or (
-            "" not in marks and len(marks) <= 2 and sum(marks.values()) >= 4 and not _no_bullets(marks)
-        ):
+        alone = font not in other and len(marks) <= 2 and sum(marks.values()) >= 4
+        if is_symbol_font(font) or (alone and not _are_no_bullets(marks)):
             found.add(font)
     return frozenset(found)
 
 
-def _no_bullets(marks: Counter[str]) -> bool:
+def _are_no_bullets(marks: Counter[str]) -> bool:
     """Whether the marks are page numbers, drop caps or quotation marks rather than bullets."""
     return any(mark[0].isdigit() or mark[0].isupper() or mark[0] in "“”‘’\"'„«»‹›" for mark in marks)

@@ -1,0 +1,90 @@
+"""Takes the lines of print out of every page of an open PDF, whatever single pages do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pymupdf
+
+from reader.formats.pdf.hidden import hidden_lines
+from reader.formats.pdf.lines import Line, find_marker, lines_of
+from reader.formats.pdf.mending import Glyphs, has_unknown
+from reader.formats.pdf.opening import BROKEN
+from reader.formats.pdf.rows import tidied
+from reader.formats.pdf.style import Styles
+from reader.formats.pdf.turning import turn_text
+from reader.formats.pdf.typography import symbol_fonts
+from reader.formats.registry import OnPage
+
+# No ligatures (PyMuPDF spells them out), no pictures; white space as it is, tabs are evidence.
+_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
+_GLYPH_NUMBERS = pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
+# A page without text but with so many drawn paths may show letters as outlines.
+_MANY_PATHS = 40
+
+
+@dataclass(slots=True)
+class RawPage:
+    """A PDF page (1-based) as read: its size in points, what it shows and hides, whether it draws more than text."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line] = field(default_factory=list)
+    hidden: list[Line] = field(default_factory=list)
+    has_ink: bool = False
+    failed: bool = False
+
+
+@dataclass(slots=True)
+class Extracted:
+    """The pages of a document, and how many letters had to be restored in them."""
+
+    pages: list[RawPage]
+    mended: int
+
+
+def extract(document: Any, on_page: OnPage) -> Extracted:
+    """Every page of the document; one that cannot be read has `failed` set. `document` is PyMuPDF's."""
+    styles, glyphs = Styles(), Glyphs()
+    count = document.page_count
+    pages = []
+    for number in range(1, count + 1):
+        pages.append(_page(document, number, styles, glyphs))
+        on_page(number, count)
+    mended = glyphs.mend([line for page in pages for line in page.lines])
+    symbols = symbol_fonts(line for page in pages for line in page.lines)
+    for page in pages:
+        for line in page.lines:
+            find_marker(line, symbols)
+        page.lines = tidied(page.lines)
+    return Extracted(pages, mended)
+
+
+def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage:
+    made = RawPage(number, 0.0, 0.0)
+    try:
+        page = document[number - 1]
+        made.width, made.height = page.rect.width, page.rect.height
+        blocks = page.get_text("dict", flags=_FLAGS)["blocks"]
+        if has_unknown(blocks):
+            glyphs.put_into(blocks, page.get_text("dict", flags=_FLAGS | _GLYPH_NUMBERS)["blocks"])
+        if page.rotation:
+            turn_text(blocks, page.rotation_matrix)
+        lines = lines_of(blocks, number, styles)
+        if not lines:
+            made.has_ink = has_ink(page)
+            return made
+        hidden = hidden_lines(page, lines)
+        made.lines = [line for line in lines if id(line) not in hidden]
+        made.hidden = [line for line in lines if id(line) in hidden]
+    except BROKEN:
+        made.failed = True
+    return made
+
+
+def has_ink(page: Any) -> bool:
+    """Whether a page of PyMuPDF's shows pictures, or so many paths that they may be letters. Raises as PyMuPDF does."""
+    kinds = [kind for kind, _ in page.get_bboxlog()]
+    return "fill-image" in kinds or "fill-imgmask" in kinds or len(kinds) >= _MANY_PATHS

@@ -1,0 +1,102 @@
+"""Finds text that the file holds but the page does not show: outside the page, white on white, under a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pymupdf
+
+from reader.formats.pdf.lines import Line
+from reader.formats.pdf.turning import turned
+
+_WHITE = 0xF2
+# A picture must be so much of the page before it is asked whether it covers text.
+_LARGE = 0.08
+_BACKGROUNDS = frozenset(("fill-path", "stroke-path", "fill-image", "fill-shade", "fill-imgmask"))
+# So much text (characters, lines) under a picture is the layer that text recognition puts under a scan.
+_SCAN = 100
+_SCAN_LINES = 6
+# How far a pixel's colour may be from the text's (per channel) and still be its ink, edges being blended.
+_NEAR = 60
+
+Painted = tuple[str, tuple[float, float, float, float]]
+
+
+def hidden_lines(page: Any, lines: Sequence[Line]) -> set[int]:
+    """The ids (as of `id`) of the lines that a reader of the page cannot see. `page` is PyMuPDF's."""
+    width, height = page.rect.width, page.rect.height
+    hidden = {id(line) for line in lines if not (0 <= line.middle <= width and 0 <= line.baseline <= height + 1)}
+    white = [line for line in lines if _is_white(line)]
+    pictures = page.get_images()
+    if not white and not pictures:
+        return hidden
+    painted: list[Painted] = page.get_bboxlog()
+    if page.rotation:
+        painted = [(kind, turned(box, page.rotation_matrix)) for kind, box in painted]
+    for line in white:
+        if not _lies_on_something(line, painted):
+            hidden.add(id(line))
+    large = [
+        at for at, (kind, box) in enumerate(painted) if kind == "fill-image" and _area(box) > _LARGE * width * height
+    ]
+    under = [line for line in lines if _is_under(line, painted, large)] if large else []
+    if len(under) < _SCAN_LINES and sum(len(line.text) for line in under) < _SCAN:
+        hidden |= {id(line) for line in under if not _shows(page, line)}
+    return hidden
+
+
+def _is_white(line: Line) -> bool:
+    colour = line.style.colour
+    return min(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF) >= _WHITE
+
+
+def _area(box: tuple[float, float, float, float]) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _holds(box: tuple[float, float, float, float], line: Line) -> bool:
+    middle = (line.y0 + line.y1) / 2
+    return box[0] <= line.middle <= box[2] and box[1] <= middle <= box[3]
+
+
+def _lies_on_something(line: Line, painted: Sequence[Painted]) -> bool:
+    """Whether something was painted under the line before any text was drawn there."""
+    for kind, box in painted:
+        if not _holds(box, line):
+            continue
+        if kind in _BACKGROUNDS:
+            return True
+        if kind == "fill-text":
+            return False
+    # Not in the log at all: drawn inside a pattern or a form that the log does not open.
+    return True
+
+
+def _is_under(line: Line, painted: Sequence[Painted], large: Sequence[int]) -> bool:
+    """Whether a large picture that holds the whole line was painted after the line."""
+    covers = [at for at in large if _covers(painted[at][1], line)]
+    if not covers:
+        return False
+    drawn = [at for at, (kind, box) in enumerate(painted) if kind.endswith("text") and _holds(box, line)]
+    return bool(drawn) and max(drawn) < covers[-1]
+
+
+def _covers(box: tuple[float, float, float, float], line: Line) -> bool:
+    return box[0] <= line.x0 and box[1] <= line.y0 and box[2] >= line.x1 and box[3] >= line.y1
+
+
+def _shows(page: Any, line: Line) -> bool:
+    """Whether the page as painted has the text's colour where the line stands."""
+    picture = page.get_pixmap(clip=pymupdf.Rect(*line.rect), dpi=100, colorspace=pymupdf.csRGB, alpha=False)
+    red, green, blue = line.style.colour >> 16, line.style.colour >> 8 & 0xFF, line.style.colour & 0xFF
+    samples = picture.samples
+    near = 0
+    for at in range(0, len(samples) - 2, 3):
+        if (
+            abs(samples[at] - red) < _NEAR
+            and abs(samples[at + 1] - green) < _NEAR
+            and abs(samples[at + 2] - blue) < _NEAR
+        ):
+            near += 1
+    return near > 0.02 * len(samples) / 3
