@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from typing import TypeAlias
 
 from whoosh.reading import IndexReader
 
@@ -20,15 +21,18 @@ from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
 
+# By topic id and document id, the matches in document order.
+AllViews: TypeAlias = dict[str, dict[str, tuple[Match, ...]]]
 
-def evaluate_in(home: Home, library: Library, topic: Topic, documents: Sequence[str]) -> dict[str, tuple[Match, ...]]:
-    """`evaluate` on the index of this home. Raises IndexDamaged where there is none, and what `evaluate` raises."""
+
+def evaluate_in(home: Home, library: Library, topics: Sequence[Topic], documents: Sequence[str]) -> AllViews:
+    """`evaluate_each` on the index of this home. Raises IndexDamaged where there is none that can be read."""
     generation = generations.current(home)
     if generation is None:
         raise IndexDamaged("there is no index")
     with closing(store.open_reader(generation)) as reader:
         try:
-            return evaluate(reader, library, topic, documents)
+            return evaluate_each(reader, library, topics, documents)
         except store.DAMAGE as error:
             if store.is_sound(generation):
                 raise
@@ -38,36 +42,51 @@ def evaluate_in(home: Home, library: Library, topic: Topic, documents: Sequence[
 def evaluate(
     reader: IndexReader, library: Library, topic: Topic, documents: Sequence[str]
 ) -> dict[str, tuple[Match, ...]]:
-    """The matches of the topic in each of the documents, in document order.
+    """The matches of one topic in each of the documents; see `evaluate_each`."""
+    return evaluate_each(reader, library, [topic], documents)[topic.id]
+
+
+def evaluate_each(reader: IndexReader, library: Library, topics: Sequence[Topic], documents: Sequence[str]) -> AllViews:
+    """The matches of each topic in each of the documents. Several topics at once cost less than one after the other.
 
     Documents that are not in the index or not in the library are left out: nothing may be said of them yet. Raises
-    TopicInvalid where a query of the topic is not understood.
+    TopicInvalid where a query of a topic is not understood.
     """
     known = (library.document(one) for one in documents if _is_indexed(reader, one))
-    held = [document for document in known if document is not None]
-    views: dict[str, tuple[Match, ...]] = {document.id: () for document in held}
-    languages = sorted({language_code(document.language) for document in held})
-    for language in languages:
-        ready = compiled(topic, language)
-        spoken = {document.id: document for document in held if language_code(document.language) == language}
-        for name, hopeful in candidates(reader, ready, list(spoken)).items():
-            if not hopeful:
-                continue
-            surroundings = _surroundings(library, spoken[name], language)
-            found = (
-                match_passage(ready, block, order, surroundings)
-                for order, block in enumerate(surroundings.blocks)
-                if block.id in hopeful
-            )
-            views[name] = tuple(match for match in found if match is not None)
+    held = {document.id: document for document in known if document is not None}
+    views: AllViews = {topic.id: dict.fromkeys(held, ()) for topic in topics}
+    hopeful: dict[str, list[tuple[Topic, frozenset[str]]]] = {document: [] for document in held}
+    for language in sorted({language_code(document.language) for document in held.values()}):
+        spoken = [name for name, document in held.items() if language_code(document.language) == language]
+        for topic in topics:
+            for name, blocks in candidates(reader, compiled(topic, language), spoken).items():
+                if blocks:
+                    hopeful[name].append((topic, blocks))
+    for name, asked in hopeful.items():
+        if not asked:
+            continue
+        surroundings = _surroundings(library, held[name])
+        for topic, blocks in asked:
+            views[topic.id][name] = _matches(topic, blocks, surroundings)
     return views
+
+
+def _matches(topic: Topic, hopeful: frozenset[str], surroundings: Surroundings) -> tuple[Match, ...]:
+    ready = compiled(topic, surroundings.facts["language"])
+    found = (
+        match_passage(ready, block, order, surroundings)
+        for order, block in enumerate(surroundings.blocks)
+        if block.id in hopeful
+    )
+    return tuple(match for match in found if match is not None)
 
 
 def _is_indexed(reader: IndexReader, document: str) -> bool:
     return ("document", document.encode()) in reader
 
 
-def _surroundings(library: Library, document: Document, language: str) -> Surroundings:
+def _surroundings(library: Library, document: Document) -> Surroundings:
+    language = language_code(document.language)
     blocks = library.blocks(document.id)
     return Surroundings(
         document.id,

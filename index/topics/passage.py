@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from index.analysis import Analyser, Word
 from index.topics import scoring
@@ -15,14 +16,18 @@ from index.topics.statements import Setting, kind_of
 from reader.model import Block
 from reader.sentences import sentences
 
+# The spans of a passage's sentences, and the words of each.
+Parts: TypeAlias = tuple[list[tuple[int, int]], list[list[Word]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the passages of one document share.
 
     `blocks` are all of the document, `lead_ins` the lead-in of each list item by block id, `authors` the names of its
-    author, `facts` what filters ask for, `analyser` that of its language. `looked` keeps what was found in headings
-    and lead-ins, since many passages have the same.
+    author, `facts` what filters ask for, `analyser` that of its language. `looked` keeps what a topic's queries found
+    in headings and lead-ins, since many passages have the same, `taken_apart` the sentences and words of passages that
+    several topics look at.
     """
 
     document: str
@@ -31,7 +36,15 @@ class Surroundings:
     authors: tuple[str, ...]
     facts: Mapping[str, str]
     analyser: Analyser
-    looked: dict[tuple[str, str], Hits] = field(default_factory=dict)
+    looked: dict[tuple[int, str, str], Hits] = field(default_factory=dict)
+    taken_apart: dict[str, Parts] = field(default_factory=dict)
+
+    def parts(self, block: Block) -> Parts:
+        """The sentences of a passage and the words of each."""
+        if block.id not in self.taken_apart:
+            spans = sentences(block.text, self.facts["language"])
+            self.taken_apart[block.id] = spans, _by_sentence(self.analyser.words(block.text), spans)
+        return self.taken_apart[block.id]
 
 
 def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surroundings) -> Match | None:
@@ -47,11 +60,8 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         [(text, scope_evidence(topic, Scope.SECTION, hits, facts)) for text, hits in headings]
     )
     lead_in = scoring.lead_in_lends(lead, scope_evidence(topic, Scope.LEAD_IN, led, facts))
-    spans = sentences(block.text, topic.language)
-    evidence = [
-        text_evidence(topic, find_hits(topic, "text", words), around, facts)
-        for words in _by_sentence(surroundings.analyser.words(block.text), spans)
-    ]
+    spans, worded = surroundings.parts(block)
+    evidence = [text_evidence(topic, find_hits(topic, "text", words), around, facts) for words in worded]
     texts = [block.text[start:end] for start, end in spans]
     weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in)
     carrying = scoring.carriers(weighed)
@@ -77,7 +87,7 @@ def _look(topic: Compiled, scope: str, text: str, surroundings: Surroundings) ->
     """The leaves found in a heading or lead-in."""
     if not text:
         return {}
-    key = (scope, text)
+    key = (id(topic), scope, text)
     if key not in surroundings.looked:
         surroundings.looked[key] = find_hits(topic, scope, surroundings.analyser.words(text))
     return surroundings.looked[key]

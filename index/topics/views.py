@@ -70,12 +70,20 @@ class Views:
     def make(self, library: Library, topic: Topic, documents: Sequence[str]) -> dict[str, tuple[Match, ...]]:
         """Evaluate the topic on these documents of the index, keep the views, and return them.
 
-        Raises UserError where the index cannot be opened or a query of the topic is not understood.
+        Documents that are not in the index are left out. Raises IndexDamaged where the index cannot be read, and
+        TopicInvalid where a query of the topic is not understood.
         """
+        return self.make_each(library, [topic], documents)[topic.id]
+
+    def make_each(
+        self, library: Library, topics: Sequence[Topic], documents: Sequence[str]
+    ) -> dict[str, dict[str, tuple[Match, ...]]]:
+        """`make` for several topics at once, by topic id: for less than one after the other."""
         from index.topics.evaluate import evaluate_in  # loads the search engine, which reading views must not
 
-        views = evaluate_in(self._home, library, topic, documents)
-        self.keep(topic, views)
+        views = evaluate_in(self._home, library, topics, documents)
+        for topic in topics:
+            self.keep(topic, views[topic.id])
         return views
 
     def keep(self, topic: Topic, views: Mapping[str, Sequence[Match]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from index.damage import IndexDamaged
 from index.topics.evaluate import evaluate_in
 from index.topics.model import Match, Scope, Subtopic, Topic, TopicQuery
 from index.topics.parsing import TopicInvalid
+from index.topics.views import Views
 from reader.home import home
 from reader.library.library import Library
 
@@ -201,6 +203,16 @@ def test_documents_not_asked_for_are_not_looked_at(tmp_path: Path) -> None:
     assert texts(list(only)) == ["Another lifeboat."]
 
 
+def test_several_topics_at_once_are_what_each_is_alone(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written("# Boats\nA lifeboat.\nA road."), Written("A road."))
+    roads = replace(topic(TopicQuery("road"), TopicQuery("boat", 0.5, Scope.SECTION)), id="roads")
+    boats = topic(LIFEBOATS)
+    ids = [document.id for document in made.documents]
+    with Views(made.home) as views, Library.open(made.home) as library:
+        together = views.make_each(library, [boats, roads], ids)
+    assert together == {"t": made.views(boats), "roads": made.views(roads)}
+
+
 def test_a_topic_with_a_query_that_means_nothing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TopicInvalid):
         found(tmp_path, "A lifeboat.", TopicQuery("kind:nonsense lifeboat"))
@@ -209,4 +221,4 @@ def test_a_topic_with_a_query_that_means_nothing_is_refused(tmp_path: Path) -> N
 def test_without_an_index_it_is_said_so(tmp_path: Path) -> None:
     empty = home(tmp_path)
     with Library.open(empty) as library, pytest.raises(IndexDamaged):
-        evaluate_in(empty, library, topic(LIFEBOATS), [])
+        evaluate_in(empty, library, [topic(LIFEBOATS)], [])

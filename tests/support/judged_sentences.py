@@ -12,7 +12,7 @@ Stop and search must be used only where there is reasonable suspicion.
 Every victim of burglary will get a visit from an officer.
 Recruit 13,000 additional neighbourhood officers and PCSOs, paid for by cutting waste in procurement.
 We will crack down on county lines gangs who exploit vulnerable children.
-Shoplifting has been allowed to become a crime without consequence; we will scrap the £200 threshold and go after repea
+Shoplifting has become a crime without consequence; we will go after repeat offenders.
 Too many officers are tied up with paperwork instead of catching criminals.
 Reopen closed front counters.
 Chief constables will be required to publish response times.
