@@ -15,37 +15,12 @@ _LAST = re.compile(r"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)[-\u2010\u00ad\u201
 _FIRST = re.compile(r"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)")
 # After a hanging hyphen these begin a new word: "Wirtschafts- und Sozialpolitik", "pre- and post-war".
 _CONJUNCTIONS = frozenset(
-    [
-        "and",
-        "or",
-        "to",
-        "und",
-        "oder",
-        "bzw",
-        "sowie",
-        "bis",
-        "y",
-        "e",
-        "o",
-        "u",
-        "et",
-        "ou",
-        "en",
-        "of",
-        "og",
-        "och",
-        "eller",
-        "ja",
-        "i",
-        "ili",
-        "a",
-        "ac",
-        "neu",
-        "nó",
-        "agus",
-        "no",
-    ]
+    "and or to und oder bzw sowie bis y e o u et ou en of og och eller ja i a ac neu nó agus no".split()  # noqa: SIM905 - many short words read best as a text
 )
+# Before these parts a hyphen belongs to the word: it is printed within lines too.
+_PREFIXES = frozenset("non self anti ex cross mid multi pro quasi all half well co semi".split())  # noqa: SIM905 - the same
+# Languages whose compounds are written solid: a hyphen before a small letter is the line's.
+_SOLID = frozenset(("de", "nl", "da", "sv", "no", "fi", "hu", "es", "it", "pt", "ro", "ru", "tr", "fr"))
 
 
 class Joint(NamedTuple):
@@ -58,7 +33,8 @@ class Joint(NamedTuple):
 class Hyphens:
     """Judges line-end hyphens by the words that the document itself prints inside its lines."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], language: str = "en") -> None:
+        self._solid = language in _SOLID
         self._words: Counter[str] = Counter()
         for line in lines:
             words = [found.group().casefold() for found in _WORD.finditer(line)]
@@ -90,5 +66,9 @@ class Hyphens:
         parted = self._words[f"{left}-{right}"]
         if whole != parted:
             return Joint(whole > parted, "")
+        if self._solid:
+            return Joint(True, "")
+        if left in _PREFIXES and not self._words[left + right]:
+            return Joint(False, "")
         both_are_words = self._words[left.rsplit("-", 1)[-1]] > 0 and self._words[right.split("-", 1)[0]] > 0
         return Joint(not both_are_words, "")
