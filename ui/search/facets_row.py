@@ -11,6 +11,7 @@ from ui.search.groups import Facets, kind_name
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 
+_LETTERS = 10  # about as wide as "All parties"
 _ALL = {"party": "All parties", "year": "All years", "kind": "All kinds"}
 
 
@@ -64,6 +65,7 @@ def _choice(name: str, parent: QWidget) -> QComboBox:
     choice = QComboBox(parent)
     choice.setAccessibleName(f"Narrow by {name}")
     choice.setFrame(False)
-    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(_LETTERS)
     choice.hide()
     return choice

@@ -190,7 +190,8 @@ class SearchPlace(Surface):
             )
         else:
             suggested = f"Search for “{results.suggestion}”" if results.suggestion else ""
-            self._guidance.say(f"Nothing found for “{results.query}”", _not_found(documents, results), suggested)
+            said = _not_found(documents, results)
+            self._guidance.say(f"Nothing found for “{results.query}”", said, suggested, examples=not suggested)
 
     def _take_step(self) -> None:
         if not self._session.library.documents():

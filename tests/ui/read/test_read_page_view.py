@@ -1,0 +1,155 @@
+"""The original pages on the screen, drawn by the real renderer."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pixels import box, colours, picture
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from waiting import wait
+
+from reader.library.records import Document
+from reader.model import Manifesto
+from ui.read.finding import find
+from ui.read.manifesto import OnPage, OpenManifesto, opened
+from ui.read.page_view import PageView
+from ui.theme import paper
+
+Show = Callable[[OpenManifesto], PageView]
+
+
+@pytest.fixture
+def boats_open(pdf: Path, read_pdf: Manifesto) -> OpenManifesto:
+    return opened(Document("boats", "Boats"), read_pdf.blocks, read_pdf.pages, (), pdf)
+
+
+@pytest.fixture
+def show(themed: QApplication, qtbot: QtBot) -> Iterator[Show]:
+    """Shows pages and waits until those in sight are drawn."""
+    views: list[PageView] = []
+
+    def show(manifesto: OpenManifesto) -> PageView:
+        view = PageView()
+        qtbot.addWidget(view)
+        views.append(view)
+        view.resize(700, 600)
+        view.show()
+        view.open(manifesto)
+        wait(lambda: view.complete)
+        return view
+
+    yield show
+    for view in views:
+        view.pictures.close()
+
+
+def test_pages_are_drawn_and_say_where_one_is(show: Show, boats_open: OpenManifesto) -> None:
+    view = show(boats_open)
+    assert "#000000" in colours(picture(view.viewport())), "print is black"
+    assert view.page() == 1
+    assert view.accessibleDescription() == "p. 1 (1 of 8)"
+
+
+def test_the_passage_is_marked_on_its_lines_and_nowhere_else(show: Show, boats_open: OpenManifesto) -> None:
+    view = show(boats_open)
+    block = next(number for number, each in enumerate(boats_open.shown) if "page 3 paragraph 2" in each.text)
+    marks = boats_open.rects(block)
+    assert len(marks) == 2
+    view.mark(marks)
+    view.go_to(marks[0])
+    wait(lambda: view.complete)
+    tinted = box(picture(view.viewport()), paper.PASSAGE_ON_PAPER)
+    lines = (marks[1].rect.y1 - marks[0].rect.y0) * view.zoom
+    assert tinted.top() == pytest.approx(200, abs=3), "a third from the top"
+    assert tinted.height() == pytest.approx(lines, abs=5)
+    assert tinted.width() == pytest.approx((marks[0].rect.x1 - marks[0].rect.x0) * view.zoom, abs=10)
+
+
+def test_what_is_found_is_tinted_on_the_very_word(show: Show, boats_open: OpenManifesto) -> None:
+    view = show(boats_open)
+    found = find(boats_open.shown, "second")
+    view.show_found(found, found[0])
+    wait(lambda: view.complete)
+    image = picture(view.viewport())
+    current = box(image, paper.CURRENT_ON_PAPER)
+    assert current.width() / view.zoom == pytest.approx(34, abs=6), "the width of the word, not of the line"
+    assert paper.FOUND_ON_PAPER in colours(image)
+
+
+def test_going_to_a_page_and_zooming_keep_the_page(show: Show, boats_open: OpenManifesto) -> None:
+    view = show(boats_open)
+    view.go_to_page(5)
+    assert view.page() == 5
+    usual = view.zoom
+    view.step_zoom(True)
+    assert view.zoom > usual
+    assert view.page() == 5
+    view.set_zoom(None)
+    assert view.fits_width
+    assert view.zoom * 420 == pytest.approx(view.viewport().width() - 2 * paper.PAGE_GAP, abs=1)
+    assert view.page() == 5
+
+
+def test_ctrl_and_the_wheel_zoom(show: Show, boats_open: OpenManifesto) -> None:
+    view = show(boats_open)
+    usual, middle = view.zoom, QPointF(view.viewport().rect().center())
+    turned = QWheelEvent(
+        middle,
+        view.viewport().mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), turned)
+    assert view.zoom > usual
+    assert view.page() == 1
+
+
+def test_space_home_and_end_go_through_the_pages(show: Show, boats_open: OpenManifesto) -> None:
+    view = show(boats_open)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert view.verticalScrollBar().value() > 400
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.page() == 8
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.page() == 1
+
+
+def test_a_renderer_that_died_is_started_again(show: Show, boats_open: OpenManifesto) -> None:
+    view = show(boats_open)
+    killed = view.pictures.process_id
+    assert killed is not None
+    os.kill(killed, signal.SIGTERM)
+    view.go_to_page(7)
+    wait(lambda: view.complete)
+    assert view.pictures.process_id != killed
+    assert "#000000" in colours(picture(view.viewport()))
+
+
+def test_a_file_that_cannot_be_drawn_says_so_on_the_page(show: Show, boats_open: OpenManifesto, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7 and nothing more")
+    view = show(replace(boats_open, original=broken))
+    assert "Page 1 could not be drawn." in view.accessibleDescription()
+    assert paper.INK_ON_PAPER in colours(picture(view.viewport()))
+
+
+def test_a_point_is_found_again_after_scrolling_away(show: Show, boats_open: OpenManifesto) -> None:
+    view = show(boats_open)
+    place = OnPage(4, boats_open.rects(boats_open.numbers[boats_open.shown[10].id])[0].rect)
+    view.go_to(place)
+    assert view.shows(place)
+    view.verticalScrollBar().setValue(0)
+    assert not view.shows(place)
