@@ -27,7 +27,7 @@ class Density(StrEnum):
 
 
 DENSITY_NAMES = {
-    Density.LINES: "One line per statement",
+    Density.LINES: "One line each",
     Density.SHORT: "Short passages",
     Density.FULL: "Full passages",
 }

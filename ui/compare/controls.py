@@ -6,16 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from ui.actions import Actions
 from ui.compare.card import DENSITY_NAMES, Density
-from ui.compare.columns_shown import ColumnsShown
 from ui.compare.order import ORDER_NAMES, ColumnOrder
-from ui.theme.text import Role, Text
-from ui.theme.tokens import ICON, STEP, TWO
+from ui.theme.tokens import STEP, TWO
+
+# In a narrow window choices are elided rather than pushed out of it.
+_NARROWEST = 10 * STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,12 @@ class Filters:
 
 
 class Controls(QWidget):
-    """Five choices and the way to columns that are not in sight."""
+    """Five choices."""
 
     changed = Signal(object)  # Filters
     set_chosen = Signal(str)
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds = _choice("Statements shown", {False: "All statements", True: "Pledges only"})
         self._best = _choice("Order of passages", {False: "Document order", True: "Best match first"})
@@ -42,9 +41,6 @@ class Controls(QWidget):
         self._sets = _choice("Set of manifestos", {})
         self._order = _choice("Order of columns", ORDER_NAMES)
         self._sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._which = Text("", Role.SMALL)
-        self._earlier = _arrow(actions.action("compare.earlier-columns"))
-        self._later = _arrow(actions.action("compare.later-columns"))
         row = QHBoxLayout(self)
         row.setContentsMargins(TWO, 0, TWO, 0)
         row.setSpacing(STEP)
@@ -53,8 +49,6 @@ class Controls(QWidget):
         row.addStretch()
         for choice in (self._sets, self._order):
             row.addWidget(choice)
-        for part in (self._which, self._earlier, self._later):
-            row.addWidget(part)
         for choice in (self._kinds, self._best, self._density, self._order):
             choice.activated.connect(lambda _: self.changed.emit(self.filters()))
         self._sets.activated.connect(lambda _: self.set_chosen.emit(self._sets.currentData()))
@@ -87,32 +81,13 @@ class Controls(QWidget):
                 self._sets.addItem(name, identifier)
             self._sets.setCurrentIndex(max(0, self._sets.findData(chosen)))
 
-    def show_columns(self, shown: ColumnsShown | None) -> None:
-        """Say which of all columns are in sight, and offer the others."""
-        sentence = shown.sentence if shown else ""
-        self._which.setText(sentence)
-        for part in (self._which, self._earlier, self._later):
-            part.setVisible(bool(sentence))
-        if shown:
-            self._earlier.setEnabled(shown.earlier)
-            self._later.setEnabled(shown.later)
-
 
 def _choice(name: str, values: Mapping[Any, str]) -> QComboBox:
     choice = QComboBox()
     choice.setAccessibleName(name)
     choice.setToolTip(name)
     choice.setFrame(False)
+    choice.setMinimumWidth(_NARROWEST)
     for value, text in values.items():
         choice.addItem(text, value)
     return choice
-
-
-def _arrow(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setIconSize(QSize(ICON, ICON))
-    button.setAutoRaise(True)
-    button.setAccessibleName(action.text())
-    return button

@@ -18,13 +18,14 @@ from ui.compare.controls import Controls, Filters
 from ui.compare.emptiness import Emptiness
 from ui.compare.loading import ComparisonLoader, Loaded, Wanted
 from ui.compare.order import ColumnOrder, moved
+from ui.compare.pager import Pager
 from ui.compare.presenting import Presentation
 from ui.compare.table import ComparisonTable
 from ui.compare.topic_tabs import TopicTabs
 from ui.compare.view_state import CHOSEN, ViewState
 from ui.session import LibraryChange, Session
 from ui.theme.parts import Surface
-from ui.theme.tokens import STEP
+from ui.theme.tokens import STEP, TWO
 
 # While files are being read, documents come faster than the table needs to be made again.
 _GATHER_MS = 200
@@ -42,7 +43,8 @@ class ComparePlace(Surface):
         self._state = ViewState()
         self._loader = ComparisonLoader(session, self)
         self._tabs = TopicTabs()
-        self._controls = Controls(session.actions)
+        self._controls = Controls()
+        self._pager = Pager(session.actions)
         self._table = ComparisonTable(session)
         self._emptiness = Emptiness()
         self._body = QStackedWidget()
@@ -113,9 +115,10 @@ class ComparePlace(Surface):
         column.setContentsMargins(0, STEP, 0, 0)
         column.setSpacing(STEP)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(STEP, 0, STEP, 0)
+        tabs.setContentsMargins(STEP, 0, TWO, 0)
         tabs.addWidget(self._tabs)
         tabs.addStretch()
+        tabs.addWidget(self._pager)
         column.addLayout(tabs)
         column.addWidget(self._controls)
         column.addWidget(self._body, 1)
@@ -125,7 +128,7 @@ class ComparePlace(Surface):
         self._tabs.topic_chosen.connect(self._choose_topic)
         self._controls.changed.connect(self._choose_filters)
         self._controls.set_chosen.connect(self._choose_set)
-        table.turned.connect(self._controls.show_columns)
+        table.turned.connect(self._pager.show_columns)
         table.column_menu_wished.connect(self._show_column_menu)
         table.commands.passage_opened.connect(self.passage_activated)
         table.commands.search_wished.connect(self.search_requested)
@@ -241,7 +244,7 @@ class ComparePlace(Surface):
         else:
             sentence = "What manifestos say on a topic stands here side by side. None is in the library yet."
             self._emptiness.say("Nothing to compare yet", sentence, step)
-        self._controls.show_columns(None)
+        self._pager.show_columns(None)
         self._body.setCurrentWidget(self._emptiness)
 
     def _show_loaded(self, loaded: Loaded) -> None:

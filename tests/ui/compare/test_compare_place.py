@@ -17,6 +17,8 @@ from ui.compare.entries import EntryKind
 from ui.compare.heads import ColumnHead
 from ui.compare.place import ComparePlace
 from ui.session import Session
+from ui.theme.tokens import RAIL_WIDTH
+from ui.window import SMALLEST_SIZE
 
 MakeMatch = Callable[..., Match]
 PARTIES = {"Buoy Party": "2019", "Anchor Party": "2024", "Tide Party": "2015"}
@@ -175,7 +177,7 @@ def test_a_topic_that_is_gone_gives_way_to_the_first(filled: Session, qtbot: QtB
     place = opened(filled, qtbot, {"topic": "no-such-topic", "first": 99, "density": "lines"})
     assert place.state()["topic"] == filled.topics[0].id
     assert place.state()["first"] == 0
-    assert choice(place, "Density").currentText() == "One line per statement"
+    assert choice(place, "Density").currentText() == "One line each"
     place.hide()
 
 
@@ -195,6 +197,12 @@ def test_going_round_the_topics_ends_where_it_began(place: ComparePlace, filled:
         assert place.state()["topic"] == topic.id
         assert place.table.presentation is not None
         assert place.table.presentation.loaded.comparison.topic == topic
+
+
+def test_the_place_fits_into_the_narrowest_window(place: ComparePlace, qtbot: QtBot) -> None:
+    place.resize(SMALLEST_SIZE.width() - RAIL_WIDTH, 500)
+    qtbot.waitUntil(lambda: len(place.table.area.shown) == 2)
+    assert place.minimumSizeHint().width() <= SMALLEST_SIZE.width() - RAIL_WIDTH
 
 
 def test_copying_without_a_chosen_card_says_what_to_do(place: ComparePlace, filled: Session) -> None:
