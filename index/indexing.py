@@ -110,6 +110,7 @@ class Indexing:
                     return
             except IndexDamaged as error:
                 _log.warning("the index is damaged and is built again: %s", error)
+                self._resuming = False
             with Builder(self._home, self._topic_folders) as builder:
                 self._work(library, builder)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from index.damage import IndexDamaged
 from index.entries import entries
 from index.segments import EntryWriter
 from index.topics.files import load_topics
+from index.topics.parsing import TopicInvalid
 from index.topics.views import Views
 from index.writing import Add, Commit, MakeViews, Order
 from reader.errors import DiskFull
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 # Past so many segments a shard is slow to search.
 MOST_SEGMENTS = 8
 # How long to wait for the lock of a process that is about to leave, in seconds.
-_PATIENCE = 10.0
+_PATIENCE = 2.5
 
 
 class Shard:
@@ -122,7 +123,9 @@ class Shard:
         for topic in self._topics:
             missing = self._views.cached(topic, documents)[1]
             if missing:
-                self._views.make(self._library, topic, missing)
+                # What is wrong with a person's topic is said where topics are chosen; documents do not wait for it.
+                with suppress(TopicInvalid):
+                    self._views.make(self._library, topic, missing)
 
     def _writing(self) -> EntryWriter:
         if self._writer is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import signal
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -116,8 +117,9 @@ class _Told:
         if not isinstance(error, Exception):
             return False
         told = "".join(traceback.format_exception(error))
-        if isinstance(error, IndexDamaged):
-            self._connection.send(ShardDamaged(told))
-        else:
-            self._connection.send(Failed(told, error if isinstance(error, UserError) else None))
+        with suppress(OSError):  # the parent may have heard enough from another writer
+            if isinstance(error, IndexDamaged):
+                self._connection.send(ShardDamaged(told))
+            else:
+                self._connection.send(Failed(told, error if isinstance(error, UserError) else None))
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 SCHEMA = 1
 # The rules that turn a topic and a document into matches. Raised with every change to them: old views are made again.
 ENGINE = 1
+
+# How long to wait for another process at the same file, in seconds.
+_PATIENCE = 10.0
 
 _TABLE = """
 CREATE TABLE views (
@@ -147,9 +151,9 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _connect(path: Path | str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=10.0)
+    connection = sqlite3.connect(path, timeout=_PATIENCE)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _use_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
             _make_table(connection)
@@ -157,6 +161,20 @@ def _connect(path: Path | str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Readers then never wait for a writer. Switching to it ignores SQLite's own waiting, so we wait."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _make_table(connection: sqlite3.Connection) -> None:
