@@ -85,6 +85,11 @@ class SearchPlace(Surface):
             self.field.setText(query)
         self._begin()
 
+    def show_more(self) -> None:
+        """Look further down the results."""
+        self._limit *= _MORE
+        self._begin()
+
     def arrived(self) -> None:
         """The place has come into sight: ready for typing, or for going on in the list."""
         if self._results is None and self.field.text().strip():
@@ -220,10 +225,6 @@ class SearchPlace(Surface):
         if hit is not None:
             self.passage_activated.emit(hit.document, hit.block)
 
-    def _show_more(self) -> None:
-        self._limit *= _MORE
-        self._begin()
-
     def _on_library_changed(self, _change: LibraryChange) -> None:
         self._pane.forget()
         if self.isVisible() and self.field.text().strip():
@@ -288,7 +289,7 @@ class SearchPlace(Surface):
         self.list.hit_chosen.connect(self._on_hit_chosen)
         self.list.hit_activated.connect(self._open)
         self.list.left_upwards.connect(self._go_to_field)
-        self._more.clicked.connect(self._show_more)
+        self._more.clicked.connect(self.show_more)
         self._pane.open_wanted.connect(lambda: self._open(self.list.hit))
         self._guidance.suggestion_taken.connect(self._take_step)
         self._session.library_changed.connect(self._on_library_changed)
@@ -298,7 +299,7 @@ class SearchPlace(Surface):
             "search.open": lambda: self._open(self.list.hit),
             "search.next": lambda: self.list.step(1),
             "search.previous": lambda: self.list.step(-1),
-            "search.more": self._show_more,
+            "search.more": self.show_more,
         }
         for name, slot in answers.items():
             self._session.actions.connect(name, slot)

@@ -1,0 +1,245 @@
+"""The Search place on a real index of small manifestos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from indexed import Indexed, Written
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+from waiting import wait
+
+from reader.home import Home
+from reader.library.edits import remove, set_fields
+from ui.actions import SEARCH
+from ui.search.place import SearchPlace
+from ui.session import Session
+
+NETS = """# Nets for all
+Nets are mended by the harbour.
+## The quay
+- Every net is dried on the quay.
+- Ferries wait for nobody.
+"""
+BOATS = """# Boats first
+A boat without a net is a boat without a purpose, and there are many boats in the harbour.
+Ferries sail every hour.
+"""
+
+
+@pytest.fixture
+def shelf(folder: Home) -> Indexed:
+    folder.library.mkdir(parents=True)
+    return Indexed(
+        folder.library,
+        Written(NETS, "Net Party", fields={"title": "Nets for all", "year": "2019"}),
+        Written(BOATS, "Boat Party", fields={"title": "Boats first", "year": "2024"}),
+    )
+
+
+@pytest.fixture
+def place(shelf: Indexed, session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
+    yield from shown(session, qtbot)
+
+
+def shown(session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
+    made = SearchPlace(session)
+    session.actions.attach(SEARCH, made)
+    session.actions.show_place(SEARCH)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.arrived()
+    yield made
+    made.close()
+    wait(lambda: made.settled)
+
+
+def look_for(place: SearchPlace, query: str) -> None:
+    place.search(query)
+    wait(lambda: place.settled)
+
+
+def found(place: SearchPlace) -> list[tuple[str, list[str]]]:
+    """What the list shows: each manifesto's title and its hits' words."""
+    groups = place.list.model().groups  # type: ignore[attr-defined]  # it is a ResultsModel
+    return [(group.document.title, [hit.text for hit in group.hits]) for group in groups]
+
+
+def test_before_anything_is_typed_it_says_what_can_be(place: SearchPlace) -> None:
+    assert place.guidance.isVisible()
+    assert place.guidance.sentences.startswith("Search all 2 manifestos")
+    assert place.field.hasFocus()
+
+
+def test_what_is_typed_is_found_after_a_pause(place: SearchPlace) -> None:
+    QTest.keyClicks(place.field, "ferries")
+    assert not place.settled
+    wait(lambda: place.settled)
+    assert sorted(found(place)) == [
+        ("Boats first", ["Ferries sail every hour."]),
+        ("Nets for all", ["Ferries wait for nobody."]),
+    ]
+    assert place.said == "2 passages in 2 manifestos"
+
+
+def test_the_newest_query_wins(place: SearchPlace) -> None:
+    place.search("ferries")
+    place.search("purpose")
+    wait(lambda: place.settled)
+    assert [title for title, _ in found(place)] == ["Boats first"]
+    assert place.said == "One passage in one manifesto"
+
+
+def test_the_passage_is_shown_beside_the_list_with_its_words_marked(place: SearchPlace) -> None:
+    look_for(place, "dried")
+    text = place.pane.text
+    assert "Nets are mended by the harbour." in text.document().toPlainText(), "with what stands round it"
+    assert [each.cursor.selectedText() for each in text.extraSelections()] == ["dried"]
+    assert place.pane.where == "Nets for all · p. i (1 of 1)"
+    hit = place.list.hit
+    assert hit is not None
+    assert hit.text == "Every net is dried on the quay."
+
+
+def test_keys_lead_from_the_field_through_the_list_into_read(place: SearchPlace) -> None:
+    opened: list[tuple[str, str]] = []
+    place.passage_activated.connect(lambda document, block: opened.append((document, block)))
+    look_for(place, "harbour")
+    assert len(found(place)) == 2
+    QTest.keyClick(place.field, Qt.Key.Key_Down)
+    assert place.list.hasFocus()
+    QTest.keyClick(place.list, Qt.Key.Key_Down)
+    QTest.keyClick(place.list, Qt.Key.Key_Down)
+    second = place.list.hit
+    assert second is not None
+    QTest.keyClick(place.list, Qt.Key.Key_Return)
+    assert opened == [(second.document, second.block)]
+    QTest.keyClick(place.list, Qt.Key.Key_Escape)
+    assert place.field.hasFocus()
+    QTest.keyClick(place.field, Qt.Key.Key_Escape)
+    assert place.field.text() == ""
+    wait(lambda: place.settled)
+    assert place.guidance.isVisible()
+
+
+def test_results_are_stepped_through_while_one_types(place: SearchPlace, session: Session) -> None:
+    look_for(place, "harbour")
+    first = place.list.hit
+    session.actions.action("search.next").trigger()
+    assert place.list.hit != first
+    assert place.field.hasFocus()
+    session.actions.action("search.previous").trigger()
+    assert place.list.hit == first
+    session.actions.action("search.previous").trigger()
+    assert place.list.hit == first, "there is none before the first"
+
+
+def test_a_word_spelt_wrong_is_suggested_right(place: SearchPlace) -> None:
+    look_for(place, "harbuor")
+    assert found(place) == []
+    assert "Nothing found for “harbuor”" in place.guidance.sentences
+    assert place.guidance.step == "Search for “harbour”"
+    place.guidance.suggestion_taken.emit()
+    wait(lambda: place.settled)
+    assert place.field.text() == "harbour"
+    assert len(found(place)) == 2
+
+
+def test_what_is_no_query_is_said_in_place(place: SearchPlace) -> None:
+    look_for(place, "-")
+    assert place.said.startswith("There is nothing to search for.")
+    assert place.field.text() == "-"
+    look_for(place, "ferries")
+    assert place.said == "2 passages in 2 manifestos"
+
+
+def test_facets_narrow_the_list_and_can_be_opened_again(place: SearchPlace) -> None:
+    look_for(place, "net OR ferries")
+    parties = next(each for each in place.findChildren(QComboBox) if each.accessibleName() == "Narrow by party")
+    assert parties.isVisible()
+    parties.setCurrentIndex(parties.findData("Boat Party"))
+    parties.activated.emit(parties.currentIndex())
+    assert [title for title, _ in found(place)] == ["Boats first"]
+    place.pane.open_wanted.emit()
+    QTest.keyClicks(place.field, " zzz")
+    wait(lambda: place.settled)
+    look_for(place, "net OR ferries")
+    assert len(found(place)) == 2, "another search begins with everything"
+
+
+def test_the_query_and_what_it_was_narrowed_to_are_found_again(
+    place: SearchPlace, session: Session, qtbot: QtBot
+) -> None:
+    look_for(place, "ferries")
+    years = next(each for each in place.findChildren(QComboBox) if each.accessibleName() == "Narrow by year")
+    years.setCurrentIndex(years.findData("2019"))
+    years.activated.emit(years.currentIndex())
+    again = SearchPlace(session)
+    qtbot.addWidget(again)
+    again.resize(1000, 700)
+    again.restore(place.state())
+    again.show()
+    again.arrived()
+    wait(lambda: again.settled)
+    assert again.field.text() == "ferries"
+    assert found(again) == [("Nets for all", ["Ferries wait for nobody."])]
+    assert again.state() == place.state()
+
+
+def test_a_state_that_makes_no_sense_is_left(place: SearchPlace) -> None:
+    place.restore({"query": 5, "party": None})
+    assert place.field.text() == ""
+
+
+def test_more_can_be_shown(place: SearchPlace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.search.place._FIRST_LIMIT", 1)
+    QTest.keyClicks(place.field, "ferries")
+    wait(lambda: place.settled)
+    assert place.said == "The best 1 of 2 passages, in one manifesto"
+    place.show_more()
+    wait(lambda: place.settled)
+    assert place.said == "2 passages in 2 manifestos"
+
+
+def test_a_corrected_party_is_shown_at_once_and_a_removed_manifesto_is_gone(
+    place: SearchPlace, session: Session, shelf: Indexed
+) -> None:
+    look_for(place, "ferries")
+    nets, boats = shelf.documents
+    session.apply(set_fields(session.library, nets.id, {"title": "Nets for everybody"}))
+    wait(lambda: place.settled)
+    assert "Nets for everybody" in [title for title, _ in found(place)]
+    session.apply(remove(session.library, boats.id))
+    wait(lambda: place.settled)
+    assert [title for title, _ in found(place)] == ["Nets for everybody"]
+
+
+def test_without_manifestos_it_offers_to_add_some(session: Session, qtbot: QtBot) -> None:
+    steps = shown(session, qtbot)
+    place = next(steps)
+    assert place.guidance.sentences == "Nothing to search yet Manifestos that you add can be searched here. Add files…"
+    next(steps, None)
+
+
+def test_without_an_index_it_says_so_and_looks_again_when_there_is_one(
+    folder: Home, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    steps = shown(session, qtbot)
+    place = next(steps)
+    folder.library.mkdir(parents=True, exist_ok=True)
+    written = tmp_path / "nets.txt"
+    written.write_text(NETS, encoding="utf-8")
+    session.library.enqueue([written])
+    QTest.keyClicks(place.field, "ferries")
+    wait(lambda: place.settled)
+    assert found(place) == []
+    session.go_on()
+    wait(lambda: not session.importing and place.settled, seconds=60)
+    assert [words for _, words in found(place)] == [["Ferries wait for nobody."]]
+    next(steps, None)
