@@ -17,6 +17,7 @@ class Finder(QObject):
 
     found_changed = Signal()
     went_to = Signal(object)  # Found
+    closed = Signal()
 
     def __init__(self, bar: FindBar, here: Callable[[], Place]) -> None:
         """`here` tells what is being read: what is typed is looked for from there on."""
@@ -50,6 +51,7 @@ class Finder(QObject):
         """Hide the row and find nothing any more."""
         self._bar.hide()
         self._look()
+        self.closed.emit()
 
     def step(self, *, back: bool) -> None:
         """Go to the next or previous occurrence; the first time, to the one nearest after (before) what is read."""

@@ -264,6 +264,7 @@ class ReadPlace(Surface):
         self.views.note.step_taken.connect(self._take_step)
         self._finder.found_changed.connect(self._on_found)
         self._finder.went_to.connect(self._on_went_to)
+        self._finder.closed.connect(lambda: self.views.currentWidget().setFocus())
         self._session.library_changed.connect(self._on_library_changed)
         self._session.closing.connect(self.views.pages.pictures.close)
 
