@@ -65,15 +65,15 @@ def manifesto_of(
     """The manifesto made of a file's parts in reading order, its blocks without ids.
 
     `metadata` is what the file says of itself, under the names that PDFs use ("title", "author", "subject",
-    "creationDate" in ISO 8601 ...). Its title is the manifesto's where it is one; otherwise the first heading of level
-    1 is, or the first words. Raises NoText where no part holds a word.
+    "creationDate" in ISO 8601 ...). Its title is the manifesto's where it is one; otherwise the heading over all others
+    is, or the name of the file. Raises NoText where no part holds a word.
     """
     blocks = blocks_of(parts)
     if not blocks:
         raise NoText(f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text.")
     said = {name: words for name, text in (metadata or {}).items() if (words := _one_line(cleaned(text)))}
     return Manifesto(
-        title=_title(said.get("title", ""), blocks),
+        title=_title(said.get("title", ""), blocks, path),
         language=language_of(" ".join(block.text for block in blocks)),
         blocks=blocks,
         metadata=said,
@@ -140,12 +140,16 @@ def _drawn(marker: str) -> str:
     return BULLET if any("\ue000" <= char <= "\uf8ff" or char == "\ufffd" for char in marker) else marker
 
 
-def _title(said: str, blocks: Sequence[Block]) -> str:
+def _title(said: str, blocks: Sequence[Block], path: Path) -> str:
     if is_a_title(said):
         return said
     headings = [block for block in blocks if block.kind is Kind.HEADING]
-    first = next((block.text for block in headings if block.level == 1), headings[0].text if headings else "")
-    return first or blocks[0].text[:_TITLE_LENGTH]
+    highest = min((block.level or 1 for block in headings), default=1)
+    over_all = [block for block in headings if block.level == highest]
+    # The first of several chapters is no title, unless the document begins with it as a cover does.
+    if over_all and (len(over_all) == 1 or (highest == 1 and blocks[0] is over_all[0])):
+        return over_all[0].text
+    return _one_line(path.stem.replace("-", " ").replace("_", " ")) or blocks[0].text[:_TITLE_LENGTH]
 
 
 def _one_line(text: str) -> str:

@@ -1,0 +1,160 @@
+"""Walks the body of a Word document in reading order and says what each paragraph and table row is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from reader.assembling import table
+from reader.formats.style_names import Role
+from reader.formats.word.numbering import Item, Numbering
+from reader.formats.word.package import MC, Package, W, element, number, value
+from reader.formats.word.paragraphs import Fields, Text, text_of
+from reader.formats.word.styles import BODY_LEVEL, Styles
+from reader.model import Kind
+from reader.parts import Part, Run, is_footnote, looks_of
+
+_CONTENTS = "Table of Contents"
+_NO_LIST = 0
+
+
+class Body:
+    """The parts of one document; to be walked once, since lists and notes are counted on the way."""
+
+    def __init__(self, package: Package) -> None:
+        self._styles = Styles(package.related("styles"))
+        self._numbering = Numbering(package.related("numbering"), self._styles)
+        self._notes: Mapping[tuple[str, str], etree._Element] = {
+            (kind, note.get(f"{W}id", "")): note
+            for kind in ("footnote", "endnote")
+            for note in _notes(package.related(f"{kind}s"), kind)
+        }
+        self._noted: Counter[str] = Counter()
+        self._fields = Fields()
+        # Text whose paragraph has no end of its own: a drop cap, or one whose end a tracked change took away.
+        self._carried = Text()
+
+    def parts(self, container: etree._Element, *, contents: bool = False) -> Iterator[Part]:
+        """The parts in the body, a cell, a text box or a note; `contents` where it is a table of contents."""
+        for node in container:
+            if node.tag == f"{W}p":
+                yield from self._paragraph(node, contents=contents)
+            elif node.tag == f"{W}tbl":
+                yield from table([list(self._cells(row)) for row in _rows(node)])
+            elif node.tag == f"{W}sdt":
+                gallery = value(node, "sdtPr", "docPartObj", "docPartGallery")
+                inner = element(node, "sdtContent")
+                if inner is not None:
+                    yield from self.parts(inner, contents=contents or gallery == _CONTENTS)
+            elif node.tag in (f"{W}customXml", f"{W}ins", f"{W}moveTo"):
+                yield from self.parts(node, contents=contents)
+            elif node.tag == f"{MC}AlternateContent" and len(node):
+                yield from self.parts(node[0], contents=contents)
+        if self._carried.runs:
+            text, self._carried = self._carried, Text()
+            yield Part(Kind.PARAGRAPH, _joined(text.runs))
+
+    def _cells(self, row: etree._Element) -> Iterator[list[Part]]:
+        for node in row:
+            if node.tag == f"{W}tc":
+                # A cell that goes on with the one above it holds nothing of its own.
+                goes_on = value(node, "tcPr", "vMerge") in ("", "continue")
+                yield [] if goes_on else list(self.parts(node))
+            elif node.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml"):
+                yield from self._cells(node)
+
+    def _paragraph(self, node: etree._Element, *, contents: bool) -> Iterator[Part]:
+        in_contents = self._fields.in_contents
+        text = text_of(node, self._styles, self._fields)
+        text.runs[:0], text.notes[:0] = self._carried.runs, self._carried.notes
+        self._carried = Text()
+        role, item = self._role(node), self._item(node)
+        if _has_no_end(node):
+            self._carried = Text(text.runs, text.notes)
+        else:
+            runs = _joined(text.runs)
+            listed = contents or ((in_contents or self._fields.in_contents) and _is_entry(text, runs))
+            yield _part(runs, Role(Kind.CONTENTS) if listed else role, item, text)
+            yield from (note for kind, id_ in text.notes for note in self._note(kind, id_))
+        for box in text.boxes:
+            yield from self.parts(box)
+
+    def _role(self, node: etree._Element) -> Role | None:
+        outline = number(node, "pPr", "outlineLvl")
+        role = self._styles.role(value(node, "pPr", "pStyle"))
+        if outline is None or (role and role.kind is Kind.CONTENTS):
+            return role
+        if outline < BODY_LEVEL:
+            return Role(Kind.HEADING, outline + 1)
+        return None if role and role.kind is Kind.HEADING else role
+
+    def _item(self, node: etree._Element) -> Item | None:
+        """The paragraph's place in a list, by its own word or its style's."""
+        style = value(node, "pPr", "pStyle")
+        of_style = self._styles.list_number(style)
+        own = number(node, "pPr", "numPr", "numId")
+        listed = of_style if own is None else own
+        if listed is None or listed == _NO_LIST:
+            # A list style whose paragraph was taken out of its list by hand is an ordinary paragraph.
+            role = self._styles.role(style)
+            return Item(role.level or 1, None) if own is None and role and role.kind is Kind.LIST_ITEM else None
+        level = number(node, "pPr", "numPr", "ilvl")
+        if level is None:
+            level = self._styles.list_level(style)
+        return self._numbering.item(listed, level, style)
+
+    def _note(self, kind: str, id_: str) -> Iterator[Part]:
+        note = self._notes.get((kind, id_))
+        if note is None:
+            return
+        self._noted[kind] += 1
+        marker = str(self._noted[kind])
+        text = " ".join(part.text for part in self.parts(note) if not is_footnote(part))
+        yield Part(Kind.PARAGRAPH, text, marker=marker)
+
+
+def _part(text: str, role: Role | None, item: Item | None, source: Text) -> Part:
+    looks = looks_of(source.runs)
+    if role and role.kind is Kind.LIST_ITEM:
+        role = None if item is None else role
+    if role and role.kind is not Kind.LIST_ITEM:
+        return Part(role.kind, text, role.level, looks=looks)
+    if item is None:
+        return Part(Kind.PARAGRAPH, text, looks=looks)
+    least = role.level or 1 if role else 1
+    return Part(Kind.LIST_ITEM, text, max(item.depth, least), item.marker, looks)
+
+
+def _is_entry(text: Text, words: str) -> bool:
+    """Whether what stands in a contents field is an entry: it points to a heading or a page."""
+    return text.points_to_heading or words.rstrip()[-1:].isdigit()
+
+
+def _has_no_end(node: etree._Element) -> bool:
+    """Whether the paragraph runs on into the next: its end was deleted or moved away, or it is a drop cap."""
+    mark = element(node, "pPr", "rPr")
+    frame = element(node, "pPr", "framePr")
+    dropped = frame is not None and frame.get(f"{W}dropCap") in ("drop", "margin")
+    return dropped or element(mark, "del") is not None or element(mark, "moveFrom") is not None
+
+
+def _joined(runs: list[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _rows(node: etree._Element) -> Iterator[etree._Element]:
+    """The rows of a table, without those that a tracked change deleted."""
+    for row in node:
+        if row.tag == f"{W}tr" and element(row, "trPr", "del") is None:
+            yield row
+        elif row.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
+            yield from _rows(row)
+
+
+def _notes(root: etree._Element | None, kind: str) -> Iterator[etree._Element]:
+    """The notes that say something: not the lines that separate them from the text."""
+    for note in () if root is None else root.iter(f"{W}{kind}"):
+        if note.get(f"{W}type", "normal") == "normal":
+            yield note
