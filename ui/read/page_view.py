@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -40,6 +40,7 @@ class PageView(QAbstractScrollArea):
         self._zoom: float | None = None
         self._most: float | None = paper.USUAL_ZOOM
         self._marks: Sequence[OnPage] = ()
+        self._marked_words = ""
         self._found: dict[int, list[Found]] = {}
         self._current: Found | None = None
         self._pictures = PagePictures(self)
@@ -70,7 +71,7 @@ class PageView(QAbstractScrollArea):
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show the pages of this manifesto from the first; None shows nothing."""
         self._manifesto = manifesto if manifesto and manifesto.has_pages else None
-        self._marks, self._found, self._current = (), {}, None
+        self._marks, self._marked_words, self._found, self._current = (), "", {}, None
         self._pictures.open(str(self._manifesto.original) if self._manifesto else "")
         self._stack = PageStack((), 1.0)
         self.verticalScrollBar().setValue(0)
@@ -89,9 +90,10 @@ class PageView(QAbstractScrollArea):
         if steps:
             self.set_zoom(steps[0 if up else -1] * paper.NATURAL_ZOOM)
 
-    def mark(self, marks: Sequence[OnPage]) -> None:
-        """Mark these rectangles as the passage that was opened."""
-        self._marks = marks
+    def mark(self, marks: Sequence[OnPage], words: str = "") -> None:
+        """Mark these rectangles as the passage that was opened, and say its words to a screen reader."""
+        self._marks, self._marked_words = marks, words
+        self._say_page()
         self.viewport().update()
 
     def show_found(self, found: Sequence[Found], current: Found | None) -> None:
@@ -223,8 +225,9 @@ class PageView(QAbstractScrollArea):
             return
         failure = self._pictures.failure(page)
         said = f". {failure.problem} {failure.advice}" if failure else ""
+        marked = f". Marked: {self._marked_words}" if any(self.shows(mark) for mark in self._marks) else ""
         self.setAccessibleName(f"Original pages of {self._manifesto.document.title}")
-        self.setAccessibleDescription(f"{self._manifesto.page_sentence(page)}{said}")
+        self.setAccessibleDescription(f"{self._manifesto.page_sentence(page)}{said}{marked}")
 
     def _found_on(self, page: int) -> Iterator[tuple[Rect, bool]]:
         if self._manifesto is None:
@@ -240,6 +243,11 @@ class PageView(QAbstractScrollArea):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self._in_sight_changed()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._ask()  # the window has moved to a screen of another density
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.errors import UserError
@@ -286,3 +287,9 @@ class ReadPlace(Surface):
         }
         for name, slot in answers.items():
             self._session.actions.connect(name, slot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.find_bar.isHidden():
+            self._finder.close()
+        else:
+            super().keyPressEvent(event)

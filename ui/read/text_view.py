@@ -55,6 +55,7 @@ class TextView(QTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # files dropped here are for the window
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(

@@ -55,7 +55,10 @@ class Views(QStackedWidget):
         """Mark this block as the passage that was opened."""
         self._marked = block
         self.text.mark(block)
-        self.pages.mark(self._manifesto.rects(block) if self._manifesto and block is not None else ())
+        if self._manifesto is not None and block is not None:
+            self.pages.mark(self._manifesto.rects(block), self._manifesto.shown[block].text)
+        else:
+            self.pages.mark(())
 
     def show_found(self, found: Sequence[Found], current: Found | None) -> None:
         """Tint what was found."""

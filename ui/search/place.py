@@ -37,6 +37,7 @@ class SearchPlace(Surface):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("Search")
         self._session = session
         self._task: Task | None = None
         self._results: Results | None = None

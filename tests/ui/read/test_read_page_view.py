@@ -64,8 +64,10 @@ def test_the_passage_is_marked_on_its_lines_and_nowhere_else(show: Show, boats_o
     block = next(number for number, each in enumerate(boats_open.shown) if "page 3 paragraph 2" in each.text)
     marks = boats_open.rects(block)
     assert len(marks) == 2
-    view.mark(marks)
+    view.mark(marks, "The words.")
+    assert view.accessibleDescription() == "p. 1 (1 of 8)", "the passage is not in sight"
     view.go_to(marks[0])
+    assert view.accessibleDescription() == "p. 3 (3 of 8). Marked: The words."
     wait(lambda: view.complete)
     tinted = box(picture(view.viewport()), paper.PASSAGE_ON_PAPER)
     lines = (marks[1].rect.y1 - marks[0].rect.y0) * view.zoom

@@ -122,6 +122,14 @@ def test_words_are_found_one_after_the_other(place: ReadPlace, session: Session,
     assert place.views.text.extraSelections() == []
 
 
+def test_esc_in_the_text_closes_the_find_row_too(place: ReadPlace, session: Session, boats: str) -> None:
+    open_at(place, boats, None, "text")
+    session.actions.action("read.find").trigger()
+    place.views.text.setFocus()
+    QTest.keyClick(place.views.text, Qt.Key.Key_Escape)
+    assert place.find_bar.isHidden()
+
+
 def test_nothing_found_is_said(place: ReadPlace, session: Session, boats: str) -> None:
     open_at(place, boats, None, "text")
     session.actions.action("read.find").trigger()
