@@ -67,12 +67,10 @@ EVERYWHERE = (
         checkable=True,
         description="Switch off the keys that are one letter, for speech input and screen readers.",
     ),
-    ActionSpec("go-library", "Library", "Ctrl+1", icon="library", menu="Go", description="See what is loaded."),
-    ActionSpec(
-        "go-compare", "Compare", "Ctrl+2", icon="compare", menu="Go", description="Set manifestos side by side."
-    ),
-    ActionSpec("go-read", "Read", "Ctrl+3", icon="read", menu="Go", description="Read one manifesto."),
-    ActionSpec("go-search", "Search", "Ctrl+4", icon="search", menu="Go", description="Search all manifestos."),
+    ActionSpec("go-library", "Library", "Ctrl+1", menu="Go", description="See what is loaded."),
+    ActionSpec("go-compare", "Compare", "Ctrl+2", menu="Go", description="Set manifestos side by side."),
+    ActionSpec("go-read", "Read", "Ctrl+3", menu="Go", description="Read one manifesto."),
+    ActionSpec("go-search", "Search", "Ctrl+4", menu="Go", description="Search all manifestos."),
     ActionSpec("back", "Back", "Alt+Left", menu="Go", description="Return to the place you came from."),
     ActionSpec("palette", "Find anything…", "Ctrl+K", menu="Go", description="Find any action, manifesto or topic."),
     ActionSpec("keys", "Keys of this place", "F1", menu="Help", description="See what the keys do here."),

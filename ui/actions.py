@@ -36,8 +36,8 @@ class Actions:
         self._here: str | None = None
         self._connected: set[str] = set()
         self._barred: set[str] = set()
+        self._drawn: set[str] = set()
         theme.changed.connect(self._draw_icons)
-        self._draw_icons()
 
     def action(self, name: str) -> QAction:
         """The QAction with this id, for menus and buttons."""
@@ -63,6 +63,9 @@ class Actions:
             action = self._actions[spec.id]
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             widget.addAction(action)
+            if spec.icon:
+                self._drawn.add(spec.id)
+        self._draw_icons()
 
     def show_place(self, place: str) -> None:
         """Offer the actions of this place and those that work everywhere, no others."""
@@ -94,7 +97,12 @@ class Actions:
             self._actions[name].setShortcuts(_keys(spec, used))
 
     def close(self) -> None:
+        """Follow the theme no longer."""
         theme.changed.disconnect(self._draw_icons)
+
+    def _draw_icons(self) -> None:
+        for name in self._drawn:
+            self._actions[name].setIcon(icon(self._specs[name].icon or ""))
 
     def _offer(self, name: str) -> None:
         spec = self._specs[name]
@@ -104,16 +112,12 @@ class Actions:
         self._actions[name].setVisible(could and (allowed or spec.place is None))
         self._actions[name].setEnabled(could and allowed)
 
-    def _draw_icons(self) -> None:
-        for name, spec in self._specs.items():
-            if spec.icon:
-                self._actions[name].setIcon(icon(spec.icon))
-
 
 def _made(spec: ActionSpec, owner: QObject) -> QAction:
     action = QAction(spec.text, owner)
     action.setObjectName(spec.id)
     action.setCheckable(spec.checkable)
+    action.setIconVisibleInMenu(False)
     action.setStatusTip(spec.description)
     action.setShortcuts(_keys(spec, single=True))
     action.setMenuRole(QAction.MenuRole.QuitRole if spec.id == "quit" else QAction.MenuRole.NoRole)

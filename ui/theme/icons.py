@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from ui import assets
 from ui.theme.theme import tokens
 
-_SIZES = (16, 24, 32, 48, 64)
+_SIZES = (16, 32, 48)
 
 
 def icon(name: str) -> QIcon:
@@ -31,10 +31,15 @@ def icon(name: str) -> QIcon:
 @cache
 def picture(name: str, colour: str, size: QSize) -> QPixmap:
     """The icon in #rrggbb at `size` device pixels. Raises OSError when there is no such icon."""
-    source = assets.icon(name).read_text(encoding="utf-8").replace("currentColor", colour)
+    source = _source(name).replace("currentColor", colour)
     pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
     return pixmap
+
+
+@cache
+def _source(name: str) -> str:
+    return assets.icon(name).read_text(encoding="utf-8")
