@@ -87,7 +87,7 @@ def _is_indexed(reader: IndexReader, document: str) -> bool:
 
 def _surroundings(library: Library, document: Document) -> Surroundings:
     language = language_code(document.language)
-    blocks = library.blocks(document.id)
+    blocks = library.blocks(document.id, first_pieces=True)
     return Surroundings(
         document.id,
         blocks,

@@ -140,9 +140,9 @@ def one(connection: sqlite3.Connection, document: str) -> Document | None:
     return _document(row) if row else None
 
 
-def blocks(connection: sqlite3.Connection, document: str) -> list[Block]:
+def blocks(connection: sqlite3.Connection, document: str, *, first_pieces: bool = False) -> list[Block]:
     rows = connection.execute(f"{_BLOCKS} ORDER BY position", (document,))
-    return unpack_blocks(rows.fetchall())
+    return unpack_blocks(rows.fetchall(), first_pieces=first_pieces)
 
 
 def block(connection: sqlite3.Connection, document: str, name: str) -> Block | None:

@@ -82,10 +82,13 @@ class Library:
             query = "SELECT EXISTS (SELECT 1 FROM documents) OR EXISTS (SELECT 1 FROM queue)"
             return not connection.execute(query).fetchone()[0]
 
-    def blocks(self, document: str) -> list[Block]:
-        """The blocks of a document in reading order; none for a document that is not there."""
+    def blocks(self, document: str, *, first_pieces: bool = False) -> list[Block]:
+        """The blocks of a document in reading order; none for a document that is not there.
+
+        With `first_pieces` each has only the first of its pieces: enough to tell its page, for a fifth of the time.
+        """
         with self._reading() as connection:
-            return documents.blocks(connection, document)
+            return documents.blocks(connection, document, first_pieces=first_pieces)
 
     def block(self, document: str, block: str) -> Block | None:
         with self._reading() as connection:

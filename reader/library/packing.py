@@ -13,6 +13,8 @@ BlockRow: TypeAlias = tuple[str, str, int | None, str | None, str, str, str]
 # Points are kept to this many decimals: finer than any screen or printer, a third of the room.
 _DECIMALS = 2
 
+_DECODER = json.JSONDecoder()
+
 
 compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -31,6 +33,11 @@ def _packed(piece: Piece) -> tuple[object, ...]:
     if piece.page is not None or piece.label is not None:
         return (piece.start, piece.end, piece.page, piece.label)
     return (piece.start, piece.end)
+
+
+def _first(pieces: str) -> list[Any]:
+    """The first of packed pieces alone, in a list; an empty one where there are none."""
+    return [] if pieces == "[]" else [_DECODER.raw_decode(pieces, 1)[0]]
 
 
 def _piece(row: Sequence[Any]) -> Piece:
@@ -54,9 +61,13 @@ def pack_block(block: Block) -> BlockRow:
     )
 
 
-def unpack_blocks(rows: Sequence[BlockRow]) -> list[Block]:
-    """The blocks of one document. All packed lists are parsed in one go, and equal section paths are one object."""
-    pieces = json.loads(f"[{','.join(row[6] for row in rows)}]")
+def unpack_blocks(rows: Sequence[BlockRow], *, first_pieces: bool = False) -> list[Block]:
+    """The blocks of one document. All packed lists are parsed in one go, and equal section paths are one object.
+
+    With `first_pieces` each block has only the first of its pieces, which takes a fifth of the time.
+    """
+    packed = [row[6] for row in rows]
+    pieces = list(map(_first, packed)) if first_pieces else json.loads(f"[{','.join(packed)}]")
     sections = {packed: tuple(json.loads(packed)) for packed in {row[4] for row in rows}}
     kinds = {kind.value: kind for kind in Kind}
     return [
