@@ -55,7 +55,7 @@ class ComparePlace(Surface):
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(_GATHER_MS)
-        self._gathering.timeout.connect(lambda: self._ask(keep_place=True))
+        self._gathering.timeout.connect(self._follow_library)
         self._compose()
         self._connect()
         self._connect_actions()
@@ -218,6 +218,9 @@ class ComparePlace(Surface):
         self._state = replace(self._state, topic=topic)
         self._controls.show_filters(self._state.filters)
         self._session.actions.action("compare.pledges").setChecked(self._state.filters.pledges_only)
+        self._show_sets()
+
+    def _show_sets(self) -> None:
         self._controls.show_sets(offered_sets(self._session.library, self._state.chosen), self._state.set)
 
     def _ask(self, *, keep_place: bool) -> None:
@@ -269,8 +272,11 @@ class ComparePlace(Surface):
         self._loader.forget(change.documents)
         self._stale = True
         if self.isVisible():
-            self._show_choices()
             self._gathering.start()
+
+    def _follow_library(self) -> None:
+        self._show_sets()
+        self._ask(keep_place=True)
 
     def _show_column_menu(self, document: str, point: QPoint) -> None:
         menu = QMenu(self)
