@@ -26,9 +26,7 @@ def measure_stall(work: Path, runs: int) -> list[Measurement]:
         longest.append(1000 * figures["longest"])
         late.append(figures["over_50_ms"])
         took.append(figures["seconds"])
-    note = (
-        f"{folder.name}, added in {spread(took)}; stalls over 50 ms: {', '.join(f'{n:.0f}' for n in late)}"
-    )
+    note = f"{folder.name}, added in {spread(took)}; stalls over 50 ms: {', '.join(f'{n:.0f}' for n in late)}"
     return [Measurement("(c) longest stall of the GUI while adding", "ms", 50.0, tuple(longest), note)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import re
 import signal
@@ -16,6 +17,7 @@ import psutil
 import pytest
 
 from benchmarks.documents import make_manifestos
+from ui.cli.log import logged
 from ui.cli.program import COMMANDS, run, split
 from ui.version import VERSION
 
@@ -208,3 +210,13 @@ def test_ctrl_c_ends_the_program_and_its_processes_without_a_traceback(tmp_path:
     assert complaint == b"Stopped.\n"
     _, alive = psutil.wait_procs(children, timeout=10)
     assert [one for one in alive if one.status() != psutil.STATUS_ZOMBIE] == []
+
+
+def test_a_bug_that_is_logged_goes_to_a_file_and_not_to_the_terminal(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with logged(tmp_path / "logs"):
+        assert not (tmp_path / "logs").exists()
+        logging.getLogger("reader.supervision").error("the reader of “quay.pdf” failed")
+    assert "“quay.pdf” failed" in (tmp_path / "logs" / "command-line.log").read_text("utf-8")
+    assert capfd.readouterr().err == ""

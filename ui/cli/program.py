@@ -7,11 +7,14 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
 from reader.errors import UserError
+from reader.home import home
 from ui.cli import output
+from ui.cli.log import logged
 from ui.version import VERSION
 
 FAILED, PIPE_CLOSED = 1, 141
@@ -55,15 +58,19 @@ Exit status: 0 done; 1 something failed, and a sentence says what; 2 the argumen
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the program with these arguments; returns the exit status. Raises SystemExit as argparse does, and
-    KeyboardInterrupt.
+    """Run the program with these arguments; returns the exit status.
+
+    Raises SystemExit where argparse does, and KeyboardInterrupt.
     """
     output.speak_utf8()
     command, rest = split(arguments)
     module = cast(CommandModule, importlib.import_module(command.module))
     options = parser(command, module).parse_args(rest)
+    # The window logs for itself.
+    logging = logged(home(options.library).logs) if command.name else nullcontext()
     try:
-        status = module.run(options)
+        with logging:
+            status = module.run(options)
         print(end="", flush=True)
     except UserError as error:
         if getattr(options, "json", False):
