@@ -5,44 +5,82 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-# Frequent words, chosen for being rare in the other languages listed.
+# Frequent words of each language; those that languages share weigh little, since each brings others of its own.
 _COMMON: dict[str, str] = {
-    "en": "the and of to in that is for with be are will we our this have by from which not it on as has their they people who more",
-    "cy": "y yr yn ac i o ei eu ar gyda bydd fydd byddwn gan sydd mae am wedi hynny ein i'r o'r a'r fel hefyd bod cymru rydym neu er mwyn pob nid ni",
-    "ga": "agus an na is ar le go sa do bhfuil tá chun seo leis atá mar nó sin ina ag bheith ó den éireann againn gach faoi raibh",
-    "gd": "agus an na air le gu tha anns airson bidh dhan nan nam agus ris às seo sin ann bhith gun chan againn gach fo alba",
-    "de": "der die das und ist nicht wir für mit ein eine den von zu auf dem des sich werden auch im als wird sind oder einer wollen durch bei",
-    "fr": "le la les des et est pour une dans que qui par sur avec nous du au plus sont pas en ce aux être cette nos leur",
+    "en": (
+        "the and of to in that is for with be are will we our this have by from which not it on as has their "
+        "they people who more"
+    ),
+    "cy": (
+        "y yr yn ac i o ei eu ar gyda bydd fydd byddwn gan sydd mae am wedi hynny ein i'r o'r a'r fel hefyd bod "
+        "cymru rydym neu er mwyn pob nid ni"
+    ),
+    "ga": (
+        "agus an na is ar le go sa do bhfuil tá chun seo leis atá mar nó sin ina ag bheith ó den éireann againn "
+        "gach faoi raibh"
+    ),
+    "gd": (
+        "agus an na air le gu tha anns airson bidh dhan nan nam agus ris às seo sin ann bhith gun chan againn "
+        "gach fo alba"
+    ),
+    "de": (
+        "der die das und ist nicht wir für mit ein eine den von zu auf dem des sich werden auch im als wird "
+        "sind oder einer wollen durch bei"
+    ),
+    "fr": (
+        "le la les des et est pour une dans que qui par sur avec nous du au plus sont pas en ce aux être cette nos leur"
+    ),
     "es": "el la los las de y que en para una por con del se es como al más sus su no lo son sobre este entre nuestra",
     "it": "il di che e la per un una con non del della le dei nel alla sono gli più anche delle ed come nella da si",
     "pt": "o a os as de que e do da em para um uma com não dos das na no por mais ao se como pela são nos",
     "nl": "de het een en van in is dat op te zijn voor met die niet wij aan er ook om worden naar bij we onze als moet",
-    "da": "og i at det er en til af for på med de som den vi ikke har skal der et også fra være eller danmark flere vores",
-    "sv": "och att det i en är som för på med av till den har vi inte ska ett om kan ska också från eller fler alla vår",
+    "da": (
+        "og i at det er en til af for på med de som den vi ikke har skal der et også fra være eller danmark flere vores"
+    ),
+    "sv": (
+        "och att det i en är som för på med av till den har vi inte ska ett om kan ska också från eller fler alla vår"
+    ),
     "no": "og i at det er en til av for på med de som den vi ikke har skal et også fra være eller norge flere vår ut",
-    "fi": "ja on ei se että ovat oli joka myös kuin sekä mutta tai suomen voi olla niin kun jotta hän ovat ole kaikki sen",
+    "fi": (
+        "ja on ei se että ovat oli joka myös kuin sekä mutta tai suomen voi olla niin kun jotta hän ovat ole kaikki sen"
+    ),
     "hu": "a az és hogy nem is egy van meg ez mint csak de már vagy el kell lesz magyar azt minden ki nem mert",
-    "ro": "și de în la a cu pe că este un o din pentru care nu mai sau prin se sunt ale al vom României fi va",
+    "ro": "și de în la a cu pe că este un o din pentru care nu mai sau prin se sunt ale al vom românia fi va",
     "ru": "и в не на что с по для как это из мы от к его или также все но а за при до будет так",
     "tr": "ve bir bu için ile de da olarak olan daha gibi en çok kadar sonra her var türkiye ne ya biz olacak edilecek",
+    "ar": "في من على إلى أن هذا التي الذي مع عن كل لا ما هو هي بين كان قد هذه ذلك",
 }
-_SETS = {language: frozenset(words.casefold().split()) for language, words in _COMMON.items()}
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_ANY: frozenset[str] = frozenset().union(*_SETS.values())
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+# Code points; a longer text is judged by three samples of this length.
 _SAMPLE = 20_000
+# Where fewer of the words are common ones, nothing speaks for any language.
+_LEAST = 0.08
 
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the text's language ("en", "cy", "de" ...); "en" where too little speaks for another."""
     scores = scores_of(text)
     best = max(scores, key=lambda language: (scores[language], language == "en"))
-    return best if scores[best] >= 0.08 else "en"
+    return best if scores[best] >= _LEAST else "en"
 
 
 def scores_of(text: str) -> dict[str, float]:
     """For each language the share of the text's words that are among its common small ones."""
-    words = Counter(found.group().casefold().replace("’", "'") for found in _WORD.finditer(_sample(text)))
+    words = Counter(_words(text))
     total = sum(words.values()) or 1
     return {language: sum(words[word] for word in common) / total for language, common in _SETS.items()}
+
+
+def share_of_common_words(text: str) -> float:
+    """The share of the text's words that are common in any of the languages: next to none in what is no language."""
+    words = _words(text)
+    return sum(1 for word in words if word in _ANY) / (len(words) or 1)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_sample(text).casefold().replace("’", "'"))
 
 
 def _sample(text: str) -> str:

@@ -4,178 +4,49 @@ from __future__ import annotations
 
 import re
 
+# Abbreviations end a sentence only before a word that begins many.
 _ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "rev",
-        "hon",
-        "st",
-        "sr",
-        "jr",
-        "sir",
-        "gen",
-        "col",
-        "maj",
-        "capt",
-        "lt",
-        "sgt",
-        "cllr",
-        "rt",
-        "e.g",
-        "i.e",
-        "eg",
-        "ie",
-        "etc",
-        "cf",
-        "vs",
-        "v",
-        "viz",
-        "al",
-        "approx",
-        "c",
-        "ca",
-        "no",
-        "nos",
-        "vol",
-        "ch",
-        "sec",
-        "fig",
-        "para",
-        "pp",
-        "p",
-        "art",
-        "inc",
-        "ltd",
-        "plc",
-        "co",
-        "corp",
-        "dept",
-        "est",
-        "govt",
-        "min",
-        "max",
-        "ref",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "u.s",
-        "u.k",
-        "u.n",
-        "a.m",
-        "p.m",
-        "am",
-        "pm",
-        "ph.d",
-        "z.b",
-        "d.h",
-        "u.a",
-        "bzw",
-        "usw",
-        "ca",
-        "nr",
-        "abs",
-        "bspw",
-        "ggf",
-        "inkl",
-        "evtl",
-        "s.o",
-        "v.a",
-        "z.t",
-        "u.v.m",
-        "bd",
-        "hrsg",
-        "str",
-        "vgl",
-        "mio",
-        "mrd",
-        "sra",
-        "d",
-        "ud",
-        "uds",
-        "sres",
-        "pág",
-        "núm",
-        "art",
-        "av",
-        "m",
-        "mme",
-        "mlle",
-        "ex",
-    ]
+    (  # noqa: SIM905 - many short words read best as a text
+        "mr mrs ms mx dr prof rev hon st sr jr sir gen col maj capt lt sgt cllr rt e.g i.e eg ie incl excl etc "
+        "cf vs v viz al approx ca est no nos vol ch sec fig art par para p pp inc ltd plc co corp dept govt min "
+        "max ref tel jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
+        "sun u.s u.k u.n e.u a.m p.m am pm p.a ph.d d.c z.b d.h u.a bzw usw nr abs bspw ggf inkl evtl s.o v.a "
+        "z.t u.v.m bd hrsg str vgl mio mrd sog ca sra d ud uds sres pág núm av avda m mme mlle ex env resp dhr "
+        "mevr bijv o.a"
+    ).split()
 )
-# Abbreviations that stand before a name or a number and so never end a sentence, whatever follows.
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "rev",
-        "hon",
-        "st",
-        "sr",
-        "sra",
-        "sir",
-        "gen",
-        "col",
-        "maj",
-        "capt",
-        "lt",
-        "sgt",
-        "cllr",
-        "rt",
-        "no",
-        "nos",
-        "nr",
-        "abs",
-        "art",
-        "e.g",
-        "i.e",
-        "eg",
-        "ie",
-        "cf",
-        "vs",
-        "z.b",
-        "d.h",
-        "vgl",
-        "mme",
-        "mlle",
-        "para",
-        "pp",
-        "fig",
-        "vol",
-    ]
+# These stand before a name or a number, so that nothing after them begins a sentence.
+_BEFORE_NAMES = frozenset(
+    (  # noqa: SIM905 - as above
+        "mr mrs ms mx dr prof rev hon st sr sra sir gen col maj capt lt sgt cllr rt e.g i.e eg ie cf vs v z.b "
+        "d.h vgl bspw incl excl approx bijv mme mlle dhr mevr"
+    ).split()
 )
-
-_STOP = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]]*(?=\s|$)")
-_LAST_WORD = re.compile(r"[^\s(\[“‘\"']+$")
+# These stand before a number; before anything else they are words.
+_BEFORE_NUMBERS = frozenset(
+    "no nos nr p pp para par art fig vol ch sec s abs núm pág tel ref bd c".split()  # noqa: SIM905 - as above
+)
+# These come last in a sentence as often as not: a capital letter after them begins the next.
+_OFTEN_LAST = frozenset("etc usw ltd plc inc a.m p.m am pm p.a al u.v.m".split())  # noqa: SIM905 - as above
+# With these most sentences go on that begin after an abbreviation or a single letter.
+_STARTERS = frozenset(
+    (  # noqa: SIM905 - as above
+        "the a an we our i it its this that these those they their there he she his her you your in on at as by "
+        "for from with to of and but or so if when while after before since under over more all every each no "
+        "not what how why who labour conservatives die der das wir ein eine es er sie in im und aber el la los "
+        "las en un una y pero"
+    ).split()
+)
+_CLOSERS = "\"'”’»)]"
 _OPENERS = "“‘\"'«([¿¡„‚"
+
+_STOP = re.compile(
+    r"(?:[.!?…]+|[。！？])(?P<closers>[\"'”’»)\]“]*)(?=\s|$)"
+    # A full stop whose space was lost: "in the cities.The government"
+    r"|(?<=[^\W\d_]{2})[.!?](?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+[\s,])"
+)
+_LAST_WORD = re.compile(r"[^\s(\[“‘\"'„]+$")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
@@ -186,10 +57,11 @@ def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = _skip_space(text, 0)
     for stop in _STOP.finditer(text):
-        if stop.start() < start or not _ends(text, stop, start, language):
+        end = _end_of(text, stop)
+        if stop.start() < start or end <= start or not _ends(text, stop.start(), end, start, language):
             continue
-        spans.append((start, stop.end()))
-        start = _skip_space(text, stop.end())
+        spans.append((start, end))
+        start = _skip_space(text, end)
     if start < len(text):
         spans.append((start, len(text.rstrip())))
     return spans
@@ -201,47 +73,52 @@ def _skip_space(text: str, at: int) -> int:
     return at
 
 
-def _ends(text: str, stop: re.Match[str], start: int, language: str) -> bool:
-    """Whether the stop ends the sentence that began at `start`."""
-    rest = text[stop.end() :].lstrip()
+def _end_of(text: str, stop: re.Match[str]) -> int:
+    """Where the stop's closing marks end; “ closes only what „ has opened."""
+    closers = stop.group("closers") or ""
+    if "“" in closers and "„" not in text[: stop.start()]:
+        return stop.end() - len(closers) + closers.index("“")
+    return stop.end()
+
+
+def _ends(text: str, at: int, end: int, start: int, language: str) -> bool:
+    """Whether the stop at `at`, whose marks reach to `end`, ends the sentence that began at `start`."""
+    rest = text[end:].lstrip()
+    following = rest.lstrip(_OPENERS)[:1]
     if not rest:
         return True
-    following = rest.lstrip(_OPENERS)[:1]
     if following.islower():
         return False
-    if not stop.group().startswith(".") or stop.group().startswith(".."):
+    if text[at] != "." or text[at : at + 2] == "..":
         return True
-    found = _LAST_WORD.search(text, start, stop.start())
+    found = _LAST_WORD.search(text, start, at)
     word = found.group() if found else ""
-    bare = word.casefold().lstrip(_OPENERS)
-    if not bare:
+    if not word:
         return True
-    if bare in _TITLES and (following.isupper() or following.isdigit()):
-        # "No. 10" but "The answer is no. We ..."
-        return bare in {"no", "nos"} and not following.isdigit()
+    if found is not None and found.start() == start and _is_number(word):
+        return False  # "1. Build homes": the number of the item
+    return _word_may_end(word, rest, following, language)
+
+
+def _word_may_end(word: str, rest: str, following: str, language: str) -> bool:
+    """Whether a full stop after `word` ends a sentence, with `rest` coming after it."""
+    bare = word.casefold().strip(_OPENERS)
+    first = _WORD.match(rest.lstrip(_OPENERS))
+    starts = first is not None and first.group().casefold() in _STARTERS
+    if bare in _BEFORE_NUMBERS:
+        return not following.isdigit()
+    if bare in _BEFORE_NAMES:
+        return False
     if bare in _ABBREVIATIONS:
-        return following.isupper() and bare in {
-            "etc",
-            "al",
-            "ltd",
-            "plc",
-            "inc",
-            "co",
-            "corp",
-            "a.m",
-            "p.m",
-            "am",
-            "pm",
-            "usw",
-            "govt",
-            "est",
-            "jr",
-        }
+        return starts or (bare in _OFTEN_LAST and following.isupper())
     if len(bare) == 1 and bare.isalpha():
-        # An initial: "Sadiq A. Khan"; but "plan B. We".
-        return bare == "i" or not word.isupper()
-    if bare.isdigit():
-        if found is not None and found.start() == start:
-            return False  # "1. Build homes": the number of the item
-        return not (language == "de" and len(bare) <= 2)
+        # "Sadiq A. Khan", "z. B." and "J. K. Rowling", but "plan B. We" and "he and I. They".
+        spaced = first is not None and len(first.group()) == 1 and rest[first.end() : first.end() + 1] == "."
+        return not spaced and (bare == "i" or starts)
+    if bare.isdigit() and language == "de":
+        return len(bare) > 2 or starts
     return True
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or (len(word) == 1 and word.isalpha())

@@ -26,7 +26,7 @@ class PlainText:
     suffixes: tuple[str, ...] = (".txt", ".text")
     order: int = 90
 
-    def recognises(self, path: Path, head: bytes) -> bool:
+    def recognises(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 - what is in it decides, not its name
         return not is_binary(head) and not is_html(head)
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:

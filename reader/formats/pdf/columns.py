@@ -6,10 +6,13 @@ bands that share a gutter. Lines must already carry their bullets and contents n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.rows import is_number, rows_of
+from reader.formats.pdf.style import Style
 
 _DEEPEST = 12
 # A gutter is at least this wide (in body sizes); PyMuPDF parts lines at gaps over 0.8 of their own size.
@@ -29,7 +32,7 @@ def _cut(lines: list[Line], gutter: float, body: float, depth: int) -> list[list
     groups = _groups(_bands(lines), gutter, body)
     if len(groups) > 1:
         return [column for group in groups for column in _cut(group, gutter, body, depth + 1)]
-    strips = _real_strips(lines, gutter, body)
+    strips = _real_strips(lines, gutter)
     if not strips:
         return [sorted(lines, key=lambda line: (line.baseline, line.x0))]
     parts = _parted(lines, strips)
@@ -72,45 +75,78 @@ def _merged(a: Sequence[Interval], b: Sequence[Interval]) -> list[Interval]:
 
 def _strips(covered: Sequence[Interval], gutter: float) -> list[Interval]:
     """The white strips between covered parts that are wide enough for a gutter."""
-    return [
-        (left[1], right[0]) for left, right in zip(covered, covered[1:], strict=False) if right[0] - left[1] >= gutter
-    ]
+    return [(left[1], right[0]) for left, right in pairwise(covered) if right[0] - left[1] >= gutter]
 
 
 def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[list[Line]]:
     """Bands put together as long as they keep a gutter in common, or have none."""
     groups: list[list[list[Line]]] = []
     covered: list[Interval] = []
-    for band in bands:
+    usual = _usual_style([line for band in bands for line in band])
+    for at, band in enumerate(bands):
         own = _intervals(band)
-        if groups and not _begins_anew(groups[-1], band, bands, body):
-            union = _merged(covered, own)
-            shared = _strips(union, gutter)
-            if shared or (not _strips(covered, gutter) and not _strips(own, gutter)):
+        new = bool(groups) and all(_stands_out(line, usual) for line in band)
+        if groups and not (new and _begins_anew(groups[-1], bands[at:], gutter, body)):
+            if _share_columns(covered, own, gutter):
                 groups[-1].append(band)
-                covered = union
+                covered = _merged(covered, own)
                 continue
-        if groups:
-            handed = _trailing(groups[-1], band, gutter, body)
+            handed = _trailing(groups[-1], gutter, body)
             if handed:
                 groups.append(handed)
                 covered = _intervals([line for one in handed for line in one])
-                union = _merged(covered, own)
-                if not _strips(own, gutter) or _strips(union, gutter):
+                if _share_columns(covered, own, gutter):
                     groups[-1].append(band)
-                    covered = union
+                    covered = _merged(covered, own)
                     continue
         groups.append([band])
         covered = own
     return [[line for band in group for line in band] for group in groups if group]
 
 
-def _begins_anew(group: Sequence[list[Line]], band: Sequence[Line], bands: Sequence[list[Line]], body: float) -> bool:
-    """Whether the band is a heading over everything that follows, though it is too short to cross a gutter."""
+def _share_columns(above: Sequence[Interval], below: Sequence[Interval], gutter: float) -> bool:
+    """Whether two stretches of a page, given by what they cover of its width, have a gutter in common, or none."""
+    return bool(_strips(_merged(above, below), gutter)) or not (_strips(above, gutter) or _strips(below, gutter))
+
+
+def _begins_anew(group: Sequence[list[Line]], bands: Sequence[list[Line]], gutter: float, body: float) -> bool:
+    """Whether the first of `bands` heads a new part of the page, though it crosses no gutter of the `group` above.
+
+    Either it is one heading with nothing beside it, or a row of headings, one over each column, as cards have.
+    """
+    band = bands[0]
+    if min(line.top for line in band) - max(line.bottom for line in group[-1]) < 1.2 * body:
+        return False
+    strips = _strips(_intervals([line for one in group for line in one]), gutter)
+    for left, right in strips:
+        sides = {line.x0 >= right - 0.01 for line in band if line.x1 <= left + 0.01 or line.x0 >= right - 0.01}
+        if len(sides) == 2:
+            return len({round(line.baseline) for line in band}) == 1
+        if len(sides) == 1 and (len(bands) < 2 or not _goes_on_beside(bands[1], (left, right))):
+            continue
+        if len(sides) == 1:
+            return True
     return False
 
 
-def _trailing(group: list[list[Line]], band: Sequence[Line], gutter: float, body: float) -> list[list[Line]]:
+def _goes_on_beside(band: Sequence[Line], strip: Interval) -> bool:
+    """Whether the band has lines on both sides of the strip: columns begin again under the heading."""
+    return any(line.x1 <= strip[0] + 0.01 for line in band) and any(line.x0 >= strip[1] - 0.01 for line in band)
+
+
+def _usual_style(lines: Sequence[Line]) -> Style:
+    """The style that most characters of the lines have."""
+    masses: Counter[Style] = Counter()
+    for line in lines:
+        masses[line.style] += len(line.text)
+    return max(masses, key=lambda style: masses[style])
+
+
+def _stands_out(line: Line, usual: Style) -> bool:
+    return line.size >= 1.15 * usual.size or (line.style.bold and not usual.bold)
+
+
+def _trailing(group: list[list[Line]], gutter: float, body: float) -> list[list[Line]]:
     """Takes from the end of a group in columns the bands that belong to the full-width band after it.
 
     A short heading above full-width text crosses no gutter and so joins the columns above it.
@@ -132,7 +168,7 @@ def _trailing(group: list[list[Line]], band: Sequence[Line], gutter: float, body
     return []
 
 
-def _real_strips(lines: Sequence[Line], gutter: float, body: float) -> list[Interval]:
+def _real_strips(lines: Sequence[Line], gutter: float) -> list[Interval]:
     """The strips that part columns of text: each side has lines of its own beside those of the other."""
     strips = _strips(_intervals(lines), gutter)
     while strips:
@@ -154,6 +190,10 @@ def _parted(lines: Sequence[Line], strips: Sequence[Interval]) -> list[list[Line
 
 def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether two neighbours are columns of text, not the cells of one row or a column of figures."""
+    if min(line.top for line in left) > max(line.bottom for line in right):
+        return False
+    if min(line.top for line in right) > max(line.bottom for line in left):
+        return False
     if len(rows_of(left)) < 2 or len(rows_of(right)) < 2:
         return _beside(left, right)
     figures = sum(1 for line in right if is_number(line))

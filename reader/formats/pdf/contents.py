@@ -102,7 +102,7 @@ def contents_of(column: Sequence[Line]) -> list[Group]:
 
 
 def _begins_next(column: Sequence[Line], at: int) -> bool:
-    """Whether a line without a number belongs to the entry below it: it stands nearer to it, or reads as a beginning."""
+    """Whether a line without a number belongs to the entry below it: it is nearer, or reads as a beginning."""
     if at + 1 >= len(column):
         return False
     above = column[at].baseline - column[at - 1].baseline

@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
     r"^(?:[#@/]\S+|(?:https?://|www\.)\S+)(?:\s+(?:[#@/]\S+|(?:https?://|www\.)\S+))*$", re.IGNORECASE
 )
 _IMPRINT = re.compile(
-    r"\b(?:promoted (?:and|by)|(?:printed|published) (?:and|by)\b.*\bby\b|printed by|all rights reserved|isbn|v\.\s?i\.\s?s\.\s?d\.\s?p)"
+    r"\b(?:promoted (?:and|by)|(?:printed|published) (?:and|by)\b.*\bby\b|printed by|all rights reserved|isbn)\b"
     r"|^(?:photo|picture|image)s?(?: credits?)?\s*(?:by|:|©)|^©",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ _SCAN = 100
 _SCAN_LINES = 6
 # How far a pixel's colour may be from the text's (per channel) and still be its ink, edges being blended.
 _NEAR = 60
+_DOTS = 72  # to the inch
 
 Painted = tuple[str, tuple[float, float, float, float]]
 
@@ -42,7 +43,7 @@ def hidden_lines(page: Any, lines: Sequence[Line]) -> set[int]:
     ]
     under = [line for line in lines if _is_under(line, painted, large)] if large else []
     if len(under) < _SCAN_LINES and sum(len(line.text) for line in under) < _SCAN:
-        hidden |= {id(line) for line in under if not _shows(page, line)}
+        hidden |= {id(line) for line in under if id(line) not in hidden} - _shown(page, under)
     return hidden
 
 
@@ -86,17 +87,30 @@ def _covers(box: tuple[float, float, float, float], line: Line) -> bool:
     return box[0] <= line.x0 and box[1] <= line.y0 and box[2] >= line.x1 and box[3] >= line.y1
 
 
-def _shows(page: Any, line: Line) -> bool:
-    """Whether the page as painted has the text's colour where the line stands."""
-    picture = page.get_pixmap(clip=pymupdf.Rect(*line.rect), dpi=100, colorspace=pymupdf.csRGB, alpha=False)
+def _shown(page: Any, lines: Sequence[Line]) -> set[int]:
+    """The ids of the lines whose colour the page as painted has where they stand."""
+    if not lines:
+        return set()
+    area = pymupdf.Rect(*lines[0].rect)
+    for line in lines[1:]:
+        area |= pymupdf.Rect(*line.rect)
+    picture = page.get_pixmap(clip=area, dpi=_DOTS, colorspace=pymupdf.csRGB, alpha=False)
+    return {id(line) for line in lines if _has_colour(picture, line)}
+
+
+def _has_colour(picture: Any, line: Line) -> bool:
+    """Whether some of the pixels in the line's rectangle are near the text's colour."""
+    scale = _DOTS / 72
     red, green, blue = line.style.colour >> 16, line.style.colour >> 8 & 0xFF, line.style.colour & 0xFF
-    samples = picture.samples
+    left, right = max(0, int(line.x0 * scale) - picture.x), min(picture.width, int(line.x1 * scale) - picture.x)
+    top, bottom = max(0, int(line.y0 * scale) - picture.y), min(picture.height, int(line.y1 * scale) - picture.y)
+    samples, stride = picture.samples, picture.stride
     near = 0
-    for at in range(0, len(samples) - 2, 3):
-        if (
-            abs(samples[at] - red) < _NEAR
-            and abs(samples[at + 1] - green) < _NEAR
-            and abs(samples[at + 2] - blue) < _NEAR
-        ):
-            near += 1
-    return near > 0.02 * len(samples) / 3
+    for row in range(top, bottom):
+        for at in range(row * stride + 3 * left, row * stride + 3 * right, 3):
+            near += (
+                abs(samples[at] - red) < _NEAR
+                and abs(samples[at + 1] - green) < _NEAR
+                and abs(samples[at + 2] - blue) < _NEAR
+            )
+    return near > 0.02 * max(1, (bottom - top) * (right - left))

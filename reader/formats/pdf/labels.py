@@ -65,7 +65,7 @@ def _fill_gaps(sides: Sequence[Side]) -> None:
 
 
 def _changes(found: Sequence[tuple[Side, str]], place: Place) -> bool:
-    """Whether numbers of one kind are page numbers: not the same everywhere, and within a line not just once or twice."""
+    """Whether numbers of one kind are page numbers: they differ, and those inside lines come more than twice."""
     if len(found) <= 2:
         return place[2] == "alone"
     return len({value for _, value in found}) >= 0.6 * len(found)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from reader.language import scores_of
+from reader.language import share_of_common_words
 
 _WORD = re.compile(r"^[“‘„«\"'(\[¿¡]*[^\W\d_]+(?:[-‐'’./][^\W\d_]+)*[”’»\"')\].,;:!?…]*$")
 _FIGURE = re.compile(r"^[(£€$]*\d[\d.,:/%–-]*(?:st|nd|rd|th|bn|m|k|p)?[).,;:%]*$")
-_VOWELS = frozenset("aeiouyáàâäãåæéèêëíìîïóòôöõøœúùûüýŵŷwīāēōūąęıяаеиоуыэюёαεηιουω")
+_FIGURES_BEGIN = frozenset("0123456789(£€$")
+_HAS_LETTER = re.compile(r"[^\W_]")
+_VOWEL = re.compile("[aeiouyáàâäãåæéèêëíìîïóòôöõøœúùûüýŵŷwīāēōūąęı]", re.IGNORECASE)
 # Of fewer tokens nothing can be said; of fewer words, not whether they are language.
 _ENOUGH_TOKENS = 5
 _ENOUGH_WORDS = 40
@@ -23,11 +25,11 @@ def is_legible(text: str) -> bool | None:
     if any(char > "\u02ff" for char in text):
         text = "".join(char for char in text if not unicodedata.combining(char))
     parts = text.split()
-    tokens = [token for token in parts if any(char.isalnum() for char in token)]
+    tokens = [token for token in parts if _HAS_LETTER.search(token)]
     if len(tokens) < _ENOUGH_TOKENS:
         return None
-    words = [token for token in tokens if _WORD.match(token)]
-    figures = sum(1 for token in tokens if _FIGURE.match(token))
+    words = [token for token in tokens if token.isalpha() or _WORD.match(token)]
+    figures = sum(1 for token in tokens if token[0] in _FIGURES_BEGIN and _FIGURE.match(token))
     if len(words) + figures < 0.6 * (len(tokens) + 0.5 * (len(parts) - len(tokens))):
         return False
     if figures > len(words):
@@ -35,12 +37,9 @@ def is_legible(text: str) -> bool | None:
     longer = [word for word in words if len(word) >= 4]
     if len(words) >= 10 and len(longer) < 0.2 * len(words):
         return False
-    voiced = sum(1 for word in longer if not _is_latin(word) or _VOWELS & set(word.casefold()))
-    if len(longer) >= 10 and voiced < 0.7 * len(longer):
+    latin = [word for word in longer if word[1] < "\u0250"]
+    if len(latin) < 0.5 * len(longer):
+        return True
+    if len(latin) >= 10 and sum(1 for word in latin if _VOWEL.search(word)) < 0.7 * len(latin):
         return False
-    return len(words) < _ENOUGH_WORDS or max(scores_of(text).values()) >= 0.03 or not _is_latin(text)
-
-
-def _is_latin(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return sum(1 for char in letters if char < "\u0250") >= 0.5 * len(letters)
+    return len(words) < _ENOUGH_WORDS or share_of_common_words(text) >= 0.05

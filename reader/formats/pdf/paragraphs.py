@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.rows import joined, rows_of, same_size
@@ -59,7 +60,7 @@ def groups_of(column: Sequence[Line], typography: Typography) -> list[Group]:
     lines = _lines_of_print(column)
     if not lines:
         return []
-    leading = _usual_distances(lines, typography)
+    leading = _usual_distances(lines)
     right = _right_edges(lines)
     groups = [Group([lines[0]])]
     for at in range(1, len(lines)):
@@ -103,10 +104,10 @@ def _lines_of_print(column: Sequence[Line]) -> list[Line]:
     return lines
 
 
-def _usual_distances(lines: Sequence[Line], typography: Typography) -> dict[float, float]:
+def _usual_distances(lines: Sequence[Line]) -> dict[float, float]:
     """For each size the usual distance of baselines inside a paragraph, in points."""
     seen: dict[float, Counter[float]] = {}
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         apart = line.baseline - before.baseline
         if same_size(before, line) and 0.85 * line.size < apart < 2.1 * line.size:
             seen.setdefault(line.style.size, Counter())[round(apart, 1)] += 1
@@ -123,10 +124,7 @@ def _usual_distances(lines: Sequence[Line], typography: Typography) -> dict[floa
 
 def _right_edges(lines: Sequence[Line]) -> list[float]:
     """For each line how far right its neighbours reach."""
-    edges = []
-    for at in range(len(lines)):
-        edges.append(max(line.x1 for line in lines[max(0, at - 4) : at + 5]))
-    return edges
+    return [max(line.x1 for line in lines[max(0, at - 4) : at + 5]) for at in range(len(lines))]
 
 
 def _breaks(
@@ -152,7 +150,7 @@ def _breaks(
         return not _is_mixed(last, line)
     if _begins_item(group, line):
         return True
-    if _changes_style(group, line, typography):
+    if _changes_style(group, line):
         return True
     if group.first.marker is not None and line.x0 < group.first.text_x0 - 0.5 * size:
         hanging = len(group.lines) > 1 and group.lines[1].x0 > group.first.x0 + 0.5 * size
@@ -186,7 +184,7 @@ def _begins_item(group: Group, line: Line) -> bool:
     return ends_sentence(group.last.text) or line.x0 > group.last.x0 + line.size
 
 
-def _changes_style(group: Group, line: Line, typography: Typography) -> bool:
+def _changes_style(group: Group, line: Line) -> bool:
     """Whether the joint of two lines of one size is also one of weight or colour, as after a tight heading."""
     last = group.last
     if last.tail == line.head or last.style == line.style:

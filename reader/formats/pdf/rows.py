@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line
@@ -45,7 +46,7 @@ def joined(parts: Sequence[Line]) -> Line:
         return first
     text = first.text
     marker = first.marker
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         touching = part.x0 - before.x1 < 0.12 * min(part.size, before.size)
         text += part.text if touching and not is_mark(before) else " " + part.text
     text_x0 = first.text_x0

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from reader.evidence import is_a_title
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
 from reader.formats.pdf.rows import rows_of
 
 # What programs write into the title field by themselves.
 _BY_MACHINE = re.compile(
-    r"^(?:layout|untitled|unbenannt|sin t[ií]tulo|document|dokument|microsoft|powerpoint|print|cover|final|test|slide|page|"
-    r"adobe|scan|draft|proof|booklet|presentation|title|none|null|pdf)\b[\s\d._-]*"
+    r"^(?:unbenannt|sin t[ií]tulo|dokument|microsoft|print|cover|final|test|page|adobe|scan|draft|proof|booklet|none)\b"
     r"|\.(?:indd|docx?|pdf|qxp?|ai|pages|pptx?|odt|rtf|tex|dvi|html?|eps|psd)\b|^[\W\d_]*$|_.*_",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _LONGEST = 14  # words
 def title_of(metadata: dict[str, str], sides: Sequence[Side], path: Path) -> str:
     """The title; the file's own name where nothing better is found."""
     said = " ".join(metadata.get("title", "").split())
-    if len(said) >= 4 and not _BY_MACHINE.search(said) and said.casefold() != path.stem.casefold():
+    if is_a_title(said) and not _BY_MACHINE.search(said) and said.casefold() != path.stem.casefold():
         return said
     for side in sides[:_FIRST_PAGES]:
         title = _largest(side.lines)
