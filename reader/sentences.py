@@ -37,7 +37,8 @@ _STARTERS = frozenset(
         "las en un una y pero"
     ).split()
 )
-_CLOSERS = "\"'”’»)]"
+# As much on either side of a stop decides whether it ends a sentence (code points).
+_NEAR = 60
 _OPENERS = "“‘\"'«([¿¡„‚"
 
 _STOP = re.compile(
@@ -83,7 +84,7 @@ def _end_of(text: str, stop: re.Match[str]) -> int:
 
 def _ends(text: str, at: int, end: int, start: int, language: str) -> bool:
     """Whether the stop at `at`, whose marks reach to `end`, ends the sentence that began at `start`."""
-    rest = text[end:].lstrip()
+    rest = text[end : end + _NEAR].lstrip()
     following = rest.lstrip(_OPENERS)[:1]
     if not rest:
         return True
@@ -91,11 +92,12 @@ def _ends(text: str, at: int, end: int, start: int, language: str) -> bool:
         return False
     if text[at] != "." or text[at : at + 2] == "..":
         return True
-    found = _LAST_WORD.search(text, start, at)
-    word = found.group() if found else ""
-    if not word:
+    near = max(start, at - _NEAR)
+    found = _LAST_WORD.search(text[near:at])
+    if found is None:
         return True
-    if found is not None and found.start() == start and _is_number(word):
+    word = found.group()
+    if near + found.start() == start and _is_number(word):
         return False  # "1. Build homes": the number of the item
     return _word_may_end(word, rest, following, language)
 
