@@ -21,6 +21,7 @@ from index import store
 from index.damage import IndexDamaged
 from index.entries import entries
 from index.segments import EntryWriter
+from index.topics.compiled import check
 from index.topics.files import load_topics
 from index.topics.parsing import TopicInvalid
 from index.topics.views import Views
@@ -95,6 +96,8 @@ class Shard:
 
     def _add(self, document: str, language: str) -> None:
         blocks = self._library.blocks(document)
+        # What is indexed anew may have been read anew: views made of an earlier reading are made again.
+        self._view_cache().forget([document])
         writer = self._writing()
         if document in self._held:
             with _watched():
@@ -118,14 +121,21 @@ class Shard:
     def _make_views(self, documents: Sequence[str]) -> None:
         if self._topics is None:
             self._topics = load_topics(self._topic_folders)
+        views = self._view_cache()
+        by_missing: dict[tuple[str, ...], list[Topic]] = {}
+        for topic in self._topics:
+            # What is wrong with a person's topic is said where topics are chosen; documents do not wait for it.
+            with suppress(TopicInvalid):
+                check(topic)
+                by_missing.setdefault(tuple(views.cached(topic, documents)[1]), []).append(topic)
+        for missing, topics in by_missing.items():
+            if missing:
+                views.make_each(self._library, topics, missing)
+
+    def _view_cache(self) -> Views:
         if self._views is None:
             self._views = self._open.enter_context(Views(self._home))
-        for topic in self._topics:
-            missing = self._views.cached(topic, documents)[1]
-            if missing:
-                # What is wrong with a person's topic is said where topics are chosen; documents do not wait for it.
-                with suppress(TopicInvalid):
-                    self._views.make(self._library, topic, missing)
+        return self._views
 
     def _writing(self) -> EntryWriter:
         if self._writer is None:

@@ -84,6 +84,7 @@ def compiled(topic: Topic, language: str) -> Compiled:
     return _Compiler(language).compile(topic)
 
 
+@lru_cache(maxsize=128)
 def check(topic: Topic) -> None:
     """Raises TopicInvalid where the search engine does not understand one of the topic's queries or exclusions."""
     for text in (*(query.query for query in topic.queries), *topic.exclude):
