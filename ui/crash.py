@@ -6,13 +6,11 @@ import logging
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QtMsgType, QUrl, Signal, Slot, qInstallMessageHandler
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
+from PySide6.QtWidgets import QWidget
 
 from reader.errors import UserError
 
@@ -38,10 +36,10 @@ class CrashHook(QObject):
     def __init__(self, logs: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.file = logs / LOG_NAME
-        self._handler = self._open_log()
+        self._handler = _LateLog(self.file)
         self._window: QWidget | None = None
         self._shown = False
-        self._box: QMessageBox | None = None
+        self._box: QWidget | None = None
         self._crashed.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -82,18 +80,6 @@ class CrashHook(QObject):
             sys.stderr.write(words)
         self._crashed.emit()
 
-    def _open_log(self) -> logging.Handler:
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            handler: logging.Handler = RotatingFileHandler(
-                self.file, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
-            )
-        except OSError:
-            handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
-        handler.setLevel(logging.INFO)
-        return handler
-
     def _report_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
             self.report(caught.exc_type, caught.exc_value, caught.exc_traceback)
@@ -107,6 +93,8 @@ class CrashHook(QObject):
         if self._shown:
             return
         self._shown = True
+        from PySide6.QtWidgets import QMessageBox  # most starts need none
+
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setModal(False)
@@ -123,11 +111,46 @@ class CrashHook(QObject):
     @Slot()
     def show_log(self) -> None:
         """Open the folder of the log in the system's file browser."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.file.parent)))
 
     @Slot()
     def _forget_box(self) -> None:
         self._box = None
+
+
+class _LateLog(logging.Handler):
+    """Writes to a rotating file from the first line on; where that cannot be written, to the terminal."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(logging.INFO)
+        self._file = file
+        self._opened: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._opened is None:
+            self._opened = self._open()
+        self._opened.emit(record)
+
+    def close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+        super().close()
+
+    def _open(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler  # loads what most starts do not need
+
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            opened: logging.Handler = RotatingFileHandler(
+                self._file, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
+            )
+        except OSError:
+            opened = logging.StreamHandler()
+        opened.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
+        return opened
 
 
 def _log_qt(kind: QtMsgType, _context: object, message: str) -> None:

@@ -1,26 +1,20 @@
-"""What stands in the window while the first manifestos are being read, and the line that says what they are."""
+"""What stands in the window while the first manifestos are being read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from index.events import Progress
-from ui import theme
 from ui.strip import describe
-from ui.theme.icons import icon
-from ui.theme.parts import Line, Surface
+from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import HALF, ICON, MEASURE, STEP, THREE, TWO
+from ui.theme.tokens import MEASURE, STEP, TWO
 
 _BAR_WIDTH = 320
 
-SAMPLES_LINE = (
-    "These are samples: one chapter of Sadiq Khan’s manifesto for London in 2024, and two manifestos that we made up. "
-    "To read your own, drop files anywhere in this window or press Ctrl+O."
-)
 _INSTEAD = "To read your own manifestos, drop files anywhere in this window or press Ctrl+O."
 
 
@@ -63,33 +57,3 @@ class FirstStart(Surface):
         self._now.setText("")
         self._title.setText("The samples could not be read")
         self._what.setText(" ".join([*dict.fromkeys(reasons), _INSTEAD]))
-
-
-class SamplesLine(QWidget):
-    """One line above the place that says what the samples are; it goes when it is put away."""
-
-    dismissed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        text = Text(SAMPLES_LINE, Role.SMALL).wrapped()
-        self._close = QToolButton()
-        self._close.setAutoRaise(True)
-        self._close.setIconSize(QSize(ICON, ICON))
-        self._close.setToolTip("Dismiss")
-        self._close.setAccessibleName("Dismiss the line about the samples")
-        self._close.clicked.connect(self.dismissed)
-        row = QHBoxLayout()
-        row.setContentsMargins(THREE, HALF, TWO, HALF)
-        row.addWidget(text, 1)
-        row.addWidget(self._close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(row)
-        layout.addWidget(Line())
-        self._draw_icon()
-        theme.changed.connect(self._draw_icon)
-
-    def _draw_icon(self) -> None:
-        self._close.setIcon(icon("close"))

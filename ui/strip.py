@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from index.events import Progress
@@ -73,6 +72,8 @@ class Strip(QWidget):
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Show a sentence for a while and announce it to screen readers."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow, and the first window is silent
+
         self._sentence.text.setText(sentence)
         self._sentence.undo.setVisible(undo)
         self._sentence.show()
@@ -125,11 +126,15 @@ class _Sentence(QWidget):
         self.dismiss.setAccessibleName("Dismiss")
         self.dismiss.setToolTip("Dismiss")
         _row(self, self.text, self.undo, self.dismiss)
-        self._draw_icon()
         theme.changed.connect(self._draw_icon)
 
     def _draw_icon(self) -> None:
         self.dismiss.setIcon(icon("close"))
+
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            self._draw_icon()
+        super().setVisible(visible)
 
 
 def _row(widget: QWidget, text: Text, *controls: QWidget) -> None:

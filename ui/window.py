@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from ui.about import show_about
 from ui.actions import COMPARE, PLACES
 from ui.appearance import Appearance
-from ui.first_start import FirstStart, SamplesLine
-from ui.help import KeysHelp
 from ui.import_news import ImportNews
 from ui.menus import fill
-from ui.palette import Palette
 from ui.places import Places
 from ui.rail import Rail
+from ui.samples_line import SamplesLine
 from ui.session import Session
 from ui.strip import Strip
 from ui.theme.parts import MenuBar
+
+if TYPE_CHECKING:
+    from ui.first_start import FirstStart
+    from ui.help import KeysHelp
+    from ui.palette import Palette
 
 USUAL_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(800, 520)
 
 
 class Window(QMainWindow):
-    """The one window of the program. It closes the session when it closes."""
+    """The one window of the program. It closes the session when it closes.
+
+    What does not show at once is imported and made when it is first wanted.
+    """
 
     log_wanted = Signal()
 
@@ -36,6 +42,8 @@ class Window(QMainWindow):
         super().__init__()
         self._session = session
         self._first: FirstStart | None = None
+        self._finder: Palette | None = None
+        self._keys: KeysHelp | None = None
         self.setWindowTitle("Hustings")
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST_SIZE)
@@ -45,8 +53,6 @@ class Window(QMainWindow):
         self.samples_line = SamplesLine()
         self._news = ImportNews(session, self.strip)
         self._lay_out()
-        self.finder = Palette(self, session, self.places.open_passage, self.places.show_topic)
-        self.keys = KeysHelp(self, session.actions)
         self._connect_actions()
         appearance.connect_actions(session.actions)
         self._connect_session()
@@ -68,8 +74,19 @@ class Window(QMainWindow):
         remembered = self._session.settings.now.place
         self.places.go(remembered if remembered in PLACES else COMPARE)
 
+    @property
+    def finder(self) -> Palette:
+        """The palette, made when it is first wanted."""
+        if self._finder is None:
+            from ui.palette import Palette
+
+            self._finder = Palette(self, self._session, self.places.open_passage, self.places.show_topic)
+        return self._finder
+
     def read_samples(self) -> None:
         """A first start: read the samples and say so; when they are there they are compared on the first topic."""
+        from ui.first_start import FirstStart
+
         self._first = FirstStart()
         self.places.addWidget(self._first)
         self.places.setCurrentWidget(self._first)
@@ -79,8 +96,12 @@ class Window(QMainWindow):
 
     def show_keys(self) -> None:
         """Show what the keys do in the place in use."""
+        if self._keys is None:
+            from ui.help import KeysHelp
+
+            self._keys = KeysHelp(self, self._session.actions)
         if self.places.here:
-            self.keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
+            self._keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
 
     def _lay_out(self) -> None:
         bar = MenuBar()
@@ -109,10 +130,10 @@ class Window(QMainWindow):
             "undo": self._session.undo,
             "redo": self._session.redo,
             "back": self.places.go_back,
-            "palette": self.finder.open,
+            "palette": lambda: self.finder.open(),
             "keys": self.show_keys,
             "log": self.log_wanted.emit,
-            "about": lambda: show_about(self, self._session.home),
+            "about": self._show_about,
         }
         for name, slot in slots.items():
             actions.connect(name, slot)
@@ -169,11 +190,20 @@ class Window(QMainWindow):
     def _put_samples_line_away(self) -> None:
         self._session.settings.change(samples_note=False)
 
+    def _show_about(self) -> None:
+        from ui.about import show_about
+
+        show_about(self, self._session.home)
+
     def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileNames(self, "Add manifestos")
         self._session.add_files(Path(name) for name in chosen)
 
     def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(self, "Add a folder of manifestos")
         if chosen:
             self._session.add_files([Path(chosen)])

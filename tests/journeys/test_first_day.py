@@ -80,7 +80,9 @@ def _first_start(stage: Stage, chosen: Home) -> Window:
     assert window.places.here == "compare"
     assert window.places.compare.state()["topic"] == "policing"
     assert window.samples_line.isVisible()
-    QTest.mouseClick(window.samples_line.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    dismiss = window.samples_line.findChild(QToolButton)
+    assert isinstance(dismiss, QToolButton)
+    QTest.mouseClick(dismiss, Qt.MouseButton.LeftButton)
     assert not window.samples_line.isVisible()
     return window
 
