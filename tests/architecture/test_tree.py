@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def test_no_file_has_a_name_that_says_nothing() -> None:
 
 
 def test_nothing_is_postponed_or_swallowed() -> None:
-    words = ("TODO", "FIXME", "XXX", "NotImplementedError", "except Exception", "except:", "processEvents(")
+    words = ("TODO", "FIXME", "XXX", "raise NotImplementedError", "except Exception", "except:", "processEvents(")
     found = [
         f"{path.relative_to(ROOT)}: {word}" for path in sources() for word in words if word in path.read_text("utf-8")
     ]
@@ -73,7 +74,7 @@ def test_every_suppressed_rule_carries_its_reason() -> None:
         for path in sources()
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
         for mark in ("# noqa", "# type: ignore")
-        if mark in line and "  #" not in line.split(mark, 1)[1]
+        if mark in line and not re.search(r"\w\]?\s+[#-] \w", line.split(mark, 1)[1])
     ]
     assert bare == []
 
