@@ -44,7 +44,7 @@ class ComparisonTable(QWidget):
         self.area.resized.connect(self._refit)
         self.area.sideways_wished.connect(self._go_past_edge)
         self._heads.menu_wished.connect(self._tell_menu)
-        theme.changed.connect(self._refit)
+        theme.changed.connect(self._restyle)
 
     @property
     def presentation(self) -> Presentation | None:
@@ -94,6 +94,10 @@ class ComparisonTable(QWidget):
             self.area.settle_again()
         else:
             self._show(fit, self.area.anchor())
+
+    def _restyle(self) -> None:
+        """Type has another size: heads need other heights."""
+        self._show(self._fitting(self._fit.first), self.area.anchor())
 
     def _go_past_edge(self, by: int) -> None:
         """A key leads past the last column in sight: bring the next one in and go there."""

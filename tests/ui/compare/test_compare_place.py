@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from index.topics.model import Match
 from index.topics.views import Views
 from reader.library.edits import make_set, remove, set_fields
 from reader.model import Block, Kind, Manifesto
+from ui import theme
 from ui.compare.entries import EntryKind
 from ui.compare.heads import ColumnHead
 from ui.compare.place import ComparePlace
@@ -197,6 +198,17 @@ def test_going_round_the_topics_ends_where_it_began(place: ComparePlace, filled:
         assert place.state()["topic"] == topic.id
         assert place.table.presentation is not None
         assert place.table.presentation.loaded.comparison.topic == topic
+
+
+def test_larger_text_makes_room_for_itself(place: ComparePlace, themed: QApplication, qtbot: QtBot) -> None:
+    heads = [head for head in place.findChildren(ColumnHead) if head.isVisible()]
+    before = heads[0].height()
+    theme.apply(themed, dark=False, scale=1.5)
+    try:
+        assert heads[0].height() > before
+        assert all(head.height() >= head.height_at(head.width()) for head in heads)
+    finally:
+        theme.apply(themed, dark=False)
 
 
 def test_the_place_fits_into_the_narrowest_window(place: ComparePlace, qtbot: QtBot) -> None:
