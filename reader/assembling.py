@@ -31,6 +31,8 @@ CELL_GLUE = " | "
 BULLET = "•"
 
 _TITLE_LENGTH = 80
+# What is longer is a paragraph that someone gave the style of a heading for its looks (code points).
+_LONGEST_HEADING = 250
 
 
 def table(rows: Iterable[Sequence[Cell]]) -> Iterator[Part]:
@@ -84,9 +86,14 @@ def manifesto_of(
 
 def blocks_of(parts: Iterable[Part]) -> tuple[Block, ...]:
     """The blocks, each with one piece and its section; parts without a letter or digit (rules, stars) are left out."""
-    headed = with_headings([replace(part, text=cleaned(part.text)) for part in parts])
+    headed = with_headings([_sober(replace(part, text=cleaned(part.text))) for part in parts])
     found = (shaped for part in headed for shaped in _shaped(part))
     return with_sections(_block(part) for part in found if any(char.isalnum() for char in part.text))
+
+
+def _sober(part: Part) -> Part:
+    too_long = part.kind is Kind.HEADING and len(part.text) > _LONGEST_HEADING
+    return Part(Kind.PARAGRAPH, part.text) if too_long else part
 
 
 def _block(part: Part) -> Block:
