@@ -201,7 +201,8 @@ def _rects(text: QTextLayout, words: str, runs: Iterable[tuple[int, int]]) -> It
         for at in range(text.lineForTextPosition(first).lineNumber(), text.lineForTextPosition(last).lineNumber() + 1):
             line = text.lineAt(at)
             left = _x(line, max(first, line.textStart()))
-            right = _x(line, min(last, line.textStart() + line.textLength()))
+            # The space at which a line was broken is not marked.
+            right = min(line.naturalTextWidth(), _x(line, min(last, line.textStart() + line.textLength())))
             if right > left:
                 height = theme.tokens().reading * _LETTERS
                 baseline = line.y() + line.ascent()
