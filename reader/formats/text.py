@@ -52,7 +52,7 @@ def blocks_of(text: str) -> list[Block]:
     """The blocks of a cleaned text, with one piece per line and without sections."""
     groups = [part for group in groups_of(text) for part in _cut(group)]
     hyphens = Hyphens(line for group in groups for line in group.lines)
-    kinds = [_kind(groups, at) for at in range(len(groups))]
+    kinds = [group.kind for group in groups]
     levels = _heading_levels(groups, kinds)
     indents = sorted({group.indent for group in groups if group.marker})
     blocks = []
@@ -64,14 +64,6 @@ def blocks_of(text: str) -> list[Block]:
     return blocks
 
 
-def _kind(groups: Sequence[Group], at: int) -> Kind:
-    group = groups[at]
-    if group.marker:
-        return Kind.LIST_ITEM
-    # A heading heads something: the last short line of a text is none.
-    return Kind.HEADING if group.heading and at + 1 < len(groups) else Kind.PARAGRAPH
-
-
 def _heading_levels(groups: Sequence[Group], kinds: Sequence[Kind]) -> list[int | None]:
     """1 for the heading that begins the text; a heading right above another one stands one level over it."""
     levels: list[int | None] = []
@@ -81,7 +73,7 @@ def _heading_levels(groups: Sequence[Group], kinds: Sequence[Kind]) -> list[int 
             levels.append(None)
         elif at == 0:
             levels.append(1)
-        elif kinds[at + 1] is Kind.HEADING and kinds[at - 1] is not Kind.HEADING:
+        elif at + 1 < len(kinds) and kinds[at + 1] is Kind.HEADING and kinds[at - 1] is not Kind.HEADING:
             levels.append(2)
             current = 3
         else:
@@ -107,7 +99,10 @@ def _cut(group: Group) -> list[Group]:
     first, *others = portions(group.text)
     if not others:
         return [group]
-    return [Group([first], group.marker, group.indent), *(Group([text], None, group.indent) for text in others)]
+    return [
+        Group([first], group.marker, group.indent, group.kind),
+        *(Group([text], None, group.indent) for text in others),
+    ]
 
 
 FORMAT = PlainText()

@@ -113,4 +113,4 @@ def _has_colour(picture: Any, line: Line) -> bool:
                 and abs(samples[at + 1] - green) < _NEAR
                 and abs(samples[at + 2] - blue) < _NEAR
             )
-    return near > 0.02 * max(1, (bottom - top) * (right - left))
+    return bool(near > 0.02 * max(1, (bottom - top) * (right - left)))

@@ -1,0 +1,56 @@
+"""Finds the running heads, feet and page numbers that converters leave between the lines of a plain text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+_NUMBER = re.compile(r"\d+")
+_LONGEST = 70  # code points
+_ENOUGH = 4
+
+
+def furniture_of(lines: Sequence[str]) -> set[int]:
+    """The indices of the lines that are no text: the same words again and again with another number each time, rising
+    numbers alone, and what always stands next to these."""
+    shapes: defaultdict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        text = " ".join(line.split())
+        if text and len(text) <= _LONGEST:
+            shapes[_NUMBER.sub("#", text.casefold())].append(at)
+    numbered: set[int] = set()
+    for shape, places in shapes.items():
+        if "#" in shape and len(places) >= _ENOUGH and _counts_up(shape, [lines[at] for at in places]):
+            numbered.update(places)
+    if not numbered:
+        return numbered
+    return numbered | _companions(lines, shapes, numbered)
+
+
+def _counts_up(shape: str, lines: Sequence[str]) -> bool:
+    """Whether the numbers in lines of one shape change and mostly rise, as those of pages and chapters do."""
+    values = [tuple(int(number) for number in _NUMBER.findall(line)) for line in lines]
+    rising = sum(1 for a, b in pairwise(values) if a <= b)
+    if len(set(values)) < 0.6 * len(values) or rising < 0.6 * (len(values) - 1):
+        return False
+    # Numbered lines that end a sentence, or list numbers before words, are text.
+    return not shape.endswith((".", ";", ",")) and not re.match(r"#[.)]\s", shape)
+
+
+def _companions(lines: Sequence[str], shapes: dict[str, list[int]], numbered: set[int]) -> set[int]:
+    """Recurring lines most of which stand right before or after a numbered one, blank lines aside."""
+    beside: Counter[int] = Counter()
+    for at in numbered:
+        for step in (-1, 1):
+            place = at + step
+            while 0 <= place < len(lines) and not lines[place].strip():
+                place += step
+            beside[place] += 1
+    found: set[int] = set()
+    for places in shapes.values():
+        near = sum(1 for at in places if beside[at])
+        if len(places) >= _ENOUGH - 1 and near >= 0.6 * len(places):
+            found.update(places)
+    return found
