@@ -4,10 +4,11 @@ A sentence's sum is the weights of the queries that match it, a query adding not
 already for a stronger one; a query of weight 0 speaks for its rows alone. To the sum come, lessened by queries of
 negative weight:
 
-- what its headings lend: the best section query, in full from the innermost heading, less from those further out;
+- what its headings lend: the best section query, in full from the innermost heading, less from those further out, and
+  less still where a heading in between speaks against it;
 - what its list's lead-in lends: the best lead-in query;
-- what a neighbour lends: half a point after a sentence that is on the topic by its own words, and half a point more
-  where the sentence points back to it ("This ...", "They ...").
+- what the sentence before lends when it carries: half a point if by its own words, else a quarter; and half a point
+  more where this sentence points back to it ("This ...", "They ...").
 
 A sentence with 1.0 or more carries the passage; a passage in which one carries, or in which the sums of its sentences
 come to 1.0 together, is in the view.
@@ -23,8 +24,9 @@ from index.topics.evidence import Evidence, Span
 
 THRESHOLD = 1.0
 # What a heading still says for a passage under further headings below it: innermost first, the last for all others.
-_DEPTHS = (1.0, 0.6, 0.3)
+_DEPTHS = (1.0, 0.8, 0.5)
 _NEIGHBOUR = 0.5
+_NEIGHBOUR_THAT_BORROWS = 0.25
 _POINTING = 0.5
 # Where no sentence carries alone, how much the queries count that match other sentences than the strongest.
 _TOGETHER = 0.4
@@ -64,11 +66,13 @@ class Weighed:
 def section_lends(headings: Sequence[tuple[str, Sequence[Evidence]]]) -> Lent:
     """What the headings above a passage lend; given outermost first, each with the section queries that match it."""
     best = Lent()
+    against = 0.0
     for distance, (heading, evidence) in enumerate(reversed(headings)):
         factor = _DEPTHS[min(distance, len(_DEPTHS) - 1)]
-        points = max((one.query.weight for one in evidence), default=0.0) * factor
+        points = max((one.query.weight for one in evidence), default=0.0) * factor + against
         if points > best.points:
             best = Lent(points, tuple(evidence), heading)
+        against += sum(one.query.weight for one in evidence if one.query.weight < 0)
     return best
 
 
@@ -85,8 +89,8 @@ def weigh(sentences: Sequence[tuple[str, Sequence[Evidence]]], section: Lent, le
     weighed: list[Weighed] = []
     for place, (text, evidence) in enumerate(sentences):
         lent = around
-        if place and (own[place - 1] >= THRESHOLD or weighed[place - 1].total >= THRESHOLD):
-            lent += _NEIGHBOUR * (own[place - 1] >= THRESHOLD)
+        if place and weighed[place - 1].total >= THRESHOLD:
+            lent += _NEIGHBOUR if own[place - 1] >= THRESHOLD else _NEIGHBOUR_THAT_BORROWS
             lent += _POINTING * (_POINTS_BACK.search(text) is not None)
         total = own[place] + max(0.0, lent - against[place])
         weighed.append(Weighed(own[place], total, tuple(evidence)))

@@ -129,9 +129,11 @@ def _patterns(authors: tuple[str, ...]) -> _Patterns:
     progress = rf"(?:'m|'re|\s+am|\s+are|\s+is)(?:\s+(?:already|now|currently))*\s+(?!{phrases.NO_PROGRESS})\w+ing\b"
     opponent = (
         rf"\b(?:{voice.opponent}|the (?:\w+ )?government|(?:successive|previous) (?:\w+ )?governments?|ministers"
-        rf"|westminster|the home secretary|the prime minister|whitehall|the previous mayor)(?!\w)"
+        rf"|westminster|the home secretary|the prime minister|whitehall|(?:the|this|our) (?:\w+ )?mayor)(?!\w)"
     )
     rival = rf"\b(?:{voice.opponent})(?![\w])"
+    if authors:
+        rival = rf"(?:{rival}|\bthe (?!(?:{voice.author})\b)(?:\w+ ){{1,2}}(?:party|alliance)(?!\w))"
     return _Patterns(
         commits=re.compile(rf"{subject}(?:'ll\b|'d\b(?! have)|{adverbs}(?:\s+|(?='))(?:{commits}))|{_CYMRAEG_COMMITS}"),
         would_have=re.compile(rf"{subject}{adverbs}\s+would have\b"),

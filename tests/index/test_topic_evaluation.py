@@ -109,6 +109,18 @@ def test_evidence_against_takes_away_what_headings_lend_but_nothing_of_ones_own_
     assert "road" not in [why.text for why in matches[1].why]
 
 
+def test_a_heading_in_between_that_speaks_against_takes_away_what_those_further_out_lend(tmp_path: Path) -> None:
+    text = "# Lifeboats\n## Crews\nNights are long.\n## Roads\nHoles are deep.\n# Lifeboats and roads\nBoth need care."
+    queries = (TopicQuery("lifeboat", 1.4, Scope.SECTION), TopicQuery("road", -0.6, Scope.SECTION))
+    assert texts(found(tmp_path, text, *queries)) == ["Nights are long.", "Both need care."]
+
+
+def test_under_a_heading_on_the_topic_sentences_lend_to_one_another(tmp_path: Path) -> None:
+    text = "# Lifeboats\n## Crews\nTheir crews train. Nights are long. Days are short.\n## Hulls\nDays are short."
+    (match,) = found(tmp_path, text, TopicQuery("lifeboat", scope=Scope.SECTION), TopicQuery("crew", 0.2))
+    assert [one.carries for one in match.statements] == [True, True, True]
+
+
 def test_items_of_a_list_take_their_topic_from_the_sentence_that_introduces_it(tmp_path: Path) -> None:
     text = "Much is wrong. For lifeboats we will:\n- Buy engines.\n- Train crews.\nRoads are another matter."
     matches = found(tmp_path, text, TopicQuery("lifeboat", scope=Scope.LEAD_IN))
