@@ -19,14 +19,15 @@ def furniture_of(lines: Sequence[str]) -> set[int]:
     for at, line in enumerate(lines):
         text = " ".join(line.split())
         if text and len(text) <= _LONGEST:
-            shapes[_NUMBER.sub("#", text.casefold())].append(at)
+            shapes[_NUMBER.sub("#", text)].append(at)
     numbered: set[int] = set()
     for shape, places in shapes.items():
         if "#" in shape and len(places) >= _ENOUGH and _counts_up(shape, [lines[at] for at in places]):
             numbered.update(places)
-    if not numbered:
-        return numbered
-    return numbered | _companions(lines, shapes, numbered)
+    found = numbered
+    while more := _companions(lines, shapes, found) - found:
+        found = found | more
+    return found
 
 
 def _counts_up(shape: str, lines: Sequence[str]) -> bool:
@@ -39,10 +40,10 @@ def _counts_up(shape: str, lines: Sequence[str]) -> bool:
     return not shape.endswith((".", ";", ",")) and not re.match(r"#[.)]\s", shape)
 
 
-def _companions(lines: Sequence[str], shapes: dict[str, list[int]], numbered: set[int]) -> set[int]:
-    """Recurring lines most of which stand right before or after a numbered one, blank lines aside."""
+def _companions(lines: Sequence[str], shapes: dict[str, list[int]], furniture: set[int]) -> set[int]:
+    """Recurring lines most of which stand right before or after one of the furniture, blank lines aside."""
     beside: Counter[int] = Counter()
-    for at in numbered:
+    for at in furniture:
         for step in (-1, 1):
             place = at + step
             while 0 <= place < len(lines) and not lines[place].strip():
