@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from reader.home import Home, home
+from ui.compare.topic_tabs import TopicTabs
 from ui.scenes.stage import Stage
 from ui.window import Window
 
@@ -78,6 +79,9 @@ def _first_start(stage: Stage, chosen: Home) -> Window:
     assert names(window) == ["Corin Pryce", "Maren Oldacre", "Sadiq Khan"]
     assert all(each.sample and "party" in each.confirmed for each in window.session.library.documents())
     assert window.places.here == "compare"
+    tabs = window.places.compare.findChild(TopicTabs)
+    assert isinstance(tabs, TopicTabs)
+    assert [tabs.tabText(place) for place in range(tabs.count())][:2] == ["Policing", "Violence against women and girls"]
     assert window.places.compare.state()["topic"] == "policing"
     assert window.samples_line.isVisible()
     dismiss = window.samples_line.findChild(QToolButton)

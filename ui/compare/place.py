@@ -79,6 +79,10 @@ class ComparePlace(Surface):
 
     def show_topic(self, topic: str) -> None:
         """Show the topic with this id."""
+        if self._stale:  # the tabs do not stand yet, or not as they should
+            self._state = replace(self._state, topic=topic)
+            self._renew()
+            return
         self._tabs.choose(topic)
         self._choose_topic(topic)
 
