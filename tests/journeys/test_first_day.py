@@ -81,7 +81,8 @@ def _first_start(stage: Stage, chosen: Home) -> Window:
     assert window.places.here == "compare"
     tabs = window.places.compare.findChild(TopicTabs)
     assert isinstance(tabs, TopicTabs)
-    assert [tabs.tabText(place) for place in range(tabs.count())][:2] == ["Policing", "Violence against women and girls"]
+    shown = [tabs.tabText(place) for place in range(tabs.count())]
+    assert shown[:2] == ["Policing", "Violence against women and girls"]
     assert window.places.compare.state()["topic"] == "policing"
     assert window.samples_line.isVisible()
     dismiss = window.samples_line.findChild(QToolButton)
