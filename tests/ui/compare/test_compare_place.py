@@ -17,6 +17,7 @@ from ui import theme
 from ui.compare.entries import EntryKind
 from ui.compare.heads import ColumnHead
 from ui.compare.place import ComparePlace
+from ui.compare.topic_tabs import TopicTabs
 from ui.session import Session
 from ui.theme.tokens import RAIL_WIDTH
 from ui.window import SMALLEST_SIZE
@@ -189,6 +190,22 @@ def test_rows_without_passages_say_so_in_every_column(place: ComparePlace) -> No
         silent = [entry for entry in entries if entry.kind is EntryKind.SILENCE]
         assert len(silent) == len(place.table.presentation.loaded.comparison.rows) - 1  # type: ignore[union-attr]  # it is shown
         assert {entry.text for entry in silent} == {"Nothing found in the whole text."}
+
+
+def test_a_topic_can_be_asked_for_before_the_place_was_ever_seen(filled: Session, qtbot: QtBot) -> None:
+    place = ComparePlace(filled)
+    qtbot.addWidget(place)
+    place.show_topic(filled.topics[2].id)
+    place.show()
+    place.arrived()
+    settle(place, qtbot)
+    tabs = place.findChild(TopicTabs)
+    assert isinstance(tabs, TopicTabs)
+    assert [tabs.tabText(at) for at in range(tabs.count())] == [topic.name for topic in filled.topics]
+    assert tabs.currentIndex() == 2
+    assert place.table.presentation is not None
+    assert place.table.presentation.loaded.comparison.topic == filled.topics[2]
+    place.hide()
 
 
 def test_going_round_the_topics_ends_where_it_began(place: ComparePlace, filled: Session, qtbot: QtBot) -> None:
