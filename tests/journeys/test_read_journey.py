@@ -85,9 +85,11 @@ def test_a_passage_over_two_columns_is_marked_in_both_and_the_place_is_kept(stag
     lines = [piece.rect for piece in passage.pieces if piece.rect]
     across = (max(line.x1 for line in lines) - min(line.x0 for line in lines)) * pages.zoom
     assert tinted.width() == pytest.approx(across, abs=12), "from the first column into the second"
+    press(place, Qt.Key.Key_B, CONTROL)
     press(place, Qt.Key.Key_T, CONTROL)
     stage.settle(window)
     assert place.manifesto is not None
+    assert place.views.currentWidget() is place.views.text
     assert place.manifesto.shown[place.views.here().block].id == passage.id
 
 

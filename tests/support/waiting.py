@@ -11,7 +11,7 @@ _LOOK_EVERY_MS = 5
 _STILL = 3  # how often in a row it must be so: one thing that happens may start another
 
 
-def wait(until: Callable[[], bool], seconds: float = 10.0) -> None:
+def wait(until: Callable[[], bool], seconds: float = 30.0) -> None:
     """Run the event loop until this is so and stays so for a moment; fails after `seconds`."""
     loop, found = QEventLoop(), 0
     deadline = time.monotonic() + seconds

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from reader.library.records import Document
 from ui.actions import Actions
+from ui.read.elided import Elided
 from ui.read.icon_button import IconButton
 from ui.read.manifesto import OpenManifesto
 from ui.read.title import PartyBar, TitlePicker
@@ -32,7 +33,7 @@ class Header(QWidget):
         self._bar = PartyBar()
         self._picker = TitlePicker()
         self._picker.activated.connect(lambda _: self.document_chosen.emit(self._picker.currentData()))
-        self._about = Text("", Role.SECONDARY)
+        self._about = Elided("", Role.SECONDARY)
         self._tabs = TabBar()
         self._tabs.setAccessibleName("How to read")
         for view, name in ((TEXT, "Text"), (PAGE, "Page")):
@@ -79,7 +80,7 @@ class Header(QWidget):
         """Show whose manifesto it is, and for which election."""
         document = manifesto.document if manifesto else None
         self._bar.show_colour(document.colour if document else "")
-        self._about.setText(about(document) if document else "")
+        self._about.say(about(document) if document else "")
         for part in (self._p, self._page, self._of):
             part.setVisible(bool(manifesto and manifesto.pages))
         for widget in (self._tabs, self._find, self._outline, self._bar, self._about):

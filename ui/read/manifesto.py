@@ -97,18 +97,16 @@ class OpenManifesto:
         found = self.rects(place.block, place.offset, place.offset + 1) or self.rects(place.block)
         return found[0] if found else None
 
-    def place_on_page(self, page: int, y: float) -> Place | None:
-        """The point of the text printed at or first after `y` points down the page, else the last above it."""
-        best: tuple[float, Place] | None = None
-        for number, block in self._blocks_of(page):
-            for piece in block.pieces:
-                if piece.page == page and piece.rect is not None:
-                    distance = (
-                        0.0 if piece.rect.y0 <= y <= piece.rect.y1 else abs((piece.rect.y0 + piece.rect.y1) / 2 - y)
-                    )
-                    if best is None or distance < best[0]:
-                        best = (distance, Place(number, piece.start))
-        return best[1] if best else self.start_of(page)
+    def place_at(self, printed: OnPage) -> Place | None:
+        """The point of the text whose line of print is nearest to this rectangle (at any width, where it has none)."""
+        lines = (
+            (_distance(piece.rect, printed.rect), Place(number, piece.start))
+            for number, block in self._blocks_of(printed.page)
+            for piece in block.pieces
+            if piece.page == printed.page and piece.rect is not None
+        )
+        nearest = min(lines, default=None)
+        return nearest[1] if nearest else self.start_of(printed.page)
 
     def start_of(self, page: int) -> Place | None:
         """Where the text of this page begins, or of the next page that has any."""
@@ -160,6 +158,13 @@ def load(home: Home, document: str) -> OpenManifesto | None:
             original = None  # its words can still be read
         blocks, pages, outline = library.blocks(document), library.pages(document), library.outline(document)
     return opened(record, blocks, pages, outline, original)
+
+
+def _distance(line: Rect, wanted: Rect) -> float:
+    """How far the middle of what is wanted lies outside the line; sideways only where what is wanted has a width."""
+    x, y = (wanted.x0 + wanted.x1) / 2, (wanted.y0 + wanted.y1) / 2
+    down = 0.0 if line.y0 <= y <= line.y1 else abs((line.y0 + line.y1) / 2 - y)
+    return down if wanted.x1 <= wanted.x0 else down + max(0.0, line.x0 - x, x - line.x1)
 
 
 def _page_starts(shown: Sequence[Block]) -> list[PageStart]:

@@ -36,7 +36,7 @@ def outline_of(manifesto: OpenManifesto) -> list[Heading]:
     ]
     if headings:
         return headings
-    entries = [(entry, manifesto.place_on_page(entry.page, 0.0)) for entry in manifesto.outline]
+    entries = [(entry, manifesto.start_of(entry.page)) for entry in manifesto.outline]
     return [Heading(entry.level, entry.title, place) for entry, place in entries if place is not None]
 
 

@@ -15,7 +15,7 @@ from ui.theme.tokens import STEP
 
 
 class PageNumber(NamedTuple):
-    """A page that begins in sight: its printed number, and where its first line begins, in pixels from the top."""
+    """A page that begins in sight: its printed number, and the top of the line beside its first, in pixels."""
 
     label: str
     y: int

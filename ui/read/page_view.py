@@ -17,6 +17,7 @@ from ui.read.manifesto import OnPage, OpenManifesto
 from ui.read.page_paint import PagePaint
 from ui.read.page_pictures import PagePictures
 from ui.read.page_stack import Band, PageStack, fitting
+from ui.read.reading_line import reading_line
 from ui.theme import paper
 from ui.theme.tokens import FOUR
 
@@ -39,6 +40,7 @@ class PageView(QAbstractScrollArea):
         self._stack = PageStack((), 1.0)
         self._zoom: float | None = None
         self._most: float | None = paper.USUAL_ZOOM
+        self._aimed: tuple[int, OnPage] | None = None  # how far it was scrolled for that
         self._marks: Sequence[OnPage] = ()
         self._marked_words = ""
         self._found: dict[int, list[Found]] = {}
@@ -73,7 +75,7 @@ class PageView(QAbstractScrollArea):
         self._manifesto = manifesto if manifesto and manifesto.has_pages else None
         self._marks, self._marked_words, self._found, self._current = (), "", {}, None
         self._pictures.open(str(self._manifesto.original) if self._manifesto else "")
-        self._stack = PageStack((), 1.0)
+        self._stack, self._aimed = PageStack((), 1.0), None
         self.verticalScrollBar().setValue(0)
         self._lay_out()
 
@@ -115,22 +117,34 @@ class PageView(QAbstractScrollArea):
         across = self.horizontalScrollBar()
         if not across.value() <= box.x <= across.value() + self.viewport().width() - box.width:
             across.setValue(box.x - FOUR)
+        self._aim_at(place)
 
     def go_to_page(self, page: int) -> None:
         """Bring the top of this 1-based page to the top."""
         if 1 <= page <= len(self._stack):
             self.verticalScrollBar().setValue(self._stack.box(page).y - paper.PAGE_GAP)
+            self._aim_at(OnPage(page, Rect(0.0, 0.0, 0.0, 0.0)))
 
     def page(self) -> int | None:
-        """The 1-based page that is read now: the one a third from the top."""
+        """The 1-based page that is read now: the one at the reading line."""
         point = self.point()
         return point.page if point else None
 
+    @property
+    def aim(self) -> OnPage | None:
+        """What was gone to, as long as nobody has scrolled since."""
+        if self._aimed is not None and self._aimed[0] == self.verticalScrollBar().value():
+            return self._aimed[1]
+        return None
+
     def point(self) -> OnPage | None:
-        """What is read now: a point a third from the top, as an empty rectangle."""
+        """What is read now: what was gone to, else a point at the reading line, as an empty rectangle."""
         if not len(self._stack):
             return None
-        y = self.verticalScrollBar().value() + self.viewport().height() // 3
+        if self.aim is not None:
+            return self.aim
+        bar = self.verticalScrollBar()
+        y = bar.value() + reading_line(bar.value(), bar.maximum(), self.viewport().height())
         page = self._stack.page_at(y)
         down = (y - self._stack.box(page).y) / self._stack.zoom
         return OnPage(page, Rect(0.0, down, 0.0, down))
@@ -142,6 +156,10 @@ class PageView(QAbstractScrollArea):
         return box.y + box.height > top and box.y < bottom
 
     # Layout
+
+    def _aim_at(self, place: OnPage) -> None:
+        self._aimed = (self.verticalScrollBar().value(), place)
+        self._in_sight_changed()
 
     def _lay_out(self) -> None:
         point = self.point()

@@ -198,7 +198,7 @@ class ReadPlace(Surface):
         if self._manifesto is None:
             return
         self.header.show_page(self._manifesto, self.views.page())
-        self.outline.follow(self.views.here())
+        self.outline.follow(self.views.place())
 
     def _on_found(self) -> None:
         self.views.show_found(self._finder.found, self._finder.current)

@@ -26,6 +26,7 @@ from ui.read.finding import Found
 from ui.read.flow import FlowMap
 from ui.read.manifesto import OpenManifesto, PageStart, Place
 from ui.read.page_strip import PageNumber, PageStrip
+from ui.read.reading_line import reading_line
 from ui.read.typesetting import Typesetting
 from ui.theme import paper
 from ui.theme.tokens import FOUR, HALF, MEASURE, STEP
@@ -71,6 +72,7 @@ class TextView(QTextEdit):
         self._found: Sequence[Found] = ()
         self._current: Found | None = None
         self._awaited: Place | None = None
+        self._aimed: tuple[int, Place] | None = None  # how far it was scrolled for that
         self._measure = 0
         self._strip = PageStrip(self)
         self._filling = Filling(self)
@@ -93,7 +95,7 @@ class TextView(QTextEdit):
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show this manifesto from its beginning; None shows nothing."""
         self._manifesto = manifesto
-        self._marked = self._current = self._awaited = None
+        self._marked = self._current = self._awaited = self._aimed = None
         self._found = ()
         self.setAccessibleName(f"Text of {manifesto.document.title}" if manifesto else "Text")
         self._fill()
@@ -122,14 +124,23 @@ class TextView(QTextEdit):
         self._found, self._current = found, current
         self._tint_found()
 
-    def place(self) -> Place:
-        """What is read now: the point a third from the top."""
+    @property
+    def aim(self) -> Place | None:
+        """What was gone to, as long as nobody has scrolled since."""
         if self._awaited is not None:
             return self._awaited
-        found = self._map.place(
-            self.cursorForPosition(QPoint(self.viewport().width() // 2, self.viewport().height() // 3)).position()
-        )
-        return found or Place(0)
+        if self._aimed is not None and self._aimed[0] == self.verticalScrollBar().value():
+            return self._aimed[1]
+        return None
+
+    def place(self) -> Place:
+        """What is read now: what was gone to, and once that was scrolled away, the point at the reading line."""
+        aim = self.aim
+        if aim is not None:
+            return aim
+        bar, view = self.verticalScrollBar(), self.viewport()
+        line = QPoint(view.width() // 2, reading_line(bar.value(), bar.maximum(), view.height()))
+        return self._map.place(self.cursorForPosition(line).position()) or Place(0)
 
     def shows(self, block: int) -> bool:
         """Whether some of this block is in sight."""
@@ -191,6 +202,7 @@ class TextView(QTextEdit):
         self.setTextCursor(cursor)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - self.viewport().height() // 3)
+        self._aimed = (bar.value(), place)
         self.viewport().setUpdatesEnabled(True)
         self._on_moved()
 
@@ -230,8 +242,10 @@ class TextView(QTextEdit):
         return found
 
     def _number_pages(self) -> None:
+        half = paper.line_height(theme.tokens().reading) // 2
+        starts = self._starts_in_sight()
         self._strip.show_numbers(
-            [PageNumber(start.label or str(start.page), rect.top()) for start, rect in self._starts_in_sight()]
+            [PageNumber(start.label or str(start.page), rect.center().y() - half) for start, rect in starts]
         )
 
     def _tint_found(self) -> None:

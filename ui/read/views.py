@@ -91,21 +91,25 @@ class Views(QStackedWidget):
         self.setCurrentWidget(self.note)
 
     def here(self) -> Place:
-        """What is being read: the opened passage while it is in sight, else the line a third from the top."""
-        if self._marked is not None and self._shows(self._marked):
+        """What to keep in sight: what was gone to, else the opened passage while it is in sight, else what is read."""
+        shown = self.currentWidget()
+        aimed = (shown is self.pages and self.pages.aim) or (shown is not self.pages and self.text.aim)
+        if not aimed and self._marked is not None and self._shows(self._marked):
             return Place(self._marked)
         return self.place()
 
     def place(self) -> Place:
-        """The line a third from the top."""
+        """What is being read. A page has columns: the opened passage while it is in sight, else the nearest line."""
         if self.currentWidget() is not self.pages:
             return self.text.place()
+        if self.pages.aim is None and self._marked is not None and self._shows(self._marked):
+            return Place(self._marked)
         point = self.pages.point()
-        found = self._manifesto.place_on_page(point.page, point.rect.y0) if self._manifesto and point else None
+        found = self._manifesto.place_at(point) if self._manifesto and point else None
         return found or Place(0)
 
     def page(self) -> int | None:
-        """The 1-based page a third from the top."""
+        """The 1-based page that is being read."""
         if self.currentWidget() is self.pages:
             return self.pages.page()
         return self._manifesto.page_at(self.text.place()) if self._manifesto else None

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from ui.read.elided import Elided
 from ui.search.groups import Facets, kind_name
-from ui.theme.text import Role, Text
+from ui.theme.text import Role
 from ui.theme.tokens import STEP, TWO
 
 _LETTERS = 10  # about as wide as "All parties"
@@ -23,7 +24,7 @@ class FacetsRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = {name: _choice(name, self) for name in _ALL}
-        self._sentence = Text("", Role.SECONDARY)
+        self._sentence = Elided("", Role.SECONDARY)
         row = QHBoxLayout(self)
         row.setContentsMargins(TWO, 0, TWO, 0)
         row.setSpacing(STEP)
@@ -43,7 +44,7 @@ class FacetsRow(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say how much was found."""
-        self._sentence.setText(sentence)
+        self._sentence.say(sentence)
 
     def offer(self, values: Mapping[str, Sequence[tuple[str, int]]], chosen: Facets) -> None:
         """Offer these values with their counts; what was chosen stays so, even when nothing has it any more."""

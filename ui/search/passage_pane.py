@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from index.results import Hit
 from ui.background import Task
+from ui.read.elided import Elided
 from ui.read.finding import Found
 from ui.read.manifesto import OpenManifesto, Place, load
 from ui.read.text_view import TextView
 from ui.session import Session
 from ui.theme.parts import Surface
-from ui.theme.text import Role, Text
+from ui.theme.text import Role
 from ui.theme.tokens import STEP, TWO
 
 # Manifestos that stay ready while people go up and down the results.
@@ -36,12 +37,13 @@ class PassagePane(Surface):
         self._hit: Hit | None = None
         self._found: list[Found] = []
         self._hits: Sequence[Hit] = ()
-        self._where = Text("", Role.SECONDARY)
+        self._where = Elided("", Role.SECONDARY)
         self._open = QPushButton("Open in Read")
         self._open.clicked.connect(self.open_wanted)
         self.text = TextView()
         head = QHBoxLayout()
         head.setContentsMargins(TWO, STEP, TWO, STEP)
+        head.setSpacing(TWO)
         head.addWidget(self._where, 1)
         head.addWidget(self._open)
         layout = QVBoxLayout(self)
@@ -101,7 +103,7 @@ class PassagePane(Surface):
         first = min((start for start, _ in hit.marks), default=0)
         self.text.go_to(Place(number or 0, first if number is not None else 0))
         page = manifesto.page_sentence(hit.page)
-        self._where.setText(" · ".join(part for part in (manifesto.document.title, page) if part))
+        self._where.say(" · ".join(part for part in (page, manifesto.document.title) if part))
 
 
 def _found(manifesto: OpenManifesto, hits: Sequence[Hit]) -> list[Found]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from printed import PAGES
 
 from reader.library.records import Document
-from reader.model import Block, Kind, Rect
+from reader.model import Block, Kind, Piece, Rect
 from ui.read.manifesto import OnPage, OpenManifesto, PageStart, Place, opened
 
 
@@ -51,13 +52,25 @@ def test_the_lines_of_a_passage_are_found_on_all_its_pages(harbour: OpenManifest
 
 def test_a_point_on_a_page_leads_to_the_line_printed_there_and_back(harbour: OpenManifesto) -> None:
     block = harbour.numbers["id of Fares stay as th"]
-    place = harbour.place_on_page(3, 115.0)
+    place = harbour.place_at(OnPage(3, Rect(0.0, 115.0, 0.0, 115.0)))
     assert place == Place(block, 20)
     assert harbour.on_page(Place(block, 20)) == OnPage(3, Rect(30.0, 112.0, 270.0, 124.0))
 
 
 def test_a_page_without_text_leads_to_the_next_that_has_some(harbour: OpenManifesto) -> None:
-    assert harbour.place_on_page(1, 200.0) == Place(0)
+    assert harbour.place_at(OnPage(1, Rect(0.0, 200.0, 0.0, 200.0))) == Place(0)
+
+
+def test_in_columns_the_line_under_the_rectangle_is_meant() -> None:
+    left, right = Rect(30.0, 50.0, 140.0, 62.0), Rect(160.0, 50.0, 270.0, 62.0)
+    blocks = [
+        Block(Kind.PARAGRAPH, "Left.", pieces=(Piece(0, 5, 2, "i", left),), id="l"),
+        Block(Kind.PARAGRAPH, "Right.", pieces=(Piece(0, 6, 2, "i", right),), id="r"),
+    ]
+    columns = opened(Document("d", "Columns"), blocks, PAGES)
+    assert columns.place_at(OnPage(2, right)) == Place(1)
+    assert columns.place_at(OnPage(2, left)) == Place(0)
+    assert columns.place_at(OnPage(2, Rect(0.0, 55.0, 0.0, 55.0))) == Place(0), "the first of the two"
 
 
 def test_a_format_without_pages_has_no_place_on_any() -> None:
@@ -65,4 +78,4 @@ def test_a_format_without_pages_has_no_place_on_any() -> None:
     assert not plain.has_pages
     assert plain.page_at(Place(0)) is None
     assert plain.on_page(Place(0)) is None
-    assert plain.place_on_page(1, 0.0) is None
+    assert plain.place_at(OnPage(1, Rect(0.0, 0.0, 0.0, 0.0))) is None

@@ -101,7 +101,7 @@ def test_the_passage_is_shown_beside_the_list_with_its_words_marked(place: Searc
     text = place.pane.text
     assert "Nets are mended by the harbour." in text.document().toPlainText(), "with what stands round it"
     assert [each.cursor.selectedText() for each in text.extraSelections()] == ["dried"]
-    assert place.pane.where == "Nets for all · p. i (1 of 1)"
+    assert place.pane.where == "p. i (1 of 1) · Nets for all"
     hit = place.list.hit
     assert hit is not None
     assert hit.text == "Every net is dried on the quay."
