@@ -31,7 +31,7 @@ class TopicInvalid(UserError):
 def parse_topic(text: str, *, name: str = "topic.toml", builtin: bool = False) -> Topic:
     """The topic that the TOML text says; `name` is what errors call the file. Raises TopicInvalid.
 
-    Whether the search engine understands each query is checked by `index.topics.queries.check`, not here: reading
+    Whether the search engine understands each query is checked by `index.topics.compiled.check`, not here: reading
     topics at the start of the program must not load the search engine.
     """
     source = _Source(name, text)
@@ -55,11 +55,6 @@ def parse_topic(text: str, *, name: str = "topic.toml", builtin: bool = False) -
         builtin=builtin,
         position=int(top.typed("position", int, "a whole number", 1000)),
     )
-
-
-def query_invalid(text: str, name: str, number: int, reason: str) -> TopicInvalid:
-    """The error for the `number`-th query (from 0) of a topic file whose words the search engine refuses."""
-    return _Source(name, text).invalid(reason, "query", number, "query")
 
 
 class _Source:

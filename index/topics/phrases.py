@@ -52,7 +52,7 @@ ADVERBS = (
 
 # What follows an author as subject when the sentence commits or calls for something.
 COMMITS = (
-    r"(?:will|shall|would|must|should|pledges?|commits?|promises?|guarantees?|undertakes?|vows?|proposes?"
+    r"(?:will|shall|would|must|should|won't|wouldn't|shan't|mustn't|shouldn't|pledges?|commits?|promises?|guarantees?|undertakes?|vows?|proposes?"
     r"|plans? to|aims? to|intends? to|seeks? to|supports?|backs?|opposes?|favours?|calls? (?:for|on|upon)|demands?"
     r"|advocates?|urges?|rejects?|hopes? to|looks? to|wants? to|wishe?s? to"
     r"|'d like to|would like to|(?:(?:am|are|is|'m|'re|'s|remains?|remain)"
@@ -77,7 +77,7 @@ NO_RECORD = (
 # What is under way: "we are investing ..." tells of what is done, but not these.
 NO_PROGRESS = (
     r"(?:asking|calling|facing|fighting|going|living|looking|paying|planning|proposing|seeing|seeking|standing|talking"
-    r"|suffering|losing|falling|failing|being|proposing|offering)\b"
+    r"|suffering|losing|falling|failing|being|running|offering|asked|told)\b"
 )
 
 # Blame in any mouth but one's own.

@@ -124,7 +124,7 @@ def _patterns(authors: tuple[str, ...]) -> _Patterns:
     )
     subject = rf"(?:\bi\b|\bwe\b|\bours\b|\b{party}(?![\w'])|\b{ours}\b)"
     adverbs, commits = phrases.ADVERBS, phrases.COMMITS
-    past = rf"(?!{phrases.NO_PAST})(?:\w{{3,}}ed|{phrases.IRREGULAR_PAST})\b(?! to be)"
+    past = rf"(?!{phrases.NO_PAST})(?:\w{{3,}}ed|{phrases.IRREGULAR_PAST})\b(?!'| to be)"
     perfect = rf"(?:'ve|\s+have|\s+has|\s+had){adverbs}\s+(?!{phrases.NO_RECORD})\w+"
     progress = rf"(?:'m|'re|\s+am|\s+are|\s+is)(?:\s+(?:already|now|currently))*\s+(?!{phrases.NO_PROGRESS})\w+ing\b"
     opponent = (
@@ -186,6 +186,7 @@ _GOES_ON = re.compile(phrases.GOES_ON)
 _TELLS = re.compile(phrases.TELLS)
 _MODAL = re.compile(
     r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )(?:\b(?:will|shall|must|should|ought to)\b|'ll\b)"
+    r"|\bwould (?:also |then )?be \w+(?:ed|en)\b|\b(?:it is|it's) time (?:to|for|that)\b"
 )
 _CONCEDES = re.compile(r"(?:while|whilst|despite|although|though|since|after|when|where|unlike|as|even|following)\b")
 _MORE_TO_DO = re.compile(r"\bmore to do\b|\bmore needs to be done\b|\bmore must be done\b")

@@ -45,6 +45,9 @@ LABOUR = ("Labour",)
         "So I pledge to double the fund.",
         "We need to ensure that wardens are paid properly.",
         "We would also look again at the rules.",
+        "The board would be abolished.",
+        "Labour is fair to everyone, but we won’t sell the park.",
+        "It’s time to end the long wait.",
         "Byddwn yn agor gorsaf newydd.",
     ],
 )

@@ -1,0 +1,67 @@
+"""Who speaks in a manifesto: names, families of names, and a guess where no field says it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from index.topics.parties import authors, voices
+from reader.library.records import Document
+
+
+def is_author(name: str, *said: str) -> bool:
+    return re.fullmatch(voices(*said).author, name) is not None
+
+
+def is_opponent(name: str, *said: str) -> bool:
+    return re.fullmatch(voices(*said).opponent, name) is not None
+
+
+@pytest.mark.parametrize(
+    ("party", "own"),
+    [
+        ("Labour", "labour"),
+        ("Scottish Labour Party", "labour"),
+        ("Conservative and Unionist Party", "tories"),
+        ("Liberal Democrats", "lib dems"),
+        ("Green Party of England and Wales", "greens"),
+        ("Plaid Cymru – the Party of Wales", "plaid"),
+        ("Social Democratic and Labour Party", "sdlp"),
+        ("Democratic Unionist Party", "dup"),
+        ("Alliance", "alliance"),
+        ("Reform UK", "reform"),
+        ("Sinn Féin", "sinn fein"),
+        ("The Lantern Party", "the lantern party"),
+    ],
+)
+def test_a_party_is_the_author_by_all_its_names_and_never_its_own_opponent(party: str, own: str) -> None:
+    assert is_author(own, party)
+    assert not is_opponent(own, party)
+
+
+def test_all_other_parties_are_opponents() -> None:
+    assert is_opponent("labour", "Social Democratic and Labour Party")
+    assert is_opponent("tories", "Labour")
+    assert is_opponent("labour", "The Lantern Party")
+    assert not is_opponent("green", "Labour")
+
+
+def test_a_candidate_is_the_author_by_surname_and_of_the_candidates_party() -> None:
+    assert is_author("khan", "Labour", "Sadiq Khan")
+    assert is_author("labour", "", "Sadiq Khan")
+    assert not is_author("party", "Lantern Party")
+
+
+def test_where_nobody_is_named_there_are_neither_authors_nor_opponents() -> None:
+    assert not is_author("labour")
+    assert not is_opponent("labour")
+
+
+def test_the_author_is_guessed_from_who_promises_most() -> None:
+    nameless = Document("d", "For everyone")
+    promises = ["Labour will build.", "A Labour government will act."] * 3
+    assert authors(nameless, promises) == ("labour",)
+    assert authors(nameless, [*promises, *["The SNP will act."] * 4]) == ()
+    assert authors(nameless, []) == ()
+    assert authors(Document("d", "t", party="Greens", candidate="A. B."), promises) == ("Greens", "A. B.")
