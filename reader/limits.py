@@ -13,6 +13,9 @@ _MIB = 1 << 20
 # runs into this wall, far enough above the limit not to hit readers that reserve more than they use.
 _HEADROOM = 512 * _MIB
 
+# On a scale to 19: the window gets nearly all of a busy processor, the import still all of an idle one.
+_NICENESS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -20,6 +23,12 @@ class Limits:
 
     seconds: float = 60.0
     memory: int = 1024 * _MIB
+
+
+def give_way() -> None:
+    """Let this process, and those it starts, work only when nothing that a person waits for wants the processor."""
+    process = psutil.Process()
+    process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else _NICENESS)
 
 
 def wall_in(memory: int) -> None:
