@@ -28,16 +28,12 @@ class Sign(Enum):
 
 
 class Token(NamedTuple):
-    """One token: a control word or symbol in `name` with its `number`, or the bytes of some characters.
-
-    `escaped` tells a character written as its code, which counts as one wherever characters are counted.
-    """
+    """One token: a control word or symbol in `name` with its `number`, or the bytes of some characters."""
 
     sign: Sign
     name: str = ""
     number: int | None = None
     content: bytes = b""
-    escaped: bool = False
 
 
 _OPEN = Token(Sign.OPEN)
@@ -57,7 +53,7 @@ def tokens(content: bytes) -> Iterator[Token]:
         elif kind == "close":
             yield _CLOSE
         elif kind == "hex":
-            yield Token(Sign.BYTES, content=bytes.fromhex(found["hex"].decode("ascii")), escaped=True)
+            yield Token(Sign.BYTES, content=bytes.fromhex(found["hex"].decode("ascii")))
         elif kind == "symbol":
             yield Token(Sign.SYMBOL, found["symbol"].decode("latin-1"))
         else:

@@ -1,0 +1,80 @@
+"""The control words of Rich Text that change how characters and paragraphs are set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from reader.formats.rtf.state import State
+
+
+def _set_bold(state: State, number: int | None) -> None:
+    state.bold = number != 0
+
+
+def _set_size(state: State, number: int | None) -> None:
+    if number and number > 0:
+        state.size = number / 2
+
+
+def _set_hidden(state: State, number: int | None) -> None:
+    state.hidden = number != 0
+
+
+def _set_deleted(state: State, number: int | None) -> None:
+    state.deleted = number != 0
+
+
+def _set_font(state: State, number: int | None) -> None:
+    state.font = number
+
+
+def _set_stand_ins(state: State, number: int | None) -> None:
+    state.stand_ins = max(0, number or 0)
+
+
+def _set_style(state: State, number: int | None) -> None:
+    state.style = number or 0
+
+
+def _set_outline(state: State, number: int | None) -> None:
+    state.outline = number
+
+
+def _set_list(state: State, number: int | None) -> None:
+    state.list_number = number or 0
+
+
+def _set_list_depth(state: State, number: int | None) -> None:
+    state.list_depth = max(0, number or 0)
+
+
+def _set_in_table(state: State, number: int | None) -> None:
+    state.in_table = number != 0
+
+
+def _set_table_level(state: State, number: int | None) -> None:
+    state.table_level = number or 0
+
+
+def _reset_paragraph(state: State, _: int | None) -> None:
+    state.reset_paragraph()
+
+
+SETTINGS: Mapping[str, Callable[[State, int | None], None]] = MappingProxyType(
+    {
+        "b": _set_bold,
+        "fs": _set_size,
+        "v": _set_hidden,
+        "deleted": _set_deleted,
+        "f": _set_font,
+        "uc": _set_stand_ins,
+        "s": _set_style,
+        "outlinelevel": _set_outline,
+        "ls": _set_list,
+        "ilvl": _set_list_depth,
+        "intbl": _set_in_table,
+        "itap": _set_table_level,
+        "pard": _reset_paragraph,
+    }
+)
