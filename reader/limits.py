@@ -28,7 +28,10 @@ class Limits:
 def give_way() -> None:
     """Let this process, and those it starts, work only when nothing that a person waits for wants the processor."""
     process = psutil.Process()
-    process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else _NICENESS)
+    if sys.platform == "win32":
+        process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        process.nice(_NICENESS)
 
 
 def wall_in(memory: int) -> None:
