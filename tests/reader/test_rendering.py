@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import threading
 import time
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import psutil
@@ -154,6 +156,25 @@ def test_the_process_leaves_when_the_other_end_closes(two_pages: str) -> None:
     process = psutil.Process(renderer.process_id)
     renderer.close()
     assert not process.is_running()
+
+
+def draw_and_be_killed(path: str, told: Connection) -> None:
+    renderer = Renderer()
+    renderer.want([PictureRequest(path, 1, 1.0)])
+    renderer.take()
+    told.send(renderer.process_id)
+    psutil.Process().kill()
+
+
+def test_the_process_leaves_when_its_parent_is_killed(two_pages: str) -> None:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    parent = context.Process(target=draw_and_be_killed, args=(two_pages, theirs))
+    parent.start()
+    process = psutil.Process(ours.recv())
+    parent.join()
+    _, alive = psutil.wait_procs([process], timeout=10)
+    assert alive == []
 
 
 def test_a_file_that_is_gone_or_broken_gives_a_sentence(renderer: Renderer, tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ class Views(QStackedWidget):
         super().__init__(parent)
         self._manifesto: OpenManifesto | None = None
         self._marked: int | None = None
+        self._found: Sequence[Found] = ()
+        self._current: Found | None = None
         self.view = TEXT
         self.text = TextView()
         self.pages = PageView()
@@ -48,6 +50,7 @@ class Views(QStackedWidget):
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show this manifesto from its beginning, nothing marked; None shows nothing until a note is shown."""
         self._manifesto, self._marked = manifesto, None
+        self._found, self._current = (), None
         self.text.open(manifesto)
         self.pages.open(manifesto)
 
@@ -61,9 +64,9 @@ class Views(QStackedWidget):
             self.pages.mark(())
 
     def show_found(self, found: Sequence[Found], current: Found | None) -> None:
-        """Tint what was found."""
-        self.text.show_found(found, current)
-        self.pages.show_found(found, current)
+        """Tint what was found, in the view in use; in the other one when it comes forward."""
+        self._found, self._current = found, current
+        self._tint()
 
     def show_view(self, view: str) -> None:
         """Bring a view forward. Where there are no pages, a note says so."""
@@ -77,6 +80,7 @@ class Views(QStackedWidget):
         else:
             self.note.say("No pages to show", _why_no_pages(self._manifesto), "Read the text")
             self.setCurrentWidget(self.note)
+        self._tint()
 
     def turn_to(self, view: str) -> None:
         """Bring a view forward at the place that is being read."""
@@ -129,6 +133,10 @@ class Views(QStackedWidget):
         elif place is not None:
             self.text.go_to(place)
         self.currentWidget().setFocus()
+
+    def _tint(self) -> None:
+        view = self.pages if self.currentWidget() is self.pages else self.text
+        view.show_found(self._found, self._current)
 
     def _shows(self, block: int) -> bool:
         if self.currentWidget() is not self.pages:

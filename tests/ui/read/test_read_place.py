@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from pixels import box, picture
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from reader.model import Kind
 from ui.actions import READ
 from ui.read.place import ReadPlace
 from ui.session import Session
+from ui.theme import paper
 
 
 @pytest.fixture
@@ -120,6 +122,16 @@ def test_words_are_found_one_after_the_other(place: ReadPlace, session: Session,
     QTest.keyClick(place.find_bar.field, Qt.Key.Key_Escape)
     assert place.find_bar.isHidden()
     assert place.views.text.extraSelections() == []
+
+
+def test_what_was_found_is_marked_in_the_other_view_too(place: ReadPlace, session: Session, boats: str) -> None:
+    open_at(place, boats, None, "text")
+    session.actions.action("read.find").trigger()
+    QTest.keyClicks(place.find_bar.field, "page 6 paragraph 1")
+    session.actions.action("read.switch").trigger()
+    wait(lambda: place.settled)
+    assert place.views.page() == 6
+    assert not box(picture(place.views.pages.viewport()), paper.CURRENT_ON_PAPER).isEmpty()
 
 
 def test_esc_in_the_text_closes_the_find_row_too(place: ReadPlace, session: Session, boats: str) -> None:
