@@ -18,6 +18,7 @@ from pathlib import Path
 from types import TracebackType
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Finished, Progress
+from index.in_order import in_order
 from index.indexing import Indexing
 from index.locking import alone
 from reader.errors import FileChanged, NotFound, UserError
@@ -27,12 +28,15 @@ from reader.identity import document_id
 from reader.library.library import Library
 from reader.library.records import Document, QueuedFile
 from reader.lifeline import leave_with_parent
+from reader.limits import give_way
 from reader.model import Manifesto
 from reader.pool import Pool
 
 # The shortest time between two reports of progress, in seconds.
 _INTERVAL = 0.1
 _WORKERS = 2
+# How many manifestos that have been read may wait for one before them, so that they are kept in the order of adding.
+_HELD_BACK = 4
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +45,7 @@ def run(pipe: Connection, home: Home, topic_folders: Sequence[Path]) -> None:
     """Do all there is to do and tell of it through the pipe; a word on the pipe ends it early."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches all processes; the parent decides
     leave_with_parent()
+    give_way()
     teller = _Teller(pipe)
     threading.Thread(target=teller.listen, name="import-listener", daemon=True).start()
     with _Logged(home):
@@ -120,6 +125,7 @@ class _Import:
         self._indexing = indexing
         self._seen: set[str] = set()
         self._files: dict[Path, QueuedFile] = {}
+        self._asked: list[Path] = []
         self._done = 0
         self._total = 0
 
@@ -133,9 +139,9 @@ class _Import:
                 self._total = self._done + len(waiting)
                 # Files with the same content are read once: the second is there already when its turn comes.
                 reading: set[str] = set()
-                for path, outcome in pool.read_all(
-                    self._unread(waiting, reading), on_page=self._tell_page, cancelled=self._ended
-                ):
+                self._asked = []
+                finished = pool.read_all(self._unread(waiting, reading), on_page=self._tell_page, cancelled=self._ended)
+                for path, outcome in in_order(finished, self._asked, _HELD_BACK):
                     self._keep(path, outcome)
             self._indexing.finish()
 
@@ -159,6 +165,7 @@ class _Import:
             if known is None:
                 reading.add(document)
                 self._files[path] = file
+                self._asked.append(path)
                 self._tell_page(path, 0, 0)
                 yield path
                 continue

@@ -73,6 +73,7 @@ class KeysHelp:
         self._panel.model.show_actions(self._actions.offered())
         self._panel.table.resizeColumnToContents(_KEY)
         self._panel.table.resizeColumnToContents(_NAME)
+        self._panel.table.selectRow(0)
         self._overlay.open()
 
 
@@ -85,7 +86,7 @@ class _KeysPanel(QWidget):
         self.heading = Text("", Role.TITLE)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setItemDelegate(Rows(self.table))
+        self.table.setItemDelegate(Rows(self.table, floating=True, whole=True))
         self.table.setAccessibleName("Keys")
         self.table.setShowGrid(False)
         self.table.setFrameShape(QTableView.Shape.NoFrame)

@@ -114,8 +114,8 @@ class Places(QStackedWidget):
 
     def show_topic(self, topic: str) -> None:
         """Compare on this topic."""
-        self.compare.show_topic(topic)
         self.go(COMPARE)
+        self.compare.show_topic(topic)
 
     def search_for(self, query: str) -> None:
         """Search all manifestos for this."""

@@ -172,6 +172,7 @@ class Window(QMainWindow):
         self.places.show_topic(self._session.topics[0].id)
         self.places.removeWidget(first)
         first.deleteLater()
+        self.strip.clear()  # what is in sight says that they are there
 
     @Slot()
     def _label_undo(self) -> None:

@@ -28,7 +28,7 @@ class Column:
 
 
 COLUMNS = (
-    Column("Title", "title", 176, share=4),
+    Column("Title", "title", 168, share=4),
     Column("Party", "party", 104, share=2),
     Column("Candidate", "candidate", 112, share=1),
     Column("Election", "election", 128, share=3),
@@ -36,7 +36,7 @@ COLUMNS = (
     Column("Nation", "nation", 80),
     Column("Extent", "extent", 72),
     Column("Pages", "", 88, figures=True, right=True),
-    Column("Words", "", 64, figures=True, right=True),
+    Column("Words", "", 72, figures=True, right=True),
     Column("Office", "office", shown=False),
     Column("Language", "language", shown=False),
     Column("Publisher", "publisher", 136, share=1, shown=False),

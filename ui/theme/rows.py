@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -20,7 +20,15 @@ FIGURES_ROLE = Qt.ItemDataRole.UserRole + 4  # whether the words are figures tha
 
 
 class Rows(QStyledItemDelegate):
-    """Draws rows of one line: a dot, words, a note. Qt's font role gives italics."""
+    """Draws rows of one line: a dot, words, a note. Qt's font role gives italics.
+
+    `floating` rows stand on the raised ground of a panel; of `whole` rows, no single cell is in use.
+    """
+
+    def __init__(self, parent: QObject, *, floating: bool = False, whole: bool = False) -> None:
+        super().__init__(parent)
+        self._floating = floating
+        self._whole = whole
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
@@ -29,7 +37,9 @@ class Rows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         rect = QRect(option.rect)
-        _ground(painter, option, rect)
+        if self._floating:
+            painter.fillRect(rect, QColor(now().colours.raised))
+        _ground(painter, option, rect, ring=not self._whole)
         words = rect.adjusted(STEP, 0, -STEP, 0)
         dot = index.data(DOT_ROLE)
         if dot is not None:
@@ -47,13 +57,13 @@ def floating(view: QAbstractItemView) -> None:
     view.viewport().setAutoFillBackground(False)
 
 
-def _ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+def _ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, *, ring: bool) -> None:
     colours = now().colours
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, QColor(colours.accent_tint))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, QColor(colours.hover))
-    if option.state & QStyle.StateFlag.State_HasFocus:
+    if ring and option.state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QColor(colours.accent))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
