@@ -96,6 +96,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return whole
 
 
+@lru_cache(maxsize=8192)
 def _readings(word: TypedWord, language: str) -> list[tuple[Step, ...]]:
     """The ways to read one typed word: "co-ordinate" is two words or one."""
     found = analyser(language).words(word.text)

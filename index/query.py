@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from reader.errors import UserError
@@ -87,6 +88,7 @@ Leaf: TypeAlias = Word | Phrase
 Node: TypeAlias = Word | Phrase | Filter | All | Any | Not
 
 
+@lru_cache(maxsize=4096)
 def parse(query: str) -> Node:
     """What a typed query asks for. Raises NotUnderstood where it asks for nothing or names a kind that is not one."""
     if len(query) > _LONGEST:
@@ -230,7 +232,7 @@ def _joined(kind: type[All | Any], parts: list[Node]) -> Node | None:
 def _word(typed: str, start: int) -> Word | None:
     """A typed word without what does not belong to it; None where nothing of it can be looked for."""
     prefix = typed.endswith("*")
-    text = re.sub(r"\*|~\d*$", "", typed)
+    text = re.sub(r"\*|~\d*$", "", typed) if "*" in typed or "~" in typed else typed
     if not _WORD_CHARACTER.search(text):
         return None
     return Word(text, prefix=prefix, start=start, end=start + len(typed))
