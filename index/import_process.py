@@ -52,7 +52,7 @@ def run(pipe: Connection, home: Home, topic_folders: Sequence[Path]) -> None:
         try:
             with Library.open(home, durable=False) as library, alone(home, teller.cancelled.is_set) as may:
                 if may:
-                    with Indexing(home, topic_folders, teller.tell) as indexing:
+                    with Indexing(home, topic_folders, teller) as indexing:
                         _Import(library, teller, indexing).run()
         except UserError as error:
             teller.tell(DocumentFailed(str(home.library), error.code, error.problem, error.advice))
@@ -84,12 +84,14 @@ class _Logged:
 
 
 class _Teller:
-    """Sends events, counts them, and hears when it is enough. For the threads of one process."""
+    """Sends events, keeps count of what is done, and hears when it is enough. For all threads of the process."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
         self._sending = threading.Lock()
         self._last = 0.0
+        self._done = 0
+        self._total = 0
         self.cancelled = threading.Event()
         self.added = 0
         self.failed = 0
@@ -108,12 +110,24 @@ class _Teller:
             self.failed += isinstance(event, DocumentFailed)
             self._pipe.send(event)
 
-    def progress(self, progress: Progress, *, important: bool = False) -> None:
-        """Tell of progress, unless something was told just now."""
+    def expect(self, things: int) -> None:
+        """So many more files are to be read, or documents to be indexed."""
+        self._total += things
+
+    def indexed(self, documents: int) -> None:
+        self.done(documents)
+
+    def done(self, things: int = 1) -> None:
+        """So many of those are done."""
+        self._done += things
+        self.progress(important=self._done == self._total)
+
+    def progress(self, file: str = "", page: int = 0, pages: int = 0, *, important: bool = False) -> None:
+        """Tell how far it is, unless that was told just now."""
         moment = time.monotonic()
         if important or moment - self._last >= _INTERVAL:
             self._last = moment
-            self.tell(progress)
+            self.tell(Progress(self._done, self._total, file, page, pages))
 
 
 class _Import:
@@ -126,8 +140,7 @@ class _Import:
         self._seen: set[str] = set()
         self._files: dict[Path, QueuedFile] = {}
         self._asked: list[Path] = []
-        self._done = 0
-        self._total = 0
+        self._expected = 0
 
     def run(self) -> None:
         """Read and index all that waits, and what comes to wait meanwhile.
@@ -136,7 +149,7 @@ class _Import:
         """
         with Pool(_WORKERS) as pool:
             while not self._ended() and (waiting := self._waiting()):
-                self._total = self._done + len(waiting)
+                self._expect(waiting)
                 # Files with the same content are read once: the second is there already when its turn comes.
                 reading: set[str] = set()
                 self._asked = []
@@ -144,6 +157,11 @@ class _Import:
                 for path, outcome in in_order(finished, self._asked, _HELD_BACK):
                     self._keep(path, outcome)
             self._indexing.finish()
+
+    def _expect(self, waiting: Sequence[QueuedFile]) -> None:
+        """Count what waits, but for twins of files that were counted before."""
+        self._teller.expect(len(self._seen) + len(waiting) - self._expected)
+        self._expected = len(self._seen) + len(waiting)
 
     def _ended(self) -> bool:
         if self._teller.cancelled.is_set():
@@ -178,7 +196,7 @@ class _Import:
         else:
             self._teller.tell(AlreadyThere(file.path, known.id, known.title))
         self._library.dequeue(file.path)
-        self._count()
+        self._teller.done()
 
     def _keep(self, path: Path, outcome: Manifesto | UserError) -> None:
         if isinstance(outcome, UserError):
@@ -191,18 +209,14 @@ class _Import:
                 self._fail(path, error)
             else:
                 self._indexing.add(document, str(path))
-        self._count()
+        self._teller.done()
 
     def _fail(self, path: Path, error: UserError) -> None:
         self._library.fail(path, error)
         self._teller.tell(DocumentFailed(str(path), error.code, error.problem, error.advice))
 
     def _tell_page(self, path: Path, page: int, pages: int) -> None:
-        self._teller.progress(Progress(self._done, self._total, path.name, page, pages))
-
-    def _count(self) -> None:
-        self._done += 1
-        self._teller.progress(Progress(self._done, self._total), important=self._done == self._total)
+        self._teller.progress(path.name, page, pages)
 
 
 def _identity(path: Path) -> str:

@@ -10,11 +10,12 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
+from typing import Protocol
 
 from index.analysis import language_code
 from index.build import Builder
@@ -52,16 +53,29 @@ class _Batch:
         return max(0.0, self.since + _SECONDS - time.monotonic())
 
 
+class Listener(Protocol):
+    """Who hears of the work; called in the thread of `Indexing`."""
+
+    def tell(self, event: DocumentAdded) -> None:
+        """A document can be searched and has its views."""
+
+    def expect(self, documents: int) -> None:
+        """So many documents of the library are not in the index and will be indexed first."""
+
+    def indexed(self, documents: int) -> None:
+        """So many of those are indexed now."""
+
+
 class Indexing:
     """Keeps index and topic views up with the library, in a thread of its own. A context manager.
 
-    Begins with what the library holds and the index does not. `tell` is called in that thread.
+    Begins with what the library holds and the index does not.
     """
 
-    def __init__(self, home: Home, topic_folders: Sequence[Path], tell: Callable[[DocumentAdded], None]) -> None:
+    def __init__(self, home: Home, topic_folders: Sequence[Path], listener: Listener) -> None:
         self._home = home
         self._topic_folders = topic_folders
-        self._tell = tell
+        self._listener = listener
         # An index that is built anew tells nothing of documents that people have had for long.
         self._resuming = current(home) is not None
         self._arrived: queue.SimpleQueue[tuple[Document, str] | None] = queue.SimpleQueue()
@@ -69,6 +83,7 @@ class Indexing:
         self._cancelled = threading.Event()
         # The documents to be told of, and the paths they came from.
         self._paths: dict[str, str] = {}
+        self._missing: set[str] = set()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="indexing")
         self._outcome: Future[None] | None = None
 
@@ -118,21 +133,26 @@ class Indexing:
         held = builder.held()
         indexed = set(held)
         batch = _Batch()
-        for document in library.documents():
-            if self._cancelled.is_set() and document.id not in self._paths:
-                continue
-            if held.get(document.id) == language_code(document.language):
-                continue
-            if self._resuming:
-                self._paths.setdefault(document.id, document.file_name)
-            self._index(document, builder, batch)
-            indexed.add(document.id)
+        for document in self._not_in(held, library):
+            if not self._cancelled.is_set() or document.id in self._paths:
+                self._index(document, builder, batch)
+                indexed.add(document.id)
         while self._take(builder, batch, indexed):
             pass
         self._commit(builder, batch)
         if not self._cancelled.is_set():
             builder.make_views([document.id for document in library.documents()])
             builder.tidy()
+
+    def _not_in(self, held: Mapping[str, str], library: Library) -> list[Document]:
+        """What the library holds and the index does not, or in another language."""
+        missing = [one for one in library.documents() if held.get(one.id) != language_code(one.language)]
+        self._missing = {document.id for document in missing} - set(self._paths)
+        self._listener.expect(len(self._missing))
+        if self._resuming:
+            for document in missing:
+                self._paths.setdefault(document.id, document.file_name)
+        return missing
 
     def _take(self, builder: Builder, batch: _Batch, indexed: set[str]) -> bool:
         """Take the next document that arrives, or commit when none comes in time; False when no more come."""
@@ -168,6 +188,7 @@ class Indexing:
         for document in batch.documents:
             path = self._paths.pop(document.id, None)
             if path is not None:
-                self._tell(DocumentAdded(path, document.id, document.title))
+                self._listener.tell(DocumentAdded(path, document.id, document.title))
+        self._listener.indexed(len(self._missing & {document.id for document in batch.documents}))
         batch.documents.clear()
         batch.words = 0

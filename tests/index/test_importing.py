@@ -253,3 +253,14 @@ def test_ending_a_run_ends_its_process(place: Home, tmp_path: Path) -> None:
 def test_the_window_loads_no_search_engine_to_start_an_import() -> None:
     code = "import sys, index.importing; sys.exit(bool({'whoosh', 'pymupdf', 'sqlite3'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
+
+
+def test_building_the_index_again_reports_how_far_it_is(place: Home, tmp_path: Path) -> None:
+    enqueue(place, write_manifestos(tmp_path / "files", 3))
+    import_all(place)
+    generation = generations.current(place)
+    assert generation is not None
+    generations.condemn(place, generation)
+    enqueue(place, write_manifestos(tmp_path / "files", 1, first=3))
+    reports = [event for event in start_import(place, []).events() if isinstance(event, Progress)]
+    assert (reports[-1].done, reports[-1].total) == (4, 4)
