@@ -31,6 +31,10 @@ CELL_GLUE = " | "
 BULLET = "•"
 
 _TITLE_LENGTH = 80
+# A line of so many characters before or after a forced break is a paragraph, where it is a sentence.
+_LONG_LINE = 80
+_STOPS = ".!?"
+_CLOSERS = "\"'”’»)]"
 # What is longer is a paragraph that someone gave the style of a heading for its looks (code points).
 _LONGEST_HEADING = 250
 
@@ -114,12 +118,13 @@ def _shaped(part: Part) -> Iterator[Part]:
 
 
 def _stretches(part: Part) -> Iterator[Part]:
-    """The part divided at empty lines and where a line begins with a bullet or number that someone typed."""
+    """The part divided at empty lines, after long lines that end a sentence, and before bullets someone typed."""
     taken: list[str] = []
     current = part
     for line in part.text.split("\n"):
         typed = None if part.kind is Kind.QUOTE or part.is_row else marker_at_start(line)
-        if taken and (typed or not line.strip()):
+        begins = typed or not line.strip() or (_is_typed(current, part) and _begins_paragraph(line))
+        if taken and (begins or _ends_paragraph(taken[-1], line)):
             yield replace(current, text=_one_line(" ".join(taken)))
             taken, current = [], _following(part)
         if typed and current is part and part.kind is Kind.LIST_ITEM:
@@ -131,6 +136,21 @@ def _stretches(part: Part) -> Iterator[Part]:
         elif line.strip():
             taken.append(line)
     yield replace(current, text=_one_line(" ".join(taken)))
+
+
+def _is_typed(current: Part, part: Part) -> bool:
+    return current.kind is Kind.LIST_ITEM and current is not part
+
+
+def _begins_paragraph(line: str) -> bool:
+    """Whether a line without a bullet, after one with a typed one, is no longer the item's."""
+    return len(line) >= _LONG_LINE and line.lstrip()[:1].isupper()
+
+
+def _ends_paragraph(line: str, following: str) -> bool:
+    """Whether a forced line break divides paragraphs; verses and addresses have short lines or go on in small ones."""
+    bare = line.rstrip().rstrip(_CLOSERS)
+    return len(bare) >= _LONG_LINE and bare.endswith(tuple(_STOPS)) and not following.lstrip()[:1].islower()
 
 
 def _following(part: Part) -> Part:
@@ -153,10 +173,14 @@ def _title(said: str, blocks: Sequence[Block], path: Path) -> str:
     headings = [block for block in blocks if block.kind is Kind.HEADING]
     highest = min((block.level or 1 for block in headings), default=1)
     over_all = [block for block in headings if block.level == highest]
-    # The first of several chapters is no title, unless the document begins with it as a cover does.
-    if over_all and (len(over_all) == 1 or (highest == 1 and blocks[0] is over_all[0])):
+    if over_all and (len(over_all) == 1 or (blocks[0] is over_all[0] and _is_cover(blocks[1]))):
         return over_all[0].text
     return _one_line(path.stem.replace("-", " ").replace("_", " ")) or blocks[0].text[:_TITLE_LENGTH]
+
+
+def _is_cover(following: Block) -> bool:
+    """Whether the heading before this block is a title, not the first of several chapters."""
+    return following.kind is Kind.HEADING or len(following.text) < _LONG_LINE
 
 
 def _one_line(text: str) -> str:

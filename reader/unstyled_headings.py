@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from reader.markers import marker_at_start
@@ -37,6 +37,10 @@ class _Rank(NamedTuple):
     bold: bool
     capitals: bool
 
+    @property
+    def in_capitals_alone(self) -> bool:
+        return self.capitals and not self.bold and not self.size
+
 
 class _Found(NamedTuple):
     """A part, with its rank where it may be a heading."""
@@ -48,18 +52,33 @@ class _Found(NamedTuple):
 def with_headings(parts: Sequence[Part]) -> list[Part]:
     """The parts, with lines that stand out as headings where the document has none but perhaps its title.
 
-    A line stands out that is short, ends no sentence, and is bold, larger than the body or all capitals. It may be the
-    first line of a part that goes on after a forced line break.
+    A line stands out that is short, ends no sentence, and is bold, larger than the body or all capitals. It may share a
+    part with text before and after it, divided by forced line breaks; there it is a heading in any document.
     """
     real = sum(part.kind is Kind.HEADING for part in parts)
-    if real > 1:
-        return list(parts)
     body = _body(parts)
+    if real > 1:
+        return list(_with_lines_divided(parts, body))
     found = list(_without_rows([one for part in parts if part.text.strip() for one in _divided(part, body)]))
     ranks = sorted({one.rank for one in found if one.rank}, reverse=True)
     levels = {rank: real + at + 1 for at, rank in enumerate(ranks)}
     headed = [Part(Kind.HEADING, one.part.text, levels[one.rank]) if one.rank else one.part for one in found]
     return _under_its_title(headed) if len(ranks) == 1 and not real else headed
+
+
+def _with_lines_divided(parts: Sequence[Part], body: _Body) -> Iterator[Part]:
+    """The parts of a document with headings; a bold line over text in the same part is one level under those."""
+    level = 0
+    for part in parts:
+        if part.kind is Kind.HEADING:
+            level = part.level or 1
+        found = list(_divided(part, body))
+        if not any(one.rank and one.rank.bold for one in found[:-1]):
+            yield part
+            continue
+        for one, following in zip_longest(found, found[1:]):
+            heads = one.rank and one.rank.bold and following
+            yield Part(Kind.HEADING, one.part.text, level + 1) if heads else one.part
 
 
 def _body(parts: Sequence[Part]) -> _Body:
@@ -80,21 +99,25 @@ def _lines(part: Part) -> list[tuple[str, Look]]:
 
 
 def _divided(part: Part, body: _Body) -> Iterator[_Found]:
-    """The part as headings at its beginning and what is left; itself where it begins with none."""
+    """The part as the headings in it and the text between them; itself where it holds none."""
     numbered = part.kind is Kind.LIST_ITEM and part.marker is not None
     if (part.kind is not Kind.PARAGRAPH and not numbered) or part.is_row or is_footnote(part):
         yield _Found(part, None)
         return
     lines = _lines(part)
     ranks = [_rank(line, look, body) for line, look in lines]
-    rest = next((at for at, (line, _) in enumerate(lines) if line.strip() and not ranks[at]), len(lines))
-    if numbered and rest < len(lines):
-        rest = 0
-    leading = [(rank, line) for rank, (line, _) in zip(ranks[:rest], lines, strict=False) if rank]
-    for rank, alike in groupby(leading, key=lambda one: one[0]):
-        yield _Found(replace(part, text=" ".join(line for _, line in alike)), rank)
-    if rest < len(lines):
-        yield _Found(replace(part, text="\n".join(line for line, _ in lines[rest:])), None)
+    if numbered and not all(rank or not line.strip() for rank, (line, _) in zip(ranks, lines, strict=True)):
+        ranks = [None] * len(lines)
+    after_space = True
+    for at, (line, _) in enumerate(lines):
+        # Capitals within a paragraph are emphasis.
+        if (rank := ranks[at]) and rank.in_capitals_alone and not after_space:
+            ranks[at] = None
+        after_space = not line.strip() or ranks[at] is not None
+    for rank, alike in groupby(zip(ranks, lines, strict=True), key=lambda one: one[0]):
+        text = "\n".join(line for _, (line, _) in alike)
+        if text.strip():
+            yield _Found(replace(part, text=text.replace("\n", " ") if rank else text), rank)
 
 
 def _rank(line: str, look: Look, body: _Body) -> _Rank | None:
