@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from indexed import Indexed, Written
 
+from index.analysis import analyser
 from index.damage import IndexDamaged
+from index.entries import lead_ins
+from index.topics.compiled import compiled
 from index.topics.evaluate import evaluate_in
 from index.topics.model import Match, Scope, Subtopic, Topic, TopicQuery
 from index.topics.parsing import TopicInvalid
+from index.topics.passage import Surroundings, match_passage
 from index.topics.views import Views
 from reader.home import home
 from reader.library.library import Library
@@ -201,6 +208,63 @@ def test_matches_stand_in_the_order_of_the_document_with_their_place_in_it(tmp_p
 
 def test_headings_are_no_passages(tmp_path: Path) -> None:
     assert found(tmp_path, "# Lifeboats\n# Roads", LIFEBOATS) == []
+
+
+def test_beginnings_of_words_are_found_in_text_headings_and_lead_ins(tmp_path: Path) -> None:
+    text = "Lifeboats sail.\n# Lifeboating\nNights are long.\n# Roads\nFor lifeboatmen we will:\n- Buy coats.\nHoles."
+    queries = (
+        TopicQuery("lifeb*"),
+        TopicQuery("lifeb*", scope=Scope.SECTION),
+        TopicQuery("lifeb*", scope=Scope.LEAD_IN),
+    )
+    expected = ["Lifeboats sail.", "Nights are long.", "For lifeboatmen we will:", "Buy coats."]
+    assert texts(found(tmp_path, text, *queries)) == expected
+
+
+def test_a_document_indexed_again_is_found_once(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written("A lifeboat.\nA road."), Written("Lifeboats."))
+    before = made.views(topic(LIFEBOATS))
+    made.index_again()
+    assert made.views(topic(LIFEBOATS)) == before
+
+
+words = st.sampled_from(["lifeboat", "crew", "road", "boat", "sails", "Lifeboats", "night", "They", "and"])
+sentence = st.lists(words, min_size=1, max_size=6).map(lambda chosen: " ".join(chosen).capitalize() + ".")
+lines = st.tuples(st.sampled_from(["", "", "# ", "## ", "- "]), st.lists(sentence, min_size=1, max_size=3))
+texts_of_lines = st.lists(lines, min_size=1, max_size=12).map(
+    lambda chosen: "\n".join(mark + " ".join(sentences) for mark, sentences in chosen)
+)
+queries = st.lists(
+    st.builds(
+        TopicQuery,
+        st.sampled_from(
+            ["lifeboat", '"boat crew"~2', "crew boat", "road OR sails", "life*", "night NOT road", '"a boat"']
+        ),
+        st.sampled_from([-0.5, 0, 0.3, 0.5, 0.7, 1.0]),
+        st.sampled_from(Scope),
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(texts_of_lines, queries)
+def test_the_index_leaves_out_no_passage_that_reading_all_would_find(text: str, asked: list[TopicQuery]) -> None:
+    wanted = topic(*asked, exclude=("road sails",))
+    with TemporaryDirectory() as folder:
+        made = Indexed(Path(folder), Written(text))
+        (document,) = made.documents
+        with Library.open(made.home) as library:
+            blocks = library.blocks(document.id)
+        around = Surroundings(
+            document.id, blocks, lead_ins(blocks, "en"), ("Labour",), {"language": "en"}, analyser("en")
+        )
+        ready = compiled(wanted, "en")
+        looked_at = [
+            match_passage(ready, block, order, around) for order, block in enumerate(blocks) if block.is_passage
+        ]
+        assert made.matches(wanted) == tuple(match for match in looked_at if match is not None)
 
 
 def test_nothing_is_said_of_documents_that_are_not_in_the_index(tmp_path: Path) -> None:

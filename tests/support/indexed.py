@@ -37,7 +37,12 @@ class Indexed:
         self.home: Home = home(folder)
         with Library.open(self.home, durable=False) as library:
             self.documents = [self._store(library, folder, number, one) for number, one in enumerate(manifestos)]
-        with Shard(self.home, generations.make(self.home), 0, []) as shard:
+        generations.make(self.home)
+        self.index_again()
+
+    def index_again(self) -> None:
+        """Index all of the documents, in place of what the index holds of them."""
+        with Shard(self.home, self._generation(), 0, []) as shard:
             for document in self.documents:
                 shard.do(Add(document.id, language_code(document.language)))
             shard.do(Commit())
@@ -48,11 +53,14 @@ class Indexed:
 
     def views(self, topic: Topic, documents: Sequence[str] | None = None) -> dict[str, tuple[Match, ...]]:
         """The topic's matches in the documents with these ids, in all where none are named."""
+        wanted = [document.id for document in self.documents] if documents is None else documents
+        with closing(store.open_reader(self._generation())) as reader, Library.open(self.home) as library:
+            return evaluate(reader, library, topic, wanted)
+
+    def _generation(self) -> Path:
         generation = generations.current(self.home)
         assert generation is not None
-        wanted = [document.id for document in self.documents] if documents is None else documents
-        with closing(store.open_reader(generation)) as reader, Library.open(self.home) as library:
-            return evaluate(reader, library, topic, wanted)
+        return generation
 
     @staticmethod
     def _store(library: Library, folder: Path, number: int, written: Written) -> Document:
