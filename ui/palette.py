@@ -88,7 +88,7 @@ class Finder(QWidget):
         self.field.installEventFilter(self)
         self.list = QListView()
         self.list.setModel(self.entries)
-        self.list.setItemDelegate(Rows(self.list, floating=True, whole=True))
+        self.list.setItemDelegate(Rows(self.list, floating=True, whole=True, elided=True))
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setAccessibleName("Found")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -32,7 +32,7 @@ class PlaceButton(QRadioButton):
         return self.rect().contains(point)
 
     def sizeHint(self) -> QSize:
-        return QSize(RAIL_WIDTH, round(_BUTTON_HEIGHT * max(1.0, theme.tokens().scale)))
+        return QSize(_scaled(RAIL_WIDTH), _scaled(_BUTTON_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -43,15 +43,15 @@ class PlaceButton(QRadioButton):
             painter.fillRect(self.rect(), QColor(colours.hover))
         colour = colours.accent if self.isChecked() else colours.secondary
         ratio = self.devicePixelRatio()
-        size = round(RAIL_ICON * ratio)
+        icon = _scaled(RAIL_ICON)
+        size = round(icon * ratio)
         drawn = picture(self._icon, colour, QSize(size, size))
         text_height = painter.fontMetrics().height()
-        top = (self.height() - RAIL_ICON - HALF - text_height) // 2
-        left = (self.width() - RAIL_ICON) // 2
-        painter.drawPixmap(QRect(left, top, RAIL_ICON, RAIL_ICON), drawn)
+        top = (self.height() - icon - HALF - text_height) // 2
+        painter.drawPixmap(QRect((self.width() - icon) // 2, top, icon, icon), drawn)
         painter.setFont(fonts.interface(theme.tokens().small, bold=self.isChecked()))
         painter.setPen(QColor(colours.ink if self.isChecked() else colours.secondary))
-        words = QRect(0, top + RAIL_ICON + HALF, self.width(), text_height)
+        words = QRect(0, top + icon + HALF, self.width(), text_height)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,7 +65,6 @@ class Rail(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Places")
-        self.setFixedWidth(RAIL_WIDTH)
         self._buttons = {place: self._button(place, actions) for place in PLACES}
         group = QButtonGroup(self)
         group.setExclusive(True)
@@ -76,11 +75,17 @@ class Rail(QWidget):
             group.addButton(button)
             layout.addWidget(button)
         layout.addStretch()
-        theme.changed.connect(self.updateGeometry)
+        self._size()
+        theme.changed.connect(self._size)
 
     def show_place(self, place: str) -> None:
         """Mark this place as the one in use."""
         self._buttons[place].setChecked(True)
+
+    def _size(self) -> None:
+        self.setFixedWidth(_scaled(RAIL_WIDTH))
+        for button in self._buttons.values():
+            button.updateGeometry()
 
     def _button(self, place: str, actions: Actions) -> PlaceButton:
         spec = actions.spec(f"go-{place}")
@@ -93,3 +98,8 @@ class Rail(QWidget):
         colours = theme.tokens().colours
         painter.fillRect(self.rect(), QColor(colours.window))
         painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), QColor(colours.line))
+
+
+def _scaled(pixels: int) -> int:
+    """Larger with larger text; never smaller."""
+    return round(pixels * max(1.0, theme.tokens().scale))

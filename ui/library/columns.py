@@ -94,11 +94,15 @@ def has_guesses(document: Document) -> bool:
     return any(guessed(document, number) for number, column in enumerate(COLUMNS) if column.shown)
 
 
-def widths(shown_columns: Sequence[int], room: int) -> dict[int, int]:
-    """The width of each of these columns in pixels, so that together they fill `room` where they can."""
-    left = max(0, room - sum(COLUMNS[column].width for column in shown_columns))
+def widths(shown_columns: Sequence[int], room: int, scale: float) -> dict[int, int]:
+    """The width of each of these columns in pixels, so that together they fill `room` where they can.
+
+    `scale` is how much larger than usual text is.
+    """
+    least = {column: round(COLUMNS[column].width * scale) for column in shown_columns}
+    left = max(0, room - sum(least.values()))
     shares = sum(COLUMNS[column].share for column in shown_columns) or 1
-    found = {column: COLUMNS[column].width + left * COLUMNS[column].share // shares for column in shown_columns}
+    found = {column: width + left * COLUMNS[column].share // shares for column, width in least.items()}
     if shown_columns:
         found[shown_columns[0]] += max(0, room - sum(found.values()))
     return found

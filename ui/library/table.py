@@ -129,7 +129,8 @@ class ManifestoTable(QTableView):
         if self._by_hand:
             return
         self._fitting = True
-        for number, width in widths(self._shown(), self.viewport().width()).items():
+        fitting = widths(self._shown(), self.viewport().width(), theme.tokens().scale)
+        for number, width in fitting.items():
             self.setColumnWidth(number, width)
         self._fitting = False
 
@@ -138,6 +139,7 @@ class ManifestoTable(QTableView):
 
     def _size_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,17 +22,20 @@ FIGURES_ROLE = Qt.ItemDataRole.UserRole + 4  # whether the words are figures tha
 class Rows(QStyledItemDelegate):
     """Draws rows of one line: a dot, words, a note. Qt's font role gives italics.
 
-    `floating` rows stand on the raised ground of a panel; of `whole` rows, no single cell is in use.
+    `floating` rows stand on the raised ground of a panel; of `whole` rows, no single cell is in use; `elided` ones ask
+    for no width of their own.
     """
 
-    def __init__(self, parent: QObject, *, floating: bool = False, whole: bool = False) -> None:
+    def __init__(self, parent: QObject, *, floating: bool = False, whole: bool = False, elided: bool = False) -> None:
         super().__init__(parent)
+        self._elided = elided
         self._floating = floating
         self._whole = whole
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
-        return QSize(hint.width() + STEP, round((FOUR + HALF) * max(1.0, now().scale)))
+        width = 0 if self._elided else hint.width() + STEP
+        return QSize(width, round((FOUR + HALF) * max(1.0, now().scale)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
