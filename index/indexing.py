@@ -83,11 +83,15 @@ class Indexing:
         self._cancelled = threading.Event()
         # The documents to be told of, and the paths they came from.
         self._paths: dict[str, str] = {}
+        # What the library held at the start, and what of it the index did not.
+        self._before: set[str] = set()
         self._missing: set[str] = set()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="indexing")
         self._outcome: Future[None] | None = None
 
     def __enter__(self) -> Indexing:
+        with Library.open(self._home, durable=False) as library:
+            self._before = {document.id for document in library.documents()}
         self._outcome = self._thread.submit(self._keep_up)
         return self
 
@@ -147,11 +151,13 @@ class Indexing:
     def _not_in(self, held: Mapping[str, str], library: Library) -> list[Document]:
         """What the library holds and the index does not, or in another language."""
         missing = [one for one in library.documents() if held.get(one.id) != language_code(one.language)]
-        self._missing = {document.id for document in missing} - set(self._paths)
-        self._listener.expect(len(self._missing))
+        waited = self._before & {document.id for document in missing}
+        self._listener.expect(len(waited - self._missing))
+        self._missing |= waited
         if self._resuming:
             for document in missing:
-                self._paths.setdefault(document.id, document.file_name)
+                if document.id in waited:
+                    self._paths.setdefault(document.id, document.file_name)
         return missing
 
     def _take(self, builder: Builder, batch: _Batch, indexed: set[str]) -> bool:
@@ -189,6 +195,8 @@ class Indexing:
             path = self._paths.pop(document.id, None)
             if path is not None:
                 self._listener.tell(DocumentAdded(path, document.id, document.title))
-        self._listener.indexed(len(self._missing & {document.id for document in batch.documents}))
+        done = self._missing & {document.id for document in batch.documents}
+        self._missing -= done
+        self._listener.indexed(len(done))
         batch.documents.clear()
         batch.words = 0
