@@ -101,8 +101,9 @@ class Body:
             role = Role(Kind.HEADING, whole(node, f"{TEXT}outline-level") or 1)
         if role and role.kind is not Kind.LIST_ITEM:
             return Part(role.kind, text.words, role.level, looks=looks)
-        if marked:
-            return Part(Kind.LIST_ITEM, text.words, place.depth, marker, looks)
+        if marked or (role and not place.depth):
+            least = role.level or 1 if role else 1
+            return Part(Kind.LIST_ITEM, text.words, max(place.depth, least), marker, looks)
         return Part(Kind.PARAGRAPH, text.words, looks=looks)
 
     def _marker(self, paragraph_style: str | None, place: _Place) -> tuple[bool, str | None]:
