@@ -78,6 +78,11 @@ class Rail(QWidget):
         self._size()
         theme.changed.connect(self._size)
 
+    @property
+    def buttons(self) -> tuple[PlaceButton, ...]:
+        """The places from top to bottom."""
+        return tuple(self._buttons.values())
+
     def show_place(self, place: str) -> None:
         """Mark this place as the one in use."""
         self._buttons[place].setChecked(True)

@@ -52,5 +52,6 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" in request.fixturenames:
         windows = [type(window).__name__ for window in QApplication.topLevelWidgets() if window.isVisible()]
         assert not windows, f"windows left open: {windows}"
-        timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each) and each.isActive()]
+        alive = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each) and each.isActive()]
+        timers = [f"{each.interval()} ms of {type(each.parent()).__name__}" for each in alive]
         assert not timers, f"timers left running: {timers}"

@@ -1,0 +1,167 @@
+"""The window: places, keys, dropping files, what it remembers, and what it does when reading goes wrong."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shelf import shelve
+
+from reader.home import Home
+from reader.library import edits
+from ui import theme
+from ui.actions import PLACES, TABLE
+from ui.application import open_window
+from ui.settings import Settings
+from ui.window import Window, files_in
+
+
+@pytest.fixture
+def window(themed: QApplication, folder: Home, qtbot: QtBot) -> Iterator[Window]:
+    """The window on a library with one manifesto, left in the Library."""
+    shelve(folder, "Forward", party="Harbour")
+    Settings(folder.settings).change(place="library")
+    opened = reopened(themed, folder)
+    qtbot.waitUntil(opened.isActiveWindow)
+    yield opened
+    shut(opened)
+    theme.apply(themed, dark=False)
+
+
+def reopened(app: QApplication, folder: Home) -> Window:
+    window = open_window(app, folder, ())
+    window.show()
+    window.activateWindow()
+    return window
+
+
+def shut(window: Window) -> None:
+    """Close the window and let go of everything in it."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def trigger(window: Window, name: str) -> None:
+    window.session.actions.action(name).trigger()
+
+
+def test_ctrl_and_a_digit_go_to_each_place(window: Window) -> None:
+    for digit, place in zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), PLACES, strict=True):
+        QTest.keyClick(window.focusWidget() or window, digit, Qt.KeyboardModifier.ControlModifier)
+        assert window.places.here == place
+        assert [button.text().lower() for button in window.rail.buttons if button.isChecked()] == [place]
+
+
+def test_every_action_of_the_table_is_answered_by_somebody(window: Window) -> None:
+    for place in PLACES:
+        window.places.go(place)
+    assert {spec.id for spec in TABLE} - window.session.actions.connected() == set()
+
+
+def test_back_returns_to_the_place_one_came_from(window: Window) -> None:
+    window.places.go("search")
+    window.places.go("compare")
+    trigger(window, "back")
+    assert window.places.here == "search"
+    trigger(window, "back")
+    assert window.places.here == "library"
+
+
+def test_a_manifesto_is_opened_from_the_library(window: Window, qtbot: QtBot) -> None:
+    document = window.session.library.documents()[0].id
+    window.places.library.passage_activated.emit(document, "")
+    assert window.places.here == "read"
+    qtbot.waitUntil(lambda: window.settled, timeout=20_000)
+    assert window.places.read.state()["document"] == document
+
+
+def test_undo_says_what_it_undoes_and_is_grey_when_there_is_nothing(window: Window) -> None:
+    undo = window.session.actions.action("undo")
+    assert not undo.isEnabled()
+    document = window.session.library.documents()[0].id
+    window.session.apply(edits.remove(window.session.library, document))
+    assert undo.isEnabled()
+    assert undo.text() == "Undo remove “Forward”"
+    undo.trigger()
+    assert not undo.isEnabled()
+    assert window.session.actions.action("redo").text() == "Redo remove “Forward”"
+
+
+def test_only_files_of_this_machine_can_be_dropped(tmp_path: Path) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl("https://example.org/manifesto.pdf"), QUrl.fromLocalFile(str(tmp_path / "mine.pdf"))])
+    assert files_in(dropped) == [tmp_path / "mine.pdf"]
+
+
+def test_place_size_and_theme_are_as_they_were_left(themed: QApplication, folder: Home, window: Window) -> None:
+    window.resize(QSize(800, 540))
+    trigger(window, "theme-dark")
+    window.places.go("search")
+    window.close()
+    again = reopened(themed, folder)
+    assert again.places.here == "search"
+    assert again.size() == QSize(800, 540)
+    assert theme.tokens().dark
+    shut(again)
+
+
+def test_the_window_opens_on_what_was_left_even_when_it_is_gone(
+    themed: QApplication, folder: Home, window: Window
+) -> None:
+    window.session.settings.change(place="notes", places={"library": {"set": "gone", "table": {"sorted": 99}}})
+    window.places.remember()
+    window.session.settings.change(place="notes")
+    document = window.session.library.documents()[0].id
+    window.session.apply(edits.remove(window.session.library, document))
+    window.close()
+    again = reopened(themed, folder)
+    again.places.go("library")
+    assert again.places.library.table.model().rowCount() == 0
+    shut(again)
+
+
+def import_processes() -> set[int]:
+    """The ids of the import processes that this process has started."""
+    found = set()
+    for child in psutil.Process().children():
+        with suppress(psutil.Error):  # it may be gone by now
+            if "multiprocessing.spawn" in " ".join(child.cmdline()):
+                found.add(child.pid)
+    return found
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
+def test_a_killed_import_is_started_again_and_a_second_death_is_told(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    slow = tmp_path / "slow.txt"
+    slow.write_text("\n\n".join(f"{number} lamps will be mended by the council." for number in range(60_000)), "utf-8")
+    spared = import_processes()
+    killed: set[int] = set()
+
+    def kill() -> None:
+        for process in import_processes() - spared - killed:
+            killed.add(process)
+            os.kill(process, signal.SIGKILL)
+
+    hunter = QTimer(interval=20)
+    hunter.timeout.connect(kill)
+    hunter.start()
+    with qtbot.waitSignal(window.session.import_stopped, timeout=60_000) as told:
+        window.session.add_files([slow])
+    hunter.stop()
+    assert len(killed) == 2
+    assert "next start goes on" in told.args[0]
+    assert window.strip.sentence == told.args[0]
+    assert not window.session.importing
+    assert [Path(file.path) for file in window.session.library.waiting()] == [slow]
