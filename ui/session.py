@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Finished, Progress
 from index.topics.files import load_topics
+from index.topics.views import Views
 from reader.edits import Edit
 from reader.errors import UserError
 from reader.home import Home
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from index.search import Searcher
 
 T = TypeVar("T")
+
+# The fields of a manifesto that its topic views depend on.
+_SPEAKING = {"party", "candidate", "language"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +198,21 @@ class Session(QObject):
             self.say(f"{done}: {edit.label}")
 
     def _announce(self, edit: Edit, who: object) -> None:
+        self._forget_views(edit)
         self.edit_applied.emit(edit, who)
         self.library_changed.emit(LibraryChange(documents_in(edit), who))
+
+    def _forget_views(self, edit: Edit) -> None:
+        """Who speaks decides what is a pledge and what is criticism; the language, how words are read."""
+        fields = {change.id: set(change.after or ()) for change in edit.changes if change.table == "documents"}
+        spoken = sorted(
+            document for document, changed in fields.items() if changed & {"party", "candidate", "language"}
+        )
+        if spoken:
+            with Views(self.home) as views:
+                views.forget(spoken)
+        if any("language" in changed for changed in fields.values()):
+            self._importer.start()
 
     @Slot(object)
     def _tell(self, event: Event) -> None:

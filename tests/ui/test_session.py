@@ -8,6 +8,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
+from index.topics.views import Views
 from reader.edits import Edit
 from reader.errors import NotFound
 from reader.home import Home
@@ -29,6 +30,20 @@ def test_an_edit_is_told_to_everybody_with_who_asked(folder: Home, session: Sess
     session.apply(edit, who)
     assert applied == [(edit, who)]
     assert changes == [LibraryChange(frozenset({document}), who)]
+
+
+def test_topic_views_do_not_outlive_a_correction_of_who_speaks(folder: Home, session: Session) -> None:
+    document = shelve(folder, "Forward")
+    (topic, *_) = session.topics
+    with Views(folder) as views:
+        views.keep(topic, {document: ()})
+        session.apply(edits.set_fields(session.library, document, {"year": "1999"}))
+        assert views.cached(topic, [document])[1] == []
+        session.apply(edits.set_fields(session.library, document, {"party": "Harbour"}))
+        assert views.cached(topic, [document])[1] == [document]
+        views.keep(topic, {document: ()})
+        session.undo()
+        assert views.cached(topic, [document])[1] == [document]
 
 
 def test_undo_and_redo_say_what_they_did(folder: Home, session: Session, qtbot: QtBot) -> None:

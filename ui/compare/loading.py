@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from index.comparison import Comparison, compare
+from index.damage import IndexDamaged
 from index.topics.model import Match, Topic
 from index.topics.views import Views
-from reader.errors import UserError
+from reader.errors import Damaged, UserError
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -151,4 +152,7 @@ def _fetched(home: Home, wanted: Wanted, known: dict[str, tuple[Match, ...]]) ->
 def _made(home: Home, topic: Topic, missing: Iterable[str]) -> Matches:
     """Evaluate the topic on these documents. Runs on another thread. Raises UserError."""
     with Library.open(home) as library, Views(home) as views:
-        return views.make(library, topic, sorted(missing))
+        try:
+            return views.make(library, topic, sorted(missing))
+        except IndexDamaged:
+            raise Damaged("The index cannot be read.", "Start the program again: it is then built anew.") from None
