@@ -14,9 +14,23 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)[-\u2010\u00ad\u2011]$")
 _FIRST = re.compile(r"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)")
 # After a hanging hyphen these begin a new word: "Wirtschafts- und Sozialpolitik", "pre- and post-war".
-_CONJUNCTIONS = frozenset(
-    "and or to und oder bzw sowie bis y e o u et ou en of og och eller ja i a ac neu nó agus no".split()  # noqa: SIM905 - many short words read best as a text
-)
+_CONJUNCTIONS = {
+    "en": ("and", "or", "to"),
+    "de": ("und", "oder", "bzw", "sowie", "bis", "statt"),
+    "nl": ("en", "of"),
+    "fr": ("et", "ou"),
+    "es": ("y", "e", "o", "u"),
+    "it": ("e", "ed", "o"),
+    "pt": ("e", "ou"),
+    "da": ("og", "eller"),
+    "no": ("og", "eller"),
+    "sv": ("och", "eller"),
+    "fi": ("ja", "tai"),
+    "hu": ("és", "vagy"),
+    "cy": ("a", "ac", "neu", "i"),
+    "ga": ("agus", "nó"),
+    "gd": ("agus", "no"),
+}
 # Before these parts a hyphen belongs to the word: it is printed within lines too.
 _PREFIXES = frozenset("non self anti ex cross mid multi pro quasi all half well co semi".split())  # noqa: SIM905 - the same
 # Languages whose compounds are written solid: a hyphen before a small letter is the line's.
@@ -35,6 +49,7 @@ class Hyphens:
 
     def __init__(self, lines: Iterable[str], language: str = "en") -> None:
         self._solid = language in _SOLID
+        self._conjunctions = _CONJUNCTIONS.get(language, ())
         self._words: Counter[str] = Counter()
         for line in lines:
             words = [found.group().casefold() for found in _WORD.finditer(line)]
@@ -58,7 +73,7 @@ class Hyphens:
 
     def _between_words(self, last: str, first: str) -> Joint:
         left, right = last.casefold(), first.casefold()
-        if right in _CONJUNCTIONS and self._words[right]:
+        if right in self._conjunctions:
             return Joint(False, " ")
         if first[0].isupper() and not last.isupper():
             return Joint(False, "")

@@ -84,9 +84,9 @@ def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[lis
     covered: list[Interval] = []
     usual = _usual_style([line for band in bands for line in band])
     for at, band in enumerate(bands):
-        own = _intervals(band)
+        own = _width_of(bands, at, covered, gutter)
         new = bool(groups) and all(_stands_out(line, usual) for line in band)
-        if groups and not (new and _begins_anew(groups[-1], bands[at:], gutter, body)):
+        if groups and not (new and _begins_anew(groups[-1], bands[at : at + 2], gutter, body)):
             if _share_columns(covered, own, gutter):
                 groups[-1].append(band)
                 covered = _merged(covered, own)
@@ -102,6 +102,20 @@ def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[lis
         groups.append([band])
         covered = own
     return [[line for band in group for line in band] for group in groups if group]
+
+
+def _width_of(bands: Sequence[list[Line]], at: int, above: Sequence[Interval], gutter: float) -> list[Interval]:
+    """What a band covers of the width, without the gaps in a single row that no row above or below it shares.
+
+    Such gaps are those of a justified line whose words stand far apart, or of a name beside an office.
+    """
+    own = _intervals(bands[at])
+    if not _strips(own, gutter) or len(rows_of(bands[at])) > 1:
+        return own
+    below = _intervals(bands[at + 1]) if at + 1 < len(bands) else [(own[0][0], own[-1][1])]
+    if _strips(_merged(own, below), gutter) or (_strips(above, gutter) and _strips(_merged(own, above), gutter)):
+        return own
+    return [(own[0][0], own[-1][1])]
 
 
 def _share_columns(above: Sequence[Interval], below: Sequence[Interval], gutter: float) -> bool:

@@ -14,7 +14,7 @@ from reader.formats.pdf.rows import joined, same_size
 from reader.model import Kind
 
 _TARGET = re.compile(r"[\s.…·_]*[\s.…]((?:p\.?\s?)?(\d{1,3}))$", re.IGNORECASE)
-_LEADING = re.compile(r"^(\d{1,3})\s+[^\W\d_]")
+_LEADING = re.compile(r"^(\d{1,3})\s*[-–—:|]?\s+(?=[^\W\d_])")
 _SECTION = re.compile(r"^(?:\d|[IVX]+\.)")
 # So many entries make a contents page.
 _ENOUGH = 5
@@ -67,9 +67,10 @@ def _turned(line: Line) -> Line:
     if line.parts:
         number, words = line.parts[0], joined(line.parts[1:])
     else:
-        figures, title = line.text.split(maxsplit=1)
-        edge = line.x0 + (line.x1 - line.x0) * len(figures) / len(line.text)
-        number, words = replace(line, text=figures, x1=edge), replace(line, text=title, x0=edge, head=line.style)
+        found = _LEADING.match(line.text)
+        figures, cut = (found.group(1), found.end()) if found else ("", 0)
+        edge = line.x0 + (line.x1 - line.x0) * cut / len(line.text)
+        number, words = replace(line, text=figures, x1=edge), replace(line, text=line.text[cut:], x0=edge)
     return replace(words, text=f"{words.text} {number.text}", parts=(words, number), marker=None)
 
 

@@ -37,7 +37,7 @@ def join_continued(groups: Sequence[Group]) -> list[Group]:
 
 def _stands_aside(open_part: Group | None, group: Group) -> bool:
     """Whether a paragraph in other type stands between the parts of one that is not finished."""
-    if open_part is None or ends_sentence(open_part.last.text):
+    if open_part is None or ends_sentence(open_part.last.text) or len(open_part.lines) < 2:
         return False
     return not _set_alike(open_part, group)
 

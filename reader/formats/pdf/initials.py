@@ -9,12 +9,14 @@ from reader.formats.pdf.lines import Line
 
 # An initial is so much larger than the lines beside it.
 _LARGER = 1.5
+# A page with more of them is a table or a game of letters.
+_MOST = 12
 
 
 def with_initials(lines: Sequence[Line]) -> list[Line]:
     """The lines, where each large initial or numeral has become part of the first of the smaller lines beside it."""
     initials = [line for line in lines if line.upright and _is_initial(line.text)]
-    if not initials:
+    if not initials or len(initials) > _MOST:
         return list(lines)
     kept = {id(line): line for line in lines}
     for initial in initials:

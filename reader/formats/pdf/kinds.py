@@ -16,7 +16,9 @@ _CLOSERS = "\"'”’»)]"
 _ADDRESS = re.compile(
     r"^(?:[#@]\S+|\S+@\S+\.\w+|(?:https?://|www\.)\S+|[\w-]+\.(?:com|org|net|co|uk|wales|scot|eu|de|es|ie)\b\S*)$"
 )
+_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
 _QUOTED = re.compile(r"^[“‘„«\"].*[”’“»\"]\W{0,2}$", re.DOTALL)
+_CHAPTER = re.compile(r"^(?:\d{1,2}|[IVX]{1,5})\.?$")
 # So many headings of one style in a row head nothing: they are a list.
 _LIST_OF = 3
 
@@ -38,6 +40,28 @@ def mark_kinds(groups: Sequence[Group], typography: Typography) -> None:
             group.kind = Kind.LIST_ITEM
         elif _is_quote(group, typography):
             group.kind = Kind.QUOTE
+
+
+def with_chapter_numbers(groups: Sequence[Group], typography: Typography) -> list[Group]:
+    """The groups, where a number that stands alone and large over a heading has become the heading's beginning."""
+    kept: list[Group] = []
+    for group in groups:
+        above = kept[-1] if kept else None
+        if above is not None and _is_chapter_number(above, typography) and _stands_under(above, group):
+            group.lines[:0] = above.lines
+            group.first_in_column = above.first_in_column
+            kept.pop()
+        kept.append(group)
+    return kept
+
+
+def _is_chapter_number(group: Group, typography: Typography) -> bool:
+    return bool(_CHAPTER.match(group.text)) and group.style.size >= 1.2 * typography.size
+
+
+def _stands_under(above: Group, group: Group) -> bool:
+    apart = group.first.baseline - above.last.baseline
+    return 0 < apart < 2.5 * max(group.first.size, above.last.size) and group.style.font == above.style.font
 
 
 def _chains(groups: Sequence[Group], candidates: Sequence[bool]) -> list[tuple[int, int]]:
@@ -105,7 +129,7 @@ def _reads_as_heading(group: Group, typography: Typography) -> bool:
     bare = text.rstrip(_CLOSERS)
     if text[:1].islower() and not large:
         return False
-    if bare.endswith("."):
+    if bare.endswith(".") and not _NUMBERED.match(text):
         bold = group.style.weight >= typography.weight + 200
         return large and words <= (12 if bold else 6)
     return not bare.endswith((",", ";"))
@@ -113,7 +137,7 @@ def _reads_as_heading(group: Group, typography: Typography) -> bool:
 
 def _heads_something(groups: Sequence[Group], at: int, typography: Typography) -> bool:
     """Whether text follows that the group can head; large type alone on a page is a title."""
-    group, following = groups[at], groups[at + 1 :]
+    group, following = groups[at], groups[at + 1 : at + 4]
     large = group.style.size >= 1.6 * typography.size
     if large and group.words <= 8:
         return True
@@ -122,7 +146,7 @@ def _heads_something(groups: Sequence[Group], at: int, typography: Typography) -
     if group.last_in_column and following[0].first.baseline < group.first.baseline:
         return group.style.size >= 1.25 * typography.size and group.words <= 6
     # A name over an office, at the end of a letter, heads nothing.
-    return any(one.words > 12 or one.kind is not Kind.PARAGRAPH or ends_sentence(one.text) for one in following[:3])
+    return any(one.words > 12 or one.kind is not Kind.PARAGRAPH or ends_sentence(one.text) for one in following)
 
 
 def _is_quote(group: Group, typography: Typography) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from reader.formats.pdf.columns import columns_of
 from reader.formats.pdf.contents import contents_of, is_contents, is_contents_column, with_numbers_last
 from reader.formats.pdf.continuing import join_continued
-from reader.formats.pdf.kinds import mark_kinds
+from reader.formats.pdf.depths import set_depths
+from reader.formats.pdf.kinds import mark_kinds, with_chapter_numbers
 from reader.formats.pdf.levels import rank_headings
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
 from reader.formats.pdf.paragraphs import Group, groups_of
-from reader.formats.pdf.plain_headings import mark_plain_headings
+from reader.formats.pdf.plain_headings import mark_by_style, mark_plain_headings
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind, OutlineEntry
 
@@ -20,6 +21,7 @@ from reader.model import Kind, OutlineEntry
 def arranged(sides: Sequence[Side], outline: Sequence[OutlineEntry], typography: Typography) -> list[Group]:
     """The groups of the whole document, furniture included, with kinds, heading levels and page labels."""
     groups = [group for side in sides for group in _groups_of_side(side, typography)]
+    mark_by_style(groups)
     mark_plain_headings(groups, typography)
     groups = join_continued(groups)
     rank_headings(groups, outline, typography)
@@ -33,7 +35,9 @@ def _groups_of_side(side: Side, typography: Typography) -> Iterator[Group]:
     for column in columns:
         entries = contents and is_contents_column(column)
         groups.extend(contents_of(column) if entries else groups_of(column, typography))
+    groups = with_chapter_numbers(groups, typography)
     mark_kinds(groups, typography)
+    set_depths(groups)
     heads = [line for line in side.furniture if line.baseline < side.height / 2]
     feet = [line for line in side.furniture if line.baseline >= side.height / 2]
     for group in (*_furniture(heads), *groups, *_furniture(feet), *_furniture(side.hidden)):

@@ -84,9 +84,11 @@ class Line:
 
 def clean(text: str) -> str:
     """Text of one line without control characters, leaders, ligatures and soft hyphens in words; spaces single."""
-    if text.isascii() and text.isprintable() and "  " not in text and ".." not in text and ". ." not in text:
+    spaced = text[1:2] == text[3:4] == " "
+    plain = "  " not in text and ".." not in text and ". ." not in text
+    if plain and not spaced and text.isascii() and text.isprintable():
         return text
-    if _SPACED_OUT.match(text.strip()):
+    if spaced and _SPACED_OUT.match(text.strip()):
         text = " ".join(part.replace(" ", "") for part in re.split(r" {2,}", text.strip()))
     return _RUNS_OF_SPACE.sub(" ", _LEADER.sub(" ", _SOFT_INSIDE.sub("", text.translate(_CLEAN))))
 

@@ -144,7 +144,8 @@ def _breaks(
     usual = leading.get(line.style.size, typography.leading * size)
     slack = 0.16 * size
     unknown = line.style.size not in leading and _large(line, typography)
-    if apart > max(usual + slack, 1.05 * size) and not (unknown and apart < 1.55 * size):
+    wide = apart > max(usual + slack, 1.05 * size) and not (unknown and apart < 1.55 * size)
+    if wide and not _is_wider_leading(group, line, following, typography):
         return True
     if abs(line.size - last.size) > 0.09 * size:
         return not _is_mixed(last, line)
@@ -157,6 +158,19 @@ def _breaks(
         if hanging:
             return True
     return _ended_early(last, line, right) or _is_indented(group, line, following)
+
+
+def _is_wider_leading(group: Group, line: Line, following: Line | None, typography: Typography) -> bool:
+    """Whether a wide distance is that of the lines in this part of the page, as inside paragraphs elsewhere."""
+    last = group.last
+    apart = line.baseline - last.baseline
+    if last.style.size != line.style.size or not typography.is_leading(line.style.size, apart):
+        return False
+    if len(group.lines) > 1:
+        return apart <= 1.08 * (last.baseline - group.lines[-2].baseline)
+    if following is not None and following.style.size == line.style.size and following.baseline > line.baseline:
+        return apart <= 1.08 * (following.baseline - line.baseline)
+    return not ends_sentence(last.text)
 
 
 def _large(line: Line, typography: Typography) -> bool:

@@ -12,7 +12,9 @@ from reader.formats.pdf.lines import Line
 from reader.markers import Marker, marker_at_start
 
 _NUMBER_ONLY = re.compile(r"^(?:p\.?\s?)?\d{1,4}$", re.IGNORECASE)
-_MARK_ONLY = re.compile(r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|o|n|z)$")
+_MARK_ONLY = re.compile(
+    r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}\.\d{1,2}\.?|o|n|z)$"
+)
 # The number of a section, which a wide space parts from its heading.
 _SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
 

@@ -4,34 +4,48 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.style import is_symbol_font
 
+_STOPS = (".", "!", "?", ":", ";")
+# Distances this near to each other (in sizes) are the same.
+_NEAR = 0.03
+
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """The document's body type: size in points, weight, colour; and the usual line distance as a multiple of size."""
+    """The document's body type: size in points, weight, colour; the usual line distance as a multiple of size; and for
+    each size the distances, in points, at which sentences run on from one line to the next."""
 
     size: float
     weight: int
     colour: int
     leading: float
+    leadings: dict[float, tuple[float, ...]] = field(default_factory=dict)
+
+    def is_leading(self, size: float, apart: float) -> bool:
+        """Whether lines of this size are set so far apart (both in points) inside paragraphs somewhere."""
+        return any(abs(apart - usual) <= _NEAR * size for usual in self.leadings.get(size, ()))
 
 
 def typography_of(lines: Iterable[Line]) -> Typography:
     """The usual type of the lines; of no lines a type of 10 points."""
     masses: Counter[tuple[float, int, int]] = Counter()
     distances: Counter[float] = Counter()
+    flowing: defaultdict[float, Counter[float]] = defaultdict(Counter)
+    all_pairs: defaultdict[float, Counter[float]] = defaultdict(Counter)
     before: Line | None = None
     for line in lines:
         style = line.style
         masses[round(style.size * 2) / 2, style.weight, style.colour] += len(line.text)
         if before is not None and before.page == line.page and before.style == style:
-            apart = (line.baseline - before.baseline) / style.size
-            if 0.9 < apart < 2.2:
-                distances[round(apart, 2)] += 1
+            apart = line.baseline - before.baseline
+            if 0.9 * style.size < apart < 2.2 * style.size:
+                distances[round(apart / style.size, 2)] += 1
+                all_pairs[style.size][round(apart, 1)] += 1
+                flowing[style.size][round(apart, 1)] += line.text[:1].islower() and not before.text.endswith(_STOPS)
         before = line
     if not masses:
         return Typography(10.0, 400, 0, 1.2)
@@ -43,7 +57,13 @@ def typography_of(lines: Iterable[Line]) -> Typography:
             weights[weight] += mass
             colours[colour] += mass
     leading = distances.most_common(1)[0][0] if distances else 1.2
-    return Typography(size, weights.most_common(1)[0][0], colours.most_common(1)[0][0], leading)
+    weight, colour = weights.most_common(1)[0][0], colours.most_common(1)[0][0]
+    return Typography(size, weight, colour, leading, {own: _flows(all_pairs[own], flowing[own]) for own in all_pairs})
+
+
+def _flows(pairs: Counter[float], flowing: Counter[float]) -> tuple[float, ...]:
+    """The distances of which a good part of the pairs of lines share a sentence."""
+    return tuple(apart for apart, count in pairs.items() if flowing[apart] >= max(2, 0.3 * count))
 
 
 def _body_size(masses: Counter[tuple[float, int, int]]) -> float:

@@ -1,0 +1,126 @@
+"""The order in which a PDF's columns, spreads and boxes are read."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.formats.pdf.columns import columns_of
+from reader.formats.pdf.lines import Line
+from reader.formats.pdf.style import Style
+from reader.model import Kind
+from typeset import Press, of_kind, paragraph, read, texts
+
+BODY = Style(10.0, 400, False, 0, "Face")
+
+
+def two_columns(press: Press, top: float, numbers: tuple[int, int, int, int]) -> None:
+    for x, (first, second) in ((40, numbers[:2]), (220, numbers[2:])):
+        below = press.column(x, top, 160, paragraph(first, 2))
+        press.column(x, below + 24, 160, paragraph(second, 2))
+
+
+def test_the_left_column_is_read_to_its_end_before_the_right(tmp_path: Path) -> None:
+    press = Press()
+    two_columns(press, 80, (10, 20, 30, 40))
+    assert texts(read(press, tmp_path)) == [paragraph(first, 2) for first in (10, 20, 30, 40)]
+
+
+def test_columns_drawn_right_first_are_still_read_from_the_left(tmp_path: Path) -> None:
+    press = Press()
+    press.column(220, 80, 160, paragraph(30))
+    press.column(40, 80, 160, paragraph(10))
+    assert texts(read(press, tmp_path)) == [paragraph(10), paragraph(30)]
+
+
+def test_a_heading_over_both_columns_comes_first_and_text_under_both_last(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 60, "A harbour for everyone who lives here today", 16, "hebo")
+    two_columns(press, 90, (10, 20, 30, 40))
+    press.column(40, 330, 340, paragraph(50))
+    found = texts(read(press, tmp_path))
+    assert found[0] == "A harbour for everyone who lives here today"
+    assert found[-1] == paragraph(50)
+    assert found[1:-1] == [paragraph(first, 2) for first in (10, 20, 30, 40)]
+
+
+def test_a_short_heading_between_two_sets_of_columns_parts_them(tmp_path: Path) -> None:
+    press = Press()
+    two_columns(press, 60, (10, 20, 30, 40))
+    press.line(40, 300, "The ferry", 16, "hebo")
+    two_columns(press, 330, (50, 60, 70, 80))
+    found = texts(read(press, tmp_path))
+    assert found[4] == "The ferry"
+    assert found[:4] == [paragraph(first, 2) for first in (10, 20, 30, 40)]
+    assert found[5:] == [paragraph(first, 2) for first in (50, 60, 70, 80)]
+
+
+def test_cards_with_headings_in_a_row_are_read_row_by_row(tmp_path: Path) -> None:
+    press = Press()
+    for row, top in enumerate((60, 260)):
+        for place, x in enumerate((40, 220)):
+            number = row * 2 + place
+            press.line(x, top, f"Promise {'ABCD'[number]}", 13, "hebo")
+            press.column(x, top + 20, 160, paragraph(10 * (number + 1), 2))
+    assert texts(read(press, tmp_path), Kind.HEADING) == ["Promise A", "Promise B", "Promise C", "Promise D"]
+
+
+def test_a_box_beside_narrow_text_is_read_after_it_and_before_the_text_below_both(tmp_path: Path) -> None:
+    press = Press()
+    press.column(40, 60, 180, paragraph(10, 4))
+    press.column(250, 62.5, 130, paragraph(20, 2))
+    press.column(40, 330, 340, paragraph(30, 4))
+    assert texts(read(press, tmp_path)) == [paragraph(10, 4), paragraph(20, 2), paragraph(30, 4)]
+
+
+def test_a_paragraph_that_runs_on_in_the_next_column_is_one_block_with_a_piece_for_each_line(tmp_path: Path) -> None:
+    press = Press()
+    whole = paragraph(10, 6)
+    words = whole.split()
+    press.column(40, 60, 160, " ".join(words[:55]))
+    press.column(220, 60, 160, " ".join(words[55:]))
+    (block,) = of_kind(read(press, tmp_path), Kind.PARAGRAPH)
+    assert block.text == whole
+    rects = [piece.rect for piece in block.pieces if piece.rect]
+    assert len({round(rect.x0) for rect in rects}) == 2
+    assert " ".join(block.text[piece.start : piece.end] for piece in block.pieces) == whole
+
+
+def test_a_spread_is_read_left_page_first_and_carries_both_labels(tmp_path: Path) -> None:
+    press = Press(width=840)
+    for first in (4, 6, 8):
+        for side in (0, 1):
+            press.column(420 * side + 40, 70, 150, paragraph(10 * first + side, 2))
+            press.column(420 * side + 220, 70, 150, paragraph(10 * first + 5 + side, 2))
+            press.line(420 * side + 200, 575, str(first + side), 8)
+        press.new_page()
+    manifesto = read(press, tmp_path)
+    assert [page.label for page in manifesto.pages[:3]] == ["4|5", "6|7", "8|9"]
+    found = of_kind(manifesto, Kind.PARAGRAPH)
+    assert [block.text for block in found[:4]] == [paragraph(start, 2) for start in (40, 45, 41, 46)]
+    assert [block.label for block in found[:4]] == ["4", "4", "5", "5"]
+
+
+def line(x0: float, width: float, baseline: float) -> Line:
+    return Line(1, "words here", x0, baseline - 8, x0 + width, baseline + 2, baseline, BODY, BODY, BODY)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 500), st.integers(5, 400), st.integers(20, 700)).map(lambda one: line(*one)),
+        max_size=40,
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_no_line_is_lost_or_read_twice_whatever_stands_where(lines: list[Line]) -> None:
+    found = [line for column in columns_of(lines, 10.0) for line in column]
+    assert sorted(map(id, found)) == sorted(map(id, lines))
+
+
+def test_many_lines_are_ordered_in_reasonable_time() -> None:
+    chance = random.Random(4)
+    lines = [line(chance.uniform(0, 500), 60, chance.uniform(20, 7000)) for _ in range(5000)]
+    assert sum(len(column) for column in columns_of(lines, 10.0)) == 5000

@@ -1,0 +1,221 @@
+"""Paragraphs, list items and words of a PDF, as the reader of the page sees them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from reader.model import Kind, Manifesto
+from typeset import Press, of_kind, paragraph, read, texts
+
+
+def test_paragraphs_are_parted_where_the_lines_are_set_further_apart(tmp_path: Path) -> None:
+    press = Press()
+    y = 60.0
+    for start in (10, 20, 30):
+        y = press.column(40, y, 340, paragraph(start)) + 20
+    assert texts(read(press, tmp_path)) == [paragraph(10), paragraph(20), paragraph(30)]
+
+
+def test_paragraphs_are_parted_at_first_lines_that_are_indented(tmp_path: Path) -> None:
+    press = Press()
+    y = 60.0
+    for start in (10, 20, 30):
+        first, rest = paragraph(start).split(" ", 9)[:9], paragraph(start).split(" ", 9)[9]
+        press.line(60, y, " ".join(first))
+        y = press.column(40, y + 12.5, 340, rest) + 12.5
+    assert texts(read(press, tmp_path)) == [paragraph(10), paragraph(20), paragraph(30)]
+
+
+def test_a_bold_line_tight_on_its_paragraph_is_a_heading_of_its_own(tmp_path: Path) -> None:
+    press = Press()
+    y = press.column(40, 60, 340, paragraph(10)) + 25
+    press.line(40, y, "Mending the quay", font="hebo")
+    press.column(40, y + 12.5, 340, paragraph(20))
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.HEADING) == ["Mending the quay"]
+    assert texts(manifesto, Kind.PARAGRAPH) == [paragraph(10), paragraph(20)]
+
+
+def test_a_bold_phrase_that_begins_a_paragraph_stays_in_it(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 60, "The quay comes first.", font="hebo")
+    width = pymupdf.get_text_length("The quay comes first. ", "hebo", 10)
+    press.line(40 + width, 60, "After it we will turn to the lamps and to")
+    press.column(40, 72.5, 340, "the ferry. " + paragraph(20))
+    (found,) = texts(read(press, tmp_path))
+    assert found.startswith("The quay comes first. After it we will turn to the lamps and to the ferry.")
+
+
+def bullets(press: Press, marks: list[str], font: str, hanging: float = 14) -> None:
+    press.column(40, 60, 340, paragraph(10))
+    y = 120.0
+    for number, mark in enumerate(marks):
+        press.line(40, y, mark, font=font)
+        y = press.column(40 + hanging, y, 200, paragraph(30 + number, 1)) + 12.5
+
+
+def test_bullets_begin_list_items_and_are_not_in_their_text(tmp_path: Path) -> None:
+    press = Press()
+    bullets(press, ["•"] * 3, "helv")
+    items = of_kind(read(press, tmp_path), Kind.LIST_ITEM)
+    assert [item.text for item in items] == [paragraph(30 + number, 1) for number in range(3)]
+    assert all(item.marker in ("•", "·") for item in items)
+    assert {item.level for item in items} == {1}
+
+
+def test_letters_of_a_symbol_font_are_bullets(tmp_path: Path) -> None:
+    press = Press()
+    bullets(press, ["n", "n", "n"], "zadb")
+    items = of_kind(read(press, tmp_path), Kind.LIST_ITEM)
+    assert [item.text for item in items] == [paragraph(30 + number, 1) for number in range(3)]
+
+
+def test_numbers_begin_list_items(tmp_path: Path) -> None:
+    press = Press()
+    bullets(press, ["1.", "2.", "3."], "helv")
+    items = of_kind(read(press, tmp_path), Kind.LIST_ITEM)
+    assert [item.marker for item in items] == ["1.", "2.", "3."]
+    assert [item.text for item in items] == [paragraph(30 + number, 1) for number in range(3)]
+
+
+def test_the_first_line_of_an_item_has_its_rectangle_where_its_words_begin(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 60, "12.  We will reopen the old ferry over the river and pay for it")
+    press.line(60, 72.5, "out of the purse of the harbour council, this very winter.")
+    item = next(iter(of_kind(read(press, tmp_path), Kind.LIST_ITEM)))
+    rects = [piece.rect for piece in item.pieces if piece.rect]
+    assert abs(rects[0].x0 - rects[1].x0) < 1
+
+
+def joined_words(tmp_path: Path, first: str, second: str, elsewhere: str = "") -> str:
+    press = Press()
+    press.column(40, 40, 340, elsewhere or paragraph(50))
+    press.line(40, 100, f"The council of the harbour will in the coming year look at its {first}")
+    press.line(40, 112.5, f"{second} and at nothing else before the summer has come to an end.")
+    return texts(read(press, tmp_path))[-1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "elsewhere", "whole"),
+    [
+        ("enter-", "prises", "", "enterprises"),
+        ("evidence-", "based", "We ask for evidence. Everything is based on it.", "evidence-based"),
+        ("North-", "East", "", "North-East"),
+        ("re-", "election", "Their re-election was close and the election dear.", "re-election"),
+        ("fore-", "shore", "The foreshore is ours.", "foreshore"),
+        ("pre-", "and post-war houses", "", "pre- and post-war houses"),
+        ("2017-", "18", "", "2017-18"),
+        ("co-", "operation", "", "co-operation"),
+        ("enter\u00ad", "prises", "", "enterprises"),
+    ],
+)
+def test_hyphens_at_line_ends_stay_where_they_belong_to_the_word(
+    tmp_path: Path, first: str, second: str, elsewhere: str, whole: str
+) -> None:
+    assert f"look at its {whole} and" in joined_words(tmp_path, first, second, elsewhere)
+
+
+def check_pieces(manifesto: Manifesto) -> None:
+    """Pieces lie in their text, in order; what stands between two of them is at most one space."""
+    for block in manifesto.blocks:
+        assert block.pieces
+        assert block.pieces[0].start == 0
+        assert block.pieces[-1].end == len(block.text)
+        for piece, following in pairwise(block.pieces):
+            assert piece.start < piece.end <= following.start
+            assert block.text[piece.end : following.start] in ("", " ")
+
+
+def test_the_pieces_of_a_joined_word_touch_and_keep_their_own_rectangles(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 100, "The council of the harbour will in the coming year look at its enter-")
+    press.line(40, 112.5, "prises and at nothing else before the summer has come to an end.")
+    manifesto = read(press, tmp_path)
+    check_pieces(manifesto)
+    first, second = manifesto.blocks[0].pieces
+    assert first.end == second.start
+    assert manifesto.blocks[0].text[: first.end].endswith("enter")
+    assert first.rect is not None
+    assert second.rect is not None
+    assert first.rect.y1 <= second.rect.y0 + 4
+
+
+def test_the_words_in_a_pieces_rectangle_are_the_words_of_the_piece(tmp_path: Path) -> None:
+    press = Press()
+    bullets(press, ["•"] * 3, "helv")
+    manifesto = read(press, tmp_path)
+    with pymupdf.open(tmp_path / "leaflet.pdf") as document:
+        for block in manifesto.blocks:
+            for piece in block.pieces:
+                inside = document[0].get_textbox(pymupdf.Rect(*(piece.rect or ()))).split()
+                assert inside == block.text[piece.start : piece.end].split()
+
+
+def test_a_paragraph_goes_on_over_a_page_with_its_foot_and_the_next_ones_head_between(tmp_path: Path) -> None:
+    press = Press()
+    whole = paragraph(10, 8)
+    words = whole.split()
+    parts = (words[:70], words[70:130], words[130:])
+    for number, part in enumerate(parts):
+        press.line(150, 30, "A plan for Little Harbour", 8)
+        press.column(40, 80, 340, " ".join(part))
+        press.line(205, 575, str(number + 1), 8)
+        if number < 2:
+            press.new_page()
+    manifesto = read(press, tmp_path)
+    check_pieces(manifesto)
+    (block,) = of_kind(manifesto, Kind.PARAGRAPH)
+    assert block.text == whole
+    assert [block.pieces[0].page, block.pieces[-1].page] == [1, 3]
+    assert [block.pieces[0].label, block.pieces[-1].label] == ["1", "3"]
+
+
+def test_a_list_item_goes_on_at_the_top_of_the_next_page_without_a_bullet(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 540, "•")
+    press.column(54, 540, 200, "We will mend the quay. It has been broken since the storm of the")
+    press.new_page()
+    press.column(54, 60, 200, "last winter but one. Nobody should wait so long.")
+    press.line(40, 100, "•")
+    press.column(54, 100, 200, "We will light the lamps.")
+    items = texts(read(press, tmp_path), Kind.LIST_ITEM)
+    assert items[0] == (
+        "We will mend the quay. It has been broken since the storm of the last winter but one. "
+        "Nobody should wait so long."
+    )
+    assert items[1] == "We will light the lamps."
+
+
+def test_a_drop_cap_begins_the_word_beside_it(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 82, "W", 34)
+    press.line(74, 68, "e will begin with the quay, because the quay is where all of us")
+    press.line(74, 80.5, "began, and with the ferry, because it takes us over the water.")
+    press.column(40, 93, 340, paragraph(10))
+    (found,) = texts(read(press, tmp_path))
+    assert found.startswith("We will begin with the quay, because the quay is where all of us began, and")
+
+
+def test_letters_set_far_apart_are_one_word(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 60, "H A R B O U R", 18)
+    press.column(40, 100, 340, paragraph(10))
+    assert texts(read(press, tmp_path))[0] == "HARBOUR"
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_rectangles_are_those_of_the_page_as_shown_however_it_is_turned(tmp_path: Path, turn: int) -> None:
+    press = Press()
+    press.sheet.set_rotation(turn)
+    place = pymupdf.Point(50, 100) * press.sheet.derotation_matrix
+    press.sheet.insert_text(place, "We will mend the old quay this winter.", fontsize=11, rotate=turn)
+    manifesto = read(press, tmp_path)
+    (block,) = of_kind(manifesto, Kind.PARAGRAPH)
+    rect = block.pieces[0].rect
+    assert rect is not None
+    assert (round(rect.x0), manifesto.pages[0].width > manifesto.pages[0].height) == (50, turn in (90, 270))
+    assert 85 < rect.y0 < rect.y1 < 106
