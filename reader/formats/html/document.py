@@ -1,0 +1,70 @@
+"""Turns a web page into a manifesto."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.assembling import manifesto_of
+from reader.errors import NoText, NotFound, NotSupported
+from reader.formats.html.edges import trimmed
+from reader.formats.html.encoding import text_of
+from reader.formats.html.main_content import content_of
+from reader.formats.html.metadata import metadata_of, source_of
+from reader.formats.html.names import word_count
+from reader.formats.html.printed_lines import rejoined
+from reader.formats.html.tree import page_tree, xhtml_tree
+from reader.formats.html.walking import parts_of
+from reader.formats.registry import OnPage
+from reader.model import Kind, Manifesto
+from reader.parts import Part
+
+_XML = re.compile(r"\s*<\?xml\b", re.I)
+# What servers answer instead of a page, when the answer is as short as theirs are.
+_REFUSAL = re.compile(
+    r"\b(?:40[0134]|410|429|50[0234])\b|not found|forbidden|access denied|just a moment|attention required"
+    r"|page (?:unavailable|cannot be)|nicht gefunden|are you (?:a )?(?:robot|human)|enable javascript",
+    re.I,
+)
+_SHORT = 120
+
+
+def read_page(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
+    """The manifesto in the page, without ids. Raises NotFound, NotSupported, NoText."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise NotFound(
+            f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
+        ) from None
+    manifesto = manifesto_in(text_of(content), path, format_name)
+    on_page(1, 1)
+    return manifesto
+
+
+def manifesto_in(text: str, path: Path, format_name: str, source: str = "") -> Manifesto:
+    """The manifesto in the text of a page; `source` is its address where something but the page says it.
+
+    Raises NotSupported, NoText.
+    """
+    root = xhtml_tree(text) if _XML.match(text) else page_tree(text)
+    if root is None:
+        raise NoText(f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text.")
+    metadata = metadata_of(root, source or source_of(text))
+    content = content_of(root, metadata.get("source", "").partition("#")[0])
+    parts = trimmed(parts_of(content), content)
+    _refuse_refusals(path, metadata.get("title", ""), parts)
+    return manifesto_of(path, rejoined(parts), format_name, metadata=metadata)
+
+
+def _refuse_refusals(path: Path, title: str, parts: Sequence[Part]) -> None:
+    """Raise where the page is what a server sent instead of the one asked for."""
+    words = sum(word_count(part.text) for part in parts)
+    headings = [part.text for part in parts if part.kind is Kind.HEADING]
+    said = next((" ".join(text.split()) for text in (title, *headings) if _REFUSAL.search(text)), "")
+    if words <= _SHORT and said:
+        raise NotSupported(
+            f"“{path.name}” is a web page that says “{said[:80]}”, no manifesto.",
+            "Open the address in a browser again, and add what you see there.",
+        )
