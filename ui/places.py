@@ -130,6 +130,8 @@ class Places(QStackedWidget):
 
     def _add(self, name: str, place: Place, widget: QWidget) -> None:
         self._made[name] = place
+        for child in widget.findChildren(QWidget):
+            child.setAcceptDrops(False)  # files are dropped on the window, wherever that is
         self.addWidget(widget)
         self._session.actions.attach(name, widget)
         state = self._session.settings.now.places.get(name)

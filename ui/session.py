@@ -72,13 +72,14 @@ class Session(QObject):
         self.topics = load_topics([home.topics], builtin_folder=assets.topics())
         self._background = Background(self)
         self._importer = Importer(home, self.topic_folders, self)
-        self._importer.started.connect(self.import_started)
+        self._importer.started.connect(self._begin)
         self._importer.happened.connect(self._tell)
         self._importer.ended.connect(self._go_on)
         self._importer.stopped.connect(self._say_stopped)
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
         self._news = False
+        self._stopped = False
         self._closed = False
 
     # Work
@@ -132,8 +133,8 @@ class Session(QObject):
         self._importer.start()
 
     def go_on_if_needed(self) -> None:
-        """Go on with an import that was interrupted, if one was."""
-        if self.library.waiting():
+        """Go on with an import that was interrupted, if one was: in its reading, or in its indexing."""
+        if self.settings.now.importing or self.library.waiting():
             self._importer.start()
 
     def cancel_import(self) -> None:
@@ -214,6 +215,12 @@ class Session(QObject):
         if any("language" in changed for changed in fields.values()):
             self._importer.start()
 
+    @Slot()
+    def _begin(self) -> None:
+        self._stopped = False
+        self.settings.change(importing=True)
+        self.import_started.emit()
+
     @Slot(object)
     def _tell(self, event: Event) -> None:
         match event:
@@ -239,11 +246,13 @@ class Session(QObject):
         if news and self.library.waiting():
             self._importer.start()
         else:
+            self.settings.change(importing=self._stopped)
             self.import_ended.emit()
 
     @Slot()
     def _say_stopped(self) -> None:
         self._news = False
+        self._stopped = True
         left = len(self.library.waiting())
         waits = f"{left} files still wait" if left != 1 else "One file still waits"
         self.import_stopped.emit(f"Reading stopped unexpectedly, twice. {waits}; the next start goes on with it.")

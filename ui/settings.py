@@ -19,7 +19,8 @@ _log = logging.getLogger(__name__)
 class Remembered:
     """How people left the window.
 
-    `geometry` and `columns` are Qt's own bytes in base64; `places` is what each place's state() gave.
+    `geometry` is Qt's own bytes in base64; `places` is what each place's state() gave. `importing` stays set where the
+    program ended in the middle of reading or indexing.
     """
 
     theme: str = "system"
@@ -28,6 +29,7 @@ class Remembered:
     place: str = "compare"
     geometry: str = ""
     samples_note: bool = True
+    importing: bool = False
     places: Mapping[str, Any] = field(default_factory=dict)
 
 

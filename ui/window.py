@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.actions import COMPARE, PLACES
 from ui.appearance import Appearance
+from ui.drop_hint import DropHint
 from ui.import_news import ImportNews
 from ui.menus import fill
 from ui.places import Places
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         self.strip = Strip()
         self.samples_line = SamplesLine()
         self._news = ImportNews(session, self.strip)
+        self._drop_hint = DropHint(self)
         self._lay_out()
         self._connect_actions()
         appearance.connect_actions(session.actions)
@@ -221,8 +223,14 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()):
             event.acceptProposedAction()
+            self._drop_hint.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_hint.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_hint.hide()
         files = files_in(event.mimeData())
         if files:
             event.acceptProposedAction()

@@ -91,7 +91,8 @@ def test_everything_on_the_screen_that_can_be_used_has_a_name(stage: Stage, name
 
 
 def test_the_focus_goes_round_everything_and_comes_back(stage: Stage) -> None:
-    window = play("failures", stage)
+    window = stage.open_samples()
+    window.places.go("library")
     window.activateWindow()
     start = window.focusWidget()
     assert start is not None

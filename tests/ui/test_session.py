@@ -122,9 +122,11 @@ def test_closing_in_the_middle_leaves_a_queue_that_the_next_start_goes_on_with(
         assert waiting + len(library.documents()) == _MANY
         assert waiting
     again = Session(folder)
+    assert again.settings.now.importing
     with qtbot.waitSignal(again.import_ended, timeout=60_000):
         again.go_on_if_needed()
     assert len(again.library.documents()) == _MANY
+    assert not again.settings.now.importing
     again.close()
 
 

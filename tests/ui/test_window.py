@@ -10,9 +10,10 @@ from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
@@ -21,6 +22,7 @@ from reader.library import edits
 from ui import theme
 from ui.actions import PLACES, TABLE
 from ui.application import open_window
+from ui.drop_hint import DropHint
 from ui.settings import Settings
 from ui.window import Window, files_in
 
@@ -103,6 +105,30 @@ def test_only_files_of_this_machine_can_be_dropped(tmp_path: Path) -> None:
     assert files_in(dropped) == [tmp_path / "mine.pdf"]
 
 
+def test_files_can_be_dropped_anywhere_because_nothing_in_the_window_takes_them_away(window: Window) -> None:
+    for place in PLACES:
+        window.places.go(place)
+    assert window.acceptDrops()
+    transparent = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+    takers = [
+        each for each in window.findChildren(QWidget) if each.acceptDrops() and not each.testAttribute(transparent)
+    ]
+    assert {type(each).__name__ for each in takers} == set()
+
+
+def test_dragging_files_over_the_window_says_that_they_may_be_dropped(window: Window, tmp_path: Path) -> None:
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(tmp_path / "mine.pdf"))])
+    copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    hint = window.findChild(DropHint)
+    assert isinstance(hint, DropHint)
+    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), copy, dragged, button, none))
+    assert hint.isVisible()
+    assert hint.size() == window.size()
+    window.dragLeaveEvent(QDragLeaveEvent())
+    assert not hint.isVisible()
+
+
 def test_place_size_and_theme_are_as_they_were_left(themed: QApplication, folder: Home, window: Window) -> None:
     window.resize(QSize(800, 540))
     trigger(window, "theme-dark")
@@ -164,4 +190,5 @@ def test_a_killed_import_is_started_again_and_a_second_death_is_told(
     assert "next start goes on" in told.args[0]
     assert window.strip.sentence == told.args[0]
     assert not window.session.importing
+    assert window.session.settings.now.importing
     assert [Path(file.path) for file in window.session.library.waiting()] == [slow]
