@@ -14,7 +14,7 @@ from reader.formats.pdf.rows import joined, same_size
 from reader.model import Kind
 
 _TARGET = re.compile(r"[\s.…·_]*[\s.…]((?:p\.?\s?)?(\d{1,3}))$", re.IGNORECASE)
-_LEADING = re.compile(r"^(\d{1,3})\s*[-–—:|]?\s+(?=[^\W\d_])")
+_LEADING = re.compile(r"^(\d{1,3})\s*[-–—:|/]?\s+(?=[^\W\d_])")
 _SECTION = re.compile(r"^(?:\d|[IVX]+\.)")
 # So many entries make a contents page.
 _ENOUGH = 5

@@ -133,11 +133,11 @@ def _recurs(side: Side, line: Line, recurring: _Recurring, typography: Typograph
     if NUMBERED.match(line.text) and (count >= enough or at_edge):
         return True
     if count >= enough:
-        large = line.size > 1.4 * typography.size
-        if large and not (zone == "bottom" and at_edge):
-            return count > 0.5 * recurring.sides
         # A heading that comes on many pages at one height is also found elsewhere; a running head is not.
-        return at_edge or recurring.edge_mass[line.style] >= 0.5 * recurring.style_mass[line.style]
+        only_here = recurring.edge_mass[line.style] >= 0.5 * recurring.style_mass[line.style]
+        if line.size > 1.4 * typography.size and not (zone == "bottom" and at_edge):
+            return only_here and count > max(6, 0.5 * recurring.sides) and "#" not in key[1]
+        return at_edge or only_here
     return at_edge and _style_of_the_edge(line, zone, recurring, typography)
 
 

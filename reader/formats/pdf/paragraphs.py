@@ -17,6 +17,8 @@ _STOPS = (".", "!", "?", ":", ";", "…")
 _CLOSERS = "\"'”’»)]"
 # Parts of one row this far apart (in sizes) are not one line of text.
 _FAR = 3.5
+# Lines of a paragraph are hardly ever set further apart (in sizes).
+_WIDEST = 1.7
 
 
 @dataclass(slots=True)
@@ -109,7 +111,9 @@ def _usual_distances(lines: Sequence[Line]) -> dict[float, float]:
     seen: dict[float, Counter[float]] = {}
     for before, line in pairwise(lines):
         apart = line.baseline - before.baseline
-        if same_size(before, line) and 0.85 * line.size < apart < 2.1 * line.size:
+        # Lines further apart than usual count only where a sentence runs on from one to the next.
+        most = 2.1 if line.text[:1].islower() and not ends_sentence(before.text) else _WIDEST
+        if same_size(before, line) and 0.85 * line.size < apart < most * line.size:
             seen.setdefault(line.style.size, Counter())[round(apart, 1)] += 1
     usual = {}
     for size, counts in seen.items():

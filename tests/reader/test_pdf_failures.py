@@ -1,0 +1,129 @@
+"""What the PDF reader says of files that it cannot read, or not in whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from reader.errors import Damaged, Encrypted, NoText
+from reader.formats import registry
+from reader.formats.pdf.legibility import is_legible
+from reader.formats.pdf.notes import notes_on
+from typeset import Press, paragraph, read
+
+GARBAGE = "#pg42i %%#$$%$%± 2.á #jij@Eg@gif%ij#± is$js$ <%%%%i7/'5ii;+ 32%2$2%%$$ge%5 a8 eggs;is$j, %$. ng ff>[ :It"
+
+
+def test_a_password_is_asked_for_unless_the_empty_one_opens(tmp_path: Path) -> None:
+    press = Press()
+    press.column(40, 60, 340, paragraph(10))
+    options = {"encryption": pymupdf.PDF_ENCRYPT_AES_256, "owner_pw": "owner"}
+    locked = press.save(tmp_path / "locked.pdf", user_pw="secret", **options)
+    with pytest.raises(Encrypted) as failure:
+        registry.read(locked)
+    assert "password" in failure.value.problem
+    assert registry.read(press.save(tmp_path / "open.pdf", user_pw="", **options)).blocks[0].text == paragraph(10)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%PDF-1.7\n",
+        b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\n"
+        b"endobj\ntrailer << /Root 1 0 R >>\n",
+        b"%PDF-1.4\n" + bytes(range(256)) * 40,
+        b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\ntrailer << /Root 1 0 R >>\n",
+    ],
+)
+def test_a_pdf_without_readable_pages_is_damaged(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(content)
+    with pytest.raises(Damaged) as failure:
+        registry.read(path)
+    assert "broken.pdf" in failure.value.problem
+
+
+def test_what_is_left_of_a_damaged_file_is_read_with_a_note(tmp_path: Path) -> None:
+    press = Press()
+    for number in range(3):
+        press.column(40, 60, 340, paragraph(10 * number))
+        press.new_page()
+    whole = press.save(tmp_path / "whole.pdf").read_bytes()
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(whole[: whole.rindex(b"xref")])
+    manifesto = registry.read(broken)
+    assert manifesto.blocks[0].text == paragraph(0)
+    assert any("damaged" in note for note in manifesto.notes)
+
+
+def test_pictures_of_pages_hold_no_text(tmp_path: Path) -> None:
+    press = Press()
+    press.image(0, 0, 420, 595)
+    with pytest.raises(NoText) as failure:
+        read(press, tmp_path)
+    assert "pictures" in failure.value.problem
+    assert "OCR" in failure.value.advice
+
+
+def test_blank_pages_hold_no_text(tmp_path: Path) -> None:
+    with pytest.raises(NoText) as failure:
+        read(Press(), tmp_path)
+    assert "no text" in failure.value.problem
+
+
+def test_a_page_that_is_a_picture_is_not_readable_and_a_blank_one_is(tmp_path: Path) -> None:
+    press = Press()
+    press.column(40, 60, 340, paragraph(10))
+    press.new_page()
+    press.image(0, 0, 420, 595)
+    press.new_page()
+    manifesto = read(press, tmp_path)
+    assert [page.readable for page in manifesto.pages] == [True, False, True]
+    assert manifesto.notes == ("Page 2 shows pictures but holds no text.",)
+
+
+def test_a_page_of_garbage_is_not_readable_and_a_file_of_garbage_is_refused(tmp_path: Path) -> None:
+    press = Press()
+    press.column(40, 60, 340, GARBAGE)
+    with pytest.raises(NoText) as failure:
+        read(press, tmp_path)
+    assert "garbled" in failure.value.problem
+    press.new_page()
+    press.column(40, 60, 340, paragraph(10))
+    manifesto = read(press, tmp_path)
+    assert [page.readable for page in manifesto.pages] == [False, True]
+    assert "garbled" in manifesto.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "legible"),
+    [
+        (paragraph(10, 6), True),
+        (GARBAGE, False),
+        ("7KH QH[W ODERXU JRYHUQPHQW ZLOO EULQJ LQ D SODQ IRU VHFXULW\\ DQG HTXDOLW\\ DW ZRUN " * 5, False),
+        ("12", None),
+        ("Мы хотим больше безопасности для всех граждан нашей страны.", True),
+        ("حَبيبي نحن نريد السلام لكل الناس في البلاد", True),
+        ("2017 2018 2019 £3m £4m £5m 12% 14% 16%", True),
+    ],
+)
+def test_legible_text_is_language_or_figures(text: str, legible: bool | None) -> None:
+    assert is_legible(text) is legible
+
+
+def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
+    press = Press()
+    press.column(40, 60, 340, paragraph(10))
+    press.new_page()
+    seen: list[tuple[int, int]] = []
+    registry.read(press.save(tmp_path / "two.pdf"), on_page=lambda done, pages: seen.append((done, pages)))
+    assert seen == [(1, 2), (2, 2)]
+
+
+def test_notes_name_pages_as_people_do() -> None:
+    assert notes_on(damaged=False, failed=[4], empty=[1, 2, 7, 9, 10, 11], garbled=[], mended=0) == (
+        "Page 4 could not be read.",
+        "Pages 1, 2, 7 and 9 to 11 show pictures but hold no text.",
+    )
