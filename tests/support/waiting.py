@@ -18,8 +18,10 @@ def wait(until: Callable[[], bool], seconds: float = 30.0) -> None:
 
     def look() -> None:
         nonlocal found
+        if time.monotonic() > deadline:
+            loop.quit()
         found = found + 1 if until() else 0
-        if found >= _STILL or time.monotonic() > deadline:
+        if found >= _STILL:
             loop.quit()
 
     timer = QTimer(interval=_LOOK_EVERY_MS)

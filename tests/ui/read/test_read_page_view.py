@@ -14,11 +14,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from reader.library.records import Document
 from reader.model import Manifesto
+from ui import theme
 from ui.read.finding import find
 from ui.read.manifesto import OnPage, OpenManifesto, opened
 from ui.read.page_view import PageView
@@ -33,13 +33,12 @@ def boats_open(pdf: Path, read_pdf: Manifesto) -> OpenManifesto:
 
 
 @pytest.fixture
-def show(themed: QApplication, qtbot: QtBot) -> Iterator[Show]:
+def show(themed: QApplication) -> Iterator[Show]:
     """Shows pages and waits until those in sight are drawn."""
     views: list[PageView] = []
 
     def show(manifesto: OpenManifesto) -> PageView:
         view = PageView()
-        qtbot.addWidget(view)
         views.append(view)
         view.resize(700, 600)
         view.show()
@@ -50,6 +49,8 @@ def show(themed: QApplication, qtbot: QtBot) -> Iterator[Show]:
     yield show
     for view in views:
         view.pictures.close()
+        view.close()
+        view.deleteLater()
 
 
 def test_pages_are_drawn_and_say_where_one_is(show: Show, boats_open: OpenManifesto) -> None:
@@ -74,6 +75,17 @@ def test_the_passage_is_marked_on_its_lines_and_nowhere_else(show: Show, boats_o
     assert tinted.top() == pytest.approx(200, abs=3), "a third from the top"
     assert tinted.height() == pytest.approx(lines, abs=5)
     assert tinted.width() == pytest.approx((marks[0].rect.x1 - marks[0].rect.x0) * view.zoom, abs=10)
+
+
+def test_in_the_dark_theme_paper_is_dimmed(show: Show, boats_open: OpenManifesto, themed: QApplication) -> None:
+    view = show(boats_open)
+    theme.apply(themed, dark=True)
+    try:
+        shown = colours(picture(view.viewport()))
+    finally:
+        theme.apply(themed, dark=False)
+    assert paper.DIMMED_PAPER in shown
+    assert paper.PAPER not in shown
 
 
 def test_what_is_found_is_tinted_on_the_very_word(show: Show, boats_open: OpenManifesto) -> None:

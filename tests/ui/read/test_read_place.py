@@ -29,12 +29,15 @@ def shown(session: Session, qtbot: QtBot) -> Iterator[ReadPlace]:
     made = ReadPlace(session)
     session.actions.attach(READ, made)
     session.actions.show_place(READ)
-    qtbot.addWidget(made)
     made.resize(1000, 700)
-    made.show()
+    with qtbot.waitExposed(made):
+        made.show()
     made.arrived()
     yield made
+    wait(lambda: made.settled)
     made.views.pages.pictures.close()
+    made.close()
+    made.deleteLater()
 
 
 def passage(session: Session, document: str, words: str) -> str:
@@ -200,7 +203,6 @@ def test_the_place_is_as_it_was_after_a_restart(place: ReadPlace, session: Sessi
     session.actions.action("read.outline").trigger()
     state = place.state()
     again = ReadPlace(session)
-    qtbot.addWidget(again)
     again.resize(1000, 700)
     again.restore(state)
     again.show()
@@ -211,6 +213,8 @@ def test_the_place_is_as_it_was_after_a_restart(place: ReadPlace, session: Sessi
     assert again.views.page() == 6
     assert again.outline.isHidden()
     again.views.pages.pictures.close()
+    again.close()
+    again.deleteLater()
 
 
 def test_a_state_that_makes_no_sense_opens_nothing(place: ReadPlace) -> None:
@@ -220,13 +224,14 @@ def test_a_state_that_makes_no_sense_opens_nothing(place: ReadPlace) -> None:
 
 
 def test_an_empty_library_offers_to_add_files(session: Session, qtbot: QtBot) -> None:
-    place = next(iter(shown(session, qtbot)))
+    steps = shown(session, qtbot)
+    place = next(steps)
     assert "Nothing to read yet" in place.views.note.sentences
     asked: list[bool] = []
     session.actions.connect("add-files", lambda: asked.append(True))
     place.views.note.step_taken.emit()
     assert asked == [True]
-    place.views.pages.pictures.close()
+    next(steps, None)
 
 
 def test_a_manifesto_that_is_removed_is_closed_and_comes_back_with_undo(

@@ -50,14 +50,14 @@ def shown(session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
     made = SearchPlace(session)
     session.actions.attach(SEARCH, made)
     session.actions.show_place(SEARCH)
-    qtbot.addWidget(made)
     made.resize(1000, 700)
     with qtbot.waitExposed(made):
         made.show()
     made.arrived()
     yield made
-    made.close()
     wait(lambda: made.settled)
+    made.close()
+    made.deleteLater()
 
 
 def look_for(place: SearchPlace, query: str) -> None:
@@ -181,7 +181,6 @@ def test_the_query_and_what_it_was_narrowed_to_are_found_again(
     years.setCurrentIndex(years.findData("2019"))
     years.activated.emit(years.currentIndex())
     again = SearchPlace(session)
-    qtbot.addWidget(again)
     again.resize(1000, 700)
     again.restore(place.state())
     again.show()
@@ -190,6 +189,18 @@ def test_the_query_and_what_it_was_narrowed_to_are_found_again(
     assert again.field.text() == "ferries"
     assert found(again) == [("Nets for all", ["Ferries wait for nobody."])]
     assert again.state() == place.state()
+    again.close()
+    again.deleteLater()
+
+
+def test_where_the_facets_hide_everything_it_says_so_and_shows_everything_on_request(place: SearchPlace) -> None:
+    place.restore({"query": "ferries", "kind": "quote"})
+    place.arrived()
+    wait(lambda: place.settled)
+    assert found(place) == []
+    assert place.guidance.sentences.startswith("Nothing of that kind")
+    place.guidance.suggestion_taken.emit()
+    assert len(found(place)) == 2
 
 
 def test_a_state_that_makes_no_sense_is_left(place: SearchPlace) -> None:
