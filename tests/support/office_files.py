@@ -31,6 +31,7 @@ _OPEN_NAMES = " ".join(
         ("meta", "meta"),
     )
 )
+_OPEN_MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 _OPEN_TYPE = "application/vnd.oasis.opendocument.text"
 
 
@@ -65,10 +66,15 @@ def word_paragraph(text: str, style: str = "", properties: str = "") -> str:
 
 def write_opendocument(path: Path, text: str, automatic: str = "", styles: str = "", meta: str = "") -> Path:
     """An OpenDocument text with this XML as its text, its automatic styles, its named styles, its metadata."""
+    entries = "".join(
+        f'<m:file-entry m:full-path="{name}" m:media-type="{kind}"/>'
+        for name, kind in (("/", _OPEN_TYPE), *((f"{part}.xml", "text/xml") for part in ("content", "styles", "meta")))
+    )
     return write_zip(
         path,
         {
             "mimetype": _OPEN_TYPE,
+            "META-INF/manifest.xml": f'<m:manifest xmlns:m="{_OPEN_MANIFEST}">{entries}</m:manifest>',
             "content.xml": f"<office:document-content {_OPEN_NAMES}><office:automatic-styles>{automatic}"
             f"</office:automatic-styles><office:body><office:text>{text}</office:text></office:body>"
             "</office:document-content>",

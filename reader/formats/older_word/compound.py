@@ -18,6 +18,10 @@ ENCRYPTED = "EncryptedPackage"
 _HEADER = 512
 _SHIFTS = (9, 12)
 _ENTRY = 128
+# In an entry of the directory: the bytes of its name, then what it is.
+_NAME = 64
+_KIND_AT = 66
+_STREAM = 2
 _FREE = 0xFFFFFFFF
 _LAST_SECTOR = 0xFFFFFFFA
 # So many sectors of the table are named in the header itself.
@@ -80,8 +84,9 @@ class _Compound:
             waiting += (left, right)
             (length,) = struct.unpack_from("<H", entry, 64)
             (sector,) = struct.unpack_from("<I", entry, 116)
-            name = entry[: max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
-            found[name] = (sector + 1) * self._size
+            if entry[_KIND_AT] == _STREAM:
+                name = entry[: max(0, min(length, _NAME) - 2)].decode("utf-16-le", "replace")
+                found[name] = (sector + 1) * self._size
         return found
 
     def _entries(self) -> Iterator[bytes]:
