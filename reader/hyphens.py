@@ -75,7 +75,7 @@ class Hyphens:
         left, right = last.casefold(), first.casefold()
         if right in self._conjunctions:
             return Joint(False, " ")
-        if first[0].isupper() and not last.isupper():
+        if first[0].isupper() and not (last.isupper() and first.isupper()):
             return Joint(False, "")
         whole = self._words[left + right]
         parted = self._words[f"{left}-{right}"]

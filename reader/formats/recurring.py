@@ -18,7 +18,8 @@ def furniture_of(lines: Sequence[str]) -> set[int]:
     shapes: defaultdict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         text = " ".join(line.split())
-        if text and len(text) <= _LONGEST:
+        runs_on = text[:1].islower() and text.count(" ") > 3
+        if text and len(text) <= _LONGEST and not runs_on:
             shapes[_NUMBER.sub("#", text)].append(at)
     numbered: set[int] = set()
     for shape, places in shapes.items():

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+from typeset import Press, paragraph, read
 
 from reader.errors import Damaged, Encrypted, NoText
 from reader.formats import registry
 from reader.formats.pdf.legibility import is_legible
 from reader.formats.pdf.notes import notes_on
-from typeset import Press, paragraph, read
 
 GARBAGE = "#pg42i %%#$$%$%± 2.á #jij@Eg@gif%ij#± is$js$ <%%%%i7/'5ii;+ 32%2$2%%$$ge%5 a8 eggs;is$j, %$. ng ff>[ :It"
 

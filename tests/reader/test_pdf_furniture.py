@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from typeset import Press, paragraph, read, texts
 
 from reader.model import Kind
-from typeset import Press, paragraph, read, texts
 
 WHITE = (1.0, 1.0, 1.0)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.model import Kind
 from typeset import Press, of_kind, paragraph, read, texts
+
+from reader.model import Kind
 
 
 def chapters(press: Press) -> None:

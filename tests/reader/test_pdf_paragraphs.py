@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+from typeset import Press, of_kind, paragraph, read, texts
 
 from reader.model import Kind, Manifesto
-from typeset import Press, of_kind, paragraph, read, texts
 
 
 def test_paragraphs_are_parted_where_the_lines_are_set_further_apart(tmp_path: Path) -> None:

@@ -1,0 +1,60 @@
+"""Bullets at the start of lines and hyphens at their end."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.hyphens import Hyphens, Joint
+from reader.markers import marker_at_start
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "text"),
+    [
+        ("• Lamps", "•", "Lamps"),
+        ("  •\tLamps", "•", "Lamps"),
+        ("– Lamps and lanes", "–", "Lamps and lanes"),
+        ("* Lamps", "*", "Lamps"),
+        ("\uf0b7 Lamps", "\uf0b7", "Lamps"),
+        ("●Lamps", "●", "Lamps"),
+        ("1. Lamps", "1.", "Lamps"),
+        ("12) Lamps", "12)", "Lamps"),
+        ("(a) Lamps", "(a)", "Lamps"),
+        ("iv) Lamps", "iv)", "Lamps"),
+        ("183. Lamps", "183.", "Lamps"),
+    ],
+)
+def test_a_marker_begins_an_item(line: str, marker: str, text: str) -> None:
+    found = marker_at_start(line)
+    assert found is not None
+    assert (found.text, line[found.end :]) == (marker, text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Lamps", "-5 degrees", "–lamps", "1.5 million lamps", "2017. It was", "a lamp", "£5 lamps", "", "\ufffdamps"],
+)
+def test_words_and_figures_are_no_markers(line: str) -> None:
+    assert marker_at_start(line) is None
+
+
+def test_what_the_document_prints_elsewhere_decides_a_hyphen() -> None:
+    hyphens = Hyphens(["The coalition has a co-operative for the well-being of all who are well"])
+    assert hyphens.joint("the coali-", "tion has") == Joint(True, "")
+    assert hyphens.joint("a co-", "operative") == Joint(False, "")
+    assert hyphens.joint("their well-", "being") == Joint(False, "")
+
+
+def test_words_that_are_written_solid_in_their_language_are_joined() -> None:
+    lines = ["Die Zensur und die Bestrebungen"]
+    assert Hyphens(lines, "de").joint("vor Zensur-", "bestrebungen") == Joint(True, "")
+    assert Hyphens(lines, "de").joint("Wirtschafts-", "und Sozialpolitik") == Joint(False, " ")
+    assert Hyphens(lines, "de").joint("EU-", "Staaten") == Joint(False, "")
+
+
+def test_lines_without_a_hyphen_are_joined_by_a_space_and_paths_by_nothing() -> None:
+    hyphens = Hyphens([])
+    assert hyphens.joint("the lamp", "and the lane") == Joint(False, " ")
+    assert hyphens.joint("lamps –", "and lanes") == Joint(False, " ")
+    assert hyphens.joint("www.lamps.example/", "lanes") == Joint(False, "")
+    assert hyphens.joint("the last line", "") == Joint(False, "")
