@@ -100,7 +100,7 @@ class CrashHook(QObject):
         box.setModal(False)
         box.setWindowTitle("Hustings")
         box.setText("Something went wrong, and it is our fault. Nothing you made is lost.")
-        box.setInformativeText(f"You can go on. What happened is written in {self.file}; please send it to us.")
+        box.setInformativeText(f"You can go on. What happened is written in {self.file}.")
         shown = box.addButton("Show the log", QMessageBox.ButtonRole.ActionRole)
         shown.clicked.connect(self.show_log)
         box.setEscapeButton(box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole))

@@ -80,6 +80,7 @@ class Session(QObject):
         self._searching = threading.Lock()
         self._news = False
         self._stopped = False
+        self._again = False
         self._closed = False
 
     # Work
@@ -130,6 +131,7 @@ class Session(QObject):
 
     def go_on(self) -> None:
         """Go on with what waits to be read; index and look for topics in what has not been."""
+        self._again = self._importer.running  # one that runs may be past what is asked for
         self._importer.start()
 
     def go_on_if_needed(self) -> None:
@@ -202,6 +204,22 @@ class Session(QObject):
         self._forget_views(edit)
         self.edit_applied.emit(edit, who)
         self.library_changed.emit(LibraryChange(documents_in(edit), who))
+        judged = judged_anew(edit)
+        if judged:
+            self._renew_views(judged)
+
+    def _renew_views(self, documents: frozenset[str]) -> None:
+        """Look for topics in these documents again: what has been corrected decides what belongs to a topic."""
+
+        def forget() -> None:
+            with Views(self.home) as views:
+                views.forget(list(documents))
+
+        def make(_: None) -> None:
+            self.library_changed.emit(LibraryChange(documents))
+            self.go_on()
+
+        self.run(forget, make)
 
     def _forget_views(self, edit: Edit) -> None:
         """Who speaks decides what is a pledge and what is criticism; the language, how words are read."""
@@ -242,8 +260,9 @@ class Session(QObject):
     @Slot()
     def _go_on(self) -> None:
         """Files may have come while the last process was about to end."""
-        news, self._news = self._news, False
-        if news and self.library.waiting():
+        again = self._again or (self._news and self.library.waiting())
+        self._again = self._news = False
+        if again and not self._stopped:
             self._importer.start()
         else:
             self.settings.change(importing=self._stopped)
@@ -256,6 +275,17 @@ class Session(QObject):
         left = len(self.library.waiting())
         waits = f"{left} files still wait" if left != 1 else "One file still waits"
         self.import_stopped.emit(f"Reading stopped unexpectedly, twice. {waits}; the next start goes on with it.")
+
+
+def judged_anew(edit: Edit) -> frozenset[str]:
+    """The documents of which the edit changes what their topic views depend on: language, party, candidate."""
+    return frozenset(
+        change.id
+        for change in edit.changes
+        if change.table == "documents"
+        for field in ("language", "party", "candidate")
+        if change.before and change.after and change.before.get(field) != change.after.get(field)
+    )
 
 
 def documents_in(edit: Edit) -> frozenset[str]:

@@ -14,7 +14,7 @@ from reader.errors import NotFound
 from reader.home import Home
 from reader.library import edits
 from reader.library.library import Library
-from ui.session import LibraryChange, Session, documents_in
+from ui.session import LibraryChange, Session, documents_in, judged_anew
 
 _MANY = 12
 
@@ -107,6 +107,37 @@ def test_files_are_read_while_the_window_goes_on_and_what_cannot_be_is_listed(
     session.run(lambda: session.search("lamp").total, results.append)
     qtbot.waitUntil(lambda: bool(results), timeout=20_000)
     assert results == [1]
+
+
+def test_correcting_what_decides_on_topics_has_them_looked_for_again(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "manifesto.txt"
+    file.write_text("Streets\n\nWe will recruit twelve more police officers for the quay.\n", encoding="utf-8")
+    with qtbot.waitSignal(session.import_ended, timeout=60_000):
+        session.add_files([file])
+    document = session.library.documents()[0].id
+    changes: list[LibraryChange] = []
+    session.library_changed.connect(changes.append)
+    with qtbot.waitSignal(session.import_ended, timeout=60_000):
+        session.apply(edits.set_fields(session.library, document, {"party": "Harbour"}))
+    assert changes == [LibraryChange(frozenset({document}))] * 2
+    with Views(session.home) as views:
+        assert views.cached(session.topics[0], [document])[1] == []
+    session.apply(edits.set_fields(session.library, document, {"year": "2019"}))
+    assert not session.busy
+
+
+def test_only_corrections_of_language_party_and_candidate_have_topics_looked_for_again(
+    folder: Home, session: Session
+) -> None:
+    document = shelve(folder, "Forward", party="Harbour")
+    judged = {
+        field: judged_anew(edits.set_fields(session.library, document, {field: "new"}))
+        for field in ("language", "party", "candidate", "title", "year", "colour")
+    }
+    assert {field for field, found in judged.items() if found == {document}} == {"language", "party", "candidate"}
+    assert not judged_anew(edits.confirm(session.library, document))
 
 
 def test_closing_in_the_middle_leaves_a_queue_that_the_next_start_goes_on_with(
