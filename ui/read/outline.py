@@ -15,6 +15,8 @@ from ui import theme
 from ui.read.manifesto import OpenManifesto, Place
 from ui.theme.tokens import TWO
 
+# An outline of so many headings is shown whole, a longer one folded to its upper two levels.
+_ALL_SHOWN = 40
 _PLACE = Qt.ItemDataRole.UserRole
 
 
@@ -84,7 +86,10 @@ class OutlineView(QTreeView):
             (above[-1][1] if above else self._outline.invisibleRootItem()).appendRow(item)
             above.append((heading.level, item))
             self._items.append(item)
-        self.expandToDepth(0)
+        if len(headings) <= _ALL_SHOWN:
+            self.expandAll()
+        else:
+            self.expandToDepth(0)
 
     def follow(self, place: Place) -> None:
         """Make the heading that this point stands under the current one."""
