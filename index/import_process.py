@@ -36,7 +36,7 @@ from reader.pool import Pool
 _INTERVAL = 0.1
 _WORKERS = 2
 # How many manifestos that have been read may wait for one before them, so that they are kept in the order of adding.
-_HELD_BACK = 4
+_HELD_BACK = 12
 
 _log = logging.getLogger(__name__)
 
