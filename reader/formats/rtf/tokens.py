@@ -12,9 +12,13 @@ _TOKEN = re.compile(
     rb"|\\'(?P<hex>[0-9A-Fa-f]{2})"
     rb"|\\(?P<symbol>[^A-Za-z])"
     rb"|(?P<open>\{)|(?P<close>\})"
-    rb"|(?P<text>[^\\{}\r\n]+)",
+    rb"|(?P<text>[^\\{}]+)",
     re.DOTALL,
 )
+
+
+# Where a writer broke the lines of the file says nothing.
+_LINE_ENDS = b"\r\n"
 
 
 class Sign(Enum):
@@ -47,7 +51,7 @@ def tokens(content: bytes) -> Iterator[Token]:
         at = found.end()
         kind = found.lastgroup
         if kind == "text":
-            yield Token(Sign.BYTES, content=found.group())
+            yield Token(Sign.BYTES, content=found.group().translate(None, _LINE_ENDS))
         elif kind == "open":
             yield _OPEN
         elif kind == "close":
