@@ -39,16 +39,31 @@ class Manifestos(QAbstractTableModel):
         self.documents: list[Document] = []
 
     def show_documents(self, documents: Sequence[Document]) -> None:
-        """Show these; rows that are there already stay where they are when only their fields differ."""
-        if [each.id for each in documents] == [each.id for each in self.documents]:
-            changed = [row for row, each in enumerate(documents) if each != self.documents[row]]
+        """Show these. Rows come, go and change where they stand; only another order is shown afresh."""
+        wanted = {each.id for each in documents}
+        held = {each.id for each in self.documents}
+        staying = [each.id for each in self.documents if each.id in wanted]
+        if staying != [each.id for each in documents if each.id in held]:
+            self.beginResetModel()
             self.documents = list(documents)
-            for row in changed:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self.documents = list(documents)
-        self.endResetModel()
+        self._remove_all_but(wanted)
+        for row, document in enumerate(documents):
+            if document.id not in held:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self.documents.insert(row, document)
+                self.endInsertRows()
+            elif document != self.documents[row]:
+                self.documents[row] = document
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+    def _remove_all_but(self, wanted: set[str]) -> None:
+        for row in reversed(range(len(self.documents))):
+            if self.documents[row].id not in wanted:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self.documents[row]
+                self.endRemoveRows()
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.documents)

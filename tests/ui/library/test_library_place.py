@@ -151,6 +151,22 @@ def test_removing_asks_nothing_and_can_be_undone(place: LibraryPlace, session: S
     assert texts(place) == ["Forward", "Backward", "Sideways"]
 
 
+def test_what_is_being_typed_stays_while_manifestos_come_and_go(
+    place: LibraryPlace, folder: Home, session: Session, shelved: list[str]
+) -> None:
+    rows = place.table.model()
+    place.table.setCurrentIndex(rows.index(1, YEAR))
+    place.table.edit(rows.index(1, YEAR))
+    found(place.table, QLineEdit).setText("202")
+    shelve(folder, "Onward")
+    place.refresh()
+    session.apply(edits.remove(session.library, shelved[0]))
+    assert texts(place) == ["Backward", "Sideways", "Onward"]
+    assert found(place.table, QLineEdit).text() == "202"
+    assert place.table.currentIndex().row() == 0
+    assert place.table.selected() == [shelved[1]]
+
+
 def test_it_sorts_by_a_column_and_goes_back_to_the_order_of_adding(place: LibraryPlace) -> None:
     place.table.sortByColumn(YEAR, Qt.SortOrder.DescendingOrder)
     assert texts(place) == ["Backward", "Forward", "Sideways"]
