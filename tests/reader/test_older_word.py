@@ -81,6 +81,17 @@ def test_the_streams_of_a_compound_file_are_listed(document: Path) -> None:
     assert streams["WordDocument"] == 4 * SECTOR
 
 
+def test_a_table_longer_than_the_header_has_room_for_is_followed(document: Path) -> None:
+    whole = document.read_bytes()
+    more = struct.pack("<128I", *[FREE] * 127, END)
+    # One more sector of the list of tables, behind everything else.
+    at = (len(whole) - 512) // SECTOR
+    document.write_bytes(whole[:68] + struct.pack("<2I", at, 1) + whole[76:] + more)
+    assert "WordDocument" in streams_of(document)
+    document.write_bytes(document.read_bytes()[:-1])
+    assert streams_of(document) == {}
+
+
 def test_what_it_is_is_told_by_its_streams(document: Path, tmp_path: Path) -> None:
     assert recognise(document.rename(tmp_path / "plan.txt")).name == "Word 97"
     with pytest.raises(NotSupported, match="older Office"):

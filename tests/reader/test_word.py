@@ -152,6 +152,28 @@ def test_hidden_words_comments_and_pronunciations_are_left_out(path: Path) -> No
     assert body_texts(path, body, styles=styles) == ["Lamps and shown lanes"]
 
 
+def test_symbols_are_bullets_at_the_beginning_and_nothing_elsewhere(path: Path) -> None:
+    symbol = "<w:r><w:sym w:font='Wingdings' w:char='{}'/></w:r>".format
+    body = (
+        f"<w:p>{symbol('F0A7')}{run(' lamps')}{symbol('F0FC')}</w:p>"
+        f"<w:p>{symbol('2192')}{run('lanes')}{symbol('')}</w:p>"
+    )
+    found = blocks_in(write_word(path, body))
+    assert [(block.marker, block.text) for block in found] == [("•", "lamps"), ("→", "lanes")]
+
+
+def test_paragraphs_in_frames_of_other_kinds_are_read(path: Path) -> None:
+    deleted = "<w:pPr><w:rPr><w:moveFrom w:id='1'/></w:rPr></w:pPr>"
+    body = (
+        f"<w:customXml>{word_paragraph('One')}</w:customXml><w:ins>{word_paragraph('Two')}</w:ins>"
+        f"<mc:AlternateContent><mc:Choice Requires='x'>{word_paragraph('Three')}</mc:Choice>"
+        f"<mc:Fallback>{word_paragraph('Three')}</mc:Fallback></mc:AlternateContent>"
+        f"<w:tbl><w:ins><w:tr><w:tc>{word_paragraph('Four')}</w:tc></w:tr></w:ins></w:tbl>"
+        f"<w:p><w:r><w:footnoteReference w:id='99'/></w:r>{run('Five')}</w:p><w:p>{deleted}{run('Six')}</w:p>"
+    )
+    assert body_texts(path, body) == ["One", "Two", "Three", "Four", "Five", "Six"]
+
+
 def test_a_drop_cap_joins_its_word(path: Path) -> None:
     body = word_paragraph("W", properties='<w:framePr w:dropCap="drop"/>') + word_paragraph("e will light the lanes.")
     assert body_texts(path, body) == ["We will light the lanes."]

@@ -62,14 +62,6 @@ class Text:
     points_to_heading: bool = False
 
 
-class _Looking:
-    """How the run that is being read is set."""
-
-    def __init__(self, bold: bool, size: float) -> None:
-        self.bold = bold
-        self.size = size
-
-
 def text_of(paragraph: etree._Element, styles: Styles, fields: Fields) -> Text:
     """The paragraph's text as a reader sees it now: insertions kept, deletions and field codes left out."""
     return _Collector(paragraph, styles, fields).text
