@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 import uuid
 from collections import Counter
@@ -24,7 +23,7 @@ def document_id(path: Path) -> str:
 
 def normalised(text: str) -> str:
     """Text as compared for identity: NFKC, case folded, white space runs as one space."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().casefold()
+    return " ".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
 def with_ids(document: str, blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from reader.language import share_of_common_words
 
@@ -17,13 +18,19 @@ _ENOUGH_TOKENS = 5
 _ENOUGH_WORDS = 40
 
 
+@cache
+def _marks() -> re.Pattern[str]:
+    """Combining marks, of any script: they are no letters, but stand in words."""
+    marks = (char for char in map(chr, range(0x300, 0x10000)) if unicodedata.combining(char))
+    return re.compile(f"[{''.join(marks)}]+")
+
+
 def is_legible(text: str) -> bool | None:
     """Whether the text of a page is language or figures rather than the garbage of a wrong or failed text layer.
 
     None where there is too little of it to tell.
     """
-    if any(char > "\u02ff" for char in text):
-        text = "".join(char for char in text if not unicodedata.combining(char))
+    text = _marks().sub("", text)
     parts = text.split()
     tokens = [token for token in parts if _HAS_LETTER.search(token)]
     if len(tokens) < _ENOUGH_TOKENS:
