@@ -24,6 +24,7 @@ from ui.theme.rows import Rows
 from ui.theme.tokens import FOUR, HALF
 
 _NARROWEST = 56
+_WRITING_WIDTH = 240
 
 
 class ManifestoTable(QTableView):
@@ -168,6 +169,13 @@ class _Fields(Rows):
         for extent in Extent:
             box.addItem(extent_name(extent), extent.value)
         return box
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().updateEditorGeometry(editor, option, index)
+        if index.column() != EXTENT:
+            editor.resize(max(editor.width(), round(_WRITING_WIDTH * theme.tokens().scale)), editor.height())
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         if isinstance(editor, QComboBox):

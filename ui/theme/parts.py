@@ -24,6 +24,7 @@ from ui.theme.tokens import FOUR, RADIUS, STEP, TWO
 
 _TAB_GAP = TWO
 _UNDERLINE = 2
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class MenuBar(QMenuBar):
@@ -71,7 +72,7 @@ class TabBar(QTabBar):
             painter.setFont(fonts.interface(now().body, bold=chosen))
             painter.setPen(QColor(colours.ink if chosen or hovered else colours.secondary))
             words = self.tabRect(index).adjusted(_TAB_GAP, 0, -_TAB_GAP, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic, self.tabText(index))
+            painter.drawText(words, _LEFT | Qt.TextFlag.TextHideMnemonic, self.tabText(index))
             if chosen:
                 line = QRect(words.left(), self.height() - _UNDERLINE, words.width(), _UNDERLINE)
                 painter.fillRect(line, QColor(self.tabData(index) or colours.accent))
@@ -84,7 +85,7 @@ class Header(QHeaderView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setDefaultAlignment(_LEFT)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
 
