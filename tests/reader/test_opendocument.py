@@ -186,6 +186,12 @@ def test_lists_have_depth_and_the_numbers_that_are_printed(path: Path) -> None:
     ]
 
 
+def test_a_list_may_say_exactly_what_is_printed(path: Path) -> None:
+    lists = list_style("L1", level(1, "1"), level(2, "a", ")", 2).replace("/>", ' style:num-list-format="(%1%/%2%)"/>'))
+    text = list_of(p("lamps") + list_of(p("old"), p("new")), style_name="L1")
+    assert items(path, text, lists) == [(1, "1"), (2, "(1/a)"), (2, "(1/b)")]
+
+
 def test_a_list_begins_anew_unless_it_says_that_it_goes_on(path: Path) -> None:
     lists = list_style("L1", level(1, "i", ".", start=3))
     one = list_of(p("lamps"), style_name="L1")

@@ -126,7 +126,7 @@ def test_notes_and_text_boxes_follow_their_paragraph(write: Write) -> None:
         r"The budget{\super\chftn{\footnote\pard\plain\s20{\super\chftn} Of 2031.\par All of it.}} pays.",
         r"{\shp{\*\shpinst\shpleft1{\sp{\sn name}{\sv value}}{\shptxt\pard In the box\par}}{\shprslt{\*\do}twice}}\par",
         r"{\*\do\dobxpage{\dptxbxtext\pard Old box\par}}Light",
-        r"{\footnote\ftnalt See above.}{\deleted{\footnote Gone.}}\par",
+        r"{\*\footnote\ftnalt See above.}{\deleted{\footnote Gone.}}\par",
     )
     assert marked(blocks_in(path)) == [
         (PARAGRAPH, None, None, "The budget pays."),
@@ -134,7 +134,7 @@ def test_notes_and_text_boxes_follow_their_paragraph(write: Write) -> None:
         (PARAGRAPH, None, None, "In the box"),
         (PARAGRAPH, None, None, "Light"),
         (PARAGRAPH, None, None, "Old box"),
-        (PARAGRAPH, None, "2", "See above."),
+        (PARAGRAPH, None, "1", "See above."),
     ]
 
 

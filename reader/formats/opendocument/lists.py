@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -10,14 +11,20 @@ from reader.formats.list_numbers import written
 from reader.formats.opendocument.names import STYLE, TEXT, whole
 
 _DEEPEST = 10
+_LIBREOFFICE = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
+_PLACE = re.compile(r"%(\d{1,2})%")
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How one depth of a list is printed: as a bullet, or as a number between prefix and suffix."""
+    """How one depth of a list is printed: as a bullet, or as a number between prefix and suffix.
+
+    `pattern` says it more exactly where a file has it: text with "%1%" for the number at depth 1.
+    """
 
     bullet: bool = True
     form: str = ""
+    pattern: str = ""
     prefix: str = ""
     suffix: str = ""
     start: int = 1
@@ -58,13 +65,20 @@ class Lists:
         counts[depth + 1 :] = [None] * (_DEEPEST - depth)
         if level.bullet or not level.prints:
             return level.prints, None
-        first = max(1, depth - level.shown + 1)
-        numbers = []
-        for at in range(first, depth + 1):
-            one = levels.get(at, level)
-            count = counts[at]
-            numbers.append(written(one.start if count is None else count, one.form) if one.form else "")
+        if level.pattern:
+            printed = _PLACE.sub(lambda place: _number(levels, counts, min(int(place[1]), _DEEPEST)), level.pattern)
+            return True, printed.strip()
+        numbers = [_number(levels, counts, at) for at in range(max(1, depth - level.shown + 1), depth + 1)]
         return True, f"{level.prefix}{'.'.join(part for part in numbers if part)}{level.suffix}".strip()
+
+
+def _number(levels: dict[int, Level], counts: list[int | None], depth: int) -> str:
+    """The number at a depth as it is printed, "" where none is."""
+    level = levels.get(depth)
+    if level is None or not level.form:
+        return ""
+    count = counts[depth]
+    return written(level.start if count is None else count, level.form)
 
 
 def _level(node: etree._Element) -> Level:
@@ -72,6 +86,7 @@ def _level(node: etree._Element) -> Level:
     return Level(
         bullet=node.tag != f"{TEXT}list-level-style-number",
         form=node.get(f"{STYLE}num-format", ""),
+        pattern=node.get(f"{_LIBREOFFICE}num-list-format", "") or node.get(f"{STYLE}num-list-format", ""),
         prefix=node.get(f"{STYLE}num-prefix", ""),
         suffix=node.get(f"{STYLE}num-suffix", ""),
         start=1 if start is None else start,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from reader.formats.rtf.body import Body
@@ -23,7 +24,8 @@ _SKIPPED = frozenset((
 ))  # fmt: skip
 # Groups marked as unimportant to programs that do not know them: those that hold text.
 _KNOWN = frozenset((
-    "fldinst", "shpinst", "shptxt", "do", "nesttableprops", "ud", "listtext", "pntext", "moMath", "moMathPara",
+    "fldinst", "shpinst", "shptxt", "do", "nesttableprops", "ud", "listtext", "pntext", "footnote", "moMath",
+    "moMathPara",
 ))  # fmt: skip
 _IN_HEADER = frozenset((Place.FONTS, Place.STYLES, Place.FACT))
 
@@ -45,7 +47,8 @@ class Stream:
         self._to_skip = 0
         self._starred = False
         self._marker = ""
-        self._noted = 0
+        self._open_notes: list[str] = []
+        self._noted: Counter[str] = Counter()
         self._actions: dict[str, Callable[[int | None], None]] = {**self._groups(), **self._ends()}
         self._read(content)
         self.complete = not self._outer
@@ -150,6 +153,7 @@ class Stream:
             "listtext": self._begin_marker,
             "pntext": self._begin_marker,
             "footnote": self._begin_note,
+            "ftnalt": self._make_endnote,
             "shptxt": self._begin_box,
             "dptxbxtext": self._begin_box,
         }
@@ -189,9 +193,18 @@ class Stream:
         if self._state.deleted or self._state.hidden:
             self._state.place = Place.SKIPPED
             return
-        self._noted += 1
-        marker = str(self._noted)
-        self._begin_body(lambda parts: [Part(Kind.PARAGRAPH, _words(parts), marker=marker)])
+        self._open_notes.append("footnote")
+        self._begin_body(self._numbered)
+
+    def _make_endnote(self, _: int | None) -> None:
+        if self._open_notes:
+            self._open_notes[-1] = "endnote"
+
+    def _numbered(self, parts: list[Part]) -> list[Part]:
+        """The note that closes, as a paragraph with its number among those of its kind."""
+        kind = self._open_notes.pop()
+        self._noted[kind] += 1
+        return [Part(Kind.PARAGRAPH, _words(parts), marker=str(self._noted[kind]))]
 
     def _begin_box(self, _: int | None) -> None:
         self._begin_body(list)
