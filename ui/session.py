@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# The fields of a manifesto that its topic views depend on.
-_SPEAKING = {"party", "candidate", "language"}
+# Topic views depend on them: who speaks decides what is a pledge and what is criticism; the language, how words are read.
+_SPEAKING = ("party", "candidate", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,37 +201,14 @@ class Session(QObject):
             self.say(f"{done}: {edit.label}")
 
     def _announce(self, edit: Edit, who: object) -> None:
-        self._forget_views(edit)
-        self.edit_applied.emit(edit, who)
-        self.library_changed.emit(LibraryChange(documents_in(edit), who))
         judged = judged_anew(edit)
         if judged:
-            self._renew_views(judged)
-
-    def _renew_views(self, documents: frozenset[str]) -> None:
-        """Look for topics in these documents again: what has been corrected decides what belongs to a topic."""
-
-        def forget() -> None:
-            with Views(self.home) as views:
-                views.forget(list(documents))
-
-        def make(_: None) -> None:
-            self.library_changed.emit(LibraryChange(documents))
+            with Views(self.home) as views:  # before anybody can ask for them again
+                views.forget(sorted(judged))
+        self.edit_applied.emit(edit, who)
+        self.library_changed.emit(LibraryChange(documents_in(edit), who))
+        if judged:
             self.go_on()
-
-        self.run(forget, make)
-
-    def _forget_views(self, edit: Edit) -> None:
-        """Who speaks decides what is a pledge and what is criticism; the language, how words are read."""
-        fields = {change.id: set(change.after or ()) for change in edit.changes if change.table == "documents"}
-        spoken = sorted(
-            document for document, changed in fields.items() if changed & {"party", "candidate", "language"}
-        )
-        if spoken:
-            with Views(self.home) as views:
-                views.forget(spoken)
-        if any("language" in changed for changed in fields.values()):
-            self._importer.start()
 
     @Slot()
     def _begin(self) -> None:
@@ -278,12 +255,12 @@ class Session(QObject):
 
 
 def judged_anew(edit: Edit) -> frozenset[str]:
-    """The documents of which the edit changes what their topic views depend on: language, party, candidate."""
+    """The documents whose topic views do not hold after this edit."""
     return frozenset(
         change.id
         for change in edit.changes
         if change.table == "documents"
-        for field in ("language", "party", "candidate")
+        for field in _SPEAKING
         if change.before and change.after and change.before.get(field) != change.after.get(field)
     )
 

@@ -71,7 +71,7 @@ def opened(session: Session, qtbot: QtBot, state: dict[str, object] | None = Non
 
 
 def settle(place: ComparePlace, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: place.settled)
+    qtbot.waitUntil(lambda: place.settled, timeout=30_000)
 
 
 def names(place: ComparePlace) -> list[str]:
