@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Topic views depend on them: who speaks decides what is a pledge and what is criticism; the language, how words are read.
+# Topic views depend on these: on who speaks, what is a pledge and what is criticism; on the language, how words count.
 _SPEAKING = ("party", "candidate", "language")
 
 
