@@ -9,8 +9,17 @@ import pymupdf
 
 from reader.errors import Damaged, Encrypted
 
-# What PyMuPDF raises for broken files: its own FzError... classes derive from RuntimeError, the others were seen.
-BROKEN = (RuntimeError, ValueError, TypeError, AttributeError, IndexError, KeyError, UnicodeError, AssertionError)
+# What PyMuPDF raises for broken files: MuPDF's own errors, and what its Python half runs into.
+BROKEN: tuple[type[Exception], ...] = (
+    pymupdf.mupdf.FzErrorBase,
+    RuntimeError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    ArithmeticError,
+    AssertionError,
+)
 
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
