@@ -28,6 +28,9 @@ _BLOCK = 128
 
 # A term of one entry: how often it stands there, and where, as Whoosh packs positions.
 Posting: TypeAlias = tuple[str, int, bytes]
+# A posting of a term: the number of the entry, how often, and where.
+_Of: TypeAlias = tuple[int, int, bytes]
+_Terms: TypeAlias = defaultdict[str, list[_Of]]
 
 _pack = Positions().encode
 _packed: dict[int, bytes] = {}
@@ -45,20 +48,6 @@ class Entry:
     lead: Sequence[Posting]
 
 
-class _Postings:
-    """The postings of one term: entry numbers, how often, and where, side by side."""
-
-    __slots__ = ("counts", "entries", "places")
-
-    def __init__(self) -> None:
-        self.entries: list[int] = []
-        self.counts: list[int] = []
-        self.places: list[bytes] = []
-
-
-_Terms: TypeAlias = defaultdict[str, _Postings]
-
-
 def prepared(places: Places) -> list[Posting]:
     """Terms and their positions packed, for fields that several entries share."""
     return [(term, len(found), _packed_places(found)) for term, found in places.items()]
@@ -72,7 +61,7 @@ class EntryWriter(SegmentWriter):
         self._terms: dict[str, _Terms] = {}
         self._lengths: list[int] = []
         for field in ("document", "exact", "kind", "language", "lead", "section", "text"):
-            self._terms[field] = defaultdict(_Postings)
+            self._terms[field] = defaultdict(list)
 
     def add_entry(self, document: str, language: str, entry: Entry) -> None:
         """Index a passage or heading of a document."""
@@ -124,29 +113,32 @@ class _FieldWriter(W3FieldWriter):
         for key, term in sorted((term.encode(), term) for term in terms):
             self._tindex.add(prefix + key, self._write_postings(terms[term], lengths))
 
-    def _write_postings(self, postings: _Postings, lengths: Sequence[int] | None) -> bytes:
+    def _write_postings(self, postings: Sequence[_Of], lengths: Sequence[int] | None) -> bytes:
         """The postings of one term, written; what the index of terms says of them."""
-        entries, counts = postings.entries, postings.counts
         start = self._postfile.tell()
         self._postfile.write(WHOOSH3_HEADER_MAGIC)
-        extremes = [self._write_block(postings, first, lengths) for first in range(0, len(entries), _BLOCK)]
-        shortest, longest = min(extremes)[0], max(one[1] for one in extremes)
+        blocks = [postings[first : first + _BLOCK] for first in range(0, len(postings), _BLOCK)]
+        extremes = [self._write_block(block, lengths, last=block is blocks[-1]) for block in blocks]
+        counts = [count for _, count, _ in postings]
         info = W3TermInfo._struct.pack(
-            0, float(sum(counts)), len(entries), shortest, longest, float(max(counts)), entries[0], entries[-1]
+            0,
+            float(sum(counts)),
+            len(postings),
+            min(shortest for shortest, _ in extremes),
+            max(longest for _, longest in extremes),
+            float(max(counts)),
+            postings[0][0],
+            postings[-1][0],
         )
         return info + pack_long(start) + pack_int(self._postfile.tell() - start)
 
-    def _write_block(self, postings: _Postings, first: int, lengths: Sequence[int] | None) -> tuple[int, int]:
+    def _write_block(self, block: Sequence[_Of], lengths: Sequence[int] | None, *, last: bool) -> tuple[int, int]:
         """One block; returns the lengths of the shortest and the longest of its entries, as Whoosh's bytes."""
-        entries = postings.entries[first : first + _BLOCK]
-        counts = postings.counts[first : first + _BLOCK]
-        places = tuple(postings.places[first : first + _BLOCK])
-        most = max(counts)
+        entries, counts, places = zip(*block, strict=True)
         content = dumps((tuple(delta_encode(entries)), _weights(counts), places if places[0] else None), 2)
         shortest, longest = _extremes(entries, lengths)
-        head = dumps((len(entries), entries[-1], float(most), 0, shortest, longest), 2)
+        head = dumps((len(entries), entries[-1], float(max(counts)), 0, shortest, longest), 2)
         size = len(head) + len(content)
-        last = first + _BLOCK >= len(postings.entries)
         self._postfile.write_int(-size if last else size)
         self._postfile.write(head + content)
         return shortest, longest
@@ -169,22 +161,15 @@ def _extremes(entries: Sequence[int], lengths: Sequence[int] | None) -> tuple[in
 
 def _gather(terms: _Terms, entry: int, found: Sequence[Posting]) -> None:
     for term, count, places in found:
-        postings = terms[term]
-        postings.entries.append(entry)
-        postings.counts.append(count)
-        postings.places.append(places)
+        terms[term].append((entry, count, places))
 
 
 def _gather_places(terms: _Terms, entry: int, found: Places) -> None:
     for term, places in found.items():
-        postings = terms[term]
-        postings.entries.append(entry)
         if len(places) == 1:
-            postings.counts.append(1)
-            postings.places.append(_packed.get(places[0]) or _packed_places(places))
+            terms[term].append((entry, 1, _packed.get(places[0]) or _packed_places(places)))
         else:
-            postings.counts.append(len(places))
-            postings.places.append(_pack(places))
+            terms[term].append((entry, len(places), _pack(places)))
 
 
 def _packed_places(places: list[int]) -> bytes:
