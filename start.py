@@ -89,7 +89,13 @@ def set_up(kind: str) -> None:
             "The packages could not be installed (pip's own words stand above). Check the network and run this again; "
             f"if it still fails, delete the folder {VENV.name} first."
         )
+    compile_program()
     STAMP.write_text(json.dumps({name: wanted[name] for name in (*kinds, "place")}), encoding="utf-8")
+
+
+def compile_program() -> None:
+    """Keep the program as bytecode, so that neither a first start nor a machine that keeps none waits for it."""
+    run([PYTHON, "-m", "compileall", "-q", "reader", "index", "ui"])
 
 
 def make_environment() -> None:
@@ -235,6 +241,7 @@ def soak(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     prepare_development(display=True)
+    compile_program()
     return run([PYTHON, "-m", "benchmarks", *arguments], env=test_environment())
 
 
