@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -37,9 +38,15 @@ def _application(scale: float) -> QApplication:
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_SCALE_FACTOR"] = str(scale)
+        qInstallMessageHandler(_pass_on)
     app = application()
     app.setCursorFlashTime(0)
     return app
+
+
+def _pass_on(_kind: QtMsgType, _context: object, message: str) -> None:
+    if "propagateSizeHints" not in message:  # the offscreen platform says so of every window
+        sys.stderr.write(f"{message}\n")
 
 
 def _grabbed(window: Window, scale: float) -> QImage:
