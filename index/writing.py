@@ -85,7 +85,7 @@ def write_shard(connection: Connection, home: Home, generation: Path, number: in
     # The search engine is loaded in this process and not in the one that only starts it.
     from index.shard import Shard
 
-    # Postings are small objects by the hundred thousand, and no cycles: looking for those takes a twentieth of the time.
+    # Postings are small objects by the hundred thousand and no cycles: looking for those takes a twentieth of the time.
     gc.freeze()
     gc.set_threshold(200_000, 10, 10)
     with _Told(connection), Shard(home, generation, number, topics) as shard:
