@@ -71,6 +71,7 @@ def guess_fields(path: Path, manifesto: Manifesto) -> dict[str, str]:
         year = race.year
     election, office, nation = _election(evidence, year, party, race)
     source, accessed = download_of(path)
+    source = source or _saved_from(manifesto)
     guesses = {
         "title": _title(path, manifesto, party, year),
         "party": party_name or (party.name if party else _unknown_party(evidence)),
@@ -96,6 +97,12 @@ def _title(path: Path, manifesto: Manifesto, party: Party | None, year: str) -> 
     if party:
         return " ".join(part for part in (party.name, "manifesto", year) if part)
     return re.sub(r"[-_]+", " ", path.stem).strip()
+
+
+def _saved_from(manifesto: Manifesto) -> str:
+    """The address that a web page says it was saved from."""
+    said = manifesto.metadata.get("source", "")
+    return said if said.startswith(("http://", "https://")) else ""
 
 
 def _year(evidence: Evidence) -> str:

@@ -18,12 +18,15 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _LATIN = frozenset(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"))
 
 
-def text_of(content: bytes) -> str:
-    """The page as text. What is UTF-8 throughout is read so, whatever it says of itself."""
+def text_of(content: bytes, told: str = "") -> str:
+    """The page as text; `told` is the encoding that came with it, "" for none.
+
+    What is UTF-8 throughout is read so, whatever it says of itself.
+    """
     if content.startswith(_MARKS) or _is_utf_8(content):
         return decode(content)
     found = _DECLARED.search(content[:_NEAR])
-    name = found[1].decode("ascii", errors="ignore").casefold() if found else ""
+    name = (told or (found[1].decode("ascii", errors="ignore") if found else "")).casefold()
     name = "cp1252" if name in _LATIN else name
     if _TEXTUAL.match(name) and not name.startswith(("utf8", "utf-8")):
         try:

@@ -31,6 +31,8 @@ WEAK = re.compile(
     r"|(?:post|entry|article)[-_](?:meta|footer|nav|navigation|tags|author|share)|author-?(?:box|bio)"
     rf"|widget(?:[-_]area)?|noprint|navigation-not-searchable|search[-_]?(?:form|box|bar){_THINGS}"
 )
+# Of these a text has no chapter, though a heading of the same name may stand over them.
+NO_CHAPTERS = frozenset(("comments", "respond", "breadcrumbs", "sidebar", "pagination"))
 # What is called so is the head of the page, which may hold the title.
 HEAD = re.compile(r"(?:(?:site|page|global|top|main|blog)[-_]?)?header(?:[-_]?(?:wrapper|wrap|container|inner))?")
 # What is called so is a table of contents.

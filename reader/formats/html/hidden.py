@@ -6,7 +6,8 @@ import re
 
 from lxml import etree
 
-from reader.formats.html.names import HEADINGS, NEVER_READ, attribute, name_of, names_given, word_count
+from reader.formats.html.names import HEADINGS, NEVER_READ, attribute, name_of, names_given
+from reader.formats.html.weights import weigh
 
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 # Classes that mean the same on nearly every site: text for screen readers beside what is drawn, signs for printing.
@@ -19,33 +20,18 @@ def hidden_in(root: etree._Element) -> set[etree._Element]:
     What is hidden but holds most of the page's words is not taken for hidden: a script would have shown it.
     """
     never: set[etree._Element] = set()
-    hidden: list[etree._Element] = []
+    hidden: set[etree._Element] = set()
     for node in root.iter(etree.Element):
         name = name_of(node)
         if name in NEVER_READ or (name == "button" and not _in_a_heading(node)):
             never.add(node)
         elif _is_hidden(node):
-            hidden.append(node)
+            hidden.add(node)
     if hidden:
-        total = words_in(root, never)
-        never.update(node for node in hidden if words_in(node, never) * 2 <= total)
+        weights = weigh(root, never, apart=hidden)
+        total = weights[root].words
+        never.update(node for node in hidden if node in weights and weights[node].words * 2 <= total)
     return never
-
-
-def words_in(node: etree._Element, left_out: set[etree._Element]) -> int:
-    """How many words stand in the element, without those in elements that are left out."""
-    count = 0
-    waiting = [node]
-    while waiting:
-        one = waiting.pop()
-        if one in left_out:
-            continue
-        count += word_count(one.text)
-        for child in one.iterchildren():
-            count += word_count(child.tail)
-            if name_of(child):
-                waiting.append(child)
-    return count
 
 
 def _is_hidden(node: etree._Element) -> bool:

@@ -89,7 +89,7 @@ def _read(node: etree._Element, left_out: set[etree._Element]) -> Iterator[etree
         if one in left_out:
             continue
         yield one
-        waiting.extend(child for child in reversed(one) if name_of(child))
+        waiting.extend(reversed(one))
 
 
 def _outermost(nodes: list[etree._Element]) -> list[etree._Element]:

@@ -27,7 +27,7 @@ def source_of(text: str) -> str:
 def metadata_of(root: etree._Element, source: str) -> dict[str, str]:
     """What the page says, under the names that `reader.assembling.manifesto_of` takes; `source` is its address."""
     said: dict[str, str] = {}
-    for node in root.iter("{*}meta", "meta"):
+    for node in root.iter("meta"):
         key = attribute(node, "property") or attribute(node, "name") or attribute(node, "itemprop")
         if key and (node.get("content") or "").strip():
             said.setdefault(key, node.get("content") or "")
@@ -70,7 +70,7 @@ def _date(root: etree._Element, said: str) -> str:
 
 
 def _canonical(root: etree._Element) -> str:
-    for node in root.iter("{*}link", "link"):
+    for node in root.iter("link"):
         if "canonical" in attribute(node, "rel").split():
             return _address(node.get("href") or "")
     return ""

@@ -26,19 +26,21 @@ _WORD = re.compile(r"\w+")
 
 
 def name_of(node: etree._Element) -> str:
-    """The element's name in small letters, without a namespace; "" for comments and the like."""
+    """The element's name in a tree that `reader.formats.html.tree` made; "" for what is no element."""
     tag = node.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return tag if isinstance(tag, str) else ""
 
 
 def attribute(node: etree._Element, name: str) -> str:
     """The attribute in small letters, "" where there is none."""
-    return (node.get(name) or "").strip().lower()
+    said = node.get(name)
+    return said.strip().lower() if said else ""
 
 
 def names_given(node: etree._Element) -> list[str]:
     """The classes and the id that its writer gave the element, as they are written."""
-    return f"{node.get('class') or ''} {node.get('id') or ''}".split()
+    classes, own = node.get("class"), node.get("id")
+    return f"{classes or ''} {own or ''}".split() if classes or own else []
 
 
 def epub_type(node: etree._Element) -> str:

@@ -61,7 +61,7 @@ class Notes:
         place = _block_of(target, roots)
         if place is None or place in link.iterancestors() or word_count("".join(place.itertext())) > _LONGEST:
             return
-        back = [one for one in place.iter("{*}a") if self._leads_back(one, link)]
+        back = [one for one in place.iter("a") if self._leads_back(one, link)]
         if not back and not says_so:
             return
         self._back_links.update(back)
@@ -102,7 +102,7 @@ def _block_of(target: etree._Element, roots: frozenset[etree._Element]) -> etree
         return None
     around = block.getparent()
     if around is not None and around not in roots and name_of(around) in ("div", "li", "aside") and around.get("id"):
-        others = [one for one in around.iter("{*}a") if (one.get("href") or "").startswith("#")]
+        others = [one for one in around.iter("a") if (one.get("href") or "").startswith("#")]
         return around if len(others) == 1 and around[0] is block else block
     return block
 

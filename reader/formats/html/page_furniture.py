@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from reader.formats.html.furniture_names import CONTENTS, HEAD, STRONG, WEAK
+from reader.formats.html.furniture_names import CONTENTS, HEAD, NO_CHAPTERS, STRONG, WEAK
 from reader.formats.html.names import BLOCKS, HEADINGS, attribute, epub_type, name_of, names_given
 from reader.formats.html.weights import Weight
 
@@ -93,7 +93,7 @@ class Furniture:
     def _is_called_furniture(self, node: etree._Element) -> bool:
         patterns = (STRONG, WEAK) if self._weights[node].own <= _MOST_BY_NAME else (STRONG,)
         return any(
-            pattern.fullmatch(name.lower()) and not _is_slug(name, node)
+            pattern.fullmatch(name.lower()) and (name.lower() in NO_CHAPTERS or not _is_slug(name, node))
             for name in names_given(node)
             if len(name) <= _LONGEST_NAME
             for pattern in patterns

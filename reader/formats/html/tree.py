@@ -1,4 +1,7 @@
-"""Parses web pages as browsers do, whatever is unclosed, misplaced or unknown in them; nothing is fetched."""
+"""Parses web pages as browsers do, whatever is unclosed, misplaced or unknown in them; nothing is fetched.
+
+The names of elements in the trees are in small letters and without namespaces.
+"""
 
 from __future__ import annotations
 
@@ -46,9 +49,12 @@ def xhtml_tree(text: str) -> etree._Element | None:
         encoding="utf-8",
     )
     try:
-        return etree.fromstring(_ENTITY.sub(_character, body).encode("utf-8"), parser)
+        root = etree.fromstring(_ENTITY.sub(_character, body).encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return page_tree(text)
+    for node in root.iter(etree.Element):
+        node.tag = str(node.tag).rpartition("}")[2].lower()
+    return root
 
 
 def _parsed(text: str) -> tuple[etree._Element | None, bool]:

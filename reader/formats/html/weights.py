@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from lxml import etree
 
-from reader.formats.html.names import BLOCKS, name_of, word_count
+from reader.formats.html.names import BLOCKS, word_count
 
 # A link of so many words that ends as a sentence does is text that happens to be a link.
 _SENTENCE_WORDS = 8
@@ -38,8 +39,13 @@ class Weight:
         self.links += other.links
 
 
-def weigh(root: etree._Element, left_out: set[etree._Element], address: str = "") -> dict[etree._Element, Weight]:
-    """The weight of each block in `root` and of itself, without what is left out.
+def weigh(
+    root: etree._Element,
+    left_out: Set[etree._Element],
+    address: str = "",
+    apart: Set[etree._Element] = frozenset(),
+) -> dict[etree._Element, Weight]:
+    """The weight of each block in `root`, of itself and of the elements `apart`, without what is left out.
 
     `address` is the page's own: links to it with a "#" lead to a place within.
     """
@@ -51,23 +57,25 @@ def weigh(root: etree._Element, left_out: set[etree._Element], address: str = ""
         if is_done:
             found[block].add(found[node])
             continue
-        if node is not root and name_of(node) in BLOCKS:
+        name = node.tag
+        if node is not root and (name in BLOCKS or node in apart):
             found[node] = Weight()
             waiting.append((node, block, True))
             block = node
         weight = found[block]
-        if name_of(node) == "a" and node.get("href"):
+        if name == "a" and node.get("href"):
             weight.add(_link(node, address, left_out))
             continue
         weight.words += word_count(node.text)
-        for child in node.iterchildren():
-            weight.words += word_count(child.tail)
-            if name_of(child) and child not in left_out:
+        for child in node:
+            if child.tail:
+                weight.words += word_count(child.tail)
+            if child not in left_out and isinstance(child.tag, str):
                 waiting.append((child, block, False))
     return found
 
 
-def _link(node: etree._Element, address: str, left_out: set[etree._Element]) -> Weight:
+def _link(node: etree._Element, address: str, left_out: Set[etree._Element]) -> Weight:
     text = " ".join(words for words in node.itertext() if words.strip()) if node not in left_out else ""
     words = word_count(text)
     if words >= _SENTENCE_WORDS and (_ENDS.search(text) or words > 3 * _SENTENCE_WORDS):

@@ -1,0 +1,59 @@
+"""Reads web pages that a browser saved in one file with their pictures (.mhtml, .mht)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from email.message import Message
+from pathlib import Path
+
+from reader.errors import NoText, NotFound
+from reader.formats.registry import OnPage
+from reader.model import Manifesto
+
+_HEADERS = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.I)
+_RELATED = re.compile(rb"^content-type:\s*multipart/related\b", re.I | re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class WebArchive:
+    """Pages in MIME HTML."""
+
+    name: str = "Web page"
+    suffixes: tuple[str, ...] = (".mhtml", ".mht")
+    order: int = 41
+
+    def recognises(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 - what is in it decides, not its name
+        headers = _HEADERS.match(head.removeprefix(b"\xef\xbb\xbf").lstrip())
+        return headers is not None and bool(_RELATED.search(headers[0]))
+
+    def read(self, path: Path, on_page: OnPage) -> Manifesto:
+        """Raises NotFound, NotSupported, NoText."""
+        from reader.formats.html.document import manifesto_in
+        from reader.formats.html.encoding import text_of
+
+        try:
+            message = message_from_bytes(path.read_bytes(), policy=policy.compat32)
+        except OSError as error:
+            raise NotFound(
+                f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
+            ) from None
+        page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+        content = page.get_payload(decode=True) if page is not None else None
+        if page is None or not isinstance(content, bytes):
+            raise NoText(f"“{path.name}” holds no page.", "Save the page again as a web page, and add that.")
+        declared = page.get_content_charset() or ""
+        text = text_of(content, declared)
+        manifesto = manifesto_in(text, path, self.name, _address(message) or _address(page))
+        on_page(1, 1)
+        return manifesto
+
+
+def _address(part: Message) -> str:
+    """Where the part was saved from, "" where it does not say."""
+    said = str(part.get("Snapshot-Content-Location") or part.get("Content-Location") or "").strip()
+    return said if said.startswith(("http://", "https://")) else ""
+
+
+FORMAT = WebArchive()
