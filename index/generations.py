@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import whoosh
@@ -20,6 +21,10 @@ from reader.home import Home
 # Changes whenever an entry would hold something else, or the same text would give other terms.
 VERSION = 1
 SHARDS = 2
+
+# How often to try what another process may stand in the way of, and how long to wait in between, in seconds.
+_ATTEMPTS = 20
+_PAUSE = 0.02
 
 _MADE_BY = {"version": VERSION, "shards": SHARDS, "whoosh": list(whoosh.__version__)}
 
@@ -41,14 +46,14 @@ def make(home: Home) -> Path:
     pointer = _pointer(home)
     unfinished = pointer.with_suffix(f".{os.getpid()}")
     unfinished.write_text(json.dumps({"generation": folder.name} | _MADE_BY), encoding="utf-8")
-    unfinished.replace(pointer)
+    _patiently(lambda: unfinished.replace(pointer))
     return folder
 
 
 def condemn(home: Home, generation: Path) -> None:
     """Take a damaged generation out of use, unless another has taken its place already."""
     if current(home) == generation:
-        _pointer(home).unlink(missing_ok=True)
+        _patiently(lambda: _pointer(home).unlink(missing_ok=True))
 
 
 def clean(home: Home, *, keep: Iterable[Path] = ()) -> None:
@@ -70,6 +75,18 @@ def state(generation: Path) -> tuple[int, ...]:
         names = [path.stem.rsplit("_", 1)[-1] for path in (generation / str(number)).glob("_*.toc")]
         found.append(max((int(name) for name in names if name.isdigit()), default=-1))
     return tuple(found)
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Do it, again where Windows refuses because another process reads the file at this moment. Raises OSError."""
+    for _ in range(_ATTEMPTS):
+        try:
+            act()
+        except PermissionError:
+            time.sleep(_PAUSE)
+        else:
+            return
+    act()
 
 
 def _pointer(home: Home) -> Path:

@@ -174,7 +174,7 @@ def _fits(document: Document, asked: Filter) -> bool:
         return document.id.startswith(asked.value.lower())
     if asked.name == "year":
         first, last = asked.value[:4], asked.value[-4:]
-        return bool(document.year) and first <= document.year <= last
+        return first <= document.year[:4] <= last
     value = f"{document.party} {document.candidate}" if asked.name == "party" else str(getattr(document, asked.name))
     return f" {_plain(asked.value)}" in f" {_plain(value)}"
 

@@ -14,8 +14,11 @@ from index import generations
 from index.query import NotUnderstood
 from index.results import Hit, Results
 from index.search import IndexNotReady, Searcher
+from index.shard import Shard
+from index.writing import Add, Commit
 from reader.library import edits
 from reader.library.library import Library
+from reader.model import Block, Kind, Manifesto, Piece
 
 HARBOUR = """
 # Harbour
@@ -140,6 +143,26 @@ def test_the_passage_with_more_of_the_words_comes_first(searcher: Searcher) -> N
     hits = searcher.search("quay OR ferry OR women").hits
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
     assert len(set(marked(hits[0]))) == 3
+
+
+def test_the_page_of_a_hit_is_that_of_its_first_mark(tmp_path: Path) -> None:
+    text = "Lamps on the quay are lit. Ferries run late."
+    pieces = (Piece(0, 27, 3, "iii"), Piece(27, len(text), 4, None))
+    block = Block(Kind.PARAGRAPH, text, section=("Nights",), pieces=pieces)
+    indexed = Indexed(tmp_path, Written("# Empty"))
+    file = tmp_path / "pages.txt"
+    file.write_text(text)
+    with Library.open(indexed.home) as library:
+        document = library.store(file, Manifesto("Pages", "en", (block,)), {})
+    generation = generations.current(indexed.home)
+    assert generation is not None
+    with Shard(indexed.home, generation, 1, []) as shard:
+        shard.do(Add(document.id, "en"))
+        shard.do(Commit())
+    with Searcher(indexed.home) as searcher:
+        places = {query: [(hit.page, hit.label) for hit in searcher.search(query).hits] for query in ("lamp", "ferry")}
+        assert places == {"lamp": [(3, "iii")], "ferry": [(4, None)]}
+        assert [(hit.page, hit.marks) for hit in searcher.search("section:nights").hits] == [(3, ())]
 
 
 def test_documents_and_limit_narrow_the_search(searcher: Searcher, indexed: Indexed) -> None:
