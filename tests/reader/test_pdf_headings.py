@@ -145,3 +145,14 @@ def test_a_title_that_a_program_wrote_gives_way_to_the_largest_words_in_front(tm
     chapters(press)
     press.document.set_metadata({"title": "Layout 1"})
     assert read(press, tmp_path).title == "Light for Little Harbour"
+
+
+def test_small_type_under_a_picture_is_its_caption(tmp_path: Path) -> None:
+    press = Press()
+    press.column(40, 60, 340, paragraph(10, 6))
+    press.image(40, 200, 380, 400)
+    press.line(40, 412, "The quay before the storm", 8)
+    press.column(40, 480, 340, paragraph(20, 3), 8)
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.CAPTION) == ["The quay before the storm"]
+    assert texts(manifesto, Kind.PARAGRAPH) == [paragraph(10, 6), paragraph(20, 3)]

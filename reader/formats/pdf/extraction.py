@@ -7,13 +7,13 @@ from typing import Any
 
 import pymupdf
 
-from reader.formats.pdf.hidden import hidden_lines
+from reader.formats.pdf.hidden import seen_on
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
 from reader.formats.pdf.rows import tidied
 from reader.formats.pdf.style import Styles
-from reader.formats.pdf.turning import turn_text
+from reader.formats.pdf.turning import Box, turn_text
 from reader.formats.pdf.typography import symbol_fonts
 from reader.formats.registry import OnPage
 
@@ -26,13 +26,17 @@ _MANY_PATHS = 40
 
 @dataclass(slots=True)
 class RawPage:
-    """A PDF page (1-based) as read: its size in points, what it shows and hides, whether it draws more than text."""
+    """A PDF page (1-based) as read: its size in points, what it shows and hides.
+
+    `pictures` are the rectangles of those beside text; `has_ink` says of a page without text that it shows something.
+    """
 
     number: int
     width: float
     height: float
     lines: list[Line] = field(default_factory=list)
     hidden: list[Line] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
     has_ink: bool = False
     failed: bool = False
 
@@ -76,7 +80,7 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         if not lines:
             made.has_ink = has_ink(page)
             return made
-        hidden = hidden_lines(page, lines)
+        hidden, made.pictures = seen_on(page, lines)
         made.lines = [line for line in lines if id(line) not in hidden]
         made.hidden = [line for line in lines if id(line) in hidden]
     except BROKEN:

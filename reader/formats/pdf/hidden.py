@@ -1,14 +1,14 @@
-"""Finds text that the file holds but the page does not show: outside the page, white on white, under a picture."""
+"""Finds where a page shows pictures, and text that it does not show: outside it, white on white, under a picture."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pymupdf
 
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.turning import turned
+from reader.formats.pdf.turning import Box, turned
 
 _WHITE = 0xF2
 # A picture must be so much of the page before it is asked whether it covers text.
@@ -21,30 +21,35 @@ _SCAN_LINES = 6
 _NEAR = 60
 _DOTS = 72  # to the inch
 
-Painted = tuple[str, tuple[float, float, float, float]]
+Painted = tuple[str, Box]
 
 
-def hidden_lines(page: Any, lines: Sequence[Line]) -> set[int]:
-    """The ids (as of `id`) of the lines that a reader of the page cannot see. `page` is PyMuPDF's."""
+class Seen(NamedTuple):
+    """What a reader of a page sees: not the lines of these ids (as of `id`), and pictures in these rectangles."""
+
+    hidden: set[int]
+    pictures: list[Box]
+
+
+def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
+    """Which of the lines the page hides, and where it shows pictures. `page` is PyMuPDF's."""
     width, height = page.rect.width, page.rect.height
     hidden = {id(line) for line in lines if not (0 <= line.middle <= width and 0 <= line.baseline <= height + 1)}
     white = [line for line in lines if _is_white(line)]
-    pictures = page.get_images()
-    if not white and not pictures:
-        return hidden
+    if not white and not page.get_images():
+        return Seen(hidden, [])
     painted: list[Painted] = page.get_bboxlog()
     if page.rotation:
         painted = [(kind, turned(box, page.rotation_matrix)) for kind, box in painted]
     for line in white:
         if not _lies_on_something(line, painted):
             hidden.add(id(line))
-    large = [
-        at for at, (kind, box) in enumerate(painted) if kind == "fill-image" and _area(box) > _LARGE * width * height
-    ]
+    pictures = [at for at, (kind, _) in enumerate(painted) if kind == "fill-image"]
+    large = [at for at in pictures if _area(painted[at][1]) > _LARGE * width * height]
     under = [line for line in lines if _is_under(line, painted, large)] if large else []
     if len(under) < _SCAN_LINES and sum(len(line.text) for line in under) < _SCAN:
         hidden |= {id(line) for line in under if id(line) not in hidden} - _shown(page, under)
-    return hidden
+    return Seen(hidden, [painted[at][1] for at in pictures])
 
 
 def _is_white(line: Line) -> bool:
@@ -52,11 +57,11 @@ def _is_white(line: Line) -> bool:
     return min(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF) >= _WHITE
 
 
-def _area(box: tuple[float, float, float, float]) -> float:
+def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _holds(box: tuple[float, float, float, float], line: Line) -> bool:
+def _holds(box: Box, line: Line) -> bool:
     middle = (line.y0 + line.y1) / 2
     return box[0] <= line.middle <= box[2] and box[1] <= middle <= box[3]
 
@@ -83,7 +88,7 @@ def _is_under(line: Line, painted: Sequence[Painted], large: Sequence[int]) -> b
     return bool(drawn) and max(drawn) < covers[-1]
 
 
-def _covers(box: tuple[float, float, float, float], line: Line) -> bool:
+def _covers(box: Box, line: Line) -> bool:
     return box[0] <= line.x0 and box[1] <= line.y0 and box[2] >= line.x1 and box[3] >= line.y1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.formats.pdf.captions import mark_captions
 from reader.formats.pdf.columns import columns_of
 from reader.formats.pdf.contents import contents_of, is_contents, is_contents_column, with_numbers_last
 from reader.formats.pdf.continuing import join_continued
@@ -37,6 +38,7 @@ def _groups_of_side(side: Side, typography: Typography) -> Iterator[Group]:
         groups.extend(contents_of(column) if entries else groups_of(column, typography))
     groups = with_chapter_numbers(groups, typography)
     mark_kinds(groups, typography)
+    mark_captions(groups, side.pictures, typography)
     set_depths(groups)
     heads = [line for line in side.furniture if line.baseline < side.height / 2]
     feet = [line for line in side.furniture if line.baseline >= side.height / 2]

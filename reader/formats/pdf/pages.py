@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.formats.pdf.extraction import RawPage
 from reader.formats.pdf.lines import Line
+from reader.formats.pdf.turning import Box
 
 # A page wider than this (in heights) may be a spread of two printed pages.
 _WIDE = 1.2
@@ -14,7 +15,7 @@ _WIDE = 1.2
 
 @dataclass(slots=True)
 class Side:
-    """One printed page: the PDF page it is on (1-based), its part of that page's width, its lines, and those it hides.
+    """One printed page: the PDF page it is on (1-based), its part of that page's width, what it shows and hides.
 
     `label` is the number printed on it, once it has been found.
     """
@@ -25,6 +26,7 @@ class Side:
     height: float
     lines: list[Line] = field(default_factory=list)
     hidden: list[Line] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     label: str | None = None
 
@@ -37,9 +39,9 @@ def sides_of(page: RawPage) -> list[Side]:
     """The printed pages on a PDF page: two where it is wide and hardly any line crosses its middle."""
     middle = page.width / 2
     if page.width < _WIDE * page.height or not _is_spread(page.lines, middle):
-        return [Side(page.number, 0.0, page.width, page.height, list(page.lines), list(page.hidden))]
-    left = Side(page.number, 0.0, middle, page.height)
-    right = Side(page.number, middle, page.width, page.height)
+        return [Side(page.number, 0.0, page.width, page.height, list(page.lines), list(page.hidden), page.pictures)]
+    left = Side(page.number, 0.0, middle, page.height, pictures=page.pictures)
+    right = Side(page.number, middle, page.width, page.height, pictures=page.pictures)
     for line in page.lines:
         (left if _is_left(line, middle) else right).lines.append(line)
     for line in page.hidden:
