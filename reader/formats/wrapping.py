@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.formats.lone_bullets import with_bullets_in_place
 from reader.formats.recurring import furniture_of
 from reader.markers import Marker, marker_at_start
 from reader.model import Kind
@@ -40,7 +41,7 @@ class Group:
 
 def groups_of(text: str) -> list[Group]:
     """The groups of a cleaned text (one kind of line end; form feeds part pages, not paragraphs), in order."""
-    lines = [line.rstrip() for line in text.replace("\f", "\n").split("\n")]
+    lines = with_bullets_in_place([line.rstrip() for line in text.replace("\f", "\n").split("\n")])
     width = _wrapped_width(lines)
     furniture = furniture_of(lines) if width is not None else set()
     found: list[Group] = []

@@ -27,6 +27,8 @@ class Notes:
         self._given: set[etree._Element] = set()
         self._back_links: set[etree._Element] = set()
         self._targets: dict[str, etree._Element] = {}
+        # In words, of the blocks that links lead to.
+        self._lengths: dict[etree._Element, int] = {}
         links: list[etree._Element] = []
         for root in content.roots:
             for node in root.iter(etree.Element):
@@ -59,7 +61,7 @@ class Notes:
             return
         says_so = "noteref" in epub_type(link) or any("footnote-ref" in name for name in names_given(link))
         place = _block_of(target, roots)
-        if place is None or place in link.iterancestors() or word_count("".join(place.itertext())) > _LONGEST:
+        if place is None or place in link.iterancestors() or self._is_long(place):
             return
         back = [one for one in place.iter("a") if self._leads_back(one, link)]
         if not back and not says_so:
@@ -67,6 +69,11 @@ class Notes:
         self._back_links.update(back)
         self._of_reference[link] = place
         self.places.add(place)
+
+    def _is_long(self, place: etree._Element) -> bool:
+        if place not in self._lengths:
+            self._lengths[place] = word_count("".join(place.itertext()))
+        return self._lengths[place] > _LONGEST
 
     def _leads_back(self, back: etree._Element, link: etree._Element) -> bool:
         name = (back.get("href") or "").partition("#")[2]
