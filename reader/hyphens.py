@@ -52,7 +52,7 @@ class Hyphens:
         self._conjunctions = _CONJUNCTIONS.get(language, ())
         self._words: Counter[str] = Counter()
         for line in lines:
-            words = [found.group().casefold() for found in _WORD.finditer(line)]
+            words = _WORD.findall(line.casefold())
             if words and line.rstrip().endswith(tuple(HYPHENS)):
                 words.pop()
             self._words.update(words)

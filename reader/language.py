@@ -52,6 +52,7 @@ _COMMON: dict[str, str] = {
 }
 _SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _ANY: frozenset[str] = frozenset().union(*_SETS.values())
+_ANY_LONGER = frozenset(word for word in _ANY if len(word) > 1)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Code points; a longer text is judged by three samples of this length.
 _SAMPLE = 20_000
@@ -74,9 +75,12 @@ def scores_of(text: str) -> dict[str, float]:
 
 
 def share_of_common_words(text: str) -> float:
-    """The share of the text's words that are common in any of the languages: next to none in what is no language."""
+    """The share of the text's words that are common in any of the languages: next to none in what is no language.
+
+    Single letters do not count: garbage is full of them.
+    """
     words = _words(text)
-    return sum(1 for word in words if word in _ANY) / (len(words) or 1)
+    return sum(1 for word in words if word in _ANY_LONGER) / (len(words) or 1)
 
 
 def _words(text: str) -> list[str]:

@@ -109,6 +109,8 @@ def _width_of(bands: Sequence[list[Line]], at: int, above: Sequence[Interval], g
 
     Such gaps are those of a justified line whose words stand far apart, or of a name beside an office.
     """
+    if len(bands[at]) == 1:
+        return [(bands[at][0].x0, bands[at][0].x1)]
     own = _intervals(bands[at])
     if not _strips(own, gutter) or len(rows_of(bands[at])) > 1:
         return own

@@ -16,6 +16,8 @@ _VOWEL = re.compile("[aeiouyáàâäãåæéèêëíìîïóòôöõøœúùûü
 # Of fewer tokens nothing can be said; of fewer words, not whether they are language.
 _ENOUGH_TOKENS = 5
 _ENOUGH_WORDS = 40
+# With so many small words among all there is nothing to look into.
+_PLAINLY = 0.2
 
 
 @cache
@@ -32,6 +34,8 @@ def is_legible(text: str) -> bool | None:
     """
     text = _marks().sub("", text)
     parts = text.split()
+    if len(parts) >= _ENOUGH_WORDS and share_of_common_words(text) >= _PLAINLY:
+        return True
     tokens = [token for token in parts if _HAS_LETTER.search(token)]
     if len(tokens) < _ENOUGH_TOKENS:
         return None

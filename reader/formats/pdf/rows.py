@@ -100,14 +100,14 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
 
 def _once(lines: Sequence[Line]) -> list[Line]:
     """Without shadows and fake bold: the same words printed again at the same place."""
-    seen: dict[tuple[str, int, int], Line] = {}
+    seen: dict[tuple[str, int], list[Line]] = {}
     kept = []
     for line in lines:
-        key = (line.text, round(line.x0 / 3), round(line.baseline / 3))
-        near = [seen.get((key[0], key[1] + dx, key[2] + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
-        if any(one and abs(one.x0 - line.x0) < 2.5 and abs(one.baseline - line.baseline) < 2.5 for one in near):
+        height = round(line.baseline / 4)
+        same = [one for step in (-1, 0, 1) for one in seen.get((line.text, height + step), ())]
+        if any(abs(one.x0 - line.x0) < 2.5 and abs(one.baseline - line.baseline) < 2.5 for one in same):
             continue
-        seen[key] = line
+        seen.setdefault((line.text, height), []).append(line)
         kept.append(line)
     return kept
 
