@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import random
 import zipfile
 from pathlib import Path
@@ -86,6 +87,25 @@ def long_files() -> list[Path]:
         file.write_text("\n\n".join([f"Ward {number + 1}", *paragraphs]), encoding="utf-8")
         files.append(file)
     return files
+
+
+def protected_file(password: str) -> Path:
+    """A short manifesto as a PDF that opens with this password alone."""
+    file = folder() / "quarry-party-2023.pdf"
+    writer = multiprocessing.get_context("spawn").Process(target=_write_protected, args=(file, password))
+    writer.start()
+    writer.join()
+    return file
+
+
+def _write_protected(file: Path, password: str) -> None:
+    import pymupdf  # never in the window's own process
+
+    with pymupdf.open() as document:
+        page = document.new_page(width=420, height=595)
+        text = _TEXT.format(title="Stone by stone", party="Quarry Party", year="2023")
+        page.insert_textbox((48, 48, 372, 547), text, fontsize=12)
+        document.save(file, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password)
 
 
 def broken_files() -> list[Path]:
