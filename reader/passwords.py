@@ -43,9 +43,10 @@ def unlock(document: Any, passwords: Sequence[str]) -> bool:
 
 def _fits(document: Any, password: str) -> bool:
     try:
-        return bool(document.authenticate(password))
-    except UnicodeError:  # half a character, which no file was ever protected with
+        password.encode()
+    except UnicodeEncodeError:  # half a character, which no file was ever protected with, and PyMuPDF stumbles over
         return False
+    return bool(document.authenticate(password))
 
 
 def _once(passwords: Iterable[str]) -> tuple[str, ...]:

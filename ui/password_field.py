@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 FIELD_WIDTH = 280
 
 
-def password_field() -> QLineEdit:
-    """A field that shows dots and that input methods learn nothing from."""
+def password_field(placeholder: str = "Password") -> QLineEdit:
+    """A field that shows dots and that input methods learn nothing from; `placeholder` is shown while it is empty."""
     field = QLineEdit()
     field.setEchoMode(QLineEdit.EchoMode.Password)
     hints = Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
     field.setInputMethodHints(hints | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase)
     field.setAccessibleName("Password")
-    field.setPlaceholderText("Kept until the program closes")
+    field.setPlaceholderText(placeholder)
     return field
 
 

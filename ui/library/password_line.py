@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 from reader.library.records import QueuedFile
 from ui.password_field import FIELD_WIDTH, announce, password_field, taken
 from ui.read.elided import Elided
-from ui.theme.tokens import STEP, THREE
+from ui.theme.tokens import THREE, TWO
 
 REFUSED = "The password did not fit."
 
@@ -32,7 +32,7 @@ class PasswordLine(QWidget):
         self._file = ""
         self._opening: set[str] = set()
         self._name = Elided()
-        self.field = password_field()
+        self.field = password_field("Kept until the program closes")
         self.field.setMaximumWidth(FIELD_WIDTH)
         self.button = QPushButton("Open")
         self.for_all = QCheckBox("Use for all protected files")
@@ -41,10 +41,10 @@ class PasswordLine(QWidget):
         self.button.clicked.connect(self._give)
         row = QHBoxLayout(self)
         row.setContentsMargins(THREE, 0, THREE, 0)
-        row.setSpacing(STEP)
+        row.setSpacing(TWO)
         row.addWidget(self._name, 2)
-        row.addWidget(self.for_all)
         row.addWidget(self.field, 2)
+        row.addWidget(self.for_all)
         row.addWidget(self.button)
         self.hide()
 

@@ -196,7 +196,7 @@ class LibraryPlace(Surface):
 
     def _settle(self, path: str | None = None) -> None:
         """This file (None: all) has been read. Whoever typed the last password goes on in the table."""
-        typing = self.failures.isAncestorOf(self.focusWidget() or self)
+        typing = self.failures.isAncestorOf(self.window().focusWidget() or self)
         self.failures.settle(path)
         if typing and self.failures.isHidden():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)

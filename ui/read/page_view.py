@@ -169,8 +169,9 @@ class PageView(QAbstractScrollArea):
 
     def _lock(self) -> None:
         """Ask for a password in the place of the pages; it is typed where the pages would have the focus."""
-        focused = self.hasFocus()
+        focused = self.window().focusWidget() is self
         self.lock.setGeometry(self.viewport().rect())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lock.ask()
         self.setFocusProxy(self.lock.field)
         if focused:
@@ -179,9 +180,10 @@ class PageView(QAbstractScrollArea):
     def _unlock(self) -> None:
         if self.lock.isHidden():
             return
-        focused = self.lock.isAncestorOf(self.focusWidget() or self)
+        focused = self.lock.isAncestorOf(self.window().focusWidget() or self)
         self.setFocusProxy(None)  # type: ignore[arg-type]  # the stub does not know that None takes it away
         self.lock.forget()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if focused:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -279,6 +279,7 @@ class ReadPlace(Surface):
         self.views.pages.password_given.connect(self._keep_password)
         self.views.pages.text_wanted.connect(lambda: self._switch(TEXT))
         self._session.passwords_changed.connect(self._offer_passwords)
+        self._offer_passwords()
         self._session.closing.connect(self.views.pages.pictures.close)
 
     def _connect_actions(self) -> None:

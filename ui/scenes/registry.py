@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ui.scenes.stage import Stage, manifesto_of, wait
-from ui.scenes.writing import broken_files, long_files, protected_file, short_files
+from ui.scenes.writing import broken_files, long_files, protected_files, short_files
 from ui.window import Window
 
 _KHAN, _OLDACRE = "Sadiq Khan", "Maren Oldacre"
@@ -47,7 +47,7 @@ def _adding(stage: Stage) -> Window:
 
 def _failures(stage: Stage) -> Window:
     window = stage.open_samples(own=True)
-    window.session.add_files([protected_file("ballot"), *broken_files()])
+    window.session.add_files([*protected_files("ballot"), *broken_files()])
     window.places.go("library")
     stage.settle(window)
     return window
@@ -56,7 +56,7 @@ def _failures(stage: Stage) -> Window:
 def _read_protected(stage: Stage) -> Window:
     """The original pages, long after the manifesto was added: the program has been started anew."""
     window = stage.open_samples(own=True)
-    file, chosen = protected_file("ballot"), window.session.home
+    file, chosen = protected_files("ballot")[0], window.session.home
     window.session.open_protected([file], "ballot", shared=False)
     stage.settle(window)
     document = next(each for each in window.session.library.documents() if each.file_name == file.name)

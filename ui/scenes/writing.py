@@ -89,23 +89,25 @@ def long_files() -> list[Path]:
     return files
 
 
-def protected_file(password: str) -> Path:
-    """A short manifesto as a PDF that opens with this password alone."""
-    file = folder() / "quarry-party-2023.pdf"
-    writer = multiprocessing.get_context("spawn").Process(target=_write_protected, args=(file, password))
+def protected_files(password: str) -> list[Path]:
+    """Two short manifestos as PDFs that open with this password alone."""
+    place = folder()
+    writer = multiprocessing.get_context("spawn").Process(target=_write_protected, args=(place, password))
     writer.start()
     writer.join()
-    return file
+    return sorted(place.iterdir())
 
 
-def _write_protected(file: Path, password: str) -> None:
+def _write_protected(place: Path, password: str) -> None:
     import pymupdf  # never in the window's own process
 
-    with pymupdf.open() as document:
-        page = document.new_page(width=420, height=595)
-        text = _TEXT.format(title="Stone by stone", party="Quarry Party", year="2023")
-        page.insert_textbox((48, 48, 372, 547), text, fontsize=12)
-        document.save(file, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password)
+    for party, title in (("Quarry Party", "Stone by stone"), ("Lighthouse League", "A steady light")):
+        text = _TEXT.format(title=title, party=party, year="2023")
+        file = place / f"{party.lower().replace(' ', '-')}-2023.pdf"
+        with pymupdf.open() as document:
+            page = document.new_page(width=420, height=595)
+            page.insert_textbox((48, 48, 372, 547), text, fontsize=12)
+            document.save(file, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password)
 
 
 def broken_files() -> list[Path]:
