@@ -30,6 +30,7 @@ from reader.library.records import Document, QueuedFile
 from reader.lifeline import leave_with_parent
 from reader.limits import give_way
 from reader.model import Manifesto
+from reader.passwords import Passwords
 from reader.pool import Pool
 
 # The shortest time between two reports of progress, in seconds.
@@ -41,12 +42,15 @@ _HELD_BACK = 12
 _log = logging.getLogger(__name__)
 
 
-def run(pipe: Connection, home: Home, topic_folders: Sequence[Path]) -> None:
-    """Do all there is to do and tell of it through the pipe; a word on the pipe ends it early."""
+def run(pipe: Connection, home: Home, topic_folders: Sequence[Path], passwords: Passwords) -> None:
+    """Do all there is to do and tell of it through the pipe.
+
+    Passwords that come through the pipe take the place of those before; any other word ends it early.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches all processes; the parent decides
     leave_with_parent()
     give_way()
-    teller = _Teller(pipe)
+    teller = _Teller(pipe, passwords)
     threading.Thread(target=teller.listen, name="import-listener", daemon=True).start()
     with _Logged(home):
         try:
@@ -84,10 +88,11 @@ class _Logged:
 
 
 class _Teller:
-    """Sends events, keeps count of what is done, and hears when it is enough. For all threads of the process."""
+    """Sends events, keeps count of what is done, and hears passwords, and when it is enough. For all threads."""
 
-    def __init__(self, pipe: Connection) -> None:
+    def __init__(self, pipe: Connection, passwords: Passwords) -> None:
         self._pipe = pipe
+        self._passwords = passwords
         self._sending = threading.Lock()
         self._last = 0.0
         self._done = 0
@@ -97,12 +102,17 @@ class _Teller:
         self.failed = 0
 
     def listen(self) -> None:
-        """Wait for the word to stop. For a thread of its own."""
+        """Wait for the word to stop, and take passwords until then. For a thread of its own."""
         try:
-            self._pipe.recv()
+            while isinstance(word := self._pipe.recv(), Passwords):
+                self._passwords = word
         except (EOFError, OSError):
             return
         self.cancelled.set()
+
+    def passwords(self) -> Passwords:
+        """Those that are known now."""
+        return self._passwords
 
     def tell(self, event: Event) -> None:
         with self._sending:
@@ -153,7 +163,12 @@ class _Import:
                 # Files with the same content are read once: the second is there already when its turn comes.
                 reading: set[str] = set()
                 self._asked = []
-                finished = pool.read_all(self._unread(waiting, reading), on_page=self._tell_page, cancelled=self._ended)
+                finished = pool.read_all(
+                    self._unread(waiting, reading),
+                    on_page=self._tell_page,
+                    cancelled=self._ended,
+                    passwords=self._teller.passwords,
+                )
                 for path, outcome in in_order(finished, self._asked, _HELD_BACK):
                     self._keep(path, outcome)
             self._indexing.finish()

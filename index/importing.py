@@ -14,6 +14,7 @@ from pathlib import Path
 from index.events import Event, Finished
 from reader.home import Home
 from reader.interrupts import unheard_by_children
+from reader.passwords import Passwords
 
 # How long a process that was asked to stop may take before it is ended, in seconds.
 _PATIENCE = 10.0
@@ -52,10 +53,11 @@ class ImportRun:
 
     def cancel(self) -> None:
         """Ask the process to stop soon; `events` goes on until it has. What it has stored stays."""
-        with self._sending:
-            if not self._pipe.closed:
-                with suppress(OSError):  # it has ended by itself
-                    self._pipe.send("cancel")
+        self._say("cancel")
+
+    def offer(self, passwords: Passwords) -> None:
+        """Try these, in place of those before, on the protected files that it comes to from now on."""
+        self._say(passwords)
 
     def end(self, *, at_once: bool = True) -> None:
         """End the process, if it still runs, and wait until it has gone."""
@@ -69,23 +71,33 @@ class ImportRun:
             self._process.join()
             self._pipe.close()
 
+    def _say(self, word: str | Passwords) -> None:
+        with self._sending:
+            if not self._pipe.closed:
+                with suppress(OSError):  # it has ended by itself
+                    self._pipe.send(word)
 
-def start_import(home: Home, topic_folders: Sequence[Path]) -> ImportRun:
+
+_NONE = Passwords()
+
+
+def start_import(home: Home, topic_folders: Sequence[Path], passwords: Passwords = _NONE) -> ImportRun:
     """Start reading what waits in the library, indexing what is not indexed, and making topic views that are missing.
 
     `topic_folders` hold topic files; a topic in a later folder takes the place of one with the same id before. Where
-    another import of the same library runs, this one waits for it.
+    another import of the same library runs, this one waits for it. `passwords` are tried on protected files; they
+    travel through pipes alone.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_run, args=(theirs, home, tuple(topic_folders)), name="import")
+    process = context.Process(target=_run, args=(theirs, home, tuple(topic_folders), passwords), name="import")
     with unheard_by_children():
         process.start()
     theirs.close()
     return ImportRun(process, ours)
 
 
-def _run(pipe: Connection, home: Home, topic_folders: Sequence[Path]) -> None:
+def _run(pipe: Connection, home: Home, topic_folders: Sequence[Path], passwords: Passwords) -> None:
     from index.import_process import run
 
-    run(pipe, home, topic_folders)
+    run(pipe, home, topic_folders, passwords)

@@ -40,7 +40,11 @@ class Damaged(UserError):
 
 
 class Encrypted(UserError):
-    """The file needs a password."""
+    """The file needs a password, and none that was given fits."""
+
+
+class CannotDecrypt(Encrypted):
+    """The file needs a password, and is of a kind that this program opens with none."""
 
 
 class NoText(UserError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from reader.errors import Damaged, Encrypted, NotFound, NotSupported, TookTooMuc
 from reader.lifeline import leave_with_parent
 from reader.limits import wall_in
 from reader.model import Rect
+from reader.passwords import unlock
 
 # Four bytes a pixel: 128 MiB for one picture is the most the process is asked to hold.
 MOST_PIXELS = 32 * 1024 * 1024
@@ -29,7 +30,7 @@ class PictureRequest:
     zoom: float
     top: int = 0
     height: int | None = None
-    password: str = ""
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class WordsRequest:
 
     path: str
     page: int
-    password: str = ""
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class PageSource:
         self._pymupdf = pymupdf
         pymupdf.TOOLS.mupdf_display_errors(False)
         pymupdf.TOOLS.mupdf_display_warnings(False)
-        self._files: OrderedDict[tuple[str, str], Any] = OrderedDict()
+        self._files: OrderedDict[tuple[str, tuple[str, ...]], Any] = OrderedDict()
         self._pages: OrderedDict[tuple[str, int], Any] = OrderedDict()
 
     def answer(self, request: Request) -> Answer:
@@ -144,7 +145,7 @@ class PageSource:
         return self._pages[key]
 
     def _page(self, request: Request) -> Any:
-        file = self._file(request.path, request.password)
+        file = self._file(request.path, request.passwords)
         if not 1 <= request.page <= file.page_count:
             raise Damaged(
                 f"The file has no page {request.page} that can be drawn.",
@@ -152,16 +153,16 @@ class PageSource:
             )
         return file.load_page(request.page - 1)
 
-    def _file(self, path: str, password: str) -> Any:
-        key = (path, password)
+    def _file(self, path: str, passwords: tuple[str, ...]) -> Any:
+        key = (path, passwords)
         if key not in self._files:
-            self._files[key] = self._opened(path, password)
+            self._files[key] = self._opened(path, passwords)
             if len(self._files) > _OPEN_FILES:
                 self._files.popitem(last=False)[1].close()
         self._files.move_to_end(key)
         return self._files[key]
 
-    def _opened(self, path: str, password: str) -> Any:
+    def _opened(self, path: str, passwords: tuple[str, ...]) -> Any:
         try:
             file = self._pymupdf.open(path)
         except self._pymupdf.FileNotFoundError:
@@ -170,7 +171,8 @@ class PageSource:
             ) from None
         if not file.is_pdf:
             raise NotSupported("This file has no pages to show.", "Read it as text.")
-        if file.needs_pass and not file.authenticate(password):
+        if not unlock(file, passwords):
+            file.close()
             raise Encrypted("The original needs a password to be shown.", "Read it as text.")
         return file
 

@@ -14,8 +14,9 @@ from typing import TypeAlias
 from reader.errors import UserError
 from reader.limits import Limits
 from reader.model import Manifesto
+from reader.passwords import Passwords
 from reader.supervision import Cancelled, Supervised
-from reader.worker import READING
+from reader.worker import READING, Job
 
 Outcome: TypeAlias = Manifesto | UserError
 
@@ -40,6 +41,7 @@ class _Finished:
 class _Run:
     """One call of `read_all`: where its reports go, and whether anybody still waits for them."""
 
+    passwords: Callable[[], Passwords]
     reports: queue.SimpleQueue[_Page | _Finished] = field(default_factory=queue.SimpleQueue)
     wanted: bool = True
 
@@ -75,14 +77,16 @@ class Pool:
         *,
         on_page: Callable[[Path, int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        passwords: Callable[[], Passwords] = Passwords,
     ) -> Iterator[tuple[Path, Outcome]]:
         """Each path with its manifesto, or with the error that says why there is none, as they are finished.
 
         `paths` is taken from as workers become free, so more may be added while it runs. `on_page(path, done, pages)`
         is called in the caller's thread, at most ten times a second for each worker. When `cancelled` says so, or the
-        caller stops iterating, the workers that are still reading are ended and the rest is left unread.
+        caller stops iterating, the workers that are still reading are ended and the rest is left unread. `passwords`
+        is asked, in any thread, as a worker begins with a file.
         """
-        run = _Run()
+        run = _Run(passwords)
         left = iter(paths)
         asked = 0
         try:
@@ -130,7 +134,8 @@ class Pool:
     def _read(self, worker: Supervised, run: _Run, path: Path) -> None:
         outcome: Outcome | None = None
         try:
-            outcome = worker.read(path, partial(_report_page, run, path), partial(self._is_wanted, run))
+            job = Job(path, run.passwords().for_file(path))
+            outcome = worker.read(job, partial(_report_page, run, path), partial(self._is_wanted, run))
         except Cancelled:
             pass
         finally:

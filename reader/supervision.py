@@ -14,7 +14,7 @@ from reader.errors import ReaderCrashed, TookTooLong, UserError
 from reader.interrupts import unheard_by_children
 from reader.limits import Limits, memory_in_use
 from reader.model import Manifesto
-from reader.worker import Bug, Message, PageDone, Ready, serve, too_much_memory
+from reader.worker import Bug, Job, Message, PageDone, Ready, serve, too_much_memory
 
 # How often a worker's time and memory are looked at, in seconds.
 _TICK = 0.05
@@ -48,14 +48,12 @@ class Supervised:
         process = self._process
         return process.pid if process else None
 
-    def read(
-        self, path: Path, on_page: Callable[[int, int], None], wanted: Callable[[], bool]
-    ) -> Manifesto | UserError:
+    def read(self, job: Job, on_page: Callable[[int, int], None], wanted: Callable[[], bool]) -> Manifesto | UserError:
         """What came of reading the file. Raises Cancelled soon after `wanted` has become false."""
-        self._peak = 0
+        self._peak, path = 0, job.path
         try:
             connection = self._started()
-            connection.send(str(path))
+            connection.send(job)
             outcome = self._watch(connection, path, on_page, wanted)
         except (EOFError, OSError):
             return self._crashed(path)

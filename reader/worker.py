@@ -1,4 +1,4 @@
-"""The worker process that reads files: takes paths from a pipe, sends back progress and what came of each."""
+"""The worker process that reads files: takes files from a pipe, sends back progress and what came of each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import signal
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
@@ -25,8 +25,16 @@ _INTERVAL = 0.1
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """A file to be read, and the passwords to try if it is protected."""
+
+    path: Path
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
-    """The worker has started and waits for a path."""
+    """The worker has started and waits for a job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ def too_much_memory(path: Path) -> TookTooMuchMemory:
 
 
 def serve(connection: Connection, reading: str, memory: int) -> None:
-    """Read the files whose paths come through the pipe until it closes.
+    """Do the jobs that come through the pipe until it closes.
 
     `reading` is "module:function" of a function like `reader.formats.registry.read`; `memory` is in bytes.
     """
@@ -66,18 +74,19 @@ def serve(connection: Connection, reading: str, memory: int) -> None:
     with _BugsReported(connection):
         read = getattr(importlib.import_module(module), name)
         connection.send(Ready())
-        while (path := _next(connection)) is not None:
-            connection.send(_outcome(read, path, connection))
+        while (job := _next(connection)) is not None:
+            connection.send(_outcome(read, job, connection))
 
 
-def _next(connection: Connection) -> Path | None:
+def _next(connection: Connection) -> Job | None:
     try:
-        return Path(connection.recv())
+        job: Job = connection.recv()
     except EOFError:
         return None
+    return job
 
 
-def _outcome(read: Callable[..., Manifesto], path: Path, connection: Connection) -> Manifesto | UserError:
+def _outcome(read: Callable[..., Manifesto], job: Job, connection: Connection) -> Manifesto | UserError:
     last_sent = 0.0
 
     def on_page(done: int, pages: int) -> None:
@@ -88,11 +97,11 @@ def _outcome(read: Callable[..., Manifesto], path: Path, connection: Connection)
             connection.send(PageDone(done, pages))
 
     try:
-        return read(path, on_page)
+        return read(job.path, on_page, job.passwords)
     except UserError as error:
         return error
     except MemoryError:
-        return too_much_memory(path)
+        return too_much_memory(job.path)
 
 
 class _BugsReported:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from index.events import Event
 from reader.home import Home
+from reader.passwords import Passwords
 
 if TYPE_CHECKING:
     from index.importing import ImportRun
@@ -43,6 +44,7 @@ class Importer(QObject):
         self._closing = threading.Event()
         self._cancelled = threading.Event()
         self._crashes = 0
+        self._passwords = Passwords()
         self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._left.connect(self._leave, Qt.ConnectionType.QueuedConnection)
 
@@ -56,6 +58,13 @@ class Importer(QObject):
             return
         self._crashes = 0
         self._begin()
+
+    def offer(self, passwords: Passwords) -> None:
+        """Try these, in place of those before, on protected files: in the process that runs and in all to come."""
+        self._passwords = passwords
+        run = self._run
+        if run is not None:
+            run.offer(passwords)
 
     def cancel(self) -> None:
         """Ask the process to stop after what it is at; `ended` follows."""
@@ -88,7 +97,10 @@ class Importer(QObject):
 
         crashed = True
         try:
-            self._run = run = start_import(self._home, self._topic_folders)
+            passwords = self._passwords
+            self._run = run = start_import(self._home, self._topic_folders, passwords)
+            if self._passwords is not passwords:  # they came while it started
+                run.offer(self._passwords)
             if self._cancelled.is_set():
                 run.cancel()
             for event in run.events():

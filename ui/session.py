@@ -17,6 +17,7 @@ from reader.edits import Edit
 from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
+from reader.passwords import Passwords
 from ui import assets
 from ui.actions import Actions
 from ui.background import Background, Task
@@ -58,6 +59,7 @@ class Session(QObject):
     import_stopped = Signal(str)  # a sentence: why it will not go on by itself
     edit_applied = Signal(object, object)  # Edit, who
     topics_changed = Signal()
+    passwords_changed = Signal()
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
     closing = Signal()  # processes and threads of places must end now
 
@@ -71,6 +73,7 @@ class Session(QObject):
         self.topic_folders = (assets.topics(), home.topics)
         self.topics = load_topics([home.topics], builtin_folder=assets.topics())
         self._background = Background(self)
+        self.passwords = Passwords()  # in memory alone, until the program closes
         self._importer = Importer(home, self.topic_folders, self)
         self._importer.started.connect(self._begin)
         self._importer.happened.connect(self._tell)
@@ -124,6 +127,19 @@ class Session(QObject):
     def add_files(self, paths: Iterable[Path]) -> None:
         """Read these files, and all files in these folders, into the library."""
         self._enqueue(tuple((path, {}) for path in paths), sample=False)
+
+    def open_protected(self, paths: Sequence[Path], password: str, *, shared: bool) -> None:
+        """Read these files with a password that is theirs, or is `shared` by all protected files."""
+        for path in paths:
+            self.keep_password(path, password, shared=shared)
+        self.add_files(paths)
+
+    def keep_password(self, path: Path, password: str, *, shared: bool = False) -> None:
+        """Know the password of this file, or of all where it is `shared`, until the program closes."""
+        known = self.passwords
+        self.passwords = known.with_shared(password) if shared else known.with_own(path, password)
+        self._importer.offer(self.passwords)
+        self.passwords_changed.emit()
 
     def add_samples(self) -> None:
         """Read the manifestos that ship with the program into the library."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from reader.errors import Damaged, Encrypted, NotFound, TookTooMuchMemory, UserError
+from reader.errors import CannotDecrypt, Damaged, NotFound, TookTooMuchMemory, UserError
 
 _MIB = 1 << 20
 # What may be unpacked of one file in all. The text of the longest manifestos takes a tenth of it.
@@ -54,13 +54,13 @@ class Archive:
         self._unpacked = 0
 
     def read(self, name: str) -> bytes | None:
-        """The member's bytes, None where there is none of this name. Raises Damaged, Encrypted, TookTooMuchMemory."""
+        """The member's bytes, None where there is none of it. Raises CannotDecrypt, Damaged, TookTooMuchMemory."""
         try:
             member = self._archive.getinfo(name)
         except KeyError:
             return None
         if member.flag_bits & 1:
-            raise Encrypted(
+            raise CannotDecrypt(
                 f"“{self.path.name}” is protected by a password.",
                 "Open it in the program that wrote it, save a copy without a password, and add that.",
             )

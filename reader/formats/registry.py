@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import reader.formats
 from reader.errors import Damaged, EmptyFile, NotFound, NotSupported
@@ -33,6 +33,14 @@ class Format(Protocol):
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
         """The manifesto in the file, its blocks still without ids. Raises UserError."""
+
+
+@runtime_checkable
+class TakesPasswords(Protocol):
+    """What a format has besides whose protected files can be opened. Others raise CannotDecrypt for theirs."""
+
+    def read_protected(self, path: Path, on_page: OnPage, passwords: Sequence[str]) -> Manifesto:
+        """As `read`, with passwords to try on a file that is protected. Raises Encrypted where none of them fits."""
 
 
 @cache
@@ -81,12 +89,17 @@ def nothing(done: int, pages: int) -> None:
     """An `OnPage` for callers that do not watch progress."""
 
 
-def read(path: Path, on_page: OnPage = nothing) -> Manifesto:
+def read(path: Path, on_page: OnPage = nothing, passwords: Sequence[str] = ()) -> Manifesto:
     """Read the file into a manifesto whose blocks have their ids.
 
-    `on_page` is called as each page is finished with the number done and the number of all pages. Raises UserError.
+    `on_page` is called as each page is finished with the number done and the number of all pages. `passwords` are
+    tried if it is protected. Raises UserError.
     """
-    manifesto = recognise(path).read(path, on_page)
+    found = recognise(path)
+    if isinstance(found, TakesPasswords):
+        manifesto = found.read_protected(path, on_page, passwords)
+    else:
+        manifesto = found.read(path, on_page)
     try:
         blocks = with_ids(document_id(path), manifesto.blocks)
     except OSError as error:

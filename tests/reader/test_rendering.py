@@ -199,4 +199,4 @@ def test_a_file_with_a_password_is_drawn_once_it_is_given(renderer: Renderer, tm
         file.new_page(width=50, height=50)
         file.save(path, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=word, owner_pw="count")
     assert isinstance(error(renderer, PictureRequest(str(path), 1, 1.0)), Encrypted)
-    assert picture(renderer, PictureRequest(str(path), 1, 1.0, password=word)).width == 50
+    assert picture(renderer, PictureRequest(str(path), 1, 1.0, passwords=("other", word))).width == 50

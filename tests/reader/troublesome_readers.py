@@ -6,6 +6,7 @@ import ctypes
 import os
 import re
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.errors import Damaged
@@ -15,7 +16,7 @@ from reader.model import Block, Kind, Manifesto
 _KEPT: list[bytes] = []
 
 
-def read(path: Path, on_page: OnPage) -> Manifesto:
+def read(path: Path, on_page: OnPage, passwords: Sequence[str] = ()) -> Manifesto:
     """Behaves as the file's first word says; the second is a number where one is needed."""
     what, _, amount = path.read_text().partition(" ")
     if what == "calm":

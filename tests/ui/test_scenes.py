@@ -30,7 +30,17 @@ ISSUED = {
     "search-empty",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
-WALKED = ("failures", "compare-policing", "read-text", "read-page", "search", "search-empty", "palette", "keys")
+WALKED = (
+    "failures",
+    "read-protected",
+    "compare-policing",
+    "read-text",
+    "read-page",
+    "search",
+    "search-empty",
+    "palette",
+    "keys",
+)
 
 Role = QAccessible.Role
 USED = {

@@ -9,7 +9,7 @@ from index.events import AlreadyThere, DocumentAdded, Event
 from reader.errors import NotFound
 from reader.home import home
 from reader.library.library import Library
-from ui.cli import output
+from ui.cli import output, passwords
 from ui.cli.importing import Outcome, import_waiting, topic_folders
 from ui.cli.naming import as_given, failure
 from ui.cli.progress import Progress
@@ -24,11 +24,12 @@ NOTHING: output.Json = {"added": [], "already_there": []}
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files, or folders of files")
+    passwords.argument(parser)
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
 
 
 def run(options: argparse.Namespace) -> int:
-    chosen = home(options.library)
+    chosen, given = home(options.library), passwords.given(options)
     with Library.open(chosen) as library:
         if not library.enqueue(options.files):
             raise NotFound("There is no file in that folder.", "Name files, or a folder that holds some.")
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
             elif isinstance(event, AlreadyThere):
                 progress.say(f"there already: {names.get(event.path, event.path)} (“{event.title}”)")
 
-        outcome = import_waiting(chosen, topic_folders(chosen), progress, None if options.json else told)
+        outcome = import_waiting(chosen, topic_folders(chosen), progress, None if options.json else told, given)
     return _report(outcome, names, as_json=options.json)
 
 

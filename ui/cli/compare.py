@@ -15,7 +15,7 @@ from reader.errors import UserError
 from reader.home import Home, home
 from reader.library.library import Library
 from ui import assets
-from ui.cli import output
+from ui.cli import output, passwords
 from ui.cli.importing import bring_up_to_date
 from ui.cli.throwaway import read_apart
 from ui.cli.viewing import usable_topics, views_of
@@ -42,6 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files, or folders of files")
     parser.add_argument("--topic", required=True, metavar="ID", help="policing, vawg, fire-safety or one of your own")
     parser.add_argument("--format", choices=("json", "md", "html"), help="the format of the comparison")
+    passwords.argument(parser)
     parser.add_argument("--out", type=Path, metavar="FILE", help="write it to this file")
 
 
@@ -51,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     form = options.format or SUFFIXES.get(options.out.suffix.lower() if options.out else "", "md")
     errors: list[output.Json] = []
     if options.files:
-        with read_apart(options.files, chosen) as reading:
+        with read_apart(options.files, chosen, passwords.given(options)) as reading:
             errors = reading.errors
             made = compare(topic, reading.documents, reading.matches(topic))
     else:

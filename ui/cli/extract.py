@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.errors import UserError
 from reader.model import Block, Manifesto, Piece
 from reader.pool import Pool
-from ui.cli import output
+from ui.cli import output, passwords
 from ui.cli.naming import as_given
 from ui.cli.progress import Progress
 
@@ -28,17 +28,18 @@ NOTHING: output.Json = {"written": []}
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files or folders to read")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder for the JSON files")
+    passwords.argument(parser)
     parser.add_argument("--json", action="store_true", help="say as JSON what was written and what failed")
 
 
 def run(options: argparse.Namespace) -> int:
-    given = as_given(options.files)
+    given, known = as_given(options.files), passwords.given(options)
     files = [Path(file) for file in given]
     targets = targets_of(files, options.out)
     written: list[output.Json] = []
     failures: list[output.Json] = []
     with Progress(len(files)) as progress, Pool(workers=2) as pool:
-        for path, result in pool.read_all(files, on_page=progress.page):
+        for path, result in pool.read_all(files, on_page=progress.page, passwords=lambda: known):
             progress.file_done()
             if isinstance(result, UserError):
                 failures.append(output.failure(given[str(path)], result))

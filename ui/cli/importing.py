@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Progress
-from index.importing import ImportCrashed, start_import
+from index.importing import ImportCrashed, ImportRun, start_import
 from index.pending import unindexed
 from reader.errors import ReaderCrashed
 from reader.home import Home
 from reader.library.library import Library
+from reader.passwords import Passwords
 from ui import assets
 from ui.cli.progress import Progress as ProgressLine
 
@@ -35,18 +36,27 @@ def topic_folders(home: Home) -> tuple[Path, ...]:
     return (assets.topics(), home.topics)
 
 
+_NONE = Passwords()
+
+
 def import_waiting(
-    home: Home, folders: Sequence[Path], progress: ProgressLine, told: Callable[[Event], None] | None = None
+    home: Home,
+    folders: Sequence[Path],
+    progress: ProgressLine,
+    told: Callable[[Event], None] | None = None,
+    passwords: Passwords = _NONE,
 ) -> Outcome:
     """Read what waits in the library, index it and make its topic views; `told` hears of each file as it is done.
 
+    `passwords` are tried on protected files.
     A process that crashes is started once more, since what it had done is kept. Raises ReaderCrashed after a second
     crash. Ctrl+C ends the process; what it had stored stays and what still waits goes on next time.
     """
     outcome = Outcome()
     for attempt in range(2):
         try:
-            _follow(home, folders, progress, outcome, told)
+            run = start_import(home, folders, passwords)
+            _follow(run, progress, outcome, told)
             break
         except ImportCrashed as error:
             if attempt:
@@ -58,13 +68,12 @@ def import_waiting(
 
 
 def _follow(
-    home: Home,
-    folders: Sequence[Path],
+    run: ImportRun,
     progress: ProgressLine,
     outcome: Outcome,
     told: Callable[[Event], None] | None,
 ) -> None:
-    for event in start_import(home, folders).events():
+    for event in run.events():
         match event:
             case Progress():
                 progress.file_done(event.done, event.total)

@@ -12,6 +12,7 @@ from index.topics.model import Topic
 from reader.home import Home, home
 from reader.library.library import Library
 from reader.library.records import Document
+from reader.passwords import Passwords
 from ui.cli import output
 from ui.cli.importing import import_waiting, topic_folders
 from ui.cli.naming import as_given, failure
@@ -43,7 +44,7 @@ class Reading:
 
 
 @contextmanager
-def read_apart(files: Sequence[Path], chosen: Home) -> Iterator[Reading]:
+def read_apart(files: Sequence[Path], chosen: Home, passwords: Passwords) -> Iterator[Reading]:
     """Import files, and the files in folders, into a home of their own; topics are those of the `chosen` home.
 
     The home is there until the context ends.
@@ -55,7 +56,7 @@ def read_apart(files: Sequence[Path], chosen: Home) -> Iterator[Reading]:
             queued = library.enqueue(files)
             given = as_given(files)
             with Progress(len(queued)) as progress:
-                outcome = import_waiting(apart, topic_folders(chosen), progress)
+                outcome = import_waiting(apart, topic_folders(chosen), progress, passwords=passwords)
             known = {event.path: event.document for event in outcome.arrived}
             found = {document.id: document for document in library.documents()}
             read = [

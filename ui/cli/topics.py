@@ -8,7 +8,7 @@ from pathlib import Path
 from index.exports.topic_views import document_views
 from index.topics.model import Match, Topic
 from reader.home import home
-from ui.cli import output
+from ui.cli import output, passwords
 from ui.cli.throwaway import Reading, read_apart
 from ui.cli.viewing import Matches
 
@@ -25,11 +25,12 @@ NOTHING: output.Json = {"documents": []}
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files, or folders of files")
+    passwords.argument(parser)
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
 
 
 def run(options: argparse.Namespace) -> int:
-    with read_apart(options.files, home(options.library)) as reading:
+    with read_apart(options.files, home(options.library), passwords.given(options)) as reading:
         views = {topic.id: reading.matches(topic) for topic in reading.topics}
         if options.json:
             output.write_json({"documents": _documents(reading, views), "errors": reading.errors})

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.errors import Encrypted
 from reader.library.records import QueuedFile
 from ui import theme
+from ui.library.password_line import PasswordLine
 from ui.theme import fonts
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
@@ -60,9 +62,13 @@ class Failures(QAbstractListModel):
 
 
 class FailureList(QWidget):
-    """The list with its heading and two buttons: for the chosen files, or for all while none is chosen."""
+    """The list with its heading and two buttons: for the chosen files, or for all while none is chosen.
+
+    Where some are protected by a password, there is a line under them to type it in.
+    """
 
     retried = Signal(list)  # paths
+    password_given = Signal(list, str, bool)  # paths, the password, and whether it is for all protected files
     dismissed = Signal(list)  # paths
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,9 +80,12 @@ class FailureList(QWidget):
         self._dismiss = QPushButton()
         self._retry.clicked.connect(lambda: self.retried.emit(self.chosen()))
         self._dismiss.clicked.connect(lambda: self.dismissed.emit(self.chosen()))
-        self.list.retried.connect(lambda: self.retried.emit(self.chosen()))
+        self.password = PasswordLine()
+        self.password.given.connect(self.password_given)
+        self.password.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.list.retried.connect(self._open_or_retry)
         self.list.dismissed.connect(lambda: self.dismissed.emit(self.chosen()))
-        self.list.selectionModel().selectionChanged.connect(self._label)
+        self.list.selectionModel().selectionChanged.connect(self._follow)
         head = QHBoxLayout()
         head.setContentsMargins(THREE, STEP, THREE, 0)
         head.setSpacing(STEP)
@@ -89,22 +98,50 @@ class FailureList(QWidget):
         layout.addWidget(Line())
         layout.addLayout(head)
         layout.addWidget(self.list)
+        layout.addWidget(self.password)
 
     def show_files(self, files: Sequence[QueuedFile]) -> None:
-        """Show these; nothing at all where there are none."""
+        """Show these; nothing at all where there are none, and none is being opened with a password."""
         self.model.show_files(files)
-        self.setVisible(bool(files))
-        self._label()
-        self.list.updateGeometry()
+        self._follow()
+        self._appear()
+
+    def settle(self, path: str | None = None) -> None:
+        """This file has been read, or could not be; None: nothing is being read any more."""
+        self.password.settle(path)
+        self._appear()
 
     def chosen(self) -> list[Path]:
         """The files that the buttons speak of."""
         rows = [index.row() for index in self.list.selectionModel().selectedIndexes()]
         return [Path(self.model.files[row].path) for row in sorted(rows) or range(len(self.model.files))]
 
+    def _appear(self) -> None:
+        self.list.setVisible(bool(self.model.files))
+        self.setVisible(bool(self.model.files) or self.password.opening)
+        self.list.updateGeometry()
+
+    def _follow(self) -> None:
+        """Speak of what is chosen."""
+        self._label()
+        protected = [file for file in self.model.files if is_protected(file)]
+        chosen = [str(path) for path in self.chosen()] if self.list.selectionModel().hasSelection() else []
+        self.password.show_files(protected, next((path for path in chosen if _among(protected, path)), ""))
+
+    def _open_or_retry(self) -> None:
+        """Return on a protected file asks for its password; on others, it tries them again."""
+        current = self.list.currentIndex()
+        if current.isValid() and is_protected(self.model.files[current.row()]):
+            self.password.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.retried.emit(self.chosen())
+
     def _label(self) -> None:
         number, chosen = len(self.model.files), len(self.list.selectionModel().selectedIndexes())
-        self._heading.setText(f"{number} files could not be read" if number != 1 else "One file could not be read")
+        head = f"{number} files could not be read" if number != 1 else "One file could not be read"
+        self._heading.setText(head if number else "")
+        self._retry.setVisible(number > 0)
+        self._dismiss.setVisible(number > 0)
         every = " all" if not chosen and number > 1 else ""
         self._retry.setText(f"Try{every} again")
         self._dismiss.setText(f"Dismiss{every}")
@@ -163,6 +200,15 @@ class _FailureRows(QStyledItemDelegate):
         painter.setPen(QColor(colours.secondary))
         _line(painter, words, file.advice, Qt.AlignmentFlag.AlignBottom)
         painter.restore()
+
+
+def is_protected(file: QueuedFile) -> bool:
+    """Whether a password would open the file."""
+    return file.code == Encrypted.__name__
+
+
+def _among(files: Sequence[QueuedFile], path: str) -> bool:
+    return any(file.path == path for file in files)
 
 
 def problem_of(file: QueuedFile) -> str:

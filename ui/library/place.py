@@ -132,6 +132,9 @@ class LibraryPlace(Surface):
         session.library_changed.connect(self.refresh)
         session.document_failed.connect(self.refresh)
         session.import_progressed.connect(self._follow)
+        for told in (session.document_added, session.already_there, session.document_failed):
+            told.connect(lambda event: self._settle(event.path))
+        session.import_ended.connect(self._settle)
         self.tabs.set_chosen.connect(self.refresh)
         self._manifestos.field_entered.connect(self._correct)
         self.table.document_activated.connect(lambda document: self.passage_activated.emit(document, ""))
@@ -139,6 +142,7 @@ class LibraryPlace(Surface):
         self.table.customContextMenuRequested.connect(self._offer_menu)
         self.failures.retried.connect(session.add_files)
         self.failures.dismissed.connect(self._dismiss)
+        self.failures.password_given.connect(self._open_protected)
         self.empty.add_files.connect(actions.action("add-files").trigger)
         self.empty.add_folder.connect(actions.action("add-folder").trigger)
         actions.connect("library.open", self._open)
@@ -186,6 +190,16 @@ class LibraryPlace(Surface):
         if titles and self._sets.apply(lambda: edits.remove(library, documents)):
             what = f"“{titles[0]}”" if len(titles) == 1 else f"{len(titles)} manifestos"
             self._session.say(f"Removed {what}", undo=True)
+
+    def _open_protected(self, files: list[Path], password: str, shared: bool) -> None:
+        self._session.open_protected(files, password, shared=shared)
+
+    def _settle(self, path: str | None = None) -> None:
+        """This file (None: all) has been read. Whoever typed the last password goes on in the table."""
+        typing = self.failures.isAncestorOf(self.window().focusWidget() or self)
+        self.failures.settle(path)
+        if typing and self.failures.isHidden():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dismiss(self, files: list[Path]) -> None:
         for file in files:

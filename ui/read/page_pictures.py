@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QImage
 
-from reader.errors import UserError
+from reader.errors import Encrypted, UserError
 from reader.page_drawing import PageFailure, PagePicture, PageWords, PictureRequest, Request, Word, WordsRequest
 from reader.rendering import Renderer
 from ui.read.picture_cache import PictureCache
@@ -18,10 +18,14 @@ class PagePictures(QObject):
     """What has been drawn of one file. Lives on the GUI thread and never waits for the renderer."""
 
     came = Signal(int)  # the page of which there is now more than before
+    locked = Signal()  # no password that was offered opens the file
+    unlocking = Signal()  # another password is there to be tried: what is wanted must be wanted again
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = ""
+        self._passwords: tuple[str, ...] = ()  # those that are tried on this file
+        self._offered: tuple[str, ...] = ()
         self._cache = PictureCache()
         self._words: dict[int, tuple[Word, ...]] = {}
         self._failures: dict[int, UserError] = {}
@@ -40,14 +44,20 @@ class PagePictures(QObject):
 
     def open(self, path: str) -> None:
         """Turn to another file ("" for none) and forget the one before."""
-        self._path = path
+        self._path, self._passwords = path, self._offered
         self._cache.clear()
         self._words, self._failures = {}, {}
         self._renderer.want(())
 
+    def offer(self, passwords: Sequence[str]) -> None:
+        """Try these from now on: on this file if none before has opened it, and on those to come."""
+        self._offered = tuple(passwords)
+        if any(isinstance(failure, Encrypted) for failure in self._failures.values()):
+            self._try_offered()
+
     def request(self, page: int, zoom: float, top: int = 0, height: int | None = None) -> PictureRequest:
         """What a picture of these pixel rows of a page is asked for and kept by."""
-        return PictureRequest(self._path, page, zoom, top, height)
+        return PictureRequest(self._path, page, zoom, top, height, self._passwords)
 
     def picture(self, request: PictureRequest) -> QImage | None:
         return self._cache.get(request)
@@ -77,7 +87,7 @@ class PagePictures(QObject):
         requests: dict[Request, None] = {request: None for request in pictures if self.missing(request)}
         for page in words:
             if self.words_missing(page):
-                requests[WordsRequest(self._path, page)] = None
+                requests[WordsRequest(self._path, page, self._passwords)] = None
         self._renderer.want(requests)
         if requests:
             self._courier.start()
@@ -88,15 +98,28 @@ class PagePictures(QObject):
         self._courier.join()
 
     def _on_answered(self, request: Request, answer: object) -> None:
-        if request.path != self._path:
+        if (request.path, request.passwords) != (self._path, self._passwords):
             return
         if isinstance(request, PictureRequest) and isinstance(answer, QImage):
             self._cache.keep(request, answer)
         elif isinstance(answer, PageWords):
             self._words[request.page] = answer.words
+        elif isinstance(answer, PageFailure) and isinstance(answer.error, Encrypted):
+            self._hear_locked(request.page, answer.error)
         elif isinstance(answer, PageFailure):
             self._failures[request.page] = answer.error
         self.came.emit(request.page)
+
+    def _hear_locked(self, page: int, error: Encrypted) -> None:
+        if self._passwords != self._offered:
+            self._try_offered()
+            return
+        self._failures[page] = error
+        self.locked.emit()
+
+    def _try_offered(self) -> None:
+        self._passwords, self._failures = self._offered, {}
+        self.unlocking.emit()
 
 
 class _Courier(QObject):

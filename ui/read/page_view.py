@@ -8,12 +8,14 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from reader.errors import Encrypted
 from reader.model import Rect
 from reader.page_drawing import PictureRequest
 from ui import theme
 from ui.read.finding import Found
 from ui.read.found_on_page import rects_of
 from ui.read.manifesto import OnPage, OpenManifesto
+from ui.read.page_lock import PageLock
 from ui.read.page_paint import PagePaint
 from ui.read.page_pictures import PagePictures
 from ui.read.page_stack import Band, PageStack, fitting
@@ -30,6 +32,8 @@ class PageView(QAbstractScrollArea):
 
     moved = Signal()  # what is in sight has changed
     zoomed = Signal()
+    password_given = Signal(str)  # for the original, which no password offered so far opens
+    text_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,11 @@ class PageView(QAbstractScrollArea):
         self._current: Found | None = None
         self._pictures = PagePictures(self)
         self._pictures.came.connect(self._on_came)
+        self._pictures.unlocking.connect(self._ask)
+        self._pictures.locked.connect(self._lock)
+        self.lock = PageLock(self.viewport())
+        self.lock.given.connect(self.password_given)
+        self.lock.text_wanted.connect(self.text_wanted)
         theme.changed.connect(self.viewport().update)
 
     @property
@@ -76,6 +85,7 @@ class PageView(QAbstractScrollArea):
         self._marks, self._marked_words, self._found, self._current = (), "", {}, None
         self._pictures.open(str(self._manifesto.original) if self._manifesto else "")
         self._stack, self._aimed = PageStack((), 1.0), None
+        self._unlock()
         self.verticalScrollBar().setValue(0)
         self._lay_out()
 
@@ -155,6 +165,28 @@ class PageView(QAbstractScrollArea):
         top, bottom = self._sight()
         return box.y + box.height > top and box.y < bottom
 
+    # Passwords
+
+    def _lock(self) -> None:
+        """Ask for a password in the place of the pages; it is typed where the pages would have the focus."""
+        focused = self.window().focusWidget() is self
+        self.lock.setGeometry(self.viewport().rect())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lock.ask()
+        self.setFocusProxy(self.lock.field)
+        if focused:
+            self.lock.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unlock(self) -> None:
+        if self.lock.isHidden():
+            return
+        focused = self.lock.isAncestorOf(self.window().focusWidget() or self)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stub does not know that None takes it away
+        self.lock.forget()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        if focused:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # Layout
 
     def _aim_at(self, place: OnPage) -> None:
@@ -224,7 +256,11 @@ class PageView(QAbstractScrollArea):
 
     def _on_came(self, page: int) -> None:
         self.viewport().update()
-        if self._pictures.failure(page) is not None:
+        failure = self._pictures.failure(page)
+        if not self.lock.isHidden() and not isinstance(failure, Encrypted):
+            self._unlock()
+            self._say_page()
+        if failure is not None:
             self._say_page()
 
     # Painting and moving
@@ -292,6 +328,7 @@ class PageView(QAbstractScrollArea):
         self._in_sight_changed()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        self.lock.setGeometry(self.viewport().rect())
         self._lay_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -221,6 +221,15 @@ class ReadPlace(Surface):
         if self.views.marked is not None:
             self.views.go_to(Place(self.views.marked))
 
+    # Passwords
+
+    def _keep_password(self, password: str) -> None:
+        if self._manifesto is not None and self._manifesto.original is not None:
+            self._session.keep_password(self._manifesto.original, password)
+
+    def _offer_passwords(self) -> None:
+        self.views.pages.pictures.offer(self._session.passwords.known())
+
     # The library
 
     def _on_library_changed(self, change: LibraryChange) -> None:
@@ -267,6 +276,10 @@ class ReadPlace(Surface):
         self._finder.went_to.connect(self._on_went_to)
         self._finder.closed.connect(lambda: self.views.currentWidget().setFocus())
         self._session.library_changed.connect(self._on_library_changed)
+        self.views.pages.password_given.connect(self._keep_password)
+        self.views.pages.text_wanted.connect(lambda: self._switch(TEXT))
+        self._session.passwords_changed.connect(self._offer_passwords)
+        self._offer_passwords()
         self._session.closing.connect(self.views.pages.pictures.close)
 
     def _connect_actions(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ui.scenes.stage import Stage, manifesto_of, wait
-from ui.scenes.writing import broken_files, long_files, short_files
+from ui.scenes.writing import broken_files, long_files, protected_files, short_files
 from ui.window import Window
 
 _KHAN, _OLDACRE = "Sadiq Khan", "Maren Oldacre"
@@ -47,10 +47,25 @@ def _adding(stage: Stage) -> Window:
 
 def _failures(stage: Stage) -> Window:
     window = stage.open_samples(own=True)
-    window.session.add_files(broken_files())
+    window.session.add_files([*protected_files("ballot"), *broken_files()])
     window.places.go("library")
     stage.settle(window)
     return window
+
+
+def _read_protected(stage: Stage) -> Window:
+    """The original pages, long after the manifesto was added: the program has been started anew."""
+    window = stage.open_samples(own=True)
+    file, chosen = protected_files("ballot")[0], window.session.home
+    window.session.open_protected([file], "ballot", shared=False)
+    stage.settle(window)
+    document = next(each for each in window.session.library.documents() if each.file_name == file.name)
+    window.close()
+    again = stage.open(chosen)
+    again.places.read.open_passage(document.id, None, "page")
+    again.places.go("read")
+    stage.settle(again)
+    return again
 
 
 def _compare(topic: str) -> Callable[[Stage], Window]:
@@ -118,6 +133,7 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "compare-fire-safety": _compare("fire-safety"),
     "read-text": _read_text,
     "read-page": _read_page,
+    "read-protected": _read_protected,
     "search": _search("police officers"),
     "search-empty": _search("tramways"),
     "reading-samples": _reading_samples,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import random
 import zipfile
 from pathlib import Path
@@ -86,6 +87,27 @@ def long_files() -> list[Path]:
         file.write_text("\n\n".join([f"Ward {number + 1}", *paragraphs]), encoding="utf-8")
         files.append(file)
     return files
+
+
+def protected_files(password: str) -> list[Path]:
+    """Two short manifestos as PDFs that open with this password alone."""
+    place = folder()
+    writer = multiprocessing.get_context("spawn").Process(target=_write_protected, args=(place, password))
+    writer.start()
+    writer.join()
+    return sorted(place.iterdir())
+
+
+def _write_protected(place: Path, password: str) -> None:
+    import pymupdf  # never in the window's own process
+
+    for party, title in (("Quarry Party", "Stone by stone"), ("Lighthouse League", "A steady light")):
+        text = _TEXT.format(title=title, party=party, year="2023")
+        file = place / f"{party.lower().replace(' ', '-')}-2023.pdf"
+        with pymupdf.open() as document:
+            page = document.new_page(width=420, height=595)
+            page.insert_textbox((48, 48, 372, 547), text, fontsize=12)
+            document.save(file, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password)
 
 
 def broken_files() -> list[Path]:

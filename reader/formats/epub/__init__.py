@@ -33,7 +33,7 @@ class ElectronicBook:
         return _CONTAINER in members_of(path)
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
-        """Raises Damaged, Encrypted, NoText, NotFound, TookTooMuchMemory."""
+        """Raises Damaged, CannotDecrypt, NoText, NotFound, TookTooMuchMemory."""
         from reader.formats.epub.document import read_book
 
         return read_book(path, self.name, on_page)

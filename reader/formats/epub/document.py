@@ -19,7 +19,7 @@ from reader.model import Manifesto
 
 
 def read_book(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
-    """The manifesto in the book, without ids. Raises Damaged, Encrypted, NoText, NotFound, TookTooMuchMemory."""
+    """The manifesto in the book, without ids. Raises Damaged, CannotDecrypt, NoText, NotFound, TookTooMuchMemory."""
     with opened(path) as archive:
         package = Package(archive)
         # The table of contents repeats the headings.

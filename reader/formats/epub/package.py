@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from reader.errors import Encrypted
+from reader.errors import CannotDecrypt
 from reader.formats.archives import Archive, damaged
 
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
@@ -37,7 +37,7 @@ class Chapter:
 
 
 class Package:
-    """The package document of one book. Raises Damaged, Encrypted, TookTooMuchMemory."""
+    """The package document of one book. Raises Damaged, CannotDecrypt, TookTooMuchMemory."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
@@ -50,7 +50,7 @@ class Package:
         self._members = {name.casefold(): name for name in reversed(archive.names)}
 
     def chapters(self) -> list[Chapter]:
-        """The texts in the order of the spine. Raises Encrypted where one of them is."""
+        """The texts in the order of the spine. Raises CannotDecrypt where one of them is."""
         items = {item.get("id", ""): item for item in self._root.iterfind("{*}manifest/{*}item")}
         guides = {
             self._member(reference.get("href", ""))
@@ -67,7 +67,7 @@ class Package:
                 found.setdefault(name, Chapter(name, "nav" in item.get("properties", "").split() or name in guides))
         locked = self._locked()
         if any(name in locked for name in found):
-            raise Encrypted(
+            raise CannotDecrypt(
                 f"“{self._archive.path.name}” is locked by its seller.",
                 "Ask the publisher for a copy without copy protection, or for the PDF.",
             )

@@ -27,7 +27,7 @@ class OlderWord:
         return WORD in streams or ENCRYPTED in streams or (not streams and path.suffix.casefold() in self.suffixes)
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
-        """Raises Damaged, Encrypted, NoText, NotFound, NotSupported, TookTooLong."""
+        """Raises Damaged, CannotDecrypt, NoText, NotFound, NotSupported, TookTooLong."""
         from reader.formats.older_word.document import read_older_word
 
         return read_older_word(path, self.name, on_page)

@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from reader.errors import Encrypted, NotFound, NotSupported
+from reader.errors import CannotDecrypt, NotFound, NotSupported
 from reader.formats.archives import damaged
 from reader.formats.older_word.compound import ENCRYPTED, is_encrypted_word, streams_of
 from reader.formats.older_word.libreoffice import converted, libreoffice
@@ -16,14 +16,14 @@ from reader.model import Manifesto
 
 
 def read_older_word(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
-    """The manifesto in the document, without ids. Raises Damaged, Encrypted, NoText, NotFound, NotSupported,
+    """The manifesto in the document, without ids. Raises Damaged, CannotDecrypt, NoText, NotFound, NotSupported,
     TookTooLong.
     """
     streams = streams_of(path)
     if not streams:
         raise damaged(path)
     if ENCRYPTED in streams or is_encrypted_word(path):
-        raise Encrypted(
+        raise CannotDecrypt(
             f"“{path.name}” is protected by a password.",
             "Open it in Word, save a copy without a password as .docx, and add that.",
         )

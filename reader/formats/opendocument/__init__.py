@@ -32,7 +32,7 @@ class OpenDocument:
         return path.suffix.casefold() in self.suffixes and "content.xml" in members_of(path)
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
-        """Raises Damaged, Encrypted, NoText, NotFound, TookTooMuchMemory."""
+        """Raises Damaged, CannotDecrypt, NoText, NotFound, TookTooMuchMemory."""
         from reader.formats.opendocument.document import read_opendocument
 
         return read_opendocument(path, self.name, on_page)

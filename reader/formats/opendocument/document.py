@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from reader.assembling import manifesto_of
-from reader.errors import Encrypted, NotFound
+from reader.errors import CannotDecrypt, NotFound
 from reader.formats.archives import damaged, is_zip, opened, xml_of
 from reader.formats.opendocument.body import Body
 from reader.formats.opendocument.lists import Lists
@@ -29,7 +29,7 @@ _META = {
 
 
 def read_opendocument(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
-    """The manifesto in the text, without ids. Raises Damaged, Encrypted, NoText, NotFound, TookTooMuchMemory."""
+    """The manifesto in the text, without ids. Raises Damaged, CannotDecrypt, NoText, NotFound, TookTooMuchMemory."""
     members = _members(path)
     content, styles = members["content.xml"], members["styles.xml"]
     text = None if content is None else content.find(f"{OFFICE}body/{OFFICE}text")
@@ -58,7 +58,7 @@ def _members(path: Path) -> Mapping[str, etree._Element | None]:
     with opened(path) as archive:
         manifest = archive.xml("META-INF/manifest.xml")
         if manifest is not None and next(manifest.iter(f"{MANIFEST}encryption-data"), None) is not None:
-            raise Encrypted(
+            raise CannotDecrypt(
                 f"“{path.name}” is protected by a password.",
                 "Open it in LibreOffice, save a copy without a password, and add that.",
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,9 +23,13 @@ class Pdf:
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
         """Raises Encrypted, Damaged, NoText."""
+        return self.read_protected(path, on_page, ())
+
+    def read_protected(self, path: Path, on_page: OnPage, passwords: Sequence[str]) -> Manifesto:
+        """Raises Encrypted, Damaged, NoText."""
         from reader.formats.pdf.document import read_pdf
 
-        return read_pdf(path, self.name, on_page)
+        return read_pdf(path, self.name, on_page, passwords)
 
 
 FORMAT = Pdf()

@@ -26,9 +26,9 @@ from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.sections import with_sections
 
 
-def read_pdf(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
+def read_pdf(path: Path, format_name: str, on_page: OnPage, passwords: Sequence[str] = ()) -> Manifesto:
     """The manifesto in a PDF. Raises Encrypted, Damaged, NoText."""
-    document = open_pdf(path)
+    document = open_pdf(path, passwords)
     try:
         extracted = extract(document, on_page)
         if all(page.failed for page in extracted.pages):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pymupdf
 
 from reader.errors import Damaged, Encrypted
+from reader.passwords import unlock
 
 # What PyMuPDF raises for broken files: MuPDF's own errors, and what its Python half runs into.
 BROKEN: tuple[type[Exception], ...] = (
@@ -25,16 +27,16 @@ pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
 
 
-def open_pdf(path: Path) -> Any:
-    """The open document, with at least one page and no password wanted. Raises Encrypted, Damaged."""
+def open_pdf(path: Path, passwords: Sequence[str] = ()) -> Any:
+    """The open document, with at least one page; one of the passwords fits it, or it wants none.
+
+    Raises Encrypted, Damaged.
+    """
     try:
         document = pymupdf.open(path, filetype="pdf")
-        if document.needs_pass and not document.authenticate(""):
+        if not unlock(document, passwords):
             document.close()
-            raise Encrypted(
-                f"“{path.name}” is protected by a password.",
-                "Open it with the password, save or print it as a PDF without one, and add that.",
-            )
+            raise _encrypted(path, tried=bool(passwords))
         pages = document.page_count
     except BROKEN:
         raise damaged(path) from None
@@ -42,6 +44,12 @@ def open_pdf(path: Path) -> Any:
         document.close()
         raise damaged(path)
     return document
+
+
+def _encrypted(path: Path, *, tried: bool) -> Encrypted:
+    problem = f"“{path.name}” is protected by a password."
+    refused = f"“{path.name}” is protected. The password did not fit."
+    return Encrypted(refused if tried else problem, "Give its password, or add a copy that needs none.")
 
 
 def damaged(path: Path) -> Damaged:

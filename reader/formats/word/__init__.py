@@ -29,7 +29,7 @@ class Word:
         return b"word/" in head or (path.suffix.casefold() in self.suffixes and b"[Content_Types].xml" in head)
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
-        """Raises Damaged, Encrypted, NoText, TookTooMuchMemory."""
+        """Raises Damaged, CannotDecrypt, NoText, TookTooMuchMemory."""
         from reader.formats.word.document import read_word
 
         return read_word(path, self.name, on_page)

@@ -25,7 +25,10 @@ _PROPERTIES = {
 
 
 def read_word(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
-    """The manifesto in the document, without ids. Raises Damaged, Encrypted, NoText, NotFound, TookTooMuchMemory."""
+    """The manifesto in the document, without ids.
+
+    Raises CannotDecrypt, Damaged, NoText, NotFound, TookTooMuchMemory.
+    """
     with opened(path) as archive:
         package = Package(archive)
         body = element(package.part(package.main), "body")

@@ -1,0 +1,99 @@
+"""What stands in the place of pages while nobody has given the original's password: a sentence, and a field for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.password_field import FIELD_WIDTH, announce, password_field, taken
+from ui.theme.parts import Surface
+from ui.theme.text import Role, Text
+from ui.theme.tokens import MEASURE, STEP, TWO
+
+_ASKED = "Type its password to see the pages as they were printed. It is kept until the program closes, never stored."
+_REFUSED = "The password did not fit. Try another one, or read the text."
+_TRYING = "Opening the original…"
+
+
+class PageLock(Surface):
+    """Asks for a password; what was typed last is tried until `ask` says that it did not fit."""
+
+    given = Signal(str)
+    text_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._trying = False
+        self._sentence = Text("", Role.SECONDARY).wrapped()
+        self.field = password_field()
+        self.field.setAccessibleName("Password of the original")
+        self.field.setMaximumWidth(FIELD_WIDTH)
+        self._open = QPushButton("Open")
+        self._text = QPushButton("Read the text")
+        self.field.returnPressed.connect(self._give)
+        self.field.textChanged.connect(self._allow)
+        self._open.clicked.connect(self._give)
+        self._text.clicked.connect(self.text_wanted)
+        self._lay_out()
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        return self._sentence.text()
+
+    def ask(self) -> None:
+        """Ask for the password; if one is being tried, say that it did not fit."""
+        if self._trying:
+            self._say(_REFUSED, trying=False)
+            announce(self.field, _REFUSED)
+        elif self.isHidden():
+            self._say(_ASKED, trying=False)
+        self.show()
+
+    def forget(self) -> None:
+        """Go away, with what was typed."""
+        self._trying = False
+        self.field.clear()
+        self.hide()
+
+    def _say(self, sentence: str, *, trying: bool) -> None:
+        self._trying = trying
+        self._sentence.setText(sentence)
+        self.field.setReadOnly(trying)
+        self.field.setAccessibleDescription(sentence)
+        self._allow()
+
+    def _allow(self) -> None:
+        self._open.setEnabled(bool(self.field.text()) and not self._trying)
+
+    def _give(self) -> None:
+        if self.field.text() and not self._trying:
+            password = taken(self.field)
+            self._say(_TRYING, trying=True)
+            self.given.emit(password)
+
+    def _lay_out(self) -> None:
+        head = Text("The original is protected by a password", Role.TITLE).wrapped()
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        row.addStretch(1)
+        row.addWidget(self.field, 100)
+        row.addWidget(self._open)
+        row.addWidget(self._text)
+        row.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(STEP)
+        column.addStretch(2)
+        for words in (head, self._sentence):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(words)
+        column.addSpacing(TWO)
+        column.addLayout(row)
+        column.addStretch(3)
+        body = QWidget()
+        body.setMaximumWidth(MEASURE)
+        body.setLayout(column)
+        layout = QHBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(body, 100)  # all of the width, up to the measure
+        layout.addStretch(1)
