@@ -68,6 +68,16 @@ def test_cards_with_headings_in_a_row_are_read_row_by_row(tmp_path: Path) -> Non
     assert texts(read(press, tmp_path), Kind.HEADING) == ["Promise A", "Promise B", "Promise C", "Promise D"]
 
 
+def test_captions_under_rows_of_pictures_are_read_row_by_row(tmp_path: Path) -> None:
+    press = Press()
+    names = ("Ada Lamp of the quay", "Ben Well of the market", "Cleo Bridge of the lane", "Dan Ferry of the river")
+    for number, name in enumerate(names):
+        press.line(40 + 200 * (number % 2), 200 + 220 * (number // 2), name)
+        press.line(40 + 200 * (number % 2), 213 + 220 * (number // 2), "stands for us all")
+    found = " ".join(texts(read(press, tmp_path)))
+    assert [found.index(name) for name in names] == sorted(found.index(name) for name in names)
+
+
 def test_a_box_beside_narrow_text_is_read_after_it_and_before_the_text_below_both(tmp_path: Path) -> None:
     press = Press()
     press.column(40, 60, 180, paragraph(10, 4))

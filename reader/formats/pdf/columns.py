@@ -17,6 +17,9 @@ from reader.formats.pdf.style import Style
 _DEEPEST = 12
 # A gutter is at least this wide (in body sizes); PyMuPDF parts lines at gaps over 0.8 of their own size.
 _GUTTER = 0.55
+# Rows of captions have at most so many lines and are at least this far apart (in body sizes).
+_CAPTION_LINES = 3
+_PICTURE = 5
 
 Interval = tuple[float, float]
 
@@ -85,8 +88,9 @@ def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[lis
     usual = _usual_style([line for band in bands for line in band])
     for at, band in enumerate(bands):
         own = _width_of(bands, at, covered, gutter)
-        new = bool(groups) and all(_stands_out(line, usual) for line in band)
-        if groups and not (new and _begins_anew(groups[-1], bands[at : at + 2], gutter, body)):
+        heads = bool(groups) and all(_stands_out(line, usual) for line in band)
+        new = heads and _begins_anew(groups[-1], bands[at : at + 2], gutter, body)
+        if groups and not new and not _are_captions(groups[-1], band, gutter, body):
             if _share_columns(covered, own, gutter):
                 groups[-1].append(band)
                 covered = _merged(covered, own)
@@ -145,9 +149,19 @@ def _begins_anew(group: Sequence[list[Line]], bands: Sequence[list[Line]], gutte
     return False
 
 
+def _are_captions(group: Sequence[list[Line]], band: Sequence[Line], gutter: float, body: float) -> bool:
+    """Whether a few lines side by side have nothing to do with those far below: captions under rows of pictures."""
+    apart = min(line.top for line in band) - max(line.bottom for line in group[-1])
+    if len(group) > _CAPTION_LINES or apart < _PICTURE * body:
+        return False
+    strips = _strips(_intervals([line for one in group for line in one]), gutter)
+    return any(_goes_on_beside(band, strip) for strip in strips)
+
+
 def _goes_on_beside(band: Sequence[Line], strip: Interval) -> bool:
     """Whether the band has lines on both sides of the strip: columns begin again under the heading."""
-    return any(line.x1 <= strip[0] + 0.01 for line in band) and any(line.x0 >= strip[1] - 0.01 for line in band)
+    middle = (strip[0] + strip[1]) / 2
+    return any(line.x1 < middle for line in band) and any(line.x0 > middle for line in band)
 
 
 def _usual_style(lines: Sequence[Line]) -> Style:
