@@ -21,6 +21,7 @@ from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Fin
 from index.in_order import in_order
 from index.indexing import Indexing
 from index.locking import alone
+from index.recognising import Recognising
 from reader.errors import FileChanged, NotFound, UserError
 from reader.guess import guess_fields
 from reader.home import Home
@@ -28,7 +29,7 @@ from reader.identity import document_id
 from reader.library.library import Library
 from reader.library.records import Document, QueuedFile
 from reader.lifeline import leave_with_parent
-from reader.limits import give_way
+from reader.limits import Limits, give_way
 from reader.model import Manifesto
 from reader.passwords import Passwords
 from reader.pool import Pool
@@ -36,6 +37,8 @@ from reader.pool import Pool
 # The shortest time between two reports of progress, in seconds.
 _INTERVAL = 0.1
 _WORKERS = 2
+# A page of small print on a busy machine takes OCR longer than any other page takes any other reader.
+_OCR = Limits(seconds=300.0)
 # How many manifestos that have been read may wait for one before them, so that they are kept in the order of adding.
 _HELD_BACK = 12
 
@@ -132,6 +135,10 @@ class _Teller:
         self._done += things
         self.progress(important=self._done == self._total)
 
+    def recognising(self, file: str, page: int, pages: int) -> None:
+        """Tell which page of a file is being read by OCR."""
+        self.tell(Progress(self._done, self._total, file, page, pages, by_ocr=True))
+
     def progress(self, file: str = "", page: int = 0, pages: int = 0, *, important: bool = False) -> None:
         """Tell how far it is, unless that was told just now."""
         moment = time.monotonic()
@@ -157,21 +164,31 @@ class _Import:
 
         Raises UserError where the library or the index cannot be written.
         """
-        with Pool(_WORKERS) as pool:
-            while not self._ended() and (waiting := self._waiting()):
-                self._expect(waiting)
-                # Files with the same content are read once: the second is there already when its turn comes.
-                reading: set[str] = set()
-                self._asked = []
-                finished = pool.read_all(
-                    self._unread(waiting, reading),
-                    on_page=self._tell_page,
-                    cancelled=self._ended,
-                    passwords=self._teller.passwords,
-                )
-                for path, outcome in in_order(finished, self._asked, _HELD_BACK):
-                    self._keep(path, outcome)
+        recognising = Recognising(self._library, self._indexing, self._teller.recognising, self._teller.passwords)
+        with Pool(_WORKERS) as pool, Pool(_WORKERS, limits=_OCR) as ocr:
+            while not self._ended():
+                if waiting := self._waiting():
+                    self._read(waiting, pool)
+                    continue
+                # What has been added meanwhile goes first: it can be read at once.
+                recognising.run(ocr, self._ended, lambda: bool(self._waiting()))
+                if not self._waiting():
+                    break
             self._indexing.finish()
+
+    def _read(self, waiting: Sequence[QueuedFile], pool: Pool) -> None:
+        self._expect(waiting)
+        # Files with the same content are read once: the second is there already when its turn comes.
+        reading: set[str] = set()
+        self._asked = []
+        finished = pool.read_all(
+            self._unread(waiting, reading),
+            on_page=self._tell_page,
+            cancelled=self._ended,
+            passwords=self._teller.passwords,
+        )
+        for path, outcome in in_order(finished, self._asked, _HELD_BACK):
+            self._keep(path, outcome)
 
     def _expect(self, waiting: Sequence[QueuedFile]) -> None:
         """Count what waits, but for twins of files that were counted before."""
