@@ -27,7 +27,7 @@ from reader.library.library import Library
 from reader.library.records import Document
 
 # Documents are committed once they have this many words between them, or have waited so many seconds.
-_WORDS = 120_000
+_WORDS = 200_000
 _SECONDS = 4.0
 
 _log = logging.getLogger(__name__)
@@ -87,12 +87,14 @@ class Indexing:
         self._before: set[str] = set()
         self._missing: set[str] = set()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="indexing")
+        self._over = threading.Event()
         self._outcome: Future[None] | None = None
 
     def __enter__(self) -> Indexing:
         with Library.open(self._home, durable=False) as library:
             self._before = {document.id for document in library.documents()}
         self._outcome = self._thread.submit(self._keep_up)
+        self._outcome.add_done_callback(lambda _: self._over.set())
         return self
 
     def __exit__(
@@ -118,7 +120,8 @@ class Indexing:
     def finish(self) -> None:
         """No more documents come: return when all is done. Raises what went wrong."""
         self._arrived.put(None)
-        if self._outcome is not None:
+        self._over.wait()
+        if self.failed and self._outcome is not None:
             self._outcome.result()
 
     def _keep_up(self) -> None:
@@ -147,6 +150,7 @@ class Indexing:
         if not self._cancelled.is_set():
             builder.make_views([document.id for document in library.documents()])
             builder.tidy()
+        self._over.set()  # nobody waits for the writers to leave
 
     def _not_in(self, held: Mapping[str, str], library: Library) -> list[Document]:
         """What the library holds and the index does not, or in another language."""

@@ -50,13 +50,16 @@ class Pool:
     """Worker processes under limits, each looked after by a thread of its own. A context manager.
 
     `reading` names the function that reads a file, "module:function", called in the worker as
-    `reader.formats.registry.read` is. Processes start with the first file and stay until `close`.
+    `reader.formats.registry.read` is. Processes start with the first file, or `early`, and stay until `close`.
     """
 
-    def __init__(self, workers: int = 2, *, limits: Limits | None = None, reading: str = READING) -> None:
+    def __init__(
+        self, workers: int = 2, *, limits: Limits | None = None, reading: str = READING, early: bool = False
+    ) -> None:
         self._workers = workers
         self._limits = limits or Limits()
         self._reading = reading
+        self._early = early
         self._jobs: queue.SimpleQueue[tuple[_Run, Path] | None] = queue.SimpleQueue()
         self._closing = threading.Event()
         self._supervised = [Supervised(reading, self._limits) for _ in range(workers)]
@@ -125,6 +128,8 @@ class Pool:
         self.close()
 
     def _supervise(self, worker: Supervised) -> None:
+        if self._early:
+            worker.start()
         while (job := self._jobs.get()) is not None:
             run, path = job
             if self._is_wanted(run):

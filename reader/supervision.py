@@ -6,6 +6,7 @@ import logging
 import multiprocessing
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -47,6 +48,11 @@ class Supervised:
     def process_id(self) -> int | None:
         process = self._process
         return process.pid if process else None
+
+    def start(self) -> None:
+        """Start the process, so that the first file finds it ready. What prevents it is for that file to tell."""
+        with suppress(OSError):
+            self._started()
 
     def read(self, job: Job, on_page: Callable[[int, int], None], wanted: Callable[[], bool]) -> Manifesto | UserError:
         """What came of reading the file. Raises Cancelled soon after `wanted` has become false."""

@@ -84,6 +84,16 @@ def test_files_are_read_by_several_workers_at_once(files: Write) -> None:
         assert time.monotonic() - begun < 30
 
 
+def test_workers_may_start_before_the_first_file(files: Write) -> None:
+    with Pool(2, reading=READING, early=True) as pool:
+        until = time.monotonic() + 10
+        while len(pool.process_ids()) < 2 and time.monotonic() < until:
+            time.sleep(0.01)
+        early = set(pool.process_ids())
+        assert len(early) == 2
+        assert {text(outcome) for outcome in outcomes(pool, files("calm", "calm"))} <= set(map(str, early))
+
+
 def test_an_error_of_the_reader_is_what_came_of_the_file(pool: Pool, files: Write) -> None:
     damaged, calm = outcomes(pool, files("damaged", "calm"))
     assert isinstance(damaged, Damaged)
