@@ -104,10 +104,10 @@ class Analyser:
         chunks = self._chunks
         position = start - 1
         for chunk in _CHUNK.findall(text):
-            for part in chunks[chunk]:
-                position += part[0]
-                stems[part[3]].append(position)
-                exacts[part[4]].append(position)
+            for step, _, _, stem, exact in chunks[chunk]:
+                position += step
+                stems[stem].append(position)
+                exacts[exact].append(position)
         return stems, exacts, position + 1
 
     def words(self, text: str) -> list[Word]:
@@ -123,6 +123,10 @@ class Analyser:
 
     def parts(self, chunk: str) -> tuple[_Part, ...]:
         """What a chunk of the text means, worked out afresh."""
+        if chunk.isascii() and chunk.isalpha():
+            exact = chunk.lower()
+            stem = exact if self._stem is None else self._stem(exact)
+            return (_Part(1, 0, len(chunk), stem or exact, exact),)
         if "." in chunk and chunk[0].isalpha():
             return (self._part(1, 0, len(chunk), chunk.replace(".", "")),)
         pieces = [piece for found in _SPLIT.finditer(chunk) for piece in self._pieces(found.group(), found.start())]

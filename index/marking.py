@@ -50,8 +50,12 @@ def patterns(leaf: Leaf, language: str) -> tuple[Pattern, ...]:
     """What a typed word or phrase means in a text of this language: one pattern for each way to read it."""
     words = leaf.words if isinstance(leaf, Phrase) else (leaf,)
     within = leaf.within if isinstance(leaf, Phrase) else None
-    readings = islice(product(*(_readings(word, language) for word in words)), _READINGS)
-    made = (Pattern(tuple(step for word in reading for step in word), within) for reading in readings)
+    readings = [_readings(word, language) for word in words]
+    if all(len(one) == 1 for one in readings):
+        steps = tuple(step for (one,) in readings for step in one)
+        return (Pattern(steps, within),) if steps else ()
+    chosen = islice(product(*readings), _READINGS)
+    made = (Pattern(tuple(step for word in reading for step in word), within) for reading in chosen)
     return tuple(dict.fromkeys(pattern for pattern in made if pattern.steps))
 
 

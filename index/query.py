@@ -115,16 +115,23 @@ def leaves(node: Node) -> Iterator[Leaf]:
 
 def in_scope(node: Node, scope: str) -> Node:
     """The same query, looking at `scope` ("section", "lead") wherever it does not say another."""
+    if scope == "text":
+        return node
     if isinstance(node, Word):
-        return replace(node, scope=scope) if node.scope == "text" else node
+        return _scoped(node, scope) if node.scope == "text" else node
     if isinstance(node, Phrase):
-        words = tuple(replace(word, scope=scope) for word in node.words)
-        return replace(node, words=words, scope=scope) if node.scope == "text" else node
+        if node.scope != "text":
+            return node
+        return Phrase(tuple(_scoped(word, scope) for word in node.words), scope, node.within)
     if isinstance(node, All | Any):
         return type(node)(tuple(in_scope(part, scope) for part in node.parts))
     if isinstance(node, Not):
         return Not(in_scope(node.part, scope))
     return node
+
+
+def _scoped(word: Word, scope: str) -> Word:
+    return Word(word.text, scope, word.exact, word.prefix, word.start, word.end)
 
 
 def _only_excludes(node: Node) -> bool:
