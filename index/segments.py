@@ -115,33 +115,33 @@ class _FieldWriter(W3FieldWriter):
 
     def _write_postings(self, postings: Sequence[_Of], lengths: Sequence[int] | None) -> bytes:
         """The postings of one term, written; what the index of terms says of them."""
-        start = self._postfile.tell()
-        self._postfile.write(WHOOSH3_HEADER_MAGIC)
         blocks = [postings[first : first + _BLOCK] for first in range(0, len(postings), _BLOCK)]
-        extremes = [self._write_block(block, lengths, last=block is blocks[-1]) for block in blocks]
+        made = [_block(block, lengths, last=block is blocks[-1]) for block in blocks]
+        written = b"".join([WHOOSH3_HEADER_MAGIC, *(content for content, _, _ in made)])
+        start = self._postfile.tell()
+        self._postfile.write(written)
         counts = [count for _, count, _ in postings]
         info = W3TermInfo._struct.pack(
             0,
             float(sum(counts)),
             len(postings),
-            min(shortest for shortest, _ in extremes),
-            max(longest for _, longest in extremes),
+            min(shortest for _, shortest, _ in made),
+            max(longest for _, _, longest in made),
             float(max(counts)),
             postings[0][0],
             postings[-1][0],
         )
-        return info + pack_long(start) + pack_int(self._postfile.tell() - start)
+        return info + pack_long(start) + pack_int(len(written))
 
-    def _write_block(self, block: Sequence[_Of], lengths: Sequence[int] | None, *, last: bool) -> tuple[int, int]:
-        """One block; returns the lengths of the shortest and the longest of its entries, as Whoosh's bytes."""
-        entries, counts, places = zip(*block, strict=True)
-        content = dumps((tuple(delta_encode(entries)), _weights(counts), places if places[0] else None), 2)
-        shortest, longest = _extremes(entries, lengths)
-        head = dumps((len(entries), entries[-1], float(max(counts)), 0, shortest, longest), 2)
-        size = len(head) + len(content)
-        self._postfile.write_int(-size if last else size)
-        self._postfile.write(head + content)
-        return shortest, longest
+
+def _block(block: Sequence[_Of], lengths: Sequence[int] | None, *, last: bool) -> tuple[bytes, int, int]:
+    """One block of postings, and the lengths of the shortest and the longest of its entries, as Whoosh's bytes."""
+    entries, counts, places = zip(*block, strict=True)
+    content = dumps((tuple(delta_encode(entries)), _weights(counts), places if places[0] else None), 2)
+    shortest, longest = _extremes(entries, lengths)
+    head = dumps((len(entries), entries[-1], float(max(counts)), 0, shortest, longest), 2)
+    size = len(head) + len(content)
+    return pack_int(-size if last else size) + head + content, shortest, longest
 
 
 def _weights(counts: Sequence[int]) -> float | tuple[float, ...] | None:
