@@ -2,44 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ui.action_spec import COMPARE, LIBRARY, MENUS, PLACES, READ, SEARCH, ActionSpec, is_single
+from ui.compare_actions import IN_COMPARE
 
-LIBRARY, COMPARE, READ, SEARCH = "library", "compare", "read", "search"
-PLACES = (LIBRARY, COMPARE, READ, SEARCH)
-MENUS = ("File", "Edit", "View", "Go", "Help")
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One thing people can do.
-
-    `id` is "place.what" or "what"; `text` stands in menus and the palette; `shortcut` and `also` are in Qt's portable
-    form ("Ctrl+K"); `place` is where it works, None for everywhere; `icon` a name in assets/icons; `description` one
-    sentence for the help. `menu` is where it stands, None for the palette and keys alone. A key `heard_by_view` is one
-    that the list or table answers to itself (Return would be taken from a field that is being edited).
-    """
-
-    id: str
-    text: str
-    shortcut: str = ""
-    place: str | None = None
-    icon: str | None = None
-    description: str = ""
-    menu: str | None = None
-    also: tuple[str, ...] = ()
-    checkable: bool = False
-    heard_by_view: bool = False
-
-    @property
-    def single_key(self) -> bool:
-        """Whether its key is one letter, which people can switch off."""
-        return any(is_single(key) for key in (self.shortcut, *self.also))
-
-
-def is_single(key: str) -> bool:
-    """Whether the key is a letter, digit or sign without Ctrl or Alt."""
-    return len(key) == 1
-
+__all__ = ["COMPARE", "LIBRARY", "MENUS", "PLACES", "READ", "SEARCH", "TABLE", "ActionSpec", "actions_of", "is_single"]
 
 EVERYWHERE = (
     ActionSpec("add-files", "Add files…", "Ctrl+O", menu="File", description="Read manifestos from files."),
@@ -142,90 +108,6 @@ IN_LIBRARY = (
         "library.delete-set", "Delete this set", "", LIBRARY, menu="Edit", description="Its manifestos stay loaded."
     ),
     ActionSpec("library.columns", "Columns…", "", LIBRARY, menu="View", description="Choose what the table shows."),
-)
-
-IN_COMPARE = (
-    ActionSpec(
-        "compare.open",
-        "Open in Read",
-        "Return",
-        COMPARE,
-        menu="Go",
-        description="Open the passage where it stands in its manifesto.",
-        heard_by_view=True,
-    ),
-    ActionSpec(
-        "compare.copy",
-        "Copy with citation",
-        "C",
-        COMPARE,
-        menu="Edit",
-        also=("Ctrl+C",),
-        description="Copy the words of the passage with manifesto and page.",
-    ),
-    ActionSpec(
-        "compare.expand",
-        "Whole passage",
-        "Space",
-        COMPARE,
-        description="Show the whole passage, or the short form again.",
-        heard_by_view=True,
-    ),
-    ActionSpec(
-        "compare.why", "Why?", "W", COMPARE, also=("?",), description="Show which words and headings put it here."
-    ),
-    ActionSpec(
-        "compare.search", "Search this manifesto", "/", COMPARE, description="Search the column's manifesto yourself."
-    ),
-    ActionSpec(
-        "compare.pledges",
-        "Pledges only",
-        "P",
-        COMPARE,
-        menu="View",
-        checkable=True,
-        description="Show what is pledged, nothing else.",
-    ),
-    ActionSpec(
-        "compare.density", "Denser or fuller", "D", COMPARE, menu="View", description="Go from lines to full passages."
-    ),
-    ActionSpec("compare.next-topic", "Next topic", "Ctrl+PgDown", COMPARE, menu="Go", description="Go a tab on."),
-    ActionSpec(
-        "compare.previous-topic", "Previous topic", "Ctrl+PgUp", COMPARE, menu="Go", description="Go a tab back."
-    ),
-    ActionSpec(
-        "compare.next-row", "Next sub-topic", "Ctrl+Down", COMPARE, description="Go a row on.", heard_by_view=True
-    ),
-    ActionSpec(
-        "compare.previous-row",
-        "Previous sub-topic",
-        "Ctrl+Up",
-        COMPARE,
-        description="Go a row back.",
-        heard_by_view=True,
-    ),
-    ActionSpec(
-        "compare.later-columns",
-        "Later columns",
-        "Ctrl+Right",
-        COMPARE,
-        "right",
-        description="Page to the columns on the right.",
-    ),
-    ActionSpec(
-        "compare.earlier-columns",
-        "Earlier columns",
-        "Ctrl+Left",
-        COMPARE,
-        "left",
-        description="Page to the columns on the left.",
-    ),
-    ActionSpec(
-        "compare.column-right", "Move column right", "Ctrl+Shift+Right", COMPARE, description="Arrange columns by hand."
-    ),
-    ActionSpec(
-        "compare.column-left", "Move column left", "Ctrl+Shift+Left", COMPARE, description="Arrange columns by hand."
-    ),
 )
 
 IN_READ = (

@@ -36,6 +36,7 @@ class ColumnsArea(QWidget):
     spot_clicked = Signal(object)  # Spot
     sideways_wished = Signal(int)  # past the first (-1) or last (1) column shown
     menu_wished = Signal(object)  # the point on the screen
+    entry_chosen = Signal()  # the keys act on another card or silence now
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -146,6 +147,7 @@ class ColumnsArea(QWidget):
         view.spot_clicked.connect(self.spot_clicked)
         view.sideways.connect(lambda by: self._step_sideways(at, by))
         view.row_jumped.connect(self.go_to_row)
+        view.selectionModel().currentChanged.connect(lambda *_: self.entry_chosen.emit())
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda point: self.menu_wished.emit(view.viewport().mapToGlobal(point)))
         view.hide()
@@ -159,6 +161,7 @@ class ColumnsArea(QWidget):
         chosen = self._views[at].currentIndex()
         if chosen.isValid():
             self._views[at].selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.entry_chosen.emit()
 
     def _step_sideways(self, at: int, by: int) -> None:
         view = self._views[at]

@@ -19,6 +19,8 @@ from ui.compare.emptiness import Emptiness
 from ui.compare.loading import ComparisonLoader, Loaded, Wanted
 from ui.compare.order import ColumnOrder, moved
 from ui.compare.pager import Pager
+from ui.compare.panel_host import PanelHost
+from ui.compare.panels import Subject
 from ui.compare.presenting import Presentation
 from ui.compare.table import ComparisonTable
 from ui.compare.topic_tabs import TopicTabs
@@ -29,6 +31,8 @@ from ui.theme.tokens import STEP, TWO
 
 # While files are being read, documents come faster than the table needs to be made again.
 _GATHER_MS = 200
+# The keys go from card to card faster than a panel beside them need follow.
+_FOLLOW_MS = 60
 
 
 class ComparePlace(Surface):
@@ -56,6 +60,12 @@ class ComparePlace(Surface):
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(_GATHER_MS)
         self._gathering.timeout.connect(self._follow_library)
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.setInterval(_FOLLOW_MS)
+        self._following.timeout.connect(self._tell_panel)
+        self._comparison = QWidget()
+        self._host = PanelHost(session, self._comparison, self._body)
         self._compose()
         self._connect()
         self._connect_actions()
@@ -102,7 +112,7 @@ class ComparePlace(Surface):
     def settled(self) -> bool:
         """Whether what is shown is what was last asked for, with nothing left to be worked out."""
         shown = self._table.presentation
-        if self._stale or self._gathering.isActive():
+        if self._stale or self._gathering.isActive() or self._following.isActive() or not self._host.settled:
             return False
         return self._asked is None or (
             shown is not None
@@ -110,12 +120,20 @@ class ComparePlace(Surface):
             and (not shown.loaded.missing or bool(shown.loaded.problem))
         )
 
+    @property
+    def host(self) -> PanelHost:
+        """Where panels open."""
+        return self._host
+
     # How it is put together
 
     def _compose(self) -> None:
         self._body.addWidget(self._table)
         self._body.addWidget(self._emptiness)
-        column = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._host)
+        column = QVBoxLayout(self._comparison)
         column.setContentsMargins(0, STEP, 0, 0)
         column.setSpacing(STEP)
         tabs = QHBoxLayout()
@@ -125,7 +143,7 @@ class ComparePlace(Surface):
         tabs.addWidget(self._pager)
         column.addLayout(tabs)
         column.addWidget(self._controls)
-        column.addWidget(self._body, 1)
+        column.addWidget(self._host.splitter, 1)
 
     def _connect(self) -> None:
         session, table = self._session, self._table
@@ -137,6 +155,10 @@ class ComparePlace(Surface):
         table.commands.passage_opened.connect(self.passage_activated)
         table.commands.search_wished.connect(self.search_requested)
         self._loader.loaded.connect(self._show_loaded)
+        table.area.entry_chosen.connect(self._following.start)
+        self._host.passage_activated.connect(self.passage_activated)
+        self._host.opened.connect(lambda _: self._tell_panel())
+        self._host.closed.connect(table.area.focus_columns)
         session.library_changed.connect(self._hear_of_change)
         session.topics_changed.connect(self._renew)
 
@@ -253,6 +275,7 @@ class ComparePlace(Surface):
             self._emptiness.say("Nothing to compare yet", sentence, step)
         self._pager.show_columns(None)
         self._body.setCurrentWidget(self._emptiness)
+        self._tell_panel()
 
     def _show_loaded(self, loaded: Loaded) -> None:
         first = self._current().first
@@ -264,6 +287,15 @@ class ComparePlace(Surface):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, presentation.summary))
         self._keep_place = True
         self._take_focus()
+        self._tell_panel()
+
+    def _tell_panel(self) -> None:
+        """Tell the open panel what the comparison is about now."""
+        presentation, area = self._table.presentation, self._table.area
+        loaded = presentation.loaded if self._asked is not None and presentation is not None else None
+        topic = next((each for each in self._session.topics if each.id == self._state.topic), None)
+        documents = columns_of(self._session.library, self._state)
+        self._host.show_subject(Subject(topic, documents, loaded, area.entry(), area.document()))
 
     def _take_focus(self) -> None:
         """Give the keys to the columns, once after the place was gone to, as soon as there are columns."""

@@ -1,0 +1,41 @@
+"""One row of the table of actions: what people can do, by which key, where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LIBRARY, COMPARE, READ, SEARCH = "library", "compare", "read", "search"
+PLACES = (LIBRARY, COMPARE, READ, SEARCH)
+MENUS = ("File", "Edit", "View", "Go", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing people can do.
+
+    `id` is "place.what" or "what"; `text` stands in menus and the palette; `shortcut` and `also` are in Qt's portable
+    form ("Ctrl+K"); `place` is where it works, None for everywhere; `icon` a name in assets/icons; `description` one
+    sentence for the help. `menu` is where it stands, None for the palette and keys alone. A key `heard_by_view` is one
+    that the list or table answers to itself (Return would be taken from a field that is being edited).
+    """
+
+    id: str
+    text: str
+    shortcut: str = ""
+    place: str | None = None
+    icon: str | None = None
+    description: str = ""
+    menu: str | None = None
+    also: tuple[str, ...] = ()
+    checkable: bool = False
+    heard_by_view: bool = False
+
+    @property
+    def single_key(self) -> bool:
+        """Whether its key is one letter, which people can switch off."""
+        return any(is_single(key) for key in (self.shortcut, *self.also))
+
+
+def is_single(key: str) -> bool:
+    """Whether the key is a letter, digit or sign without Ctrl or Alt."""
+    return len(key) == 1

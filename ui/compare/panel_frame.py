@@ -1,0 +1,42 @@
+"""The frame of a panel: its title, a way to close it, and the panel itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme.parts import Surface
+from ui.theme.text import Role, Text
+from ui.theme.tokens import STEP, TWO
+
+
+class PanelFrame(Surface):
+    """A title row above a panel. Esc closes it."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, panel: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panel = panel
+        self.setAccessibleName(title)
+        close = QPushButton("Close")
+        close.setAccessibleName(f"Close {title}")
+        close.setToolTip("Esc")
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.setContentsMargins(TWO, 0, TWO, 0)
+        head.addWidget(Text(title, Role.TITLE))
+        head.addStretch()
+        head.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, STEP, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(head)
+        column.addWidget(panel, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,61 @@
+"""The panels of Compare by name: what stands beside the table or in its place, each made when first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from index.topics.model import Topic
+from reader.library.records import Document
+from ui.compare.entries import Entry
+from ui.compare.loading import Loaded
+from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a panel is about: the topic, the columns, what is known of them, and the card or silence that keys act on.
+
+    `document` is the manifesto of the column that the keys act on. `loaded` is None until views are there.
+    """
+
+    topic: Topic | None
+    documents: tuple[Document, ...]
+    loaded: Loaded | None = None
+    entry: Entry | None = None
+    document: Document | None = None
+
+
+class Panel(Protocol):
+    """What Compare asks of a panel; each is a QWidget too.
+
+    A panel may have the signals `passage_activated(str, str)` (document and block to open in Read) and
+    `done()` (it has nothing more to show and may be closed).
+    """
+
+    @property
+    def settled(self) -> bool:
+        """Whether what is shown is what was last asked for."""
+
+    def show_subject(self, subject: Subject) -> None:
+        """Show what belongs to this; called when the panel is opened and whenever the subject changes while it is."""
+
+    def take_focus(self) -> None:
+        """Give the keys to what people use first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelSpec:
+    """One panel: `action` opens and closes it; a `whole` one takes the place of the table, others stand beside it."""
+
+    id: str
+    title: str
+    action: str
+    make: Callable[[Session], QWidget]
+    whole: bool = False
+
+
+PANELS: tuple[PanelSpec, ...] = ()
