@@ -25,7 +25,7 @@ def lead_ins(blocks: Sequence[Block], language: str) -> dict[str, str]:
     for block in blocks:
         if block.kind is Kind.LIST_ITEM:
             if before is not None:
-                lead = _last_sentence(before.text, language) if before.section == block.section else ""
+                lead = last_sentence(before.text, language) if before.section == block.section else ""
                 before = None
             if lead:
                 found[block.id] = lead
@@ -53,7 +53,8 @@ def entries(blocks: Sequence[Block], language: str) -> Iterator[Entry]:
         yield Entry(block.id, block.kind.value, stems, exacts, paths[block.section], introduced[lead])
 
 
-def _last_sentence(text: str, language: str) -> str:
+def last_sentence(text: str, language: str) -> str:
+    """The sentence of a paragraph that introduces the list after it."""
     spans = sentences(text, language)
     return text[spans[-1][0] : spans[-1][1]] if spans else text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import TypeAlias
 
@@ -11,7 +11,7 @@ from whoosh.reading import IndexReader
 from index import generations, store
 from index.analysis import analyser, language_code
 from index.damage import IndexDamaged
-from index.entries import lead_ins
+from index.entries import last_sentence
 from index.topics.candidates import candidates
 from index.topics.compiled import compiled
 from index.topics.model import Match, Topic
@@ -20,6 +20,7 @@ from index.topics.passage import Surroundings, match_passage
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
+from reader.model import Block
 
 # By topic id and document id, the matches in document order.
 AllViews: TypeAlias = dict[str, dict[str, tuple[Match, ...]]]
@@ -65,18 +66,18 @@ def evaluate_each(reader: IndexReader, library: Library, topics: Sequence[Topic]
     for name, asked in hopeful.items():
         if not asked:
             continue
-        surroundings = _surroundings(library, held[name])
+        passages, surroundings = _read(library, held[name], frozenset().union(*(blocks for _, blocks in asked)))
         for topic, blocks in asked:
-            views[topic.id][name] = _matches(topic, blocks, surroundings)
+            views[topic.id][name] = _matches(topic, blocks, passages, surroundings)
     return views
 
 
-def _matches(topic: Topic, hopeful: frozenset[str], surroundings: Surroundings) -> tuple[Match, ...]:
+def _matches(
+    topic: Topic, hopeful: frozenset[str], passages: Mapping[int, Block], surroundings: Surroundings
+) -> tuple[Match, ...]:
     ready = compiled(topic, surroundings.facts["language"])
     found = (
-        match_passage(ready, block, order, surroundings)
-        for order, block in enumerate(surroundings.blocks)
-        if block.id in hopeful
+        match_passage(ready, block, order, surroundings) for order, block in passages.items() if block.id in hopeful
     )
     return tuple(match for match in found if match is not None)
 
@@ -85,17 +86,26 @@ def _is_indexed(reader: IndexReader, document: str) -> bool:
     return ("document", document.encode()) in reader
 
 
-def _surroundings(library: Library, document: Document) -> Surroundings:
+def _read(library: Library, document: Document, blocks: frozenset[str]) -> tuple[dict[int, Block], Surroundings]:
+    """These passages of a document by their places in it, in order, and what they share."""
     language = language_code(document.language)
-    blocks = library.blocks(document.id, first_pieces=True)
-    return Surroundings(
+    passages = library.some_blocks(document.id, blocks)
+    introduced = library.introducing(document.id, passages)
+    last = {text: last_sentence(text, language) for text in set(introduced.values())}
+    surroundings = Surroundings(
         document.id,
-        blocks,
-        lead_ins(blocks, language),
-        authors(document, (block.text for block in blocks)),
+        {passages[place].id: last[text] for place, text in introduced.items()},
+        # Only where nobody knows the author is the whole document read for a guess.
+        authors(document, (block.text for block in _all(library, document))),
         _facts(document, language),
         analyser(language),
     )
+    return passages, surroundings
+
+
+def _all(library: Library, document: Document) -> Iterator[Block]:
+    """All blocks of a document, read from the library when the first is asked for."""
+    yield from library.blocks(document.id, first_pieces=True)
 
 
 def _facts(document: Document, language: str) -> Mapping[str, str]:

@@ -24,14 +24,12 @@ Parts: TypeAlias = tuple[list[tuple[int, int]], list[list[Word]]]
 class Surroundings:
     """What the passages of one document share.
 
-    `blocks` are all of the document, `lead_ins` the lead-in of each list item by block id, `authors` the names of its
-    author, `facts` what filters ask for, `analyser` that of its language. `looked` keeps what a topic's queries found
-    in headings and lead-ins, since many passages have the same, `taken_apart` the sentences and words of passages that
-    several topics look at.
+    `lead_ins` are those of its list items by block id, `authors` the names of its author, `facts` what filters ask for,
+    `analyser` that of its language. `looked` keeps what a topic's queries found in headings and lead-ins, since many
+    passages have the same, `taken_apart` the sentences and words of passages that several topics look at.
     """
 
     document: str
-    blocks: Sequence[Block]
     lead_ins: Mapping[str, str]
     authors: tuple[str, ...]
     facts: Mapping[str, str]

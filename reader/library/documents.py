@@ -28,7 +28,8 @@ _SHOWN = (
     "removed",
 )
 _SELECT = f"SELECT {', '.join(_SHOWN)} FROM documents"  # noqa: S608  # names are the constants above
-_BLOCKS = "SELECT id, kind, level, marker, section, text, pieces FROM blocks WHERE document = ?"
+_COLUMNS = "id, kind, level, marker, section, text, pieces"
+_BLOCKS = f"SELECT {_COLUMNS} FROM blocks WHERE document = ?"  # noqa: S608  # names are the constant above
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,28 @@ def blocks(connection: sqlite3.Connection, document: str, *, first_pieces: bool 
 def block(connection: sqlite3.Connection, document: str, name: str) -> Block | None:
     rows = connection.execute(f"{_BLOCKS} AND id = ?", (document, name))
     return next(iter(unpack_blocks(rows.fetchall())), None)
+
+
+def some_blocks(connection: sqlite3.Connection, document: str, names: Iterable[str]) -> dict[int, Block]:
+    query = (
+        f"SELECT position, {_COLUMNS} FROM blocks"  # noqa: S608  # names are the constant above
+        " WHERE +document = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY position"
+    )
+    rows = connection.execute(query, (document, compact(list(names)))).fetchall()
+    found = unpack_blocks([row[1:] for row in rows], first_pieces=True)
+    return {row[0]: block for row, block in zip(rows, found, strict=True)}
+
+
+def introducing(connection: sqlite3.Connection, document: str, positions: Iterable[int]) -> dict[int, str]:
+    query = (
+        "SELECT item.position, before.text FROM json_each(?) AS asked"
+        " JOIN blocks AS item ON item.document = ? AND item.position = asked.value AND item.kind = 'list_item'"
+        " JOIN blocks AS before ON before.document = item.document AND before.position ="
+        " (SELECT position FROM blocks WHERE document = item.document AND position < item.position"
+        "  AND kind NOT IN ('list_item', 'furniture', 'caption') ORDER BY position DESC LIMIT 1)"
+        " WHERE before.kind = 'paragraph' AND before.section = item.section"
+    )
+    return dict(connection.execute(query, (compact(list(positions)), document)).fetchall())
 
 
 def texts(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:

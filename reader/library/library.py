@@ -94,6 +94,19 @@ class Library:
         with self._reading() as connection:
             return documents.block(connection, document, block)
 
+    def some_blocks(self, document: str, blocks: Iterable[str]) -> dict[int, Block]:
+        """These blocks of a document, each with only the first of its pieces, by their places in it, in order."""
+        with self._reading() as connection:
+            return documents.some_blocks(connection, document, blocks)
+
+    def introducing(self, document: str, places: Iterable[int]) -> dict[int, str]:
+        """For the list items among the blocks at these places, the text of the paragraph that introduces their list.
+
+        It stands before the list under the same headings; captions and running heads in between do not matter.
+        """
+        with self._reading() as connection:
+            return documents.introducing(connection, document, places)
+
     def texts(self, blocks: Iterable[str]) -> dict[str, str]:
         """The text of each of these blocks by its id; ids that are not there are left out."""
         with self._reading() as connection:

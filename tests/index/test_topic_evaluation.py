@@ -257,9 +257,7 @@ def test_the_index_leaves_out_no_passage_that_reading_all_would_find(text: str, 
         (document,) = made.documents
         with Library.open(made.home) as library:
             blocks = library.blocks(document.id)
-        around = Surroundings(
-            document.id, blocks, lead_ins(blocks, "en"), ("Labour",), {"language": "en"}, analyser("en")
-        )
+        around = Surroundings(document.id, lead_ins(blocks, "en"), ("Labour",), {"language": "en"}, analyser("en"))
         ready = compiled(wanted, "en")
         looked_at = [
             match_passage(ready, block, order, around) for order, block in enumerate(blocks) if block.is_passage
