@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
+from whoosh.collectors import FilterCollector, TopCollector
 from whoosh.query.compound import Or
 from whoosh.query.qcore import Query
 from whoosh.query.terms import Term
@@ -22,7 +23,7 @@ from index.analysis import fold
 from index.damage import IndexDamaged
 from index.marking import Span, mark
 from index.matching import compiled
-from index.query import Filter, Node, leaves, parse
+from index.query import All, Filter, Node, Not, leaves, parse
 from index.results import Hit, Results
 from index.small_words import without_small_words
 from index.spelling import suggestion
@@ -30,7 +31,7 @@ from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
-from reader.model import Block
+from reader.model import Block, Kind
 
 _log = logging.getLogger(__name__)
 
@@ -65,12 +66,17 @@ class Searcher:
     ) -> None:
         self.close()
 
-    def search(self, query: str, *, limit: int = 100, documents: Sequence[str] | None = None) -> Results:
+    def search(
+        self, query: str, *, limit: int = 100, documents: Sequence[str] | None = None, passages_only: bool = False
+    ) -> Results:
         """The passages and headings that match, in these documents only where `documents` are given.
 
-        Raises NotUnderstood for a query that asks for nothing, and IndexNotReady where there is no usable index.
+        With `passages_only` headings are neither found nor counted. Raises NotUnderstood for a query that asks for
+        nothing, and IndexNotReady where there is no usable index.
         """
         node = parse(query)
+        if passages_only:
+            node = All((node, Not(Filter("kind", Kind.HEADING.value))))
         with Library.open(self._home) as library:
             shown = {document.id: document for document in library.documents()}
             if documents is not None:
@@ -141,8 +147,13 @@ def _found(opened: _Opened, node: Node, shown: Mapping[str, Document], limit: in
     searcher = opened.searcher
     reader = searcher.reader()
     query = compiled(node, reader, opened.languages, partial(_documents, shown.values()))
-    # Without `optimize`: what Whoosh then skips makes some combinations of its matchers fail, and the count is exact.
-    results = searcher.search(query, limit=limit, filter=_only(opened.documents, shown), optimize=False)
+    # What Whoosh skips, or leaves out of a query once enough good entries are found, would be missing from the count;
+    # and some combinations of its matchers fail when they skip.
+    best = TopCollector(limit, usequality=False, replace=0)
+    only = _only(opened.documents, shown)
+    collector = best if only is None else FilterCollector(best, allow=only)
+    searcher.search_with_collector(query, collector)
+    results = collector.results()
     columns = [reader.column_reader(field) for field in ("document", "block", "language")]
     found = []
     for entry, score in results.items():

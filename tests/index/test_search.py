@@ -172,6 +172,16 @@ def test_documents_and_limit_narrow_the_search(searcher: Searcher, indexed: Inde
     assert searcher.search("ferry", documents=["no such document"]).total == 0
     few = searcher.search("ferry", limit=2)
     assert (len(few.hits), few.total) == (2, 5)
+    assert searcher.search("ferry", passages_only=True).total == 4
+    assert searcher.search("Ferries NOT late", limit=1, passages_only=True).hits[0].kind != "heading"
+
+
+def test_the_count_is_the_same_however_few_hits_are_asked_for(tmp_path: Path) -> None:
+    lines = ["A kraken rises."] * 3 + ["A ferry sails past the long quay."] * 300
+    made = Indexed(tmp_path, Written("\n".join(lines)))
+    with Searcher(made.home) as searcher:
+        counts = {limit: searcher.search("ferry OR kraken", limit=limit).total for limit in (1, 2, 10, 1000)}
+    assert set(counts.values()) == {303}
 
 
 @pytest.mark.parametrize(
