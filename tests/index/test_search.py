@@ -177,11 +177,11 @@ def test_documents_and_limit_narrow_the_search(searcher: Searcher, indexed: Inde
 
 
 def test_the_count_is_the_same_however_few_hits_are_asked_for(tmp_path: Path) -> None:
-    lines = ["A kraken rises."] * 3 + ["A ferry sails past the long quay."] * 300
+    lines = ["A ferry sails.", "A kraken rises."] + ["A ferry sails past the long quay."] * 300
     made = Indexed(tmp_path, Written("\n".join(lines)))
     with Searcher(made.home) as searcher:
         counts = {limit: searcher.search("ferry OR kraken", limit=limit).total for limit in (1, 2, 10, 1000)}
-    assert set(counts.values()) == {303}
+    assert set(counts.values()) == {302}
 
 
 @pytest.mark.parametrize(
