@@ -178,7 +178,7 @@ def test_documents_and_limit_narrow_the_search(searcher: Searcher, indexed: Inde
 
 def test_the_count_is_the_same_however_few_hits_are_asked_for(tmp_path: Path) -> None:
     lines = ["A ferry sails.", "A kraken rises."] + ["A ferry sails past the long quay."] * 300
-    made = Indexed(tmp_path, Written("\n".join(lines)))
+    made = Indexed(tmp_path, Written("\n".join(lines)), Written("Harbwr.", language="cy"))
     with Searcher(made.home) as searcher:
         counts = {limit: searcher.search("ferry OR kraken", limit=limit).total for limit in (1, 2, 10, 1000)}
     assert set(counts.values()) == {302}
