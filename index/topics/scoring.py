@@ -28,6 +28,10 @@ _DEPTHS = (1.0, 0.8, 0.5)
 _NEIGHBOUR = 0.5
 _NEIGHBOUR_THAT_BORROWS = 0.25
 _POINTING = 0.5
+_POINTING_LATER = 0.25
+# What a lead-in that is a whole sentence still lends, and a heading of many words.
+_WHOLE_SENTENCE = 0.5
+_LONG_HEADING = 0.8
 # Where no sentence carries alone, how much the queries count that match other sentences than the strongest.
 _TOGETHER = 0.4
 # A sub-topic is a row of the passage when it has this share of the evidence of the strongest one.
@@ -35,14 +39,22 @@ _ROW = 0.45
 # What a query of weight 0 counts for its rows.
 _ROW_ONLY = 0.3
 
-_POINTS_BACK = re.compile(
+_OPENS_BY_POINTING = re.compile(
     r"^\W*(?:(?:and|but|so|yet|while|in addition|as a result|to do|for|that is why|because of)\b[\s,]*)*"
     r"(?:this|these|those|that|it|its|they|their|them|he|she|such|as a result|both|all of|together|in doing so|instead"
-    r"|mae hyn|bydd hyn|maent|felly|hwn|hyn)\b"
-    r"|\b(?:them|such|these|those|this|that)(?:\s+(?!year|parliament|country|government|election|manifesto|week|decade"
-    r"|the|is|are|will|would|we|it|they|our|can|has|have|all|every|no|people)\w+)",
+    r"|mae hyn|bydd hyn|maent|felly|hwn|hyn)\b",
     re.IGNORECASE,
 )
+# "that" is left out: it mostly joins clauses, and "those who" points forward.
+_POINTS_LATER = re.compile(
+    r"\bthem\b|\b(?:such|these|those|this)\s+(?!year|parliament|country|government|election|manifesto|week|decade"
+    r"|the|is|are|will|would|we|it|they|our|can|has|have|all|every|no|people|who|whose|with|in|of|to|\w+ing\b)\w+",
+    re.IGNORECASE,
+)
+# An introduction that leaves its sentence open ("We will:", "Ministers should") speaks for the items in full.
+_OPEN = re.compile(r"(?:[:,;–—-]|\b(?:will|would|should|must|to|by|including|yn|am))\W*$", re.IGNORECASE)
+# What the heading says in so many words is often only in passing about the topic.
+_SHORT_HEADING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,7 @@ def section_lends(headings: Sequence[tuple[str, Sequence[Evidence]]]) -> Lent:
     against = 0.0
     for distance, (heading, evidence) in enumerate(reversed(headings)):
         factor = _DEPTHS[min(distance, len(_DEPTHS) - 1)]
+        factor *= _LONG_HEADING if len(heading.split()) > _SHORT_HEADING else 1.0
         points = max((one.query.weight for one in evidence), default=0.0) * factor + against
         if points > best.points:
             best = Lent(points, tuple(evidence), heading)
@@ -78,7 +91,8 @@ def section_lends(headings: Sequence[tuple[str, Sequence[Evidence]]]) -> Lent:
 
 def lead_in_lends(text: str, evidence: Sequence[Evidence]) -> Lent:
     """What the lead-in of a list lends to its items."""
-    return Lent(max((one.query.weight for one in evidence), default=0.0), tuple(evidence), text)
+    factor = 1.0 if _OPEN.search(text) else _WHOLE_SENTENCE
+    return Lent(max((one.query.weight for one in evidence), default=0.0) * factor, tuple(evidence), text)
 
 
 def weigh(sentences: Sequence[tuple[str, Sequence[Evidence]]], section: Lent, lead_in: Lent) -> list[Weighed]:
@@ -91,7 +105,7 @@ def weigh(sentences: Sequence[tuple[str, Sequence[Evidence]]], section: Lent, le
         lent = around
         if place and weighed[place - 1].total >= THRESHOLD:
             lent += _NEIGHBOUR if own[place - 1] >= THRESHOLD else _NEIGHBOUR_THAT_BORROWS
-            lent += _POINTING * (_POINTS_BACK.search(text) is not None)
+            lent += _points_back(text)
         total = own[place] + max(0.0, lent - against[place])
         weighed.append(Weighed(own[place], total, tuple(evidence)))
     return weighed
@@ -145,6 +159,13 @@ def _count(points: dict[str, float], evidence: Iterable[Evidence], factor: float
     for one in evidence:
         for subtopic in one.query.subtopics:
             points[subtopic] = points.get(subtopic, 0.0) + (one.query.weight or _ROW_ONLY) * factor
+
+
+def _points_back(text: str) -> float:
+    """What the words of a sentence that mean something said before it ("This ...", "... such crimes") are worth."""
+    if _OPENS_BY_POINTING.search(text):
+        return _POINTING
+    return _POINTING_LATER if _POINTS_LATER.search(text) else 0.0
 
 
 def _points(evidence: Sequence[Evidence]) -> float:
