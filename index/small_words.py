@@ -25,11 +25,12 @@ def without_small_words(node: Node, language: str) -> Node:
 
 def _is_small(node: Node, language: str) -> bool:
     plain = isinstance(node, Word) and not node.exact and not node.prefix
-    return plain and isinstance(node, Word) and node.text.lower() in _small_words(language)
+    return plain and isinstance(node, Word) and node.text.lower() in small_words(language)
 
 
 @cache
-def _small_words(language: str) -> frozenset[str]:
+def small_words(language: str) -> frozenset[str]:
+    """The small words of a language by its code, in lower case; none for one that nobody has listed."""
     try:
         return frozenset(stopwords_for_language(language))
     except NoStopWords:

@@ -10,6 +10,8 @@ import pickle
 import struct
 import time
 import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from whoosh import columns, fields, formats
@@ -20,8 +22,10 @@ from whoosh.index import FileIndex, LockError, create_in, open_dir
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.reading import CorruptIndexError, IndexReader, MultiReader
 
+from index import generations
 from index.damage import IndexDamaged
 from index.generations import SHARDS
+from reader.home import Home
 
 # What Whoosh raises when its files are not what it wrote.
 DAMAGE = (
@@ -104,6 +108,21 @@ def open_reader(generation: Path) -> IndexReader:
             if attempts == _ATTEMPTS:
                 raise IndexDamaged(str(error)) from error
         time.sleep(_PAUSE)
+
+
+@contextmanager
+def reading(home: Home) -> Iterator[IndexReader]:
+    """The current index of a home. Raises IndexDamaged where there is none, or none that can be read."""
+    generation = generations.current(home)
+    if generation is None:
+        raise IndexDamaged("there is no index")
+    with closing(open_reader(generation)) as reader:
+        try:
+            yield reader
+        except DAMAGE as error:
+            if is_sound(generation):
+                raise
+            raise IndexDamaged(str(error)) from error
 
 
 def is_sound(generation: Path) -> bool:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
-from typing import Any
+from collections.abc import Sequence, Set
 
-from whoosh.matching.wrappers import FilterMatcher
 from whoosh.reading import IndexReader
 
 from index.analysis import analyser
 from index.marking import Step
+from index.postings import segments
 from index.topics.compiled import AllOf, AnyOf, Compiled, Leaf, Tree
 from index.topics.model import Scope
 from index.topics.scoring import THRESHOLD
-from reader.model import Kind
 
 
 def candidates(reader: IndexReader, topic: Compiled, documents: Sequence[str]) -> dict[str, frozenset[str]]:
@@ -53,8 +51,7 @@ class _Postings:
     def __init__(self, reader: IndexReader, language: str, documents: Sequence[str]) -> None:
         self._language = language
         self._read: dict[tuple[str, str], frozenset[int]] = {}
-        held = ((leaf, offset, _entries(leaf, documents)) for leaf, offset in reader.leaf_readers())
-        self._segments = [_Segment(leaf, offset, entries) for leaf, offset, entries in held if entries]
+        self._segments = segments(reader, documents)
         self._everything = frozenset(entry for segment in self._segments for entry in segment.all())
 
     def blocks(self, document: str, entries: Set[int]) -> frozenset[str]:
@@ -99,55 +96,3 @@ class _Postings:
             found = (segment.holding(field, term) for segment in self._segments)
             self._read[field, term] = frozenset().union(*found)
         return self._read[field, term]
-
-
-def _entries(reader: IndexReader, documents: Sequence[str]) -> dict[str, frozenset[int]]:
-    """By document, the numbers of its passages in a segment; documents that are not in it are left out."""
-    found = {}
-    for document in documents:
-        if ("document", document.encode()) in reader:
-            found[document] = frozenset(reader.postings("document", document).all_ids())
-    if ("kind", Kind.HEADING.value.encode()) in reader:
-        headings = frozenset(reader.postings("kind", Kind.HEADING.value).all_ids())
-        found = {document: entries - headings for document, entries in found.items()}
-    return {document: entries for document, entries in found.items() if entries}
-
-
-class _Segment:
-    """A segment of the index, and the passages in it that are asked for."""
-
-    def __init__(self, reader: IndexReader, offset: int, entries: dict[str, frozenset[int]]) -> None:
-        self.reader = reader
-        self._offset = offset
-        self._entries = entries
-        self._wanted = frozenset().union(*entries.values())
-        self._first, self._last = min(self._wanted), max(self._wanted)
-        self._blocks: Any = reader.column_reader("block")
-
-    def all(self) -> Iterator[int]:
-        return (entry + self._offset for entry in self._wanted)
-
-    def blocks(self, document: str, entries: Set[int]) -> Iterator[str]:
-        """The ids of the blocks of the document that are among the entries (numbered in the whole index)."""
-        for entry in self._entries.get(document, ()):
-            if entry + self._offset in entries:
-                block = self._blocks[entry]
-                yield block.decode() if isinstance(block, bytes) else str(block)
-
-    def holding(self, field: str, term: str) -> frozenset[int]:
-        """The wanted entries that hold a term, numbered in the whole index."""
-        if (field, term.encode()) not in self.reader:
-            return frozenset()
-        matcher: Any = self.reader.postings(field, term)
-        if isinstance(matcher, FilterMatcher):
-            # What it leaves out are entries taken back, which are not among the wanted ones anyway.
-            matcher = matcher.child
-        found: set[int] = set()
-        while matcher.is_active():
-            if matcher.block_max_id() >= self._first:
-                if matcher.block_min_id() > self._last:
-                    break
-                # A block at once: asked one by one, the postings of a common word take twenty times as long.
-                found.update(matcher._ids)
-            matcher._next_block()
-        return frozenset(entry + self._offset for entry in found & self._wanted)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
 from typing import TypeAlias
 
 from whoosh.reading import IndexReader
 
-from index import generations, store
+from index import store
 from index.analysis import analyser, language_code
-from index.damage import IndexDamaged
 from index.entries import last_sentence
 from index.topics.candidates import candidates
 from index.topics.compiled import compiled
@@ -28,16 +26,8 @@ AllViews: TypeAlias = dict[str, dict[str, tuple[Match, ...]]]
 
 def evaluate_in(home: Home, library: Library, topics: Sequence[Topic], documents: Sequence[str]) -> AllViews:
     """`evaluate_each` on the index of this home. Raises IndexDamaged where there is none that can be read."""
-    generation = generations.current(home)
-    if generation is None:
-        raise IndexDamaged("there is no index")
-    with closing(store.open_reader(generation)) as reader:
-        try:
-            return evaluate_each(reader, library, topics, documents)
-        except store.DAMAGE as error:
-            if store.is_sound(generation):
-                raise
-            raise IndexDamaged(str(error)) from error
+    with store.reading(home) as reader:
+        return evaluate_each(reader, library, topics, documents)
 
 
 def evaluate(
