@@ -18,7 +18,7 @@ _BASE_VERBS = """
     incorporate increase inspect install instigate instruct integrate intensify intervene introduce invest investigate
     invite issue join keep launch lead learn legislate lift limit link listen lobby look lower maintain make mandate
     match maximise measure merge minimise mobilise modernise monitor move name nationalise negotiate offer open oppose
-    outlaw overhaul oversee partner pass pause pay phase pilot pioneer place plan plant pledge police press pressure
+    outlaw overhaul oversee partner pass pause pay phase pilot pioneer place plan plant pledge press pressure
     prevent prioritise professionalise progress prohibit promote propose prosecute protect provide publish pull pursue
     push put quadruple raise ratify re-establish reach realise rebalance rebuild recognise recommend recruit redirect
     reduce refocus reform refurbish refuse regulate reinforce reinstate reintroduce reinvest reject release remain
@@ -27,7 +27,7 @@ _BASE_VERBS = """
     scrap scrutinise secure see seek seize send set share shift show shut simplify slash spend speed stamp stand start
     step stop strengthen strike strip study subsidise suspend support sustain tackle take target teach tear tell test
     tighten toughen track train transfer transform treat triple turn uncover undertake unify unite update upgrade uphold
-    urge use value veto wage welcome widen withdraw work write zero
+    urge use value veto wage welcome widen withdraw work write
     sicrhau cyflwyno cefnogi gwella diogelu creu cynyddu lleihau sefydlu parhau gweithio darparu buddsoddi amddiffyn
     datganoli rhoi gwneud ymestyn ehangu cryfhau diwygio diddymu mynnu hyrwyddo cynnal annog atal hybu gwahardd
 """
@@ -36,11 +36,18 @@ BASE_VERBS = frozenset(_BASE_VERBS.split())
 _ALSO_NOUNS = """
     act address aim call campaign cap challenge change check combat cut deal design double draw drive end face fight
     fix focus force form free fund grant help host increase issue join lead lift limit link look match measure move
-    name offer open partner pass pause pay phase pilot place plan plant pledge police press pressure progress push
+    name offer open partner pass pause pay phase pilot place plan plant pledge press pressure progress push
     raise reach reform release report return review reverse reward roll run scale share shift show spend stand start
-    step stop strike study support tackle target test track train transfer turn use value veto wage welcome work zero
+    step stop strike study support tackle target test track train transfer turn use value veto wage welcome work
 """
 ALSO_NOUNS = frozenset(_ALSO_NOUNS.split())
+
+
+def is_doing(word: str) -> bool:
+    """Whether a word in -ing is made from one of the verbs that pledges begin with ("building", "using", "cutting")."""
+    stem = word.removesuffix("ing").removeprefix("re-")
+    return any(verb in BASE_VERBS for verb in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem))
+
 
 ADVERBS = (
     r"(?:\s+(?:also|always|never|not|therefore|now|then|still|just|already|only|further|instead|continually|currently"
@@ -68,11 +75,17 @@ IRREGULAR_PAST = (
     "became|began|fell|bought|brought|built|chose|cut|did|drove|fought|found|gave|got|grew|held|kept|laid|led|left|made|met"
     "|oversaw|paid|put|ran|rose|saw|sent|set|showed|spent|spoke|stood|struck|taught|told|took|went|won|wrote"
 )
+PARTICIPLE = (
+    r"(?:\w+ed|been|beaten|begun|broken|brought|built|bought|chosen|come|cut|done|drawn|driven|fallen|fought|found|frozen|given"
+    r"|gone|got|grown|held|helped|kept|laid|led|left|made|met|overseen|paid|put|risen|run|seen|sent|set|shown|sought|spent"
+    r"|spoken|stood|struck|taken|taught|told|won|withdrawn|written)"
+)
 # Words in -ed that are no past, and "we have ..." that is no achievement.
 NO_PAST = r"(?:need|feed|succeed|proceed|exceed|speed|heed|breed|indeed|shed|embed|believed|wanted|needed|agreed)\b"
 NO_RECORD = (
     r"(?:to|a|an|the|no|not|never|some|any|many|more|far|less|fewer|too|all|our|an?other|one|two|seen|heard|lost"
-    r"|been told|become|witnessed|suffered|had enough|faced|reached|long (?:argued|called|believed|campaigned for))\b"
+    r"|been told|become|(?:spoken|talked|listened) (?:to|with)|witnessed|suffered|had enough|faced|reached"
+    r"|long (?:argued|called|believed|campaigned for))\b"
 )
 # What is under way: "we are investing ..." tells of what is done, but not these.
 NO_PROGRESS = (
@@ -92,7 +105,7 @@ BLAME = (
     r"|reckless\w*|callous\w*|cruel\w*|unfair(?:ly)?|complacen\w+|inadequate\w*|not fit for purpose|unfit for purpose"
     r"|out of touch|sham|u-turns?|refus(?:ed|es|al|ing)|blocked|opposed|left (?:\w+ ){0,3}(?:behind|exposed|vulnerable)"
     r"|lost control|allowed\b.{0,40}\bto|turned (?:a blind eye|their backs?)|eroded|worsened|made worse|held back"
-    r"|deteriorat\w+|privatis(?:ed|ation)|cuts (?:to|in|of|at|since|by|have|has|had|are|were|mean)"
+    r"|deteriorat\w+|collaps\w+|privatis(?:ed|ation)|cuts (?:to|in|of|at|since|by|have|has|had|are|were|mean)"
     r"|(?:brutal|savage|deep|severe|tory|constant|budget|government|funding|police|national|swingeing|devastating) cuts"
     r"|cut(?:ting)? (?:back|by|the|our|police|officer|fire|funding|budgets?|services?)"
     r"|clos(?:ed|ing|ures?)|lack of|wrong(?:ly)?|soft on|weak(?:ness|nesses|ened)?|institutional(?:ly)?"
@@ -103,13 +116,23 @@ SUFFERED = (
     r"\b(?:has|have|had|been|being|was|were|are|is)(?:\s+\w+ly)?(?:\s+(?:been|already|now|also))*"
     r"\s+(?:cut|slashed|decimated|failed|neglected|ignored|closed|lost|axed|scrapped|abandoned|betrayed|let down"
     r"|underfunded|under-resourced|overstretched|starved|hollowed out|undermined|eroded|privatised|stripped|held back"
-    r"|left to|sold off|driven out|starved of|run down|forced to)\b"
+    r"|left to|sold off|driven out|starved of|run down|forced to|hit (?:hard|harder|hardest))\b"
 )
 # Achievement that needs no author beside it.
 ACHIEVED = (
     r"(?:\b(?:has|have) (?:now |already |also |since )*(?:implemented|delivered|achieved|introduced more|secured)\b"
     r"|\b(?:has|have) (?:always )?been (?:a|my|our|the) (?:top |first |number one )?(?:priority|focus)\b"
     r"|\brecord (?:investment|funding|amounts?|levels?|numbers?)\b)"
+)
+# Things that got better, told by those who are glad of it: bad ones fewer, good ones more.
+IMPROVED = (
+    r"(?:\b(?:crimes?|violence|burglar\w+|homicides?|murders?|killings|robber(?:y|ies)|thefts?|muggings|offending|re-?offending"
+    r"|deaths|fires|incidents|complaints|unemployment|waiting \w+)\b[^.;:]{0,40}?"
+    r"\b(?:has|have|is|are)(?: now| already)? (?:fallen|down|dropped|halved|lower|at (?:its|their|the) lowest"
+    r"|been (?:cut|reduced|halved))\b"
+    r"|\b(?:prosecutions?|convictions?|investment|recruitment|reporting|satisfaction)\b[^.;:]{0,40}?"
+    r"\b(?:has|have|is|are)(?: now| already| more than)? (?:risen|increased|doubled|trebled|tripled|up)\b"
+    r"|^(?:now |today )?every \w+ (?:\w+ )?now has\b)"
 )
 # A sentence that goes on from the one before.
 GOES_ON = (

@@ -37,15 +37,16 @@ def kind_of(sentence: str, setting: Setting) -> StatementKind:
         return CONTEXT
     said = plain(sentence)
     own = _own_kind(said, setting)
-    if setting.block is not Kind.LIST_ITEM or own is PLEDGE:
-        return own
-    led = kind_of_lead_in(setting.lead_in, setting.authors)
-    if led is None and setting.section:
-        led = kind_of_lead_in(setting.section[-1] + ":", setting.authors)
-    if setting.first and led is not None:
-        return led
-    if led in (None, PLEDGE) and own is CONTEXT and _is_without_verb(said):
-        return PLEDGE
+    if setting.block is Kind.LIST_ITEM and own is not PLEDGE:
+        led = kind_of_lead_in(setting.lead_in, setting.authors)
+        if led is None and setting.section:
+            led = kind_of_lead_in(setting.section[-1] + ":", setting.authors)
+        if setting.first and led is not None:
+            return led
+        if led in (None, PLEDGE) and own is CONTEXT and _is_without_verb(said):
+            return PLEDGE
+    if own is CONTEXT and (_is_gerund(said, setting) or _MEANS_DOING.search(said)):
+        return setting.before if setting.before in (RECORD, CRITICISM) else PLEDGE
     return own
 
 
@@ -81,19 +82,21 @@ def _own_kind(said: str, setting: Setting) -> StatementKind:
     muses = _MUSES.search(said) is not None
     if not muses and patterns.commits.search(said) and not patterns.would_have.search(said):
         return PLEDGE
+    if _is_imperative(said) or _is_imperative(_LABEL.sub("", said)):
+        return PLEDGE
     record = patterns.record.search(said)
     rival = patterns.opponent_acts.search(said)
     if record and not (rival and rival.start() < record.start() and not _CONCEDES.match(said)):
         return RECORD
     if _blames(said, patterns):
         return CRITICISM
-    if _is_imperative(said) or (not muses and _MODAL.search(said)):
+    if not muses and (_MODAL.search(said) or _CALLS.search(said)):
         return PLEDGE
     if setting.before is PLEDGE and _WOULD.search(said):
         return PLEDGE
     if setting.before not in (None, CONTEXT) and _GOES_ON.search(said) and _TELLS.search(said):
         return setting.before
-    if _ACHIEVED.search(said):
+    if _ACHIEVED.search(said) or (_IMPROVED.search(said) and not _BLAME.search(said)):
         return RECORD
     if (_SUFFERED.search(said) or _CUTS.search(said)) and not _MORE_TO_DO.search(said):
         return CRITICISM
@@ -125,7 +128,7 @@ def _patterns(authors: tuple[str, ...]) -> _Patterns:
     subject = rf"(?:\bi\b|\bwe\b|\bours\b|\b{party}(?![\w'])|\b{ours}\b)"
     adverbs, commits = phrases.ADVERBS, phrases.COMMITS
     past = rf"(?!{phrases.NO_PAST})(?:\w{{3,}}ed|{phrases.IRREGULAR_PAST})\b(?!'| to be)"
-    perfect = rf"(?:'ve|\s+have|\s+has|\s+had){adverbs}\s+(?!{phrases.NO_RECORD})\w+"
+    perfect = rf"(?:'ve|\s+have|\s+has|\s+had){adverbs}\s+(?!{phrases.NO_RECORD}){phrases.PARTICIPLE}\b"
     progress = rf"(?:'m|'re|\s+am|\s+are|\s+is)(?:\s+(?:already|now|currently))*\s+(?!{phrases.NO_PROGRESS})\w+ing\b"
     opponent = (
         rf"\b(?:{voice.opponent}|the (?:\w+ )?government|(?:successive|previous) (?:\w+ )?governments?|ministers"
@@ -138,7 +141,7 @@ def _patterns(authors: tuple[str, ...]) -> _Patterns:
         commits=re.compile(rf"{subject}(?:'ll\b|'d\b(?! have)|{adverbs}(?:\s+|(?='))(?:{commits}))|{_CYMRAEG_COMMITS}"),
         would_have=re.compile(rf"{subject}{adverbs}\s+would have\b"),
         record=re.compile(
-            rf"{subject}(?:{perfect}|{progress}|{adverbs}\s+{past})|\bthanks to (?:our|my|{voice.author})\b"
+            rf"{subject}(?:{adverbs}{perfect}|{progress}|{adverbs}\s+{past})|\bthanks to (?:our|my|{voice.author})\b"
             rf"|\bunder (?:{voice.author})\b.*\b(?:{past})|\b(?:my|our) record\b|{_CYMRAEG_RECORD}"
         ),
         opponent=re.compile(opponent),
@@ -166,11 +169,22 @@ def _blames(said: str, patterns: _Patterns) -> bool:
 def _is_imperative(said: str) -> bool:
     """Whether the sentence begins as an order does ("Introduce a ...", "To end ..."): a pledge without its subject."""
     words = re.findall(r"[\w'-]+", said)[:3]
-    if words[:1] == ["to"] and len(words) > 1 and "," not in said:
+    if words[:1] == ["to"] and len(words) > 1 and not re.search(r",| [–—-] ", said):
         words = words[1:]
-    if not words or words[0] not in phrases.BASE_VERBS:
+    if not words or words[0].removeprefix("re-") not in phrases.BASE_VERBS:
         return False
     return words[0] not in phrases.ALSO_NOUNS or (len(words) > 1 and not _NOUN_GOES_ON.fullmatch(words[1]))
+
+
+def _is_gerund(said: str, setting: Setting) -> bool:
+    """Whether the sentence names what is to be done and says nothing of it ("Building trust in our parks.").
+
+    Without a stop and outside of a list it is rather a heading that was taken for a paragraph.
+    """
+    found = _DOING.match(said)
+    if found is None or not phrases.is_doing(found[1]) or _SAYS_OF_IT.search(said):
+        return False
+    return setting.block is Kind.LIST_ITEM or said[-1] in ".;!"
 
 
 def _is_without_verb(said: str) -> bool:
@@ -182,11 +196,31 @@ _MUSES = re.compile(phrases.MUSES)
 _BLAME = re.compile(phrases.BLAME)
 _SUFFERED = re.compile(phrases.SUFFERED)
 _ACHIEVED = re.compile(phrases.ACHIEVED)
+_IMPROVED = re.compile(phrases.IMPROVED)
 _GOES_ON = re.compile(phrases.GOES_ON)
 _TELLS = re.compile(phrases.TELLS)
 _MODAL = re.compile(
     r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )(?:\b(?:will|shall|must|should|ought to)\b|'ll\b)"
-    r"|\bwould (?:also |then )?be \w+(?:ed|en)\b|\b(?:it is|it's) time (?:to|for|that)\b"
+    r"|\bwould (?:also |then )?be (?:\w+ly )?(?:\w+(?:ed|en)|done|made|paid|set|run|put|built|kept|brought)\b"
+    r"|\b(?:is|are) to be (?:\w+ly )?(?:\w+ed|made|built|set)\b|\b(?:it is|it's) time (?:to|for|that)\b"
+)
+# "Street lighting: Increase ..." orders what stands after its label.
+_LABEL = re.compile(r"^[^:.!?]{2,40}: (?=\w)")
+# Not "the homes we need" and "why we need": there nothing is called for.
+_CALLS = re.compile(
+    r"(?:^|[,;:–—-] |\b(?:and|but|so|that|now|again|instead|also|first|finally|secondly|therefore) )"
+    r"we(?: \w+ly| also| now| all| still)? need (?!not\b|only\b|look\b|never\b|more\b|better\b)"
+)
+_MEANS_DOING = re.compile(
+    r"^(?:and |but )?(?:that|this|it) (?:also |then )?means (?:also )?(?:\w+ing|better|more|fewer|a|an) "
+)
+_DOING = re.compile(r"(?:and )?(?:\w+ly )?((?:re-)?\w+ing)\b")
+# A verb in a main clause; one after "which", "that" or "they" says nothing of what the sentence began with.
+_SAYS_OF_IT = re.compile(
+    r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bwhat )(?<!\bthey )(?<!\bwe )(?<!\bit )(?<!\bhow )"
+    r"(?<!\bthere )(?<!\bpeople )\b(?:is|are|was|were|isn't|aren't|has|have|had|does|means|requires|remains|makes"
+    r"|helps|matters|depends|can|could|may|might"
+    r"|offers|gives|increase[sd]|reduces|raises|costs|leads|saves|improves|provides|ensures|creates|needs|takes|brings)\b"
 )
 _CONCEDES = re.compile(r"(?:while|whilst|despite|although|though|since|after|when|where|unlike|as|even|following)\b")
 _MORE_TO_DO = re.compile(r"\bmore to do\b|\bmore needs to be done\b|\bmore must be done\b")
@@ -201,16 +235,17 @@ _FAULT = re.compile(
 )
 _CUTS = re.compile(
     r"\b(?:constant|budget|funding|police|spending|service|staff|deep|further|more) cuts\b|^(?:the \w+ )?cuts\b"
+    r"|\bcan(?:'t|not) go on\b"
 )
 _NOUN_GOES_ON = re.compile(
-    r"for|of|is|are|was|were|from|has|have|in|on|and|officers?|forces?|service|numbers|stations?|to"
+    r"for|of|is|are|was|were|from|has|have|in|on|by|and|officers?|forces?|service|numbers|stations?|to"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|cannot|isn't|aren't|don't|doesn't|i|we|they|he|she|it)\b"
 )
 _CYMRAEG_COMMITS = (
-    r"\b(?:byddwn|byddaf|fyddwn|fyddaf|ymrwymwn|addawn|galwn|cefnogwn)\b"
-    r"|\bbydd(?:ai)? (?:plaid|y blaid|llafur|ein|y democrat)"
+    r"\b(?:byddwn|byddaf|fyddwn|fyddaf|byddem|ymrwymwn|addawn|galwn|cefnogwn|gwnawn|mynnwn|anelwn|bwriadwn|dylid|ddylid|rhaid)\b"
+    r"|\bbydd(?:ai)? (?:plaid|y blaid|llafur|ein|y democrat|democrat|y ceidwadwyr|llywodraeth)"
     r"|\b(?:rydym|rydyn|ry'n|rwy|rwyf|dw)(?: \w+){0,2} (?:addo|ymrwymo|bwriadu|cefnogi|galw|am (?:\w+))\b"
 )
 _CYMRAEG_RECORD = r"\b(?:rydym|rydyn|ry'n|rwyf|dw i|mae ein)(?: ni)?(?: \w+)? wedi\b|\bgwnaethom\b"

@@ -49,6 +49,18 @@ LABOUR = ("Labour",)
         "Labour is fair to everyone, but we won’t sell the park.",
         "It’s time to end the long wait.",
         "Byddwn yn agor gorsaf newydd.",
+        "We urgently need a review of the charges.",
+        "We need the wardens to listen to visitors.",
+        "But we need to open the gates earlier.",
+        "That means better paths and rebuilding trust.",
+        "Rebuilding the bandstand in every town park.",
+        "Re-open the lido.",
+        "Street lighting: Increase the number of lamps.",
+        "Provide the money to keep wardens, and end the cuts that failed our parks.",
+        "The charge is to be abolished.",
+        "The work would be done by volunteers.",
+        "Dylid agor y parc.",
+        "Rhaid agor y parc.",
     ],
 )
 def test_pledges(sentence: str) -> None:
@@ -72,6 +84,9 @@ def test_pledges(sentence: str) -> None:
         "We are already rebuilding the station.",
         "We appointed the first night czar.",
         "Rydym wedi agor gorsaf newydd.",
+        "Labour in government has already opened 40 parks.",
+        "Thefts from sheds have fallen by a third since 1997.",
+        "Every town now has a warden.",
     ],
 )
 def test_records(sentence: str) -> None:
@@ -97,6 +112,8 @@ def test_records(sentence: str) -> None:
         "A Conservative Brexit will weaken workers’ rights.",
         "Years of austerity and neglect have taken their toll.",
         "It is a scandal that the government has done nothing.",
+        "Our parks have been hit hardest by an unfair formula.",
+        "We can’t go on with wardens filling in forms.",
     ],
 )
 def test_criticism(sentence: str) -> None:
@@ -121,6 +138,13 @@ def test_criticism(sentence: str) -> None:
         "Labour recognises the part that wardens play.",
         "Support for parks is strong across the city.",
         "It is not acceptable.",
+        "Many people I have spoken to feel the same.",
+        "We all have duties to one another.",
+        "Opening parks early helps the old and the young.",
+        "Rebuilding our parks",
+        "These are the parks we need because people are out more.",
+        "Police numbers matter.",
+        "Zero tolerance of litter is popular.",
     ],
 )
 def test_context(sentence: str) -> None:
@@ -181,6 +205,8 @@ def test_a_lead_in_says_what_its_items_are(lead_in: str, kind: StatementKind | N
         ("closed 12 parks", "The Conservatives have:", CRITICISM),
         ("More wardens in our parks", "", PLEDGE),
         ("Reverse the cuts", "", PLEDGE),
+        ("Rebuilding our parks", "", PLEDGE),
+        ("Parks closed under the Tories, which we will reopen", "", PLEDGE),
         ("Parks are for everyone", "There are three truths:", CONTEXT),
     ],
 )
@@ -214,6 +240,7 @@ def test_later_sentences_of_an_item_speak_for_themselves() -> None:
         ("The commissioner would also publish figures.", PLEDGE, PLEDGE),
         ("This includes £2m for benches.", CONTEXT, CONTEXT),
         ("Parks are green.", PLEDGE, CONTEXT),
+        ("Opening gates, painting benches and planting trees.", RECORD, RECORD),
     ],
 )
 def test_a_sentence_that_goes_on_takes_the_kind_of_the_one_before(
