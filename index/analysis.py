@@ -17,6 +17,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from whoosh.lang import NoStemmer, stemmer_for_language, two_letter_code
@@ -124,6 +125,11 @@ class Analyser:
                 # A named tuple made by its own name takes twice as long, and this is done for every word of a view.
                 found.append(_new(Word, (position, offset + start, offset + end, stem, exact)))
         return found
+
+    def sequence(self, text: str) -> list[Word]:
+        """The words of a text one after the other, one at each position: a word of two parts is there as its parts."""
+        at_position = groupby(self.words(text), key=lambda word: word.position)
+        return [min(words, key=lambda word: word.end - word.start) for _, words in at_position]
 
     def parts(self, chunk: str) -> tuple[_Part, ...]:
         """What a chunk of the text means, worked out afresh."""

@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import groupby
 from typing import TypeAlias
 
 from index.analysis import Word, analyser
@@ -70,7 +69,7 @@ class Wordings:
         for document, blocks in documents.items():
             for place, block in enumerate(blocks):
                 if block.is_passage:
-                    for shingle in set(_shingles(_exact(block.text, languages[document]))):
+                    for shingle in set(_shingles(_terms(_words(block, languages[document])))):
                         self._by_shingle[shingle].append((document, place))
 
     def pairs(self) -> Iterator[Reuse]:
@@ -92,14 +91,15 @@ class Wordings:
         place = next((at for at, one in enumerate(self._documents.get(document, ())) if one.id == block), None)
         if place is None:
             return []
-        shingles = set(_shingles(_exact(self._documents[document][place].text, self._languages[document])))
+        words = _words(self._documents[document][place], self._languages[document])
+        shingles = set(_shingles(_terms(words)))
         places = {other for shingle in shingles for other in self._by_shingle.get(shingle, ())}
         compared = (self._compare((document, place), other) for other in sorted(places) if other[0] != document)
         return sorted((one for one in compared if one is not None), key=lambda one: -one.common)
 
     def _compare(self, one: _Place, other: _Place) -> Reuse | None:
         left, right = self._documents[one[0]][one[1]], self._documents[other[0]][other[1]]
-        words = _words(left.text, self._languages[one[0]]), _words(right.text, self._languages[other[0]])
+        words = _words(left, self._languages[one[0]]), _words(right, self._languages[other[0]])
         matcher = SequenceMatcher(None, _terms(words[0]), _terms(words[1]), autojunk=False)
         sizes = [size for _, _, size in matcher.get_matching_blocks()]
         if max(sizes) < LEAST:
@@ -125,14 +125,8 @@ def _span(words: Sequence[Word], first: int, end: int) -> Span:
     return at, at
 
 
-def _words(text: str, language: str) -> list[Word]:
-    """The words of a text, one at each position: a word of two parts stands as its parts."""
-    at_position = groupby(analyser(language).words(text), key=lambda word: word.position)
-    return [min(words, key=lambda word: word.end - word.start) for _, words in at_position]
-
-
-def _exact(text: str, language: str) -> list[str]:
-    return _terms(_words(text, language))
+def _words(block: Block, language: str) -> list[Word]:
+    return analyser(language).sequence(block.text)
 
 
 def _terms(words: Sequence[Word]) -> list[str]:
