@@ -6,7 +6,8 @@ A passage is one block; its offsets are code points in its text:
     {"block", "text", "kind", "page", "label", "section": [headings above, outermost first], "score": 0 to 1,
      "subtopics": [id, the one with most evidence first],
      "why": [{"text", "field": "text" | "section" | "lead-in", "start", "end"}],
-     "statements": [{"text", "kind": "pledge" | "record" | "criticism" | "context", "carries", "start", "end"}]}
+     "statements": [{"text", "kind": "pledge" | "record" | "criticism" | "context", "carries", "start", "end",
+                     "measurable": [{"kind": "money" | "number" | "date" | "place", "start", "end"}]}]}
 `words` of a topic counts the words of its passages.
 """
 
@@ -15,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from index.topics.model import Match, Topic
+from index.topics.model import Match, Statement, Topic
 from reader.library.records import Document
 
 Json: TypeAlias = dict[str, Any]
@@ -54,8 +55,16 @@ def passage(match: Match) -> Json:
         "score": round(match.score, 4),
         "subtopics": list(match.subtopics),
         "why": [{"text": one.text, "field": one.field, "start": one.start, "end": one.end} for one in match.why],
-        "statements": [
-            {"text": one.text, "kind": one.kind.value, "carries": one.carries, "start": one.start, "end": one.end}
-            for one in match.statements
-        ],
+        "statements": [_statement(one) for one in match.statements],
+    }
+
+
+def _statement(one: Statement) -> Json:
+    return {
+        "text": one.text,
+        "kind": one.kind.value,
+        "carries": one.carries,
+        "start": one.start,
+        "end": one.end,
+        "measurable": [{"kind": part.kind.value, "start": part.start, "end": part.end} for part in one.measurable],
     }

@@ -82,15 +82,37 @@ class Reason:
     end: int
 
 
+class Measure(StrEnum):
+    """What the measurable part of a pledge is."""
+
+    MONEY = "money"
+    NUMBER = "number"
+    DATE = "date"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Measurable:
+    """A part of a pledge that can be measured (code points in the passage)."""
+
+    start: int
+    end: int
+    kind: Measure
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of a passage (code points in it); `carries` when it is why the passage is in the view."""
+    """One sentence of a passage (code points in it); `carries` when it is why the passage is in the view.
+
+    `measurable` are the parts of a pledge that can be measured, in order; other statements have none.
+    """
 
     start: int
     end: int
     text: str
     kind: StatementKind
     carries: bool
+    measurable: tuple[Measurable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from index.analysis import Analyser, Word
 from index.topics import scoring
 from index.topics.compiled import Compiled
 from index.topics.evidence import Evidence, Hits, find_hits, scope_evidence, text_evidence
+from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Scope, Statement, StatementKind
 from index.topics.scoring import Lent, Weighed
 from index.topics.statements import Setting, kind_of
@@ -134,5 +135,6 @@ def _statements(
     for place, (start, end) in enumerate(spans):
         text = block.text[start:end]
         before = kind_of(text, Setting(block.kind, block.section, lead, authors, place == 0, before))
-        made.append(Statement(start, end, text, before, carrying[place]))
+        figures = measurables(block.text, start, end) if before is StatementKind.PLEDGE else ()
+        made.append(Statement(start, end, text, before, carrying[place], figures))
     return tuple(made)

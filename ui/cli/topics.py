@@ -15,7 +15,8 @@ from ui.cli.viewing import Matches
 EPILOG = """With --json: {"documents": [{"path", "title", "words", "topics": {ID: {"version", "words", "passages":
 [{"block", "text", "kind", "page", "label", "section": [headings above], "score", "subtopics": [id],
 "why": [{"text", "field": "text", "section" or "lead-in", "start", "end"}],
-"statements": [{"text", "kind": "pledge", "record", "criticism" or "context", "carries", "start", "end"}]}]}}}],
+"statements": [{"text", "kind": "pledge", "record", "criticism" or "context", "carries", "start", "end",
+"measurable": [{"kind": "money", "number", "date" or "place", "start", "end"}] (in pledges)}]}]}}}],
 "errors": [{"path", "code", "problem", "advice"}]}. A passage is one block; offsets are code points in its text;
 "carries" says that this sentence is why the passage is in the view. The topics are the program's and your own."""
 

@@ -1,0 +1,98 @@
+"""What of a pledge can be measured: the sums of money, numbers, dates and places that it names."""
+
+from __future__ import annotations
+
+import re
+
+from index.topics.model import Measurable, Measure, Statement
+
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mil|miliwn|biliwn)"
+_ONES = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|a dozen)"
+)
+_SPELT = (
+    rf"(?:{_ONES}|an?|one)(?: {_SCALE})+s?|{_ONES}|hundreds of (?:thousands|millions)"
+    r"|(?:hundreds|thousands|millions|dozens) of"
+)
+_AMOUNT = rf"(?:{_DIGITS}|{_SPELT})"
+_SHORT_SCALE = r"(?:m|bn|k|tn)\b"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_YEAR = r"(?:19|20)\d\d(?:[-–/](?:\d{4}|\d\d))?"
+_SPAN = (
+    r"(?:days?|weeks?|months?|years?|decades?|hours?|minutes?|parliaments?|terms?|parliamentary terms?|mayoral terms?)"
+)
+
+_MONEY = (
+    rf"[£€$]\s?(?:{_DIGITS})(?:\s?{_SHORT_SCALE}|[ -]{_SCALE}\b)?(?: (?:a|per) (?:year|week|month|hour|head)\b)?"
+    rf"|{_AMOUNT}(?: {_SCALE})? (?:pounds?|pence|euros?)\b|\b\d+p\b(?! \d)"
+)
+_DATE = (
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?\b{_MONTH} {_YEAR}\b"
+    rf"|\b(?:by|before|from|until|in|within|during|over|at|erbyn|o fewn|cyn) "
+    rf"(?:the )?(?:end of (?:the |this |my |our )?(?:next |first )?)?"
+    rf"(?:{_YEAR}|(?:my |our |the |this |a |next |first |coming )*(?:{_AMOUNT}[ -])?{_SPAN})\b"
+    rf"|\b(?:my |our |the )first (?:{_AMOUNT} )?{_SPAN}\b"
+    rf"|\b(?:every|each|a|per) (?:year|month|week|day)\b|\b(?:annually|overnight)\b"
+    rf"|(?<!\bact )(?<!\bbill )(?<!\bagreement )\b{_YEAR}\b"
+)
+_NUMBER = (
+    rf"(?<![\w.,/])(?:{_DIGITS})(?:\s?%|\s?{_SHORT_SCALE}|(?: {_SCALE})+\b)?(?: per ?cent\b| y cant\b)?(?: times\b)?"
+    r"(?![\w/]|[.,]\d)"
+    rf"|\b(?:{_SPELT})\b(?: per ?cent\b)?(?: times\b)?"
+    r"|\b(?:doubl|trebl|tripl|quadrupl|halv)(?:e|es|ing)\b|\btwice as (?:many|much)\b|\bhalf (?:of|the|a)\b"
+    r"|\b(?:an?|one|two|three) (?:third|quarter|fifth|tenth|half)s?\b|\bhaneru\b|\bdyblu\b"
+)
+_EACH = (
+    r"(?:borough|ward|town|village|city|neighbourhood|community|street|estate|county|region|constituency|school|college"
+    r"|university|hospital|force|force area|police force|health board|council"
+    r"|local authority|area|district|station|postcode)"
+)
+# Nations, regions and large towns, and the boroughs of London.
+_NAMED = (
+    r"Britain|Great Britain|United Kingdom|the UK|England|Scotland|Wales|Northern Ireland|Cymru|yr Alban"
+    r"|Lloegr|London|Greater London|Greater Manchester|West Midlands|West Yorkshire|South Yorkshire"
+    r"|North Yorkshire|Merseyside|Tyneside|Teesside|Tees Valley|Cornwall|Devon|Kent|Essex|Sussex|Surrey|Norfolk"
+    r"|Suffolk|Yorkshire|Lancashire|Cumbria|the North East|the North West|the South East|the South West"
+    r"|the East Midlands|East Anglia|the Highlands|the Valleys|North Wales|South Wales|Mid Wales|West Wales"
+    r"|Birmingham|Manchester|Liverpool|Leeds|Sheffield|Bristol|Newcastle|Nottingham|Leicester|Southampton"
+    r"|Portsmouth|Plymouth|Hull|Bradford|Coventry|Stoke|Sunderland|Oxford|Cambridge|Norwich|Exeter|York|Derby"
+    r"|Luton|Cardiff|Swansea|Newport|Wrexham|Bangor|Caerdydd|Abertawe|Edinburgh|Glasgow|Aberdeen|Dundee"
+    r"|Inverness|Stirling|Perth|Belfast|Derry|Londonderry|Armagh|Lisburn|Newry|Croydon|Hackney|Lambeth"
+    r"|Southwark|Lewisham|Greenwich|Camden|Islington|Haringey|Enfield|Barnet|Brent|Ealing|Hillingdon|Hounslow"
+    r"|Richmond|Kingston|Merton|Sutton|Bromley|Bexley|Havering|Redbridge|Newham|Tower Hamlets|Waltham Forest"
+    r"|Westminster|Kensington|Hammersmith|Wandsworth|Calais|Gibraltar"
+)
+_PLACE = (
+    rf"\b(?i:(?:in |across |throughout )?(?:every|each) (?:\w+ )?{_EACH})\b"
+    rf"|(?:(?<=\b[Ii]n )|(?<=\b[Aa]cross )|(?<=\b[Tt]hroughout ))(?:{_NAMED})\b(?! Police\b|’s\b|'s\b)"
+    r"|\b(?i:nationwide|countrywide|(?:across|throughout) the (?:country|capital|city))\b"
+)
+_FOUND = re.compile(rf"(?P<money>(?i:{_MONEY}))|(?P<date>(?i:{_DATE}))|(?P<place>{_PLACE})|(?P<number>(?i:{_NUMBER}))")
+# What has numbers and measures nothing: services called by them, names of laws and policies, parts of texts.
+_NO_MEASURE = re.compile(
+    r"\b(?:999|101|111|24/7|24-hour|24 hours a day|COVID-19|G7|G20|5G|4G"
+    r"|two-(?:child|tier|speed|way|party)|Article \d+|Section \d+|Chapter \d+|Schedule \d+"
+    r"|Part \d+|Clause \d+|page \d+|phase \d+|Act \d{4}|Bill \d{4}|Agenda \d+|Rule \d+|World War \w+)\b",
+    re.IGNORECASE,
+)
+
+
+def measurables(text: str, start: int = 0, end: int | None = None) -> tuple[Measurable, ...]:
+    """The sums, numbers, dates and places of one sentence, `text[start:end]`, in order; code points in `text`."""
+    end = len(text) if end is None else end
+    void = [match.span() for match in _NO_MEASURE.finditer(text, start, end)]
+    return tuple(
+        [
+            Measurable(*match.span(), Measure(str(match.lastgroup)))
+            for match in _FOUND.finditer(text, start, end)
+            if not any(a < match.end() and match.start() < b for a, b in void)
+        ]
+    )
+
+
+def has_figures(statement: Statement) -> bool:
+    """Whether a statement names a sum of money, a number or a date by which it can be held to account."""
+    return any(one.kind is not Measure.PLACE for one in statement.measurable)

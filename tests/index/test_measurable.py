@@ -1,0 +1,96 @@
+"""The measurable parts of pledges."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.topics.measurable import has_figures, measurables
+from index.topics.model import Statement, StatementKind
+
+
+def marked(text: str) -> list[tuple[str, str]]:
+    return [(one.kind.value, text[one.start : one.end]) for one in measurables(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("We will spend £151m on parks.", [("money", "£151m")]),
+        ("An extra £1.9 billion a year for wardens.", [("money", "£1.9 billion a year")]),
+        ("Give every warden £1,200.", [("money", "£1,200")]),
+        ("Cut the charge by 20p.", [("money", "20p")]),
+        ("Two million pounds for benches.", [("money", "Two million pounds")]),
+        ("Hire 2,000 more wardens.", [("number", "2,000")]),
+        ("Cut waiting by 30 per cent.", [("number", "30 per cent")]),
+        ("Cut waiting by 30%.", [("number", "30%")]),
+        ("Open fifteen lidos and twenty-one parks.", [("number", "fifteen"), ("number", "twenty-one")]),
+        ("Plant a million trees.", [("number", "a million")]),
+        ("Halve the charge and double the number of wardens.", [("number", "Halve"), ("number", "double")]),
+        ("Open the lido by 2030.", [("date", "by 2030")]),
+        ("Open the lido by the end of the parliament.", [("date", "by the end of the parliament")]),
+        ("Answer within 48 hours.", [("date", "within 48 hours")]),
+        ("Act in our first 100 days.", [("date", "in our first 100 days")]),
+        ("A yearly check from April 2026.", [("date", "April 2026")]),
+        ("A warden in every borough.", [("place", "in every borough")]),
+        ("A lido in every London district.", [("place", "in every London district")]),
+        ("New parks across Northern Ireland and in Leeds.", [("place", "Northern Ireland"), ("place", "Leeds")]),
+        ("Agor 40 parc erbyn 2030.", [("number", "40"), ("date", "erbyn 2030")]),
+        (
+            "Hire 500 wardens in Wales by 2027 for £3m.",
+            [("number", "500"), ("place", "Wales"), ("date", "by 2027"), ("money", "£3m")],
+        ),
+    ],
+)
+def test_sums_numbers_dates_and_places_are_found(sentence: str, parts: list[tuple[str, str]]) -> None:
+    assert marked(sentence) == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Answer every 999 call and every 101 call.",
+        "Wardens on duty 24/7.",
+        "Repeal Section 12 of the Parks Act 1996.",
+        "End the two-child limit.",
+        "The City of London Police will patrol.",
+        "Everyone should have a park.",
+        "We will act at once, and no one will be left out.",
+        "The first duty of wardens comes second to none.",
+    ],
+)
+def test_names_and_figures_of_speech_measure_nothing(sentence: str) -> None:
+    assert marked(sentence) == []
+
+
+def test_only_the_sentence_asked_for_is_looked_at() -> None:
+    text = "We hire 20 wardens. We open 30 parks."
+    assert [text[one.start : one.end] for one in measurables(text, 20, len(text))] == ["30"]
+
+
+def test_a_place_alone_is_no_figure() -> None:
+    def statement(text: str) -> Statement:
+        return Statement(0, len(text), text, StatementKind.PLEDGE, True, measurables(text))
+
+    assert has_figures(statement("A warden in every borough by 2027."))
+    assert not has_figures(statement("A warden in every borough."))
+
+
+@given(st.text(alphabet="0123456789,. £%mk two hundred and by the end of in every", max_size=60))
+def test_parts_stand_in_order_and_never_overlap(text: str) -> None:
+    found = measurables(text)
+    assert all(one.start < one.end <= len(text) for one in found)
+    assert all(one.end <= after.start for one, after in pairwise(found))
+
+
+def test_long_rows_of_figures_take_no_longer_than_their_length() -> None:
+    def seconds(text: str) -> float:
+        begun = time.process_time()
+        measurables(text)
+        return time.process_time() - begun
+
+    assert seconds("1,000 " * 4000) < 40 * max(seconds("1,000 " * 400), 0.002)
