@@ -99,7 +99,7 @@ def test_topic_views_of_a_document_have_the_shape_that_scripts_rely_on(made: Ind
     assert passage["subtopics"] == ["sea"]
     (why,) = passage["why"]
     assert passage["text"][why["start"] : why["end"]] == why["text"] == "lifeboat"
-    assert [set(one) for one in passage["statements"]] == [{"text", "kind", "carries", "start", "end"}]
+    assert [set(one) for one in passage["statements"]] == [{"text", "kind", "carries", "start", "end", "measurable"}]
     json.dumps(views)
 
 
