@@ -15,10 +15,12 @@ from index.topics.model import Scope
 from index.topics.scoring import THRESHOLD
 
 
-def candidates(reader: IndexReader, topic: Compiled, documents: Sequence[str]) -> dict[str, frozenset[str]]:
-    """By document, the ids of the passages whose queries could come to the threshold if all their words stood right.
+def candidates(
+    reader: IndexReader, topic: Compiled, documents: Sequence[str], least: float = THRESHOLD
+) -> dict[str, frozenset[str]]:
+    """By document, the ids of the passages whose queries could come to `least` points if all their words stood right.
 
-    None that `index.topics.scoring` would let in is missing.
+    None that `index.topics.scoring` would give so many is missing.
     """
     postings = _Postings(reader, topic.language, documents)
     points: dict[int, float] = defaultdict(float)
@@ -38,7 +40,7 @@ def candidates(reader: IndexReader, topic: Compiled, documents: Sequence[str]) -
     for best in lent.values():
         for entry, weight in best.items():
             points[entry] += weight
-    hopeful = {entry for entry, most in points.items() if most >= THRESHOLD - 1e-9}
+    hopeful = {entry for entry, most in points.items() if most >= least - 1e-9}
     return {document: postings.blocks(document, hopeful) for document in documents}
 
 

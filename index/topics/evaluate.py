@@ -56,7 +56,7 @@ def evaluate_each(reader: IndexReader, library: Library, topics: Sequence[Topic]
     for name, asked in hopeful.items():
         if not asked:
             continue
-        passages, surroundings = _read(library, held[name], frozenset().union(*(blocks for _, blocks in asked)))
+        passages, surroundings = read(library, held[name], frozenset().union(*(blocks for _, blocks in asked)))
         for topic, blocks in asked:
             views[topic.id][name] = _matches(topic, blocks, passages, surroundings)
     return views
@@ -76,7 +76,7 @@ def _is_indexed(reader: IndexReader, document: str) -> bool:
     return ("document", document.encode()) in reader
 
 
-def _read(library: Library, document: Document, blocks: frozenset[str]) -> tuple[dict[int, Block], Surroundings]:
+def read(library: Library, document: Document, blocks: frozenset[str]) -> tuple[dict[int, Block], Surroundings]:
     """These passages of a document by their places in it, in order, and what they share."""
     language = language_code(document.language)
     passages = library.some_blocks(document.id, blocks)

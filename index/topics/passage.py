@@ -46,8 +46,18 @@ class Surroundings:
         return self.taken_apart[block.id]
 
 
-def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surroundings) -> Match | None:
-    """The passage's match, or None where it is not in the topic's view. `order` is its place in the document."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A passage weighed for a topic: the spans of its sentences, what each weighs, and what was lent to them."""
+
+    spans: Sequence[tuple[int, int]]
+    weighed: Sequence[Weighed]
+    section: Lent
+    lead_in: Lent
+
+
+def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked:
+    """The passage weighed for the topic, whether or not it comes to the threshold."""
     lead = surroundings.lead_ins.get(block.id, "")
     facts = {**surroundings.facts, "kind": block.kind.value}
     headings = [(heading, _look(topic, "section", heading, surroundings)) for heading in block.section]
@@ -62,10 +72,16 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
     spans, worded = surroundings.parts(block)
     evidence = [text_evidence(topic, find_hits(topic, "text", words), around, facts) for words in worded]
     texts = [block.text[start:end] for start, end in spans]
-    weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in)
-    carrying = scoring.carriers(weighed)
+    return Looked(spans, scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in), section, lead_in)
+
+
+def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surroundings) -> Match | None:
+    """The passage's match, or None where it is not in the topic's view. `order` is its place in the document."""
+    looked = look_at(topic, block, surroundings)
+    carrying = scoring.carriers(looked.weighed)
     if not any(carrying):
         return None
+    lead = surroundings.lead_ins.get(block.id, "")
     return Match(
         document=surroundings.document,
         block=block.id,
@@ -75,10 +91,10 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         page=block.page,
         label=block.label,
         section=block.section,
-        score=scoring.score(weighed, carrying),
-        subtopics=scoring.rows(weighed, carrying, (section, lead_in)),
-        why=_reasons(block.text, weighed, carrying, section, lead_in),
-        statements=_statements(block, spans, carrying, lead, surroundings.authors),
+        score=scoring.score(looked.weighed, carrying),
+        subtopics=scoring.rows(looked.weighed, carrying, (looked.section, looked.lead_in)),
+        why=reasons(block.text, looked, carrying),
+        statements=_statements(block, looked.spans, carrying, lead, surroundings.authors),
     )
 
 
@@ -104,13 +120,11 @@ def _by_sentence(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> lis
     return parted
 
 
-def _reasons(
-    text: str, weighed: Sequence[Weighed], carrying: Sequence[bool], section: Lent, lead_in: Lent
-) -> tuple[Reason, ...]:
+def reasons(text: str, looked: Looked, carrying: Sequence[bool]) -> tuple[Reason, ...]:
     """The words of the sentences that carry, and those of the heading and the lead-in that lent to them."""
-    own = [one for weight, carries in zip(weighed, carrying, strict=True) if carries for one in weight.evidence]
+    own = [one for weight, carries in zip(looked.weighed, carrying, strict=True) if carries for one in weight.evidence]
     found = [Reason(text[start:end], "text", start, end) for start, end in _merged(own)]
-    for name, lent in (("section", section), ("lead-in", lead_in)):
+    for name, lent in (("section", looked.section), ("lead-in", looked.lead_in)):
         if lent.points > 0:
             found += [Reason(lent.text[start:end], name, start, end) for start, end in _merged(lent.evidence)]
     return tuple(found)
