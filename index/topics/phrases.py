@@ -30,6 +30,9 @@ _BASE_VERBS = """
     urge use value veto wage welcome widen withdraw work write
     sicrhau cyflwyno cefnogi gwella diogelu creu cynyddu lleihau sefydlu parhau gweithio darparu buddsoddi amddiffyn
     datganoli rhoi gwneud ymestyn ehangu cryfhau diwygio diddymu mynnu hyrwyddo cynnal annog atal hybu gwahardd
+    canolbwyntio adolygu penodi gweithredu defnyddio dileu disodli datblygu galluogi ymgyrchu brwydro herio mynd
+    blaenoriaethu cydnabod caniatáu ychwanegu adfer agor ailagor cadw codi ariannu cyllido recriwtio hyfforddi rhwystro
+    torri gostwng haneru dyblu adeiladu gwrthwynebu pwyso galw ceisio anelu cynnwys archwilio disgwyl eirioli penodi
 """
 BASE_VERBS = frozenset(_BASE_VERBS.split())
 # Of these, those that are nouns as often: what follows decides.

@@ -4,11 +4,11 @@ A sentence's sum is the weights of the queries that match it, a query adding not
 already for a stronger one; a query of weight 0 speaks for its rows alone. To the sum come, lessened by queries of
 negative weight:
 
-- what its headings lend: the best section query, in full from the innermost heading, less from those further out, and
-  less still where a heading in between speaks against it;
-- what its list's lead-in lends: the best lead-in query;
+- what its headings lend: the best section query, in full from the innermost heading, less from those further out and
+  from long ones, and less still where a heading in between speaks against it;
+- what its list's lead-in lends: the best lead-in query, half of it where the lead-in is a whole sentence;
 - what the sentence before lends when it carries: half a point if by its own words, else a quarter; and half a point
-  more where this sentence points back to it ("This ...", "They ...").
+  more where this sentence begins by pointing back to it ("This ...", "They ..."), a quarter where it does so later.
 
 A sentence with 1.0 or more carries the passage; a passage in which one carries, or in which the sums of its sentences
 come to 1.0 together, is in the view.
@@ -53,7 +53,7 @@ _POINTS_LATER = re.compile(
 )
 # An introduction that leaves its sentence open ("We will:", "Ministers should") speaks for the items in full.
 _OPEN = re.compile(r"(?:[:,;–—-]|\b(?:will|would|should|must|to|by|including|yn|am))\W*$", re.IGNORECASE)
-# What the heading says in so many words is often only in passing about the topic.
+# A heading of more words speaks of several things.
 _SHORT_HEADING = 8
 
 

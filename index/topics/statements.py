@@ -224,7 +224,7 @@ _SAYS_OF_IT = re.compile(
 )
 _CONCEDES = re.compile(r"(?:while|whilst|despite|although|though|since|after|when|where|unlike|as|even|following)\b")
 _MORE_TO_DO = re.compile(r"\bmore to do\b|\bmore needs to be done\b|\bmore must be done\b")
-_WOULD = re.compile(r"\bwould\b(?! have)")
+_WOULD = re.compile(r"\bwould\b(?! have)|^(?:a )?bydd(?:ai)? hyn\b")
 _PROMISING = re.compile(
     r"\b(?:pledges?|priorities|plan|plans|programme|manifesto|commitments?|promises?|proposals?|demands?|will|would"
     r"|want|aims?|policies|action|actions|steps|measures|byddwn|bydd|galw)\b[^.]{0,40}$"

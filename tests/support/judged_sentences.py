@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from later_sentences import LATER_BOTH, LATER_FIRES, LATER_NEITHER, LATER_POLICE, LATER_WOMEN
+
 POLICING, VAWG, FIRE = "policing", "vawg", "fire-safety"
 
 POLICE = """
@@ -288,7 +290,13 @@ BOTH = {
 
 def sentences() -> dict[str, set[str]]:
     """Each sentence with the topics that it is on."""
-    expected = dict(BOTH)
-    for text, topics in ((POLICE, {POLICING}), (WOMEN, {VAWG}), (FIRES, {FIRE}), (NEITHER, set[str]())):
-        expected |= dict.fromkeys(text.strip().splitlines(), topics)
+    expected = BOTH | LATER_BOTH
+    judged = (
+        (POLICE + LATER_POLICE, {POLICING}),
+        (WOMEN + LATER_WOMEN, {VAWG}),
+        (FIRES + LATER_FIRES, {FIRE}),
+        (NEITHER + LATER_NEITHER, set[str]()),
+    )
+    for text, topics in judged:
+        expected |= dict.fromkeys(filter(None, text.splitlines()), topics)
     return expected
