@@ -173,6 +173,11 @@ def introducing(connection: sqlite3.Connection, document: str, positions: Iterab
     return dict(connection.execute(query, (compact(list(positions)), document)).fetchall())
 
 
+def lengths(connection: sqlite3.Connection, document: str) -> list[tuple[str, int]]:
+    query = "SELECT id, length(text) FROM blocks WHERE document = ? ORDER BY position"
+    return connection.execute(query, (document,)).fetchall()
+
+
 def texts(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:
     # json_each takes any number of ids in one parameter; a list of marks is limited.
     query = "SELECT id, text FROM blocks WHERE id IN (SELECT value FROM json_each(?))"

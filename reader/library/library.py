@@ -107,6 +107,11 @@ class Library:
         with self._reading() as connection:
             return documents.introducing(connection, document, places)
 
+    def lengths(self, document: str) -> list[tuple[str, int]]:
+        """The ids of all blocks of a document in reading order, with the code points of each."""
+        with self._reading() as connection:
+            return documents.lengths(connection, document)
+
     def texts(self, blocks: Iterable[str]) -> dict[str, str]:
         """The text of each of these blocks by its id; ids that are not there are left out."""
         with self._reading() as connection:

@@ -1,0 +1,108 @@
+"""The figures of the charts: topics by manifestos, where a topic stands in each, a topic from election to election.
+
+Nothing is drawn here: the window, the pictures, the tables beside them and the CSV files all show these values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.comparison import Share, share
+from index.topics.model import Match, Topic
+from reader.library.records import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Heatmap:
+    """Topics by manifestos: `cells[row][column]`, None where the view is not made yet (that is no silence)."""
+
+    topics: tuple[Topic, ...]
+    documents: tuple[Document, ...]
+    cells: tuple[tuple[Share | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage on a strip: where it begins and ends in the text of its document, from 0 to 1."""
+
+    match: Match
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One document from its beginning (0) to its end (1), with the passages of a topic."""
+
+    document: Document
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A manifesto in a series: its year and the topic's share of it."""
+
+    year: int
+    document: Document
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The manifestos of one party, the earliest first; several of one year (nations, offices) stay apart points."""
+
+    party: str
+    points: tuple[Point, ...]
+
+
+def heatmap(
+    topics: Sequence[Topic], documents: Sequence[Document], views: Mapping[str, Mapping[str, Sequence[Match]]]
+) -> Heatmap:
+    """`views` are matches by topic id and document id; topics and documents stand in the order given."""
+    cells = tuple(
+        tuple(
+            share(document, views[topic.id][document.id]) if document.id in views.get(topic.id, {}) else None
+            for document in documents
+        )
+        for topic in topics
+    )
+    return Heatmap(tuple(topics), tuple(documents), cells)
+
+
+def strip(document: Document, lengths: Sequence[tuple[str, int]], matches: Sequence[Match]) -> Strip:
+    """Where the matches stand; `lengths` are the ids of all blocks in order with the code points of each."""
+    whole = sum(length for _, length in lengths)
+    starts: dict[str, tuple[int, int]] = {}
+    before = 0
+    for block, length in lengths:
+        starts[block] = (before, before + length)
+        before += length
+    placed = [(match, starts[match.block]) for match in matches if match.block in starts]
+    return Strip(document, tuple(Mark(match, start / whole, end / whole) for match, (start, end) in placed if whole))
+
+
+def salience(documents: Sequence[Document], matches: Mapping[str, Sequence[Match]]) -> tuple[Series, ...]:
+    """A series for each party with manifestos of two years or more, by name; without year or view none has a point.
+
+    `matches` by document id. Parties are the same when they are written the same but for case and spaces.
+    """
+    parties: dict[str, list[Point]] = {}
+    names: dict[str, str] = {}
+    for document in documents:
+        year = document.year[:4]
+        if document.party.strip() and year.isdigit() and document.id in matches:
+            key = " ".join(document.party.casefold().split())
+            names.setdefault(key, document.party.strip())
+            parties.setdefault(key, []).append(Point(int(year), document, share(document, matches[document.id])))
+    return tuple(
+        Series(
+            names[key], tuple(sorted(points, key=lambda point: (point.year, point.document.title, point.document.id)))
+        )
+        for key, points in sorted(parties.items())
+        if len({point.year for point in points}) > 1
+    )
+
+
+def _place(point: Point) -> tuple[int, str, str]:
+    return point.year, point.document.title, point.document.id

@@ -1,0 +1,72 @@
+"""The figures of the charts as CSV, as RFC 4180 has it: a head, then one line for each cell, passage or manifesto.
+
+Text that a spreadsheet would take for a formula has an apostrophe before it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from index.charts import Heatmap, Series, Strip
+from index.comparison import Share
+from index.topics.model import Topic
+from reader.library.records import Document
+
+_NAMED = ("manifesto", "party", "election", "year")
+_FIGURES = ("passages", "words", "words per 1,000")
+
+
+def heatmap_csv(chart: Heatmap) -> str:
+    """One line for each topic and manifesto; figures that nobody can know are empty."""
+    rows = [
+        (topic.name, topic.version, *_named(document), *_figures(cell))
+        for topic, cells in zip(chart.topics, chart.cells, strict=True)
+        for document, cell in zip(chart.documents, cells, strict=True)
+    ]
+    return _csv(("topic", "topic version", *_NAMED, *_FIGURES), rows)
+
+
+def strips_csv(topic: Topic, strips: Iterable[Strip]) -> str:
+    """One line for each passage: its page, and where it begins and ends, from 0 to 1."""
+    rows = [
+        (topic.name, topic.version, *_named(one.document), mark.match.page, f"{mark.start:.4f}", f"{mark.end:.4f}")
+        for one in strips
+        for mark in one.marks
+    ]
+    return _csv(("topic", "topic version", *_NAMED, "page", "begins", "ends"), rows)
+
+
+def salience_csv(topic: Topic, series: Iterable[Series]) -> str:
+    """One line for each manifesto of each series."""
+    rows = [
+        (topic.name, topic.version, *_named(point.document), *_figures(point.share))
+        for one in series
+        for point in one.points
+    ]
+    return _csv(("topic", "topic version", *_NAMED, *_FIGURES), rows)
+
+
+def _named(document: Document) -> tuple[str, str, str, str]:
+    return document.title, document.party, document.election, document.year
+
+
+def _figures(cell: Share | None) -> tuple[int | str, int | str, float | str]:
+    if cell is None:
+        return "", "", ""
+    return cell.passages, cell.words, "" if cell.per_thousand is None else cell.per_thousand
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    written = io.StringIO(newline="")
+    writer = csv.writer(written)
+    writer.writerow(head)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return written.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return f"'{value}"
+    return "" if value is None else value
