@@ -70,7 +70,11 @@ _PLACE = (
     rf"|(?:(?<=\b[Ii]n )|(?<=\b[Aa]cross )|(?<=\b[Tt]hroughout ))(?:{_NAMED})\b(?! Police\b|’s\b|'s\b)"
     r"|\b(?i:nationwide|countrywide|(?:across|throughout) the (?:country|capital|city))\b"
 )
-_FOUND = re.compile(rf"(?P<money>(?i:{_MONEY}))|(?P<date>(?i:{_DATE}))|(?P<place>{_PLACE})|(?P<number>(?i:{_NUMBER}))")
+# Nothing measurable begins within a word: said once in front, it spares most of the trying.
+_FOUND = re.compile(
+    r"(?:(?=[£$€])|(?<!\w)(?=\w))"
+    rf"(?:(?P<money>(?i:{_MONEY}))|(?P<date>(?i:{_DATE}))|(?P<place>{_PLACE})|(?P<number>(?i:{_NUMBER})))"
+)
 # What has numbers and measures nothing: services called by them, names of laws and policies, parts of texts.
 _NO_MEASURE = re.compile(
     r"\b(?:999|101|111|24/7|24-hour|24 hours a day|COVID-19|G7|G20|5G|4G"
