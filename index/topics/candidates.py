@@ -12,7 +12,7 @@ from index.marking import Step
 from index.postings import segments
 from index.topics.compiled import AllOf, AnyOf, Compiled, Leaf, Tree
 from index.topics.model import Scope
-from index.topics.scoring import THRESHOLD
+from index.topics.scoring import ITEM, THRESHOLD
 
 
 def candidates(
@@ -39,7 +39,7 @@ def candidates(
                 best[entry] = max(weight, best.get(entry, 0.0))
     for best in lent.values():
         for entry, weight in best.items():
-            points[entry] += weight
+            points[entry] += weight * ITEM
     hopeful = {entry for entry, most in points.items() if most >= least - 1e-9}
     return {document: postings.blocks(document, hopeful) for document in documents}
 

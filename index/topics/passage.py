@@ -14,7 +14,7 @@ from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Scope, Statement, StatementKind
 from index.topics.scoring import Lent, Weighed
 from index.topics.statements import Setting, kind_of
-from reader.model import Block
+from reader.model import Block, Kind
 from reader.sentences import sentences
 
 # The spans of a passage's sentences, and the words of each.
@@ -72,7 +72,9 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     spans, worded = surroundings.parts(block)
     evidence = [text_evidence(topic, find_hits(topic, "text", words), around, facts) for words in worded]
     texts = [block.text[start:end] for start, end in spans]
-    return Looked(spans, scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in), section, lead_in)
+    item = block.kind is Kind.LIST_ITEM
+    weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in, item=item)
+    return Looked(spans, weighed, section, lead_in)
 
 
 def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surroundings) -> Match | None:

@@ -35,8 +35,9 @@ _BASE_VERBS = """
     torri gostwng haneru dyblu adeiladu gwrthwynebu pwyso galw ceisio anelu cynnwys archwilio disgwyl eirioli penodi
 """
 BASE_VERBS = frozenset(_BASE_VERBS.split())
-# Of these, those that are nouns as often: what follows decides.
+# Of these, those that are nouns or adjectives as often: what follows decides.
 _ALSO_NOUNS = """
+    clean clear direct double further lower open secure free complete
     act address aim call campaign cap challenge change check combat cut deal design double draw drive end face fight
     fix focus force form free fund grant help host increase issue join lead lift limit link look match measure move
     name offer open partner pass pause pay phase pilot place plan plant pledge press pressure progress push

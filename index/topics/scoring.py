@@ -5,7 +5,7 @@ already for a stronger one; a query of weight 0 speaks for its rows alone. To th
 negative weight:
 
 - what its headings lend: the best section query, in full from the innermost heading, less from those further out and
-  from long ones, and less still where a heading in between speaks against it;
+  from long ones, more to an item of a list, and less still where a heading in between speaks against it;
 - what its list's lead-in lends: the best lead-in query, half of it where the lead-in is a whole sentence;
 - what the sentence before lends when it carries: half a point if by its own words, else a quarter; and half a point
   more where this sentence begins by pointing back to it ("This ...", "They ..."), a quarter where it does so later.
@@ -32,6 +32,8 @@ _POINTING_LATER = 0.25
 # What a lead-in that is a whole sentence still lends, and a heading of many words.
 _WHOLE_SENTENCE = 0.5
 _LONG_HEADING = 0.8
+# An item of a list takes its subject from the heading more often than a sentence does.
+ITEM = 1.12
 # Where no sentence carries alone, how much the queries count that match other sentences than the strongest.
 _TOGETHER = 0.4
 # A sub-topic is a row of the passage when it has this share of the evidence of the strongest one.
@@ -95,9 +97,12 @@ def lead_in_lends(text: str, evidence: Sequence[Evidence]) -> Lent:
     return Lent(max((one.query.weight for one in evidence), default=0.0) * factor, tuple(evidence), text)
 
 
-def weigh(sentences: Sequence[tuple[str, Sequence[Evidence]]], section: Lent, lead_in: Lent) -> list[Weighed]:
-    """The sentences of a passage weighed; each is given with the text queries that match it."""
-    around = max(section.points, lead_in.points) + 0.3 * min(section.points, lead_in.points)
+def weigh(
+    sentences: Sequence[tuple[str, Sequence[Evidence]]], section: Lent, lead_in: Lent, *, item: bool = False
+) -> list[Weighed]:
+    """The sentences of a passage, an item of a list or not, weighed; each is given with the queries that match it."""
+    heading = section.points * (ITEM if item else 1.0)
+    around = max(heading, lead_in.points) + 0.3 * min(heading, lead_in.points)
     own = [_points(evidence) for _, evidence in sentences]
     against = [sum(-one.query.weight for one in evidence if one.query.weight < 0) for _, evidence in sentences]
     weighed: list[Weighed] = []

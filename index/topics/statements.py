@@ -79,8 +79,7 @@ def plain(text: str) -> str:
 def _own_kind(said: str, setting: Setting) -> StatementKind:
     """The kind that the words of the sentence show by themselves."""
     patterns = _patterns(setting.authors)
-    muses = _MUSES.search(said) is not None
-    if not muses and patterns.commits.search(said) and not patterns.would_have.search(said):
+    if patterns.commits.search(said) and not _MUSES.search(said) and not patterns.would_have.search(said):
         return PLEDGE
     if _is_imperative(said) or _is_imperative(_LABEL.sub("", said)):
         return PLEDGE
@@ -90,7 +89,7 @@ def _own_kind(said: str, setting: Setting) -> StatementKind:
         return RECORD
     if _blames(said, patterns):
         return CRITICISM
-    if not muses and (_MODAL.search(said) or _CALLS.search(said)):
+    if (_MODAL.search(said) or _CALLS.search(said)) and not _MUSES.search(said):
         return PLEDGE
     if setting.before is PLEDGE and _WOULD.search(said):
         return PLEDGE
@@ -173,7 +172,11 @@ def _is_imperative(said: str) -> bool:
         words = words[1:]
     if not words or words[0].removeprefix("re-") not in phrases.BASE_VERBS:
         return False
-    return words[0] not in phrases.ALSO_NOUNS or (len(words) > 1 and not _NOUN_GOES_ON.fullmatch(words[1]))
+    if words[0] not in phrases.ALSO_NOUNS:
+        return True
+    # "Further cuts have left ..." says something of cuts.
+    begins = " ".join(said.split()[:_SUBJECT])
+    return len(words) > 1 and not _NOUN_GOES_ON.fullmatch(words[1]) and not _SAYS_OF_IT.search(begins)
 
 
 def _is_gerund(said: str, setting: Setting) -> bool:
@@ -200,10 +203,12 @@ _IMPROVED = re.compile(phrases.IMPROVED)
 _GOES_ON = re.compile(phrases.GOES_ON)
 _TELLS = re.compile(phrases.TELLS)
 _MODAL = re.compile(
-    r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )(?:\b(?:will|shall|must|should|ought to)\b|'ll\b)"
+    r"(?:\b|(?='))(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )(?:\b(?:will|shall|must|should|ought to)\b|'ll\b)"
     r"|\bwould (?:also |then )?be (?:\w+ly )?(?:\w+(?:ed|en)|done|made|paid|set|run|put|built|kept|brought)\b"
     r"|\b(?:is|are) to be (?:\w+ly )?(?:\w+ed|made|built|set)\b|\b(?:it is|it's) time (?:to|for|that)\b"
 )
+# Within so many words a subject has met its verb.
+_SUBJECT = 6
 # "Street lighting: Increase ..." orders what stands after its label.
 _LABEL = re.compile(r"^[^:.!?]{2,40}: (?=\w)")
 # Not "the homes we need" and "why we need": there nothing is called for.
@@ -217,8 +222,8 @@ _MEANS_DOING = re.compile(
 _DOING = re.compile(r"(?:and )?(?:\w+ly )?((?:re-)?\w+ing)\b")
 # A verb in a main clause; one after "which", "that" or "they" says nothing of what the sentence began with.
 _SAYS_OF_IT = re.compile(
-    r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bwhat )(?<!\bthey )(?<!\bwe )(?<!\bit )(?<!\bhow )"
-    r"(?<!\bthere )(?<!\bpeople )\b(?:is|are|was|were|isn't|aren't|has|have|had|does|means|requires|remains|makes"
+    r"\b(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bwhat )(?<!\bthey )(?<!\bwe )(?<!\bit )(?<!\bhow )"
+    r"(?<!\bthere )(?<!\bpeople )(?:is|are|was|were|isn't|aren't|has|have|had|does|means|requires|remains|makes"
     r"|helps|matters|depends|can|could|may|might"
     r"|offers|gives|increase[sd]|reduces|raises|costs|leads|saves|improves|provides|ensures|creates|needs|takes|brings)\b"
 )

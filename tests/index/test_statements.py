@@ -61,6 +61,8 @@ LABOUR = ("Labour",)
         "The work would be done by volunteers.",
         "Dylid agor y parc.",
         "Rhaid agor y parc.",
+        "Free every park from litter.",
+        "Open the gates that have been locked.",
     ],
 )
 def test_pledges(sentence: str) -> None:
@@ -114,6 +116,8 @@ def test_records(sentence: str) -> None:
         "It is a scandal that the government has done nothing.",
         "Our parks have been hit hardest by an unfair formula.",
         "We can’t go on with wardens filling in forms.",
+        "Further cuts have left our parks without wardens.",
+        "Free entry has been scrapped.",
     ],
 )
 def test_criticism(sentence: str) -> None:

@@ -47,3 +47,10 @@ def test_a_lead_in_that_is_a_whole_sentence_lends_half() -> None:
 def test_a_sentence_that_points_back_borrows_more_of_the_one_before(after: str, points: float) -> None:
     _, second = weigh([("The lifeboat is old.", [WORD]), (after, [])], Lent(), Lent())
     assert second.total == pytest.approx(points)
+
+
+def test_an_item_of_a_list_borrows_more_of_its_heading_than_a_sentence_does() -> None:
+    heading = Lent(0.9, (SECTION,), "Lifeboats")
+    (sentence,) = weigh([("Raise the crews’ pay.", [])], heading, Lent())
+    (item,) = weigh([("Raise the crews’ pay.", [])], heading, Lent(), item=True)
+    assert sentence.total < 1.0 <= item.total
