@@ -147,7 +147,8 @@ TELLS = r"\b(?:has|have|had|was|were|did|includes?|included|means?|meant|puts?|l
 
 # What people know, think and estimate is no pledge, whatever modal stands in it.
 MUSES = (
-    r"^(?:but |and |yet |so |while |however,? )*(?:we|i|they|experts?|evidence|research|studies|it is|it's|there is)"
+    r"^if (?:we|it|they|this) (?:fails?|do not|don't|does not)\b"
+    r"|^(?:but |and |yet |so |while |however,? )*(?:we|i|they|experts?|evidence|research|studies|it is|it's|there is)"
     r"\s+(?:all )?(?:know|knows|understand|estimated|expected|predicted|likely|feared|believed|clear|evidence|proof"
     r"|shows?|suggests?)\b"
     r"|\b(?:around |about |nearly |almost |over |up to )?(?:one|two|three) in (?:\w+) .{0,40}\bwill\b"

@@ -83,7 +83,7 @@ def _own_kind(said: str, setting: Setting) -> StatementKind:
         return PLEDGE
     if _is_imperative(said) or _is_imperative(_LABEL.sub("", said)):
         return PLEDGE
-    record = patterns.record.search(said)
+    record = patterns.record.search(said) or _BETTER_THAN.search(said)
     rival = patterns.opponent_acts.search(said)
     if record and not (rival and rival.start() < record.start() and not _CONCEDES.match(said)):
         return RECORD
@@ -170,13 +170,18 @@ def _is_imperative(said: str) -> bool:
     words = re.findall(r"[\w'-]+", said)[:3]
     if words[:1] == ["to"] and len(words) > 1 and not re.search(r",| [–—-] ", said):
         words = words[1:]
-    if not words or words[0].removeprefix("re-") not in phrases.BASE_VERBS:
+    if not words or not _is_verb(words[0]):
         return False
     if words[0] not in phrases.ALSO_NOUNS:
         return True
+    if len(words) == 1 or _NOUN_GOES_ON.fullmatch(words[1]) or (f"{words[0]}, " in said and not _is_verb(words[1])):
+        return False
     # "Further cuts have left ..." says something of cuts.
-    begins = " ".join(said.split()[:_SUBJECT])
-    return len(words) > 1 and not _NOUN_GOES_ON.fullmatch(words[1]) and not _SAYS_OF_IT.search(begins)
+    return not _SAYS_OF_IT.search(" ".join(said.split()[:_SUBJECT]))
+
+
+def _is_verb(word: str) -> bool:
+    return word.removeprefix("re-") in phrases.BASE_VERBS
 
 
 def _is_gerund(said: str, setting: Setting) -> bool:
@@ -226,6 +231,10 @@ _SAYS_OF_IT = re.compile(
     r"(?<!\bthere )(?<!\bpeople )(?:is|are|was|were|isn't|aren't|has|have|had|does|means|requires|remains|makes"
     r"|helps|matters|depends|can|could|may|might"
     r"|offers|gives|increase[sd]|reduces|raises|costs|leads|saves|improves|provides|ensures|creates|needs|takes|brings)\b"
+)
+_BETTER_THAN = re.compile(
+    r"\b(?:safer|better|lower|higher|stronger|more|fewer)\b[^.;]{0,60}"
+    r"\bthan (?:when|under|(?:it|they|there) (?:was|were) (?:in|under))\b"
 )
 _CONCEDES = re.compile(r"(?:while|whilst|despite|although|though|since|after|when|where|unlike|as|even|following)\b")
 _MORE_TO_DO = re.compile(r"\bmore to do\b|\bmore needs to be done\b|\bmore must be done\b")

@@ -62,6 +62,7 @@ LABOUR = ("Labour",)
         "Dylid agor y parc.",
         "Rhaid agor y parc.",
         "Free every park from litter.",
+        "Support, train and keep our wardens.",
         "Open the gates that have been locked.",
     ],
 )
@@ -89,6 +90,7 @@ def test_pledges(sentence: str) -> None:
         "Labour in government has already opened 40 parks.",
         "Thefts from sheds have fallen by a third since 1997.",
         "Every town now has a warden.",
+        "Our parks are far safer now than when the Tories left office.",
     ],
 )
 def test_records(sentence: str) -> None:
@@ -148,6 +150,8 @@ def test_criticism(sentence: str) -> None:
         "Rebuilding our parks",
         "These are the parks we need because people are out more.",
         "Police numbers matter.",
+        "Clean, safe parks make us happy.",
+        "If we fail, the price will be high.",
         "Zero tolerance of litter is popular.",
     ],
 )
