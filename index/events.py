@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` files; `file` is being read and stands at `page` of `pages` (0 where not known)."""
+    """`done` of `total` files; `file` is being read and stands at `page` of `pages` (0 where not known).
+
+    With `by_ocr`, page `page` of the `pages` of `file` that are pictures is being read by OCR.
+    """
 
     done: int
     total: int
     file: str = ""
     page: int = 0
     pages: int = 0
+    by_ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,14 @@ class DocumentFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentRecognised:
+    """A document that was there has been read again with what OCR saw, and can be searched by it."""
+
+    document: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """Nothing is left to do. Without this at the end of the pipe, the process crashed."""
 
@@ -52,4 +64,4 @@ class Finished:
     failed: int
 
 
-Event = Progress | DocumentAdded | AlreadyThere | DocumentFailed | Finished
+Event = Progress | DocumentAdded | AlreadyThere | DocumentFailed | DocumentRecognised | Finished

@@ -23,11 +23,13 @@ from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
 from reader.lifeline import leave_with_parent
-from reader.limits import give_way
+from reader.limits import Limits, give_way
 from reader.passwords import Passwords
 from reader.pool import Pool
 
 _WORKERS = 2
+# A page of small print on a busy machine takes OCR longer than any other page takes any other reader.
+_OCR = Limits(seconds=300.0)
 
 _log = logging.getLogger(__name__)
 
@@ -55,10 +57,10 @@ def run(pipe: Connection, home: Home, topic_folders: Sequence[Path], passwords: 
 
 
 def _take_in(library: Library, teller: Teller, topic_folders: Sequence[Path]) -> None:
-    with Pool(_WORKERS, early=bool(library.waiting())) as pool:
+    with Pool(_WORKERS, early=bool(library.waiting())) as pool, Pool(_WORKERS, limits=_OCR) as ocr:
         from index.intake import take_in  # loaded while the workers start
 
-        take_in(library, pool, teller, topic_folders)
+        take_in(library, pool, ocr, teller, topic_folders)
         # Nobody waits for the workers to leave.
         teller.tell(Finished(teller.added, teller.failed))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from index.events import AlreadyThere, DocumentFailed
 from index.in_order import in_order
 from index.indexing import Indexing
+from index.recognising import Recognising
 from index.teller import Teller
 from reader.errors import FileChanged, NotFound, UserError
 from reader.guess import guess_fields
@@ -21,13 +22,18 @@ from reader.pool import Pool
 _HELD_BACK = 12
 
 
-def take_in(library: Library, pool: Pool, teller: Teller, topic_folders: Sequence[Path]) -> None:
-    """Read and index all that waits, and what comes to wait meanwhile; no other process may do so for this library.
+def take_in(library: Library, pool: Pool, ocr: Pool, teller: Teller, topic_folders: Sequence[Path]) -> None:
+    """Read and index all that waits, and what comes to wait meanwhile, then what is left for OCR.
 
-    Raises UserError where the library or the index cannot be written.
+    No other process may do so for this library. Raises UserError where the library or the index cannot be written.
     """
     with Indexing(library.home, topic_folders, teller) as indexing:
-        _Intake(library, pool, teller, indexing).run()
+        intake = _Intake(library, pool, teller, indexing)
+        recognising = Recognising(library, indexing, teller.recognising, teller.passwords)
+        intake.run()
+        # What is added meanwhile goes first: it can be read at once.
+        while recognising.run(ocr, intake.ended, intake.is_waiting):
+            intake.run()
         indexing.finish()
 
 
@@ -45,7 +51,8 @@ class _Intake:
         self._expected = 0
 
     def run(self) -> None:
-        while not self._ended() and (waiting := self._waiting()):
+        """Read all that waits."""
+        while not self.ended() and (waiting := self._waiting()):
             self._expect(waiting)
             # Files with the same content are read once: the second is there already when its turn comes.
             reading: set[str] = set()
@@ -53,7 +60,7 @@ class _Intake:
             finished = self._pool.read_all(
                 self._unread(waiting, reading),
                 on_page=self._tell_page,
-                cancelled=self._ended,
+                cancelled=self.ended,
                 passwords=self._teller.passwords,
             )
             for path, outcome in in_order(finished, self._asked, _HELD_BACK):
@@ -64,10 +71,15 @@ class _Intake:
         self._teller.expect(len(self._seen) + len(waiting) - self._expected)
         self._expected = len(self._seen) + len(waiting)
 
-    def _ended(self) -> bool:
+    def ended(self) -> bool:
+        """Whether it is enough: somebody said so, or nothing can be indexed."""
         if self._teller.cancelled.is_set():
             self._indexing.cancel()
         return self._teller.cancelled.is_set() or self._indexing.failed
+
+    def is_waiting(self) -> bool:
+        """Whether files have come that were not looked at yet."""
+        return bool(self._waiting())
 
     def _waiting(self) -> list[QueuedFile]:
         return [file for file in self._library.waiting() if file.path not in self._seen]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Finished, Progress
+from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
 from index.topics.files import load_topics
 from index.topics.views import Views
 from reader.edits import Edit
@@ -18,6 +18,7 @@ from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
 from reader.passwords import Passwords
+from reader.recognition.waiting import unrecognised
 from ui import assets
 from ui.actions import Actions
 from ui.background import Background, Task
@@ -152,7 +153,7 @@ class Session(QObject):
 
     def go_on_if_needed(self) -> None:
         """Go on with an import that was interrupted, if one was: in its reading, or in its indexing."""
-        if self.settings.now.importing or self.library.waiting():
+        if self.settings.now.importing or self.library.waiting() or unrecognised(self.library):
             self._importer.start()
 
     def cancel_import(self) -> None:
@@ -240,6 +241,8 @@ class Session(QObject):
             case DocumentAdded():
                 self._news = True
                 self.document_added.emit(event)
+                self.library_changed.emit(LibraryChange(frozenset({event.document})))
+            case DocumentRecognised():
                 self.library_changed.emit(LibraryChange(frozenset({event.document})))
             case AlreadyThere():
                 self._news = True

@@ -13,10 +13,11 @@ from reader.edits import Change, Edit, Value
 from reader.errors import FileChanged, NotFound, StaleEdit, UserError
 from reader.home import Home
 from reader.identity import with_ids
-from reader.library import documents, journal, originals, queue, sets
+from reader.library import documents, journal, originals, queue, recognised, sets
 from reader.library.connection import connect, plainly, transaction
-from reader.library.records import Document, FileState, ManifestoSet, QueuedFile
+from reader.library.records import Document, FileState, ManifestoSet, QueuedFile, Recognition
 from reader.model import Block, Manifesto, OutlineEntry, Page
+from reader.recognition.pages import RecognisedPage
 
 
 class Library:
@@ -182,6 +183,47 @@ class Library:
         if stored is None:
             raise RuntimeError("a document was not there after it had been stored")
         return stored
+
+    # Pages that OCR has seen
+
+    def keep_recognised(self, document: str, page: RecognisedPage) -> None:
+        """Keep what OCR saw on one page, or that it could see nothing."""
+        with self._writing() as connection:
+            recognised.keep(connection, document, page)
+
+    def recognised(self, document: str) -> list[RecognisedPage]:
+        """What OCR has seen on the document's pages, in their order."""
+        with self._reading() as connection:
+            return recognised.of_document(connection, document)
+
+    def recognition(self) -> Recognition:
+        """How far OCR has come, over all documents that have not been removed."""
+        with self._reading() as connection:
+            documents_seen = recognised.seen(connection)
+            return Recognition(
+                unseen=recognised.unreadable(connection),
+                data={document: recognised.data_by_page(connection, document) for document in documents_seen},
+                unused=frozenset(recognised.unused(connection) & documents_seen),
+            )
+
+    def mark_used(self, document: str, pages: Iterable[RecognisedPage]) -> None:
+        """The document has been read and indexed with these pages, or cannot be."""
+        with self._writing() as connection:
+            recognised.mark_used(connection, document, pages)
+
+    def store_again(self, document: str, manifesto: Manifesto, fields: Mapping[str, str]) -> Document | None:
+        """Keep another reading of a document; None for one that is not there.
+
+        Blocks with the same text keep their ids, and fields what people have confirmed.
+        """
+        known = self.document(document)
+        if known is None:
+            return None
+        original = self.original(document).name
+        packed = documents.pack(manifesto, fields, {}, file_name=known.file_name, original=original)
+        with self._writing() as connection:
+            documents.write(connection, document, packed, sample=known.sample)
+            return documents.one(connection, document)
 
     def restore(self, document: str) -> None:
         """Bring a removed document back because its file was added again; an edit that can be undone."""

@@ -93,6 +93,18 @@ class QueuedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognition:
+    """How far OCR has come, by document: `unseen` pages (1-based), the `data` that seen ones were read with.
+
+    `unused` are the documents that have not been read with all that was seen.
+    """
+
+    unseen: dict[str, list[int]]
+    data: dict[str, dict[int, str]]
+    unused: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ManifestoSet:
     """A named, ordered choice of manifestos, with the view people left it in (topic, filters ...) as JSON text."""
 

@@ -188,6 +188,18 @@ CREATE TABLE journal (
 """
 
 
+_RECOGNISED = """
+CREATE TABLE recognised (  -- what OCR saw on pages, kept until the document is read with it and after
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    data TEXT NOT NULL,  -- name of the language data used, '' where OCR failed
+    lines TEXT NOT NULL,  -- JSON: words with their rectangles, line by line
+    used INTEGER NOT NULL DEFAULT 0,  -- whether the document was read with it
+    PRIMARY KEY (document, page)
+) STRICT;
+"""
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script: `executescript` would commit the transaction that a migration runs in."""
     return [statement for statement in script.split(";\n") if statement.strip()]
@@ -202,6 +214,12 @@ def _first(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO coders (id, name) VALUES (?, ?)", (str(uuid.uuid4()), _person()))
 
 
+def _second(connection: sqlite3.Connection) -> None:
+    """Version 2: the pages that OCR has seen."""
+    for statement in _statements(_RECOGNISED):
+        connection.execute(statement)
+
+
 def _person() -> str:
     """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
     try:
@@ -212,4 +230,4 @@ def _person() -> str:
 
 # Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
 # columns of a journalled table also empties the journal, whose rows would no longer fit.
-MIGRATIONS: tuple[Migration, ...] = (_first,)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second)

@@ -70,6 +70,7 @@ def test_a_sentence_can_be_put_away(strip: Strip, qtbot: QtBot) -> None:
         (Progress(1, 12, "/home/me/labour.pdf", 31, 128), "Reading 2 of 12: labour.pdf, page 31 of 128"),
         (Progress(1, 12, r"C:\Manifestos\labour.pdf"), "Reading 2 of 12: labour.pdf"),
         (Progress(12, 12), "Looking for topics"),
+        (Progress(12, 12, "plan.pdf", 3, 8, by_ocr=True), "Reading page 3 of 8 of plan.pdf by OCR"),
     ],
 )
 def test_progress_is_told_as_people_would_tell_it(progress: Progress, sentence: str) -> None:

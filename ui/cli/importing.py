@@ -75,6 +75,8 @@ def _follow(
 ) -> None:
     for event in run.events():
         match event:
+            case Progress() if event.by_ocr:
+                progress.by_ocr(event.file, event.page, event.pages)
             case Progress():
                 progress.file_done(event.done, event.total)
                 progress.page(event.file, event.page, event.pages)
