@@ -1,9 +1,10 @@
-"""What holds for every test."""
+"""What the long tests may be told on the command line."""
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+import pytest
 
-# How long an example takes says something about the machine and what else it does, nothing about the program.
-settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("any-machine")
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--fuzz-seconds", type=float, default=600.0, help="how long damaged files are read in the soak")
+    parser.addoption("--fuzz-seed", type=int, default=2024, help="what the damage in them is drawn from")
