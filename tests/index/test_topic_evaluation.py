@@ -248,7 +248,7 @@ queries = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(texts_of_lines, queries)
 def test_the_index_leaves_out_no_passage_that_reading_all_would_find(text: str, asked: list[TopicQuery]) -> None:
     wanted = topic(*asked, exclude=("road sails",))

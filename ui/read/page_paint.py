@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter, QPainterPath
 
 from reader.errors import UserError
 from reader.page_drawing import PictureRequest
@@ -16,18 +15,22 @@ from ui.theme.tokens import FOUR
 
 
 class PagePaint:
-    """One paint event. Everything between two `begin_page` is painted on that page and cut off at its edge."""
+    """One paint event. Everything between two `begin_page` is painted on that page and cut off at its edge.
 
-    def __init__(self, viewport: QWidget) -> None:
-        self._painter = QPainter(viewport)
-        self._ratio = viewport.devicePixelRatioF()
+    Paper is `dimmed` in the dark theme, so that it does not dazzle.
+    """
+
+    def __init__(self, device: QPaintDevice, *, dimmed: bool = False) -> None:
+        self._painter = QPainter(device)
+        self._ratio = device.devicePixelRatioF()
+        self._paper = paper.DIMMED_PAPER if dimmed else paper.PAPER
 
     def begin_page(self, sheet: QRect) -> None:
         """A blank page with a hairline round it."""
         self._painter.setClipping(False)
         self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         self._painter.fillRect(sheet.adjusted(-1, -1, 1, 1), QColor(theme.tokens().colours.line))
-        self._painter.fillRect(sheet, QColor(self._paper()))
+        self._painter.fillRect(sheet, QColor(self._paper))
         self._painter.setClipRect(sheet)
 
     def stretched(self, sheet: QRect, pictures: Sequence[tuple[PictureRequest, QImage]], zoom: float) -> None:
@@ -61,10 +64,20 @@ class PagePaint:
         room = paper.MARK_ROOM
         self._multiply((rect.adjusted(-room, -1, room, 1) for rect in rects), paper.PASSAGE_ON_PAPER)
 
-    def found(self, rects: Iterable[tuple[QRect, bool]]) -> None:
-        """Words that were found, and more strongly the one that is current."""
-        for rect, current in rects:
-            self._multiply([rect], paper.CURRENT_ON_PAPER if current else paper.FOUND_ON_PAPER)
+    def found(self, rects: Iterable[QRect], *, current: bool) -> None:
+        """Words that were found, more strongly the occurrence that is current."""
+        self._multiply(rects, paper.CURRENT_ON_PAPER if current else paper.FOUND_ON_PAPER)
+
+    def selected(self, rects: Iterable[QRect]) -> None:
+        """Words that are selected."""
+        self._multiply(rects, paper.SELECTED_ON_PAPER)
+
+    def cursor(self, rect: QRect) -> None:
+        """The text cursor, at the left edge of its word."""
+        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._painter.fillRect(
+            QRect(rect.x() - 1, rect.y(), paper.CURSOR_WIDTH, rect.height()), QColor(paper.INK_ON_PAPER)
+        )
 
     def end(self) -> None:
         self._painter.end()
@@ -78,12 +91,7 @@ class PagePaint:
         self._painter.fillPath(path, QColor(colour))
 
     def _dim(self, rect: QRectF) -> None:
-        """In the dark theme paper must not dazzle."""
-        if theme.tokens().dark:
+        if self._paper != paper.PAPER:
             self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            self._painter.fillRect(rect, QColor(paper.DIMMED_PAPER))
+            self._painter.fillRect(rect, QColor(self._paper))
             self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-
-    @staticmethod
-    def _paper() -> str:
-        return paper.DIMMED_PAPER if theme.tokens().dark else paper.PAPER

@@ -292,7 +292,7 @@ class ReadPlace(Surface):
             "read.go-to-page": self._ask_for_page,
             "read.passage": self._back_to_passage,
             "read.choose": self.header.picker.showPopup,
-            "read.cursor": self.views.text.show_cursor,
+            "read.cursor": self.views.show_cursor,
             "read.outline": lambda: self._show_outline(not self._outline_wanted),
             "read.zoom-in": lambda: self.views.pages.step_zoom(True),
             "read.zoom-out": lambda: self.views.pages.step_zoom(False),

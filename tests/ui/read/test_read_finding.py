@@ -7,7 +7,7 @@ import pytest
 from reader.model import Block, Kind, Piece, Rect
 from reader.page_drawing import Word
 from ui.read.finding import Found, find
-from ui.read.found_on_page import rects_of
+from ui.read.words_on_page import rects_of
 
 
 def paragraphs(*texts: str) -> list[Block]:
