@@ -242,6 +242,24 @@ IN_READ = (
     ActionSpec(
         "read.fit-width", "Fit width", "W", READ, icon="fit-width", menu="View", description="Fit pages to the window."
     ),
+    ActionSpec("read.copy", "Copy", "Ctrl+C", READ, menu="Edit", description="Copy the words that are selected."),
+    ActionSpec(
+        "read.cite",
+        "Copy with citation",
+        "C",
+        READ,
+        menu="Edit",
+        also=("Ctrl+Shift+C",),
+        description="Copy what is selected, or the passage that is open, with manifesto and page.",
+    ),
+    ActionSpec(
+        "read.copy-picture",
+        "Copy page as picture",
+        "Ctrl+Shift+P",
+        READ,
+        menu="Edit",
+        description="Copy the page as a picture, with the passage marked and its citation below.",
+    ),
     ActionSpec("read.find", "Find…", "Ctrl+F", READ, menu="Edit", description="Find words in this manifesto."),
     ActionSpec("read.find-next", "Find next", "F3", READ, menu="Edit", description="Go to the next place found."),
     ActionSpec(
@@ -257,7 +275,7 @@ IN_READ = (
         READ,
         menu="View",
         checkable=True,
-        description="Move a cursor through the text and select with Shift.",
+        description="Move a cursor through text and pages with the arrow keys.",
     ),
     ActionSpec("read.choose", "Choose a manifesto", "Ctrl+L", READ, menu="Go", description="Read another manifesto."),
     ActionSpec("read.go-to-page", "Go to page…", "Ctrl+G", READ, menu="Go", description="Go to a printed page number."),

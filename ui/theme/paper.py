@@ -32,6 +32,9 @@ CURRENT_ON_PAPER = mixed(LIGHT.accent, LIGHT.surface, 0.28)
 SELECTED_ON_PAPER = mixed(LIGHT.accent, LIGHT.surface, 0.2)
 CURSOR_WIDTH = 2
 MARK_ROOM = 3  # pixels by which a mark stands out of its line at both ends
+# Pictures of pages for slides: the margin in pixels, and the size of the citation as a share of a page's width.
+PICTURE_GAP = 32
+CITATION_SHARE = 0.022
 DIMMED_PAPER = "#dcdad5"
 INK_ON_PAPER = LIGHT.ink
 
