@@ -13,9 +13,10 @@ from reader.edits import Change, Edit, Value
 from reader.errors import FileChanged, NotFound, StaleEdit, UserError
 from reader.home import Home
 from reader.identity import with_ids
-from reader.library import documents, journal, originals, queue, recognised, sets
+from reader.library import annotation_rows, documents, journal, originals, queue, recognised, sets
 from reader.library.connection import connect, plainly, transaction
 from reader.library.records import Document, FileState, ManifestoSet, QueuedFile, Recognition
+from reader.library.verdicts import Coder, Placed
 from reader.model import Block, Manifesto, OutlineEntry, Page
 from reader.recognition.pages import RecognisedPage
 
@@ -177,6 +178,8 @@ class Library:
         packed = documents.pack(replace(manifesto, blocks=named), fields, known, file_name=file_name, original=original)
         with self._writing() as connection:
             documents.write(connection, document, packed, sample=sample)
+            annotation_rows.place_again(connection, document)
+            documents.mark_read(connection, document)
             queue.take_off(connection, file)
             self._bring_back(connection, document)
             stored = documents.one(connection, document)
@@ -210,11 +213,13 @@ class Library:
         """The document has been read and indexed with these pages, or cannot be."""
         with self._writing() as connection:
             recognised.mark_used(connection, document, pages)
+            documents.mark_read(connection, document)
 
     def store_again(self, document: str, manifesto: Manifesto, fields: Mapping[str, str]) -> Document | None:
         """Keep another reading of a document; None for one that is not there.
 
-        Blocks with the same text keep their ids, and fields what people have confirmed.
+        Blocks with the same text keep their ids, and fields what people have confirmed; what people said is found again
+        in the new text. It counts as read by the rules of now once `mark_used` says that it is indexed too.
         """
         known = self.document(document)
         if known is None:
@@ -223,7 +228,13 @@ class Library:
         packed = documents.pack(manifesto, fields, {}, file_name=known.file_name, original=original)
         with self._writing() as connection:
             documents.write(connection, document, packed, sample=known.sample)
+            annotation_rows.place_again(connection, document)
             return documents.one(connection, document)
+
+    def outdated(self) -> list[Document]:
+        """The documents that were read by older rules, in the order in which they were added."""
+        with self._reading() as connection:
+            return documents.outdated(connection)
 
     def restore(self, document: str) -> None:
         """Bring a removed document back because its file was added again; an edit that can be undone."""
@@ -257,6 +268,32 @@ class Library:
         """Keep how a set was left. Not an edit: undo does not touch it."""
         with self._writing() as connection:
             sets.remember(connection, set_id, view)
+
+    # What people said of passages
+
+    def annotations(self, document: str) -> list[Placed]:
+        """What was said of this document and where it stands now, the last said last: that counts where two differ."""
+        with self._reading() as connection:
+            return annotation_rows.of_document(connection, document)
+
+    def annotations_about(self, topic: str) -> list[Placed]:
+        """The same of a topic, over all documents."""
+        with self._reading() as connection:
+            return annotation_rows.of_target(connection, topic)
+
+    def all_annotations(self) -> list[Placed]:
+        """The same over all documents and topics."""
+        with self._reading() as connection:
+            return annotation_rows.everything(connection)
+
+    def lost_annotations(self) -> list[Placed]:
+        """What was said of words that were not found again when their document was read anew; kept with its quote."""
+        return [one for one in self.all_annotations() if not one.found]
+
+    def coders(self) -> list[Coder]:
+        """Who may say something; the first is the person at this machine."""
+        with self._reading() as connection:
+            return annotation_rows.coders(connection)
 
     # Edits
 

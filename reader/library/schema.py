@@ -47,8 +47,10 @@ JOURNALLED: dict[str, tuple[str, ...]] = {
         "quote",
         "before",
         "after",
+        "offset",
         "kind",
         "target",
+        "version",
         "value",
         "coder",
         "made",
@@ -200,6 +202,24 @@ CREATE TABLE recognised (  -- what OCR saw on pages, kept until the document is 
 """
 
 
+_READ_AGAIN = """
+CREATE TABLE readings (
+    document TEXT PRIMARY KEY NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    rules INTEGER NOT NULL  -- by which it was read, see reader/reading.py
+) STRICT;
+-- annotations.version: of the topic it speaks of; annotations.offset: of the quote in the running text, as made
+ALTER TABLE annotations ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE annotations ADD COLUMN "offset" INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX annotations_by_target ON annotations (target);
+CREATE TABLE places (  -- where the words of annotations stand since their document was read again
+    annotation TEXT PRIMARY KEY NOT NULL,  -- no reference: it may be withdrawn and come back
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    spans TEXT NOT NULL  -- JSON list of [block, start, end]; empty for what was not found again
+) STRICT;
+CREATE INDEX places_by_document ON places (document);
+"""
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script: `executescript` would commit the transaction that a migration runs in."""
     return [statement for statement in script.split(";\n") if statement.strip()]
@@ -220,6 +240,15 @@ def _second(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _third(connection: sqlite3.Connection) -> None:
+    """Version 3: by which rules documents were read, and where what people said stands in them after a new reading.
+
+    The columns of annotations change, but nothing could annotate before, so none are in the journal.
+    """
+    for statement in _statements(_READ_AGAIN):
+        connection.execute(statement)
+
+
 def _person() -> str:
     """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
     try:
@@ -230,4 +259,4 @@ def _person() -> str:
 
 # Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
 # columns of a journalled table also empties the journal, whose rows would no longer fit.
-MIGRATIONS: tuple[Migration, ...] = (_first, _second)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third)
