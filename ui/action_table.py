@@ -44,6 +44,13 @@ def is_single(key: str) -> bool:
 EVERYWHERE = (
     ActionSpec("add-files", "Add files…", "Ctrl+O", menu="File", description="Read manifestos from files."),
     ActionSpec("add-folder", "Add folder…", "Ctrl+Shift+O", menu="File", description="Read all files of a folder."),
+    ActionSpec(
+        "paste",
+        "Paste text as a manifesto",
+        "Ctrl+Shift+V",
+        menu="File",
+        description="Read the text you have copied; its first line is its title.",
+    ),
     ActionSpec("add-samples", "Add the samples", menu="File", description="Read the three sample manifestos again."),
     ActionSpec("quit", "Quit", "Ctrl+Q", menu="File", description="Close the window; everything is kept."),
     ActionSpec("undo", "Undo", "Ctrl+Z", menu="Edit", description="Take back the last change, even after a restart."),

@@ -17,6 +17,7 @@ from reader.edits import Edit
 from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
+from reader.library.pasting import keep_pasted
 from reader.passwords import Passwords
 from reader.recognition.waiting import unrecognised
 from ui import assets
@@ -128,6 +129,13 @@ class Session(QObject):
     def add_files(self, paths: Iterable[Path]) -> None:
         """Read these files, and all files in these folders, into the library."""
         self._enqueue(tuple((path, {}) for path in paths), sample=False)
+
+    def add_text(self, text: str) -> None:
+        """Read this text, which was pasted, into the library; its first line names it."""
+        try:
+            self.add_files([keep_pasted(self.library, text)])
+        except UserError as error:
+            self.say_problem(error)
 
     def open_protected(self, paths: Sequence[Path], password: str, *, shared: bool) -> None:
         """Read these files with a password that is theirs, or is `shared` by all protected files."""

@@ -24,11 +24,12 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
 def _with_damaged_member(content: bytes, chance: random.Random) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        names = old.namelist()
-        chosen = chance.choice(names)
-        for name in names:
-            member = old.read(name)
-            new.writestr(name, mutated(member, chance) if name == chosen else member)
+        members = old.infolist()
+        chosen = chance.choice(members)
+        for member in members:
+            inside = old.read(member)
+            # Some are told by a first member that is not compressed.
+            new.writestr(member, mutated(inside, chance) if member is chosen else inside, member.compress_type)
     return made.getvalue()
 
 
