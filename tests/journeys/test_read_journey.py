@@ -145,6 +145,9 @@ def test_words_are_selected_by_keys_and_copied_with_their_citation(
 ) -> None:
     read = window.places.read
     press(read, Qt.Key.Key_B, CONTROL)
+    assert read.manifesto is not None
+    marks = read.manifesto.rects(read.manifesto.numbers[marked.id])
+    assert all(read.views.pages.shows(mark) for mark in marks), "both columns of the passage are in sight"
     for _ in range(4):
         press(read, Qt.Key.Key_Right, SHIFT)
     press(read, Qt.Key.Key_C)

@@ -26,6 +26,7 @@ ISSUED = {
     "compare-fire-safety",
     "read-text",
     "read-page",
+    "read-welsh",
     "search",
     "search-empty",
 }
@@ -36,6 +37,7 @@ WALKED = (
     "compare-policing",
     "read-text",
     "read-page",
+    "read-welsh",
     "search",
     "search-empty",
     "palette",

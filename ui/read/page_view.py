@@ -18,7 +18,7 @@ from ui.read.page_lock import PageLock
 from ui.read.page_paint import PagePaint
 from ui.read.page_pictures import PagePictures
 from ui.read.page_selecting import PageSelecting
-from ui.read.page_stack import Band, PageStack, fitting
+from ui.read.page_stack import Band, Box, PageStack, fitting
 from ui.read.reading_line import reading_line
 from ui.read.stretch import said_of
 from ui.read.words_on_page import by_page, rects_on, word_near
@@ -132,11 +132,22 @@ class PageView(QAbstractScrollArea):
         if not 1 <= place.page <= len(self._stack):
             return
         box = self._stack.rect(place.page, place.rect)
-        self.verticalScrollBar().setValue(box.y - self.viewport().height() // 3)
+        self.verticalScrollBar().setValue(self._height_for(place, box))
         across = self.horizontalScrollBar()
         if not across.value() <= box.x <= across.value() + self.viewport().width() - box.width:
             across.setValue(box.x - FOUR)
         self._aim_at(place)
+
+    def _height_for(self, place: OnPage, box: Box) -> int:
+        """How far to scroll for a rectangle; a marked passage that begins there is shown in all of its columns."""
+        height = self.viewport().height()
+        wanted = box.y - height // 3
+        if self._marks and place == self._marks[0]:
+            lines = [self._stack.rect(mark.page, mark.rect) for mark in self._marks if mark.page == place.page]
+            top, bottom = min(line.y for line in lines), max(line.y + line.height for line in lines)
+            if bottom - top + 2 * FOUR <= height:
+                wanted = max(bottom + FOUR - height, min(wanted, top - FOUR))
+        return wanted
 
     def go_to_page(self, page: int) -> None:
         """Bring the top of this 1-based page to the top."""
