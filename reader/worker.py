@@ -97,7 +97,7 @@ def serve(connection: Connection, reading: str, memory: int) -> None:
 def _next(connection: Connection) -> Job | None:
     try:
         job: Job = connection.recv()
-    except EOFError:
+    except (EOFError, ConnectionResetError):  # the parent has gone, or has let go of this worker
         return None
     return job
 
