@@ -40,12 +40,13 @@ class AlreadyThere:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFailed:
-    """The file could not be read; it is in the library's list of failures with the same words."""
+    """The file could not be read; where it is `listed`, in the library's list of failures with the same words."""
 
     path: str
     code: str
     problem: str
     advice: str
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

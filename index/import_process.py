@@ -52,7 +52,7 @@ def run(pipe: Connection, home: Home, topic_folders: Sequence[Path], passwords: 
                 else:
                     teller.tell(Finished(0, 0))
         except UserError as error:
-            teller.tell(DocumentFailed(str(home.library), error.code, error.problem, error.advice))
+            teller.tell(DocumentFailed(str(home.library), error.code, error.problem, error.advice, listed=False))
             teller.tell(Finished(teller.added, teller.failed))
 
 

@@ -11,6 +11,8 @@ from index.indexing import Indexing
 from index.recognising import Recognising
 from index.teller import Teller
 from reader.errors import FileChanged, NotFound, UserError
+from reader.facts import Facts, facts
+from reader.facts_file import OWN_FILE, PartiesInvalid
 from reader.guess import guess_fields
 from reader.identity import document_id
 from reader.library.library import Library
@@ -49,6 +51,7 @@ class _Intake:
         self._files: dict[Path, QueuedFile] = {}
         self._asked: list[Path] = []
         self._expected = 0
+        self._known = self._facts()
 
     def run(self) -> None:
         """Read all that waits."""
@@ -65,6 +68,16 @@ class _Intake:
             )
             for path, outcome in in_order(finished, self._asked, _HELD_BACK):
                 self._keep(path, outcome)
+
+    def _facts(self) -> Facts:
+        """What is known of parties; of a file of the user's that cannot be used, it is told."""
+        settings = self._library.home.settings
+        try:
+            return facts(settings)
+        except PartiesInvalid as error:
+            path = str(settings / OWN_FILE)
+            self._teller.tell(DocumentFailed(path, error.code, error.problem, error.advice, listed=False))
+            return facts()
 
     def _expect(self, waiting: Sequence[QueuedFile]) -> None:
         """Count what waits, but for twins of files that were counted before."""
@@ -116,7 +129,7 @@ class _Intake:
             self._fail(path, outcome)
         else:
             try:
-                fields = guess_fields(path, outcome)
+                fields = guess_fields(path, outcome, self._known)
                 document = self._library.store(path, outcome, fields, sample=self._files[path].sample)
             except (FileChanged, NotFound) as error:
                 self._fail(path, error)

@@ -15,8 +15,9 @@ from index.entries import lead_ins
 from index.topics.candidates import candidates
 from index.topics.compiled import compiled
 from index.topics.model import Match, Topic
-from index.topics.parties import authors
+from index.topics.parties import voices
 from index.topics.passage import Surroundings, match_passage
+from reader.facts import usable_facts
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -88,11 +89,12 @@ def _is_indexed(reader: IndexReader, document: str) -> bool:
 def _surroundings(library: Library, document: Document) -> Surroundings:
     language = language_code(document.language)
     blocks = library.blocks(document.id, first_pieces=True)
+    known = usable_facts(library.home.settings)
     return Surroundings(
         document.id,
         blocks,
         lead_ins(blocks, language),
-        authors(document, (block.text for block in blocks)),
+        voices((document.party, document.candidate), known),
         _facts(document, language),
         analyser(language),
     )

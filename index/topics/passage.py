@@ -11,6 +11,7 @@ from index.topics import scoring
 from index.topics.compiled import Compiled
 from index.topics.evidence import Evidence, Hits, find_hits, scope_evidence, text_evidence
 from index.topics.model import Match, Reason, Scope, Statement, StatementKind
+from index.topics.parties import Voices
 from index.topics.scoring import Lent, Weighed
 from index.topics.statements import Setting, kind_of
 from reader.model import Block
@@ -24,16 +25,16 @@ Parts: TypeAlias = tuple[list[tuple[int, int]], list[list[Word]]]
 class Surroundings:
     """What the passages of one document share.
 
-    `blocks` are all of the document, `lead_ins` the lead-in of each list item by block id, `authors` the names of its
-    author, `facts` what filters ask for, `analyser` that of its language. `looked` keeps what a topic's queries found
-    in headings and lead-ins, since many passages have the same, `taken_apart` the sentences and words of passages that
-    several topics look at.
+    `blocks` are all of the document, `lead_ins` the lead-in of each list item by block id, `voices` its author
+    and opponents, `facts` what filters ask for, `analyser` that of its language. `looked` keeps what a topic's queries
+    found in headings and lead-ins, since many passages have the same, `taken_apart` the sentences and words of passages
+    that several topics look at.
     """
 
     document: str
     blocks: Sequence[Block]
     lead_ins: Mapping[str, str]
-    authors: tuple[str, ...]
+    voices: Voices
     facts: Mapping[str, str]
     analyser: Analyser
     looked: dict[tuple[int, str, str], Hits] = field(default_factory=dict)
@@ -79,7 +80,7 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         score=scoring.score(weighed, carrying),
         subtopics=scoring.rows(weighed, carrying, (section, lead_in)),
         why=_reasons(block.text, weighed, carrying, section, lead_in),
-        statements=_statements(block, spans, carrying, lead, surroundings.authors),
+        statements=_statements(block, spans, carrying, lead, surroundings.voices),
     )
 
 
@@ -129,12 +130,12 @@ def _merged(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
 
 
 def _statements(
-    block: Block, spans: Sequence[tuple[int, int]], carrying: Sequence[bool], lead: str, authors: tuple[str, ...]
+    block: Block, spans: Sequence[tuple[int, int]], carrying: Sequence[bool], lead: str, voices: Voices
 ) -> tuple[Statement, ...]:
     made: list[Statement] = []
     before: StatementKind | None = None
     for place, (start, end) in enumerate(spans):
         text = block.text[start:end]
-        before = kind_of(text, Setting(block.kind, block.section, lead, authors, place == 0, before))
+        before = kind_of(text, Setting(block.kind, block.section, lead, voices, place == 0, before))
         made.append(Statement(start, end, text, before, carrying[place]))
     return tuple(made)

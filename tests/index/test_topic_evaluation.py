@@ -18,8 +18,10 @@ from index.topics.compiled import compiled
 from index.topics.evaluate import evaluate_in
 from index.topics.model import Match, Scope, Subtopic, Topic, TopicQuery
 from index.topics.parsing import TopicInvalid
+from index.topics.parties import voices
 from index.topics.passage import Surroundings, match_passage
 from index.topics.views import Views
+from reader.facts import facts
 from reader.home import home
 from reader.library.library import Library
 
@@ -248,7 +250,7 @@ queries = st.lists(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(texts_of_lines, queries)
 def test_the_index_leaves_out_no_passage_that_reading_all_would_find(text: str, asked: list[TopicQuery]) -> None:
     wanted = topic(*asked, exclude=("road sails",))
@@ -257,8 +259,14 @@ def test_the_index_leaves_out_no_passage_that_reading_all_would_find(text: str, 
         (document,) = made.documents
         with Library.open(made.home) as library:
             blocks = library.blocks(document.id)
+        labour = voices(("Labour",), facts())
         around = Surroundings(
-            document.id, blocks, lead_ins(blocks, "en"), ("Labour",), {"language": "en"}, analyser("en")
+            document.id,
+            blocks,
+            lead_ins(blocks, "en"),
+            labour,
+            {"language": "en"},
+            analyser("en"),
         )
         ready = compiled(wanted, "en")
         looked_at = [

@@ -87,4 +87,6 @@ def test_what_came_of_the_files_is_told_in_a_sentence_or_two() -> None:
     assert summary([], known * 2, failed) == (
         "2 files are in the library already. “d.pdf” is broken. The Library lists it with what to do."
     )
+    unlisted = DocumentFailed("parties.toml", "PartiesInvalid", "Line 3 is wrong.", "Correct it.", listed=False)
+    assert summary([], [], [unlisted]) == "Line 3 is wrong. Correct it."
     assert summary([], [], failed * 3).startswith("3 files could not be read")
