@@ -6,19 +6,21 @@ What is to do is always asked of the library, so a run that was killed has lost 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
 from index.indexing import Indexing
 from reader.errors import Encrypted, UserError
+from reader.facts import usable_facts
 from reader.guess import guess_fields
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.passwords import Passwords
 from reader.pool import Pool
-from reader.recognition.data import best_data
+from reader.recognition.course import Course
 from reader.recognition.notes import notes_on_language
-from reader.recognition.pages import ReadAgain, RecognisedPage, RecognisePage, language_seen
+from reader.recognition.pages import ReadAgain, RecognisedPage
 from reader.recognition.waiting import unrecognised
 
 # Told of a document by its file name, which of its pages is being read and how many are to be.
@@ -38,7 +40,7 @@ class Recognising:
         self._on_page = on_page
         self._passwords = passwords
         # In one run each page is tried once with the same data, and a document read once with the same pages.
-        self._tried: set[tuple[str, int, str]] = set()
+        self._courses: dict[str, Course] = {}
         self._read: set[tuple[str, tuple[RecognisedPage, ...]]] = set()
 
     def run(self, pool: Pool, ended: Callable[[], bool], urgent: Callable[[], bool]) -> bool:
@@ -48,7 +50,7 @@ class Recognising:
         """
         while not ended() and not urgent() and (document := self._next()) is not None:
             self._recognise(document, pool, ended, urgent)
-            if not ended() and self._next_page(document) is None:
+            if not ended() and self._course(document).next() is None:
                 self._read_again(document, pool, ended)
         return not ended() and urgent()
 
@@ -57,53 +59,29 @@ class Recognising:
         return next(left, None)
 
     def _is_left(self, document: Document) -> bool:
-        return self._next_page(document) is not None or self._reading(document) not in self._read
+        return self._course(document).next() is not None or self._reading(document) not in self._read
 
     def _reading(self, document: Document) -> tuple[str, tuple[RecognisedPage, ...]]:
         return document.id, tuple(self._library.recognised(document.id))
 
+    def _course(self, document: Document) -> Course:
+        if document.id not in self._courses:
+            unread = self._library.recognition().unseen.get(document.id, ())
+            seen = self._library.recognised(document.id)
+            known = "language" in document.confirmed or document.readable_pages
+            language = document.language if known else None
+            self._courses[document.id] = Course(self._library.original(document.id), unread, seen, language)
+        return self._courses[document.id]
+
     def _recognise(self, document: Document, pool: Pool, ended: Callable[[], bool], urgent: Callable[[], bool]) -> None:
-        self._tell(document)
-
-        def wanted() -> Iterator[RecognisePage]:
-            while not urgent() and (page := self._next_page(document)) is not None:
-                self._tried.add((document.id, page.page, page.data))
-                yield page
-
-        for job, outcome in pool.recognise(wanted(), cancelled=ended, passwords=self._passwords):
-            if not isinstance(outcome, UserError):
-                self._library.keep_recognised(document.id, outcome)
-            else:
-                _log.warning("page %d of %s was not recognised: %s", job.page, document.file_name, outcome)
-                # A password that nobody has given yet may be given another time.
-                if not isinstance(outcome, Encrypted) and job.page in self._library.recognition().unseen.get(
-                    document.id, ()
-                ):
-                    self._library.keep_recognised(document.id, RecognisedPage(job.page, ""))
-            self._tell(document)
-
-    def _tell(self, document: Document) -> None:
-        state = self._library.recognition()
-        done, left = len(state.data.get(document.id, {})), len(state.unseen.get(document.id, []))
-        self._on_page(document.file_name, min(done + 1, done + left), done + left)
-
-    def _next_page(self, document: Document) -> RecognisePage | None:
-        """The next page that was not tried in the language that is known by now."""
-        state = self._library.recognition()
-        unseen, seen = state.unseen.get(document.id, []), state.data.get(document.id, {})
-        data = best_data(self._language(document))
-        pages = sorted({*unseen, *(number for number, used in seen.items() if used not in ("", data))})
-        pages = [number for number in pages if (document.id, number, data) not in self._tried]
-        if not pages:
-            return None
-        return RecognisePage(self._library.original(document.id), pages[0], data)
-
-    def _language(self, document: Document) -> str:
-        """What a person said or readable pages tell, else what the pages seen so far tell, else English."""
-        known = self._library.document(document.id) or document
-        if "language" in known.confirmed or known.readable_pages:
-            return known.language
-        return language_seen(self._library.recognised(document.id)) or "en"
+        course = self._course(document)
+        self._on_page(document.file_name, *course.place)
+        tasks = takewhile(lambda _: not urgent(), course.tasks())
+        for task, outcome in pool.recognise(tasks, cancelled=ended, passwords=self._passwords):
+            page = course.take(task, outcome)
+            if page is not None:
+                self._library.keep_recognised(document.id, page)
+            self._on_page(document.file_name, *course.place)
 
     def _read_again(self, document: Document, pool: Pool, ended: Callable[[], bool]) -> None:
         reading = self._reading(document)
@@ -121,7 +99,8 @@ class Recognising:
         language = document.language if "language" in document.confirmed else outcome.language
         manifesto = replace(outcome, notes=(*outcome.notes, *notes_on_language(language, pages)))
         # The name that it came by speaks for it, not that of the copy; where it came from is known already.
-        fields = guess_fields(self._library.home.originals / document.file_name, manifesto)
+        home = self._library.home
+        fields = guess_fields(home.originals / document.file_name, manifesto, usable_facts(home.settings))
         stored = self._library.store_again(document.id, manifesto, fields)
         if stored is not None:
             self._indexing.again(stored, pages)
