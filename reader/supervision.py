@@ -151,5 +151,5 @@ def _has_ended(idle: Connection) -> bool:
 def _too_long(path: Path, seconds: float) -> TookTooLong:
     return TookTooLong(
         f"No page of “{path.name}” was finished within {seconds:g} seconds.",
-        "Save it again as a simpler PDF, or split it, and add that.",
+        "Split it into smaller files, or save it again in a simpler form, and add that.",
     )

@@ -73,7 +73,7 @@ Message: TypeAlias = Ready | PageDone | Bug | Result
 def too_much_memory(path: Path) -> TookTooMuchMemory:
     return TookTooMuchMemory(
         f"“{path.name}” needs more memory than one file may take.",
-        "Save it again as a smaller PDF (fewer or smaller pictures), or split it, and add that.",
+        "Split it into smaller files, or save it again with fewer or smaller pictures, and add that.",
     )
 
 
