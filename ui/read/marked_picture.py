@@ -14,8 +14,8 @@ from ui import theme
 from ui.read.page_paint import PagePaint
 from ui.theme import paper
 
-# Pixels per point: twice the 72 to the inch of print, which projectors and printers show sharply.
-_ZOOM = 2.0
+# Pixels per point: 180 to the inch, which projectors and printers show sharply.
+_ZOOM = 2.5
 # However large a page is, its picture has no longer side than this, in pixels.
 _LONGEST = 3000
 _INCHES_IN_METRE = 1 / 0.0254

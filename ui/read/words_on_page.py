@@ -10,7 +10,6 @@ from reader.page_drawing import Word
 from ui.read.finding import Found
 
 _WORD = re.compile(r"\S+")
-_LEEWAY = 1.5  # points by which a word may stand out of the rectangle of its line
 
 
 def by_page(shown: Sequence[Block], parts: Iterable[Found]) -> dict[int, list[Found]]:
@@ -79,8 +78,8 @@ def _printed(text: str, piece: Piece, line: Rect, words: Sequence[Word]) -> list
 
 
 def _stands_in(word: Rect, line: Rect) -> bool:
-    middle = (word.y0 + word.y1) / 2
-    return line.y0 <= middle <= line.y1 and word.x0 >= line.x0 - _LEEWAY and word.x1 <= line.x1 + _LEEWAY
+    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
+    return line.y0 <= y <= line.y1 and line.x0 <= x <= line.x1
 
 
 def _share(rect: Rect, token: tuple[int, int], span: tuple[int, int]) -> Rect:
