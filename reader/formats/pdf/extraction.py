@@ -9,6 +9,7 @@ from typing import Any
 import pymupdf
 
 from reader.formats.pdf.hidden import seen_on
+from reader.formats.pdf.justified import with_whole_lines
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
@@ -77,7 +78,7 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
     for page in pages:
         for line in page.lines:
             find_marker(line, symbols)
-        page.lines = tidied(page.lines)
+        page.lines = with_whole_lines(tidied(page.lines))
     return Extracted(pages, mended)
 
 
