@@ -100,6 +100,15 @@ def million_characters(path: Path, _: str) -> Path:
     return write_pages(path, [_typed(sentence(n).ljust(100, "x")[:100] for n in range(10_000))])
 
 
+def fine_print(path: Path, _: str) -> Path:
+    """One page on which a million characters have room beside each other."""
+    lines = (
+        f"1 0 0 1 2 {594 - 0.7 * at:.1f} Tm ({' '.join(sentence(at + n) for n in range(13))[:1200]}) Tj"
+        for at in range(840)
+    )
+    return write_pages(path, [("BT /F1 0.65 Tf " + "\n".join(lines) + " ET").encode()])
+
+
 def scattered_letters(path: Path, _: str) -> Path:
     """One page with a hundred thousand single letters, anywhere, each in another size."""
     chance = random.Random(5)  # noqa: S311  # the same page each time
@@ -234,6 +243,7 @@ BOMBS: dict[str, Write] = {
     "reaching-out.pdf": reaching_out_pdf,
     "ten-thousand-pages.pdf": ten_thousand_pages,
     "million-characters.pdf": million_characters,
+    "fine-print.pdf": fine_print,
     "scattered-letters.pdf": scattered_letters,
     "one-long-line.pdf": one_long_line,
     "endless-paths.pdf": endless_paths,
