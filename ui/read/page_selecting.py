@@ -86,20 +86,21 @@ class PageSelecting(QObject):
         self.stepped.emit()
         return True
 
-    def _press(self, event: QMouseEvent) -> None:
+    def _press(self, event: QMouseEvent) -> bool:
         place = self._word_at(event.position().toPoint())
         if event.button() is not Qt.MouseButton.LeftButton or place is None:
-            return
+            return False
         self._pressed, self._dragging = event.position().toPoint(), False
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._selection.extend(place)
         else:
             self._selection.put(place)
         self.changed.emit()
+        return True
 
-    def _move(self, event: QMouseEvent) -> None:
+    def _move(self, event: QMouseEvent) -> bool:
         if self._pressed is None:
-            return
+            return False
         point = self._held = event.position().toPoint()
         far = (point - self._pressed).manhattanLength() >= QGuiApplication.styleHints().startDragDistance()
         self._dragging = self._dragging or far
@@ -107,6 +108,7 @@ class PageSelecting(QObject):
             self._drag_to(point)
             outside = not self._viewport.rect().contains(QPoint(self._viewport.width() // 2, point.y()))
             self._onwards.start() if outside else self._onwards.stop()
+        return True
 
     def _drag_to(self, point: QPoint) -> None:
         place = self._word_at(point)
@@ -119,25 +121,26 @@ class PageSelecting(QObject):
         self._scroll(above + below)
         self._drag_to(self._held)
 
-    def _release(self) -> None:
+    def _release(self) -> bool:
+        held = self._pressed is not None
         self._pressed, self._dragging = None, False
         self._onwards.stop()
+        return held
 
-    def _select_word(self, event: QMouseEvent) -> None:
-        place = self._word_at(event.position().toPoint())
-        if place is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._selection.put(place)
-            self._selection.extend(place)
-            self.changed.emit()
+    def _select_word(self, event: QMouseEvent) -> bool:
+        if not self._press(event):
+            return False
+        self._drag_to(event.position().toPoint())
+        return True
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         match event.type():
             case QEvent.Type.MouseButtonPress if isinstance(event, QMouseEvent):
-                self._press(event)
+                return self._press(event)
             case QEvent.Type.MouseMove if isinstance(event, QMouseEvent):
-                self._move(event)
+                return self._move(event)
             case QEvent.Type.MouseButtonRelease:
-                self._release()
+                return self._release()
             case QEvent.Type.MouseButtonDblClick if isinstance(event, QMouseEvent):
-                self._select_word(event)
+                return self._select_word(event)
         return False
