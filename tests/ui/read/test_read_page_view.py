@@ -203,7 +203,7 @@ def test_a_selection_dragged_out_of_the_window_scrolls_on_until_the_button_is_le
 ) -> None:
     view = show(boats_open)
     begin = spot(view, boats_open.rects(2)[0])
-    outside = QPoint(begin.x(), view.viewport().height() + 40)
+    outside = QPoint(begin.x(), view.viewport().height() + 160)
     before = view.verticalScrollBar().value()
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=begin)
     QTest.mouseMove(view.viewport(), outside)
