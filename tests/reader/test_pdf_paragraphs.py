@@ -273,3 +273,34 @@ def test_justified_lines_are_whole_however_far_apart_their_words_stand(tmp_path:
     found = texts(read(press, tmp_path))
     opening = "On the old harbour quay We will mend every lamp and each well"
     assert found == [f"{opening} {paragraph(start)}" for start in (10, 20, 30)]
+
+
+@pytest.mark.parametrize("pasted", [True, False])
+def test_marks_that_are_drawn_or_pasted_begin_list_items(tmp_path: Path, pasted: bool) -> None:
+    press = Press()
+    y = press.column(40, 60, 340, paragraph(10)) + 12.5
+    for number in range(3):
+        if pasted:
+            press.image(41, y - 7, 48, y)
+        else:
+            press.sheet.draw_circle((44, y - 3.5), 2, fill=(0, 0.4, 0))
+        y = press.column(54, y, 200, paragraph(30 + number, 1)) + 12.5
+    press.column(40, y, 340, paragraph(20))
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.LIST_ITEM) == [paragraph(30 + number, 1) for number in range(3)]
+    assert texts(manifesto, Kind.PARAGRAPH) == [paragraph(10), paragraph(20)]
+    item = next(iter(of_kind(manifesto, Kind.LIST_ITEM)))
+    assert {round(piece.rect.x0) for piece in item.pieces if piece.rect} == {54}
+
+
+def test_icons_of_addresses_and_a_logo_at_the_foot_of_pages_begin_no_list_items(tmp_path: Path) -> None:
+    press = Press()
+    for page in range(4):
+        press.column(40, 60, 340, paragraph(10 * page))
+        press.image(38, 560, 48, 570)
+        press.line(54, 570, "A plan for Little Harbour and its lanes", 8)
+        press.new_page()
+    for at, address in enumerate(("littleharbour.example", "1 Quay Street", "0800 11 22 33")):
+        press.image(41, 293 + 20 * at, 48, 300 + 20 * at)
+        press.line(54, 300 + 20 * at, address)
+    assert of_kind(read(press, tmp_path), Kind.LIST_ITEM) == []

@@ -8,6 +8,7 @@ from typing import Any
 
 import pymupdf
 
+from reader.formats.pdf.drawn_marks import give_drawn_marks
 from reader.formats.pdf.hidden import seen_on
 from reader.formats.pdf.justified import with_whole_lines
 from reader.formats.pdf.lines import Line, find_marker, lines_of
@@ -32,7 +33,8 @@ _MANY_PATHS = 40
 class RawPage:
     """A PDF page (1-based) as read: its size in points, what it shows and hides.
 
-    `pictures` are the rectangles of those beside text; `has_ink` says of a page without text that it shows something.
+    `pictures` and `marks` (small ones) are the rectangles of those beside text; `has_ink` says of a page without text
+    that it shows something.
     `recognised` says that its lines were seen by OCR; then `has_ink` says that there is more that it could not read.
     """
 
@@ -42,6 +44,7 @@ class RawPage:
     lines: list[Line] = field(default_factory=list)
     hidden: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    marks: list[Box] = field(default_factory=list)
     has_ink: bool = False
     failed: bool = False
     recognised: bool = False
@@ -78,6 +81,8 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
     for page in pages:
         for line in page.lines:
             find_marker(line, symbols)
+    give_drawn_marks([(page.lines, page.marks) for page in pages])
+    for page in pages:
         page.lines = with_whole_lines(tidied(page.lines))
     return Extracted(pages, mended)
 
@@ -96,7 +101,7 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         if not lines:
             made.has_ink = has_ink(page)
             return made
-        hidden, made.pictures = seen_on(page, lines)
+        hidden, made.pictures, made.marks = seen_on(page, lines)
         made.lines = [line for line in lines if id(line) not in hidden]
         made.hidden = [line for line in lines if id(line) in hidden]
     except BROKEN:

@@ -11,6 +11,8 @@ from reader.formats.pdf.rows import joined, rows_of, same_size
 # A line's words stand at most this far apart (in sizes), its neighbours' baselines at most so far.
 _WIDEST_SPACE = 6.0
 _NEXT_LINE = 1.9
+# The next line of a column is at most so many rows away: other columns' rows may lie between.
+_ROWS = 4
 # The ends of justified lines are this near to each other (in sizes).
 _FLUSH = 0.35
 
@@ -24,9 +26,11 @@ def with_whole_lines(lines: Sequence[Line]) -> list[Line]:
     if all(len(row) == 1 for row in rows):
         return list(lines)
     for at in range(1, len(rows)):
-        rows[at] = _filled(rows[at], rows[at - 1])
+        for above in reversed(rows[max(0, at - _ROWS) : at]):
+            rows[at] = _filled(rows[at], above)
     for at in range(len(rows) - 2, -1, -1):
-        rows[at] = _filled(rows[at], rows[at + 1])
+        for below in rows[at + 1 : at + 1 + _ROWS]:
+            rows[at] = _filled(rows[at], below)
     return [line for row in rows for line in row]
 
 
