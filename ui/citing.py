@@ -43,6 +43,12 @@ def pages_named(labels: Sequence[str]) -> str:
     return f"p. {labels[0]}" if labels[0] == labels[-1] else f"pp. {labels[0]}–{labels[-1]}"
 
 
-def section_named(section: Sequence[str]) -> str:
-    """The heading above a passage, which is cited where a format has no pages; "" where there is none."""
-    return f"section ‘{section[-1]}’" if section else ""
+def section_named(section: Sequence[str], first: int = 0, last: int = 0) -> str:
+    """ "section ‘The quay’, paragraph 3", which is cited where a format has no pages; "" for neither.
+
+    `first` and `last` are the numbers of the paragraphs under that heading, 0 for unknown.
+    """
+    named = [f"section ‘{section[-1]}’"] if section else []
+    if first:
+        named.append(f"paragraphs {first}–{last}" if last > first else f"paragraph {first}")
+    return ", ".join(named)

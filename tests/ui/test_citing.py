@@ -40,3 +40,9 @@ def test_only_pages_with_quoted_words_count_by_label_or_number() -> None:
 def test_the_innermost_heading_stands_for_a_place_without_pages() -> None:
     assert section_named(("The town", "The quay")) == "section ‘The quay’"
     assert section_named(()) == ""
+
+
+def test_paragraphs_are_counted_under_their_heading_where_there_are_no_pages() -> None:
+    assert section_named(("The quay",), 3, 3) == "section ‘The quay’, paragraph 3"
+    assert section_named(("The quay",), 3, 5) == "section ‘The quay’, paragraphs 3–5"
+    assert section_named((), 2) == "paragraph 2"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.model import Block
+from reader.sections import paragraph_number
 from ui.citing import citation, labels_of, pages_named, quoted, section_named
 from ui.read.finding import Found
 from ui.read.flow import marker
@@ -43,12 +44,19 @@ def said_of(manifesto: OpenManifesto, parts: Sequence[Found]) -> str:
 
 
 def citation_of(manifesto: OpenManifesto, parts: Sequence[Found]) -> str:
-    """Who said it, in what, when and on which pages; without pages the heading above it stands in."""
+    """Who said it, in what, when and on which pages; without pages the heading above it and its number stand in."""
     labels = [
         label for part in parts for label in labels_of(manifesto.shown[part.block].pieces, [(part.start, part.end)])
     ]
-    section = manifesto.shown[parts[0].block].section if parts else ()
-    return citation(manifesto.document, pages_named(labels) or section_named(section))
+    return citation(manifesto.document, pages_named(labels) or _paragraphs_of(manifesto.shown, parts))
+
+
+def _paragraphs_of(shown: Sequence[Block], parts: Sequence[Found]) -> str:
+    if not parts:
+        return ""
+    first, last = (paragraph_number(shown, part.block) for part in (parts[0], parts[-1]))
+    section = shown[parts[0].block].section
+    return section_named(section, first, last if shown[parts[-1].block].section == section else 0)
 
 
 def quotation_of(manifesto: OpenManifesto, parts: Sequence[Found]) -> str:

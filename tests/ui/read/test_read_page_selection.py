@@ -103,9 +103,11 @@ def test_a_quotation_is_cited_with_the_pages_on_which_its_words_are_printed(tide
     assert citation_of(tide, (Found(5, 0, len(text)), Found(6, 0, 3))).endswith("pp. 1–2")
 
 
-def test_without_pages_the_section_is_cited(long: OpenManifesto) -> None:
+def test_without_pages_the_section_and_the_paragraphs_under_its_heading_are_cited(long: OpenManifesto) -> None:
     shown = (long.shown[0], replace(long.shown[1], section=("Part 1",)))
-    assert citation_of(replace(long, shown=shown), (Found(1, 0, 9),)) == "A long text, section ‘Part 1’"
+    assert citation_of(replace(long, shown=shown), (Found(1, 0, 9),)) == "A long text, section ‘Part 1’, paragraph 1"
+    last = len(long.shown) - 1
+    assert citation_of(long, (Found(last - 1, 0, 3), Found(last, 0, 3))).endswith("paragraphs 39–40")
 
 
 def test_a_screen_reader_hears_the_words_or_how_many_paragraphs(long: OpenManifesto) -> None:
