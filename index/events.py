@@ -51,7 +51,7 @@ class DocumentFailed:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecognised:
-    """A document that was there has been read again with what OCR saw, and can be searched by it."""
+    """A document that was there has been read again, with what OCR saw or by newer rules, and can be searched by it."""
 
     document: str
     title: str

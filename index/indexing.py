@@ -187,6 +187,8 @@ class Indexing:
             return False
         document, path = arrived
         if not isinstance(path, str):
+            if document.id in {one.id for one in batch.documents}:
+                self._commit(builder, batch)  # only what is committed can be replaced
             self._read_again[document.id] = path
             self._index(document, builder, batch)
             return True

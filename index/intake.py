@@ -9,6 +9,7 @@ from index.events import AlreadyThere, DocumentFailed
 from index.in_order import in_order
 from index.indexing import Indexing
 from index.recognising import Recognising
+from index.rereading import Rereading
 from index.teller import Teller
 from reader.errors import FileChanged, NotFound, UserError
 from reader.facts import Facts, facts
@@ -25,16 +26,19 @@ _HELD_BACK = 12
 
 
 def take_in(library: Library, pool: Pool, ocr: Pool, teller: Teller, topic_folders: Sequence[Path]) -> None:
-    """Read and index all that waits, and what comes to wait meanwhile, then what is left for OCR.
+    """Read and index all that waits, and what comes to wait meanwhile, then what older rules read, then by OCR.
 
     No other process may do so for this library. Raises UserError where the library or the index cannot be written.
     """
     with Indexing(library.home, topic_folders, teller) as indexing:
         intake = _Intake(library, pool, teller, indexing)
+        rereading = Rereading(library, indexing, teller)
         recognising = Recognising(library, indexing, teller.recognising, teller.passwords)
         intake.run()
         # What is added meanwhile goes first: it can be read at once.
-        while recognising.run(ocr, intake.ended, intake.is_waiting):
+        while rereading.run(pool, intake.ended, intake.is_waiting) or recognising.run(
+            ocr, intake.ended, intake.is_waiting
+        ):
             intake.run()
         indexing.finish()
 

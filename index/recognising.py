@@ -5,28 +5,21 @@ What is to do is always asked of the library, so a run that was killed has lost 
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import takewhile
 
 from index.indexing import Indexing
-from reader.errors import Encrypted, UserError
-from reader.facts import usable_facts
-from reader.guess import guess_fields
+from index.rereading import keep_again
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.passwords import Passwords
 from reader.pool import Pool
 from reader.recognition.course import Course
-from reader.recognition.notes import notes_on_language
 from reader.recognition.pages import ReadAgain, RecognisedPage
 from reader.recognition.waiting import unrecognised
 
 # Told of a document by its file name, which of its pages is being read and how many are to be.
 OnPage = Callable[[str, int, int], None]
-
-_log = logging.getLogger(__name__)
 
 
 class Recognising:
@@ -87,20 +80,6 @@ class Recognising:
         reading = self._reading(document)
         pages = reading[1]
         task = ReadAgain(self._library.original(document.id), pages)
-        outcome = pool.read_again(task, cancelled=ended, passwords=self._passwords)
-        if outcome is None:
-            return
-        self._read.add(reading)
-        if isinstance(outcome, UserError):
-            _log.warning("%s was not read again: %s", document.file_name, outcome)
-            if not isinstance(outcome, Encrypted):
-                self._library.mark_used(document.id, pages)
-            return
-        language = document.language if "language" in document.confirmed else outcome.language
-        manifesto = replace(outcome, notes=(*outcome.notes, *notes_on_language(language, pages)))
-        # The name that it came by speaks for it, not that of the copy; where it came from is known already.
-        home = self._library.home
-        fields = guess_fields(home.originals / document.file_name, manifesto, usable_facts(home.settings))
-        stored = self._library.store_again(document.id, manifesto, fields)
-        if stored is not None:
-            self._indexing.again(stored, pages)
+        for _, outcome in pool.read_again([task], cancelled=ended, passwords=self._passwords):
+            self._read.add(reading)
+            keep_again(self._library, self._indexing, document, pages, outcome)

@@ -96,16 +96,16 @@ class Pool:
 
     def read_again(
         self,
-        task: ReadAgain,
+        tasks: Iterable[ReadAgain],
         *,
+        on_page: Callable[[Path, int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
         passwords: Callable[[], Passwords] = Passwords,
-    ) -> Outcome | None:
-        """The manifesto in one file, with what OCR saw on its pages; None when `cancelled` has said so."""
-        for _, result in self._do([task], None, cancelled, passwords):
-            if not isinstance(result, RecognisedPage):
-                return result
-        return None
+    ) -> Iterator[tuple[ReadAgain, Outcome]]:
+        """Each file with its manifesto, in which stands what OCR saw on its pages; else as `read_all`."""
+        for task, result in self._do(tasks, on_page, cancelled, passwords):
+            if isinstance(task, ReadAgain) and not isinstance(result, RecognisedPage):
+                yield task, result
 
     def recognise(
         self,

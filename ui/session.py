@@ -160,8 +160,9 @@ class Session(QObject):
         self._importer.start()
 
     def go_on_if_needed(self) -> None:
-        """Go on with an import that was interrupted, if one was: in its reading, or in its indexing."""
-        if self.settings.now.importing or self.library.waiting() or unrecognised(self.library):
+        """Go on with an import that was interrupted, in its reading or in its indexing; read again what is outdated."""
+        library = self.library
+        if self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
             self._importer.start()
 
     def cancel_import(self) -> None:

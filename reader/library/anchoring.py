@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import takewhile
 
 from reader.errors import StaleEdit
@@ -27,6 +27,8 @@ _LONG = 40
 _SHORTEST = 24
 _SEED = 8
 _STEP = 3
+# A shorter agreement may be chance; a mistake of so many letters within a word is slight.
+_SLIGHT = 3
 # A seed that stands in more places than this says nothing.
 _COMMON = 40
 # So alike two texts must be, as difflib measures: with the same surroundings, and without.
@@ -95,8 +97,10 @@ class Finder:
         place = self._same(key, anchor) if key else None
         if place is None and stands:
             return (as_made,)
-        if place is None and len(key) >= _SHORTEST:
-            place = self._similar(key, anchor)
+        if (place is None or not place.sides) and len(key) >= _SHORTEST:
+            # Rather nearly the same in the same place than the very words in another, even under the same id.
+            near = self._similar(key, anchor)
+            place = near if near and (place is None or near.sides) else place
         if place is None:
             return ()
         return (as_made,) if place.stands else self._running.spans(place.start, place.end, anchor.quote)
@@ -151,14 +155,19 @@ class Finder:
         sure = [match for match in matching if match.size >= _SEED]
         if not sure:
             return None
-        # Single letters agree anywhere: the ends are where the first and the last long agreement put them.
-        first, last = sure[0], sure[-1]
+        first = next(match for match in matching if _goes_with(match, sure[0]))
+        last = next(match for match in reversed(matching) if _goes_with(match, sure[-1]))
         wide = self._running.nearest_word(begin + first.b - first.a)
         stop = self._running.nearest_word(begin + last.b + len(key) - last.a)
         if stop <= wide:
             return None
         alike = 2 * sum(match.size for match in matching) / (len(key) + stop - wide)
         return self._place(wide, stop, anchor, alike)
+
+
+def _goes_with(match: Match, sure: Match) -> bool:
+    """Whether a match is no chance: long enough, and shifted nearly as far as one that is sure."""
+    return match.size >= _SLIGHT and abs(match.b - match.a - sure.b + sure.a) <= _SLIGHT
 
 
 def _occurrences(key: str, letters: str) -> Iterator[int]:

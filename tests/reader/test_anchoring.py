@@ -221,3 +221,13 @@ def test_nothing_is_anchored_where_there_is_no_text() -> None:
 
 def test_folding_keeps_letters_and_digits_alone() -> None:
     assert folded("Ofﬁcers’ £1,000 — Tŷ, co-\u00ad operate ½") == "officers1000tycooperate12"
+
+
+def test_nearly_the_same_words_in_their_place_go_before_the_very_words_in_another() -> None:
+    promise = "We will light every lane of Little Harbour before the winter comes"
+    around = ("On lamps and on lanes", "The money is there", "On what we did last year", "Thanks to everyone")
+    old = _read(around[0], promise, around[1], around[2], promise, around[3])
+    new = _read(around[0], promise.replace("winter", "wlnter"), around[1], around[2], promise, around[3])
+    assert _found(old, 1, new) == [new[1].text]
+    assert _found(old, 4, new) == [promise]
+    assert Finder(new).find(anchor(old, old[4].id, 0, 10))[0].block == new[4].id
