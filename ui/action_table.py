@@ -94,7 +94,7 @@ IN_LIBRARY = (
         "Edit the field",
         "F2",
         LIBRARY,
-        description="Correct the field, in all selected rows at once.",
+        description="Correct the field, in all selected rows at once; typing does so too.",
         heard_by_view=True,
     ),
     ActionSpec(
@@ -104,6 +104,22 @@ IN_LIBRARY = (
         LIBRARY,
         menu="Edit",
         description="Say that what is guessed of the selected manifestos is right.",
+    ),
+    ActionSpec(
+        "library.confirm-all",
+        "Confirm all guesses",
+        "Ctrl+Shift+Return",
+        LIBRARY,
+        menu="Edit",
+        description="Say that what is guessed of all manifestos in the table is right.",
+    ),
+    ActionSpec(
+        "library.fill-down",
+        "Fill down",
+        "Ctrl+D",
+        LIBRARY,
+        menu="Edit",
+        description="Give the selected rows what the first of them has in this column.",
     ),
     ActionSpec(
         "library.colour", "Colour…", "", LIBRARY, menu="Edit", description="Choose the colour of the small marks."

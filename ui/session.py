@@ -83,6 +83,7 @@ class Session(QObject):
         self._importer.stopped.connect(self._say_stopped)
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
+        self.unseen: set[str] = set()  # documents that were added and have not stood in the Library yet
         self._news = False
         self._stopped = False
         self._again = False
@@ -249,6 +250,7 @@ class Session(QObject):
                 self.import_progressed.emit(event)
             case DocumentAdded():
                 self._news = True
+                self.unseen.add(event.document)
                 self.document_added.emit(event)
                 self.library_changed.emit(LibraryChange(frozenset({event.document})))
             case DocumentRecognised():

@@ -20,6 +20,7 @@ ISSUED = {
     "first-start",
     "library",
     "adding",
+    "add-table",
     "failures",
     "compare-policing",
     "compare-vawg",
@@ -32,6 +33,7 @@ ISSUED = {
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
+    "add-table",
     "failures",
     "read-protected",
     "compare-policing",

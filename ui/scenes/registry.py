@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QItemSelectionModel
+
 from reader.library.records import Document
 from reader.model import Block
+from ui.library.columns import ELECTION
 from ui.scenes.stage import Stage, manifesto_of, wait
-from ui.scenes.writing import broken_files, long_files, protected_files, short_files, welsh_file
+from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
 from ui.theme.paper import NATURAL_ZOOM
 from ui.window import Window
 
@@ -45,6 +48,25 @@ def _adding(stage: Stage) -> Window:
     window.places.go("library")
     window.session.add_files(long_files())
     wait(lambda: window.strip.shows_work and len(window.session.library.documents()) > 4)
+    return window
+
+
+def _add_table(stage: Stage) -> Window:
+    """Manifestos that were just added, three of them chosen to be corrected together, one already confirmed."""
+    window = stage.open_samples(own=True)
+    window.places.go("library")
+    window.session.add_files(campaign_files())
+    stage.settle(window)
+    window.strip.clear()
+    table = window.places.library.table
+    table.selectRow(0)
+    window.session.actions.action("library.confirm").trigger()
+    window.strip.clear()
+    shown = table.shown()
+    table.select(shown[2:5])
+    table.selectionModel().setCurrentIndex(table.model().index(2, ELECTION), QItemSelectionModel.SelectionFlag.NoUpdate)
+    table.setFocus()
+    stage.settle(window)
     return window
 
 
@@ -154,6 +176,7 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "first-start": _first_start,
     "library": _library,
     "adding": _adding,
+    "add-table": _add_table,
     "failures": _failures,
     "compare-policing": _compare("policing"),
     "compare-vawg": _compare("vawg"),

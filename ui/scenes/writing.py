@@ -58,6 +58,14 @@ Mae’r Gymraeg yn perthyn i bawb. Bydd pob gwasanaeth ar gael yn Gymraeg, ac ni
 
 Byddwn yn cadw’r harbwr yn lân ac yn agored. Ni chaiff neb werthu’r cei heb i’r dref bleidleisio arno.
 """
+_CAMPAIGN = (
+    ("lab", "Scottish Labour", "Bread and roses, again", "The manifesto of Scottish Labour, 2021"),
+    ("scan-0041", "Plaid Cymru", "A country of small towns", "Senedd election 2021. The manifesto of Plaid Cymru"),
+    ("final_v3", "Quay Party", "Nets and ladders", ""),
+    ("final_v4", "Quay Party", "Nets and longer ladders", ""),
+    ("leaflet", "Quay Party", "Ladders for all", ""),
+    ("manifesto (1)", "Green Party", "Leaves", "Green Party manifesto for the general election of 2024"),
+)
 _WORDS = [
     "we",
     "will",
@@ -94,6 +102,14 @@ _WORDS = [
     "the",
     "town",
 ]
+_BODY = """Streets
+
+We in the {party} will mend every street lamp within a week of being told. We will ask the police to walk the quay.
+
+Homes
+
+We will inspect the cladding of every block over six storeys, and publish what we find.
+"""
 _LONG_FILES = 24
 _PARAGRAPHS = 400
 
@@ -105,6 +121,17 @@ def short_files() -> list[Path]:
     for party, year, title in _PARTIES:
         file = place / f"{party.lower().replace(' ', '-')}-{year}.txt"
         file.write_text(_TEXT.format(title=title, party=party, year=year), encoding="utf-8")
+        files.append(file)
+    return files
+
+
+def campaign_files() -> list[Path]:
+    """Short, fictional manifestos under the names that files have; more or less can be guessed of each."""
+    place = folder()
+    files = []
+    for name, party, title, cover in _CAMPAIGN:
+        file = place / f"{name}.txt"
+        file.write_text(f"{title}\n\n{cover}\n\n{_BODY.format(party=party)}", encoding="utf-8")
         files.append(file)
     return files
 
