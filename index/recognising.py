@@ -80,6 +80,7 @@ class Recognising:
         reading = self._reading(document)
         pages = reading[1]
         task = ReadAgain(self._library.original(document.id), pages)
-        for _, outcome in pool.read_again([task], cancelled=ended, passwords=self._passwords):
+        outcome = pool.read_again(task, cancelled=ended, passwords=self._passwords)
+        if outcome is not None:
             self._read.add(reading)
             keep_again(self._library, self._indexing, document, pages, outcome)

@@ -53,7 +53,7 @@ class Rereading:
         def tell_page(path: Path, page: int, pages: int) -> None:
             self._teller.progress(asked[path].file_name, page, pages)
 
-        again = pool.read_again(wanted(), on_page=tell_page, cancelled=ended, passwords=self._teller.passwords)
+        again = pool.read_each_again(wanted(), on_page=tell_page, cancelled=ended, passwords=self._teller.passwords)
         for task, outcome in again:
             keep_again(self._library, self._indexing, asked[task.path], task.pages, outcome)
             self._teller.done()

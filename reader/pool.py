@@ -96,6 +96,17 @@ class Pool:
 
     def read_again(
         self,
+        task: ReadAgain,
+        *,
+        cancelled: Callable[[], bool] | None = None,
+        passwords: Callable[[], Passwords] = Passwords,
+    ) -> Outcome | None:
+        """The manifesto in one file, with what OCR saw on its pages; None when `cancelled` has said so."""
+        again = self.read_each_again([task], cancelled=cancelled, passwords=passwords)
+        return next((outcome for _, outcome in again), None)
+
+    def read_each_again(
+        self,
         tasks: Iterable[ReadAgain],
         *,
         on_page: Callable[[Path, int, int], None] | None = None,
