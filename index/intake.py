@@ -25,9 +25,10 @@ from reader.pool import Pool
 _HELD_BACK = 12
 
 
-def take_in(library: Library, pool: Pool, ocr: Pool, teller: Teller, topic_folders: Sequence[Path]) -> None:
-    """Read and index all that waits, and what comes to wait meanwhile, then what older rules read, then by OCR.
+def take_in(library: Library, pool: Pool, ocr: Pool | None, teller: Teller, topic_folders: Sequence[Path]) -> None:
+    """Read and index all that waits, and what comes to wait meanwhile.
 
+    Then what older rules read is read again, and, with workers for it, what is left for OCR.
     No other process may do so for this library. Raises UserError where the library or the index cannot be written.
     """
     with Indexing(library.home, topic_folders, teller) as indexing:
@@ -36,8 +37,8 @@ def take_in(library: Library, pool: Pool, ocr: Pool, teller: Teller, topic_folde
         recognising = Recognising(library, indexing, teller.recognising, teller.passwords)
         intake.run()
         # What is added meanwhile goes first: it can be read at once.
-        while rereading.run(pool, intake.ended, intake.is_waiting) or recognising.run(
-            ocr, intake.ended, intake.is_waiting
+        while rereading.run(pool, intake.ended, intake.is_waiting) or (
+            ocr is not None and recognising.run(ocr, intake.ended, intake.is_waiting)
         ):
             intake.run()
         indexing.finish()

@@ -5,8 +5,7 @@ What is to do is always asked of the library, so a run that was killed has lost 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import takewhile
+from collections.abc import Callable, Iterator
 
 from index.indexing import Indexing
 from index.rereading import keep_again
@@ -15,7 +14,7 @@ from reader.library.records import Document
 from reader.passwords import Passwords
 from reader.pool import Pool
 from reader.recognition.course import Course
-from reader.recognition.pages import ReadAgain, RecognisedPage
+from reader.recognition.pages import ReadAgain, RecognisedPage, RecognisePage
 from reader.recognition.waiting import unrecognised
 
 # Told of a document by its file name, which of its pages is being read and how many are to be.
@@ -69,8 +68,13 @@ class Recognising:
     def _recognise(self, document: Document, pool: Pool, ended: Callable[[], bool], urgent: Callable[[], bool]) -> None:
         course = self._course(document)
         self._on_page(document.file_name, *course.place)
-        tasks = takewhile(lambda _: not urgent(), course.tasks())
-        for task, outcome in pool.recognise(tasks, cancelled=ended, passwords=self._passwords):
+        tasks = course.tasks()
+
+        def wanted() -> Iterator[RecognisePage]:
+            while not urgent() and (task := next(tasks, None)) is not None:
+                yield task
+
+        for task, outcome in pool.recognise(wanted(), cancelled=ended, passwords=self._passwords):
             page = course.take(task, outcome)
             if page is not None:
                 self._library.keep_recognised(document.id, page)

@@ -60,7 +60,7 @@ def test_ocr_that_was_killed_goes_on_with_the_pages_that_are_left(tmp_path: Path
         kept = {page.number for page in library.recognised(document.id)}
         assert kept
         assert set(library.recognition().unseen[document.id]) == {1, 2, 3, 4, 5} - kept
-        assert document.notes == ("Pages 1 to 5 hold pictures only and are being read by OCR.",)
+        assert document.notes == ("Pages 1 to 5 are pictures that OCR has not read yet.",)
     pages = [event.page for event in start_import(place, []).events() if isinstance(event, Progress) and event.by_ocr]
     assert pages[0] == len(kept) + 1
     with Library.open(place) as library:

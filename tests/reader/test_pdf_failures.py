@@ -66,7 +66,7 @@ def test_pictures_of_pages_are_a_document_that_waits_for_ocr(tmp_path: Path) -> 
     manifesto = read(press, tmp_path)
     assert manifesto.blocks == ()
     assert [page.readable for page in manifesto.pages] == [False, False]
-    assert manifesto.notes == ("Pages 1 and 2 hold pictures only and are being read by OCR.",)
+    assert manifesto.notes == ("Pages 1 and 2 are pictures that OCR has not read yet.",)
 
 
 def test_blank_pages_hold_no_text(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_page_that_is_a_picture_is_not_readable_and_a_blank_one_is(tmp_path: P
     press.new_page()
     manifesto = read(press, tmp_path)
     assert [page.readable for page in manifesto.pages] == [True, False, True]
-    assert manifesto.notes == ("Page 2 holds pictures only and is being read by OCR.",)
+    assert manifesto.notes == ("Page 2 is a picture that OCR has not read yet.",)
 
 
 def test_a_page_of_garbage_is_not_readable_nor_is_a_file_of_garbage(tmp_path: Path) -> None:
@@ -126,6 +126,7 @@ def test_notes_name_pages_as_people_do() -> None:
     notes = notes_on(
         damaged=False,
         failed=[4],
+        photographs=[5],
         pictures=[1, 2, 7, 9, 10, 11],
         garbled=[3],
         recognised=[12, 13, 14],
@@ -134,8 +135,9 @@ def test_notes_name_pages_as_people_do() -> None:
     )
     assert notes == (
         "Page 4 could not be read.",
-        "Pages 1, 2, 7 and 9 to 11 hold pictures only and are being read by OCR.",
-        "Page 3 holds garbled text and is being read by OCR.",
+        "Page 5 shows pictures and no text.",
+        "Pages 1, 2, 7 and 9 to 11 are pictures that OCR has not read yet.",
+        "Page 3 holds garbled text that OCR has not read anew yet.",
         "Pages 12 to 14 were read by OCR.",
         "Page 15 could not be read by OCR.",
     )

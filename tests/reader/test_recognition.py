@@ -7,15 +7,22 @@ from pathlib import Path
 import pytest
 from scanned import WORDS, photograph, scan, scanned_tiff
 
-from reader.errors import NotSupported
+from reader.errors import Damaged, Encrypted, NotSupported
 from reader.formats import registry
 from reader.library.library import Library
 from reader.model import Kind
 from reader.recognition import data
+from reader.recognition.course import Course
 from reader.recognition.notes import notes_on_language
 from reader.recognition.pages import RecognisedPage, Word, language_seen, packed_lines, unpacked_lines
 from reader.recognition.recognising import recognise_page
 from reader.recognition.waiting import unrecognised
+
+DUTCH = "Wij willen dat de gemeente meer doet voor het behoud van de oude stad en niet alleen voor de haven. " * 3
+
+
+def seen(number: int, used: str, text: str = DUTCH) -> RecognisedPage:
+    return RecognisedPage(number, used, (line(text, 0, 0),))
 
 
 def line(text: str, x: float, y: float, height: float = 9) -> tuple[Word, ...]:
@@ -53,7 +60,7 @@ def test_a_photograph_of_a_page_is_a_document_of_one_page(tmp_path: Path) -> Non
 def test_a_tiff_has_as_many_pages_as_pictures(tmp_path: Path) -> None:
     manifesto = registry.read(scanned_tiff(tmp_path / "scan.tif", 3))
     assert [page.readable for page in manifesto.pages] == [False, False, False]
-    assert manifesto.notes == ("Pages 1 to 3 hold pictures only and are being read by OCR.",)
+    assert manifesto.notes == ("Pages 1 to 3 are pictures that OCR has not read yet.",)
 
 
 def test_only_the_pages_that_ocr_saw_are_replaced(tmp_path: Path) -> None:
@@ -87,9 +94,37 @@ def test_what_was_seen_survives_packing() -> None:
 
 
 def test_the_language_of_a_scan_is_told_from_enough_words() -> None:
-    dutch = "Wij willen dat de gemeente meer doet voor het behoud van de oude stad en niet alleen voor de haven. " * 3
-    assert language_seen([RecognisedPage(1, "eng", (line(dutch, 0, 0),))]) == "nl"
+    assert language_seen([seen(1, "eng")]) == "nl"
     assert language_seen([RecognisedPage(1, "eng", (line("de stad", 0, 0),))]) is None
+
+
+def test_a_scan_is_tried_in_english_and_seen_again_in_its_own_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+    (tmp_path / "nld.traineddata").write_bytes(b"")
+    course = Course(tmp_path / "scan.pdf", [1, 2, 3])
+    tasks = course.tasks()
+    first, second = next(tasks), next(tasks)
+    assert [(task.page, task.data) for task in (first, second)] == [(1, "eng"), (2, "eng")]
+    course.take(first, seen(1, "eng"))
+    assert course.place == (2, 3)
+    again = [next(tasks), next(tasks), next(tasks)]
+    assert [(task.page, task.data) for task in again] == [(1, "nld"), (2, "nld"), (3, "nld")]
+    course.take(again[1], seen(2, "nld"))
+    assert course.take(second, seen(2, "eng")) is None, "a page begun before comes in after the better one"
+    course.take(again[0], seen(1, "nld"))
+    course.take(again[2], seen(3, "nld"))
+    assert course.next() is None
+    assert [page.data for page in course.pages] == ["nld", "nld", "nld"]
+
+
+def test_a_page_that_fails_is_kept_as_failed_unless_a_password_may_come(tmp_path: Path) -> None:
+    course = Course(tmp_path / "scan.pdf", [1, 2], language="en")
+    first, second = course.tasks()
+    assert course.take(first, Encrypted("It is protected.", "Give its password.")) is None
+    assert course.take(second, Damaged("It is damaged.", "Copy it again.")) == RecognisedPage(2, "")
+    assert course.next() is None
 
 
 def test_missing_language_data_is_named_with_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,21 +6,22 @@ import argparse
 import sys
 from pathlib import Path
 
-from index.events import AlreadyThere, DocumentAdded, Event
+from index.events import AlreadyThere, DocumentAdded, DocumentRecognised, Event
 from reader.errors import NotFound, NotSupported
 from reader.formats.decoding import decode
 from reader.home import home
 from reader.library.library import Library
 from reader.library.pasting import keep_pasted
 from reader.library.records import QueuedFile
-from ui.cli import output, passwords
+from ui.cli import ocr, output, passwords
 from ui.cli.importing import Outcome, import_waiting, topic_folders
 from ui.cli.naming import as_given, failure
 from ui.cli.progress import Progress
 
 EPILOG = """One line per file: added, there already, or (on stderr) failed with the reason. Files that still wait from
-an import that was interrupted are read as well. With --json: {"added": [{"path", "document", "title"}],
-"already_there": [the same], "errors": [{"path", "code", "problem", "advice"}]}."""
+an import that was interrupted are read as well. Pages that are pictures of text come last, by OCR, which takes seconds
+for each; what Ctrl+C leaves of it goes on with the next add, or in the window. With --json: {"added": [{"path",
+"document", "title"}], "already_there": [the same], "errors": [{"path", "code", "problem", "advice"}]}."""
 
 _STANDARD_INPUT = Path("-")
 
@@ -34,6 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", default="", help="what the text from standard input is called (else its first line)")
     passwords.argument(parser)
+    ocr.argument(parser, ": the next add without this, or the window, does")
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
 
 
@@ -55,8 +57,11 @@ def run(options: argparse.Namespace) -> int:
                 progress.say(f"added: {names.get(event.path, event.path)} (“{event.title}”)")
             elif isinstance(event, AlreadyThere):
                 progress.say(f"there already: {names.get(event.path, event.path)} (“{event.title}”)")
+            elif isinstance(event, DocumentRecognised):
+                progress.say(f"read by OCR: “{event.title}”")
 
-        outcome = import_waiting(chosen, topic_folders(chosen), progress, None if options.json else told, given)
+        hears = None if options.json else told
+        outcome = import_waiting(chosen, topic_folders(chosen), progress, hears, given, by_ocr=not options.no_ocr)
     return _report(outcome, names, as_json=options.json)
 
 

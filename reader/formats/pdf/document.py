@@ -18,6 +18,7 @@ from reader.formats.pdf.notes import notes_on
 from reader.formats.pdf.opening import BROKEN, damaged, open_pages
 from reader.formats.pdf.pages import Side, sides_of
 from reader.formats.pdf.paragraphs import Group
+from reader.formats.pdf.pictured_text import looks_like_print
 from reader.formats.pdf.titles import title_of
 from reader.formats.pdf.typography import typography_of
 from reader.formats.registry import OnPage
@@ -27,14 +28,21 @@ from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.recognition.pages import RecognisedPage
 from reader.sections import with_sections
 
+# A picture of at least this share of a page is the page.
+_COVERED = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The numbers of pages whose words cannot be had without OCR: damaged ones, pictures, garbage for a text layer."""
+    """The numbers of pages whose words cannot be had without OCR: damaged ones, pictures, garbage for a text layer.
+
+    `photographs` are the pages that show something and hold no words at all: nothing is lost with them.
+    """
 
     failed: frozenset[int]
     pictures: frozenset[int]
     garbled: frozenset[int]
+    photographs: frozenset[int]
 
     def __contains__(self, number: int) -> bool:
         return number in self.failed or number in self.pictures or number in self.garbled
@@ -63,17 +71,34 @@ def read_pages(
 
 
 def _lost(path: Path, document: Any, pages: Sequence[RawPage]) -> Lost:
-    """The pages whose words are not what is read here. Raises NoText where there are none on any page."""
+    """The pages whose words are not what is read here. Raises NoText where there are none on any page.
+
+    Where few pages have words of their own, all others are pictures of text; else only those that look like it.
+    """
     judged = {page.number: is_legible("\n".join(line.text for line in page.lines)) for page in pages}
     garbled = {number for number, legible in judged.items() if legible is False}
-    pictures = {page.number for page in pages if page.has_ink}
+    inked = {page.number for page in pages if page.has_ink or (judged[page.number] is None and _is_covered(page))}
     if not any(judged.values()) and not any(page.recognised for page in pages):
         # Too little text to judge by: a short document, or the specks that text recognition saw on a scan.
         specks = [page for page in pages if page.number not in garbled and not page.failed]
-        pictures |= {page.number for page in specks if has_ink(document[page.number - 1])}
-        if not pictures and not any(page.lines for page in pages):
+        inked |= {page.number for page in specks if has_ink(document[page.number - 1])}
+        if not inked and not any(page.lines for page in pages):
             raise NoText(f"“{path.name}” has no text on any of its pages.", "Check that it is the file you meant.")
-    return Lost(frozenset(page.number for page in pages if page.failed), frozenset(pictures), frozenset(garbled))
+    recognised = {page.number for page in pages if page.recognised}
+    own = sum(1 for number, legible in judged.items() if legible and number not in recognised)
+    pictures = inked & recognised
+    if own > len(inked | recognised):
+        pictures |= {number for number in inked - recognised if looks_like_print(document[number - 1])}
+    else:
+        pictures |= inked
+    photographs = {page.number for page in pages if page.has_ink} - pictures
+    failed = frozenset(page.number for page in pages if page.failed)
+    return Lost(failed, frozenset(pictures), frozenset(garbled), frozenset(photographs))
+
+
+def _is_covered(page: RawPage) -> bool:
+    """Whether one of the pictures beside the page's few words covers most of it."""
+    return any((x1 - x0) * (y1 - y0) >= _COVERED * page.width * page.height for x0, y0, x1, y1 in page.pictures)
 
 
 def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted, lost: Lost) -> Manifesto:
@@ -114,6 +139,7 @@ def _notes(document: Any, extracted: Extracted, lost: Lost) -> tuple[str, ...]:
     return notes_on(
         damaged=bool(document.is_repaired),
         failed=sorted(lost.failed),
+        photographs=sorted(lost.photographs),
         pictures=sorted(lost.pictures - recognised),
         garbled=sorted(lost.garbled - recognised),
         recognised=[page.number for page in extracted.pages if page.recognised and page.lines],

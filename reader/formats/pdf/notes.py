@@ -9,24 +9,29 @@ def notes_on(
     *,
     damaged: bool,
     failed: Sequence[int],
+    photographs: Sequence[int],
     pictures: Sequence[int],
     garbled: Sequence[int],
     recognised: Sequence[int],
     unrecognised: Sequence[int],
     mended: int,
 ) -> tuple[str, ...]:
-    """The notes: `failed` pages (1-based) could not be opened, `pictures` show pictures without text, `garbled` ones
-    hold a text layer that is no language; OCR has `recognised` pages
-    and could not read `unrecognised` ones; `mended` letters were restored."""
+    """The notes: `failed` pages (1-based) could not be opened, `photographs` have no words, `pictures` show text and
+    hold none, `garbled` ones hold a text layer that is no language; OCR has `recognised` pages and could not read
+    `unrecognised` ones; `mended` letters were restored."""
     notes = []
     if damaged:
         notes.append("The file is damaged; what could be read of it is here.")
     if failed:
         notes.append(f"{_pages(failed)} could not be read.")
+    if photographs:
+        notes.append(f"{_pages(photographs)} {'shows' if len(photographs) == 1 else 'show'} pictures and no text.")
     if pictures:
-        notes.append(f"{_pages(pictures)} {_holds(pictures)} pictures only and {_is_being(pictures)} read by OCR.")
+        are = "is a picture" if len(pictures) == 1 else "are pictures"
+        notes.append(f"{_pages(pictures)} {are} that OCR has not read yet.")
     if garbled:
-        notes.append(f"{_pages(garbled)} {_holds(garbled)} garbled text and {_is_being(garbled)} read by OCR.")
+        holds = "holds" if len(garbled) == 1 else "hold"
+        notes.append(f"{_pages(garbled)} {holds} garbled text that OCR has not read anew yet.")
     if recognised:
         notes.append(f"{_pages(recognised)} {'was' if len(recognised) == 1 else 'were'} read by OCR.")
     if unrecognised:
@@ -34,14 +39,6 @@ def notes_on(
     if mended:
         notes.append("Some letters that the file's fonts do not name were worked out from the words around them.")
     return tuple(notes)
-
-
-def _is_being(pages: Sequence[int]) -> str:
-    return "is being" if len(pages) == 1 else "are being"
-
-
-def _holds(pages: Sequence[int]) -> str:
-    return "holds" if len(pages) == 1 else "hold"
 
 
 def _pages(numbers: Sequence[int]) -> str:
