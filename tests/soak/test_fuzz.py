@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pymupdf
 import pytest
-from mutating import mutated
+from mutating import mutated, undate
 from one_text import WRITERS
 from typeset import leaflet
 from watched_reading import READING
@@ -27,17 +27,23 @@ LIMITS = Limits()
 
 @pytest.fixture
 def originals(tmp_path: Path) -> list[Path]:
-    """One file of each format, the PDF also with its streams legible, so that what is in them is damaged too."""
+    """One file of each format, the PDF also with its streams legible, so that what is in them is damaged too.
+
+    They are the same to the byte each time, so that the same seed gives the same damage.
+    """
     folder = tmp_path / "originals"
     folder.mkdir()
     paths = [write(folder / f"plan.{suffix}") for suffix, write in WRITERS.items()]
-    paths.append(leaflet(folder))
-    with pymupdf.open(paths[-1]) as document:
+    for path in paths:
+        undate(path)
+    with pymupdf.open(leaflet(tmp_path)) as document:
+        document.xref_set_key(-1, "ID", "null")
         document.set_toc([[1, "A harbour", 1], [2, "A quay", 2]])
         document.set_page_labels([{"startpage": 0, "prefix": "A-", "style": "r", "firstpagenum": 3}])
-        document.save(folder / "open.pdf", expand=255)
-        document.save(folder / "tight.pdf", garbage=4, deflate=True, use_objstms=1)
-    return [*paths, folder / "open.pdf", folder / "tight.pdf"]
+        document.save(folder / "open.pdf", expand=255, no_new_id=True)
+        document.save(folder / "packed.pdf", deflate=True, no_new_id=True)
+        document.save(folder / "tight.pdf", garbage=4, deflate=True, use_objstms=1, no_new_id=True)
+    return [*paths, *(folder / f"{name}.pdf" for name in ("open", "packed", "tight"))]
 
 
 class Damage:

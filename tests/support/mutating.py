@@ -6,6 +6,7 @@ import io
 import random
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 _NUMBERS = (b"0", b"-1", b"1", b"65535", b"2147483647", b"4294967296", b"-9999999999", b"1e309", b"NaN")
 _SIGNS = b"<>&;{}()[]\\/\"'%=\0\xff "
@@ -19,6 +20,18 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
     for _ in range(chance.randint(1, 8)):
         chance.choice(_FAULTS)(damaged, chance)
     return bytes(damaged)
+
+
+def undate(path: Path) -> None:
+    """Take the time of writing out of an archive, so that it is the same to the byte whenever it is written."""
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as old:
+        members = [(member, old.read(member)) for member in old.infolist()]
+    with zipfile.ZipFile(path, "w") as new:
+        for member, inside in members:
+            dateless = zipfile.ZipInfo(member.filename)
+            new.writestr(dateless, inside, member.compress_type)
 
 
 def _with_damaged_member(content: bytes, chance: random.Random) -> bytes:
