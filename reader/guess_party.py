@@ -93,7 +93,10 @@ def _unknown_candidate(evidence: Evidence) -> str:
 
 
 def _party(evidence: Evidence, known: Facts) -> Party | None:
+    signing = [party.name for party in known.parties if _signature(party, evidence) is not None]
     worth = {party.name: _worth(party, evidence) for party in known.parties}
+    if len(signing) == 1:
+        worth[signing[0]] += _SIGNED
     most = max(worth.values())
     best = [party for party in known.parties if worth[party.name] == most >= _PARTY_ENOUGH]
     if len(best) < 2:
@@ -109,7 +112,6 @@ def _worth(party: Party, evidence: Evidence) -> int:
         + _IN_FILE_NAME * bool(party.called.search(evidence.name))
         + _IN_HEAD * bool(party.sure.search(evidence.head))
         + _BEFORE_MANIFESTO * bool(manifesto_of)
-        + _SIGNED * (_signature(party, evidence) is not None)
         + _ON_COVER * bool(party.sure.search(evidence.cover))
         + _IN_FRONT * min(3, len(party.sure.findall(evidence.front)))
     )

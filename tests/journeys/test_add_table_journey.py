@@ -39,7 +39,7 @@ def press(window: Window, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.Key
 
 def type_over(window: Window, value: str) -> None:
     """Type into the cell in use and press Return."""
-    # Without a screen nothing holds the window active, and a view that closes its editor in another does not take focus.
+    # Without a screen nothing keeps the window active, and only in an active one does focus return to the table.
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     table = window.places.library.table

@@ -110,6 +110,11 @@ def test_who_signs_the_foreword_shows_the_party_and_its_branch() -> None:
     assert "party" not in guess("a.pdf", "Foreword!", f"{prose} Ed Miliband was wrong about it.", "Manifesto 2015")
 
 
+def test_what_the_leaders_of_two_parties_sign_is_of_neither() -> None:
+    found = guess("a.pdf", "Our agreement of 2010!", "Nick Clegg", "David Cameron", title="Our agreement of 2010")
+    assert "party" not in found
+
+
 def test_the_party_that_promises_throughout_is_guessed_where_the_front_shows_none() -> None:
     prose = ["Words."] * 70
     promises = ["Labour will plant trees.", "A Labour government will water them."] * 3

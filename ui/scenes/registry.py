@@ -38,6 +38,7 @@ def _library(stage: Stage) -> Window:
     window.places.go("library")
     stage.settle(window)
     window.strip.clear()
+    window.places.library.tabs.choose("")
     window.places.library.table.selectRow(3)
     stage.settle(window)
     return window
@@ -65,6 +66,7 @@ def _add_table(stage: Stage) -> Window:
     shown = table.shown()
     table.select(shown[2:5])
     table.selectionModel().setCurrentIndex(table.model().index(2, ELECTION), QItemSelectionModel.SelectionFlag.NoUpdate)
+    window.activateWindow()
     table.setFocus()
     stage.settle(window)
     return window
