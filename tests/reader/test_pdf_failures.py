@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+from raw_pdf import write_pages
 from typeset import Press, paragraph, read
 
 from reader.errors import Damaged, Encrypted, NoText
@@ -43,6 +44,28 @@ def test_a_pdf_without_readable_pages_is_damaged(tmp_path: Path, content: bytes)
     with pytest.raises(Damaged) as failure:
         registry.read(path)
     assert "broken.pdf" in failure.value.problem
+
+
+def test_a_file_that_loses_its_pages_while_they_are_read_is_damaged(tmp_path: Path) -> None:
+    path = write_pages(tmp_path / "shrinking.pdf", [b"0 0 m 9 9 l S"])
+    content = path.read_bytes()
+    # The list of objects leads astray at the page's content; the repair then finds the other, empty tree of pages.
+    begin = content.index(b"11 0 obj")
+    content = content.replace(b"%010d 00000 n" % begin, b"%010d 00000 n" % (begin + 5))
+    listed = content.index(b"xref\n0 12")
+    tree = b"2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
+    content = (
+        content[:listed]
+        + tree
+        + content[listed:].replace(b"%d\n%%%%EOF" % listed, b"%d\n%%%%EOF" % (listed + len(tree)))
+    )
+    path.write_bytes(content)
+    with pymupdf.open(path) as document:
+        assert document.page_count == 1
+        document[0].get_text()
+        assert document.page_count == 0
+    with pytest.raises(Damaged):
+        registry.read(path)
 
 
 def test_what_is_left_of_a_damaged_file_is_read_with_a_note(tmp_path: Path) -> None:

@@ -76,6 +76,9 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
             else _recognised_page(document, recognised[number], lines_of(blocks, number, styles))
         )
         on_page(number, count)
+    # A damaged file that is repaired while it is read may turn out to have fewer pages: nobody can look at these again.
+    for page in pages[document.page_count :]:
+        page.failed, page.has_ink, page.pictures = True, False, []
     mended = glyphs.mend([line for page in pages for line in page.lines])
     symbols = symbol_fonts(line for page in pages for line in page.lines)
     for page in pages:
