@@ -1,4 +1,4 @@
-"""Runs the measurements and prints one table: `python3 start.py bench [a] ... [g] [--runs N] [--keep DIR]`.
+"""Runs the measurements and prints one table: `python3 start.py bench [a] [b] ... [j] [--runs N] [--keep DIR]`.
 
 Nothing here passes or fails a gate; `met` and `MISSED` compare the median with the target.
 """
@@ -13,20 +13,23 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import adding, responding, starting, topic_views
+from benchmarks import adding, reading, responding, starting, topic_views
 from benchmarks.table import Measurement, table
 
 Measure = Callable[[Path, int], list[Measurement]]
 
-# (b) and (e) come from the same starts of the window, (f) and (g) from the same library.
+# (b) and (e) come from the same starts of the window, (f) to (h) from the same files, (i) and (j) from one library.
 MEASURES: dict[str, Measure] = {
     "a": adding.measure,
     "b": starting.measure,
     "c": responding.measure_stall,
     "d": responding.measure_switch,
     "e": starting.measure,
-    "f": topic_views.measure,
-    "g": topic_views.measure,
+    "f": reading.measure,
+    "g": reading.measure,
+    "h": reading.measure,
+    "i": topic_views.measure,
+    "j": topic_views.measure,
 }
 
 

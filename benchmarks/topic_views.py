@@ -1,4 +1,4 @@
-"""(f) Topic views of thirty full manifestos from an index that stands, and (g) a new user topic over them."""
+"""(i) Topic views of thirty full manifestos from an index that stands, and (j) a new user topic over them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from reader.model import Manifesto
 from ui import assets
 
 COPIES = 3
-KEPT, NEW = "(f) views of thirty manifestos, each topic", "(g) a new topic over thirty manifestos"
+KEPT, NEW = "(i) views of thirty manifestos, each topic", "(j) a new topic over thirty manifestos"
 KEPT_TARGET, NEW_TARGET = 100.0, 500.0
 
 QUERIES = (

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` files; `file` is being read and stands at `page` of `pages` (0 where not known)."""
+    """`done` of `total` files; `file` is being read and stands at `page` of `pages` (0 where not known).
+
+    With `by_ocr`, page `page` of the `pages` of `file` that are pictures is being read by OCR.
+    """
 
     done: int
     total: int
     file: str = ""
     page: int = 0
     pages: int = 0
+    by_ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,21 @@ class AlreadyThere:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFailed:
-    """The file could not be read; it is in the library's list of failures with the same words."""
+    """The file could not be read; where it is `listed`, in the library's list of failures with the same words."""
 
     path: str
     code: str
     problem: str
     advice: str
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecognised:
+    """A document that was there has been read again, with what OCR saw or by newer rules, and can be searched by it."""
+
+    document: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +65,4 @@ class Finished:
     failed: int
 
 
-Event = Progress | DocumentAdded | AlreadyThere | DocumentFailed | Finished
+Event = Progress | DocumentAdded | AlreadyThere | DocumentFailed | DocumentRecognised | Finished

@@ -23,7 +23,7 @@ from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
 from reader.lifeline import leave_with_parent
-from reader.limits import give_way
+from reader.limits import OCR, give_way
 from reader.passwords import Passwords
 from reader.pool import Pool
 
@@ -32,8 +32,10 @@ _WORKERS = 2
 _log = logging.getLogger(__name__)
 
 
-def run(pipe: Connection, home: Home, topic_folders: Sequence[Path], passwords: Passwords) -> None:
-    """Do all there is to do and tell of it through the pipe.
+def run(
+    pipe: Connection, home: Home, topic_folders: Sequence[Path], passwords: Passwords, *, by_ocr: bool = True
+) -> None:
+    """Do all there is to do, or all but OCR, and tell of it through the pipe.
 
     Passwords that come through the pipe take the place of those before; any other word ends it early.
     """
@@ -46,19 +48,19 @@ def run(pipe: Connection, home: Home, topic_folders: Sequence[Path], passwords: 
         try:
             with Library.open(home, durable=False) as library, alone(home, teller.cancelled.is_set) as may:
                 if may:
-                    _take_in(library, teller, topic_folders)
+                    _take_in(library, teller, topic_folders, by_ocr=by_ocr)
                 else:
                     teller.tell(Finished(0, 0))
         except UserError as error:
-            teller.tell(DocumentFailed(str(home.library), error.code, error.problem, error.advice))
+            teller.tell(DocumentFailed(str(home.library), error.code, error.problem, error.advice, listed=False))
             teller.tell(Finished(teller.added, teller.failed))
 
 
-def _take_in(library: Library, teller: Teller, topic_folders: Sequence[Path]) -> None:
-    with Pool(_WORKERS, early=bool(library.waiting())) as pool:
+def _take_in(library: Library, teller: Teller, topic_folders: Sequence[Path], *, by_ocr: bool) -> None:
+    with Pool(_WORKERS, early=bool(library.waiting())) as pool, Pool(_WORKERS, limits=OCR) as ocr:
         from index.intake import take_in  # loaded while the workers start
 
-        take_in(library, pool, teller, topic_folders)
+        take_in(library, pool, ocr if by_ocr else None, teller, topic_folders)
         # Nobody waits for the workers to leave.
         teller.tell(Finished(teller.added, teller.failed))
 

@@ -81,8 +81,12 @@ class ImportRun:
 _NONE = Passwords()
 
 
-def start_import(home: Home, topic_folders: Sequence[Path], passwords: Passwords = _NONE) -> ImportRun:
+def start_import(
+    home: Home, topic_folders: Sequence[Path], passwords: Passwords = _NONE, *, by_ocr: bool = True
+) -> ImportRun:
     """Start reading what waits in the library, indexing what is not indexed, and making topic views that are missing.
+
+    Then pages that are pictures are read, unless `by_ocr` says that they shall wait for another run.
 
     `topic_folders` hold topic files; a topic in a later folder takes the place of one with the same id before. Where
     another import of the same library runs, this one waits for it. `passwords` are tried on protected files; they
@@ -90,14 +94,14 @@ def start_import(home: Home, topic_folders: Sequence[Path], passwords: Passwords
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_run, args=(theirs, home, tuple(topic_folders), passwords), name="import")
+    process = context.Process(target=_run, args=(theirs, home, tuple(topic_folders), passwords, by_ocr), name="import")
     with unheard_by_children():
         process.start()
     theirs.close()
     return ImportRun(process, ours)
 
 
-def _run(pipe: Connection, home: Home, topic_folders: Sequence[Path], passwords: Passwords) -> None:
+def _run(pipe: Connection, home: Home, topic_folders: Sequence[Path], passwords: Passwords, by_ocr: bool) -> None:
     from index.import_process import run
 
-    run(pipe, home, topic_folders, passwords)
+    run(pipe, home, topic_folders, passwords, by_ocr=by_ocr)

@@ -20,11 +20,12 @@ from typing import Protocol
 from index.analysis import language_code
 from index.build import Builder
 from index.damage import IndexDamaged
-from index.events import DocumentAdded
+from index.events import DocumentAdded, DocumentRecognised
 from index.generations import current
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
+from reader.recognition.pages import RecognisedPage
 
 # Documents are committed once they have this many words between them, or have waited so many seconds.
 _WORDS = 200_000
@@ -56,8 +57,8 @@ class _Batch:
 class Listener(Protocol):
     """Who hears of the work; called in the thread of `Indexing`."""
 
-    def tell(self, event: DocumentAdded) -> None:
-        """A document can be searched and has its views."""
+    def tell(self, event: DocumentAdded | DocumentRecognised) -> None:
+        """A document, or its new reading, can be searched and has its views."""
 
     def expect(self, documents: int) -> None:
         """So many documents of the library are not in the index and will be indexed first."""
@@ -78,11 +79,12 @@ class Indexing:
         self._listener = listener
         # An index that is built anew tells nothing of documents that people have had for long.
         self._resuming = current(home) is not None
-        self._arrived: queue.SimpleQueue[tuple[Document, str] | None] = queue.SimpleQueue()
+        self._arrived: queue.SimpleQueue[tuple[Document, str | Sequence[RecognisedPage]] | None] = queue.SimpleQueue()
         self._no_more = False
         self._cancelled = threading.Event()
         # The documents to be told of, and the paths they came from.
         self._paths: dict[str, str] = {}
+        self._read_again: dict[str, Sequence[RecognisedPage]] = {}
         # What the library held at the start, and what of it the index did not.
         self._before: set[str] = set()
         self._missing: set[str] = set()
@@ -112,6 +114,13 @@ class Indexing:
     def add(self, document: Document, path: str) -> None:
         """A document that has been stored. Told of, with this path, once it is indexed and has its views."""
         self._arrived.put((document, path))
+
+    def again(self, document: Document, pages: Sequence[RecognisedPage]) -> None:
+        """A document that has been stored as read with these pages. Told of once that is indexed; then they are used.
+
+        So a crash before the commit makes the next run read and index it once more.
+        """
+        self._arrived.put((document, pages))
 
     def cancel(self) -> None:
         """End soon: only what has arrived is still indexed."""
@@ -177,6 +186,12 @@ class Indexing:
             self._no_more = True
             return False
         document, path = arrived
+        if not isinstance(path, str):
+            if document.id in {one.id for one in batch.documents}:
+                self._commit(builder, batch)  # only what is committed can be replaced
+            self._read_again[document.id] = path
+            self._index(document, builder, batch)
+            return True
         self._paths[document.id] = path
         if document.id in indexed:
             batch.add(document)
@@ -199,6 +214,11 @@ class Indexing:
             path = self._paths.pop(document.id, None)
             if path is not None:
                 self._listener.tell(DocumentAdded(path, document.id, document.title))
+            pages = self._read_again.pop(document.id, None)
+            if pages is not None:
+                with Library.open(self._home, durable=False) as library:
+                    library.mark_used(document.id, pages)
+                self._listener.tell(DocumentRecognised(document.id, document.title))
         done = self._missing & {document.id for document in batch.documents}
         self._missing -= done
         self._listener.indexed(len(done))

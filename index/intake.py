@@ -8,8 +8,12 @@ from pathlib import Path
 from index.events import AlreadyThere, DocumentFailed
 from index.in_order import in_order
 from index.indexing import Indexing
+from index.recognising import Recognising
+from index.rereading import Rereading
 from index.teller import Teller
 from reader.errors import FileChanged, NotFound, UserError
+from reader.facts import Facts, facts
+from reader.facts_file import OWN_FILE, PartiesInvalid
 from reader.guess import guess_fields
 from reader.identity import document_id
 from reader.library.library import Library
@@ -21,13 +25,22 @@ from reader.pool import Pool
 _HELD_BACK = 12
 
 
-def take_in(library: Library, pool: Pool, teller: Teller, topic_folders: Sequence[Path]) -> None:
-    """Read and index all that waits, and what comes to wait meanwhile; no other process may do so for this library.
+def take_in(library: Library, pool: Pool, ocr: Pool | None, teller: Teller, topic_folders: Sequence[Path]) -> None:
+    """Read and index all that waits, and what comes to wait meanwhile.
 
-    Raises UserError where the library or the index cannot be written.
+    Then what older rules read is read again, and, with workers for it, what is left for OCR.
+    No other process may do so for this library. Raises UserError where the library or the index cannot be written.
     """
     with Indexing(library.home, topic_folders, teller) as indexing:
-        _Intake(library, pool, teller, indexing).run()
+        intake = _Intake(library, pool, teller, indexing)
+        rereading = Rereading(library, indexing, teller)
+        recognising = Recognising(library, indexing, teller.recognising, teller.passwords)
+        intake.run()
+        # What is added meanwhile goes first: it can be read at once.
+        while rereading.run(pool, intake.ended, intake.is_waiting) or (
+            ocr is not None and recognising.run(ocr, intake.ended, intake.is_waiting)
+        ):
+            intake.run()
         indexing.finish()
 
 
@@ -43,9 +56,11 @@ class _Intake:
         self._files: dict[Path, QueuedFile] = {}
         self._asked: list[Path] = []
         self._expected = 0
+        self._known = self._facts()
 
     def run(self) -> None:
-        while not self._ended() and (waiting := self._waiting()):
+        """Read all that waits."""
+        while not self.ended() and (waiting := self._waiting()):
             self._expect(waiting)
             # Files with the same content are read once: the second is there already when its turn comes.
             reading: set[str] = set()
@@ -53,21 +68,36 @@ class _Intake:
             finished = self._pool.read_all(
                 self._unread(waiting, reading),
                 on_page=self._tell_page,
-                cancelled=self._ended,
+                cancelled=self.ended,
                 passwords=self._teller.passwords,
             )
             for path, outcome in in_order(finished, self._asked, _HELD_BACK):
                 self._keep(path, outcome)
+
+    def _facts(self) -> Facts:
+        """What is known of parties; of a file of the user's that cannot be used, it is told."""
+        settings = self._library.home.settings
+        try:
+            return facts(settings)
+        except PartiesInvalid as error:
+            path = str(settings / OWN_FILE)
+            self._teller.tell(DocumentFailed(path, error.code, error.problem, error.advice, listed=False))
+            return facts()
 
     def _expect(self, waiting: Sequence[QueuedFile]) -> None:
         """Count what waits, but for twins of files that were counted before."""
         self._teller.expect(len(self._seen) + len(waiting) - self._expected)
         self._expected = len(self._seen) + len(waiting)
 
-    def _ended(self) -> bool:
+    def ended(self) -> bool:
+        """Whether it is enough: somebody said so, or nothing can be indexed."""
         if self._teller.cancelled.is_set():
             self._indexing.cancel()
         return self._teller.cancelled.is_set() or self._indexing.failed
+
+    def is_waiting(self) -> bool:
+        """Whether files have come that were not looked at yet."""
+        return bool(self._waiting())
 
     def _waiting(self) -> list[QueuedFile]:
         return [file for file in self._library.waiting() if file.path not in self._seen]
@@ -104,7 +134,7 @@ class _Intake:
             self._fail(path, outcome)
         else:
             try:
-                fields = guess_fields(path, outcome)
+                fields = guess_fields(path, outcome, self._known)
                 document = self._library.store(path, outcome, fields, sample=self._files[path].sample)
             except (FileChanged, NotFound) as error:
                 self._fail(path, error)

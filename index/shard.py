@@ -102,6 +102,7 @@ class Shard:
         if document in self._held:
             with _watched():
                 writer.delete_by_query(Term("document", document))
+        self._held[document] = language
         for entry in entries(blocks, language):
             writer.add_entry(document, language, entry)
 

@@ -58,6 +58,10 @@ class Teller:
         self._done += things
         self.progress(important=self._done == self._total)
 
+    def recognising(self, file: str, page: int, pages: int) -> None:
+        """Tell which page of a file is being read by OCR."""
+        self.tell(Progress(self._done, self._total, file, page, pages, by_ocr=True))
+
     def progress(self, file: str = "", page: int = 0, pages: int = 0, *, important: bool = False) -> None:
         """Tell how far it is, unless that was told just now."""
         moment = time.monotonic()

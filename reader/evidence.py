@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 
@@ -27,6 +29,16 @@ _ON_BEHALF = re.compile(r"\bon behalf of\s+(?:the\s+)?(?P<rest>.+)", re.IGNORECA
 _NAME_ENDS = re.compile(
     r"\s*(?:[,;•|(]|\.(?:\s|$)|\b(?:both|all)\b|\b(?:of|at|from)\s+(?:the\s+)?\d|\bprinted\b|$)", re.I
 )
+# A signature is a line that is hardly longer than a name and an office.
+_SIGNATURE = 80
+_YEAR = r"(?<!\d)((?:19|20)\d\d)"
+_YEAR_IN_NAME = re.compile(_YEAR + r"(?:[01]\d[0-3]\d)?(?!\d)")
+_PROGRAMME = (
+    r"(?:manifesto|maniffesto|election|etholiad|programme|action plan|wahlprogramm|bundestagswahl|programa|elecciones)"
+)
+_YEAR_NEAR = re.compile(rf"{_PROGRAMME}\D{{0,60}}?{_YEAR}(?!\d)|{_YEAR}\D{{0,40}}?{_PROGRAMME}")
+_MANIFESTO = re.compile(r"\b(?:m[ae]n+if+est\w*|wahlprogramm|verkiezingsprogramma|programa electoral)\b")
+_YEAR_ALONE = re.compile(_YEAR + r"(?!\d)")
 _GENERATED_TITLE = re.compile(
     r"(?:layout|untitled|document|slide|presentation|microsoft word|powerpoint|contents|cynnwys|inhalt\w*|indice)\b"
 )
@@ -38,7 +50,9 @@ class Evidence:
 
     `name` holds the words of the file's name, `head` its title and the headings of its cover and what the file says
     of itself, `cover` its first blocks, `front` its first pages. `publisher` is who the imprint names, as printed;
-    `ending` the last passage; `blocks` everything, for what is worth a longer look.
+    `ending` the last passage; `signed` the short lines of the first pages; `year` that of the election; `made` the day
+    the file says it was made; `is_programme` whether it calls itself a manifesto; `blocks` everything, for what is
+    worth a longer look.
     """
 
     name: str
@@ -49,6 +63,10 @@ class Evidence:
     publisher: str
     imprint: str
     ending: str
+    signed: str
+    year: str
+    made: date | None
+    is_programme: bool
     blocks: tuple[Block, ...]
 
     def body(self) -> str:
@@ -69,15 +87,22 @@ def gather(path: Path, manifesto: Manifesto) -> Evidence:
     headings = [block.text for block in cover if block.kind is Kind.HEADING]
     said = [manifesto.metadata.get(key, "") for key in ("title", "author", "subject")]
     imprint = _imprint(blocks)
+    name, raw_cover = _file_words(path), _joined(cover)[:_COVER_LENGTH]
+    head = folded(" \n ".join([manifesto.title, *headings, *said]))
+    cover_text, front_text = folded(raw_cover), folded(_joined(front)[:_FRONT_LENGTH])
     return Evidence(
-        name=_file_words(path),
-        head=folded(" \n ".join([manifesto.title, *headings, *said])),
-        cover=folded(_joined(cover)[:_COVER_LENGTH]),
-        front=folded(_joined(front)[:_FRONT_LENGTH]),
-        raw_cover=_joined(cover)[:_COVER_LENGTH],
+        name=name,
+        head=head,
+        cover=cover_text,
+        front=front_text,
+        raw_cover=raw_cover,
         publisher=_publisher(imprint),
         imprint=folded(imprint),
         ending=next((folded(block.text) for block in reversed(blocks) if block.is_passage), ""),
+        signed=folded(_short_lines(front)),
+        year=_year(name, head, cover_text, front_text, folded(_short_lines(cover))),
+        made=_day_made(manifesto),
+        is_programme=_MANIFESTO.search(f"{name} {head} {front_text}") is not None,
         blocks=blocks,
     )
 
@@ -85,10 +110,36 @@ def gather(path: Path, manifesto: Manifesto) -> Evidence:
 def is_a_title(title: str) -> bool:
     """Whether a program or a table of contents is not the one speaking."""
     plain = folded(title)
-    return sum(char.isalpha() for char in plain) >= 3 and not _GENERATED_TITLE.match(plain)
+    is_file_name = re.fullmatch(r"[^ ]*(?:[-_][^ ]*){2,}|[^ ]+\.\w{2,5}", plain) is not None
+    return sum(char.isalpha() for char in plain) >= 3 and not is_file_name and not _GENERATED_TITLE.match(plain)
 
 
-def _joined(blocks: tuple[Block, ...] | list[Block]) -> str:
+def _short_lines(blocks: Sequence[Block]) -> str:
+    return "\n".join(block.text for block in blocks if len(block.text) <= _SIGNATURE)
+
+
+def _year(name: str, head: str, cover: str, front: str, lines: str) -> str:
+    """The year in the file's name, else beside "manifesto" or "election", else the only one in short `lines`."""
+    named = _YEAR_IN_NAME.search(name)
+    if named:
+        return named[1]
+    for text in (head, cover, front):
+        near = _YEAR_NEAR.search(text)
+        if near:
+            return near[1] or near[2]
+    alone = set(_YEAR_ALONE.findall(lines))
+    return alone.pop() if len(alone) == 1 else ""
+
+
+def _day_made(manifesto: Manifesto) -> date | None:
+    made = re.search(r"(\d{4})-?([01]\d)-?([0-3]\d)", manifesto.metadata.get("creationDate", ""))
+    try:
+        return date(int(made[1]), int(made[2]), int(made[3])) if made else None
+    except ValueError:
+        return None
+
+
+def _joined(blocks: Sequence[Block]) -> str:
     return "\n".join(block.text for block in blocks)
 
 

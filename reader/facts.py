@@ -1,18 +1,21 @@
-"""What is known of parties and elections (parties.toml), ready for comparing with text."""
+"""What is known of parties and elections, ready for comparing with text: the shipped facts, and what the user added."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
+
+from reader.facts_file import OWN_FILE, PartiesInvalid, joined, own_text, read_tables, shipped_text
 
 # No text has this between word characters, so an empty list of names matches nothing.
 _NOTHING = r"(?!)"
+_STILL = 9999
 
 _MARKS = re.compile("[\u0300-\u036f]")  # the combining accents
 
@@ -31,10 +34,21 @@ def words(names: Iterable[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
-    """`sure` finds names that cannot be mistaken, `called` those and the short ones; both over folded text.
+class Leader:
+    """Who led a party from one year to another, or its branch in a `nation` ("" for all of it)."""
 
-    `nation` is where it stands when that is not all of its `state`.
+    name: str
+    first: int
+    last: int
+    nation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party. `sure` finds names that cannot be mistaken, `own` common words too, `called` even abbreviations.
+
+    `nation` is where it stands when that is not all of its `state`. `spoken` is what it and its people are called where
+    others speak of it, `home` what it calls itself besides, as written in the file. Patterns are for folded text.
     """
 
     name: str
@@ -42,7 +56,11 @@ class Party:
     state: str
     nation: str
     sure: re.Pattern[str]
+    own: re.Pattern[str]
     called: re.Pattern[str]
+    spoken: tuple[str, ...]
+    home: tuple[str, ...]
+    leaders: tuple[Leader, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,63 +68,113 @@ class Race:
     """An election whose candidates are known: (name, party) each."""
 
     election: str
-    year: str
+    day: date
     office: str
     place: str
     nation: str
     candidates: tuple[tuple[str, str], ...]
 
+    @property
+    def year(self) -> str:
+        return str(self.day.year)
+
 
 @dataclass(frozen=True, slots=True)
 class ElectionKind:
-    """A kind of election and what a manifesto for it says; `election` has {year} and perhaps {place} to fill in."""
+    """A kind of election and what a manifesto for it says; `election` has {year} and perhaps {place} to fill in.
+
+    `days` are those on which it was held, empty where they are not known.
+    """
 
     election: str
     office: str
     state: str
     nation: str
     said: re.Pattern[str]
+    days: tuple[date, ...]
+
+    def held_in(self, year: str) -> bool:
+        """Whether there was one in this year ("" for any) or may have been: days to come are not known."""
+        return not self.days or not year or int(year) > self.days[-1].year or self.was_held_in(year)
+
+    def was_held_in(self, year: str) -> bool:
+        """Whether there is known to have been one in this year."""
+        return any(str(day.year) == year for day in self.days)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """`general` holds the general elections by state and year."""
+    """All that is known. Two are the same only when they are one object, so that caches can be kept by them."""
 
     parties: tuple[Party, ...]
     kinds: tuple[ElectionKind, ...]
-    general: dict[tuple[str, str], str]
     races: tuple[Race, ...]
 
     def party(self, name: str) -> Party | None:
         return next((party for party in self.parties if party.name == name), None)
 
 
-@cache
-def facts() -> Facts:
-    """The facts that ship with the program."""
-    with files("reader").joinpath("parties.toml").open("rb") as file:
-        table = tomllib.load(file)
+def facts(settings: Path | None = None) -> Facts:
+    """The facts that ship with the program, with those of parties.toml in this settings folder.
+
+    Raises PartiesInvalid where that file is there and cannot be used.
+    """
+    return _made(own_text(settings) if settings else "")
+
+
+@lru_cache(maxsize=4)
+def _made(own: str) -> Facts:
+    tables = read_tables(shipped_text(), "the program's parties.toml")
+    if own:
+        tables = joined(tables, read_tables(own, OWN_FILE, adds_to=tables))
+    races = tuple(_race(row) for row in tables["race"])
     return Facts(
-        tuple(_party(row) for row in table["party"]),
-        tuple(_kind(row) for row in table["kind"]),
-        {(row["state"], str(year)): row["election"] for row in table["general"] for year in row["years"]},
-        tuple(_race(row) for row in table["race"]),
+        tuple(_party(row, races) for row in tables["party"]),
+        tuple(_kind(row) for row in tables["election"]),
+        races,
     )
 
 
-def _party(row: dict[str, Any]) -> Party:
-    sure = words(row["names"])
-    called = words([*row["names"], *row["short"]])
-    return Party(row["name"], row["colour"], row["state"], row.get("nation", ""), re.compile(sure), re.compile(called))
+def usable_facts(settings: Path) -> Facts:
+    """As `facts`, but for a file that cannot be used those that ship: for those who cannot tell anybody."""
+    try:
+        return facts(settings)
+    except PartiesInvalid:
+        return facts()
 
 
-def _kind(row: dict[str, Any]) -> ElectionKind:
+def _party(row: Mapping[str, Any], races: tuple[Race, ...]) -> Party:
+    name, names, common = row["name"], row.get("names", ()), row.get("words", ())
+    leaders = tuple(_leader(*leader) for leader in row.get("leaders", ()))
+    candidates = [candidate for race in races for candidate, party in race.candidates if party == name]
+    return Party(
+        name,
+        row.get("colour", ""),
+        row.get("state", ""),
+        row.get("nation", ""),
+        re.compile(words(names)),
+        re.compile(words([*names, *common])),
+        re.compile(words([*names, *common, *row.get("abbreviations", ())])),
+        (*names, *row.get("spoken", ()), *dict.fromkeys([leader.name for leader in leaders] + candidates)),
+        tuple(common),
+        leaders,
+    )
+
+
+def _leader(name: str, first: int, last: int = 0, nation: str = "") -> Leader:
+    return Leader(name, first, last or _STILL, nation)
+
+
+def _kind(row: Mapping[str, Any]) -> ElectionKind:
     # A name may stand for one group only, so each alternative that names a place is numbered.
     said = [pattern.replace("(?P<place>", f"(?P<place{n}>") for n, pattern in enumerate(row["words"])]
     pattern = re.compile("|".join(rf"\b(?:{one})\b" for one in said))
-    return ElectionKind(row["election"], row["office"], row.get("state", ""), row.get("nation", ""), pattern)
+    days = tuple(sorted(row.get("days", ())))
+    return ElectionKind(
+        row["election"], row.get("office", ""), row.get("state", ""), row.get("nation", ""), pattern, days
+    )
 
 
-def _race(row: dict[str, Any]) -> Race:
+def _race(row: Mapping[str, Any]) -> Race:
     candidates = tuple((name, party) for name, party in row["candidates"])
-    return Race(row["election"], str(row["year"]), row["office"], row["place"], row["nation"], candidates)
+    return Race(row["election"], row["day"], row["office"], row["place"], row.get("nation", ""), candidates)

@@ -29,6 +29,11 @@ class Home:
         return self.library / "originals"
 
     @property
+    def pasted(self) -> Path:
+        """Texts that were pasted and are not yet read."""
+        return self.library / "pasted"
+
+    @property
     def topics(self) -> Path:
         """The user's own topic files."""
         return self.library / "topics"

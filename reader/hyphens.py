@@ -35,6 +35,8 @@ _CONJUNCTIONS = {
 _PREFIXES = frozenset("non self anti ex cross mid multi pro quasi all half well co semi".split())  # noqa: SIM905 - the same
 # Languages whose compounds are written solid: a hyphen before a small letter is the line's.
 _SOLID = frozenset(("de", "nl", "da", "sv", "no", "fi", "hu", "es", "it", "pt", "ro", "ru", "tr", "fr"))
+# In German, adjectives side by side: "israelisch-palästinensisch". No line breaks after this ending within a word.
+_ADJECTIVE = re.compile(r"[a-zäöü]{3,}isch$")
 
 
 class Joint(NamedTuple):
@@ -49,6 +51,7 @@ class Hyphens:
 
     def __init__(self, lines: Iterable[str], language: str = "en") -> None:
         self._solid = language in _SOLID
+        self._german = language == "de"
         self._conjunctions = _CONJUNCTIONS.get(language, ())
         self._words: Counter[str] = Counter()
         for line in lines:
@@ -82,7 +85,7 @@ class Hyphens:
         if whole != parted:
             return Joint(whole > parted, "")
         if self._solid:
-            return Joint(True, "")
+            return Joint(not (self._german and _ADJECTIVE.match(last)), "")
         if left in _PREFIXES and not self._words[left + right]:
             return Joint(False, "")
         both_are_words = self._words[left.rsplit("-", 1)[-1]] > 0 and self._words[right.split("-", 1)[0]] > 0

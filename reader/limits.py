@@ -25,6 +25,10 @@ class Limits:
     memory: int = 1024 * _MIB
 
 
+# A page of small print on a busy machine takes OCR longer than any other page takes any other reader.
+OCR = Limits(seconds=300.0)
+
+
 def give_way() -> None:
     """Let this process, and those it starts, work only when nothing that a person waits for wants the processor."""
     process = psutil.Process()

@@ -15,8 +15,9 @@ from reader.errors import UserError
 from reader.limits import Limits
 from reader.model import Manifesto
 from reader.passwords import Passwords
+from reader.recognition.pages import ReadAgain, RecognisedPage, RecognisePage
 from reader.supervision import Cancelled, Supervised
-from reader.worker import READING, Job
+from reader.worker import READING, Job, Result, Task, path_of
 
 Outcome: TypeAlias = Manifesto | UserError
 
@@ -26,15 +27,15 @@ _TICK = 0.1
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    path: Path
+    task: Task
     done: int
     pages: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Finished:
-    path: Path
-    outcome: Outcome | None  # None when the supervising thread itself failed
+    task: Task
+    outcome: Result | None  # None when the supervising thread itself failed
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ class Pool:
         self._limits = limits or Limits()
         self._reading = reading
         self._early = early
-        self._jobs: queue.SimpleQueue[tuple[_Run, Path] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[tuple[_Run, Task] | None] = queue.SimpleQueue()
         self._closing = threading.Event()
         self._supervised = [Supervised(reading, self._limits) for _ in range(workers)]
         self._threads = [
@@ -89,14 +90,61 @@ class Pool:
         caller stops iterating, the workers that are still reading are ended and the rest is left unread. `passwords`
         is asked, in any thread, as a worker begins with a file.
         """
+        for task, result in self._do(paths, on_page, cancelled, passwords):
+            if isinstance(task, Path) and not isinstance(result, RecognisedPage):
+                yield task, result
+
+    def read_again(
+        self,
+        task: ReadAgain,
+        *,
+        cancelled: Callable[[], bool] | None = None,
+        passwords: Callable[[], Passwords] = Passwords,
+    ) -> Outcome | None:
+        """The manifesto in one file, with what OCR saw on its pages; None when `cancelled` has said so."""
+        again = self.read_each_again([task], cancelled=cancelled, passwords=passwords)
+        return next((outcome for _, outcome in again), None)
+
+    def read_each_again(
+        self,
+        tasks: Iterable[ReadAgain],
+        *,
+        on_page: Callable[[Path, int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        passwords: Callable[[], Passwords] = Passwords,
+    ) -> Iterator[tuple[ReadAgain, Outcome]]:
+        """Each file with its manifesto, in which stands what OCR saw on its pages; else as `read_all`."""
+        for task, result in self._do(tasks, on_page, cancelled, passwords):
+            if isinstance(task, ReadAgain) and not isinstance(result, RecognisedPage):
+                yield task, result
+
+    def recognise(
+        self,
+        pages: Iterable[RecognisePage],
+        *,
+        cancelled: Callable[[], bool] | None = None,
+        passwords: Callable[[], Passwords] = Passwords,
+    ) -> Iterator[tuple[RecognisePage, RecognisedPage | UserError]]:
+        """Each page with the words that OCR saw on it, or why there are none; else as `read_all`."""
+        for task, result in self._do(pages, None, cancelled, passwords):
+            if isinstance(task, RecognisePage) and not isinstance(result, Manifesto):
+                yield task, result
+
+    def _do(
+        self,
+        tasks: Iterable[Task],
+        on_page: Callable[[Path, int, int], None] | None,
+        cancelled: Callable[[], bool] | None,
+        passwords: Callable[[], Passwords],
+    ) -> Iterator[tuple[Task, Result]]:
         run = _Run(passwords)
-        left = iter(paths)
+        left = iter(tasks)
         asked = 0
         try:
             while not (cancelled and cancelled()):
                 # One more than it has hands for each worker, so that none waits while the caller is busy.
-                while asked < 2 * self._workers and (path := next(left, None)) is not None:
-                    self._jobs.put((run, path))
+                while asked < 2 * self._workers and (task := next(left, None)) is not None:
+                    self._jobs.put((run, task))
                     asked += 1
                 if not asked:
                     return
@@ -104,10 +152,10 @@ class Pool:
                 if isinstance(report, _Finished):
                     asked -= 1
                     if report.outcome is None:
-                        raise RuntimeError(f"the supervision of {report.path.name} failed; see the log")
-                    yield report.path, report.outcome
+                        raise RuntimeError(f"the supervision of {path_of(report.task).name} failed; see the log")
+                    yield report.task, report.outcome
                 elif isinstance(report, _Page) and on_page:
-                    on_page(report.path, report.done, report.pages)
+                    on_page(path_of(report.task), report.done, report.pages)
         finally:
             run.wanted = False
 
@@ -131,28 +179,30 @@ class Pool:
         if self._early:
             worker.start()
         while (job := self._jobs.get()) is not None:
-            run, path = job
+            run, what = job
             if self._is_wanted(run):
-                self._read(worker, run, path)
+                self._work(worker, run, what)
         worker.end()
 
-    def _read(self, worker: Supervised, run: _Run, path: Path) -> None:
-        outcome: Outcome | None = None
+    def _work(self, worker: Supervised, run: _Run, task: Task) -> None:
+        outcome: Result | None = None
         try:
-            job = Job(path, run.passwords().for_file(path))
-            outcome = worker.read(job, partial(_report_page, run, path), partial(self._is_wanted, run))
+            passwords = run.passwords()
+            # What is read again is the library's copy: the password was given for the file that it was made of.
+            known = passwords.for_file(task) if isinstance(task, Path) else passwords.known()
+            outcome = worker.do(Job(task, known), partial(_report_page, run, task), partial(self._is_wanted, run))
         except Cancelled:
             pass
         finally:
             # Said even when this thread is about to fail: nobody may wait for it for ever.
-            run.reports.put(_Finished(path, outcome))
+            run.reports.put(_Finished(task, outcome))
 
     def _is_wanted(self, run: _Run) -> bool:
         return run.wanted and not self._closing.is_set()
 
 
-def _report_page(run: _Run, path: Path, done: int, pages: int) -> None:
-    run.reports.put(_Page(path, done, pages))
+def _report_page(run: _Run, task: Task, done: int, pages: int) -> None:
+    run.reports.put(_Page(task, done, pages))
 
 
 def _within(reports: queue.SimpleQueue[_Page | _Finished], seconds: float) -> _Page | _Finished | None:

@@ -1,8 +1,8 @@
-"""Gives each block the path of headings above it."""
+"""Gives each block the path of headings above it, and its number among those under the same heading."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.model import Block, Kind
@@ -21,3 +21,15 @@ def with_sections(blocks: Iterable[Block]) -> tuple[Block, ...]:
         else:
             placed.append(replace(block, section=tuple(text for _, text in path)))
     return tuple(placed)
+
+
+def paragraph_number(blocks: Sequence[Block], at: int) -> int:
+    """Which passage under the heading above it the block at this place is, from 1; 0 for what is no passage."""
+    if not blocks[at].is_passage:
+        return 0
+    number = 1
+    for block in reversed(blocks[:at]):
+        if block.kind is Kind.HEADING:
+            break
+        number += block.is_passage
+    return number

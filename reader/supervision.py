@@ -14,8 +14,7 @@ from pathlib import Path
 from reader.errors import ReaderCrashed, TookTooLong, UserError
 from reader.interrupts import unheard_by_children
 from reader.limits import Limits, memory_in_use
-from reader.model import Manifesto
-from reader.worker import Bug, Job, Message, PageDone, Ready, serve, too_much_memory
+from reader.worker import Bug, Job, Message, PageDone, Ready, Result, serve, too_much_memory
 
 # How often a worker's time and memory are looked at, in seconds.
 _TICK = 0.05
@@ -54,8 +53,8 @@ class Supervised:
         with suppress(OSError):
             self._started()
 
-    def read(self, job: Job, on_page: Callable[[int, int], None], wanted: Callable[[], bool]) -> Manifesto | UserError:
-        """What came of reading the file. Raises Cancelled soon after `wanted` has become false."""
+    def do(self, job: Job, on_page: Callable[[int, int], None], wanted: Callable[[], bool]) -> Result:
+        """What came of the job. Raises Cancelled soon after `wanted` has become false."""
         self._peak, path = 0, job.path
         try:
             connection = self._started()
@@ -95,7 +94,7 @@ class Supervised:
 
     def _watch(
         self, connection: Connection, path: Path, on_page: Callable[[int, int], None], wanted: Callable[[], bool]
-    ) -> Manifesto | UserError:
+    ) -> Result:
         patience = self._limits.seconds
         deadline = time.monotonic() + (patience if self._ready else _STARTING)
         while wanted():
@@ -152,5 +151,5 @@ def _has_ended(idle: Connection) -> bool:
 def _too_long(path: Path, seconds: float) -> TookTooLong:
     return TookTooLong(
         f"No page of “{path.name}” was finished within {seconds:g} seconds.",
-        "Save it again as a simpler PDF, or split it, and add that.",
+        "Split it into smaller files, or save it again in a simpler form, and add that.",
     )

@@ -1,8 +1,9 @@
-"""The worker process that reads files: takes files from a pipe, sends back progress and what came of each."""
+"""The worker process that reads files and recognises pages: takes jobs from a pipe, sends back what came of each."""
 
 from __future__ import annotations
 
 import importlib
+import os
 import signal
 import time
 import traceback
@@ -17,6 +18,7 @@ from reader.errors import TookTooMuchMemory, UserError
 from reader.lifeline import leave_with_parent
 from reader.limits import wall_in
 from reader.model import Manifesto
+from reader.recognition.pages import ReadAgain, RecognisedPage, RecognisePage
 
 READING = "reader.formats.registry:read"
 
@@ -24,12 +26,25 @@ READING = "reader.formats.registry:read"
 _INTERVAL = 0.1
 
 
+# A path asks for the file to be read.
+Task: TypeAlias = Path | ReadAgain | RecognisePage
+Result: TypeAlias = Manifesto | RecognisedPage | UserError
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to be read, and the passwords to try if it is protected."""
+    """What is to be done with a file, and the passwords to try if it is protected."""
 
-    path: Path
+    task: Task
     passwords: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def path(self) -> Path:
+        return path_of(self.task)
+
+
+def path_of(task: Task) -> Path:
+    return task if isinstance(task, Path) else task.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +67,13 @@ class Bug:
     trace: str
 
 
-Message: TypeAlias = Ready | PageDone | Bug | Manifesto | UserError
+Message: TypeAlias = Ready | PageDone | Bug | Result
 
 
 def too_much_memory(path: Path) -> TookTooMuchMemory:
     return TookTooMuchMemory(
         f"“{path.name}” needs more memory than one file may take.",
-        "Save it again as a smaller PDF (fewer or smaller pictures), or split it, and add that.",
+        "Split it into smaller files, or save it again with fewer or smaller pictures, and add that.",
     )
 
 
@@ -70,6 +85,7 @@ def serve(connection: Connection, reading: str, memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches all processes; the parent decides
     leave_with_parent(with_starting_thread=True)
     wall_in(memory)
+    os.environ["OMP_THREAD_LIMIT"] = "1"  # Tesseract would take all processors; the other workers want some
     module, _, name = reading.partition(":")
     with _BugsReported(connection):
         read = getattr(importlib.import_module(module), name)
@@ -81,12 +97,12 @@ def serve(connection: Connection, reading: str, memory: int) -> None:
 def _next(connection: Connection) -> Job | None:
     try:
         job: Job = connection.recv()
-    except EOFError:
+    except (EOFError, ConnectionResetError):  # the parent has gone, or has let go of this worker
         return None
     return job
 
 
-def _outcome(read: Callable[..., Manifesto], job: Job, connection: Connection) -> Manifesto | UserError:
+def _outcome(read: Callable[..., Manifesto], job: Job, connection: Connection) -> Result:
     last_sent = 0.0
 
     def on_page(done: int, pages: int) -> None:
@@ -97,11 +113,21 @@ def _outcome(read: Callable[..., Manifesto], job: Job, connection: Connection) -
             connection.send(PageDone(done, pages))
 
     try:
+        if isinstance(job.task, RecognisePage):
+            return _recognised(job.task, job.passwords)
+        if isinstance(job.task, ReadAgain):
+            return read(job.path, on_page, job.passwords, job.task.pages)
         return read(job.path, on_page, job.passwords)
     except UserError as error:
         return error
     except MemoryError:
         return too_much_memory(job.path)
+
+
+def _recognised(task: RecognisePage, passwords: tuple[str, ...]) -> RecognisedPage:
+    from reader.recognition.recognising import recognise_page  # with PyMuPDF, which only workers load
+
+    return recognise_page(task.path, task.page, task.data, passwords)
 
 
 class _BugsReported:

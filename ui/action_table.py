@@ -10,6 +10,13 @@ __all__ = ["COMPARE", "LIBRARY", "MENUS", "PLACES", "READ", "SEARCH", "TABLE", "
 EVERYWHERE = (
     ActionSpec("add-files", "Add files…", "Ctrl+O", menu="File", description="Read manifestos from files."),
     ActionSpec("add-folder", "Add folder…", "Ctrl+Shift+O", menu="File", description="Read all files of a folder."),
+    ActionSpec(
+        "paste",
+        "Paste text as a manifesto",
+        "Ctrl+Shift+V",
+        menu="File",
+        description="Read the text you have copied; its first line is its title.",
+    ),
     ActionSpec("add-samples", "Add the samples", menu="File", description="Read the three sample manifestos again."),
     ActionSpec("quit", "Quit", "Ctrl+Q", menu="File", description="Close the window; everything is kept."),
     ActionSpec("undo", "Undo", "Ctrl+Z", menu="Edit", description="Take back the last change, even after a restart."),
@@ -53,7 +60,7 @@ IN_LIBRARY = (
         "Edit the field",
         "F2",
         LIBRARY,
-        description="Correct the field, in all selected rows at once.",
+        description="Correct the field, in all selected rows at once; typing does so too.",
         heard_by_view=True,
     ),
     ActionSpec(
@@ -63,6 +70,22 @@ IN_LIBRARY = (
         LIBRARY,
         menu="Edit",
         description="Say that what is guessed of the selected manifestos is right.",
+    ),
+    ActionSpec(
+        "library.confirm-all",
+        "Confirm all guesses",
+        "Ctrl+Shift+Return",
+        LIBRARY,
+        menu="Edit",
+        description="Say that what is guessed of all manifestos in the table is right.",
+    ),
+    ActionSpec(
+        "library.fill-down",
+        "Fill down",
+        "Ctrl+D",
+        LIBRARY,
+        menu="Edit",
+        description="Give the selected rows what the first of them has in this column.",
     ),
     ActionSpec(
         "library.colour", "Colour…", "", LIBRARY, menu="Edit", description="Choose the colour of the small marks."
@@ -124,6 +147,24 @@ IN_READ = (
     ActionSpec(
         "read.fit-width", "Fit width", "W", READ, icon="fit-width", menu="View", description="Fit pages to the window."
     ),
+    ActionSpec("read.copy", "Copy", "Ctrl+C", READ, menu="Edit", description="Copy the words that are selected."),
+    ActionSpec(
+        "read.cite",
+        "Copy with citation",
+        "C",
+        READ,
+        menu="Edit",
+        also=("Ctrl+Shift+C",),
+        description="Copy what is selected, or the passage that is open, with manifesto and page.",
+    ),
+    ActionSpec(
+        "read.copy-picture",
+        "Copy page as picture",
+        "Ctrl+Shift+P",
+        READ,
+        menu="Edit",
+        description="Copy the page as a picture, with the passage marked and its citation below.",
+    ),
     ActionSpec("read.find", "Find…", "Ctrl+F", READ, menu="Edit", description="Find words in this manifesto."),
     ActionSpec("read.find-next", "Find next", "F3", READ, menu="Edit", description="Go to the next place found."),
     ActionSpec(
@@ -139,7 +180,7 @@ IN_READ = (
         READ,
         menu="View",
         checkable=True,
-        description="Move a cursor through the text and select with Shift.",
+        description="Move a cursor through text and pages with the arrow keys.",
     ),
     ActionSpec("read.choose", "Choose a manifesto", "Ctrl+L", READ, menu="Go", description="Read another manifesto."),
     ActionSpec("read.go-to-page", "Go to page…", "Ctrl+G", READ, menu="Go", description="Go to a printed page number."),

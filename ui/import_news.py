@@ -76,7 +76,8 @@ def summary(added: list[DocumentAdded], known: list[AlreadyThere], failed: list[
         one = f"“{known[0].title}” is in the library already."
         sentences.append(one if len(known) == 1 else f"{len(known)} files are in the library already.")
     if failed:
-        one = f"{failed[0].problem} The Library lists it with what to do."
+        advice = "The Library lists it with what to do." if failed[0].listed else failed[0].advice
+        one = f"{failed[0].problem} {advice}"
         many = f"{len(failed)} files could not be read; the Library lists them with the reasons."
         sentences.append(one if len(failed) == 1 else many)
     return " ".join(sentences)

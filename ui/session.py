@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Finished, Progress
+from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
 from index.topics.files import load_topics
 from index.topics.views import Views
 from reader.edits import Edit
 from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
+from reader.library.pasting import keep_pasted
 from reader.passwords import Passwords
+from reader.recognition.waiting import unrecognised
 from ui import assets
 from ui.actions import Actions
 from ui.background import Background, Task
@@ -81,6 +83,7 @@ class Session(QObject):
         self._importer.stopped.connect(self._say_stopped)
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
+        self.unseen: set[str] = set()  # documents that were added and have not stood in the Library yet
         self._news = False
         self._stopped = False
         self._again = False
@@ -128,6 +131,13 @@ class Session(QObject):
         """Read these files, and all files in these folders, into the library."""
         self._enqueue(tuple((path, {}) for path in paths), sample=False)
 
+    def add_text(self, text: str) -> None:
+        """Read this text, which was pasted, into the library; its first line names it."""
+        try:
+            self.add_files([keep_pasted(self.library, text)])
+        except UserError as error:
+            self.say_problem(error)
+
     def open_protected(self, paths: Sequence[Path], password: str, *, shared: bool) -> None:
         """Read these files with a password that is theirs, or is `shared` by all protected files."""
         for path in paths:
@@ -151,8 +161,9 @@ class Session(QObject):
         self._importer.start()
 
     def go_on_if_needed(self) -> None:
-        """Go on with an import that was interrupted, if one was: in its reading, or in its indexing."""
-        if self.settings.now.importing or self.library.waiting():
+        """Go on with an import that was interrupted, in its reading or in its indexing; read again what is outdated."""
+        library = self.library
+        if self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
             self._importer.start()
 
     def cancel_import(self) -> None:
@@ -239,7 +250,10 @@ class Session(QObject):
                 self.import_progressed.emit(event)
             case DocumentAdded():
                 self._news = True
+                self.unseen.add(event.document)
                 self.document_added.emit(event)
+                self.library_changed.emit(LibraryChange(frozenset({event.document})))
+            case DocumentRecognised():
                 self.library_changed.emit(LibraryChange(frozenset({event.document})))
             case AlreadyThere():
                 self._news = True

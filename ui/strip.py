@@ -61,6 +61,10 @@ class Strip(QWidget):
     def progress(self, progress: Progress) -> None:
         """How far the work is."""
         self._work.say(describe(progress))
+        if progress.by_ocr:
+            self._work.bar.setRange(0, progress.pages)
+            self._work.bar.setValue(progress.page - 1)
+            return
         pages = max(progress.pages, 1)
         self._work.bar.setRange(0, progress.total * pages)
         self._work.bar.setValue(progress.done * pages + min(progress.page, pages - 1))
@@ -154,11 +158,16 @@ def _row(widget: QWidget, text: Text, *controls: QWidget) -> None:
 
 def describe(progress: Progress) -> str:
     """One sentence on how far reading is: "Reading 2 of 12: labour-2017.pdf, page 31 of 128"."""
+    if progress.by_ocr:
+        return f"Reading page {progress.page} of {progress.pages} of {_name(progress)} by OCR"
     if progress.total and progress.done >= progress.total:
         return "Looking for topics"
     place = f"Reading {min(progress.done + 1, progress.total)} of {progress.total}"
     if not progress.file:
         return place
-    name = progress.file.replace("\\", "/").rsplit("/", 1)[-1]
     pages = f", page {progress.page} of {progress.pages}" if progress.pages > 1 else ""
-    return f"{place}: {name}{pages}"
+    return f"{place}: {_name(progress)}{pages}"
+
+
+def _name(progress: Progress) -> str:
+    return progress.file.replace("\\", "/").rsplit("/", 1)[-1]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.actions import COMPARE, PLACES
@@ -127,6 +127,7 @@ class Window(QMainWindow):
         slots: dict[str, Callable[..., object]] = {
             "add-files": self._choose_files,
             "add-folder": self._choose_folder,
+            "paste": self._paste,
             "add-samples": self._session.add_samples,
             "quit": self.close,
             "undo": self._session.undo,
@@ -210,6 +211,9 @@ class Window(QMainWindow):
         chosen = QFileDialog.getExistingDirectory(self, "Add a folder of manifestos")
         if chosen:
             self._session.add_files([Path(chosen)])
+
+    def _paste(self) -> None:
+        self._session.add_text(QGuiApplication.clipboard().text())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()

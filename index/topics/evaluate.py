@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from whoosh.reading import IndexReader
@@ -13,8 +13,9 @@ from index.entries import last_sentence
 from index.topics.candidates import candidates
 from index.topics.compiled import compiled
 from index.topics.model import Match, Topic
-from index.topics.parties import authors
+from index.topics.parties import voices
 from index.topics.passage import Surroundings, match_passage
+from reader.facts import usable_facts
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -85,17 +86,11 @@ def read(library: Library, document: Document, blocks: frozenset[str]) -> tuple[
     surroundings = Surroundings(
         document.id,
         {passages[place].id: last[text] for place, text in introduced.items()},
-        # Only where nobody knows the author is the whole document read for a guess.
-        authors(document, (block.text for block in _all(library, document))),
+        voices((document.party, document.candidate), usable_facts(library.home.settings)),
         _facts(document, language),
         analyser(language),
     )
     return passages, surroundings
-
-
-def _all(library: Library, document: Document) -> Iterator[Block]:
-    """All blocks of a document, read from the library when the first is asked for."""
-    yield from library.blocks(document.id, first_pieces=True)
 
 
 def _facts(document: Document, language: str) -> Mapping[str, str]:

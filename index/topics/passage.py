@@ -12,6 +12,7 @@ from index.topics.compiled import Compiled
 from index.topics.evidence import Evidence, Hits, find_hits, scope_evidence, text_evidence
 from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Scope, Statement, StatementKind
+from index.topics.parties import Voices
 from index.topics.scoring import Lent, Weighed
 from index.topics.statements import Setting, kind_of
 from reader.model import Block, Kind
@@ -25,14 +26,14 @@ Parts: TypeAlias = tuple[list[tuple[int, int]], list[list[Word]]]
 class Surroundings:
     """What the passages of one document share.
 
-    `lead_ins` are those of its list items by block id, `authors` the names of its author, `facts` what filters ask for,
+    `lead_ins` are those of its list items by block id, `voices` its author and opponents, `facts` what filters ask for,
     `analyser` that of its language. `looked` keeps what a topic's queries found in headings and lead-ins, since many
     passages have the same, `taken_apart` the sentences and words of passages that several topics look at.
     """
 
     document: str
     lead_ins: Mapping[str, str]
-    authors: tuple[str, ...]
+    voices: Voices
     facts: Mapping[str, str]
     analyser: Analyser
     looked: dict[tuple[int, str, str], Hits] = field(default_factory=dict)
@@ -96,7 +97,7 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         score=scoring.score(looked.weighed, carrying),
         subtopics=scoring.rows(looked.weighed, carrying, (looked.section, looked.lead_in)),
         why=reasons(block.text, looked, carrying),
-        statements=_statements(block, looked.spans, carrying, lead, surroundings.authors),
+        statements=_statements(block, looked.spans, carrying, lead, surroundings.voices),
     )
 
 
@@ -144,13 +145,13 @@ def _merged(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
 
 
 def _statements(
-    block: Block, spans: Sequence[tuple[int, int]], carrying: Sequence[bool], lead: str, authors: tuple[str, ...]
+    block: Block, spans: Sequence[tuple[int, int]], carrying: Sequence[bool], lead: str, voices: Voices
 ) -> tuple[Statement, ...]:
     made: list[Statement] = []
     before: StatementKind | None = None
     for place, (start, end) in enumerate(spans):
         text = block.text[start:end]
-        before = kind_of(text, Setting(block.kind, block.section, lead, authors, place == 0, before))
+        before = kind_of(text, Setting(block.kind, block.section, lead, voices, place == 0, before))
         figures = measurables(block.text, start, end) if before is StatementKind.PLEDGE else ()
         made.append(Statement(start, end, text, before, carrying[place], figures))
     return tuple(made)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from index.topics import phrases
 from index.topics.model import StatementKind
-from index.topics.parties import OFFICE, voices
+from index.topics.parties import OFFICE, UNKNOWN, Voices
 from reader.model import Kind
 
 PLEDGE, RECORD, CRITICISM, CONTEXT = StatementKind
@@ -19,14 +19,14 @@ class Setting:
     """Where a sentence stands.
 
     `block` is the kind of its block, `section` the headings above it, `lead_in` the sentence that introduces its list
-    ("" for none), `authors` the names of the manifesto's party and candidate; `first` says that it begins its block,
+    ("" for none), `voices` who is author and who opponent; `first` says that it begins its block,
     `before` is the kind of the sentence before it in the block.
     """
 
     block: Kind = Kind.PARAGRAPH
     section: tuple[str, ...] = ()
     lead_in: str = ""
-    authors: tuple[str, ...] = ()
+    voices: Voices = UNKNOWN
     first: bool = True
     before: StatementKind | None = None
 
@@ -38,9 +38,9 @@ def kind_of(sentence: str, setting: Setting) -> StatementKind:
     said = plain(sentence)
     own = _own_kind(said, setting)
     if setting.block is Kind.LIST_ITEM and own is not PLEDGE:
-        led = kind_of_lead_in(setting.lead_in, setting.authors)
+        led = kind_of_lead_in(setting.lead_in, setting.voices)
         if led is None and setting.section:
-            led = kind_of_lead_in(setting.section[-1] + ":", setting.authors)
+            led = kind_of_lead_in(setting.section[-1] + ":", setting.voices)
         if setting.first and led is not None:
             return led
         if led in (None, PLEDGE) and own is CONTEXT and _is_without_verb(said):
@@ -50,7 +50,7 @@ def kind_of(sentence: str, setting: Setting) -> StatementKind:
     return own
 
 
-def kind_of_lead_in(lead_in: str, authors: tuple[str, ...] = ()) -> StatementKind | None:
+def kind_of_lead_in(lead_in: str, voices: Voices = UNKNOWN) -> StatementKind | None:
     """What the items of a list are because of the sentence before it ("We will:"); None where it leaves that open."""
     said = plain(lead_in).rstrip(" .…")
     if not said:
@@ -58,7 +58,7 @@ def kind_of_lead_in(lead_in: str, authors: tuple[str, ...] = ()) -> StatementKin
     open_end = said.endswith((":", "will", "would", "to", "by", "yn"))
     said = said.rstrip(": ")
     last = re.split(r"(?<=[.!?])\s+", said)[-1]
-    patterns = _patterns(authors)
+    patterns = _patterns(voices)
     if patterns.commits.search(last) or _PROMISING.search(last):
         return PLEDGE
     if not open_end:
@@ -78,7 +78,7 @@ def plain(text: str) -> str:
 
 def _own_kind(said: str, setting: Setting) -> StatementKind:
     """The kind that the words of the sentence show by themselves."""
-    patterns = _patterns(setting.authors)
+    patterns = _patterns(setting.voices)
     if patterns.commits.search(said) and not _MUSES.search(said) and not patterns.would_have.search(said):
         return PLEDGE
     if _is_imperative(said) or _is_imperative(_LABEL.sub("", said)):
@@ -115,8 +115,7 @@ class _Patterns:
 
 
 @lru_cache(maxsize=64)
-def _patterns(authors: tuple[str, ...]) -> _Patterns:
-    voice = voices(*authors)
+def _patterns(voice: Voices) -> _Patterns:
     party = (
         rf"(?:{voice.author}){OFFICE}(?:'s?)?(?:\s+(?:plans?|policy|policies|approach|proposals?|manifesto|pledge))?"
     )
@@ -134,7 +133,7 @@ def _patterns(authors: tuple[str, ...]) -> _Patterns:
         rf"|westminster|the home secretary|the prime minister|whitehall|(?:the|this|our) (?:\w+ )?mayor)(?!\w)"
     )
     rival = rf"\b(?:{voice.opponent})(?![\w])"
-    if authors:
+    if voice.named:
         rival = rf"(?:{rival}|\bthe (?!(?:{voice.author})\b)(?:\w+ ){{1,2}}(?:party|alliance)(?!\w))"
     return _Patterns(
         commits=re.compile(rf"{subject}(?:'ll\b|'d\b(?! have)|{adverbs}(?:\s+|(?='))(?:{commits}))|{_CYMRAEG_COMMITS}"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from index.topics.model import Match, Topic
 from index.topics.packing import pack, unpack
 from reader.errors import DiskFull
+from reader.facts_file import own_digest
 from reader.home import Home
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 # The layout of the cache file. Another number in the file: its table is dropped and made again.
 SCHEMA = 1
 # The rules that turn a topic and a document into matches. Raised with every change to them: old views are made again.
-ENGINE = 5
+ENGINE = 6
 
 # How long to wait for another process at the same file, in seconds.
 _PATIENCE = 10.0
@@ -63,7 +64,7 @@ class Views:
             rows = connection.execute(
                 "SELECT document, matches FROM views WHERE topic = ? AND digest = ? AND engine = ?"
                 " AND document IN (SELECT value FROM json_each(?))",
-                (topic.id, topic_digest(topic), ENGINE, asked),
+                (topic.id, self._digest(topic), ENGINE, asked),
             )
             return dict(rows.fetchall())
 
@@ -92,7 +93,7 @@ class Views:
 
     def keep(self, topic: Topic, views: Mapping[str, Sequence[Match]]) -> None:
         """Keep these views, in place of older ones of the same documents and topic. Raises DiskFull."""
-        digest = topic_digest(topic)
+        digest = self._digest(topic)
         rows = [(document, topic.id, digest, ENGINE, pack(matches)) for document, matches in views.items()]
 
         def write(connection: sqlite3.Connection) -> None:
@@ -120,6 +121,9 @@ class Views:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _digest(self, topic: Topic) -> str:
+        return topic_digest(topic) + own_digest(self._home.settings)
 
     def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do the work, once more on a fresh file where this one turns out to be damaged."""

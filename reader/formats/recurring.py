@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 70  # code points
 _ENOUGH = 4
+_ENOUGH_SPREADS = 6
 
 
 def furniture_of(lines: Sequence[str]) -> set[int]:
@@ -32,13 +33,23 @@ def furniture_of(lines: Sequence[str]) -> set[int]:
 
 
 def _counts_up(shape: str, lines: Sequence[str]) -> bool:
-    """Whether the numbers in lines of one shape change and mostly rise, as those of pages and chapters do."""
+    """Whether the numbers in lines of one shape change and mostly rise, as those of pages and chapters do.
+
+    Where two pages stood side by side every other number is that of the page on the right: these rise by themselves.
+    """
     values = [tuple(int(number) for number in _NUMBER.findall(line)) for line in lines]
-    rising = sum(1 for a, b in pairwise(values) if a <= b)
-    if len(set(values)) < 0.6 * len(values) or rising < 0.6 * (len(values) - 1):
+    rise = _share_rising(pairwise(values)) >= 0.6
+    if not rise and len(values) >= _ENOUGH_SPREADS:
+        rise = _share_rising(zip(values, values[2:], strict=False)) >= 0.8
+    if len(set(values)) < 0.6 * len(values) or not rise:
         return False
     # Numbered lines that end a sentence, or list numbers before words, are text.
     return not shape.endswith((".", ";", ",")) and not re.match(r"#[.)]\s", shape)
+
+
+def _share_rising(pairs: Iterable[tuple[tuple[int, ...], tuple[int, ...]]]) -> float:
+    rising = [a <= b for a, b in pairs]
+    return sum(rising) / len(rising)
 
 
 def _companions(lines: Sequence[str], shapes: dict[str, list[int]], furniture: set[int]) -> set[int]:

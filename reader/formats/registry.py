@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from reader.errors import Damaged, EmptyFile, NotFound, NotSupported
 from reader.formats.sniffing import HEAD, kind_of_file
 from reader.identity import document_id, with_ids
 from reader.model import Manifesto
+from reader.recognition.pages import RecognisedPage
 
 # Called after each page with how many pages are done and how many there are; formats without pages call it once.
 OnPage = Callable[[int, int], None]
@@ -41,6 +42,16 @@ class TakesPasswords(Protocol):
 
     def read_protected(self, path: Path, on_page: OnPage, passwords: Sequence[str]) -> Manifesto:
         """As `read`, with passwords to try on a file that is protected. Raises Encrypted where none of them fits."""
+
+
+@runtime_checkable
+class Pictured(Protocol):
+    """What a format has besides whose pages may be pictures, on which OCR sees the words."""
+
+    def read_recognised(
+        self, path: Path, on_page: OnPage, passwords: Sequence[str], recognised: Mapping[int, RecognisedPage]
+    ) -> Manifesto:
+        """As `read_protected`, with what OCR has seen on some pages, by their numbers (from 1)."""
 
 
 @cache
@@ -89,14 +100,22 @@ def nothing(done: int, pages: int) -> None:
     """An `OnPage` for callers that do not watch progress."""
 
 
-def read(path: Path, on_page: OnPage = nothing, passwords: Sequence[str] = ()) -> Manifesto:
+def read(
+    path: Path,
+    on_page: OnPage = nothing,
+    passwords: Sequence[str] = (),
+    recognised: Sequence[RecognisedPage] = (),
+) -> Manifesto:
     """Read the file into a manifesto whose blocks have their ids.
 
     `on_page` is called as each page is finished with the number done and the number of all pages. `passwords` are
-    tried if it is protected. Raises UserError.
+    tried if it is protected; `recognised` is what OCR has seen on some pages. Raises UserError.
     """
     found = recognise(path)
-    if isinstance(found, TakesPasswords):
+    if recognised and isinstance(found, Pictured):
+        seen = {page.number: page for page in recognised}
+        manifesto = found.read_recognised(path, on_page, passwords, seen)
+    elif isinstance(found, TakesPasswords):
         manifesto = found.read_protected(path, on_page, passwords)
     else:
         manifesto = found.read(path, on_page)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.formats.letter_bullets import with_letters_as_bullets
 from reader.formats.lone_bullets import with_bullets_in_place
 from reader.formats.recurring import furniture_of
 from reader.markers import Marker, marker_at_start
@@ -41,7 +42,8 @@ class Group:
 
 def groups_of(text: str) -> list[Group]:
     """The groups of a cleaned text (one kind of line end; form feeds part pages, not paragraphs), in order."""
-    lines = with_bullets_in_place([line.rstrip() for line in text.replace("\f", "\n").split("\n")])
+    printed = [line.rstrip() for line in text.replace("\f", "\n").split("\n")]
+    lines = with_bullets_in_place(with_letters_as_bullets(printed))
     width = _wrapped_width(lines)
     furniture = furniture_of(lines) if width is not None else set()
     found: list[Group] = []

@@ -12,6 +12,7 @@ from reader.library.clock import now
 from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks
 from reader.library.records import FIELDS, Document, Extent
 from reader.model import Block, Manifesto, OutlineEntry, Page
+from reader.reading import READING
 
 _SHOWN = (
     "id",
@@ -139,6 +140,18 @@ def present(connection: sqlite3.Connection) -> list[Document]:
 def one(connection: sqlite3.Connection, document: str) -> Document | None:
     row = connection.execute(f"{_SELECT} WHERE id = ?", (document,)).fetchone()
     return _document(row) if row else None
+
+
+def outdated(connection: sqlite3.Connection) -> list[Document]:
+    current = "SELECT document FROM readings WHERE rules >= ?"
+    query = f"{_SELECT} WHERE removed = 0 AND id NOT IN ({current}) ORDER BY position"
+    rows = connection.execute(query, (READING,))
+    return [_document(row) for row in rows]
+
+
+def mark_read(connection: sqlite3.Connection, document: str) -> None:
+    """The document was read by the rules of now, or cannot be."""
+    connection.execute("INSERT OR REPLACE INTO readings (document, rules) VALUES (?, ?)", (document, READING))
 
 
 def blocks(connection: sqlite3.Connection, document: str, *, first_pieces: bool = False) -> list[Block]:

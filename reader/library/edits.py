@@ -11,8 +11,12 @@ from reader.library.library import Library
 from reader.library.records import FIELDS, Document
 
 
-def set_fields(library: Library, document: str, values: Mapping[str, str]) -> Edit:
+def set_fields(
+    library: Library, document: str, values: Mapping[str, str], along: Mapping[str, str] | None = None
+) -> Edit:
     """Enter these values for fields of a document; from then on they count as confirmed.
+
+    `along` are guesses that follow from them; they take the place of older guesses alone.
 
     The edit has no changes when nothing would differ. Raises StaleEdit where the document is gone, ValueError for a
     field that does not exist.
@@ -22,8 +26,10 @@ def set_fields(library: Library, document: str, values: Mapping[str, str]) -> Ed
         raise ValueError(f"no such fields: {sorted(unknown)}")
     found = _document(library, document)
     cleaned = {name: " ".join(value.split()) for name, value in values.items()}
-    before = {name: str(getattr(found, name)) for name in cleaned if getattr(found, name) != cleaned[name]}
-    after = {name: cleaned[name] for name in before}
+    guessed = {name: value for name, value in (along or {}).items() if name not in found.confirmed}
+    new = {**guessed, **cleaned}
+    before = {name: str(getattr(found, name)) for name in new if getattr(found, name) != new[name]}
+    after = {name: new[name] for name in before}
     what = next(iter(cleaned)) if len(cleaned) == 1 else "fields"
     return Edit(f"Change {what} of “{found.name}”", _fields(found, before, after, found.confirmed | cleaned.keys()))
 

@@ -13,10 +13,12 @@ from reader.edits import Change, Edit, Value
 from reader.errors import FileChanged, NotFound, StaleEdit, UserError
 from reader.home import Home
 from reader.identity import with_ids
-from reader.library import documents, journal, originals, queue, sets
+from reader.library import annotation_rows, documents, journal, originals, queue, recognised, sets
 from reader.library.connection import connect, plainly, transaction
-from reader.library.records import Document, FileState, ManifestoSet, QueuedFile
+from reader.library.records import Document, FileState, ManifestoSet, QueuedFile, Recognition
+from reader.library.verdicts import Coder, Placed
 from reader.model import Block, Manifesto, OutlineEntry, Page
+from reader.recognition.pages import RecognisedPage
 
 
 class Library:
@@ -194,12 +196,63 @@ class Library:
         packed = documents.pack(replace(manifesto, blocks=named), fields, known, file_name=file_name, original=original)
         with self._writing() as connection:
             documents.write(connection, document, packed, sample=sample)
+            annotation_rows.place_again(connection, document)
+            documents.mark_read(connection, document)
             queue.take_off(connection, file)
             self._bring_back(connection, document)
             stored = documents.one(connection, document)
         if stored is None:
             raise RuntimeError("a document was not there after it had been stored")
         return stored
+
+    # Pages that OCR has seen
+
+    def keep_recognised(self, document: str, page: RecognisedPage) -> None:
+        """Keep what OCR saw on one page, or that it could see nothing."""
+        with self._writing() as connection:
+            recognised.keep(connection, document, page)
+
+    def recognised(self, document: str) -> list[RecognisedPage]:
+        """What OCR has seen on the document's pages, in their order."""
+        with self._reading() as connection:
+            return recognised.of_document(connection, document)
+
+    def recognition(self) -> Recognition:
+        """How far OCR has come, over all documents that have not been removed."""
+        with self._reading() as connection:
+            documents_seen = recognised.seen(connection)
+            return Recognition(
+                unseen=recognised.unreadable(connection),
+                data={document: recognised.data_by_page(connection, document) for document in documents_seen},
+                unused=frozenset(recognised.unused(connection) & documents_seen),
+            )
+
+    def mark_used(self, document: str, pages: Iterable[RecognisedPage]) -> None:
+        """The document has been read and indexed with these pages, or cannot be."""
+        with self._writing() as connection:
+            recognised.mark_used(connection, document, pages)
+            documents.mark_read(connection, document)
+
+    def store_again(self, document: str, manifesto: Manifesto, fields: Mapping[str, str]) -> Document | None:
+        """Keep another reading of a document; None for one that is not there.
+
+        Blocks with the same text keep their ids, and fields what people have confirmed; what people said is found again
+        in the new text. It counts as read by the rules of now once `mark_used` says that it is indexed too.
+        """
+        known = self.document(document)
+        if known is None:
+            return None
+        original = self.original(document).name
+        packed = documents.pack(manifesto, fields, {}, file_name=known.file_name, original=original)
+        with self._writing() as connection:
+            documents.write(connection, document, packed, sample=known.sample)
+            annotation_rows.place_again(connection, document)
+            return documents.one(connection, document)
+
+    def outdated(self) -> list[Document]:
+        """The documents that were read by older rules, in the order in which they were added."""
+        with self._reading() as connection:
+            return documents.outdated(connection)
 
     def restore(self, document: str) -> None:
         """Bring a removed document back because its file was added again; an edit that can be undone."""
@@ -233,6 +286,32 @@ class Library:
         """Keep how a set was left. Not an edit: undo does not touch it."""
         with self._writing() as connection:
             sets.remember(connection, set_id, view)
+
+    # What people said of passages
+
+    def annotations(self, document: str) -> list[Placed]:
+        """What was said of this document and where it stands now, the last said last: that counts where two differ."""
+        with self._reading() as connection:
+            return annotation_rows.of_document(connection, document)
+
+    def annotations_about(self, topic: str) -> list[Placed]:
+        """The same of a topic, over all documents."""
+        with self._reading() as connection:
+            return annotation_rows.of_target(connection, topic)
+
+    def all_annotations(self) -> list[Placed]:
+        """The same over all documents and topics."""
+        with self._reading() as connection:
+            return annotation_rows.everything(connection)
+
+    def lost_annotations(self) -> list[Placed]:
+        """What was said of words that were not found again when their document was read anew; kept with its quote."""
+        return [one for one in self.all_annotations() if not one.found]
+
+    def coders(self) -> list[Coder]:
+        """Who may say something; the first is the person at this machine."""
+        with self._reading() as connection:
+            return annotation_rows.coders(connection)
 
     # Edits
 

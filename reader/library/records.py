@@ -93,6 +93,18 @@ class QueuedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognition:
+    """How far OCR has come, by document: `unseen` pages (1-based), the `data` that seen ones were read with.
+
+    `unused` are the documents that have not been read with all that was seen.
+    """
+
+    unseen: dict[str, list[int]]
+    data: dict[str, dict[int, str]]
+    unused: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ManifestoSet:
     """A named, ordered choice of manifestos, with the view people left it in (topic, filters ...) as JSON text."""
 
@@ -100,26 +112,3 @@ class ManifestoSet:
     name: str
     documents: tuple[str, ...]
     view: str = "{}"
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """What one coder says about one span of text, kept by anchor: block, code points, quote and context.
-
-    `kind` is "code", "verdict" (about a topic: `value` in|out), "statement" (`value` pledge|record|criticism|context),
-    or "silence". `target` is the code or topic it speaks of.
-    """
-
-    id: str
-    document: str
-    block: str
-    start: int
-    end: int
-    quote: str
-    before: str
-    after: str
-    kind: str
-    target: str
-    value: str
-    coder: str
-    made: str

@@ -47,8 +47,10 @@ JOURNALLED: dict[str, tuple[str, ...]] = {
         "quote",
         "before",
         "after",
+        "offset",
         "kind",
         "target",
+        "version",
         "value",
         "coder",
         "made",
@@ -188,6 +190,36 @@ CREATE TABLE journal (
 """
 
 
+_RECOGNISED = """
+CREATE TABLE recognised (  -- what OCR saw on pages, kept until the document is read with it and after
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    data TEXT NOT NULL,  -- name of the language data used, '' where OCR failed
+    lines TEXT NOT NULL,  -- JSON: words with their rectangles, line by line
+    used INTEGER NOT NULL DEFAULT 0,  -- whether the document was read with it
+    PRIMARY KEY (document, page)
+) STRICT;
+"""
+
+
+_READ_AGAIN = """
+CREATE TABLE readings (
+    document TEXT PRIMARY KEY NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    rules INTEGER NOT NULL  -- by which it was read, see reader/reading.py
+) STRICT;
+-- annotations.version: of the topic it speaks of; annotations.offset: of the quote in the running text, as made
+ALTER TABLE annotations ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE annotations ADD COLUMN "offset" INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX annotations_by_target ON annotations (target);
+CREATE TABLE places (  -- where the words of annotations stand since their document was read again
+    annotation TEXT PRIMARY KEY NOT NULL,  -- no reference: it may be withdrawn and come back
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    spans TEXT NOT NULL  -- JSON list of [block, start, end]; empty for what was not found again
+) STRICT;
+CREATE INDEX places_by_document ON places (document);
+"""
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script: `executescript` would commit the transaction that a migration runs in."""
     return [statement for statement in script.split(";\n") if statement.strip()]
@@ -202,6 +234,21 @@ def _first(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO coders (id, name) VALUES (?, ?)", (str(uuid.uuid4()), _person()))
 
 
+def _second(connection: sqlite3.Connection) -> None:
+    """Version 2: the pages that OCR has seen."""
+    for statement in _statements(_RECOGNISED):
+        connection.execute(statement)
+
+
+def _third(connection: sqlite3.Connection) -> None:
+    """Version 3: by which rules documents were read, and where what people said stands in them after a new reading.
+
+    The columns of annotations change, but nothing could annotate before, so none are in the journal.
+    """
+    for statement in _statements(_READ_AGAIN):
+        connection.execute(statement)
+
+
 def _person() -> str:
     """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
     try:
@@ -212,4 +259,4 @@ def _person() -> str:
 
 # Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
 # columns of a journalled table also empties the journal, whose rows would no longer fit.
-MIGRATIONS: tuple[Migration, ...] = (_first,)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third)

@@ -42,6 +42,29 @@ def test_furniture_of_an_extraction_and_link_targets_of_markdown_are_left_out(
     extraction.write_text(json.dumps({"blocks": blocks}), encoding="utf-8")
     clean = tmp_path / "x.md"
     clean.write_text(CLEAN.replace("quay", "[quay](http://example.org/a/b)"), encoding="utf-8")
-    assert text_of(extraction) == CLEAN
+    assert text_of(extraction, CLEAN) == (f" {CLEAN}", [])
     assert main([str(extraction), str(clean)]) == 0
     assert capsys.readouterr().out == "found 1.0000  sound 1.0000\n"
+
+
+def written(path: Path, *blocks: tuple[str, str]) -> Path:
+    path.write_text(json.dumps({"blocks": [{"kind": kind, "text": text} for kind, text in blocks]}), encoding="utf-8")
+    return path
+
+
+NUMBERED = (("contents", "2.1 Quays and what they cost 7"), ("heading", "2.1 Quays"), ("paragraph", CLEAN))
+
+
+def test_numbers_and_contents_that_the_clean_text_leaves_out_are_left_aside_and_named(tmp_path: Path) -> None:
+    clean = f"Quays\n{CLEAN}"
+    found, aside = text_of(written(tmp_path / "x.json", *NUMBERED), clean)
+    assert score(found, clean).sound == 1.0
+    assert aside == ["contents pages", "numbers of headings"]
+
+
+def test_numbers_and_contents_that_the_clean_text_has_are_compared(tmp_path: Path) -> None:
+    clean = f"2.1 Quays and what they cost 7\n2.1 Quays\n{CLEAN}"
+    found, aside = text_of(written(tmp_path / "x.json", *NUMBERED), clean)
+    assert score(found, clean).sound == 1.0
+    assert aside == []
+    assert "2.1 Quays and" in found

@@ -122,7 +122,7 @@ def test_a_language_that_nobody_knows_is_undetermined() -> None:
     assert language_code("") == language_code("Klingon") == "und"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=60), st.sampled_from(["en", "cy", "de", "fr", "und"]))
 def test_positions_for_the_index_are_those_of_the_words_for_marking(text: str, language: str) -> None:
     words = analyser(language).words(text)
@@ -133,7 +133,7 @@ def test_positions_for_the_index_are_those_of_the_words_for_marking(text: str, l
     assert all(0 <= word.start < word.end <= len(text) and word.exact for word in words)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

@@ -89,6 +89,24 @@ def test_files_that_are_there_already_say_so(place: Home, tmp_path: Path) -> Non
     assert found(place, "word0") == {path.name}
 
 
+def test_the_users_own_parties_are_gone_by_and_what_is_wrong_with_them_is_told(place: Home, tmp_path: Path) -> None:
+    place.settings.mkdir(parents=True)
+    own = place.settings / "parties.toml"
+    paths = write_manifestos(tmp_path / "files", 2)
+    for path in paths:
+        path.write_text(f"Promoted by A. Person on behalf of the Lamp Union\n\n{path.read_text()}")
+    own.write_text('[[party]]\nname = "Lamps"\nnames = ["lamp union"]\n', encoding="utf-8")
+    enqueue(place, paths[:1])
+    assert not [event for event in start_import(place, ()).events() if isinstance(event, DocumentFailed)]
+    own.write_text('[[party]]\nname = "Lamps"\n', encoding="utf-8")
+    enqueue(place, paths[1:])
+    told = [event for event in start_import(place, ()).events() if isinstance(event, DocumentFailed)]
+    assert [(event.path, event.code, event.listed) for event in told] == [(str(own), "PartiesInvalid", False)]
+    with Library.open(place) as library:
+        assert [document.party for document in library.documents()] == ["Lamps", ""]
+        assert library.failures() == []
+
+
 def test_what_the_library_holds_and_the_index_does_not_is_indexed(place: Home, tmp_path: Path) -> None:
     paths = write_manifestos(tmp_path / "files", 4)
     enqueue(place, paths[:3])

@@ -79,7 +79,7 @@ def test_hostile_repetition_does_not_take_for_ever() -> None:
     assert marked('"lamp lamp lamp lamp"~50', text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.sampled_from(["roof", "wall", "co-op", "’s", "£3m", "é", "-", " ", "\n", "🏘️"]), max_size=20),
     st.sampled_from(["roof", '"roof wall"', '"wall roof"~3', "coop", "co-op", "3 million", "r*", '"co-op roof"']),

@@ -6,16 +6,16 @@ import re
 
 import pytest
 
-from index.topics.parties import authors, voices
-from reader.library.records import Document
+from index.topics.parties import voices
+from reader.facts import facts
 
 
 def is_author(name: str, *said: str) -> bool:
-    return re.fullmatch(voices(*said).author, name) is not None
+    return re.fullmatch(voices(said, facts()).author, name) is not None
 
 
 def is_opponent(name: str, *said: str) -> bool:
-    return re.fullmatch(voices(*said).opponent, name) is not None
+    return re.fullmatch(voices(said, facts()).opponent, name) is not None
 
 
 @pytest.mark.parametrize(
@@ -58,10 +58,12 @@ def test_where_nobody_is_named_there_are_neither_authors_nor_opponents() -> None
     assert not is_opponent("labour")
 
 
-def test_the_author_is_guessed_from_who_promises_most() -> None:
-    nameless = Document("d", "For everyone")
-    promises = ["Labour will build.", "A Labour government will act."] * 3
-    assert authors(nameless, promises) == ("labour",)
-    assert authors(nameless, [*promises, *["The SNP will act."] * 4]) == ()
-    assert authors(nameless, []) == ()
-    assert authors(Document("d", "t", party="Greens", candidate="A. B."), promises) == ("Greens", "A. B.")
+def test_leaders_and_candidates_speak_for_their_party() -> None:
+    assert is_author("keir starmer", "Labour")
+    assert is_opponent("keir starmer", "Conservative")
+    assert is_opponent("susan hall", "Labour")
+
+
+def test_parties_of_other_states_are_no_opponents() -> None:
+    assert not is_opponent("fdp", "Labour")
+    assert is_opponent("spd", "FDP")

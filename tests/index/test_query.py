@@ -129,7 +129,7 @@ def test_places_in_the_query_are_remembered() -> None:
     assert [query[word.start : word.end] for word in found] == ["ferry", "lit", "lanes"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet=st.sampled_from('ab "“”()-=*~:5ANDORT.’&é section:party:year:'), max_size=40))
 def test_nothing_that_can_be_typed_raises_anything_else(query: str) -> None:
     try:

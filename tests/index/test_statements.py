@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from index.topics.model import StatementKind
+from index.topics.parties import voices
 from index.topics.statements import Setting, kind_of, kind_of_lead_in
+from reader.facts import facts
 from reader.model import Kind
 
 PLEDGE, RECORD, CRITICISM, CONTEXT = StatementKind
-LABOUR = ("Labour",)
+LABOUR = voices(("Labour",), facts())
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ LABOUR = ("Labour",)
     ],
 )
 def test_pledges(sentence: str) -> None:
-    assert kind_of(sentence, Setting(authors=LABOUR)) is PLEDGE
+    assert kind_of(sentence, Setting(voices=LABOUR)) is PLEDGE
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_pledges(sentence: str) -> None:
     ],
 )
 def test_records(sentence: str) -> None:
-    assert kind_of(sentence, Setting(authors=LABOUR)) is RECORD
+    assert kind_of(sentence, Setting(voices=LABOUR)) is RECORD
 
 
 @pytest.mark.parametrize(
@@ -123,7 +125,7 @@ def test_records(sentence: str) -> None:
     ],
 )
 def test_criticism(sentence: str) -> None:
-    assert kind_of(sentence, Setting(authors=LABOUR)) is CRITICISM
+    assert kind_of(sentence, Setting(voices=LABOUR)) is CRITICISM
 
 
 @pytest.mark.parametrize(
@@ -156,7 +158,7 @@ def test_criticism(sentence: str) -> None:
     ],
 )
 def test_context(sentence: str) -> None:
-    assert kind_of(sentence, Setting(authors=LABOUR)) is CONTEXT
+    assert kind_of(sentence, Setting(voices=LABOUR)) is CONTEXT
 
 
 @pytest.mark.parametrize(
@@ -175,7 +177,7 @@ def test_context(sentence: str) -> None:
     ],
 )
 def test_who_speaks_decides(sentence: str, authors: tuple[str, ...], kind: StatementKind) -> None:
-    assert kind_of(sentence, Setting(authors=authors)) is kind
+    assert kind_of(sentence, Setting(voices=voices(authors, facts()))) is kind
 
 
 @pytest.mark.parametrize(
@@ -219,22 +221,22 @@ def test_a_lead_in_says_what_its_items_are(lead_in: str, kind: StatementKind | N
     ],
 )
 def test_items_of_lists(item: str, lead_in: str, kind: StatementKind) -> None:
-    assert kind_of(item, Setting(Kind.LIST_ITEM, lead_in=lead_in, authors=LABOUR)) is kind
+    assert kind_of(item, Setting(Kind.LIST_ITEM, lead_in=lead_in, voices=LABOUR)) is kind
 
 
 def test_ten_items_after_we_will_are_ten_pledges() -> None:
     items = ["Wardens", "Benches that last", "Free toilets", "reopening the lido", "an end to litter", "Trees"]
-    setting = Setting(Kind.LIST_ITEM, lead_in="We will:", authors=LABOUR)
+    setting = Setting(Kind.LIST_ITEM, lead_in="We will:", voices=LABOUR)
     assert {kind_of(item, setting) for item in items} == {PLEDGE}
 
 
 def test_a_heading_that_promises_stands_for_a_missing_lead_in() -> None:
-    setting = Setting(Kind.LIST_ITEM, section=("Parks", "Our pledges"), authors=LABOUR)
+    setting = Setting(Kind.LIST_ITEM, section=("Parks", "Our pledges"), voices=LABOUR)
     assert kind_of("Benches are what people ask for", setting) is PLEDGE
 
 
 def test_later_sentences_of_an_item_speak_for_themselves() -> None:
-    setting = Setting(Kind.LIST_ITEM, lead_in="We will:", authors=LABOUR, first=False, before=PLEDGE)
+    setting = Setting(Kind.LIST_ITEM, lead_in="We will:", voices=LABOUR, first=False, before=PLEDGE)
     assert kind_of("The Tories have closed every lido.", setting) is CRITICISM
 
 
@@ -254,7 +256,7 @@ def test_later_sentences_of_an_item_speak_for_themselves() -> None:
 def test_a_sentence_that_goes_on_takes_the_kind_of_the_one_before(
     sentence: str, before: StatementKind, kind: StatementKind
 ) -> None:
-    assert kind_of(sentence, Setting(authors=LABOUR, first=False, before=before)) is kind
+    assert kind_of(sentence, Setting(voices=LABOUR, first=False, before=before)) is kind
 
 
 @pytest.mark.parametrize("block", [Kind.HEADING, Kind.CONTENTS, Kind.FURNITURE])

@@ -18,8 +18,10 @@ from index.topics.compiled import compiled
 from index.topics.evaluate import evaluate_in
 from index.topics.model import Match, Scope, Subtopic, Topic, TopicQuery
 from index.topics.parsing import TopicInvalid
+from index.topics.parties import voices
 from index.topics.passage import Surroundings, match_passage
 from index.topics.views import Views
+from reader.facts import facts
 from reader.home import home
 from reader.library.library import Library
 
@@ -257,7 +259,8 @@ def test_the_index_leaves_out_no_passage_that_reading_all_would_find(text: str, 
         (document,) = made.documents
         with Library.open(made.home) as library:
             blocks = library.blocks(document.id)
-        around = Surroundings(document.id, lead_ins(blocks, "en"), ("Labour",), {"language": "en"}, analyser("en"))
+        labour = voices(("Labour",), facts())
+        around = Surroundings(document.id, lead_ins(blocks, "en"), labour, {"language": "en"}, analyser("en"))
         ready = compiled(wanted, "en")
         looked_at = [
             match_passage(ready, block, order, around) for order, block in enumerate(blocks) if block.is_passage

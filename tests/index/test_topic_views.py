@@ -187,3 +187,10 @@ def a_match(draw: st.DrawFn) -> Match:
 @given(st.lists(a_match(), max_size=4))
 def test_packed_matches_come_back_as_they_were(matches: list[Match]) -> None:
     assert unpack("doc", pack(matches)) == tuple(matches)
+
+
+def test_views_are_made_again_when_the_users_parties_change(made: Indexed, kept: Views) -> None:
+    assert kept.cached(TOPIC, ids(made))[1] != ids(made)
+    made.home.settings.mkdir(parents=True, exist_ok=True)
+    (made.home.settings / "parties.toml").write_text('[[party]]\nname = "A"\nnames = ["a"]\n', encoding="utf-8")
+    assert kept.cached(TOPIC, ids(made))[1] == ids(made)

@@ -52,6 +52,13 @@ def test_words_that_are_written_solid_in_their_language_are_joined() -> None:
     assert Hyphens(lines, "de").joint("EU-", "Staaten") == Joint(False, "")
 
 
+def test_german_adjectives_side_by_side_keep_their_hyphen() -> None:
+    hyphens = Hyphens([], "de")
+    assert hyphens.joint("der walisisch-", "irischen See") == Joint(False, "")
+    assert hyphens.joint("die politi-", "schen Fragen") == Joint(True, "")
+    assert hyphens.joint("frisch-", "gebackenes Brot") == Joint(True, "")
+
+
 def test_lines_without_a_hyphen_are_joined_by_a_space_and_paths_by_nothing() -> None:
     hyphens = Hyphens([])
     assert hyphens.joint("the lamp", "and the lane") == Joint(False, " ")

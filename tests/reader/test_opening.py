@@ -68,6 +68,19 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(place: Home, librar
         assert later._connection.execute("SELECT name FROM sqlite_schema WHERE name = 'hats'").fetchall() == []
 
 
+def test_what_a_library_of_before_holds_counts_as_read_by_older_rules(place: Home) -> None:
+    place.make()
+    with closing(connect(place.database, durable=True, migrations=MIGRATIONS[:2])) as older:
+        older.execute(
+            "INSERT INTO documents (id, title, file_name, original, format, page_count, readable_pages, words, notes, "
+            "metadata, added, position) "
+            "VALUES ('one', 'One', 'one.txt', 'one.txt', 'Plain text', 0, 0, 3, '[]', '{}', '', 1)"
+        )
+    with Library.open(place) as library:
+        assert [document.id for document in library.outdated()] == ["one"]
+        assert library.all_annotations() == []
+
+
 def test_a_newer_library_is_refused_and_not_touched(place: Home, library: Library) -> None:
     library.close()
     connect(place.database, durable=True, migrations=(*MIGRATIONS, _with_hats)).close()

@@ -124,7 +124,7 @@ def line(x0: float, width: float, baseline: float) -> Line:
         max_size=40,
     )
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_line_is_lost_or_read_twice_whatever_stands_where(lines: list[Line]) -> None:
     found = [line for column in columns_of(lines, 10.0) for line in column]
     assert sorted(map(id, found)) == sorted(map(id, lines))

@@ -156,3 +156,17 @@ def test_small_type_under_a_picture_is_its_caption(tmp_path: Path) -> None:
     manifesto = read(press, tmp_path)
     assert texts(manifesto, Kind.CAPTION) == ["The quay before the storm"]
     assert texts(manifesto, Kind.PARAGRAPH) == [paragraph(10, 6), paragraph(20, 3)]
+
+
+def test_a_heading_over_short_items_heads_them_and_a_line_that_ends_in_dots_leads_in(tmp_path: Path) -> None:
+    press = Press()
+    press.column(40, 60, 340, paragraph(10))
+    press.line(40, 150, "The harbour", font="hebo")
+    press.line(40, 240, "A vote for us is a vote...", font="hebo")
+    for top in (168, 258):
+        for at, item in enumerate(("lamps on all lanes", "a ferry at night", "a dry quay")):
+            press.line(40, top + 15 * at, "•")
+            press.line(54, top + 15 * at, item)
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.HEADING) == ["The harbour"]
+    assert texts(manifesto, Kind.PARAGRAPH) == [paragraph(10), "A vote for us is a vote..."]

@@ -13,10 +13,10 @@ from reader.formats.pdf.style import Styles
 KNOWN = "The next council will bring in a plan for the security of the difficult final offer of the best officer"
 
 
-def page(*texts: str) -> list[dict[str, Any]]:
+def page(*texts: str, font: str = "Face-Bold") -> list[dict[str, Any]]:
     """The blocks of a page's text dictionary, as far as they matter here."""
     spans = [
-        {"text": text, "font": "Face-Bold", "size": 10.0, "flags": 0, "char_flags": 0, "color": 0,
+        {"text": text, "font": font, "size": 10.0, "flags": 0, "char_flags": 0, "color": 0,
          "bbox": (0.0, 12.0 * at, 200.0, 12.0 * at + 10), "origin": (0.0, 12.0 * at + 8)}
         for at, text in enumerate(texts)
     ]  # fmt: skip
@@ -67,3 +67,20 @@ def test_the_one_ligature_that_no_readable_word_has_is_the_unknown_one() -> None
 def test_punctuation_is_known_by_its_place() -> None:
     texts = ["the plan – for the best", "a ‘best offer’", "the ‘next plan’", "£250 for the council"]
     assert mended(texts, {"–": 514, "‘": 518, "£": 101}, KNOWN + ". It costs £3 a head") == texts
+
+
+def test_faces_of_one_family_number_their_glyphs_alike() -> None:
+    found = Glyphs()
+    lines: list[Line] = lines_of(page(*KNOWN.split(". ")), 1, Styles())
+    for number, (text, font) in enumerate((("a difficult officer", "Face"), ("an efficient plan", "Face-Bold")), 2):
+        unknown, numbered = garbled(text, {"ffi": 605})
+        blocks = page(unknown, font=font)
+        found.put_into(blocks, page(numbered, font=font))
+        lines += lines_of(blocks, number, Styles())
+    found.mend(lines)
+    assert [line.text for line in lines if line.page > 1] == ["a difficult officer", "an efficient plan"]
+
+
+def test_an_unknown_first_letter_is_the_one_that_makes_a_common_word() -> None:
+    assert mended(["In the council"], {"I": 918}, KNOWN + ". In a plan or in an offer") == ["In the council"]
+    assert mended(["In the council"], {"I": 918}, KNOWN + ". On an offer or in a plan") == [f"{UNKNOWN}n the council"]

@@ -219,3 +219,88 @@ def test_rectangles_are_those_of_the_page_as_shown_however_it_is_turned(tmp_path
     assert rect is not None
     assert (round(rect.x0), manifesto.pages[0].width > manifesto.pages[0].height) == (50, turn in (90, 270))
     assert 85 < rect.y0 < rect.y1 < 106
+
+
+def test_text_that_follows_a_list_without_a_gap_is_no_part_of_its_last_item(tmp_path: Path) -> None:
+    press = Press()
+    y = 60.0
+    for start in (10, 20):
+        press.line(40, y, "•")
+        y = press.column(54, y, 200, paragraph(start, 1)) + 12.5
+    press.line(40, y, "•")
+    press.line(54, y, "A lamp for each lane")
+    press.column(40, y + 12.5, 340, paragraph(30))
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.LIST_ITEM) == [paragraph(10, 1), paragraph(20, 1), "A lamp for each lane"]
+    assert texts(manifesto, Kind.PARAGRAPH) == [paragraph(30)]
+
+
+def test_the_words_that_address_the_reader_of_a_letter_stand_alone(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 60, "Dear neighbours,")
+    press.column(40, 72.5, 340, paragraph(10))
+    assert texts(read(press, tmp_path)) == ["Dear neighbours,", paragraph(10)]
+
+
+@pytest.mark.parametrize("amounts", [["£2.5 billion", "£11.0 billion", "-£0.4 billion"], ["12%", "7%", "100%"]])
+def test_the_rows_of_a_table_are_read_one_by_one_with_their_amounts(tmp_path: Path, amounts: list[str]) -> None:
+    press = Press()
+    press.column(40, 60, 340, paragraph(10))
+    names = ["Lamps for the lanes", "The ferry", "A new quay"]
+    for at, (name, amount) in enumerate(zip(names, amounts, strict=True)):
+        press.line(40, 130 + 15 * at, name)
+        press.line(380 - pymupdf.get_text_length(amount, "helv", 10), 130 + 15 * at, amount)
+    press.column(40, 190, 340, paragraph(20))
+    found = texts(read(press, tmp_path))
+    assert found == [
+        paragraph(10),
+        *(f"{name} {amount}" for name, amount in zip(names, amounts, strict=True)),
+        paragraph(20),
+    ]
+
+
+def test_justified_lines_are_whole_however_far_apart_their_words_stand(tmp_path: Path) -> None:
+    press = Press(width=420)
+    wide = ["We", "will", "mend", "every"], ["lamp", "and", "each", "well"]
+    for x, start in ((40, 10), (170, 20), (300, 30)):
+        press.line(x, 60, "On the old harbour quay", 9)
+        width = pymupdf.get_text_length("On the old harbour quay", "helv", 9)
+        for row, words in enumerate(wide):
+            for at, word in enumerate(words):
+                left = x + (width - pymupdf.get_text_length(word, "helv", 9)) * at / (len(words) - 1)
+                press.line(left, 71 + 11 * row, word, 9)
+        press.column(x, 93, width, paragraph(start), 9)
+    found = texts(read(press, tmp_path))
+    opening = "On the old harbour quay We will mend every lamp and each well"
+    assert found == [f"{opening} {paragraph(start)}" for start in (10, 20, 30)]
+
+
+@pytest.mark.parametrize("pasted", [True, False])
+def test_marks_that_are_drawn_or_pasted_begin_list_items(tmp_path: Path, pasted: bool) -> None:
+    press = Press()
+    y = press.column(40, 60, 340, paragraph(10)) + 12.5
+    for number in range(3):
+        if pasted:
+            press.image(41, y - 7, 48, y)
+        else:
+            press.sheet.draw_circle((44, y - 3.5), 2, fill=(0, 0.4, 0))
+        y = press.column(54, y, 200, paragraph(30 + number, 1)) + 12.5
+    press.column(40, y, 340, paragraph(20))
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.LIST_ITEM) == [paragraph(30 + number, 1) for number in range(3)]
+    assert texts(manifesto, Kind.PARAGRAPH) == [paragraph(10), paragraph(20)]
+    item = next(iter(of_kind(manifesto, Kind.LIST_ITEM)))
+    assert {round(piece.rect.x0) for piece in item.pieces if piece.rect} == {54}
+
+
+def test_icons_of_addresses_and_a_logo_at_the_foot_of_pages_begin_no_list_items(tmp_path: Path) -> None:
+    press = Press()
+    for page in range(4):
+        press.column(40, 60, 340, paragraph(10 * page))
+        press.image(38, 560, 48, 570)
+        press.line(54, 570, "A plan for Little Harbour and its lanes", 8)
+        press.new_page()
+    for at, address in enumerate(("littleharbour.example", "1 Quay Street", "0800 11 22 33")):
+        press.image(41, 293 + 20 * at, 48, 300 + 20 * at)
+        press.line(54, 300 + 20 * at, address)
+    assert of_kind(read(press, tmp_path), Kind.LIST_ITEM) == []

@@ -77,6 +77,28 @@ def test_form_feeds_and_what_recurs_beside_page_numbers_do_not_part_a_sentence()
     assert "comes and In ward B the council" in paragraphs
 
 
+LANES = ("Cable", "Anchor", "Mill", "Ferry", "Rope", "Salt", "Lantern", "Gull")
+
+
+def test_heads_of_facing_pages_whose_numbers_take_turns_are_no_text() -> None:
+    lines = []
+    for lane, number in zip(LANES, (2, 7, 3, 8, 4, 9, 5, 10), strict=True):
+        lines += [f"LITTLE HARBOUR 2031 {number}", "A plan for everyone", f"The lamps of {lane} Lane will be"]
+        lines += ["mended, and people who have waited for it", "will be asked which ones to light before the others."]
+    found = blocks_of("\n".join(lines))
+    kinds = {block.text: block.kind for block in found}
+    assert kinds["LITTLE HARBOUR 2031 7"] is kinds["A plan for everyone"] is Kind.FURNITURE
+    assert any("The lamps of Salt Lane will be mended, and people" in text for text in kinds)
+
+
+def test_sums_that_recur_with_other_figures_are_text() -> None:
+    sums = [f"COSTS = £{figure} BILLION PA" for figure in (70, 18, 17, 4, 91, 33)]
+    text = "\n".join(
+        f"{one}\nThe lamps of {lane} Lane will be mended.\n" for one, lane in zip(sums, LANES, strict=False)
+    )
+    assert not [block for block in blocks_of(text) if block.kind is Kind.FURNITURE]
+
+
 def test_capitals_and_numbers_make_headings_and_dotted_lines_contents() -> None:
     text = (
         "CONTENTS\nLamps ........... 3\nFerries ......... 12\n\n1. LAMPS AND LANES\n\nWe will light every lane of the "

@@ -328,7 +328,7 @@ TAGS = (
 ANY_PAGE = st.lists(st.sampled_from(TAGS.split()) | st.text("ab .1", max_size=6), max_size=40)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ANY_PAGE)
 def test_whatever_is_unclosed_or_misplaced_every_block_covers_its_text(tokens: list[str]) -> None:
     blocks = page("word " + " ".join(tokens)).blocks

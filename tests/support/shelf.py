@@ -7,10 +7,11 @@ from pathlib import Path
 from reader.home import Home
 from reader.library.library import Library
 from reader.model import Block, Kind, Manifesto, Page
+from reader.recognition.pages import RecognisedPage
 
 
 def shelve(home: Home, title: str, **fields: str) -> str:
-    """Store a manifesto of one passage and two pages, one of them unreadable, with these guesses; returns its id."""
+    """Store a manifesto of one passage and two pages, one of which OCR could not read, with these guesses; its id."""
     folder = home.library.parent / "files"
     folder.mkdir(parents=True, exist_ok=True)
     file: Path = folder / f"{title}.txt"
@@ -18,4 +19,8 @@ def shelve(home: Home, title: str, **fields: str) -> str:
     pages = (Page(1, "1", 595, 842), Page(2, "2", 595, 842, readable=False))
     manifesto = Manifesto(title, "en", (Block(Kind.PARAGRAPH, f"{title} in a few words."),), pages)
     with Library.open(home, durable=False) as library:
-        return library.store(file, manifesto, {"title": title, **fields}).id
+        document = library.store(file, manifesto, {"title": title, **fields}).id
+        unread = RecognisedPage(2, "")
+        library.keep_recognised(document, unread)
+        library.mark_used(document, [unread])
+        return document

@@ -86,3 +86,20 @@ def sentence(number: int) -> str:
 
 def paragraph(start: int, sentences: int = 3) -> str:
     return " ".join(sentence(start + step) for step in range(sentences))
+
+
+def leaflet(folder: Path) -> Path:
+    """Two columns set tightly, a heading over both, items with bullets, hyphens at line ends, a box, a second page."""
+    press = Press()
+    press.line(40, 50, "A harbour for everyone who lives here", 18, "hebo")
+    below = press.column(40, 80, 160, paragraph(1, 2), 10)
+    for number in range(3, 6):
+        press.line(40, below + 20, "•")
+        below = press.column(52, below + 20, 148, sentence(number), 10)
+    press.line(220, 80, "The evidence is clear: self-", 10)
+    press.line(220, 92, "governing harbours are better com-", 10)
+    press.line(220, 104, "panions of those who sail from them.", 10)
+    press.column(220, 140, 160, paragraph(20, 2), 8)
+    press.new_page()
+    press.column(40, 80, 340, paragraph(30, 6), 12, "tiro")
+    return press.save(folder / "leaflet.pdf")

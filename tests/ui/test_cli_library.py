@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from collections.abc import Callable
@@ -122,6 +123,26 @@ def test_adding_for_people_is_one_line_per_file_those_of_an_interrupted_import_i
     lines = capsys.readouterr().out.splitlines()
     assert "“HARBOUR FIRST”" in lines[0] + lines[1]
     assert lines[2].startswith(f"failed: {folder / 'nothing.pdf'}: ")
+
+
+def test_text_from_standard_input_is_added_under_its_title_or_first_line(
+    tmp_path: Path, hustings: Hustings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def pipe_in(text: str) -> None:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    pipe_in(QUAY)
+    assert [one["title"] for one in hustings("add", "-")["added"]] == ["HARBOUR FIRST"]
+    pipe_in(MEADOW)
+    assert [one["title"] for one in hustings("add", "-", "--title", "Hedges 2031")["added"]] == ["Hedges 2031"]
+    assert {one["file"] for one in hustings("list")["documents"]} == {"HARBOUR FIRST.txt", "Hedges 2031.txt"}
+    assert len(hustings("search", "hedges")["hits"]) == 1
+    pipe_in("  \n")
+    chosen = ["--library", str(tmp_path / "home")]
+    assert run(["add", "-", *chosen]) == 1
+    assert "There is no text to paste." in capsys.readouterr().err
+    assert run(["add", str(tmp_path), "--title", "Hedges", *chosen]) == 1
+    assert "standard input alone" in capsys.readouterr().err
 
 
 def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

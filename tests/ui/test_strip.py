@@ -70,6 +70,7 @@ def test_a_sentence_can_be_put_away(strip: Strip, qtbot: QtBot) -> None:
         (Progress(1, 12, "/home/me/labour.pdf", 31, 128), "Reading 2 of 12: labour.pdf, page 31 of 128"),
         (Progress(1, 12, r"C:\Manifestos\labour.pdf"), "Reading 2 of 12: labour.pdf"),
         (Progress(12, 12), "Looking for topics"),
+        (Progress(12, 12, "plan.pdf", 3, 8, by_ocr=True), "Reading page 3 of 8 of plan.pdf by OCR"),
     ],
 )
 def test_progress_is_told_as_people_would_tell_it(progress: Progress, sentence: str) -> None:
@@ -86,4 +87,6 @@ def test_what_came_of_the_files_is_told_in_a_sentence_or_two() -> None:
     assert summary([], known * 2, failed) == (
         "2 files are in the library already. “d.pdf” is broken. The Library lists it with what to do."
     )
+    unlisted = DocumentFailed("parties.toml", "PartiesInvalid", "Line 3 is wrong.", "Correct it.", listed=False)
+    assert summary([], [], [unlisted]) == "Line 3 is wrong. Correct it."
     assert summary([], [], failed * 3).startswith("3 files could not be read")

@@ -192,3 +192,16 @@ def test_a_killed_import_is_started_again_and_a_second_death_is_told(
     assert not window.session.importing
     assert window.session.settings.now.importing
     assert [Path(file.path) for file in window.session.library.waiting()] == [slow]
+
+
+def test_copied_text_is_pasted_as_a_manifesto_titled_by_its_first_line(window: Window, qtbot: QtBot) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.setText("QUAYS FOR ALL\n\nWe will mend the eastern quay before the winter.\n")
+    with qtbot.waitSignal(window.session.document_added, timeout=30_000) as added:
+        trigger(window, "paste")
+    assert added.args[0].title == "QUAYS FOR ALL"
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=30_000)
+    clipboard.clear()
+    with qtbot.waitSignal(window.session.noticed) as said:
+        trigger(window, "paste")
+    assert said.args[0].startswith("There is no text to paste.")

@@ -9,13 +9,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reader.errors import UserError
+from reader.limits import OCR
 from reader.model import Block, Manifesto, Piece
 from reader.pool import Pool
-from ui.cli import output, passwords
+from reader.recognition.at_once import with_pictures_read
+from ui.cli import ocr, output, passwords
 from ui.cli.naming import as_given
 from ui.cli.progress import Progress
 
-EPILOG = """Each file is {"title", "language", "pages": how many, "blocks": [{"id", "kind", "level", "text",
+EPILOG = """Pages that are pictures of text are read by OCR, which takes seconds for each; the notes say which they are.
+Each file is {"title", "language", "pages": how many, "blocks": [{"id", "kind", "level", "text",
 "section": [headings above], "marker", "pieces": [{"page", "label", "start", "end", "rect": [x0, y0, x1, y1]}]}],
 "unreadable_pages": [page], "outline": [{"level", "title", "page"}], "notes": [...], "format"}. Pages count from 1,
 "label" is the number printed on the page; start and end are code points in the block's text; rectangles are in points
@@ -29,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files or folders to read")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder for the JSON files")
     passwords.argument(parser)
+    ocr.argument(parser)
     parser.add_argument("--json", action="store_true", help="say as JSON what was written and what failed")
 
 
@@ -38,8 +42,10 @@ def run(options: argparse.Namespace) -> int:
     targets = targets_of(files, options.out)
     written: list[output.Json] = []
     failures: list[output.Json] = []
-    with Progress(len(files)) as progress, Pool(workers=2) as pool:
+    with Progress(len(files)) as progress, Pool(workers=2) as pool, Pool(workers=2, limits=OCR) as seeing:
         for path, result in pool.read_all(files, on_page=progress.page, passwords=lambda: known):
+            if isinstance(result, Manifesto) and not options.no_ocr:
+                result = with_pictures_read(seeing, path, result, progress.by_ocr, lambda: known)
             progress.file_done()
             if isinstance(result, UserError):
                 failures.append(output.failure(given[str(path)], result))

@@ -45,17 +45,19 @@ def import_waiting(
     progress: ProgressLine,
     told: Callable[[Event], None] | None = None,
     passwords: Passwords = _NONE,
+    *,
+    by_ocr: bool = True,
 ) -> Outcome:
     """Read what waits in the library, index it and make its topic views; `told` hears of each file as it is done.
 
-    `passwords` are tried on protected files.
+    `passwords` are tried on protected files. Without `by_ocr` pages that are pictures wait for another time.
     A process that crashes is started once more, since what it had done is kept. Raises ReaderCrashed after a second
     crash. Ctrl+C ends the process; what it had stored stays and what still waits goes on next time.
     """
     outcome = Outcome()
     for attempt in range(2):
         try:
-            run = start_import(home, folders, passwords)
+            run = start_import(home, folders, passwords, by_ocr=by_ocr)
             _follow(run, progress, outcome, told)
             break
         except ImportCrashed as error:
@@ -75,6 +77,8 @@ def _follow(
 ) -> None:
     for event in run.events():
         match event:
+            case Progress() if event.by_ocr:
+                progress.by_ocr(event.file, event.page, event.pages)
             case Progress():
                 progress.file_done(event.done, event.total)
                 progress.page(event.file, event.page, event.pages)
@@ -93,4 +97,4 @@ def bring_up_to_date(home: Home, library: Library) -> None:
     missing = unindexed(home, library)
     if missing:
         with ProgressLine(len(missing)) as progress:
-            import_waiting(home, topic_folders(home), progress)
+            import_waiting(home, topic_folders(home), progress, by_ocr=False)

@@ -25,6 +25,10 @@ class Progress:
         where = f", page {page} of {pages}" if pages else ""
         self._draw(f"{self._done} of {self._total} read; {Path(path).name}{where}")
 
+    def by_ocr(self, path: Path | str, page: int, pages: int) -> None:
+        """This page of those of the file that are pictures is being read by OCR."""
+        self._draw(f"Reading page {page} of {pages} of {Path(path).name} by OCR")
+
     def file_done(self, done: int | None = None, total: int | None = None) -> None:
         """One more file is done, or so many of so many."""
         self._done = self._done + 1 if done is None else done

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QMenu
 
 from index.comparison import MORE
-from index.topics.model import Topic
+from index.topics.model import Match, Topic
+from reader.sections import paragraph_number
 from ui.compare.asking import question
 from ui.compare.card import Density, explanation
 from ui.compare.card_layout import Spot
@@ -76,8 +77,15 @@ class CardCommands(QObject):
             return
         block = self._session.library.block(card.match.document, card.match.block)
         pieces = block.pieces if block is not None else ()
-        QGuiApplication.clipboard().setText(quotation(card.quote, card.match, document, card.quoted, pieces))
+        number = 0 if card.match.page is not None else self._paragraph(card.match)
+        QGuiApplication.clipboard().setText(quotation(card.quote, card.match, document, card.quoted, pieces, number))
         self._session.say("Copied with its citation.")
+
+    def _paragraph(self, match: Match) -> int:
+        """The number of the passage under its heading, 0 where the library no longer has it."""
+        blocks = self._session.library.blocks(match.document)
+        at = next((at for at, block in enumerate(blocks) if block.id == match.block), None)
+        return 0 if at is None else paragraph_number(blocks, at)
 
     def expand(self) -> None:
         """Show the whole passage, or as much as before."""

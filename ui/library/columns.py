@@ -46,6 +46,7 @@ COLUMNS = (
 )
 PAGES = next(number for number, column in enumerate(COLUMNS) if column.head == "Pages")
 WORDS = next(number for number, column in enumerate(COLUMNS) if column.head == "Words")
+ELECTION = next(number for number, column in enumerate(COLUMNS) if column.field == "election")
 EXTENT = next(number for number, column in enumerate(COLUMNS) if column.field == "extent")
 
 

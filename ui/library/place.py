@@ -8,26 +8,36 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QColorDialog,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from index.events import Progress
 from reader.library import edits
 from reader.library.records import Document
 from ui.actions import LIBRARY
+from ui.library.checking import Checking
 from ui.library.columns import has_guesses
-from ui.library.correcting import confirm, correct
+from ui.library.correcting import correct
 from ui.library.empty import EmptyLibrary
 from ui.library.failures import FailureList
 from ui.library.manifestos import Arranged, Manifestos
 from ui.library.set_commands import SetCommands
-from ui.library.sets import SetTabs
+from ui.library.sets import TO_CHECK, SetTabs
 from ui.library.table import ManifestoTable
 from ui.session import Session
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, THREE, TWO
 
-_ROW_MENU = ("open", "edit", "confirm", "colour", "new-set", "add-to-set", "leave-set", "remove")
+_ROW_MENU = ("open", "edit", "fill-down", "confirm", "colour", "new-set", "add-to-set", "leave-set", "remove")
 
 
 class LibraryPlace(Surface):
@@ -46,7 +56,10 @@ class LibraryPlace(Surface):
         self.failures = FailureList()
         self._counts = Text("", Role.SMALL)
         self.empty = EmptyLibrary()
+        self._confirm_all = QPushButton("Confirm all guesses")
+        self._confirm_all.setObjectName("confirm-all")
         self._sets = SetCommands(session, self.tabs, self.table.selected, self)
+        self._checking = Checking(session, self.table, self._sets.apply, self)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -57,8 +70,9 @@ class LibraryPlace(Surface):
         return True
 
     def arrived(self) -> None:
-        """Take the focus to the table."""
+        """Take the focus to the table; after manifestos were added, to those that are to be checked."""
         self.refresh()
+        self._turn_to_added()
         (self.table if self._manifestos.documents else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def state(self) -> dict[str, Any]:
@@ -73,9 +87,13 @@ class LibraryPlace(Surface):
     def refresh(self) -> None:
         """Show the library as it is now."""
         library = self._session.library
-        self.tabs.show_sets(library.sets())
-        here = self._sets.chosen()
         documents = library.documents()
+        to_check = self._checking.waiting(documents, here=self.tabs.chosen() == TO_CHECK)
+        guessed = sum(map(has_guesses, to_check))
+        self.tabs.show_sets(library.sets(), guessed if to_check else None)
+        here = self._sets.chosen()
+        if self.tabs.chosen() == TO_CHECK:
+            documents = to_check
         if here is not None:
             by_id = {document.id: document for document in documents}
             documents = [by_id[name] for name in here.documents if name in by_id]
@@ -83,7 +101,7 @@ class LibraryPlace(Surface):
         self._manifestos.show_documents(documents)
         self.table.select(selected)
         self.failures.show_files(library.failures())
-        self._counts.setText(counted(documents))
+        self._count()
         self.empty.speak_of(here)
         self._stack.setCurrentWidget(self._filled if documents else self.empty)
         self._offer_set_actions()
@@ -114,6 +132,7 @@ class LibraryPlace(Surface):
         below = QHBoxLayout()
         below.setContentsMargins(THREE, STEP, THREE, STEP)
         below.addWidget(self._counts, 1)
+        below.addWidget(self._confirm_all)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._filled)
         self._stack.addWidget(self.empty)
@@ -135,8 +154,11 @@ class LibraryPlace(Surface):
         for told in (session.document_added, session.already_there, session.document_failed):
             told.connect(lambda event: self._settle(event.path))
         session.import_ended.connect(self._settle)
+        session.import_ended.connect(self._turn_to_added)
         self.tabs.set_chosen.connect(self.refresh)
-        self._manifestos.field_entered.connect(self._correct)
+        self._manifestos.field_entered.connect(self._checking.correct)
+        self.table.chosen.connect(self._count)
+        self._confirm_all.clicked.connect(actions.action("library.confirm-all").trigger)
         self.table.document_activated.connect(lambda document: self.passage_activated.emit(document, ""))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._offer_menu)
@@ -146,30 +168,33 @@ class LibraryPlace(Surface):
         self.empty.add_files.connect(actions.action("add-files").trigger)
         self.empty.add_folder.connect(actions.action("add-folder").trigger)
         actions.connect("library.open", self._open)
-        actions.connect("library.edit", lambda: self.table.edit(self.table.currentIndex()))
-        actions.connect("library.confirm", self._confirm)
         actions.connect("library.colour", self._choose_colour)
         actions.connect("library.remove", self._remove)
         actions.connect("library.columns", lambda: self.table.offer_columns(self.table.mapToGlobal(QPoint(STEP, STEP))))
 
     def _offer_set_actions(self) -> None:
         for name in ("leave-set", "up", "down", "rename-set", "set-left", "set-right", "delete-set"):
-            self._session.actions.allow(f"library.{name}", bool(self.tabs.chosen()))
+            self._session.actions.allow(f"library.{name}", self._sets.chosen() is not None)
 
     def _open(self) -> None:
         for document in self.table.selected()[:1]:
             self.passage_activated.emit(document, "")
 
-    def _correct(self, document: str, field: str, value: str) -> None:
-        """What was typed in one row holds for all that are selected with it."""
-        selected = self.table.selected()
-        documents = selected if document in selected else [document]
-        self._sets.apply(lambda: correct(self._session.library, documents, field, value))
+    @Slot()
+    def _turn_to_added(self) -> None:
+        """Show what was added and is to be checked, once all of it is there, to those who look at all manifestos."""
+        if not self._session.unseen or not self.isVisible() or self._session.importing:
+            return
+        self._session.unseen.clear()
+        if not self.tabs.chosen() and self.table.state() is not QAbstractItemView.State.EditingState:
+            self.tabs.choose(TO_CHECK)
 
-    def _confirm(self) -> None:
-        documents = self.table.selected()
-        if self._sets.apply(lambda: confirm(self._session.library, documents)):
-            self._session.say("Confirmed", undo=True)
+    @Slot()
+    def _count(self) -> None:
+        documents = self._manifestos.documents
+        selected = len(self.table.selectionModel().selectedRows())
+        self._counts.setText(counted(documents, selected))
+        self._confirm_all.setVisible(any(map(has_guesses, documents)))
 
     def _choose_colour(self) -> None:
         documents = self.table.selected()
@@ -214,14 +239,16 @@ class LibraryPlace(Surface):
         menu.popup(self.table.viewport().mapToGlobal(point))
 
 
-def counted(documents: list[Document]) -> str:
-    """How many there are, how long they are together, and how many hold guesses."""
+def counted(documents: list[Document], selected: int = 0) -> str:
+    """How many there are, how long they are together, how many hold guesses; what typing does to several `selected`."""
     if not documents:
         return ""
     number = "One manifesto" if len(documents) == 1 else f"{len(documents):,} manifestos"
     words = f"{sum(document.words for document in documents):,} words"
+    if selected > 1:
+        return f"{number}, {words}. {selected:,} selected: what you type in one holds for all; Ctrl+D fills down."
     guessed = sum(has_guesses(document) for document in documents)
     if not guessed:
         return f"{number}, {words}"
     hold = "One holds" if guessed == 1 else f"{guessed:,} hold"
-    return f"{number}, {words}. {hold} guesses, in italics: F2 corrects, Ctrl+Return confirms."
+    return f"{number}, {words}. {hold} guesses, in italics: type to correct, Ctrl+Return confirms."

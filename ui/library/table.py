@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QCompleter,
+    QLineEdit,
     QMenu,
     QStyleOptionViewItem,
     QTableView,
@@ -38,13 +41,14 @@ class ManifestoTable(QTableView):
         self._rows = rows
         self._by_hand = False
         self._fitting = False
+        self.suggest: Callable[[str], list[str]] = lambda _field: []
         head = Header(self)
         self.setHorizontalHeader(head)
         self.setModel(rows)
         self.setItemDelegate(_Fields(self))
         self.setAccessibleName("Manifestos")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
@@ -71,14 +75,16 @@ class ManifestoTable(QTableView):
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [self._rows.document(row).id for row in rows]
 
+    def shown(self) -> list[str]:
+        """The ids of all documents in the table, from top to bottom."""
+        return [self._rows.document(row).id for row in range(self._rows.rowCount())]
+
     def select(self, documents: list[str]) -> None:
-        """Select the rows of these documents, as far as they are shown."""
-        self.clearSelection()
-        mode = self.selectionMode()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        """Select the rows of these documents, as far as they are shown. The cell in use stays."""
+        chosen = QItemSelection()
         for row in sorted(row for row in map(self._rows.row_of, documents) if row >= 0):
-            self.selectRow(row)
-        self.setSelectionMode(mode)
+            chosen.select(self._rows.index(row, 0), self._rows.index(row, self._rows.columnCount() - 1))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def offer_columns(self, point: QPoint) -> None:
         """A menu at this point of the screen that shows and hides columns."""
@@ -148,6 +154,8 @@ class ManifestoTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         returned = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if returned and self.state() is QAbstractItemView.State.EditingState:
+            return  # it ended the writing in a field, which passes it on
         if returned and self.currentIndex().isValid():
             self._activate(self.currentIndex())
         else:
@@ -155,17 +163,29 @@ class ManifestoTable(QTableView):
 
 
 class _Fields(Rows):
-    """Fields are written in plain text; the extent is one of three."""
+    """Fields are written in plain text, with suggestions; the extent is one of three."""
+
+    def __init__(self, table: ManifestoTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def _for_all(self, head: str) -> str:
+        """What the field is called for those who cannot see how many rows are selected."""
+        selected = len(self._table.selected())
+        return f"{head}, of {selected} manifestos" if selected > 1 else head
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
         if index.column() != EXTENT:
             editor = super().createEditor(parent, option, index)
-            editor.setAccessibleName(COLUMNS[index.column()].head)
+            editor.setAccessibleName(self._for_all(COLUMNS[index.column()].head))
+            suggested = self._table.suggest(COLUMNS[index.column()].field)
+            if isinstance(editor, QLineEdit) and suggested:
+                editor.setCompleter(_completer(suggested, editor))
             return editor
         box = QComboBox(parent)
-        box.setAccessibleName("Extent")
+        box.setAccessibleName(self._for_all("Extent"))
         for extent in Extent:
             box.addItem(extent_name(extent), extent.value)
         return box
@@ -188,3 +208,11 @@ class _Fields(Rows):
             model.setData(index, editor.currentData())
         else:
             super().setModelData(editor, model, index)
+
+
+def _completer(values: list[str], field: QLineEdit) -> QCompleter:
+    completer = QCompleter(values, field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    # A list of suggestions would take Return for itself; in a table that must keep the value and be done.
+    completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+    return completer

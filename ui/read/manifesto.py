@@ -12,7 +12,7 @@ from reader.errors import NotFound
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
-from reader.model import Block, Kind, OutlineEntry, Page, Rect
+from reader.model import Block, Kind, OutlineEntry, Page, Piece, Rect
 
 # What a reader of the flowing text does not miss: running heads, page numbers, lists of contents.
 LEFT_OUT = frozenset({Kind.FURNITURE, Kind.CONTENTS})
@@ -97,16 +97,21 @@ class OpenManifesto:
         found = self.rects(place.block, place.offset, place.offset + 1) or self.rects(place.block)
         return found[0] if found else None
 
-    def place_at(self, printed: OnPage) -> Place | None:
-        """The point of the text whose line of print is nearest to this rectangle (at any width, where it has none)."""
+    def line_at(self, printed: OnPage) -> tuple[int, Piece] | None:
+        """The line of print nearest to this rectangle (at any width, where it has none), and its block's number."""
         lines = (
-            (_distance(piece.rect, printed.rect), Place(number, piece.start))
+            (_distance(piece.rect, printed.rect), number, piece)
             for number, block in self._blocks_of(printed.page)
             for piece in block.pieces
             if piece.page == printed.page and piece.rect is not None
         )
-        nearest = min(lines, default=None)
-        return nearest[1] if nearest else self.start_of(printed.page)
+        nearest = min(lines, default=None, key=lambda line: line[0])
+        return nearest[1:] if nearest else None
+
+    def place_at(self, printed: OnPage) -> Place | None:
+        """The point of the text at which the line of print nearest to this rectangle begins."""
+        line = self.line_at(printed)
+        return Place(line[0], line[1].start) if line else self.start_of(printed.page)
 
     def start_of(self, page: int) -> Place | None:
         """Where the text of this page begins, or of the next page that has any."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.password_field import FIELD_WIDTH, announce, password_field, taken
 from ui.theme.parts import Surface
@@ -21,8 +21,9 @@ class PageLock(Surface):
     given = Signal(str)
     text_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pages: QAbstractScrollArea) -> None:
+        super().__init__(pages.viewport())
+        self._pages = pages
         self._trying = False
         self._sentence = Text("", Role.SECONDARY).wrapped()
         self.field = password_field()
@@ -40,6 +41,27 @@ class PageLock(Surface):
     @property
     def sentence(self) -> str:
         return self._sentence.text()
+
+    def cover(self) -> None:
+        """Ask in the place of the pages; the password is typed where the pages would have the focus."""
+        focused = self.window().focusWidget() is self._pages
+        self.setGeometry(self._pages.viewport().rect())
+        self._pages.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ask()
+        self._pages.setFocusProxy(self.field)
+        if focused:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def uncover(self) -> None:
+        """Give the place and the focus back to the pages."""
+        if self.isHidden():
+            return
+        focused = self.isAncestorOf(self.window().focusWidget() or self._pages)
+        self._pages.setFocusProxy(None)  # type: ignore[arg-type]  # the stub does not know that None takes it away
+        self.forget()
+        self._pages.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        if focused:
+            self._pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask(self) -> None:
         """Ask for the password; if one is being tried, say that it did not fit."""

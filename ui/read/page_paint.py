@@ -1,12 +1,11 @@
-"""Paints pages: paper, pictures, and tints that lie on print as a highlighter's ink does."""
+"""Paints pages: paper, pictures, and marks that lie on print as a highlighter's ink does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter, QPainterPath
 
 from reader.errors import UserError
 from reader.page_drawing import PictureRequest
@@ -16,19 +15,25 @@ from ui.theme.tokens import FOUR
 
 
 class PagePaint:
-    """One paint event. Everything between two `begin_page` is painted on that page and cut off at its edge."""
+    """One paint event. Everything between two `begin_page` is painted on that page and cut off at its edge.
 
-    def __init__(self, viewport: QWidget) -> None:
-        self._painter = QPainter(viewport)
-        self._ratio = viewport.devicePixelRatioF()
+    Paper is `dimmed` in the dark theme, so that it does not dazzle.
+    """
+
+    def __init__(self, device: QPaintDevice, *, dimmed: bool = False) -> None:
+        self._painter = QPainter(device)
+        self._ratio = device.devicePixelRatioF()
+        self._paper = paper.DIMMED_PAPER if dimmed else paper.PAPER
+        self._grounds: list[tuple[QRectF, QImage]] = []  # pictures of this page, and where they were painted
 
     def begin_page(self, sheet: QRect) -> None:
         """A blank page with a hairline round it."""
         self._painter.setClipping(False)
         self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         self._painter.fillRect(sheet.adjusted(-1, -1, 1, 1), QColor(theme.tokens().colours.line))
-        self._painter.fillRect(sheet, QColor(self._paper()))
+        self._painter.fillRect(sheet, QColor(self._paper))
         self._painter.setClipRect(sheet)
+        self._grounds = []
 
     def stretched(self, sheet: QRect, pictures: Sequence[tuple[PictureRequest, QImage]], zoom: float) -> None:
         """What was drawn of the page at other zooms, until the right picture comes."""
@@ -47,6 +52,7 @@ class PagePaint:
             box = QRectF(x, y, picture.width() / self._ratio, picture.height() / self._ratio)
             self._painter.drawImage(box, picture)
             self._dim(box)
+            self._grounds.append((box, picture))
 
     def sentence(self, sheet: QRect, error: UserError) -> None:
         """Why the page cannot be shown."""
@@ -59,31 +65,54 @@ class PagePaint:
     def marks(self, rects: Iterable[QRect]) -> None:
         """The opened passage, every line of print with a little room round it."""
         room = paper.MARK_ROOM
-        self._multiply((rect.adjusted(-room, -1, room, 1) for rect in rects), paper.PASSAGE_ON_PAPER)
+        self._mark((rect.adjusted(-room, -1, room, 1) for rect in rects), paper.PASSAGE)
 
-    def found(self, rects: Iterable[tuple[QRect, bool]]) -> None:
-        """Words that were found, and more strongly the one that is current."""
-        for rect, current in rects:
-            self._multiply([rect], paper.CURRENT_ON_PAPER if current else paper.FOUND_ON_PAPER)
+    def found(self, rects: Iterable[QRect], *, current: bool) -> None:
+        """Words that were found, more strongly the occurrence that is current."""
+        self._mark(rects, paper.CURRENT if current else paper.FOUND)
+
+    def selected(self, rects: Iterable[QRect]) -> None:
+        """Words that are selected."""
+        self._mark(rects, paper.SELECTED)
+
+    def cursor(self, rect: QRect) -> None:
+        """The text cursor, at the left edge of its word."""
+        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._painter.fillRect(
+            QRect(rect.x() - 1, rect.y(), paper.CURSOR_WIDTH, rect.height()), QColor(paper.line_on(self._ground(rect)))
+        )
 
     def end(self) -> None:
         self._painter.end()
 
-    def _multiply(self, rects: Iterable[QRect], colour: str) -> None:
-        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)  # lines that overlap are tinted once
+    def _mark(self, rects: Iterable[QRect], mark: paper.Mark) -> None:
+        """Mark each line so that it shows on its ground and its words are read as well as before."""
+        tinted = QPainterPath()
+        tinted.setFillRule(Qt.FillRule.WindingFill)  # lines that overlap are tinted once
+        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         for rect in rects:
-            path.addRect(rect)
-        self._painter.fillPath(path, QColor(colour))
+            ground = self._ground(rect)
+            if paper.is_paper(ground):
+                tinted.addRect(rect)
+            else:
+                line = QRect(rect.x(), rect.bottom() - mark.thickness + 2, rect.width(), mark.thickness)
+                self._painter.fillRect(line, QColor(paper.line_on(ground)))
+        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        self._painter.fillPath(tinted, QColor(mark.tint))
+
+    def _ground(self, rect: QRect) -> str:
+        """The mean colour of the page there (#rrggbb); paper where it has not been drawn."""
+        for box, picture in self._grounds:
+            if box.contains(QRectF(rect).center()):
+                scale = picture.width() / box.width()
+                x, y = round((rect.x() - box.x()) * scale), round((rect.y() - box.y()) * scale)
+                part = QRect(x, y, round(rect.width() * scale), round(rect.height() * scale)) & picture.rect()
+                one = picture.copy(part).scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation)
+                return one.pixelColor(0, 0).name()
+        return paper.PAPER
 
     def _dim(self, rect: QRectF) -> None:
-        """In the dark theme paper must not dazzle."""
-        if theme.tokens().dark:
+        if self._paper != paper.PAPER:
             self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            self._painter.fillRect(rect, QColor(paper.DIMMED_PAPER))
+            self._painter.fillRect(rect, QColor(self._paper))
             self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-
-    @staticmethod
-    def _paper() -> str:
-        return paper.DIMMED_PAPER if theme.tokens().dark else paper.PAPER

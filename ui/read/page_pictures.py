@@ -13,6 +13,9 @@ from reader.page_drawing import PageFailure, PagePicture, PageWords, PictureRequ
 from reader.rendering import Renderer
 from ui.read.picture_cache import PictureCache
 
+# Of how many pages the words are kept.
+_MOST_WORDS = 100
+
 
 class PagePictures(QObject):
     """What has been drawn of one file. Lives on the GUI thread and never waits for the renderer."""
@@ -29,6 +32,8 @@ class PagePictures(QObject):
         self._cache = PictureCache()
         self._words: dict[int, tuple[Word, ...]] = {}
         self._failures: dict[int, UserError] = {}
+        self._ordered: tuple[Request, ...] = ()
+        self._in_sight: tuple[Request, ...] = ()
         self._renderer = Renderer()
         self._courier = _Courier(self._renderer)
         self._courier.answered.connect(self._on_answered)
@@ -47,6 +52,7 @@ class PagePictures(QObject):
         self._path, self._passwords = path, self._offered
         self._cache.clear()
         self._words, self._failures = {}, {}
+        self._ordered = self._in_sight = ()
         self._renderer.want(())
 
     def offer(self, passwords: Sequence[str]) -> None:
@@ -84,18 +90,31 @@ class PagePictures(QObject):
 
     def want(self, pictures: Iterable[PictureRequest], words: Iterable[int] = ()) -> None:
         """Want these pictures, most wanted first, then the words of these pages, and nothing that was wanted before."""
-        requests: dict[Request, None] = {request: None for request in pictures if self.missing(request)}
-        for page in words:
-            if self.words_missing(page):
-                requests[WordsRequest(self._path, page, self._passwords)] = None
-        self._renderer.want(requests)
-        if requests:
-            self._courier.start()
+        self._in_sight = (*pictures, *self._of_words(words))
+        self._want_missing()
+
+    def order(self, pictures: Iterable[PictureRequest], words: Iterable[int]) -> None:
+        """Want these before all that is in sight, and until they have come or another order is given."""
+        self._ordered = (*pictures, *self._of_words(words))
+        self._want_missing()
 
     def close(self) -> None:
         """End the renderer process and the thread that waits for it."""
         self._renderer.close()
         self._courier.join()
+
+    def _of_words(self, pages: Iterable[int]) -> list[WordsRequest]:
+        return [WordsRequest(self._path, page, self._passwords) for page in pages]
+
+    def _want_missing(self) -> None:
+        requests = [
+            request
+            for request in dict.fromkeys((*self._ordered, *self._in_sight))
+            if (self.missing(request) if isinstance(request, PictureRequest) else self.words_missing(request.page))
+        ]
+        self._renderer.want(requests)
+        if requests:
+            self._courier.start()
 
     def _on_answered(self, request: Request, answer: object) -> None:
         if (request.path, request.passwords) != (self._path, self._passwords):
@@ -104,6 +123,8 @@ class PagePictures(QObject):
             self._cache.keep(request, answer)
         elif isinstance(answer, PageWords):
             self._words[request.page] = answer.words
+            if len(self._words) > _MOST_WORDS:
+                self._words.pop(next(iter(self._words)))
         elif isinstance(answer, PageFailure) and isinstance(answer.error, Encrypted):
             self._hear_locked(request.page, answer.error)
         elif isinstance(answer, PageFailure):
@@ -119,6 +140,7 @@ class PagePictures(QObject):
 
     def _try_offered(self) -> None:
         self._passwords, self._failures = self._offered, {}
+        self._ordered = self._in_sight = ()
         self.unlocking.emit()
 
 

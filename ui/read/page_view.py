@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.errors import Encrypted
-from reader.model import Rect
+from reader.model import Block, Rect
 from reader.page_drawing import PictureRequest
 from ui import theme
 from ui.read.finding import Found
-from ui.read.found_on_page import rects_of
-from ui.read.manifesto import OnPage, OpenManifesto
+from ui.read.manifesto import OnPage, OpenManifesto, Place
 from ui.read.page_lock import PageLock
 from ui.read.page_paint import PagePaint
 from ui.read.page_pictures import PagePictures
-from ui.read.page_stack import Band, PageStack, fitting
+from ui.read.page_selecting import PageSelecting
+from ui.read.page_stack import Band, Box, PageStack, fitting
 from ui.read.reading_line import reading_line
+from ui.read.stretch import said_of
+from ui.read.words_on_page import by_page, rects_on, word_near
 from ui.theme import paper
 from ui.theme.tokens import FOUR
 
@@ -48,14 +50,20 @@ class PageView(QAbstractScrollArea):
         self._marks: Sequence[OnPage] = ()
         self._marked_words = ""
         self._found: dict[int, list[Found]] = {}
+        self._selected: dict[int, list[Found]] = {}
         self._current: Found | None = None
+        self._cursor_shown = QAccessible.isActive()  # screen readers follow it
         self._pictures = PagePictures(self)
         self._pictures.came.connect(self._on_came)
         self._pictures.unlocking.connect(self._ask)
-        self._pictures.locked.connect(self._lock)
-        self.lock = PageLock(self.viewport())
+        self.lock = PageLock(self)
+        self._pictures.locked.connect(self.lock.cover)
         self.lock.given.connect(self.password_given)
         self.lock.text_wanted.connect(self.text_wanted)
+        self.selecting = PageSelecting(self.viewport(), self._word_at, self._scroll_by)
+        self.selecting.changed.connect(self._on_selected)
+        self.selecting.stepped.connect(self._show_word)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         theme.changed.connect(self.viewport().update)
 
     @property
@@ -77,15 +85,16 @@ class PageView(QAbstractScrollArea):
         """Whether everything in sight has been drawn (or cannot be)."""
         if any(self._pictures.missing(self._request(band)) for band in self._bands(*self._sight())):
             return False
-        return not any(self._pictures.words_missing(page) for page in self._found_in_sight())
+        return not any(self._pictures.words_missing(page) for page in self._stack.between(*self._sight()))
 
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show the pages of this manifesto from the first; None shows nothing."""
         self._manifesto = manifesto if manifesto and manifesto.has_pages else None
         self._marks, self._marked_words, self._found, self._current = (), "", {}, None
+        self.selecting.open(self._shown)
         self._pictures.open(str(self._manifesto.original) if self._manifesto else "")
         self._stack, self._aimed = PageStack((), 1.0), None
-        self._unlock()
+        self.lock.uncover()
         self.verticalScrollBar().setValue(0)
         self._lay_out()
 
@@ -110,12 +119,12 @@ class PageView(QAbstractScrollArea):
 
     def show_found(self, found: Sequence[Found], current: Found | None) -> None:
         """Tint these occurrences and one of them more strongly."""
-        self._current = current
-        self._found = {}
-        for one in found:
-            for page in self._pages_of(one):
-                self._found.setdefault(page, []).append(one)
-        self._ask()
+        self._current, self._found = current, by_page(self._shown, found)
+        self.viewport().update()
+
+    def show_cursor(self, shown: bool) -> None:
+        """Show a text cursor that the arrow keys move; without it they scroll."""
+        self._cursor_shown = shown
         self.viewport().update()
 
     def go_to(self, place: OnPage) -> None:
@@ -123,11 +132,22 @@ class PageView(QAbstractScrollArea):
         if not 1 <= place.page <= len(self._stack):
             return
         box = self._stack.rect(place.page, place.rect)
-        self.verticalScrollBar().setValue(box.y - self.viewport().height() // 3)
+        self.verticalScrollBar().setValue(self._height_for(place, box))
         across = self.horizontalScrollBar()
         if not across.value() <= box.x <= across.value() + self.viewport().width() - box.width:
             across.setValue(box.x - FOUR)
         self._aim_at(place)
+
+    def _height_for(self, place: OnPage, box: Box) -> int:
+        """How far to scroll for a rectangle; a marked passage that begins there is shown in all of its columns."""
+        height = self.viewport().height()
+        wanted = box.y - height // 3
+        if self._marks and place == self._marks[0]:
+            lines = [self._stack.rect(mark.page, mark.rect) for mark in self._marks if mark.page == place.page]
+            top, bottom = min(line.y for line in lines), max(line.y + line.height for line in lines)
+            if bottom - top + 2 * FOUR <= height:
+                wanted = max(bottom + FOUR - height, min(wanted, top - FOUR))
+        return wanted
 
     def go_to_page(self, page: int) -> None:
         """Bring the top of this 1-based page to the top."""
@@ -164,28 +184,6 @@ class PageView(QAbstractScrollArea):
         box = self._stack.rect(place.page, place.rect)
         top, bottom = self._sight()
         return box.y + box.height > top and box.y < bottom
-
-    # Passwords
-
-    def _lock(self) -> None:
-        """Ask for a password in the place of the pages; it is typed where the pages would have the focus."""
-        focused = self.window().focusWidget() is self
-        self.lock.setGeometry(self.viewport().rect())
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lock.ask()
-        self.setFocusProxy(self.lock.field)
-        if focused:
-            self.lock.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _unlock(self) -> None:
-        if self.lock.isHidden():
-            return
-        focused = self.lock.isAncestorOf(self.window().focusWidget() or self)
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stub does not know that None takes it away
-        self.lock.forget()
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        if focused:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Layout
 
@@ -242,23 +240,14 @@ class PageView(QAbstractScrollArea):
         screens = ((top, bottom), (bottom, bottom + height), (top - height, top))
         self._pictures.want(
             [self._request(band) for low, high in screens for band in self._bands(low, high)],
-            self._found_in_sight(),
+            self._stack.between(top, bottom),
         )
-
-    def _found_in_sight(self) -> list[int]:
-        """The pages in sight on which something was found."""
-        return [page for page in self._stack.between(*self._sight()) if page in self._found]
-
-    def _pages_of(self, found: Found) -> list[int]:
-        if self._manifesto is None:
-            return []
-        return list(dict.fromkeys(place.page for place in self._manifesto.rects(*found)))
 
     def _on_came(self, page: int) -> None:
         self.viewport().update()
         failure = self._pictures.failure(page)
         if not self.lock.isHidden() and not isinstance(failure, Encrypted):
-            self._unlock()
+            self.lock.uncover()
             self._say_page()
         if failure is not None:
             self._say_page()
@@ -281,19 +270,63 @@ class PageView(QAbstractScrollArea):
         said = f". {failure.problem} {failure.advice}" if failure else ""
         marked = f". Marked: {self._marked_words}" if any(self.shows(mark) for mark in self._marks) else ""
         self.setAccessibleName(f"Original pages of {self._manifesto.document.title}")
+        selected = said_of(self._manifesto, self.selecting.parts)
+        said += f". Selected: {selected}" if selected else ""
         self.setAccessibleDescription(f"{self._manifesto.page_sentence(page)}{said}{marked}")
 
-    def _found_on(self, page: int) -> Iterator[tuple[Rect, bool]]:
-        if self._manifesto is None:
-            return
-        for found in self._found.get(page, ()):
-            block = self._manifesto.shown[found.block]
-            for rect in rects_of(block, found.start, found.end, page, self._pictures.words(page)):
-                yield rect, found == self._current
+    def _placed_on(self, page: int, parts: Sequence[Found]) -> list[QRect]:
+        """Where these words stand on the viewport."""
+        return [self._placed(page, rect) for rect in rects_on(self._shown, parts, page, self._pictures.words(page))]
 
     def _placed(self, page: int, rect: Rect) -> QRect:
         box = self._stack.rect(page, rect)
         return QRect(box.x + self._left(), box.y - self.verticalScrollBar().value(), box.width, box.height)
+
+    # Selecting
+
+    @property
+    def _shown(self) -> tuple[Block, ...]:
+        return self._manifesto.shown if self._manifesto else ()
+
+    def _word_at(self, point: QPoint) -> Place | None:
+        """Where the word begins that is printed nearest to this point of the viewport."""
+        if self._manifesto is None or not len(self._stack) or not self.lock.isHidden():
+            return None
+        x, y = point.x() - self._left(), point.y() + self.verticalScrollBar().value()
+        page = self._stack.page_at(y)
+        box = self._stack.box(page)
+        across, down = (x - box.x) / self._stack.zoom, (y - box.y) / self._stack.zoom
+        found = self._manifesto.line_at(OnPage(page, Rect(across - 0.5, down, across + 0.5, down)))
+        if found is None:
+            return None
+        block, line = found
+        return Place(block, word_near(self._shown[block], line, across, self._pictures.words(page)))
+
+    def _scroll_by(self, pixels: int) -> None:
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
+
+    def _on_selected(self) -> None:
+        self._selected = by_page(self._shown, self.selecting.parts)
+        self._say_page()
+        self.viewport().update()
+
+    def _bring_cursor(self) -> None:
+        """A cursor that was scrolled away comes to what is read, unless something is selected."""
+        word, point = self.selecting.cursor, self.point()
+        if self._manifesto is None or point is None or self.selecting.parts:
+            return
+        printed = self._manifesto.on_page(Place(word.block, word.start)) if word else None
+        if printed is None or not self.shows(printed):
+            self.selecting.put(self._manifesto.place_at(point) or Place(0))
+
+    def _show_word(self) -> None:
+        """Bring the word into sight on which the keyboard's cursor stands."""
+        word = self.selecting.cursor
+        printed = self._manifesto.on_page(Place(word.block, word.start)) if self._manifesto and word else None
+        if printed is not None:
+            rect = self._placed(printed.page, printed.rect)
+            below = rect.bottom() - self.viewport().height()
+            self._scroll_by(max(0, below + FOUR) if rect.top() >= 0 else rect.top() - FOUR)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self._in_sight_changed()
@@ -304,6 +337,9 @@ class PageView(QAbstractScrollArea):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._bring_cursor()
+        if self.selecting.hear(event, moving=self._cursor_shown):
+            return
         bar = self.verticalScrollBar()
         up = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match event.key():
@@ -332,7 +368,7 @@ class PageView(QAbstractScrollArea):
         self._lay_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint = PagePaint(self.viewport())
+        paint = PagePaint(self.viewport(), dimmed=theme.tokens().dark)
         top, bottom = self._sight()
         for page in self._stack.between(top, bottom):
             box = self._stack.box(page)
@@ -347,5 +383,11 @@ class PageView(QAbstractScrollArea):
             if failure is not None:
                 paint.sentence(sheet, failure)
             paint.marks(self._placed(mark.page, mark.rect) for mark in self._marks if mark.page == page)
-            paint.found((self._placed(page, rect), current) for rect, current in self._found_on(page))
+            for found in self._found.get(page, ()):
+                paint.found(self._placed_on(page, [found]), current=found == self._current)
+            paint.selected(self._placed_on(page, self._selected.get(page, ())))
+            cursor = self.selecting.cursor
+            if self._cursor_shown and cursor is not None:
+                for rect in self._placed_on(page, [cursor])[:1]:
+                    paint.cursor(rect)
         paint.end()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.errors import UserError
 from ui.background import Task
+from ui.read.copying import Copying
 from ui.read.find_bar import FindBar
 from ui.read.finder import Finder
 from ui.read.finding import Found
@@ -46,6 +47,7 @@ class ReadPlace(Surface):
         self.views = Views()
         self.outline = OutlineView()
         self._finder = Finder(self.find_bar, self.views.here)
+        self._copying = Copying(session, self.views)
         self._splitter = Splitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
@@ -56,8 +58,8 @@ class ReadPlace(Surface):
 
     @property
     def settled(self) -> bool:
-        """Whether everything that was opened can be seen."""
-        return self._loading is None and self.views.settled
+        """Whether everything that was opened can be seen, and everything copied."""
+        return self._loading is None and self.views.settled and not self._copying.waiting
 
     @property
     def manifesto(self) -> OpenManifesto | None:
@@ -122,6 +124,7 @@ class ReadPlace(Surface):
         self._loading = None
         self._remember()
         self._manifesto = manifesto
+        self._copying.open()
         self.views.open(manifesto)
         self.outline.show_outline(outline_of(manifesto) if manifesto else ())
         self._finder.open(manifesto)
@@ -292,7 +295,7 @@ class ReadPlace(Surface):
             "read.go-to-page": self._ask_for_page,
             "read.passage": self._back_to_passage,
             "read.choose": self.header.picker.showPopup,
-            "read.cursor": self.views.text.show_cursor,
+            "read.cursor": self.views.show_cursor,
             "read.outline": lambda: self._show_outline(not self._outline_wanted),
             "read.zoom-in": lambda: self.views.pages.step_zoom(True),
             "read.zoom-out": lambda: self.views.pages.step_zoom(False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -27,6 +27,7 @@ from ui.read.flow import FlowMap
 from ui.read.manifesto import OpenManifesto, PageStart, Place
 from ui.read.page_strip import PageNumber, PageStrip
 from ui.read.reading_line import reading_line
+from ui.read.stretch import between, words_of
 from ui.read.typesetting import Typesetting
 from ui.theme import paper
 from ui.theme.tokens import FOUR, HALF, MEASURE, STEP
@@ -113,6 +114,24 @@ class TextView(QTextEdit):
         self.setCursorWidth(1 if shown else 0)
         if shown and not self.viewport().rect().contains(self.cursorRect()):
             self.setTextCursor(self.cursorForPosition(QPoint(0, self.viewport().height() // 3)))
+
+    @property
+    def selected(self) -> tuple[Found, ...]:
+        """What is selected, block by block."""
+        cursor = self.textCursor()
+        start, end = self._map.place(cursor.selectionStart()), self._map.place(cursor.selectionEnd())
+        if self._manifesto is None or start is None or end is None:
+            return ()
+        return between(self._manifesto.shown, start, end)
+
+    def select(self, parts: Sequence[Found]) -> None:
+        """Select from the first of these parts to the last, if all of the text is there."""
+        if parts and self._filling.filled:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._map.position(Place(parts[0].block, parts[0].start)))
+            end = self._map.position(Place(parts[-1].block, parts[-1].end))
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def mark(self, block: int | None) -> None:
         """Mark this passage as the one that was opened; None marks none."""
@@ -298,6 +317,13 @@ class TextView(QTextEdit):
             if start.place.offset:
                 line = QRect(rect.left() - 2, rect.top() + HALF // 2, 1, rect.height())
                 painter.fillRect(line, QColor(theme.tokens().colours.control))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words alone: the theme's faces and colours are of no use elsewhere."""
+        copied = QMimeData()
+        if self._manifesto is not None:
+            copied.setText(words_of(self._manifesto, self.selected))
+        return copied
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()

@@ -47,6 +47,23 @@ class Views(QStackedWidget):
         """The passage that was opened."""
         return self._marked
 
+    @property
+    def manifesto(self) -> OpenManifesto | None:
+        """What is open."""
+        return self._manifesto
+
+    @property
+    def selected(self) -> tuple[Found, ...]:
+        """What is selected in the view in front."""
+        return self.pages.selecting.parts if self.currentWidget() is self.pages else self.text.selected
+
+    @property
+    def passage(self) -> tuple[Found, ...]:
+        """All of the passage that was opened."""
+        if self._manifesto is None or self._marked is None:
+            return ()
+        return (Found(self._marked, 0, len(self._manifesto.shown[self._marked].text)),)
+
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show this manifesto from its beginning, nothing marked; None shows nothing until a note is shown."""
         self._manifesto, self._marked = manifesto, None
@@ -83,10 +100,14 @@ class Views(QStackedWidget):
         self._tint()
 
     def turn_to(self, view: str) -> None:
-        """Bring a view forward at the place that is being read."""
-        place = self.here()
+        """Bring a view forward at the place that is being read, with the same words selected."""
+        place, selected = self.here(), self.selected
         self.show_view(view)
         self.go_to(place)
+        if self.currentWidget() is self.pages:
+            self.pages.selecting.take(selected)
+        else:
+            self.text.select(selected)
         self.currentWidget().setFocus()
 
     def say(self, head: str, sentence: str, step: str) -> None:
@@ -121,6 +142,7 @@ class Views(QStackedWidget):
     def go_to(self, place: Place) -> None:
         """Bring this point to a third from the top, in both views."""
         self.text.go_to(place)
+        self.pages.selecting.put(place)
         printed = self._manifesto.on_page(place) if self._manifesto else None
         if printed is not None:
             self.pages.go_to(printed)
@@ -133,6 +155,11 @@ class Views(QStackedWidget):
         elif place is not None:
             self.text.go_to(place)
         self.currentWidget().setFocus()
+
+    def show_cursor(self, shown: bool) -> None:
+        """Show a text cursor that the arrow keys move, in both views."""
+        self.text.show_cursor(shown)
+        self.pages.show_cursor(shown)
 
     def _tint(self) -> None:
         view = self.pages if self.currentWidget() is self.pages else self.text

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QItemSelectionModel
+
+from reader.library.records import Document
+from reader.model import Block
+from ui.library.columns import ELECTION
 from ui.scenes.stage import Stage, manifesto_of, wait
-from ui.scenes.writing import broken_files, long_files, protected_files, short_files
+from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
+from ui.theme.paper import NATURAL_ZOOM
 from ui.window import Window
 
 _KHAN, _OLDACRE = "Sadiq Khan", "Maren Oldacre"
@@ -32,6 +38,7 @@ def _library(stage: Stage) -> Window:
     window.places.go("library")
     stage.settle(window)
     window.strip.clear()
+    window.places.library.tabs.choose("")
     window.places.library.table.selectRow(3)
     stage.settle(window)
     return window
@@ -42,6 +49,26 @@ def _adding(stage: Stage) -> Window:
     window.places.go("library")
     window.session.add_files(long_files())
     wait(lambda: window.strip.shows_work and len(window.session.library.documents()) > 4)
+    return window
+
+
+def _add_table(stage: Stage) -> Window:
+    """Manifestos that were just added, three of them chosen to be corrected together, one already confirmed."""
+    window = stage.open_samples(own=True)
+    window.places.go("library")
+    window.session.add_files(campaign_files())
+    stage.settle(window)
+    window.strip.clear()
+    table = window.places.library.table
+    table.selectRow(0)
+    window.session.actions.action("library.confirm").trigger()
+    window.strip.clear()
+    shown = table.shown()
+    table.select(shown[2:5])
+    table.selectionModel().setCurrentIndex(table.model().index(2, ELECTION), QItemSelectionModel.SelectionFlag.NoUpdate)
+    window.activateWindow()
+    table.setFocus()
+    stage.settle(window)
     return window
 
 
@@ -79,19 +106,43 @@ def _compare(topic: str) -> Callable[[Stage], Window]:
 
 
 def _read_text(stage: Stage) -> Window:
-    return _passage(stage, _KHAN, "text")
+    window = stage.open_samples()
+    document = manifesto_of(window, _KHAN)
+    passages = _passages(window, document)
+    return _reading(stage, window, document, passages[len(passages) // 3], "text")
 
 
 def _read_page(stage: Stage) -> Window:
-    return _passage(stage, _OLDACRE, "page")
-
-
-def _passage(stage: Stage, candidate: str, view: str) -> Window:
-    """The passage with which the manifesto's first topic view begins."""
+    """A passage that begins in one column and ends in the next, marked in both."""
     window = stage.open_samples()
-    document = manifesto_of(window, candidate)
-    blocks = [block.id for block in window.session.library.blocks(document.id) if block.is_passage]
-    window.places.read.open_passage(document.id, blocks[len(blocks) // 3], view)
+    document = manifesto_of(window, _OLDACRE)
+    passage = next(each for each in _passages(window, document) if _over_columns(each))
+    window.places.read.views.pages.set_zoom(NATURAL_ZOOM * 0.75)
+    return _reading(stage, window, document, passage, "page")
+
+
+def _read_welsh(stage: Stage) -> Window:
+    window = stage.open_samples(own=True)
+    file = welsh_file()
+    window.session.add_files([file])
+    stage.settle(window)
+    window.strip.clear()
+    document = next(each for each in window.session.library.documents() if each.file_name == file.name)
+    return _reading(stage, window, document, _passages(window, document)[2], "text")
+
+
+def _passages(window: Window, document: Document) -> list[Block]:
+    return [block for block in window.session.library.blocks(document.id) if block.is_passage]
+
+
+def _over_columns(block: Block) -> bool:
+    lines = [piece.rect for piece in block.pieces if piece.rect]
+    one_page = len({piece.page for piece in block.pieces}) == 1
+    return one_page and any(line.x0 > lines[0].x1 for line in lines)
+
+
+def _reading(stage: Stage, window: Window, document: Document, passage: Block, view: str) -> Window:
+    window.places.read.open_passage(document.id, passage.id, view)
     window.places.go("read")
     stage.settle(window)
     return window
@@ -127,12 +178,14 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "first-start": _first_start,
     "library": _library,
     "adding": _adding,
+    "add-table": _add_table,
     "failures": _failures,
     "compare-policing": _compare("policing"),
     "compare-vawg": _compare("vawg"),
     "compare-fire-safety": _compare("fire-safety"),
     "read-text": _read_text,
     "read-page": _read_page,
+    "read-welsh": _read_welsh,
     "read-protected": _read_protected,
     "search": _search("police officers"),
     "search-empty": _search("tramways"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import random
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
+from ui import assets
 from ui.scenes.homes import folder
 
 _PARTIES = (
@@ -25,6 +27,45 @@ Homes
 
 We will inspect the cladding of every block over six storeys, and publish what we find.
 """
+_WELSH = """# Golau ar y cei
+
+Maniffesto Plaid y Goleudy ar gyfer etholiad cyngor Abergwylan 2023. Tref ddychmygol yw Abergwylan, a dychmygol yw’r
+blaid hon hefyd.
+
+## Strydoedd diogel
+
+Byddwn yn trwsio pob lamp stryd o fewn wythnos ar ôl clywed amdani. Byddwn yn gofyn i’r heddlu gerdded y cei bob nos, ac
+yn cyhoeddi bob blwyddyn beth sydd wedi newid.
+
+Mae gan bob plentyn yr hawl i gerdded adref heb ofn. Gŵyr y bobl sy’n byw yma’n well na neb ble mae’r corneli tywyll, ac
+felly eu map nhw fydd ein map ni.
+
+## Cartrefi
+
+Byddwn yn archwilio cladin pob bloc dros chwe llawr, ac yn dweud wrth y tenantiaid beth a welwn. Dyma beth fydd yn
+dilyn:
+
+• larwm tân sy’n gweithio ym mhob tŷ a fflat
+
+• un rhif ffôn ar gyfer pob cwyn, a rhywun i’w ateb
+
+• pob tŷ gwag yn ôl mewn defnydd o fewn dwy flynedd\f
+## Iaith
+
+Mae’r Gymraeg yn perthyn i bawb. Bydd pob gwasanaeth ar gael yn Gymraeg, ac ni fydd rhaid i neb ofyn amdano.
+
+## Y môr
+
+Byddwn yn cadw’r harbwr yn lân ac yn agored. Ni chaiff neb werthu’r cei heb i’r dref bleidleisio arno.
+"""
+_CAMPAIGN = (
+    ("lab", "Scottish Labour", "Bread and roses, again", "The manifesto of Scottish Labour, 2021"),
+    ("scan-0041", "Plaid Cymru", "A country of small towns", "Senedd election 2021. The manifesto of Plaid Cymru"),
+    ("final_v3", "Quay Party", "Nets and ladders", ""),
+    ("final_v4", "Quay Party", "Nets and longer ladders", ""),
+    ("leaflet", "Quay Party", "Ladders for all", ""),
+    ("manifesto (1)", "Green Party", "Leaves", "Green Party manifesto for the general election of 2024"),
+)
 _WORDS = [
     "we",
     "will",
@@ -61,6 +102,14 @@ _WORDS = [
     "the",
     "town",
 ]
+_BODY = """Streets
+
+We in the {party} will mend every street lamp within a week of being told. We will ask the police to walk the quay.
+
+Homes
+
+We will inspect the cladding of every block over six storeys, and publish what we find.
+"""
 _LONG_FILES = 24
 _PARAGRAPHS = 400
 
@@ -72,6 +121,17 @@ def short_files() -> list[Path]:
     for party, year, title in _PARTIES:
         file = place / f"{party.lower().replace(' ', '-')}-{year}.txt"
         file.write_text(_TEXT.format(title=title, party=party, year=year), encoding="utf-8")
+        files.append(file)
+    return files
+
+
+def campaign_files() -> list[Path]:
+    """Short, fictional manifestos under the names that files have; more or less can be guessed of each."""
+    place = folder()
+    files = []
+    for name, party, title, cover in _CAMPAIGN:
+        file = place / f"{name}.txt"
+        file.write_text(f"{title}\n\n{cover}\n\n{_BODY.format(party=party)}", encoding="utf-8")
         files.append(file)
     return files
 
@@ -108,6 +168,35 @@ def _write_protected(place: Path, password: str) -> None:
             page = document.new_page(width=420, height=595)
             page.insert_textbox((48, 48, 372, 547), text, fontsize=12)
             document.save(file, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password)
+
+
+def welsh_file() -> Path:
+    """A short, fictional manifesto in Welsh, as a PDF of two pages."""
+    file = folder() / "goleudy-2023.pdf"
+    writer = multiprocessing.get_context("spawn").Process(target=_write_welsh, args=(file, assets.reading_faces()))
+    writer.start()
+    writer.join()
+    return file
+
+
+def _write_welsh(file: Path, faces: Sequence[Path]) -> None:
+    import pymupdf  # never in the window's own process
+
+    regular, bold = (next(face for face in faces if face.stem.endswith(name)) for name in ("Regular", "Semibold"))
+    with pymupdf.open() as document:
+        for number, part in enumerate(_WELSH.split("\f"), start=1):
+            page, top = document.new_page(width=420, height=595), 56.0
+            page.insert_font("regular", regular)
+            page.insert_font("bold", bold)
+            for paragraph in part.strip().split("\n\n"):
+                marks = len(paragraph) - len(paragraph.lstrip("#"))
+                size, face = ((20, 15)[marks - 1], "bold") if marks else (11, "regular")
+                box = pymupdf.Rect(48, top, 372, 547)
+                spare = page.insert_textbox(box, paragraph.lstrip("# "), fontsize=size, fontname=face, lineheight=1.35)
+                top = 547 - spare + (4 if paragraph.startswith("•") or marks else 10)
+            page.insert_text((206, 570), str(number), fontsize=9, fontname="regular")
+        document.set_metadata({"title": "Golau ar y cei"})
+        document.save(file)
 
 
 def broken_files() -> list[Path]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ui.theme.contrast import mixed
+from typing import NamedTuple
+
+from ui.theme.contrast import contrast, luminance, mixed
 from ui.theme.tokens import LIGHT, READING_LINE_HEIGHT, SIX, THREE, TWO, Tokens
 
 # Headings of a manifesto by level, as multiples of the reading size; the last is for every deeper level.
@@ -29,7 +31,37 @@ PAPER = LIGHT.surface
 PASSAGE_ON_PAPER = mixed(LIGHT.mark, LIGHT.surface, 0.7)
 FOUND_ON_PAPER = LIGHT.mark
 CURRENT_ON_PAPER = mixed(LIGHT.accent, LIGHT.surface, 0.28)
+SELECTED_ON_PAPER = mixed(LIGHT.accent, LIGHT.surface, 0.2)
+CURSOR_WIDTH = 2
 MARK_ROOM = 3  # pixels by which a mark stands out of its line at both ends
+
+
+class Mark(NamedTuple):
+    """How words are marked on a page: a tint on paper; where the page is dark or coloured, a line under them."""
+
+    tint: str
+    thickness: int  # of the line, in pixels
+
+
+def is_paper(ground: str) -> bool:
+    """Whether a ground (#rrggbb) is light enough for a tint to be seen and read on."""
+    return luminance(ground) > _PAPER_LIKE
+
+
+def line_on(ground: str) -> str:
+    """The colour of a line on this ground: of paper or of ink, whichever stands out more."""
+    return max(PAPER, INK_ON_PAPER, key=lambda colour: contrast(colour, ground))
+
+
+_PAPER_LIKE = 0.45
+PASSAGE = Mark(PASSAGE_ON_PAPER, 2)
+FOUND = Mark(FOUND_ON_PAPER, 2)
+CURRENT = Mark(CURRENT_ON_PAPER, 4)
+SELECTED = Mark(SELECTED_ON_PAPER, 4)
+
+# Pictures of pages for slides: the margin in pixels, and the size of the citation as a share of a page's width.
+PICTURE_GAP = 32
+CITATION_SHARE = 0.022
 DIMMED_PAPER = "#dcdad5"
 INK_ON_PAPER = LIGHT.ink
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.formats.registry import OnPage
 from reader.model import Manifesto
+from reader.recognition.pages import RecognisedPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,15 @@ class Pdf:
 
     def read_protected(self, path: Path, on_page: OnPage, passwords: Sequence[str]) -> Manifesto:
         """Raises Encrypted, Damaged, NoText."""
-        from reader.formats.pdf.document import read_pdf
+        return self.read_recognised(path, on_page, passwords, {})
 
-        return read_pdf(path, self.name, on_page, passwords)
+    def read_recognised(
+        self, path: Path, on_page: OnPage, passwords: Sequence[str], recognised: Mapping[int, RecognisedPage]
+    ) -> Manifesto:
+        """The same with what OCR has seen on some pages, by their numbers."""
+        from reader.formats.pdf.document import read_pages
+
+        return read_pages(path, self.name, on_page, passwords, recognised)
 
 
 FORMAT = Pdf()

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.formats.pdf.figures import is_figure
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.rows import is_number, rows_of
+from reader.formats.pdf.rows import rows_of
 from reader.formats.pdf.style import Style
 
 _DEEPEST = 12
@@ -226,7 +227,7 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
         return False
     if len(rows_of(left)) < 2 or len(rows_of(right)) < 2:
         return _beside(left, right)
-    figures = sum(1 for line in right if is_number(line))
+    figures = sum(1 for line in right if is_figure(line))
     return figures < 0.6 * len(right)
 
 

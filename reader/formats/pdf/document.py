@@ -1,8 +1,9 @@
-"""Reads a whole PDF: its pages, then what recurs in them, then its blocks."""
+"""Reads a whole PDF, or a file of pictures of pages: its pages, then what recurs in them, then its blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,43 +15,93 @@ from reader.formats.pdf.labels import label_by_file, label_sides
 from reader.formats.pdf.layout import arranged
 from reader.formats.pdf.legibility import is_legible
 from reader.formats.pdf.notes import notes_on
-from reader.formats.pdf.opening import BROKEN, damaged, open_pdf
+from reader.formats.pdf.opening import BROKEN, damaged, open_pages
 from reader.formats.pdf.pages import Side, sides_of
 from reader.formats.pdf.paragraphs import Group
+from reader.formats.pdf.pictured_text import looks_like_print
 from reader.formats.pdf.titles import title_of
 from reader.formats.pdf.typography import typography_of
 from reader.formats.registry import OnPage
 from reader.hyphens import Hyphens
 from reader.language import language_of
 from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
+from reader.recognition.pages import RecognisedPage
 from reader.sections import with_sections
 
+# A picture of at least this share of a page is the page.
+_COVERED = 0.6
 
-def read_pdf(path: Path, format_name: str, on_page: OnPage, passwords: Sequence[str] = ()) -> Manifesto:
-    """The manifesto in a PDF. Raises Encrypted, Damaged, NoText."""
-    document = open_pdf(path, passwords)
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The numbers of pages whose words cannot be had without OCR: damaged ones, pictures, garbage for a text layer.
+
+    `photographs` are the pages that show something and hold no words at all: nothing is lost with them.
+    """
+
+    failed: frozenset[int]
+    pictures: frozenset[int]
+    garbled: frozenset[int]
+    photographs: frozenset[int]
+
+    def __contains__(self, number: int) -> bool:
+        return number in self.failed or number in self.pictures or number in self.garbled
+
+
+def read_pages(
+    path: Path,
+    format_name: str,
+    on_page: OnPage,
+    passwords: Sequence[str],
+    recognised: Mapping[int, RecognisedPage],
+) -> Manifesto:
+    """The manifesto in a PDF or in pictures of pages, with what OCR has seen on some of them, by number.
+
+    Raises Encrypted, Damaged, NoText (all pages are blank).
+    """
+    document = open_pages(path, passwords)
     try:
-        extracted = extract(document, on_page)
+        extracted = extract(document, on_page, recognised)
         if all(page.failed for page in extracted.pages):
             raise damaged(path)
-        garbled = _garbled(path, document, extracted.pages)
-        return _manifesto(path, format_name, document, extracted, garbled)
+        lost = _lost(path, document, extracted.pages)
+        return _manifesto(path, format_name, document, extracted, lost)
     finally:
         document.close()
 
 
-def _garbled(path: Path, document: Any, pages: Sequence[RawPage]) -> set[int]:
-    """The numbers of the pages whose text layer is garbage. Raises NoText where there is nothing else."""
+def _lost(path: Path, document: Any, pages: Sequence[RawPage]) -> Lost:
+    """The pages whose words are not what is read here. Raises NoText where there are none on any page.
+
+    Where few pages have words of their own, all others are pictures of text; else only those that look like it.
+    """
     judged = {page.number: is_legible("\n".join(line.text for line in page.lines)) for page in pages}
-    if not any(judged.values()):
+    garbled = {number for number, legible in judged.items() if legible is False}
+    inked = {page.number for page in pages if page.has_ink or (judged[page.number] is None and _is_covered(page))}
+    if not any(judged.values()) and not any(page.recognised for page in pages):
         # Too little text to judge by: a short document, or the specks that text recognition saw on a scan.
-        worded = any(line.text for page in pages for line in page.lines) and False not in judged.values()
-        if not worded or any(has_ink(document[page.number - 1]) for page in pages if not page.failed):
-            raise _no_text(path, pages)
-    return {number for number, legible in judged.items() if legible is False}
+        specks = [page for page in pages if page.number not in garbled and not page.failed]
+        inked |= {page.number for page in specks if has_ink(document[page.number - 1])}
+        if not inked and not any(page.lines for page in pages):
+            raise NoText(f"“{path.name}” has no text on any of its pages.", "Check that it is the file you meant.")
+    recognised = {page.number for page in pages if page.recognised}
+    own = sum(1 for number, legible in judged.items() if legible and number not in recognised)
+    pictures = inked & recognised
+    if own > len(inked | recognised):
+        pictures |= {number for number in inked - recognised if looks_like_print(document[number - 1])}
+    else:
+        pictures |= inked
+    photographs = {page.number for page in pages if page.has_ink} - pictures
+    failed = frozenset(page.number for page in pages if page.failed)
+    return Lost(failed, frozenset(pictures), frozenset(garbled), frozenset(photographs))
 
 
-def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted, garbled: set[int]) -> Manifesto:
+def _is_covered(page: RawPage) -> bool:
+    """Whether one of the pictures beside the page's few words covers most of it."""
+    return any((x1 - x0) * (y1 - y0) >= _COVERED * page.width * page.height for x0, y0, x1, y1 in page.pictures)
+
+
+def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted, lost: Lost) -> Manifesto:
     sides = [side for page in extracted.pages for side in sides_of(page)]
     typography = typography_of(line for side in sides for line in side.lines if line.upright)
     outline, metadata = _outline(document), _metadata(document)
@@ -66,35 +117,33 @@ def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted
         title=title,
         language=language,
         blocks=with_sections(blocks),
-        pages=tuple(_pages(extracted.pages, sides, garbled)),
+        pages=tuple(_pages(extracted.pages, sides, lost)),
         outline=outline,
         metadata=metadata,
-        notes=_notes(document, extracted, garbled),
+        notes=_notes(document, extracted, lost),
         format=format_name,
     )
 
 
-def _is_readable(page: RawPage, garbled: set[int]) -> bool:
-    """Whether nothing that can be seen on the page is lost: its text is language, or it is blank."""
-    return not (page.failed or page.number in garbled or page.has_ink)
-
-
-def _pages(pages: Iterable[RawPage], sides: Sequence[Side], garbled: set[int]) -> Iterable[Page]:
+def _pages(pages: Iterable[RawPage], sides: Sequence[Side], lost: Lost) -> Iterable[Page]:
     labels: dict[int, list[str]] = {}
     for side in sides:
         labels.setdefault(side.page, []).extend([side.label] if side.label else [])
     for page in pages:
         label = "|".join(dict.fromkeys(labels.get(page.number, ())))
-        yield Page(page.number, label or None, page.width, page.height, _is_readable(page, garbled))
+        yield Page(page.number, label or None, page.width, page.height, page.number not in lost)
 
 
-def _notes(document: Any, extracted: Extracted, garbled: set[int]) -> tuple[str, ...]:
-    lost = [page for page in extracted.pages if not _is_readable(page, garbled)]
+def _notes(document: Any, extracted: Extracted, lost: Lost) -> tuple[str, ...]:
+    recognised = {page.number for page in extracted.pages if page.recognised}
     return notes_on(
         damaged=bool(document.is_repaired),
-        failed=[page.number for page in lost if page.failed],
-        empty=[page.number for page in lost if not page.failed and page.number not in garbled],
-        garbled=sorted(garbled),
+        failed=sorted(lost.failed),
+        photographs=sorted(lost.photographs),
+        pictures=sorted(lost.pictures - recognised),
+        garbled=sorted(lost.garbled - recognised),
+        recognised=[page.number for page in extracted.pages if page.recognised and page.lines],
+        unrecognised=sorted((lost.pictures | lost.garbled) & recognised),
         mended=extracted.mended,
     )
 
@@ -137,12 +186,3 @@ def _file_labels(document: Any) -> list[str]:
     except BROKEN:
         return []
     return [] if labels == [str(at + 1) for at in range(len(labels))] else labels
-
-
-def _no_text(path: Path, pages: Sequence[RawPage]) -> NoText:
-    advice = "Make it readable with a text recognition (OCR) program, then add the result."
-    if sum(len(line.text) for page in pages for line in page.lines) >= 25 * len(pages):
-        return NoText(f"The text in “{path.name}” is garbled: its fonts or its text recognition are wrong.", advice)
-    if any(page.has_ink or page.lines for page in pages):
-        return NoText(f"“{path.name}” holds only pictures of pages, no text.", advice)
-    return NoText(f"“{path.name}” has no text on any of its pages.", "Check that it is the file you meant.")

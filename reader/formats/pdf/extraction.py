@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import pymupdf
 
+from reader.formats.pdf.drawn_marks import give_drawn_marks
 from reader.formats.pdf.hidden import seen_on
+from reader.formats.pdf.justified import with_whole_lines
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
+from reader.formats.pdf.recognised import blocks_by_page, is_lost
 from reader.formats.pdf.rows import tidied
 from reader.formats.pdf.style import Styles
 from reader.formats.pdf.turning import Box, turn_text
 from reader.formats.pdf.typography import symbol_fonts
 from reader.formats.registry import OnPage
+from reader.recognition.pages import RecognisedPage
 
 # No ligatures (PyMuPDF spells them out), no pictures; white space as it is, tabs are evidence.
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
@@ -28,7 +33,9 @@ _MANY_PATHS = 40
 class RawPage:
     """A PDF page (1-based) as read: its size in points, what it shows and hides.
 
-    `pictures` are the rectangles of those beside text; `has_ink` says of a page without text that it shows something.
+    `pictures` and `marks` (small ones) are the rectangles of those beside text; `has_ink` says of a page without text
+    that it shows something.
+    `recognised` says that its lines were seen by OCR; then `has_ink` says that there is more that it could not read.
     """
 
     number: int
@@ -37,8 +44,10 @@ class RawPage:
     lines: list[Line] = field(default_factory=list)
     hidden: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    marks: list[Box] = field(default_factory=list)
     has_ink: bool = False
     failed: bool = False
+    recognised: bool = False
 
 
 @dataclass(slots=True)
@@ -49,20 +58,35 @@ class Extracted:
     mended: int
 
 
-def extract(document: Any, on_page: OnPage) -> Extracted:
-    """Every page of the document; one that cannot be read has `failed` set. `document` is PyMuPDF's."""
+def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedPage] | None = None) -> Extracted:
+    """Every page of the document; one that cannot be read has `failed` set. `document` is PyMuPDF's.
+
+    The pages that OCR has `recognised`, by number, have its words instead of their own.
+    """
     styles, glyphs = Styles(), Glyphs()
+    recognised = recognised or {}
+    seen = blocks_by_page(recognised)
     count = document.page_count
     pages = []
     for number in range(1, count + 1):
-        pages.append(_page(document, number, styles, glyphs))
+        blocks = seen.get(number)
+        pages.append(
+            _page(document, number, styles, glyphs)
+            if blocks is None
+            else _recognised_page(document, recognised[number], lines_of(blocks, number, styles))
+        )
         on_page(number, count)
+    # A damaged file that is repaired while it is read may turn out to have fewer pages: nobody can look at these again.
+    for page in pages[document.page_count :]:
+        page.failed, page.has_ink, page.pictures = True, False, []
     mended = glyphs.mend([line for page in pages for line in page.lines])
     symbols = symbol_fonts(line for page in pages for line in page.lines)
     for page in pages:
         for line in page.lines:
             find_marker(line, symbols)
-        page.lines = tidied(page.lines)
+    give_drawn_marks([(page.lines, page.marks) for page in pages])
+    for page in pages:
+        page.lines = with_whole_lines(tidied(page.lines))
     return Extracted(pages, mended)
 
 
@@ -80,9 +104,19 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         if not lines:
             made.has_ink = has_ink(page)
             return made
-        hidden, made.pictures = seen_on(page, lines)
+        hidden, made.pictures, made.marks = seen_on(page, lines)
         made.lines = [line for line in lines if id(line) not in hidden]
         made.hidden = [line for line in lines if id(line) in hidden]
+    except BROKEN:
+        made.failed = True
+    return made
+
+
+def _recognised_page(document: Any, seen: RecognisedPage, lines: list[Line]) -> RawPage:
+    made = RawPage(seen.number, 0.0, 0.0, lines, has_ink=is_lost(seen), recognised=True)
+    try:
+        rect = document[seen.number - 1].rect
+        made.width, made.height = rect.width, rect.height
     except BROKEN:
         made.failed = True
     return made

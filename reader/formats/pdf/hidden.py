@@ -1,4 +1,4 @@
-"""Finds where a page shows pictures, and text that it does not show: outside it, white on white, under a picture."""
+"""Finds where a page shows pictures and marks, and text it hides: outside it, white on white, under a picture."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pymupdf
 
+from reader.formats.pdf.drawn_marks import may_have_marks, small
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.turning import Box, turned
 
@@ -25,19 +26,21 @@ Painted = tuple[str, Box]
 
 
 class Seen(NamedTuple):
-    """What a reader of a page sees: not the lines of these ids (as of `id`), and pictures in these rectangles."""
+    """What a reader of a page sees: not the lines of these ids (as of `id`), pictures in these rectangles, and small
+    marks in these, which may be bullets."""
 
     hidden: set[int]
     pictures: list[Box]
+    marks: list[Box]
 
 
 def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
-    """Which of the lines the page hides, and where it shows pictures. `page` is PyMuPDF's."""
+    """Which of the lines the page hides, and where it shows pictures and marks. `page` is PyMuPDF's."""
     width, height = page.rect.width, page.rect.height
     hidden = {id(line) for line in lines if not (0 <= line.middle <= width and 0 <= line.baseline <= height + 1)}
     white = [line for line in lines if _is_white(line)]
-    if not white and not page.get_images():
-        return Seen(hidden, [])
+    if not white and not page.get_images() and not may_have_marks(lines):
+        return Seen(hidden, [], [])
     painted: list[Painted] = page.get_bboxlog()
     if page.rotation:
         painted = [(kind, turned(box, page.rotation_matrix)) for kind, box in painted]
@@ -49,7 +52,8 @@ def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
     under = [line for line in lines if _is_under(line, painted, large)] if large else []
     if len(under) < _SCAN_LINES and sum(len(line.text) for line in under) < _SCAN:
         hidden |= {id(line) for line in under if id(line) not in hidden} - _shown(page, under)
-    return Seen(hidden, [painted[at][1] for at in pictures])
+    marks = small(box for kind, box in painted if kind in _BACKGROUNDS)
+    return Seen(hidden, [painted[at][1] for at in pictures], marks)
 
 
 def _is_white(line: Line) -> bool:

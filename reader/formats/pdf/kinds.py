@@ -91,7 +91,7 @@ def _is_set_as_heading(groups: Sequence[Group], at: int, typography: Typography)
     marker = group.first.marker
     if marker is not None and (not marker.ordered or _is_one_of_a_list(groups, at)):
         return False
-    if text.rstrip(_CLOSERS).endswith(":") and not _is_larger_than(group, following):
+    if text.rstrip(_CLOSERS).endswith((":", "…", "...")) and not _is_larger_than(group, following):
         return False
     weights = {line.style.weight for line in group.lines}
     if style.size >= 1.12 * typography.size:
@@ -112,7 +112,7 @@ def _is_one_of_a_list(groups: Sequence[Group], at: int) -> bool:
 
 
 def _is_larger_than(group: Group, following: Sequence[Group]) -> bool:
-    """Whether a line that ends in a colon is set larger than what it introduces, and so is more than a lead-in."""
+    """Whether a line that ends in a colon or dots is set larger than what it introduces: more than a lead-in."""
     return group.words <= 8 and all(group.style.size >= 1.12 * one.style.size for one in following)
 
 
@@ -146,7 +146,10 @@ def _heads_something(groups: Sequence[Group], at: int, typography: Typography) -
     if group.last_in_column and following[0].first.baseline < group.first.baseline:
         return group.style.size >= 1.25 * typography.size and group.words <= 6
     # A name over an office, at the end of a letter, heads nothing.
-    return any(one.words > 12 or one.kind is not Kind.PARAGRAPH or ends_sentence(one.text) for one in following)
+    return any(
+        one.words > 12 or one.kind is not Kind.PARAGRAPH or one.first.marker is not None or ends_sentence(one.text)
+        for one in following
+    )
 
 
 def _is_quote(group: Group, typography: Typography) -> bool:

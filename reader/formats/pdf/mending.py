@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_uppercase
 from typing import Any
 
 from reader.formats.pdf.glyph_places import meanings_by_place
@@ -105,6 +106,8 @@ class Glyphs:
         signs = Counter(char for line in lines for char in line.text if char in "£€$")
         currency = signs.most_common(1)[0][0] if signs else "£"
         meanings |= meanings_by_place([_understood(line.text, meanings) for line in garbled], vocabulary, currency)
+        meanings = self._of_family(meanings) | meanings
+        meanings |= _first_letters([_understood(word, meanings) for word in words], vocabulary)
         mended = 0
         for line in garbled:
             mended += len(_NUMBERED.findall(line.text))
@@ -116,6 +119,19 @@ class Glyphs:
         if glyph == ord(UNKNOWN) or _FIRST + len(self._characters) >= _LAST:
             return UNKNOWN
         return self._characters.setdefault((font, glyph), chr(_FIRST + len(self._characters)))
+
+    def _of_family(self, meanings: dict[str, str]) -> dict[str, str]:
+        """The meanings of glyphs by those of the same number in other faces of the family (Sans, Sans-Bold)."""
+        known = {
+            (font.partition("-")[0], glyph): meanings[character]
+            for (font, glyph), character in self._characters.items()
+            if character in meanings
+        }
+        return {
+            character: known[family, glyph]
+            for (font, glyph), character in self._characters.items()
+            if ((family := font.partition("-")[0]), glyph) in known
+        }
 
     def _ascii_meanings(self, words: Iterable[str], vocabulary: Counter[str]) -> dict[str, str]:
         """The meanings of the glyphs of ASCII in the fonts where the usual order makes real words of most."""
@@ -165,3 +181,15 @@ def _missing_ligature(words: Iterable[str], found: dict[str, str], vocabulary: C
     )
     often = [glyph for glyph, count in inside.items() if count >= 5]
     return {often[0]: absent[0]} if len(vocabulary) >= _ENOUGH_WORDS and len(absent) == len(often) == 1 else {}
+
+
+def _first_letters(words: Iterable[str], vocabulary: Counter[str]) -> dict[str, str]:
+    """The capitals that glyphs, unknown but at the beginning of words, are: those that most often make a known word."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for word in set(words):
+        glyph, rest = word[0], word[1:]
+        if _NUMBERED.match(glyph) and rest.isalpha() and (len(rest) == 1 or not vocabulary[rest.casefold()]):
+            for letter in ascii_uppercase:
+                votes[glyph][letter] += vocabulary[f"{letter}{rest}".casefold()]
+    ranked = {glyph: counts.most_common(1)[0] for glyph, counts in votes.items()}
+    return {glyph: letter for glyph, (letter, count) in ranked.items() if count > 0.5 * votes[glyph].total()}

@@ -6,26 +6,39 @@ from collections.abc import Sequence
 
 
 def notes_on(
-    *, damaged: bool, failed: Sequence[int], empty: Sequence[int], garbled: Sequence[int], mended: int
+    *,
+    damaged: bool,
+    failed: Sequence[int],
+    photographs: Sequence[int],
+    pictures: Sequence[int],
+    garbled: Sequence[int],
+    recognised: Sequence[int],
+    unrecognised: Sequence[int],
+    mended: int,
 ) -> tuple[str, ...]:
-    """The notes: `failed` pages (1-based) could not be opened, `empty` ones show pictures without text, `garbled` ones
-    hold a text layer that is no language; `mended` letters were restored."""
+    """The notes: `failed` pages (1-based) could not be opened, `photographs` have no words, `pictures` show text and
+    hold none, `garbled` ones hold a text layer that is no language; OCR has `recognised` pages and could not read
+    `unrecognised` ones; `mended` letters were restored."""
     notes = []
     if damaged:
         notes.append("The file is damaged; what could be read of it is here.")
     if failed:
         notes.append(f"{_pages(failed)} could not be read.")
-    if empty:
-        notes.append(f"{_pages(empty)} {'shows' if len(empty) == 1 else 'show'} pictures but {_holds(empty)} no text.")
+    if photographs:
+        notes.append(f"{_pages(photographs)} {'shows' if len(photographs) == 1 else 'show'} pictures and no text.")
+    if pictures:
+        are = "is a picture" if len(pictures) == 1 else "are pictures"
+        notes.append(f"{_pages(pictures)} {are} that OCR has not read yet.")
     if garbled:
-        notes.append(f"{_pages(garbled)} {_holds(garbled)} text that is garbled in the file and cannot be searched.")
+        holds = "holds" if len(garbled) == 1 else "hold"
+        notes.append(f"{_pages(garbled)} {holds} garbled text that OCR has not read anew yet.")
+    if recognised:
+        notes.append(f"{_pages(recognised)} {'was' if len(recognised) == 1 else 'were'} read by OCR.")
+    if unrecognised:
+        notes.append(f"{_pages(unrecognised)} could not be read by OCR.")
     if mended:
         notes.append("Some letters that the file's fonts do not name were worked out from the words around them.")
     return tuple(notes)
-
-
-def _holds(pages: Sequence[int]) -> str:
-    return "holds" if len(pages) == 1 else "hold"
 
 
 def _pages(numbers: Sequence[int]) -> str:

@@ -1,4 +1,4 @@
-"""Opens PDF files and says in plain words why one cannot be opened."""
+"""Opens PDF files and pictures of pages, and says in plain words why one cannot be opened."""
 
 from __future__ import annotations
 
@@ -23,17 +23,20 @@ BROKEN: tuple[type[Exception], ...] = (
     AssertionError,
 )
 
+# How files of pictures begin, and what PyMuPDF calls them.
+_PICTURES = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpeg", b"II*\x00": "tiff", b"MM\x00*": "tiff"}
+
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
 
 
-def open_pdf(path: Path, passwords: Sequence[str] = ()) -> Any:
+def open_pages(path: Path, passwords: Sequence[str] = ()) -> Any:
     """The open document, with at least one page; one of the passwords fits it, or it wants none.
 
     Raises Encrypted, Damaged.
     """
     try:
-        document = pymupdf.open(path, filetype="pdf")
+        document = pymupdf.open(path, filetype=_kind_of_pages(path))
         if not unlock(document, passwords):
             document.close()
             raise _encrypted(path, tried=bool(passwords))
@@ -44,6 +47,16 @@ def open_pdf(path: Path, passwords: Sequence[str] = ()) -> Any:
         document.close()
         raise damaged(path)
     return document
+
+
+def _kind_of_pages(path: Path) -> str:
+    """What PyMuPDF calls the kind of a file that holds pages, by its first bytes: "pdf" for all but pictures."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(4)
+    except OSError:
+        raise damaged(path) from None
+    return next((kind for start, kind in _PICTURES.items() if head.startswith(start)), "pdf")
 
 
 def _encrypted(path: Path, *, tried: bool) -> Encrypted:

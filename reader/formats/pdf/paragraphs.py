@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from reader.formats.pdf.figures import ends_in_figure
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.rows import joined, rows_of, same_size
 from reader.formats.pdf.style import Style
@@ -19,6 +20,8 @@ _CLOSERS = "\"'”’»)]"
 _FAR = 3.5
 # Lines of a paragraph are hardly ever set further apart (in sizes).
 _WIDEST = 1.7
+# The words that address the readers of a letter are at most so many.
+_ADDRESSED = 5
 
 
 @dataclass(slots=True)
@@ -63,11 +66,14 @@ def groups_of(column: Sequence[Line], typography: Typography) -> list[Group]:
     if not lines:
         return []
     leading = _usual_distances(lines)
+    hanging = _has_hanging_items(lines)
     right = _right_edges(lines)
     groups = [Group([lines[0]])]
     for at in range(1, len(lines)):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        if _breaks(groups[-1], lines[at], following, leading, right[at - 1], typography):
+        if (hanging and _ends_item(groups[-1], lines[at])) or _breaks(
+            groups[-1], lines[at], following, leading, right[at - 1], typography
+        ):
             groups.append(Group([lines[at]]))
         else:
             groups[-1].lines.append(lines[at])
@@ -79,6 +85,26 @@ def groups_of(column: Sequence[Line], typography: Typography) -> list[Group]:
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence or a lead-in does."""
     return text.rstrip(_CLOSERS).endswith(_STOPS)
+
+
+def _has_hanging_items(lines: Sequence[Line]) -> bool:
+    """Whether the second lines of the column's list items stand under the text of the first, not under their marks."""
+    return any(
+        line.marker is not None
+        and following.marker is None
+        and following.x0 > line.x0 + 0.5 * line.size
+        and abs(following.x0 - line.text_x0) < 0.5 * line.size
+        for line, following in pairwise(lines)
+    )
+
+
+def _ends_item(group: Group, line: Line) -> bool:
+    """Whether, in a column whose list items hang, the line stands left of an item's text, under its mark."""
+    first, marker = group.first, group.first.marker
+    # Numbers also begin headings, whose second lines need not hang.
+    if marker is None or (marker.ordered and not ends_sentence(group.last.text)):
+        return False
+    return line.x0 < min(first.text_x0 - 0.5 * line.size, first.x0 + line.size)
 
 
 def _hangs(groups: Sequence[Group]) -> bool:
@@ -142,7 +168,7 @@ def _breaks(
     """Whether `line` begins a new block after `group`."""
     last = group.last
     apart = line.baseline - last.baseline
-    if apart < 0.3 * line.size:
+    if apart < 0.3 * line.size or ends_in_figure(last):
         return True
     size = max(line.size, last.size)
     usual = leading.get(line.style.size, typography.leading * size)
@@ -227,11 +253,22 @@ def _is_centred_pair(last: Line, line: Line) -> bool:
 
 def _ended_early(last: Line, line: Line, right: float) -> bool:
     """Whether the next line's first word had room on the last line, which ends a sentence."""
-    if not ends_sentence(last.text):
+    if not ends_sentence(last.text) and not _is_salutation(last, line, right):
         return False
     word = line.text.split(" ", 1)[0]
     width = (line.x1 - line.x0) / max(1, len(line.text)) * (len(word) + 1)
     return right - last.x1 > 1.25 * width + 1.5 * line.size
+
+
+def _is_salutation(last: Line, line: Line, right: float) -> bool:
+    """Whether a short line that ends in a comma addresses the reader of the letter that begins with the next line."""
+    return (
+        last.text.endswith(",")
+        and last.text.count(" ") < _ADDRESSED
+        and line.text[:1].isupper()
+        and last.text[:1].isupper()
+        and last.x1 - last.x0 < 0.5 * (right - last.x0)
+    )
 
 
 def _is_indented(group: Group, line: Line, following: Line | None) -> bool:

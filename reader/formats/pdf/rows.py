@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from reader.formats.pdf.figures import figure_columns, is_figure
 from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line
 from reader.markers import Marker, marker_at_start
@@ -78,10 +79,11 @@ def joined(parts: Sequence[Line]) -> Line:
 def tidied(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page with what was printed twice left out, and marks and page numbers joined to their text."""
     rows = rows_of(with_initials(_once(lines)))
-    numbers = _number_columns(lines)
+    numbers, amounts = _number_columns(lines), figure_columns(lines)
     found: list[Line] = []
     for row in rows:
-        found.extend(_with_marks(row, numbers))
+        parts = _with_marks(row, numbers)
+        found.extend(_with_figures(parts, amounts) if amounts and len(parts) > 1 else parts)
     return found
 
 
@@ -132,6 +134,19 @@ def _with_marks(row: Sequence[Line], numbers: set[int]) -> list[Line]:
         elif _belong(before, line, numbers):
             parts[-1] = joined((before, line))
         elif not _is_echo(before, line):
+            parts.append(line)
+    return parts
+
+
+def _with_figures(row: Sequence[Line], amounts: set[int]) -> list[Line]:
+    """A row's lines, where words have taken the amounts right of them, which stand in columns of amounts."""
+    parts: list[Line] = []
+    for at, line in enumerate(row):
+        last = at + 1 == len(row) or is_figure(row[at + 1]) or row[at + 1].x0 - line.x1 > 1.5 * line.size
+        aligned = round(line.x0) in amounts or round(line.x1) in amounts
+        if parts and last and aligned and is_figure(line) and same_size(parts[-1], line) and not is_figure(parts[-1]):
+            parts[-1] = joined((*(parts[-1].parts or parts[-1:]), line))
+        else:
             parts.append(line)
     return parts
 

@@ -126,7 +126,9 @@ class _Collector:
         self._run, self._own_mark = before, False
 
     def _read_text(self, node: etree._Element) -> None:
-        self._add((node.text or "").replace("\n", " "))
+        # What an entity would stand for is left out, what follows it is not.
+        written = (node.text or "") + "".join(child.tail or "" for child in node)
+        self._add(written.replace("\n", " "))
 
     def _read_break(self, node: etree._Element) -> None:
         # What goes on after a page or column break is another paragraph.

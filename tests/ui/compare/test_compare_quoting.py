@@ -31,9 +31,11 @@ def test_without_printed_labels_the_page_is_counted(make_match: MakeMatch) -> No
     assert quotation(WORDS, make_match(WORDS), TIDE, [(0, 24)], pieces).endswith("p. 48)")
 
 
-def test_without_pages_the_heading_stands_in(make_match: MakeMatch) -> None:
+def test_without_pages_the_heading_and_the_paragraph_under_it_stand_in(make_match: MakeMatch) -> None:
     match = make_match(WORDS, page=None, label=None)
     assert quotation(WORDS, match, TIDE, [(0, 24)], (Piece(0, 24),)).endswith("2024, section ‘The quay’)")
+    quoted = quotation(WORDS, match, TIDE, [(0, 24)], (Piece(0, 24),), 3)
+    assert quoted.endswith("2024, section ‘The quay’, paragraph 3)")
 
 
 def test_nothing_is_said_twice_and_a_chapter_is_called_one(make_match: MakeMatch) -> None:

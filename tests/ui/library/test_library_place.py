@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
@@ -19,7 +19,8 @@ from reader.library import edits
 from reader.library.records import FIELDS
 from ui.actions import LIBRARY
 from ui.library.columns import COLUMNS, EXTENT, PAGES
-from ui.library.place import LibraryPlace
+from ui.library.place import LibraryPlace, counted
+from ui.library.sets import TO_CHECK
 from ui.session import Session
 
 PARTY = next(number for number, column in enumerate(COLUMNS) if column.field == "party")
@@ -116,6 +117,103 @@ def test_what_is_typed_in_one_of_several_selected_rows_holds_for_all(
     assert len(place.table.selected()) == 3
     session.undo()
     assert texts(place, YEAR) == ["2019", "2024", "2015"]
+
+
+def test_typing_over_a_field_corrects_it(place: LibraryPlace, session: Session, qtbot: QtBot) -> None:
+    place.table.setCurrentIndex(place.table.model().index(0, YEAR))
+    QTest.keyClicks(place.table, "1")
+    editor = found(place.table, QLineEdit)
+    QTest.keyClicks(editor, "997")
+    assert editor.text() == "1997"
+    with qtbot.waitSignal(place.table.itemDelegate().commitData):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert texts(place, YEAR) == ["1997", "2024", "2015"]
+
+
+def test_a_field_says_how_many_manifestos_it_is_for_and_suggests_values(place: LibraryPlace) -> None:
+    place.table.selectAll()
+    place.table.edit(place.table.model().index(1, PARTY))
+    editor = found(place.table, QLineEdit)
+    assert editor.accessibleName() == "Party, of 3 manifestos"
+    suggested = editor.completer().model()
+    values = [suggested.index(row, 0).data() for row in range(suggested.rowCount())]
+    assert {"Harbour", "Meadow", "Tidewater", "Plaid Cymru"} <= set(values)
+    editor.clear()
+    QTest.keyClicks(editor, "plaid")
+    assert editor.text().casefold() == "plaid cymru"
+    assert editor.selectedText() == " Cymru"
+
+
+def test_filling_down_gives_the_selected_what_the_first_has(place: LibraryPlace, session: Session) -> None:
+    place.table.selectAll()
+    current = place.table.model().index(0, YEAR)
+    place.table.selectionModel().setCurrentIndex(current, place.table.selectionModel().SelectionFlag.NoUpdate)
+    QTest.keyClick(place.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert texts(place, YEAR) == ["2019"] * 3
+    assert texts(place, PARTY) == ["Harbour", "Meadow", "Tidewater"]
+    assert all("year" in document.confirmed for document in session.library.documents())
+    session.undo()
+    assert texts(place, YEAR) == ["2019", "2024", "2015"]
+
+
+def test_a_single_row_is_filled_from_the_one_above(place: LibraryPlace, session: Session) -> None:
+    fill = session.actions.action("library.fill-down")
+    place.table.setCurrentIndex(place.table.model().index(2, PARTY))
+    fill.trigger()
+    assert texts(place, PARTY) == ["Harbour", "Meadow", "Meadow"]
+    place.table.setCurrentIndex(place.table.model().index(0, PARTY))
+    label = session.library.undo_label()
+    place.table.setCurrentIndex(place.table.model().index(2, PAGES))
+    fill.trigger()
+    assert session.library.undo_label() == label
+
+
+def test_with_the_party_comes_its_colour_unless_another_was_chosen(
+    place: LibraryPlace, session: Session, shelved: list[str], qtbot: QtBot
+) -> None:
+    session.apply(edits.set_fields(session.library, shelved[1], {"colour": "#123456"}))
+    place.table.selectAll()
+    index = place.table.model().index(0, PARTY)
+    place.table.selectionModel().setCurrentIndex(index, place.table.selectionModel().SelectionFlag.NoUpdate)
+    place.table.edit(index)
+    type_in(place, qtbot, "Plaid Cymru")
+    colours = [document.colour for document in session.library.documents()]
+    assert colours == ["#005b54", "#123456", "#005b54"]
+    assert "colour" not in session.library.documents()[0].confirmed
+
+
+def test_what_holds_guesses_stands_in_a_table_of_its_own_until_that_is_left(
+    place: LibraryPlace, session: Session, shelved: list[str]
+) -> None:
+    assert place.tabs.tabText(1) == "To check (3)"
+    session.apply(edits.confirm(session.library, shelved[0]))
+    assert place.tabs.tabText(1) == "To check (2)"
+    place.tabs.choose(TO_CHECK)
+    assert texts(place) == ["Backward", "Sideways"]
+    place.table.selectRow(0)
+    session.actions.action("library.confirm").trigger()
+    assert place.tabs.tabText(1) == "To check (1)"
+    assert texts(place) == ["Backward", "Sideways"]
+    session.actions.action("library.confirm-all").trigger()
+    assert place.tabs.tabText(1) == "To check"
+    assert texts(place) == ["Backward", "Sideways"]
+    session.undo()
+    assert place.tabs.tabText(1) == "To check (1)"
+    session.redo()
+    place.tabs.choose("")
+    assert place.tabs.count() == 1
+    assert texts(place) == ["Forward", "Backward", "Sideways"]
+
+
+def test_the_line_below_says_what_typing_does(place: LibraryPlace, session: Session, shelved: list[str]) -> None:
+    documents = session.library.documents()
+    assert "3 hold guesses" in counted(documents)
+    assert "3 selected: what you type in one holds for all" in counted(documents, 3)
+    button = place.findChild(QPushButton, "confirm-all")
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert not button.isVisible()
+    assert session.library.undo_label() == "Confirm fields of 3 manifestos"
 
 
 def test_the_extent_is_one_of_three(place: LibraryPlace, session: Session, shelved: list[str]) -> None:
@@ -215,7 +313,7 @@ def test_a_name_that_is_taken_is_refused_in_words(
     for name in ("One", "Two"):
         session.apply(edits.make_set(session.library, name, shelved))
     place.tabs.choose(session.library.sets()[1].id)
-    place.tabs.rename(2)
+    place.tabs.rename(place.tabs.currentIndex())
     with qtbot.waitSignal(session.noticed) as told:
         found(place.tabs, QLineEdit).setText("one")
         QTest.keyClick(found(place.tabs, QLineEdit), Qt.Key.Key_Return)

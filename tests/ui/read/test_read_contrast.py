@@ -25,13 +25,15 @@ def test_words_on_the_opened_passage_and_on_what_was_found_in_it_are_read_well(n
 
 
 @pytest.mark.parametrize("ground", [paper.PAPER, paper.DIMMED_PAPER])
-@pytest.mark.parametrize("tint", [paper.PASSAGE_ON_PAPER, paper.FOUND_ON_PAPER, paper.CURRENT_ON_PAPER])
+@pytest.mark.parametrize(
+    "tint", [paper.PASSAGE_ON_PAPER, paper.FOUND_ON_PAPER, paper.CURRENT_ON_PAPER, paper.SELECTED_ON_PAPER]
+)
 def test_print_on_a_tint_is_read_well_on_white_and_on_dimmed_paper(ground: str, tint: str) -> None:
     assert contrast(paper.INK_ON_PAPER, multiplied(tint, ground)) >= BODY_CONTRAST
 
 
-@pytest.mark.parametrize("tint", [paper.FOUND_ON_PAPER, paper.CURRENT_ON_PAPER])
-def test_what_was_found_within_the_marked_passage_is_still_read_well(tint: str) -> None:
+@pytest.mark.parametrize("tint", [paper.FOUND_ON_PAPER, paper.CURRENT_ON_PAPER, paper.SELECTED_ON_PAPER])
+def test_what_was_found_or_selected_within_the_marked_passage_is_still_read_well(tint: str) -> None:
     marked = multiplied(paper.PASSAGE_ON_PAPER, paper.PAPER)
     assert contrast(paper.INK_ON_PAPER, multiplied(tint, marked)) >= BODY_CONTRAST
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import Block, Kind, Piece, Rect
-from reader.page_drawing import Word
+from reader.model import Block, Kind
 from ui.read.finding import Found, find
-from ui.read.found_on_page import rects_of
 
 
 def paragraphs(*texts: str) -> list[Block]:
@@ -35,34 +33,3 @@ def test_offsets_count_code_points() -> None:
 
 def test_nothing_typed_finds_nothing() -> None:
     assert find(paragraphs("Boats"), "  ") == []
-
-
-LINE = Rect(10.0, 100.0, 110.0, 112.0)
-BLOCK = Block(Kind.PARAGRAPH, "two boats sail", pieces=(Piece(0, 14, 5, "5", LINE),))
-WORDS = (
-    Word("sail", Rect(80.0, 101.0, 110.0, 111.0)),
-    Word("two", Rect(10.0, 101.0, 30.0, 111.0)),
-    Word("boats", Rect(40.0, 101.0, 70.0, 111.0)),
-    Word("below", Rect(10.0, 120.0, 30.0, 130.0)),
-)
-
-
-def test_a_word_found_is_marked_where_it_is_printed() -> None:
-    assert rects_of(BLOCK, 4, 9, 5, WORDS) == [Rect(40.0, 100.0, 70.0, 112.0)]
-
-
-def test_a_part_of_a_word_takes_its_share_of_the_word() -> None:
-    assert rects_of(BLOCK, 4, 8, 5, WORDS) == [Rect(40.0, 100.0, 64.0, 112.0)]
-
-
-def test_words_in_a_row_are_marked_as_one() -> None:
-    assert rects_of(BLOCK, 0, 9, 5, WORDS) == [Rect(10.0, 100.0, 70.0, 112.0)]
-
-
-def test_a_line_whose_words_are_not_known_is_shared_out_by_characters() -> None:
-    (rect,) = rects_of(BLOCK, 7, 14, 5, ())
-    assert rect == pytest.approx(Rect(60.0, 100.0, 110.0, 112.0))
-
-
-def test_other_pages_show_nothing() -> None:
-    assert rects_of(BLOCK, 4, 9, 6, WORDS) == []

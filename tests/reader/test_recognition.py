@@ -1,0 +1,167 @@
+"""OCR of pages that are pictures: what is seen, how it is read, what is said of it, where its data is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from scanned import WORDS, photograph, scan, scanned_tiff
+
+from reader.errors import Damaged, Encrypted, NotSupported
+from reader.formats import registry
+from reader.library.library import Library
+from reader.model import Kind
+from reader.recognition import data
+from reader.recognition.course import Course
+from reader.recognition.notes import notes_on_language
+from reader.recognition.pages import RecognisedPage, Word, language_seen, packed_lines, unpacked_lines
+from reader.recognition.recognising import recognise_page
+from reader.recognition.waiting import unrecognised
+
+DUTCH = "Wij willen dat de gemeente meer doet voor het behoud van de oude stad en niet alleen voor de haven. " * 3
+
+
+def seen(number: int, used: str, text: str = DUTCH) -> RecognisedPage:
+    return RecognisedPage(number, used, (line(text, 0, 0),))
+
+
+def line(text: str, x: float, y: float, height: float = 9) -> tuple[Word, ...]:
+    words = []
+    for word in text.split():
+        words.append(Word(x, y, x + 5 * len(word), y + height, word))
+        x += 5 * len(word) + 4
+    return tuple(words)
+
+
+def test_a_scanned_page_is_read_with_its_heading_and_its_places(tmp_path: Path) -> None:
+    path = scan(tmp_path / "scan.pdf")
+    assert not registry.read(path).pages[0].readable
+    manifesto = registry.read(path, recognised=[recognise_page(path, 1, "eng")])
+    assert [(block.kind, block.text) for block in manifesto.blocks] == [
+        (Kind.HEADING, "Chapter 1"),
+        (Kind.PARAGRAPH, WORDS),
+    ]
+    assert manifesto.pages[0].readable
+    assert manifesto.notes == ("Page 1 was read by OCR.",)
+    rect = manifesto.blocks[1].pieces[0].rect
+    assert rect is not None
+    assert 15 < rect.x0 < 25
+    assert 55 < rect.y0 < 70
+
+
+def test_a_photograph_of_a_page_is_a_document_of_one_page(tmp_path: Path) -> None:
+    path = photograph(tmp_path / "page.png")
+    empty = registry.read(path)
+    assert (empty.format, empty.blocks, [page.readable for page in empty.pages]) == ("Picture", (), [False])
+    seen = recognise_page(path, 1, "eng")
+    assert WORDS in " ".join(block.text for block in registry.read(path, recognised=[seen]).blocks)
+
+
+def test_a_tiff_has_as_many_pages_as_pictures(tmp_path: Path) -> None:
+    manifesto = registry.read(scanned_tiff(tmp_path / "scan.tif", 3))
+    assert [page.readable for page in manifesto.pages] == [False, False, False]
+    assert manifesto.notes == ("Pages 1 to 3 are pictures that OCR has not read yet.",)
+
+
+def test_only_the_pages_that_ocr_saw_are_replaced(tmp_path: Path) -> None:
+    path = scan(tmp_path / "mixed.pdf", 1, readable_first=True)
+    before = registry.read(path)
+    assert [page.readable for page in before.pages] == [True, False]
+    after = registry.read(path, recognised=[RecognisedPage(2, "eng", (line("We will mend every lamp.", 20, 30),))])
+    assert {block.id for block in before.blocks} < {block.id for block in after.blocks}
+    assert after.blocks[-1].text == "We will mend every lamp."
+    assert after.blocks[-1].page == 2
+
+
+def test_a_photograph_without_words_is_no_loss_and_a_failed_page_is(tmp_path: Path) -> None:
+    path = scan(tmp_path / "mixed.pdf", 2, readable_first=True)
+    shapes = RecognisedPage(2, "eng", (line("~ | §§ ..", 20, 30), line("|| =", 20, 60)))
+    manifesto = registry.read(path, recognised=[shapes, RecognisedPage(3, "")])
+    assert [page.readable for page in manifesto.pages] == [True, True, False]
+    assert manifesto.notes == ("Page 3 could not be read by OCR.",)
+
+
+def test_lines_of_one_size_are_one_size_though_some_have_no_tall_letters(tmp_path: Path) -> None:
+    path = scan(tmp_path / "scan.pdf")
+    lines = (line("We will mend every lamp by the quay", 20, 20), line("even more amen rose", 20, 34, 5.2))
+    blocks = registry.read(path, recognised=[RecognisedPage(1, "eng", lines)]).blocks
+    assert [block.text for block in blocks] == ["We will mend every lamp by the quay even more amen rose"]
+
+
+def test_what_was_seen_survives_packing() -> None:
+    page = RecognisedPage(3, "eng", (line("Lamps “for” all", 20, 30), line("now", 20, 45)))
+    assert unpacked_lines(packed_lines(page)) == page.lines
+
+
+def test_the_language_of_a_scan_is_told_from_enough_words() -> None:
+    assert language_seen([seen(1, "eng")]) == "nl"
+    assert language_seen([RecognisedPage(1, "eng", (line("de stad", 0, 0),))]) is None
+
+
+def test_a_scan_is_tried_in_english_and_seen_again_in_its_own_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+    (tmp_path / "nld.traineddata").write_bytes(b"")
+    course = Course(tmp_path / "scan.pdf", [1, 2, 3])
+    tasks = course.tasks()
+    first, second = next(tasks), next(tasks)
+    assert [(task.page, task.data) for task in (first, second)] == [(1, "eng"), (2, "eng")]
+    course.take(first, seen(1, "eng"))
+    assert course.place == (2, 3)
+    again = [next(tasks), next(tasks), next(tasks)]
+    assert [(task.page, task.data) for task in again] == [(1, "nld"), (2, "nld"), (3, "nld")]
+    course.take(again[1], seen(2, "nld"))
+    assert course.take(second, seen(2, "eng")) is None, "a page begun before comes in after the better one"
+    course.take(again[0], seen(1, "nld"))
+    course.take(again[2], seen(3, "nld"))
+    assert course.next() is None
+    assert [page.data for page in course.pages] == ["nld", "nld", "nld"]
+
+
+def test_a_page_that_fails_is_kept_as_failed_unless_a_password_may_come(tmp_path: Path) -> None:
+    course = Course(tmp_path / "scan.pdf", [1, 2], language="en")
+    first, second = course.tasks()
+    assert course.take(first, Encrypted("It is protected.", "Give its password.")) is None
+    assert course.take(second, Damaged("It is damaged.", "Copy it again.")) == RecognisedPage(2, "")
+    assert course.next() is None
+
+
+def test_missing_language_data_is_named_with_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "_ON_MACHINE", ())
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+    pages = [RecognisedPage(1, "eng", (line("de stad", 0, 0),))]
+    (note,) = notes_on_language("nl", pages)
+    assert "its data for Dutch is missing" in note
+    assert "tesseract-ocr-nld" in note
+    assert data.best_data("nl") == "eng"
+    with pytest.raises(NotSupported, match="tesseract-ocr-nld"):
+        recognise_page(scan(tmp_path / "scan.pdf"), 1, "nld")
+    (tmp_path / "nld.traineddata").write_bytes(b"")
+    assert data.best_data("nl") == "nld"
+    assert notes_on_language("nl", pages) == ()
+    assert notes_on_language("en", pages) == ()
+
+
+def test_the_data_for_english_and_german_comes_with_the_program() -> None:
+    for name in ("eng", "deu"):
+        folder = data.folder_with(name)
+        assert folder is not None
+        assert (folder / f"{name}.traineddata").stat().st_size > 100_000
+
+
+def test_the_library_knows_what_ocr_still_has_to_do(library: Library, tmp_path: Path) -> None:
+    path = scan(tmp_path / "scan.pdf", 2)
+    document = library.store(path, registry.read(path), {})
+    assert library.recognition().unseen == {document.id: [1, 2]}
+    pages = [RecognisedPage(number, "eng", (line("We will mend every lamp.", 20, 30),)) for number in (1, 2)]
+    for page in pages:
+        library.keep_recognised(document.id, page)
+    assert library.recognised(document.id) == pages
+    assert library.recognition().unseen == {}
+    assert [one.id for one in unrecognised(library)] == [document.id]
+    stored = library.store_again(document.id, registry.read(path, recognised=pages), {})
+    assert stored is not None
+    assert (stored.file_name, stored.readable_pages) == ("scan.pdf", 2)
+    library.mark_used(document.id, pages)
+    assert unrecognised(library) == []

@@ -1,0 +1,137 @@
+"""Copying from the Read place, where there is nothing selected, no page, too many pages or a page that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from waiting import wait
+
+from reader.model import Page
+from ui.actions import READ
+from ui.read.manifesto import Place
+from ui.read.marked_picture import zoom_for
+from ui.read.place import ReadPlace
+from ui.session import Session
+
+
+@pytest.fixture
+def said(session: Session) -> list[str]:
+    """What the window was asked to say."""
+    sentences: list[str] = []
+    session.noticed.connect(lambda sentence, _undo: sentences.append(sentence))
+    return sentences
+
+
+@pytest.fixture
+def place(boats: str, notes: str, session: Session, qtbot: QtBot) -> Iterator[ReadPlace]:
+    made = ReadPlace(session)
+    session.actions.attach(READ, made)
+    session.actions.show_place(READ)
+    made.resize(1000, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    QGuiApplication.clipboard().setText("from before")
+    yield made
+    wait(lambda: made.settled)
+    made.views.pages.pictures.close()
+    made.close()
+    made.deleteLater()
+
+
+def open_at(place: ReadPlace, document: str, view: str) -> None:
+    place.open_passage(document, None, view)
+    wait(lambda: place.settled)
+
+
+def copied() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("action", ["read.copy", "read.cite"])
+def test_where_nothing_is_selected_it_is_said_how_to_select(
+    place: ReadPlace, session: Session, boats: str, said: list[str], action: str
+) -> None:
+    open_at(place, boats, "page")
+    session.actions.action(action).trigger()
+    assert said[-1].startswith("Select words first")
+    assert copied() == "from before"
+
+
+def test_words_of_a_text_without_pages_are_copied_with_their_section(
+    place: ReadPlace, session: Session, notes: str, said: list[str]
+) -> None:
+    open_at(place, notes, "text")
+    view = place.views.text
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    session.actions.action("read.cite").trigger()
+    assert copied().startswith("“Notes on nets\nNets are mended here.\nThey are sold there.” (Net Party, Notes on nets")
+    session.actions.action("read.copy-picture").trigger()
+    assert said[-1] == "There are no pages to make a picture of. The words can be copied with their citation."
+
+
+def test_with_nothing_marked_the_page_that_is_read_is_copied_with_its_citation(
+    place: ReadPlace, session: Session, boats: str
+) -> None:
+    open_at(place, boats, "page")
+    place.views.go_to_page(3)
+    session.actions.action("read.copy-picture").trigger()
+    wait(lambda: place.settled)
+    image: QImage = QGuiApplication.clipboard().image()
+    assert image.width() > 2 * 420
+    assert copied() == "Harbour Party, Boats, p. 3"
+
+
+def test_a_selection_over_two_pages_is_copied_as_two_pages_beside_each_other(
+    place: ReadPlace, session: Session, boats: str
+) -> None:
+    open_at(place, boats, "page")
+    place.views.go_to_page(3)
+    session.actions.action("read.copy-picture").trigger()
+    wait(lambda: place.settled)
+    one = QGuiApplication.clipboard().image()
+    page = place.views.pages
+    assert place.manifesto is not None
+    last = max(number for number, block in enumerate(place.manifesto.shown) if block.page == 3)
+    place.views.go_to(Place(last))
+    for _ in range(3):
+        QTest.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    session.actions.action("read.copy-picture").trigger()
+    wait(lambda: place.settled)
+    both = QGuiApplication.clipboard().image()
+    assert both.width() == pytest.approx(2 * one.width(), abs=40)
+    assert copied().endswith("(Harbour Party, Boats, pp. 3–4)")
+
+
+def test_more_pages_than_anybody_could_read_are_refused(
+    place: ReadPlace, session: Session, boats: str, said: list[str]
+) -> None:
+    open_at(place, boats, "page")
+    QTest.keyClick(place.views.pages, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    session.actions.action("read.copy-picture").trigger()
+    assert said[-1] == "Select words on 4 pages at most to copy them as a picture."
+    assert copied() == "from before"
+
+
+def test_a_page_that_cannot_be_drawn_is_not_copied_and_the_reason_is_said(
+    place: ReadPlace, session: Session, boats: str, said: list[str]
+) -> None:
+    original = session.library.original(boats)
+    Path(original).chmod(0o600)
+    Path(original).write_bytes(b"%PDF-1.7 and nothing more")
+    open_at(place, boats, "page")
+    session.actions.action("read.copy-picture").trigger()
+    wait(lambda: place.settled)
+    assert said[-1].startswith("Page 1 could not be drawn.")
+    assert copied() == "from before"
+
+
+def test_the_picture_of_a_poster_is_no_larger_than_a_screen_shows() -> None:
+    poster, page = Page(1, None, 2400.0, 3400.0), Page(2, None, 595.0, 842.0)
+    assert 3400.0 * zoom_for(poster) == pytest.approx(3000)
+    assert zoom_for(page) == 2.5

@@ -1,0 +1,115 @@
+"""Selecting whole words in reading order, and what is copied of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.library.records import Document
+from ui.read.finding import Found
+from ui.read.manifesto import OpenManifesto, Place
+from ui.read.page_selection import PageSelection, Step
+from ui.read.stretch import between, citation_of, quotation_of, said_of, words_of
+
+
+@pytest.fixture
+def tide(harbour: OpenManifesto) -> OpenManifesto:
+    """The harbour manifesto as one of a party and a year."""
+    return replace(harbour, document=Document("harbour", "A town by the sea", party="Tide Party", year="2023"))
+
+
+def selected(manifesto: OpenManifesto, selection: PageSelection) -> str:
+    return words_of(manifesto, selection.parts)
+
+
+def test_a_selection_takes_whole_words_in_either_direction(harbour: OpenManifesto) -> None:
+    for begun, ended in ((Place(1, 6), Place(1, 13)), (Place(1, 13), Place(1, 6))):
+        selection = PageSelection(harbour.shown)
+        selection.put(begun)
+        assert selection.parts == ()
+        selection.extend(ended)
+        assert selected(harbour, selection) == "harbour is"
+
+
+def test_the_first_step_selects_the_word_of_the_cursor_and_the_next_ones_go_on(harbour: OpenManifesto) -> None:
+    selection = PageSelection(harbour.shown)
+    selection.put(Place(3, 4))
+    for words in ("ferries", "ferries an", "ferries an hour,"):
+        selection.step(Step.ON, select=True)
+        assert selected(harbour, selection) == words
+    for _ in range(3):
+        selection.step(Step.BACK, select=True)
+    assert selected(harbour, selection) == "Two ferries"
+
+
+def test_steps_go_over_headings_and_list_items(harbour: OpenManifesto) -> None:
+    selection = PageSelection(harbour.shown)
+    selection.put(Place(2))
+    for _ in range(2):
+        selection.step(Step.ON, select=True)
+    assert selected(harbour, selection) == "Ferries\n• Two"
+    selection.step(Step.BACK, select=False)
+    assert selection.parts == ()
+    assert selection.cursor == Found(2, 0, 7)
+
+
+def test_up_and_down_go_along_the_lines_of_print_also_over_pages(harbour: OpenManifesto) -> None:
+    selection = PageSelection(harbour.shown)
+    lines = harbour.shown[5].pieces
+    selection.put(Place(5, lines[0].start + 6))
+    selection.step(Step.DOWN, select=False)
+    selection.step(Step.DOWN, select=False)
+    cursor = selection.cursor
+    assert cursor is not None
+    assert lines[2].page == 4
+    assert cursor.start <= lines[2].start + 6 < cursor.end
+    selection.step(Step.DOWN, select=False)
+    assert selection.cursor is not None
+    assert selection.cursor.block == 6
+    for _ in range(3):
+        selection.step(Step.UP, select=False)
+    assert selection.cursor.block == 5
+    assert selection.cursor.start <= lines[0].start + 6 < selection.cursor.end
+
+
+@pytest.mark.parametrize("step", [Step.BACK, Step.UP])
+def test_nothing_lies_before_the_first_word(harbour: OpenManifesto, step: Step) -> None:
+    selection = PageSelection(harbour.shown)
+    selection.put(Place(0))
+    selection.step(step, select=False)
+    assert selection.cursor == Found(0, 0, 1)
+
+
+@pytest.mark.parametrize("step", [Step.ON, Step.DOWN])
+def test_nothing_lies_after_the_last_word(harbour: OpenManifesto, step: Step) -> None:
+    selection = PageSelection(harbour.shown)
+    selection.put(Place(8, 3))
+    selection.step(step, select=False)
+    assert selection.cursor == Found(8, 0, 7)
+
+
+def test_words_of_several_blocks_are_copied_line_by_line_with_their_bullets(harbour: OpenManifesto) -> None:
+    parts = between(harbour.shown, Place(2), Place(4, 4))
+    assert words_of(harbour, parts) == "Ferries\n• Two ferries an hour, all year.\n– Lamp"
+    assert words_of(harbour, parts[1:2]) == "Two ferries an hour, all year."
+
+
+def test_a_quotation_is_cited_with_the_pages_on_which_its_words_are_printed(tide: OpenManifesto) -> None:
+    assert quotation_of(tide, (Found(6, 0, 14),)) == "“The sea gives” (Tide Party, A town by the sea, 2023, p. 2)"
+    text = tide.shown[5].text
+    assert citation_of(tide, (Found(5, 0, 8),)).endswith("p. 1")
+    assert citation_of(tide, (Found(5, len(text) - 4, len(text)),)).endswith("p. 2")
+    assert citation_of(tide, (Found(5, 0, len(text)), Found(6, 0, 3))).endswith("pp. 1–2")
+
+
+def test_without_pages_the_section_and_the_paragraphs_under_its_heading_are_cited(long: OpenManifesto) -> None:
+    shown = (long.shown[0], replace(long.shown[1], section=("Part 1",)))
+    assert citation_of(replace(long, shown=shown), (Found(1, 0, 9),)) == "A long text, section ‘Part 1’, paragraph 1"
+    last = len(long.shown) - 1
+    assert citation_of(long, (Found(last - 1, 0, 3), Found(last, 0, 3))).endswith("paragraphs 39–40")
+
+
+def test_a_screen_reader_hears_the_words_or_how_many_paragraphs(long: OpenManifesto) -> None:
+    assert said_of(long, (Found(1, 0, 11),)) == "Paragraph 0"
+    assert said_of(long, between(long.shown, Place(0), Place(19, 1))) == "20 paragraphs"

@@ -1,0 +1,54 @@
+"""Who said it, in what, when and where, as a citation: Labour, For the Many Not the Few, 2017, p. 47."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.library.records import Document, Extent
+from reader.model import Piece
+
+_PARTS = {Extent.CHAPTER: "chapter", Extent.EXTRACT: "extract"}
+
+
+def citation(document: Document, place: str) -> str:
+    """Name, title, year and `place` ("p. 47", "" for none), nothing said twice; a part of a manifesto is called one."""
+    sources = [document.name]
+    if document.title.casefold() != document.name.casefold():
+        sources.append(document.title)
+    if document.year and document.year not in document.title:
+        sources.append(document.year)
+    if document.extent in _PARTS:
+        sources.append(_PARTS[Extent(document.extent)])
+    return ", ".join([*sources, *([place] if place else [])])
+
+
+def quoted(words: str, cited: str) -> str:
+    """The words in quotation marks with their citation in brackets."""
+    return f"“{words}” ({cited})"
+
+
+def labels_of(pieces: Sequence[Piece], spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The pages on which these code points are printed, by printed label where there is one."""
+    return [
+        piece.label or str(piece.page)
+        for piece in pieces
+        if piece.page is not None and any(piece.start < end and start < piece.end for start, end in spans)
+    ]
+
+
+def pages_named(labels: Sequence[str]) -> str:
+    """ "p. 47" or "pp. 47–48"; "" for no pages."""
+    if not labels:
+        return ""
+    return f"p. {labels[0]}" if labels[0] == labels[-1] else f"pp. {labels[0]}–{labels[-1]}"
+
+
+def section_named(section: Sequence[str], first: int = 0, last: int = 0) -> str:
+    """ "section ‘The quay’, paragraph 3", which is cited where a format has no pages; "" for neither.
+
+    `first` and `last` are the numbers of the paragraphs under that heading, 0 for unknown.
+    """
+    named = [f"section ‘{section[-1]}’"] if section else []
+    if first:
+        named.append(f"paragraphs {first}–{last}" if last > first else f"paragraph {first}")
+    return ", ".join(named)

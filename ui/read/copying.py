@@ -1,0 +1,155 @@
+"""Copying from Read: words, words with their citation, and pages as a picture with what is marked on them."""
+
+from __future__ import annotations
+
+import html
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.page_drawing import PictureRequest
+from ui.citing import citation, pages_named
+from ui.read.finding import Found
+from ui.read.manifesto import OpenManifesto
+from ui.read.marked_picture import MarkedPage, marked_picture, zoom_for
+from ui.read.stretch import citation_of, quotation_of, words_of
+from ui.read.views import Views
+from ui.read.words_on_page import by_page, rects_on
+from ui.session import Session
+
+# More pages beside each other are no picture that anybody could read.
+_MOST_PAGES = 4
+_NOTHING_SELECTED = "Select words first: drag over them, or hold Shift and press an arrow key."
+_NO_PAGES = "There are no pages to make a picture of. The words can be copied with their citation."
+
+
+class Copying(QObject):
+    """Answers the actions that copy. A picture of pages is copied as soon as the renderer has drawn them."""
+
+    def __init__(self, session: Session, views: Views) -> None:
+        super().__init__(views)
+        self._session = session
+        self._views = views
+        self._pictures = views.pages.pictures
+        self._parts: tuple[Found, ...] = ()
+        self._pages: tuple[int, ...] = ()  # of which a picture is to be copied
+        self._pictures.came.connect(self._go_on)
+        self._pictures.unlocking.connect(self._order)
+        self._slots = {"read.copy": self.copy, "read.cite": self.cite, "read.copy-picture": self.copy_picture}
+        for name, slot in self._slots.items():
+            session.actions.connect(name, slot)
+        for view in (views.text, views.pages):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(partial(self._offer_menu, view))
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a picture is still to be copied."""
+        return bool(self._pages)
+
+    def open(self) -> None:
+        """Another manifesto is read: a picture of the one before is no longer waited for."""
+        self._pages = ()
+
+    def copy(self) -> None:
+        """Copy the selected words."""
+        manifesto, parts = self._views.manifesto, self._views.selected
+        if manifesto is None or not parts:
+            self._session.say(_NOTHING_SELECTED)
+            return
+        QGuiApplication.clipboard().setText(words_of(manifesto, parts))
+        self._session.say("Copied.")
+
+    def cite(self) -> None:
+        """Copy the selected words, else the passage that was opened, with their citation."""
+        manifesto, parts = self._views.manifesto, self._views.selected or self._views.passage
+        if manifesto is None or not parts:
+            self._session.say(_NOTHING_SELECTED)
+            return
+        QGuiApplication.clipboard().setText(quotation_of(manifesto, parts))
+        self._session.say("Copied with its citation.")
+
+    def copy_picture(self) -> None:
+        """Copy the pages of the selected words, else of the opened passage, else the one that is read."""
+        manifesto, page = self._views.manifesto, self._views.page()
+        if manifesto is None or not manifesto.has_pages:
+            self._session.say(_NO_PAGES)
+            return
+        self._parts = self._views.selected or self._views.passage
+        printed = tuple(sorted(by_page(manifesto.shown, self._parts))) or ((page,) if page else ())
+        if len(printed) > _MOST_PAGES:
+            self._session.say(f"Select words on {_MOST_PAGES} pages at most to copy them as a picture.")
+            return
+        self._pages = printed
+        self._order()
+        self._go_on()
+
+    def _offer_menu(self, view: QWidget, point: QPoint) -> None:
+        menu = QMenu(view)
+        for name in self._slots:
+            menu.addAction(self._session.actions.action(name))
+        menu.exec(view.mapToGlobal(point))
+        menu.deleteLater()
+
+    def _order(self) -> None:
+        manifesto = self._views.manifesto
+        if manifesto is not None and self._pages:
+            self._pictures.order([self._request(manifesto, page) for page in self._pages], self._pages)
+
+    def _request(self, manifesto: OpenManifesto, page: int) -> PictureRequest:
+        return self._pictures.request(page, zoom_for(manifesto.pages[page - 1]))
+
+    def _go_on(self) -> None:
+        """Copy the picture if all that it needs has come."""
+        manifesto = self._views.manifesto
+        if manifesto is None or not self._pages:
+            return
+        failure = next((failed for page in self._pages if (failed := self._pictures.failure(page))), None)
+        if failure is not None:
+            self._stop()
+            self._session.say_problem(failure)
+            return
+        drawn = [self._marked(manifesto, page) for page in self._pages if not self._pictures.words_missing(page)]
+        pages = [page for page in drawn if page is not None]
+        if len(pages) == len(self._pages):
+            self._stop()
+            self._put_on_clipboard(manifesto, pages)
+
+    def _stop(self) -> None:
+        self._pages = ()
+        self._pictures.order((), ())
+
+    def _marked(self, manifesto: OpenManifesto, page: int) -> MarkedPage | None:
+        request = self._request(manifesto, page)
+        picture = self._pictures.picture(request)
+        if picture is None:
+            return None
+        return MarkedPage(
+            request, picture, tuple(rects_on(manifesto.shown, self._parts, page, self._pictures.words(page)))
+        )
+
+    def _put_on_clipboard(self, manifesto: OpenManifesto, pages: Sequence[MarkedPage]) -> None:
+        if self._parts:
+            cited, words = citation_of(manifesto, self._parts), quotation_of(manifesto, self._parts)
+        else:
+            labels = [manifesto.label_of(page.request.page) for page in pages]
+            cited = words = citation(manifesto.document, pages_named(labels))
+        image = marked_picture(pages, cited)
+        copied = QMimeData()
+        copied.setImageData(image)
+        copied.setText(words)
+        copied.setHtml(f'<p><img src="{_as_address(image)}" alt="{html.escape(words)}"></p><p>{html.escape(cited)}</p>')
+        QGuiApplication.clipboard().setMimeData(copied)
+        self._session.say("Copied as a picture with its citation.")
+
+
+def _as_address(image: QImage) -> str:
+    """The picture as an address that holds it, which web pages and word processors read."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+    return f"data:image/png;base64,{b64encode(buffer.data().data()).decode('ascii')}"
