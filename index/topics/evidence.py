@@ -110,8 +110,8 @@ def _fits(asked: typed.Filter, facts: Mapping[str, str]) -> bool:
 
 
 def _covered(place: Place, masks: Sequence[Span]) -> bool:
-    """Whether one of the place's words stands in an exclusion."""
-    return any(start <= span[0] and span[1] <= end for span in place for start, end in masks)
+    """Whether one of the place's words, or a part of its phrase, stands in an exclusion."""
+    return any(start < span[1] and span[0] < end for span in place for start, end in masks)
 
 
 class _Sentence:

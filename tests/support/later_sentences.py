@@ -62,6 +62,38 @@ Welsh forces should receive the apprenticeship levy money they pay.
 Restore the police's power to stop people carrying acid.
 Deaths in police custody must be investigated independently.
 Fund 1,000 more neighbourhood wardens and police officers.
+Crack down on anti social behaviour.
+Crack down on antisocial behavior with more patrols.
+Tackle organized crime by giving investigators new tools.
+More counterterrorism officers at airports.
+Neighborhood policing will return.
+Stop & search must be fair.
+Stop-and-Search powers will be curbed.
+Give the Metropolitan Police Service the leadership it deserves.
+Ask the Inspectorate of Constabulary to report each year.
+Force chiefs to publish clear-up rates for burglary.
+End the practice of strip searching children.
+Enough of the two-tier approach by chief constables.
+Create a Scottish police investigations commissioner with teeth.
+Work with Gardaí on cross-border crime.
+Make sure that forensic services serve detectives well.
+Every burglary will be attended.
+Investigate every home burglary.
+Attend every shoplifting, whatever the value.
+Catch more criminals.
+Tackle e-scooter and moped crime with dedicated patrols.
+Put CCTV on every bus.
+Stop county lines.
+We will stop gangs from exploiting children through county lines by pursuing their ringleaders.
+Neighbourhood wardens and police will share offices.
+We will give the security services and police the powers to foil plots.
+Break up organised crime gangs.
+Tackle hate crime by making sure it is recorded and prosecuted by the police.
+We will scrap the £200 limit below which thefts from shops go uninvestigated.
+Require an officer to visit after each break-in.
+Strengthen safeguards on the police use of informers.
+Give the public a right to see how the police spend their money.
+Abolish the post of PFCC.
 """
 LATER_WOMEN = """
 Introduce Raneem’s Law in memory of Raneem Oudeh.
@@ -118,6 +150,33 @@ Launch a campaign to tackle abusive behaviour in teenage relationships.
 The gangs who groomed girls must face justice in a national inquiry.
 End the use of rape as a weapon of war.
 Violence in the home is never a private matter.
+End so called honor killings.
+Fund rape crisis centers.
+Fund perpetrator programs.
+Criminalize stalking.
+Support victims of gender based violence.
+Tackle gender-based abuse.
+Zero tolerance of sexual harassment in the armed forces.
+Domestic and sexual abuse will be tackled.
+Sexual and domestic violence services need long-term funding.
+End violence and abuse against women, girls and older people.
+Every victim of rape should have an ISVA.
+End the use of personal records of rape victims in court.
+Make the buses safe: women should not be harassed on the way home.
+Extend protection orders for victims of stalking and domestic abuse.
+Prostitution is a form of violence against women.
+Tackle male violence by working with boys.
+A refuge in every county for women fleeing violence.
+Help for women at risk of violence from partners.
+Review the law that lets abusers claim child contact.
+Give the children of abused women counselling.
+Tackle the scandal of domestic homicide.
+Strengthen laws on harassment of women near clinics.
+Prevent abuse in teenage relationships.
+Give asylum to women at risk of FGM.
+Rape within marriage must be prosecuted like any other rape.
+Women in Northern Ireland face one of the highest rates of femicide in Europe.
+Online abuse of women must be an offence.
 """
 LATER_FIRES = """
 Make the Building Safety Act work for every leaseholder.
@@ -154,6 +213,21 @@ Disposable vapes cause fires in bin lorries.
 Smoke from the moor fire closed three schools.
 Recruit on-call firefighters in villages.
 Restore the fire brigade’s budget.
+Fire & Rescue staff deserve better.
+Invest in fire-fighters and equipment.
+Fire fighters save lives.
+Buildings over 11 metres must have sprinklers.
+High-rise cladding must come down.
+Tower block residents live in fear of fire.
+Fire kills: every rented home must have a working smoke alarm.
+Keep the fire engines at Barnes.
+We will legislate so that landlords carry the cost of fire remediation.
+Smoke detectors in every home.
+Prepare for wildfire.
+Protect forests from fire.
+Regulations on furniture flammability will be updated.
+Chargers for e-bikes must meet a safety standard to stop fires.
+Ten minute fire response will be guaranteed.
 """
 LATER_NEITHER = """
 Introduce tougher community sentences.
@@ -246,13 +320,60 @@ High-rise living needs green space.
 Tower blocks should be retrofitted for warmth.
 Ban the burning of plastic waste.
 Burning coal is over.
-Emergency budget within 50 days.
+An emergency budget for business.
 Emergency housing for the homeless.
 The stations on the line will be step-free.
 Cut rail fares at all stations.
 Protect our brigade of Gurkhas.
+We will fight crime at its roots with better schools.
+Tackle the causes of crime.
+Crime prevention starts in the classroom.
+Reform sentencing for knife crime.
+Prisoners will work.
+Parking enforcement officers will wear cameras.
+Officers of the council will reply within ten days.
+The Chief Executive Officer will earn less.
+Medical officers and nurses are under strain.
+The force of the market is strong.
+Attack the causes of poverty.
+Arrest the decline of our towns.
+Robbing Peter to pay Paul.
+Daylight robbery by energy firms must stop.
+Car theft of our future by debt must end.
+Protests in favour of peace were held.
+Support women's football.
+Women carry the burden of care.
+Tackle violence in computer games.
+Violence in Sudan must end.
+Victims of flooding need help.
+Domestic tourism brings jobs.
+Honour the Good Friday Agreement.
+Abuse of public money.
+Protect children from abuse in care.
+We will end harassment by debt collectors.
+Fire up the economy.
+The fire of freedom burns.
+Fired for being pregnant: this must end.
+He fired the first shot.
+Fires of hatred must be put out.
+Under-fire ministers should resign.
+Bonfire of the quangos.
+Gas fired plants will close.
+Stations without lifts will be rebuilt.
+Emergency services such as A&E need beds.
+Rescue the high street.
+Safety of medicines.
+Safe homes for all.
+Building regulations for insulation.
+Lithium for batteries is mined abroad.
 """
 LATER_BOTH = {
+    "Police and fire services need capital.": {"fire-safety", "policing"},
+    "Blue light services – police, fire, ambulance – will work together.": {"fire-safety", "policing"},
+    "Train every police force to respond to stalking.": {"policing", "vawg"},
+    "The police must treat violence against women as seriously as terrorism.": {"policing", "vawg"},
+    "Make police officers convicted of domestic abuse lose their jobs.": {"policing", "vawg"},
+    "More detectives on rape cases.": {"policing", "vawg"},
     "Put domestic abuse experts in police control rooms.": {"policing", "vawg"},
     "Specialist rape and sexual offence teams in every police force.": {"policing", "vawg"},
     "Officers accused of domestic violence will be suspended.": {"policing", "vawg"},
