@@ -29,7 +29,7 @@ TOPIC = Topic(
     ),
 )
 SPOKEN = "A lifeboat.\nA crew.\nA boat."
-SILENT = "A boat.\nA crew rests.\nThe harbour.\nThe sheep.\n# Sea\nThe fish.\nA crew at sea.\n- A boat on a lead."
+SILENT = "A boat.\nA crew rests.\nThe harbour.\nThe sheep.\n# Sea\nThe fish.\nA crew at sea.\nA boat on a lead."
 
 
 @pytest.fixture
