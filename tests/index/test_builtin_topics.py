@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from indexed import Indexed, Written
 from judged_sentences import FIRE, POLICING, VAWG, sentences
+from welsh_sentences import WELSH
 
 from index.topics.compiled import check
 from index.topics.files import load_topics
@@ -123,6 +124,15 @@ Mae angen gwell trafnidiaeth.
 """
     made = Indexed(tmp_path, Written(text, language="cy"))
     assert [match.text for topic in TOPICS.values() for match in made.matches(topic)] == []
+
+
+def test_mutated_words_are_found_and_words_that_only_look_like_them_are_not(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written("\n".join(WELSH), language="cy"))
+    found: dict[str, set[str]] = {sentence: set() for sentence in WELSH}
+    for topic in TOPICS.values():
+        for match in made.matches(topic):
+            found[match.text].add(topic.id)
+    assert found == WELSH
 
 
 ROWS = [
