@@ -26,7 +26,7 @@ _SPAN = (
 )
 
 _MONEY = (
-    rf"[£€$]\s?(?:{_DIGITS})(?:\s?{_SHORT_SCALE}|[ -]{_SCALE}\b)?(?: (?:a|per) (?:year|week|month|hour|head)\b)?"
+    rf"[£€$]\s?(?:{_DIGITS})(?:\s?{_SHORT_SCALE}|[ -]{_SCALE}\b)?(?: (?:a|per|y) (?:year|week|month|hour|head|flwyddyn)\b)?"
     rf"|{_AMOUNT}(?: {_SCALE})? (?:pounds?|pence|euros?)\b|\b\d+p\b(?! \d)"
 )
 _DATE = (
@@ -37,6 +37,7 @@ _DATE = (
     rf"|\b(?:my |our |the )first (?:{_AMOUNT} )?{_SPAN}\b"
     rf"|\b(?:every|each|a|per) (?:year|month|week|day)\b|\b(?:annually|overnight)\b"
     rf"|(?<!\bact )(?<!\bbill )(?<!\bagreement )\b{_YEAR}\b"
+    r"(?! (?:\w+ ){0,4}(?:act|bill|agreement|order|manifesto|election)s?\b)"
 )
 _NUMBER = (
     rf"(?<![\w.,/])(?:{_DIGITS})(?:\s?%|\s?{_SHORT_SCALE}|(?: {_SCALE})+\b)?(?: per ?cent\b| y cant\b)?(?: times\b)?"
@@ -66,7 +67,7 @@ _NAMED = (
     r"|Westminster|Kensington|Hammersmith|Wandsworth|Calais|Gibraltar"
 )
 _PLACE = (
-    rf"\b(?i:(?:in |across |throughout )?(?:every|each) (?:\w+ )?{_EACH})\b"
+    rf"\b(?i:(?:in |across |throughout )?(?:every|each) (?:\w+ ){{0,2}}{_EACH})\b"
     rf"|(?:(?<=\b[Ii]n )|(?<=\b[Aa]cross )|(?<=\b[Tt]hroughout ))(?:{_NAMED})\b(?! Police\b|’s\b|'s\b)"
     r"|\b(?i:nationwide|countrywide|(?:across|throughout) the (?:country|capital|city))\b"
 )
