@@ -26,7 +26,8 @@ _SPAN = (
 )
 
 _MONEY = (
-    rf"[£€$]\s?(?:{_DIGITS})(?:\s?{_SHORT_SCALE}|[ -]{_SCALE}\b)?(?: (?:a|per|y) (?:year|week|month|hour|head|flwyddyn)\b)?"
+    rf"[£€$]\s?(?:{_DIGITS})(?:\s?{_SHORT_SCALE}|[ -]{_SCALE}\b)?"
+    r"(?: (?:a|per|y) (?:year|week|month|hour|head|flwyddyn)\b)?"
     rf"|{_AMOUNT}(?: {_SCALE})? (?:pounds?|pence|euros?)\b|\b\d+p\b(?! \d)"
 )
 _DATE = (
@@ -37,7 +38,6 @@ _DATE = (
     rf"|\b(?:my |our |the )first (?:{_AMOUNT} )?{_SPAN}\b"
     rf"|\b(?:every|each|a|per) (?:year|month|week|day)\b|\b(?:annually|overnight)\b"
     rf"|(?<!\bact )(?<!\bbill )(?<!\bagreement )\b{_YEAR}\b"
-    r"(?! (?:\w+ ){0,4}(?:act|bill|agreement|order|manifesto|election)s?\b)"
 )
 _NUMBER = (
     rf"(?<![\w.,/])(?:{_DIGITS})(?:\s?%|\s?{_SHORT_SCALE}|(?: {_SCALE})+\b)?(?: per ?cent\b| y cant\b)?(?: times\b)?"
@@ -80,7 +80,8 @@ _FOUND = re.compile(
 _NO_MEASURE = re.compile(
     r"\b(?:999|101|111|24/7|24-hour|24 hours a day|COVID-19|G7|G20|5G|4G"
     r"|two-(?:child|tier|speed|way|party)|Article \d+|Section \d+|Chapter \d+|Schedule \d+"
-    r"|Part \d+|Clause \d+|page \d+|phase \d+|Act \d{4}|Bill \d{4}|Agenda \d+|Rule \d+|World War \w+)\b",
+    r"|Part \d+|Clause \d+|page \d+|phase \d+|\d{4} (?:[\w’'-]+ ){0,4}(?:Act|Bill|Agreement|Order|Manifesto|Election)s?"
+    r"|Act \d{4}|Bill \d{4}|Agenda \d+|Rule \d+|World War \w+)\b",
     re.IGNORECASE,
 )
 
