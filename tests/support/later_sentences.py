@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LATER_POLICE = """
+Repeal the anti-protest laws.
 Every neighbourhood gets named, contactable officers under our neighbourhood policing guarantee.
 Introduce Respect Orders to ban repeat troublemakers from town centres.
 A new Community Policing Guarantee will restore visible patrols.
@@ -230,6 +231,13 @@ Chargers for e-bikes must meet a safety standard to stop fires.
 Ten minute fire response will be guaranteed.
 """
 LATER_NEITHER = """
+Phase out the internal combustion engine by 2035.
+Give tenants legal remedies against bad buildings.
+Replace the Press Complaints Commission (PCC) with a press watchdog of teeth.
+Cut ambulance response times in our emergency services.
+CCTV in care homes only where residents agree.
+Conservation officers will walk every neighbourhood.
+The idea spread like wildfire.
 Introduce tougher community sentences.
 Prison officers deserve a pay rise.
 End the overcrowding of jails.
