@@ -85,11 +85,13 @@ def _own_kind(said: str, setting: Setting) -> StatementKind:
         return PLEDGE
     record = patterns.record.search(said) or _BETTER_THAN.search(said)
     rival = patterns.opponent_acts.search(said)
+    if record and record[0].startswith("this ") and _BLAME.search(said):
+        return CRITICISM
     if record and not (rival and rival.start() < record.start() and not _CONCEDES.match(said)):
         return RECORD
     if _blames(said, patterns):
         return CRITICISM
-    if (_MODAL.search(said) or _CALLS.search(said)) and not _MUSES.search(said):
+    if (_MODAL.search(said) or _CALLS.search(said) or _AIMS.search(said)) and not _MUSES.search(said):
         return PLEDGE
     if setting.before is PLEDGE and _WOULD.search(said):
         return PLEDGE
@@ -219,6 +221,10 @@ _LABEL = re.compile(r"^[^:.!?]{2,40}: (?=\w)")
 _CALLS = re.compile(
     r"(?:^|[,;:–—-] |\b(?:and|but|so|that|now|again|instead|also|first|finally|secondly|therefore) )"
     r"we(?: \w+ly| also| now| all| still)? need (?!not\b|only\b|look\b|never\b|more\b|better\b)"
+)
+_AIMS = re.compile(
+    r"(?:'s?|\bour|\bmy) (?:\w+ ){0,3}(?:mission|aim|goal|ambition|target|pledge|plan|priority|objective)"
+    r" (?:is|will be|remains) to\b|^(?:no more|an end to|a ban on)\b"
 )
 _MEANS_DOING = re.compile(
     r"^(?:and |but )?(?:that|this|it) (?:also |then )?means (?:also )?(?:\w+ing|better|more|fewer|a|an) "
