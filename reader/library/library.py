@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from reader.edits import Change, Edit, Value
 from reader.errors import FileChanged, NotFound, StaleEdit, UserError
@@ -19,6 +20,8 @@ from reader.library.records import Document, FileState, ManifestoSet, QueuedFile
 from reader.library.verdicts import Coder, Placed
 from reader.model import Block, Manifesto, OutlineEntry, Page
 from reader.recognition.pages import RecognisedPage
+
+T = TypeVar("T")
 
 
 class Library:
@@ -64,12 +67,16 @@ class Library:
         with plainly(self.home.database):
             yield self._connection
 
+    def read(self, what: Callable[[sqlite3.Connection], T]) -> T:
+        """What this function reads from the tables; for those that have a module of their own."""
+        with self._reading() as connection:
+            return what(connection)
+
     # What is there
 
     def documents(self) -> list[Document]:
         """The documents that have not been removed, in the order in which they were added."""
-        with self._reading() as connection:
-            return documents.present(connection)
+        return self.read(documents.present)
 
     def document(self, document: str) -> Document | None:
         """The document with this id, removed or not."""
@@ -120,12 +127,10 @@ class Library:
             return documents.texts(connection, blocks)
 
     def pages(self, document: str) -> list[Page]:
-        with self._reading() as connection:
-            return documents.pages(connection, document)
+        return self.read(lambda connection: documents.pages(connection, document))
 
     def outline(self, document: str) -> list[OutlineEntry]:
-        with self._reading() as connection:
-            return documents.outline(connection, document)
+        return self.read(lambda connection: documents.outline(connection, document))
 
     def original(self, document: str) -> Path:
         """The stored copy of the file as it was added. Raises NotFound where there is none."""
@@ -151,12 +156,10 @@ class Library:
             return queue.enqueue(connection, found, sample=sample, fields=fields or {})
 
     def waiting(self) -> list[QueuedFile]:
-        with self._reading() as connection:
-            return queue.in_state(connection, FileState.WAITING)
+        return self.read(lambda connection: queue.in_state(connection, FileState.WAITING))
 
     def failures(self) -> list[QueuedFile]:
-        with self._reading() as connection:
-            return queue.in_state(connection, FileState.FAILED)
+        return self.read(lambda connection: queue.in_state(connection, FileState.FAILED))
 
     def fail(self, path: Path | str, error: UserError) -> None:
         """List the file as one that could not be read, with the reason."""
@@ -251,8 +254,7 @@ class Library:
 
     def outdated(self) -> list[Document]:
         """The documents that were read by older rules, in the order in which they were added."""
-        with self._reading() as connection:
-            return documents.outdated(connection)
+        return self.read(documents.outdated)
 
     def restore(self, document: str) -> None:
         """Bring a removed document back because its file was added again; an edit that can be undone."""
@@ -270,8 +272,7 @@ class Library:
 
     def sets(self) -> list[ManifestoSet]:
         """The named sets; "All manifestos" is not one of them but always there."""
-        with self._reading() as connection:
-            return sets.present(connection)
+        return self.read(sets.present)
 
     def set_by_name(self, name: str) -> ManifestoSet | None:
         wanted = name.strip().casefold()
@@ -301,8 +302,7 @@ class Library:
 
     def all_annotations(self) -> list[Placed]:
         """The same over all documents and topics."""
-        with self._reading() as connection:
-            return annotation_rows.everything(connection)
+        return self.read(annotation_rows.everything)
 
     def lost_annotations(self) -> list[Placed]:
         """What was said of words that were not found again when their document was read anew; kept with its quote."""
@@ -310,8 +310,7 @@ class Library:
 
     def coders(self) -> list[Coder]:
         """Who may say something; the first is the person at this machine."""
-        with self._reading() as connection:
-            return annotation_rows.coders(connection)
+        return self.read(annotation_rows.coders)
 
     # Edits
 
@@ -382,8 +381,7 @@ class Library:
 
     def history(self) -> tuple[list[str], list[str]]:
         """The labels of the edits done, oldest first, and of those undone, the next to redo first."""
-        with self._reading() as connection:
-            return journal.history(connection)
+        return self.read(journal.history)
 
 
 def _named(document: str, blocks: tuple[Block, ...], file: Path) -> tuple[Block, ...]:

@@ -56,6 +56,21 @@ JOURNALLED: dict[str, tuple[str, ...]] = {
         "made",
     ),
     "memos": ("id", "subject_kind", "subject", "text", "coder", "made", "changed"),
+    "samples": (
+        "id",
+        "topic",
+        "topic_version",
+        "topic_digest",
+        "engine",
+        "documents",
+        "seed",
+        "size",
+        "sizes",
+        "coder",
+        "made",
+    ),
+    "sample_items": ("id", "sample", "position", "document", "block", "stratum"),
+    "judgements": ("id", "sample_item", "coder", "on_topic", "made"),
 }
 
 # References are checked at the end of a transaction, so that the changes of an edit may stand in any order.
@@ -219,6 +234,40 @@ CREATE TABLE places (  -- where the words of annotations stand since their docum
 CREATE INDEX places_by_document ON places (document);
 """
 
+_SAMPLES = f"""
+CREATE TABLE samples (  -- passages drawn to be judged blind, see index/sampling.py
+    id TEXT PRIMARY KEY NOT NULL,
+    topic TEXT NOT NULL,
+    topic_version INTEGER NOT NULL,
+    topic_digest TEXT NOT NULL,  -- of its queries: what was on trial
+    engine INTEGER NOT NULL,  -- the rules by which the topic was looked for
+    documents TEXT NOT NULL,  -- JSON list of ids
+    seed INTEGER NOT NULL,
+    size INTEGER NOT NULL,  -- as asked for
+    sizes TEXT NOT NULL,  -- JSON object: how many passages each stratum had
+    coder TEXT NOT NULL REFERENCES coders (id) {_LATER},  -- who had it drawn
+    made TEXT NOT NULL
+) STRICT;
+CREATE INDEX samples_by_topic ON samples (topic);
+CREATE TABLE sample_items (
+    id TEXT PRIMARY KEY NOT NULL,
+    sample TEXT NOT NULL REFERENCES samples (id) {_LATER},
+    position INTEGER NOT NULL,
+    document TEXT NOT NULL REFERENCES documents (id) {_LATER},
+    block TEXT NOT NULL,  -- no reference: the text may be read again
+    stratum TEXT NOT NULL
+) STRICT;
+CREATE INDEX sample_items_by_sample ON sample_items (sample, position);
+CREATE TABLE judgements (
+    id TEXT PRIMARY KEY NOT NULL,
+    sample_item TEXT NOT NULL REFERENCES sample_items (id) {_LATER},
+    coder TEXT NOT NULL REFERENCES coders (id) {_LATER},
+    on_topic INTEGER NOT NULL,
+    made TEXT NOT NULL,
+    UNIQUE (sample_item, coder)
+) STRICT;
+"""
+
 
 def _statements(script: str) -> list[str]:
     """The statements of a script: `executescript` would commit the transaction that a migration runs in."""
@@ -249,6 +298,12 @@ def _third(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _fourth(connection: sqlite3.Connection) -> None:
+    """Version 4: samples of passages and the blind judgements of them."""
+    for statement in _statements(_SAMPLES):
+        connection.execute(statement)
+
+
 def _person() -> str:
     """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
     try:
@@ -259,4 +314,4 @@ def _person() -> str:
 
 # Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
 # columns of a journalled table also empties the journal, whose rows would no longer fit.
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth)
