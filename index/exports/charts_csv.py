@@ -1,16 +1,12 @@
-"""The figures of the charts as CSV, as RFC 4180 has it: a head, then one line for each cell, passage or manifesto.
-
-Text that a spreadsheet would take for a formula has an apostrophe before it.
-"""
+"""The figures of the charts as CSV: a head, then one line for each cell, passage or manifesto."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from index.charts import Heatmap, Series, Strip
 from index.comparison import Share
+from index.exports.as_csv import as_csv
 from index.topics.model import Topic
 from reader.library.records import Document
 
@@ -25,7 +21,7 @@ def heatmap_csv(chart: Heatmap) -> str:
         for topic, cells in zip(chart.topics, chart.cells, strict=True)
         for document, cell in zip(chart.documents, cells, strict=True)
     ]
-    return _csv(("topic", "topic version", *_NAMED, *_FIGURES), rows)
+    return as_csv(("topic", "topic version", *_NAMED, *_FIGURES), rows)
 
 
 def strips_csv(topic: Topic, strips: Iterable[Strip]) -> str:
@@ -35,7 +31,7 @@ def strips_csv(topic: Topic, strips: Iterable[Strip]) -> str:
         for one in strips
         for mark in one.marks
     ]
-    return _csv(("topic", "topic version", *_NAMED, "page", "begins", "ends"), rows)
+    return as_csv(("topic", "topic version", *_NAMED, "page", "begins", "ends"), rows)
 
 
 def salience_csv(topic: Topic, series: Iterable[Series]) -> str:
@@ -45,7 +41,7 @@ def salience_csv(topic: Topic, series: Iterable[Series]) -> str:
         for one in series
         for point in one.points
     ]
-    return _csv(("topic", "topic version", *_NAMED, *_FIGURES), rows)
+    return as_csv(("topic", "topic version", *_NAMED, *_FIGURES), rows)
 
 
 def _named(document: Document) -> tuple[str, str, str, str]:
@@ -56,17 +52,3 @@ def _figures(cell: Share | None) -> tuple[int | str, int | str, float | str]:
     if cell is None:
         return "", "", ""
     return cell.passages, cell.words, "" if cell.per_thousand is None else cell.per_thousand
-
-
-def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    written = io.StringIO(newline="")
-    writer = csv.writer(written)
-    writer.writerow(head)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return written.getvalue()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return f"'{value}"
-    return "" if value is None else value

@@ -45,6 +45,7 @@ COMMANDS = (
     Command("search", "ui.cli.search", "search the library"),
     Command("topics", "ui.cli.topics", "show the topic views of files"),
     Command("compare", "ui.cli.compare", "set manifestos side by side on one topic"),
+    Command("sample", "ui.cli.sample", "show how accurate topics are, from passages judged blind"),
     Command("scene", "ui.cli.scene", "draw a named screen of the program as a picture"),
 )
 WINDOW = Command("", "ui.cli.window", "")

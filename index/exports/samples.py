@@ -1,0 +1,106 @@
+"""A sample with its judgements and estimates, as JSON or CSV.
+
+As JSON:
+    {"format": "hustings-sample", "format_version": 1, "id", "topic": {"id", "version", "name", "digest"}, "rules",
+     "documents": [{"id", "title", "party", "election", "year"}], "seed", "size", "coder", "drawn": date and time,
+     "judged": number, "precision": ESTIMATE, "recall": ESTIMATE,
+     "groups": [{"group", "passages", "drawn", "judged", "on_topic"}], "passages": [PASSAGE]}
+ESTIMATE is {"value": 0 to 1 or null, "low", "high": bounds of the 95 % interval, "judged": number of passages}.
+PASSAGE, in the order of judging: {"number", "document", "title", "page", "block", "text", "group", "on_topic"}; group
+and on_topic are null while it has not been judged, so that it can still be judged blind; text is null where the
+document has been read again since and the passage is not in it any more.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from index.accuracy import Estimate
+from index.exports.as_csv import as_csv
+from index.exports.topic_views import Json
+from index.sampled import Outcome
+from index.sampling import Stratum
+from reader.library.library import Library
+from reader.library.samples import SampleItem
+from reader.model import Block
+
+FORMAT_VERSION = 1
+
+_HEAD = ("topic", "topic version", "seed", "coder", "drawn", "number", "manifesto", "page", "text", "group", "on topic")
+
+
+def sample_json(library: Library, found: Outcome, topic: str) -> str:
+    """The sample as JSON text, indented, ending in a newline; `topic` is what the topic is called."""
+    return json.dumps(sample_values(library, found, topic), ensure_ascii=False, indent=2) + "\n"
+
+
+def sample_values(library: Library, found: Outcome, topic: str) -> Json:
+    """The sample as values that `json` can write."""
+    sample = found.sample
+    return {
+        "format": "hustings-sample",
+        "format_version": FORMAT_VERSION,
+        "id": sample.id,
+        "topic": {"id": sample.topic, "version": sample.topic_version, "name": topic, "digest": sample.digest},
+        "rules": sample.engine,
+        "documents": [_document(library, name) for name in sample.documents],
+        "seed": sample.seed,
+        "size": sample.size,
+        "coder": sample.coder.name,
+        "drawn": sample.made,
+        "judged": len(found.said),
+        "precision": estimate_values(found.accuracy.precision),
+        "recall": estimate_values(found.accuracy.recall),
+        "groups": [_group(found, stratum) for stratum in Stratum],
+        "passages": [_passage(library, found, item) for item in sample.items],
+    }
+
+
+def sample_csv(library: Library, found: Outcome, topic: str) -> str:
+    """One line for each passage; what has not been judged has no group and no judgement."""
+    sample = found.sample
+    same = (topic, sample.topic_version, sample.seed, sample.coder.name, sample.made)
+    keys = ("number", "title", "page", "text", "group")
+    passages = [_passage(library, found, item) for item in sample.items]
+    said = {True: "yes", False: "no", None: None}
+    return as_csv(_HEAD, [(*same, *(one[key] for key in keys), said[one["on_topic"]]) for one in passages])
+
+
+def estimate_values(estimate: Estimate) -> Json:
+    """An estimate as values that `json` can write."""
+    return {"value": estimate.value, "low": estimate.low, "high": estimate.high, "judged": estimate.judged}
+
+
+def _document(library: Library, name: str) -> Mapping[str, str]:
+    document = library.document(name)
+    if document is None:
+        return {"id": name}
+    fields = {"title": document.title, "party": document.party, "election": document.election, "year": document.year}
+    return {"id": name, **fields}
+
+
+def _group(found: Outcome, stratum: Stratum) -> Json:
+    judged = found.strata[stratum]
+    drawn = sum(item.stratum == stratum for item in found.sample.items)
+    counts = {"passages": judged.size, "drawn": drawn, "judged": judged.judged, "on_topic": judged.on_topic}
+    return {"group": stratum.value, **counts}
+
+
+def _passage(library: Library, found: Outcome, item: SampleItem) -> Json:
+    document, block = library.document(item.document), library.block(item.document, item.block)
+    judged = item.id in found.said
+    return {
+        "number": item.position + 1,
+        "document": item.document,
+        "title": document.title if document else "",
+        "page": _page(block),
+        "block": item.block,
+        "text": block.text if block else None,
+        "group": item.stratum if judged else None,
+        "on_topic": found.said.get(item.id),
+    }
+
+
+def _page(block: Block | None) -> int | None:
+    return block.pieces[0].page if block and block.pieces else None

@@ -1,0 +1,89 @@
+"""What a judged sample says of a topic, in plain words, for the window and the command line."""
+
+from __future__ import annotations
+
+from index.accuracy import Accuracy, Estimate
+from index.sampled import Outcome
+from index.sampling import Judged, Stratum
+
+# An interval wider than this says little: 20 points.
+_WIDE = 0.2
+_NBSP = "\u00a0"
+
+GROUPS = {
+    Stratum.SHOWN: "Shown by the program",
+    Stratum.NEAR: "Not shown, but close to it",
+    Stratum.WORDS: "Not shown, with a word of the topic",
+    Stratum.REST: "All other passages",
+}
+
+
+def percent(share: float) -> str:
+    """ "93 %"; never 0 or 100 for what is a little more or less."""
+    rounded = round(100 * share)
+    if rounded == 100 and share < 1:
+        rounded = 99
+    if rounded == 0 and share > 0:
+        rounded = 1
+    return f"{rounded}{_NBSP}%"
+
+
+def figure(estimate: Estimate) -> str:
+    """ "93 % (79–98 %)"; a dash where nothing can be told."""
+    if estimate.value is None:
+        return "—"
+    return f"{percent(estimate.value)} ({_interval(estimate)})"
+
+
+def precision_sentence(outcome: Outcome) -> str:
+    """How much of what is shown belongs."""
+    shown, estimate = outcome.strata[Stratum.SHOWN], outcome.accuracy.precision
+    if estimate.value is None:
+        return "No passage that the program shows has been judged yet, so its precision is not known."
+    judged = f"{shown.judged:,} passages" if shown.judged != 1 else "1 passage"
+    belong = "belongs" if shown.on_topic == 1 else "belong"
+    return (
+        f"Of {judged} shown, {shown.on_topic:,} {belong}: precision {percent(estimate.value)}, "
+        f"95{_NBSP}% interval {_interval(estimate)}."
+    )
+
+
+def recall_sentence(outcome: Outcome) -> str:
+    """How much of what belongs is shown."""
+    estimate = outcome.accuracy.recall
+    if estimate.value is None:
+        if outcome.finished:
+            return "The passages judged cannot tell how much is missed: too few belong to the topic."
+        return "How much is missed is known once passages of every group have been judged."
+    others = [one for stratum, one in outcome.strata.items() if stratum is not Stratum.SHOWN]
+    missed, judged = sum(one.on_topic for one in others), sum(one.judged for one in others)
+    belong = "belongs" if missed == 1 else "belong"
+    return (
+        f"Of {judged:,} passages not shown, {missed:,} {belong}: recall {percent(estimate.value)}, "
+        f"95{_NBSP}% interval {_interval(estimate)}."
+    )
+
+
+def warning(accuracy: Accuracy) -> str:
+    """What to mind before quoting the figures; "" for nothing."""
+    wide = [
+        name
+        for name, one in (("precision", accuracy.precision), ("recall", accuracy.recall))
+        if one.value is not None and one.high - one.low > _WIDE
+    ]
+    if not wide:
+        return ""
+    interval = "interval is" if len(wide) == 1 else "intervals are"
+    return f"The {interval} wide for {' and '.join(wide)}: judge a larger sample before you rely on this."
+
+
+def group_share(one: Judged) -> str:
+    """ "28 of 30 belong", or that none has been judged."""
+    if not one.size:
+        return "no such passages"
+    return f"{one.on_topic:,} of {one.judged:,} belong" if one.judged else "none judged"
+
+
+def _interval(estimate: Estimate) -> str:
+    low, high = percent(estimate.low), percent(estimate.high)
+    return low if low == high else f"{low.removesuffix(f'{_NBSP}%')}–{high}"
