@@ -71,6 +71,22 @@ JOURNALLED: dict[str, tuple[str, ...]] = {
     ),
     "sample_items": ("id", "sample", "position", "document", "block", "stratum"),
     "judgements": ("id", "sample_item", "coder", "on_topic", "made"),
+    "collections": ("id", "name", "position"),
+    "collected": (
+        "id",
+        "collection",
+        "document",
+        "block",
+        "start",
+        "end",
+        "quote",
+        "before",
+        "after",
+        "offset",
+        "sentence",
+        "position",
+        "made",
+    ),
 }
 
 # References are checked at the end of a transaction, so that the changes of an edit may stand in any order.
@@ -268,6 +284,30 @@ CREATE TABLE judgements (
 ) STRICT;
 """
 
+_COLLECTED = f"""
+CREATE TABLE collections (  -- named lists of quotations: an essay plan, an evidence file
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE collected (  -- anchored as annotations are, see anchoring.py
+    id TEXT PRIMARY KEY NOT NULL,
+    collection TEXT NOT NULL REFERENCES collections (id) {_LATER},
+    document TEXT NOT NULL REFERENCES documents (id) {_LATER},
+    block TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    "before" TEXT NOT NULL,
+    "after" TEXT NOT NULL,
+    "offset" INTEGER NOT NULL,
+    sentence TEXT NOT NULL,  -- the person's own
+    position INTEGER NOT NULL,
+    made TEXT NOT NULL
+) STRICT;
+CREATE INDEX collected_by_collection ON collected (collection, position);
+"""
+
 
 def _statements(script: str) -> list[str]:
     """The statements of a script: `executescript` would commit the transaction that a migration runs in."""
@@ -304,6 +344,12 @@ def _fourth(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _fifth(connection: sqlite3.Connection) -> None:
+    """Version 5: the collected lists."""
+    for statement in _statements(_COLLECTED):
+        connection.execute(statement)
+
+
 def _person() -> str:
     """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
     try:
@@ -314,4 +360,4 @@ def _person() -> str:
 
 # Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
 # columns of a journalled table also empties the journal, whose rows would no longer fit.
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth)
