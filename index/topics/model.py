@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.library.verdicts import Annotation
+
 
 class Scope(StrEnum):
     """Where a topic's query looks."""
@@ -53,7 +55,8 @@ class Topic:
     """A topic as its TOML file says. `exclude` are queries whose words do not count as evidence.
 
     `sensitive` topics open with a calm line about their content. `builtin` topics ship with the program. `position`
-    orders the tabs, lowest first.
+    orders the tabs, lowest first. `nations` says to which nations the topic's matters are devolved ("" where nothing is
+    to be said): it stands above comparisons of manifestos of several nations.
     """
 
     id: str
@@ -67,6 +70,7 @@ class Topic:
     sensitive: bool = False
     builtin: bool = False
     position: int = 1000
+    nations: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One passage of a topic's view. `score` is 0 to 1, `order` the passage's place in its document."""
+    """One passage of a topic's view. `score` is 0 to 1, `order` the passage's place in its document.
+
+    `said` is what people said of it, the last said last; the cache of views holds none of it.
+    """
 
     document: str
     block: str
@@ -131,3 +138,4 @@ class Match:
     subtopics: tuple[str, ...]
     why: tuple[Reason, ...]
     statements: tuple[Statement, ...]
+    said: tuple[Annotation, ...] = ()

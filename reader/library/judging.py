@@ -58,12 +58,15 @@ def set_statement_kind(library: Library, document: str, block: str, start: int, 
     return Edit(f"Mark a statement as {kind}", _saying(library, document, sentence, About.STATEMENT, ("", 0), kind))
 
 
-def confirm_silence(library: Library, document: str, topic: TopicNamed) -> Edit:
-    """Say that a document says nothing on a topic. Raises StaleEdit where the document is gone."""
+def confirm_silence(library: Library, document: str, topic: TopicNamed, row: str = "") -> Edit:
+    """Say that a document says nothing on a topic, or nothing that belongs to this row of it (a sub-topic's id).
+
+    Raises StaleEdit where the document is gone.
+    """
     found = library.document(document)
     if found is None:
         raise StaleEdit("This manifesto is not in the library any more.", "Add it again if it is still wanted.")
-    changes = _saying(library, document, Anchor(), About.SILENCE, (topic.id, topic.version), "")
+    changes = _saying(library, document, Anchor(), About.SILENCE, (topic.id, topic.version), row)
     return Edit(f"Confirm that “{found.name}” says nothing on “{topic.name}”", changes)
 
 
@@ -103,7 +106,7 @@ def _saying(
         one.annotation
         for one in library.annotations(document)
         if (one.annotation.about, one.annotation.target, one.annotation.coder.id) == (about, topic[0], coder)
-        and _lies_in(one, place)
+        and (_lies_in(one, place) if place.block else one.annotation.value == value)
     ]
     kept = [one for one in before if _is_the_same(one, place)][-1:]
     changes = [
@@ -120,8 +123,6 @@ def _saying(
 
 def _lies_in(one: Placed, place: Anchor) -> bool:
     """Whether it was said of nothing but the place or a part of it, or of what this place overlaps in one block."""
-    if not place.block:
-        return True
     return bool(one.spans) and all(
         span.block == place.block and span.start < place.end and place.start < span.end for span in one.spans
     )

@@ -12,7 +12,7 @@ class About(StrEnum):
     TOPIC = "verdict"  # target: a topic; value: a Verdict
     ROWS = "rows"  # target: a topic; value: the ids of the sub-topics it belongs to, with spaces between
     STATEMENT = "statement"  # no target; value: the kind of the statement
-    SILENCE = "silence"  # target: a topic on which the document says nothing; no passage, no value
+    SILENCE = "silence"  # target: a topic on which the document says nothing; value: the row, "" for all; no passage
 
 
 class Verdict(StrEnum):

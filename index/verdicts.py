@@ -1,0 +1,160 @@
+"""What people said of passages, applied to a topic's view: a person's verdict always wins over the program's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import repeat
+
+from index.topics.measurable import measurables
+from index.topics.model import Match, Statement, StatementKind, Topic
+from reader.library.verdicts import About, Annotation, Placed, Span, Verdict
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_KINDS = frozenset(kind.value for kind in StatementKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What people said of one document, the last said last, which counts where two differ.
+
+    Of a topic's view, only what speaks of that topic or of the kind of a statement belongs here. `passages` are, by
+    block id, the passages it speaks of that are not in the view, as matches of which no statement carries.
+    """
+
+    annotations: tuple[Placed, ...] = ()
+    passages: Mapping[str, Match] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A view as people corrected it, in document order; the passages that they left out; the silences confirmed.
+
+    `silences` are by row id, "" for the whole topic.
+    """
+
+    matches: tuple[Match, ...]
+    left_out: tuple[Match, ...] = ()
+    silences: Mapping[str, Annotation] = field(default_factory=dict)
+
+
+def applied(topic: Topic, matches: Sequence[Match], said: Said) -> Applied:
+    """The view of one document after what was said of it.
+
+    Verdicts are on sentences, so that they hold where passages were joined or parted by another reading: a passage is
+    left out when none of its sentences carries it any more, and in the view as soon as one does.
+    """
+    spoken = _by_block(said.annotations)
+    if not spoken:
+        return Applied(tuple(matches), (), _silences(said.annotations))
+    known = {**said.passages, **{match.block: match for match in matches}}
+    judged = {block: _judged(topic, known[block], spoken[block]) for block in spoken if block in known}
+    whole = sorted({**{match.block: match for match in matches}, **judged}.values(), key=lambda match: match.order)
+    return Applied(
+        tuple(match for match in whole if match.block not in judged or _carried(match)),
+        tuple(match for match in whole if match.block in judged and not _carried(match) and _is_out(match)),
+        _silences(said.annotations),
+    )
+
+
+def was_added(match: Match) -> bool:
+    """Whether the passage is in the view only because a person says so."""
+    return not match.why and bool(match.said)
+
+
+def verdict_on(match: Match) -> Annotation | None:
+    """What was last said on whether the passage belongs to the topic; None where nobody did."""
+    return next((one for one in reversed(match.said) if one.about is About.TOPIC), None)
+
+
+def verdict_words(match: Match) -> tuple[tuple[str, Annotation], ...]:
+    """What people said of the passage in a word or two each, with who said it and when; each thing once."""
+    found: dict[str, Annotation] = {}
+    for one in match.said:
+        if one.about is About.TOPIC:
+            if one.value == Verdict.DOES_NOT_BELONG:
+                found["Partly left out" if _carried(match) else "Left out"] = one
+            else:
+                found["Added" if was_added(match) else "Confirmed"] = one
+        elif one.about is About.ROWS:
+            found["Row chosen"] = one
+        elif one.about is About.STATEMENT:
+            found["Kind chosen"] = one
+    return tuple(found.items())
+
+
+def who_and_when(one: Annotation) -> str:
+    """ "by Ann Example, 23 November 2026"; the day is that of UTC."""
+    year, month, day = one.made[:10].split("-")
+    return f"by {one.coder.name}, {int(day)} {_MONTHS[int(month) - 1]} {year}"
+
+
+def _by_block(annotations: Sequence[Placed]) -> dict[str, list[tuple[Annotation, Span]]]:
+    spoken: dict[str, list[tuple[Annotation, Span]]] = defaultdict(list)
+    for one in annotations:
+        for span in one.spans:
+            spoken[span.block].append((one.annotation, span))
+    return spoken
+
+
+def _silences(annotations: Sequence[Placed]) -> dict[str, Annotation]:
+    said = (one.annotation for one in annotations)
+    return {one.value: one for one in said if one.about is About.SILENCE}
+
+
+def _judged(topic: Topic, match: Match, spoken: Sequence[tuple[Annotation, Span]]) -> Match:
+    """The match with all that was said of it; where none of its statements carries, it is out of the view."""
+    statements = match.statements or (
+        Statement(0, len(match.text), match.text, StatementKind.CONTEXT, bool(match.why)),
+    )
+    carries = [statement.carries for statement in statements]
+    kinds = [statement.kind for statement in statements]
+    rows = match.subtopics
+    known = {subtopic.id for subtopic in topic.subtopics}
+    for said, span in spoken:
+        covered = [place for place, statement in enumerate(statements) if _covers(span, statement)]
+        if said.about is About.STATEMENT:
+            for place in covered:
+                kinds[place] = StatementKind(said.value) if said.value in _KINDS else kinds[place]
+            continue
+        belongs = (said.about, said.value) != (About.TOPIC, Verdict.DOES_NOT_BELONG)
+        # Whoever confirms a passage says nothing against the sentences for which the program chose it.
+        own = [place for place in covered if statements[place].carries] if belongs else []
+        for place in own or covered:
+            carries[place] = belongs
+        if said.about is About.ROWS and covered:
+            chosen = tuple(row for row in said.value.split() if row in known)
+            rows = chosen if chosen or not said.value else rows
+    return replace(
+        match,
+        score=match.score if match.why else float(any(carries)),
+        subtopics=rows,
+        statements=tuple(map(_stated, repeat(match.text), statements, kinds, carries)),
+        said=tuple(dict.fromkeys(said for said, _ in spoken)),
+    )
+
+
+def _stated(text: str, statement: Statement, kind: StatementKind, carries: bool) -> Statement:
+    if kind is statement.kind:
+        return replace(statement, carries=carries)
+    figures = measurables(text, statement.start, statement.end) if kind is StatementKind.PLEDGE else ()
+    return replace(statement, kind=kind, carries=carries, measurable=figures)
+
+
+def _covers(span: Span, statement: Statement) -> bool:
+    """Whether most of the statement stands in the span."""
+    shared = min(span.end, statement.end) - max(span.start, statement.start)
+    return 2 * shared >= statement.end - statement.start > 0
+
+
+def _carried(match: Match) -> bool:
+    return any(statement.carries for statement in match.statements)
+
+
+def _is_out(match: Match) -> bool:
+    said = verdict_on(match)
+    return said is not None and said.value == Verdict.DOES_NOT_BELONG
