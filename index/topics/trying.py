@@ -1,0 +1,102 @@
+"""A draft tried on the library: what the whole topic would show, which words its examples share, what a word finds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from whoosh.reading import IndexReader
+
+from index import store
+from index.analysis import fold, language_code
+from index.damage import IndexDamaged
+from index.query import Word, parse
+from index.results import Hit, Results
+from index.search import IndexNotReady
+from index.topics.drafting import usable
+from index.topics.evaluate import evaluate
+from index.topics.model import Match, Scope, Topic, TopicQuery
+from index.topics.proposing import Example, KeyTerm, key_terms
+from reader.home import Home
+from reader.library.library import Library
+
+_SCOPES = {Scope.TEXT: "", Scope.SECTION: "section:", Scope.LEAD_IN: "lead:"}
+_FORMS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a draft shows of a library: how many passages in how many of `of` manifestos, and the best of them."""
+
+    passages: int
+    manifestos: int
+    of: int
+    best: tuple[Hit, ...]
+
+
+def tried(home: Home, draft: Topic, *, most: int = 20) -> Trial:
+    """Evaluate what can be used of the draft on all manifestos. Raises IndexNotReady."""
+    topic = usable(draft)
+    with _reading(home) as reader, Library.open(home) as library:
+        documents = [document.id for document in library.documents()]
+        views = evaluate(reader, library, topic, documents) if topic.queries else dict.fromkeys(documents, ())
+    matches = [match for document in documents for match in views.get(document, ())]
+    best = sorted(matches, key=lambda match: -match.score)[:most]
+    speaking = sum(1 for view in views.values() if view)
+    return Trial(len(matches), speaking, len(views), tuple(_hit(match) for match in best))
+
+
+def proposed(home: Home, passages: Sequence[tuple[str, str]]) -> tuple[KeyTerm, ...]:
+    """The key terms of these passages (document, block), best first. Raises IndexNotReady.
+
+    Passages that the library does not hold are left out.
+    """
+    with _reading(home) as reader, Library.open(home) as library:
+        examples = []
+        for document, block in passages:
+            held, known = library.block(document, block), library.document(document)
+            if held is not None and known is not None:
+                examples.append(Example(held.id, held.text, language_code(known.language)))
+        return key_terms(reader, examples) if examples else ()
+
+
+def asked(query: TopicQuery) -> str:
+    """A search that finds what a query of a topic looks for, where it looks for it."""
+    where = f"language:{query.language} " if query.language else ""
+    scope = _SCOPES[query.scope]
+    return f"{where}{scope}({query.query})" if where or scope else query.query
+
+
+def other_forms(query: str, results: Results) -> tuple[str, ...]:
+    """Words that a query of one word found beside the one that was typed, the commonest first, at most four."""
+    node = parse(query)
+    if not isinstance(node, Word) or node.exact or node.prefix:
+        return ()
+    words = (fold(hit.text[start:end]) for hit in results.hits for start, end in hit.marks)
+    return tuple(form for form, _ in Counter(word for word in words if word != fold(node.text)).most_common(_FORMS))
+
+
+@contextmanager
+def _reading(home: Home) -> Iterator[IndexReader]:
+    try:
+        with store.reading(home) as reader:
+            yield reader
+    except IndexDamaged:
+        raise IndexNotReady("The index is being built.", "Passages are counted once it stands.") from None
+
+
+def _hit(match: Match) -> Hit:
+    marks = tuple((reason.start, reason.end) for reason in match.why if reason.field == "text")
+    return Hit(
+        match.document,
+        match.block,
+        match.text,
+        match.kind,
+        match.page,
+        match.label,
+        match.section,
+        match.score,
+        marks,
+    )
