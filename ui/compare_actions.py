@@ -35,6 +35,14 @@ IN_COMPARE = (
         "compare.why", "Why?", "W", COMPARE, also=("?",), description="Show which words and headings put it here."
     ),
     ActionSpec(
+        "compare.closest",
+        "Closest in the others",
+        "O",
+        COMPARE,
+        menu="View",
+        description="Show what the other manifestos say most like this passage, and wording that they share.",
+    ),
+    ActionSpec(
         "compare.search", "Search this manifesto", "/", COMPARE, description="Search the column's manifesto yourself."
     ),
     ActionSpec(

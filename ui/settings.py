@@ -20,7 +20,7 @@ class Remembered:
     """How people left the window.
 
     `geometry` is Qt's own bytes in base64; `places` is what each place's state() gave. `importing` stays set where the
-    program ended in the middle of reading or indexing.
+    program ended in the middle of reading or indexing. `collection` is the id of the list that is being collected in.
     """
 
     theme: str = "system"
@@ -30,6 +30,7 @@ class Remembered:
     geometry: str = ""
     samples_note: bool = True
     importing: bool = False
+    collection: str = ""
     places: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -58,4 +58,10 @@ class PanelSpec:
     whole: bool = False
 
 
-PANELS: tuple[PanelSpec, ...] = ()
+def _closest(session: Session) -> QWidget:
+    from ui.compare.closest_panel import ClosestPanel
+
+    return ClosestPanel(session)
+
+
+PANELS: tuple[PanelSpec, ...] = (PanelSpec("closest", "Closest in the others", "compare.closest", _closest),)

@@ -27,6 +27,45 @@ Homes
 
 We will inspect the cladding of every block over six storeys, and publish what we find.
 """
+_KINDRED = {
+    "skerry-party-2019": """The long shore
+
+The manifesto of the Skerry Party for the 2019 election of Brackenmouth council (fictional)
+
+Safer streets
+
+We will put two police officers on foot patrol in every ward, every evening until midnight, and publish where they went.
+The ferry queue is no place for a fight, so the landing will have an officer whenever a boat is due.
+
+Homes
+
+We will check the cladding of every tower on the shore before the first winter storm.
+""",
+    "skerry-party-2023": """The longer shore
+
+The manifesto of the Skerry Party for the 2023 election of Brackenmouth council (fictional)
+
+Safer streets
+
+We will put three police officers on foot patrol in every ward, every evening until two, and publish where they went.
+
+Homes
+
+We will check the cladding of every tower on the shore before the first winter storm, and pay for what must come off.
+""",
+    "cormorant-alliance-2023": """Feathers and salt
+
+The manifesto of the Cormorant Alliance for the 2023 election of Brackenmouth council (fictional)
+
+Order on the landing
+
+Every ward deserves police it knows by name. Officers on patrol will walk, not drive, and stay in one ward for years.
+
+The sea
+
+We will plant eelgrass along the breakwater.
+""",
+}
 _WELSH = """# Golau ar y cei
 
 Maniffesto Plaid y Goleudy ar gyfer etholiad cyngor Abergwylan 2023. Tref ddychmygol yw Abergwylan, a dychmygol yw’r
@@ -208,3 +247,14 @@ def broken_files() -> list[Path]:
         archive.writestr("cover.png", b"\x89PNG\r\n\x1a\n")
     (place / "recording.mp3").write_bytes(b"ID3\x04\x00" + bytes(range(256)) * 8)
     return [*sorted(place.iterdir()), place / "moved-away.pdf"]
+
+
+def kindred_files() -> list[Path]:
+    """Three fictional manifestos that take words from each other: a party's two elections, and a rival's."""
+    place = folder()
+    files = []
+    for name, text in _KINDRED.items():
+        file = place / f"{name}.txt"
+        file.write_text(text, encoding="utf-8")
+        files.append(file)
+    return files

@@ -1,0 +1,37 @@
+"""Putting passages into the list that is being collected in, from wherever they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.errors import UserError
+from reader.library.collected import Collection, collections
+from reader.library.collecting import FIRST_LIST
+from reader.library.collecting import collect as collecting
+from reader.library.verdicts import Span
+from ui.session import Session
+
+
+def chosen_list(session: Session) -> Collection | None:
+    """The list that is being collected in: the one chosen last, else the first; None where there is none."""
+    lists = session.library.read(collections)
+    return next((one for one in lists if one.id == session.settings.now.collection), lists[0] if lists else None)
+
+
+def collect(session: Session, document: str, stretches: Iterable[tuple[str, int, int]]) -> None:
+    """Collect these stretches of a document (block, start, end in code points) and say so; undo takes it back."""
+    chosen = chosen_list(session)
+    name = chosen.name if chosen is not None else FIRST_LIST
+    try:
+        edit = collecting(
+            session.library, chosen.id if chosen is not None else "", document, [Span(*one) for one in stretches]
+        )
+        session.apply(edit)
+    except UserError as error:
+        session.say_problem(error)
+        return
+    made = sum(change.table == "collected" for change in edit.changes)
+    if made:
+        session.say(f"Collected in “{name}”." if made == 1 else f"{made} passages collected in “{name}”.", undo=True)
+    else:
+        session.say(f"That stands in “{name}” already.")

@@ -1,0 +1,47 @@
+"""One passage in a list of passages: whose it is, its words and how they are marked, what a screen reader says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A stretch of a manifesto that can be opened, copied and collected: code points of a block, end exclusive."""
+
+    document: str
+    block: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassageLine:
+    """A passage as a list shows it; without `words`, `head` is a quiet line on its own.
+
+    Spans are code points of `words`: `tinted` ones are marked, `struck` and `underlined` ones are told apart by their
+    lines. `own` are a person's own words below, `hint` what stands there while there are none. `colour` is #rrggbb, or
+    "" for none. `target` is None where nothing can be opened; `other` is the second passage of a pair.
+    """
+
+    id: str
+    head: str
+    where: str = ""
+    words: str = ""
+    tinted: Spans = ()
+    struck: Spans = ()
+    underlined: Spans = ()
+    own: str = ""
+    hint: str = ""
+    colour: str = ""
+    said: str = ""  # in place of the words, where marks carry meaning
+    target: Target | None = None
+    other: Target | None = None
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        parts = (self.head, self.where, self.said or self.words, self.own)
+        return ". ".join(part.strip().rstrip(".") for part in parts if part) + "."
