@@ -34,14 +34,19 @@ T = TypeVar("T")
 
 # Topic views depend on these: on who speaks, what is a pledge and what is criticism; on the language, how words count.
 _SPEAKING = ("party", "candidate", "language")
+_LISTS = ("collections", "collected")
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryChange:
-    """What is different: ids of documents (none named: anything may be), and who asked (None: nobody did)."""
+    """What is different: ids of documents (none named: anything may be), and who asked (None: nobody did).
+
+    `only_said`: nothing but what people say of passages.
+    """
 
     documents: frozenset[str] = frozenset()
     who: object = None
+    only_said: bool = False
 
 
 class Session(QObject):
@@ -109,14 +114,16 @@ class Session(QObject):
     def importing(self) -> bool:
         return self._importer.running
 
-    def search(self, query: str, *, limit: int = 100, documents: Sequence[str] | None = None) -> Results:
+    def search(
+        self, query: str, *, limit: int = 100, documents: Sequence[str] | None = None, passages_only: bool = False
+    ) -> Results:
         """Search the index. For work given to run(): it may take long. Raises UserError for what is no query."""
         from index.search import Searcher  # loads the search engine, which the first window does not need
 
         with self._searching:
             if self._searcher is None:
                 self._searcher = Searcher(self.home)
-            return self._searcher.search(query, limit=limit, documents=documents)
+            return self._searcher.search(query, limit=limit, documents=documents, passages_only=passages_only)
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Show a quiet sentence at the bottom of the window, with Undo when undo takes back what it says."""
@@ -233,7 +240,9 @@ class Session(QObject):
             with Views(self.home) as views:  # before anybody can ask for them again
                 views.forget(sorted(judged))
         self.edit_applied.emit(edit, who)
-        self.library_changed.emit(LibraryChange(documents_in(edit), who))
+        if not is_collecting(edit):
+            only_said = all(change.table in ("annotations", "coders") for change in edit.changes)
+        self.library_changed.emit(LibraryChange(documents_in(edit), who, only_said))
         if judged:
             self.go_on()
 
@@ -293,6 +302,11 @@ def judged_anew(edit: Edit) -> frozenset[str]:
         for field in _SPEAKING
         if change.before and change.after and change.before.get(field) != change.after.get(field)
     )
+
+
+def is_collecting(edit: Edit) -> bool:
+    """Whether an edit is to the collected lists alone, which nothing that manifestos are shown in depends on."""
+    return all(change.table in _LISTS for change in edit.changes)
 
 
 def documents_in(edit: Edit) -> frozenset[str]:

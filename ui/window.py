@@ -150,6 +150,7 @@ class Window(QMainWindow):
     def _connect_session(self) -> None:
         session = self._session
         session.library_changed.connect(self._label_undo)
+        session.edit_applied.connect(self._label_undo)
         session.library_changed.connect(self._show_samples_line)
         session.settings.changed.connect(self._show_samples_line)
         session.import_ended.connect(self._end_first_start)

@@ -1,0 +1,37 @@
+"""Scenes of what stands beside the comparison for those who gather evidence: closest passages, the collected list."""
+
+from __future__ import annotations
+
+from ui.compare.entries import EntryKind
+from ui.scenes.stage import Stage
+from ui.scenes.writing import kindred_files
+from ui.window import Window
+
+_SKERRY = "skerry-party-2023.txt"
+
+
+def closest(stage: Stage) -> Window:
+    """A passage, the one of an earlier election that it was made from, what others say, and who is silent."""
+    window = _among_kindred(stage)
+    _choose_skerry(window)
+    window.session.actions.action("compare.closest").trigger()
+    stage.settle(window)
+    return window
+
+
+def _among_kindred(stage: Stage) -> Window:
+    window = stage.open_samples(own=True)
+    window.session.add_files(kindred_files())
+    window.places.show_topic("policing")
+    stage.settle(window)
+    window.strip.clear()
+    return window
+
+
+def _choose_skerry(window: Window) -> None:
+    """Make the patrols of the Skerry Party the passage that the keys act on."""
+    area = window.places.compare.table.area
+    at = next(at for at, column in enumerate(area.shown) if column.document.file_name == _SKERRY)
+    view = area.view(at)
+    view.go_to(next(row for row, entry in enumerate(view.cards.entries) if entry.kind is EntryKind.CARD))
+    view.setFocus()
