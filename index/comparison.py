@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.topics.model import Match, StatementKind, Subtopic, Topic
+from index.selecting import Only, keeps, left_out
+from index.topics.model import Match, Subtopic, Topic
+from index.verdicts import Applied, Said, applied, who_and_when
 from reader.library.records import Document, Extent
+from reader.library.verdicts import Annotation
 
 MORE = Subtopic("more", "More on this topic")
 
@@ -16,21 +19,29 @@ LEAST_WORDS = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much of a document a topic takes: passages, their words, and words per 1,000 of the document's words.
+    """How much of a document a topic takes: passages, their words, and either per 1,000 of the document's words.
 
-    `per_thousand` is None for extracts and texts too short for a share to mean anything.
+    `per_thousand` (words) and `passages_per_thousand` are None for extracts and texts too short for a share to mean
+    anything.
     """
 
     passages: int
     words: int
     per_thousand: float | None
+    passages_per_thousand: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Nothing found: `sentence` says so fairly ("Nothing found; 126 of 128 pages readable.")."""
+    """Nothing found: `sentence` says so fairly ("Nothing found; 126 of 128 pages readable.").
+
+    `confirmed` is who confirmed it, and when; None for what only the program says. `hidden` passages are there all the
+    same, and left out only by what people chose to see.
+    """
 
     sentence: str
+    confirmed: Annotation | None = None
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +54,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One manifesto of the comparison. `silence` is set when it says nothing on the whole topic."""
+    """One manifesto of the comparison. `silence` is set when it says nothing on the whole topic.
+
+    `left_out` are the passages that people said are not about the topic.
+    """
 
     document: Document
     share: Share
     silence: Silence | None = None
+    left_out: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,38 +88,54 @@ def compare(
     documents: Sequence[Document],
     matches: Mapping[str, Sequence[Match]],
     *,
-    pledges_only: bool = False,
+    only: Only = Only.ALL,
     best_first: bool = False,
+    said: Mapping[str, Said] | None = None,
 ) -> Comparison:
     """The table of the topic's sub-topics by these documents, with `matches` by document id (in document order).
 
     Columns stand in the order of `documents`; what a cell holds does not depend on that order. A document without
-    `matches` is silent. `pledges_only` leaves in what has a pledge in a sentence that carries it; shares always count
-    the whole view. `best_first` puts first what has the row as its main one, then the higher score; otherwise the order
-    is that of the document. The row `MORE` is there when a passage belongs to no sub-topic.
+    `matches` is silent. `only` says which passages are shown; shares always count the whole view. `best_first` puts
+    first what has the row as its main one, then the higher score; otherwise the order is that of the document. The row
+    `MORE` is there when a passage belongs to no sub-topic. `said` is what people said of the documents, by id; it wins
+    over `matches` and counts in shares.
     """
-    shown = {
-        document.id: [match for match in matches.get(document.id, ()) if not pledges_only or has_pledge(match)]
+    spoken = said or {}
+    views = {
+        document.id: applied(topic, matches.get(document.id, ()), spoken.get(document.id, Said()))
         for document in documents
     }
+    shown = {
+        document.id: [match for match in views[document.id].matches if keeps(only, match)] for document in documents
+    }
     subtopics = [*topic.subtopics]
-    known = {subtopic.id for subtopic in subtopics}
+    known = frozenset(subtopic.id for subtopic in subtopics)
     if any(not known.intersection(match.subtopics) for found in shown.values() for match in found):
         subtopics.append(MORE)
-    columns = tuple(_column(document, matches.get(document.id, ()), shown[document.id]) for document in documents)
+    columns = tuple(_column(document, views[document.id], shown[document.id], only) for document in documents)
     rows = tuple(
         Row(
             subtopic,
-            tuple(_cell(column.document, shown[column.document.id], subtopic, known, best_first) for column in columns),
+            tuple(
+                _cell(
+                    document,
+                    _in_row(shown[document.id], subtopic, known),
+                    _in_row(views[document.id].matches, subtopic, known),
+                    _ordering(subtopic, best_first),
+                    only,
+                    views[document.id].silences.get(subtopic.id) or views[document.id].silences.get(""),
+                )
+                for document in documents
+            ),
         )
         for subtopic in subtopics
     )
-    return Comparison(topic, columns, rows, _warnings(documents))
+    return Comparison(topic, columns, rows, _warnings(topic, documents))
 
 
-def has_pledge(match: Match) -> bool:
-    """Whether one of the sentences that carry the passage is a pledge."""
-    return any(one.carries and one.kind is StatementKind.PLEDGE for one in match.statements)
+def differing(comparison: Comparison) -> tuple[str, ...]:
+    """The ids of the rows in which some manifestos speak and some are silent, top to bottom."""
+    return tuple(row.subtopic.id for row in comparison.rows if len({cell.silence is None for cell in row.cells}) > 1)
 
 
 def share(document: Document, matches: Sequence[Match]) -> Share:
@@ -112,7 +143,8 @@ def share(document: Document, matches: Sequence[Match]) -> Share:
     words = sum(len(match.text.split()) for match in matches)
     if document.extent == Extent.EXTRACT or document.words < LEAST_WORDS:
         return Share(len(matches), words, None)
-    return Share(len(matches), words, round(1000 * words / document.words, 1))
+    thousands = document.words / 1000
+    return Share(len(matches), words, round(words / thousands, 1), round(len(matches) / thousands, 2))
 
 
 def silence(document: Document) -> Silence:
@@ -129,40 +161,61 @@ def silence(document: Document) -> Silence:
     return Silence("Nothing found in the whole text.")
 
 
-def _column(document: Document, matches: Sequence[Match], shown: Sequence[Match]) -> Column:
-    return Column(document, share(document, matches), _silence(document, matches, shown))
+def _column(document: Document, view: Applied, shown: Sequence[Match], only: Only) -> Column:
+    silent = _silence(document, view.matches, shown, only, view.silences.get(""))
+    return Column(document, share(document, view.matches), silent, view.left_out)
 
 
-def _silence(document: Document, matches: Sequence[Match], shown: Sequence[Match]) -> Silence | None:
-    """None where something is shown. Passages that only the filter left out are no silence on the topic."""
+def _silence(
+    document: Document, matches: Sequence[Match], shown: Sequence[Match], only: Only, confirmed: Annotation | None
+) -> Silence | None:
+    """None where something is shown. Passages that only the filter left out are no silence."""
     if shown:
         return None
     if matches:
-        passages = "1 passage" if len(matches) == 1 else f"{len(matches):,} passages"
-        return Silence(f"No pledge found; {passages} without one.")
-    return silence(document)
+        return Silence(left_out(only, len(matches)), hidden=len(matches))
+    found = silence(document)
+    if confirmed is None:
+        return found
+    return Silence(f"{found.sentence} Confirmed {who_and_when(confirmed)}.", confirmed)
 
 
-def _cell(document: Document, shown: Sequence[Match], subtopic: Subtopic, known: set[str], best_first: bool) -> Cell:
+def _in_row(matches: Sequence[Match], subtopic: Subtopic, known: frozenset[str]) -> list[Match]:
+    """Those of the passages that belong to the row; to `MORE`, those that belong to none of the `known` ones."""
     if subtopic is MORE:
-        mine = [match for match in shown if not known.intersection(match.subtopics)]
-    else:
-        mine = [match for match in shown if subtopic.id in match.subtopics]
+        return [match for match in matches if not known.intersection(match.subtopics)]
+    return [match for match in matches if subtopic.id in match.subtopics]
+
+
+def _ordering(subtopic: Subtopic, best_first: bool) -> Callable[[Match], tuple[float, float, int]]:
+    """What the passages of the row are ordered by."""
 
     def place(match: Match) -> tuple[float, float, int]:
         main = match.subtopics.index(subtopic.id) if subtopic.id in match.subtopics else 0
         return (main, -match.score, match.order) if best_first else (0, 0, match.order)
 
-    return Cell(tuple(sorted(mine, key=place)), None if mine else silence(document))
+    return place
 
 
-def _warnings(documents: Sequence[Document]) -> tuple[str, ...]:
+def _cell(
+    document: Document,
+    shown: Sequence[Match],
+    matches: Sequence[Match],
+    ordering: Callable[[Match], tuple[float, float, int]],
+    only: Only,
+    confirmed: Annotation | None,
+) -> Cell:
+    return Cell(tuple(sorted(shown, key=ordering)), _silence(document, matches, shown, only, confirmed))
+
+
+def _warnings(topic: Topic, documents: Sequence[Document]) -> tuple[str, ...]:
     """Quiet lines where columns are not alike; values that nobody knows are not counted."""
     found = []
+    devolved = f". {topic.nations.rstrip('.')}" if topic.nations else ": what is devolved differs"
     for field, named, advice in (
         ("election", "elections", ""),
         ("office", "offices", ": their powers differ"),
-        ("nation", "nations", ": what is devolved differs"),
+        ("nation", "nations", devolved),
     ):
         values = sorted({value for document in documents if (value := getattr(document, field))})
         if len(values) > 1:

@@ -43,6 +43,35 @@ IN_COMPARE = (
         description="Show what the other manifestos say most like this passage, and wording that they share.",
     ),
     ActionSpec(
+        "compare.reject", "Not about this topic", "X", COMPARE, menu="Edit", description="Leave the passage out."
+    ),
+    ActionSpec(
+        "compare.confirm",
+        "Belongs here",
+        "Y",
+        COMPARE,
+        menu="Edit",
+        description="Confirm the passage; in an empty cell, confirm the silence.",
+    ),
+    ActionSpec(
+        "compare.rows", "Other sub-topic…", "R", COMPARE, menu="Edit", description="Say in which rows it belongs."
+    ),
+    ActionSpec(
+        "compare.kind", "Other kind…", "S", COMPARE, menu="Edit", description="Say what the statement is: a pledge or not."
+    ),
+    ActionSpec("compare.confirm-silence", "Confirm the silence", "", COMPARE, description="Say that nothing is said."),
+    ActionSpec(
+        "compare.withdraw", "Take back your word", "Backspace", COMPARE, menu="Edit", description="Withdraw what was said."
+    ),
+    ActionSpec(
+        "compare.verdicts",
+        "Verdicts",
+        "V",
+        COMPARE,
+        menu="View",
+        description="See what was left out, added and confirmed, and what the program proposes.",
+    ),
+    ActionSpec(
         "compare.search", "Search this manifesto", "/", COMPARE, description="Search the column's manifesto yourself."
     ),
     ActionSpec(
@@ -53,6 +82,42 @@ IN_COMPARE = (
         menu="View",
         checkable=True,
         description="Show what is pledged, nothing else.",
+    ),
+    ActionSpec(
+        "compare.numbers",
+        "With numbers only",
+        "U",
+        COMPARE,
+        menu="View",
+        checkable=True,
+        description="Show pledges that name a number, a sum or a date.",
+    ),
+    ActionSpec(
+        "compare.list",
+        "As one list",
+        "L",
+        COMPARE,
+        menu="View",
+        checkable=True,
+        description="Read row after row, manifesto after manifesto: for screen readers and narrow windows.",
+    ),
+    ActionSpec("compare.fold", "Fold row", "F", COMPARE, menu="View", description="Show counts alone in this row."),
+    ActionSpec("compare.fold-all", "Fold all rows", "Shift+F", COMPARE, menu="View", description="Show counts alone."),
+    ActionSpec(
+        "compare.next-difference",
+        "Next difference",
+        "J",
+        COMPARE,
+        menu="Go",
+        description="Go to the next row where some speak and some are silent.",
+    ),
+    ActionSpec(
+        "compare.previous-difference",
+        "Previous difference",
+        "Shift+J",
+        COMPARE,
+        menu="Go",
+        description="Go back to a row where some speak and some are silent.",
     ),
     ActionSpec(
         "compare.density", "Denser or fuller", "D", COMPARE, menu="View", description="Go from lines to full passages."
@@ -94,4 +159,16 @@ IN_COMPARE = (
     ActionSpec(
         "compare.column-left", "Move column left", "Ctrl+Shift+Left", COMPARE, description="Arrange columns by hand."
     ),
+    ActionSpec(
+        "compare.sample",
+        "Check accuracy",
+        "Ctrl+J",
+        COMPARE,
+        menu="View",
+        description="Judge a random sample of passages blind: how right is the program on this topic?",
+    ),
+    ActionSpec("compare.sample-yes", "Yes", "Y", COMPARE, description="In a sample: the passage belongs to the topic."),
+    ActionSpec("compare.sample-no", "No", "N", COMPARE, description="In a sample: the passage does not belong to it."),
+    ActionSpec("compare.sample-skip", "Skip", "S", COMPARE, description="In a sample: leave the passage for later."),
+    ActionSpec("compare.sample-back", "Back", "Backspace", COMPARE, description="In a sample: the passage before."),
 )

@@ -7,7 +7,8 @@ The whole:
 A column, in the order shown; fields of the manifesto that are not known are "":
     {"document", "name", "title", "party", "candidate", "office", "election", "year", "nation", "language", "source",
      "extent": "whole" | "chapter" | "extract", "pages", "readable_pages", "words",
-     "share": {"passages", "words", "per_thousand": number or null}, "silence": sentence or null}
+     "share": {"passages", "words", "per_thousand": words, "passages_per_thousand": both a number or null},
+     "silence": sentence or null}
 A cell, in the order of the columns:
     {"document", "passages": [as in `index.exports.topic_views`], "silence": sentence or null}
 Keys are only ever added; where one changes its meaning, `format_version` rises.
@@ -16,6 +17,7 @@ Keys are only ever added; where one changes its meaning, `format_version` rises.
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from index.comparison import Cell, Column, Comparison
 from index.exports.topic_views import Json, passage
@@ -58,7 +60,7 @@ def _column(column: Column) -> Json:
         "pages": document.page_count,
         "readable_pages": document.readable_pages,
         "words": document.words,
-        "share": {"passages": share.passages, "words": share.words, "per_thousand": share.per_thousand},
+        "share": asdict(share),
         "silence": column.silence.sentence if column.silence else None,
     }
 

@@ -88,11 +88,11 @@ def _folder(folder: Path, wrong: list[TopicInvalid], *, builtin: bool) -> dict[s
 def _write_plain(document: TOMLDocument, topic: Topic) -> None:
     """Set the file's top values, touching only what has changed."""
     held = document.unwrap()
-    for key in ("id", "version", "name", "colour", "definition", "sensitive", "position"):
+    for key in ("id", "version", "name", "colour", "definition", "sensitive", "position", "nations"):
         value = getattr(topic, key)
-        if key not in held:
+        if key not in held and (key != "nations" or value):
             document.add(key, value)
-        elif _squeezed(held[key]) != _squeezed(value):
+        elif key in held and _squeezed(held[key]) != _squeezed(value):
             document[key] = value
     if "exclude" not in held:
         document.add("exclude", list(topic.exclude))

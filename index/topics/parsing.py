@@ -15,7 +15,10 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _MOST_WEIGHT = 10.0
 _KEYS = {
-    "": ("id", "version", "name", "colour", "definition", "sensitive", "position", "exclude", "subtopic", "query"),
+    "": (
+        *("id", "version", "name", "colour", "definition", "sensitive", "position", "nations", "exclude"),
+        *("subtopic", "query"),
+    ),
     "subtopic": ("id", "name"),
     "query": ("query", "weight", "scope", "language", "subtopics"),
 }
@@ -51,6 +54,7 @@ def parse_topic(text: str, *, name: str = "topic.toml", builtin: bool = False) -
         sensitive=bool(top.typed("sensitive", bool, "true or false", False)),
         builtin=builtin,
         position=int(top.typed("position", int, "a whole number", 1000)),
+        nations=" ".join(top.typed("nations", str, "text", "").split()),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.comparison import LEAST_WORDS, MORE, Cell, Comparison, compare, silence
-from index.topics.model import Match, Statement, StatementKind, Subtopic, Topic, TopicQuery
+from index.comparison import LEAST_WORDS, MORE, Cell, Comparison, compare, differing, silence
+from index.selecting import Only
+from index.topics.model import Match, Measurable, Measure, Statement, StatementKind, Subtopic, Topic, TopicQuery
 from reader.library.records import Document
 
 TOPIC = Topic(
@@ -76,18 +78,50 @@ def test_cells_are_in_document_order_or_with_the_most_specific_passage_first() -
 
 def test_pledges_only_leaves_in_what_has_a_pledge_where_it_carries() -> None:
     matches = {"x": [match("x", 1, kind=CONTEXT), match("x", 2), match("x", 3, carries=False)]}
-    table = compare(TOPIC, [document("x")], matches, pledges_only=True)
+    table = compare(TOPIC, [document("x")], matches, only=Only.PLEDGES)
     assert orders(cell(table, "a")) == [2]
     assert table.columns[0].share.passages == 3
 
 
 def test_a_manifesto_without_pledges_is_not_called_silent_on_the_topic() -> None:
     matches = {"x": [match("x", 1, kind=CONTEXT)], "y": [match("y", 1, kind=CONTEXT), match("y", 2, kind=CONTEXT)]}
-    one, two = compare(TOPIC, [document("x"), document("y")], matches, pledges_only=True).columns
+    one, two = compare(TOPIC, [document("x"), document("y")], matches, only=Only.PLEDGES).columns
     assert one.silence is not None
     assert one.silence.sentence == "No pledge found; 1 passage without one."
     assert two.silence is not None
     assert two.silence.sentence == "No pledge found; 2 passages without one."
+
+
+def test_a_row_whose_passages_the_filter_left_out_is_not_called_silent() -> None:
+    matches = {"x": [match("x", 1, ("a",), kind=CONTEXT), match("x", 2, ("b",))]}
+    table = compare(TOPIC, [document("x")], matches, only=Only.PLEDGES)
+    said = [cell(table, row).silence for row in "abc"]
+    assert [one.sentence if one else None for one in said] == [
+        "No pledge found; 1 passage without one.",
+        None,
+        "Nothing found in 10 pages.",
+    ]
+
+
+def test_with_numbers_only_a_pledge_needs_a_number_a_sum_or_a_date_and_a_place_is_none() -> None:
+    def measured(order: int, *kinds: Measure, statement: StatementKind = PLEDGE) -> Match:
+        made = match("x", order, kind=statement)
+        parts = tuple(Measurable(0, 2, kind) for kind in kinds)
+        return replace(made, statements=(replace(made.statements[0], measurable=parts),))
+
+    matches = [measured(1), measured(2, Measure.PLACE), measured(3, Measure.PLACE, Measure.MONEY)]
+    matches += [measured(4, Measure.DATE), measured(5, Measure.NUMBER, statement=CONTEXT)]
+    table = compare(TOPIC, [document("x")], {"x": matches}, only=Only.NUMBERS)
+    assert orders(cell(table, "a")) == [3, 4]
+    none = compare(TOPIC, [document("x")], {"x": matches[:2]}, only=Only.NUMBERS).columns[0].silence
+    assert none is not None
+    assert none.sentence == "No pledge with numbers found; 2 passages without one."
+
+
+def test_manifestos_differ_where_some_speak_and_some_are_silent() -> None:
+    matches = {"x": [match("x", 1, ("a", "b"))], "y": [match("y", 1, ("a",))]}
+    assert differing(compare(TOPIC, [document("x"), document("y")], matches)) == ("b",)
+    assert differing(compare(TOPIC, [document("x")], matches)) == ()
 
 
 @pytest.mark.parametrize(
@@ -120,12 +154,14 @@ def test_a_column_that_speaks_is_silent_only_in_its_empty_cells() -> None:
 def test_the_share_is_words_of_passages_in_a_thousand_of_the_document() -> None:
     (column,) = compare(TOPIC, [document("x", words=2_000)], {"x": [match("x", 1), match("x", 2)]}).columns
     assert (column.share.passages, column.share.words, column.share.per_thousand) == (2, 18, 9.0)
+    assert column.share.passages_per_thousand == 1.0
 
 
 @pytest.mark.parametrize(("words", "extent"), [(LEAST_WORDS - 1, "whole"), (20_000, "extract"), (0, "whole")])
 def test_extracts_and_short_texts_have_counts_but_no_share(words: int, extent: str) -> None:
     (column,) = compare(TOPIC, [document("x", words=words, extent=extent)], {"x": [match("x", 1)]}).columns
     assert (column.share.passages, column.share.words, column.share.per_thousand) == (1, 9, None)
+    assert column.share.passages_per_thousand is None
 
 
 def test_columns_that_are_not_alike_are_warned_of_and_unknown_values_are_not() -> None:
@@ -137,6 +173,12 @@ def test_columns_that_are_not_alike_are_warned_of_and_unknown_values_are_not() -
         "These columns mix nations (England, Wales): what is devolved differs.",
     )
     assert compare(TOPIC, [known, document("y")], {}).warnings == ()
+
+
+def test_a_topic_says_itself_what_is_devolved() -> None:
+    topic = replace(TOPIC, nations="Ferries are devolved to Wales.")
+    (warning,) = compare(topic, [document("x", nation="Wales"), document("y", nation="England")], {}).warnings
+    assert warning == "These columns mix nations (England, Wales). Ferries are devolved to Wales."
 
 
 NAMES = ("u", "v", "w", "x")
@@ -164,15 +206,13 @@ def documents_and_matches(draw: st.DrawFn) -> tuple[list[Document], dict[str, li
     return documents, matches
 
 
-@given(documents_and_matches(), st.permutations(range(len(NAMES))), st.booleans(), st.booleans())
+@given(documents_and_matches(), st.permutations(range(len(NAMES))), st.sampled_from(Only), st.booleans())
 def test_the_order_of_the_documents_changes_no_cell(
-    given_: tuple[list[Document], dict[str, list[Match]]], order: list[int], pledges_only: bool, best_first: bool
+    given_: tuple[list[Document], dict[str, list[Match]]], order: list[int], only: Only, best_first: bool
 ) -> None:
     documents, matches = given_
-    table = compare(TOPIC, documents, matches, pledges_only=pledges_only, best_first=best_first)
-    other = compare(
-        TOPIC, [documents[place] for place in order], matches, pledges_only=pledges_only, best_first=best_first
-    )
+    table = compare(TOPIC, documents, matches, only=only, best_first=best_first)
+    other = compare(TOPIC, [documents[place] for place in order], matches, only=only, best_first=best_first)
     assert other.warnings == table.warnings
     assert other.columns == tuple(table.columns[place] for place in order)
     assert [row.subtopic for row in other.rows] == [row.subtopic for row in table.rows]

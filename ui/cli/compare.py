@@ -26,8 +26,9 @@ EPILOG = """Without FILE the documents of the library are compared; files are re
 library. The format is Markdown unless --format or the suffix of --out says another. As JSON: {"format",
 "format_version", "topic": {"id", "version", "name", "definition"}, "columns": [{"document", "name", "title", "party",
 "candidate", "office", "election", "year", "nation", "language", "source", "extent", "pages", "readable_pages", "words",
-"share": {"passages", "words", "per_thousand"}, "silence"}], "rows": [{"subtopic": {"id", "name"}, "cells":
-[{"document", "passages": [as in `hustings topics`], "silence"}]}], "warnings": [...], "errors": [...]}."""
+"share": {"passages", "words", "per_thousand", "passages_per_thousand"}, "silence"}], "rows": [{"subtopic": {"id",
+"name"}, "cells": [{"document", "passages": [as in `hustings topics`], "silence"}]}], "warnings": [...],
+"errors": [...]}."""
 
 
 class NoSuchTopic(UserError):

@@ -44,9 +44,9 @@ class AlignedColumns:
         return AlignedColumns(self._columns, sizes)
 
     @property
-    def row_names(self) -> list[tuple[str, str]]:
-        """Id and name of each row, top to bottom."""
-        return [(row[0].row, row[0].subtopic) for row in self._columns[0]] if self._columns else []
+    def row_heads(self) -> list[Entry]:
+        """The head of each row, top to bottom."""
+        return [row[0] for row in self._columns[0]] if self._columns else []
 
     def replace(self, column: int, at: int, entry: Entry) -> None:
         """Put another entry of the same place at `at` of the column, both counted from 0."""
@@ -104,8 +104,8 @@ class AlignedColumns:
             for entry, top in zip(entries, tops, strict=True):
                 if entry.place == anchor.place:
                     return top + anchor.above
-        for (row, _), top in zip(self.row_names, self.row_tops, strict=True):
-            if row == anchor.row:
+        for head, top in zip(self.row_heads, self.row_tops, strict=True):
+            if head.row == anchor.row:
                 return top
         return 0
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from index.topics.model import Match, Statement, StatementKind, Topic
+from index.verdicts import verdict_words, was_added, who_and_when
 from ui.compare.quoting import page_name
 from ui.compare.shortening import CUT, Shown, carrying, shortened, whole
 
@@ -16,6 +17,9 @@ KIND_NAMES = {
     StatementKind.CRITICISM: "Criticism",
     StatementKind.CONTEXT: "Context",
 }
+
+
+Run = tuple[int, int]  # code points, end exclusive
 
 
 class Density(StrEnum):
@@ -37,13 +41,15 @@ DENSITY_NAMES = {
 class Paragraph:
     """Words on a card.
 
-    `marks` and `cuts` are code points in `text`: marked words, and the […] that stand for what is left out.
+    `marks`, `cuts` and `measures` are code points in `text`: marked words, the […] that stand for what is left out, and
+    the parts of pledges that can be measured.
     `kind` is set where the paragraph is a single statement.
     """
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
     cuts: tuple[tuple[int, int], ...] = ()
+    measures: tuple[tuple[int, int], ...] = ()
     kind: StatementKind | None = None
 
 
@@ -53,6 +59,7 @@ class Card:
 
     `one_line` paragraphs are elided at the column's edge, others wrap. `quote` are the words that copying takes,
     `quoted` the code points of the passage they come from. `why` is the explanation, "" while it is not asked for.
+    `verdicts` are what people said of it, in a word each, with who and when.
     """
 
     match: Match
@@ -66,6 +73,7 @@ class Card:
     one_line: bool = False
     cut: bool = False
     why: str = ""
+    verdicts: tuple[tuple[str, str], ...] = ()
 
 
 def card(match: Match, subtopic: str, density: Density, *, expanded: bool = False, why: str = "") -> Card:
@@ -73,11 +81,14 @@ def card(match: Match, subtopic: str, density: Density, *, expanded: bool = Fals
     lines = density is Density.LINES and not expanded
     shown = whole(match.text) if expanded or density is Density.FULL else shortened(match)
     marks = [(reason.start, reason.end) for reason in match.why if reason.field == "text"]
+    measures = [(part.start, part.end) for statement in match.statements for part in statement.measurable]
     statements = carrying(match.statements)
     return Card(
         match=match,
         subtopic=subtopic,
-        paragraphs=tuple(_lines(match, statements, marks)) if lines else (_paragraph(shown, marks),),
+        paragraphs=tuple(_lines(match, statements, marks, measures))
+        if lines
+        else (_paragraph(shown, marks, measures),),
         kinds=kinds(statements),
         page=page_name(match),
         heading=match.section[-1] if match.section else "",
@@ -86,6 +97,7 @@ def card(match: Match, subtopic: str, density: Density, *, expanded: bool = Fals
         one_line=lines,
         cut=lines or shown.cut,
         why=why,
+        verdicts=tuple((word, who_and_when(one)) for word, one in verdict_words(match)),
     )
 
 
@@ -110,7 +122,9 @@ def explanation(match: Match, topic: Topic) -> str:
     standing = [rows[each] for each in match.subtopics if each in rows]
     if len(standing) > 1:
         sentences.append(f"Rows: {'; '.join(standing)}.")
-    sentences.append(f"Score {match.score:.2f} of 1.")
+    if not was_added(match):
+        sentences.append(f"Score {match.score:.2f} of 1.")
+    sentences += [f"{word} {who_and_when(one)}." for word, one in verdict_words(match)]
     return " ".join(sentences)
 
 
@@ -118,7 +132,11 @@ def spoken(card: Card, document: str, subtopic: str) -> str:
     """What a screen reader says of the card: manifesto, sub-topic, kind, words, page."""
     kinds_said = ", ".join(KIND_NAMES[kind] for kind in card.kinds)
     words = " ".join(paragraph.text for paragraph in card.paragraphs)
-    parts = [document, subtopic, kinds_said, words, card.page.replace("p. ", "page "), card.heading, card.why]
+    measured = _each_once(paragraph.text[a:b] for paragraph in card.paragraphs for a, b in paragraph.measures)
+    can_be = f"Can be measured: {', '.join(measured)}" if measured else ""
+    page = card.page.replace("p. ", "page ")
+    said = "" if card.why else ". ".join(f"{word} {who}" for word, who in card.verdicts)
+    parts = [document, subtopic, kinds_said, words, can_be, page, card.heading, said, card.why]
     return ". ".join(part.strip(" .") for part in parts if part) + "."
 
 
@@ -138,9 +156,11 @@ def _headings(match: Match) -> Iterator[str]:
             yield standing[-1] if standing else reason.text
 
 
-def _paragraph(shown: Shown, marks: Iterable[tuple[int, int]]) -> Paragraph:
-    placed = sorted({place for start, end in marks for place in shown.placed(start, end)})
-    return Paragraph(shown.text, tuple(placed), tuple(_cuts(shown)))
+def _paragraph(shown: Shown, marks: Iterable[Run], measures: Iterable[Run]) -> Paragraph:
+    def placed(runs: Iterable[Run]) -> tuple[Run, ...]:
+        return tuple(sorted({place for start, end in runs for place in shown.placed(start, end)}))
+
+    return Paragraph(shown.text, placed(marks), tuple(_cuts(shown)), placed(measures))
 
 
 def _cuts(shown: Shown) -> Iterator[tuple[int, int]]:
@@ -157,15 +177,22 @@ def _cuts(shown: Shown) -> Iterator[tuple[int, int]]:
             yield at - len(CUT) + 1, at - len(CUT) + 1 + len(sign)
 
 
-def _lines(match: Match, statements: Iterable[Statement], marks: list[tuple[int, int]]) -> Iterator[Paragraph]:
+def _lines(
+    match: Match, statements: Iterable[Statement], marks: Sequence[Run], measures: Sequence[Run]
+) -> Iterator[Paragraph]:
     """A paragraph for each statement, with its own marks and kind."""
-    for statement in statements:
-        words = match.text[statement.start : statement.end]
-        inside = (
-            (max(start, statement.start) - statement.start, min(end, statement.end) - statement.start)
-            for start, end in marks
-            if start < statement.end and statement.start < end
-        )
-        yield Paragraph(words, tuple(sorted(set(inside))), kind=statement.kind)
+    for one in statements:
+        words = match.text[one.start : one.end]
+        yield Paragraph(words, _inside(marks, one), measures=_inside(measures, one), kind=one.kind)
     if not match.statements:
         yield Paragraph(match.text, tuple(sorted(set(marks))))
+
+
+def _inside(runs: Iterable[Run], statement: Statement) -> tuple[Run, ...]:
+    """What of the runs stands in the statement, from its beginning."""
+    first, last = statement.start, statement.end
+    return tuple(
+        sorted(
+            {(max(start, first) - first, min(end, last) - first) for start, end in runs if start < last and first < end}
+        )
+    )

@@ -10,10 +10,12 @@ from index.comparison import MORE
 from index.topics.model import Match, Topic
 from reader.sections import paragraph_number
 from ui.compare.asking import question
-from ui.compare.card import Density, explanation
+from ui.compare.verdict_actions import ON_CARDS, ON_SILENCES
+from ui.compare.card import explanation
 from ui.compare.card_layout import Spot
 from ui.compare.columns_area import ColumnsArea
-from ui.compare.entries import Entry, Reading, read_differently
+from ui.compare.entries import Entry, EntryKind, Reading, read_differently
+from ui.compare.look import Look
 from ui.compare.quoting import quotation
 from ui.session import Session
 
@@ -25,13 +27,14 @@ class CardCommands(QObject):
 
     passage_opened = Signal(str, str)  # document, block
     search_wished = Signal(str)  # a query
+    fold_wished = Signal(str)  # the id of a row
 
     def __init__(self, session: Session, area: ColumnsArea) -> None:
         super().__init__(area)
         self._session = session
         self._area = area
         self._topic: Topic | None = None
-        self._density = Density.SHORT
+        self._look = Look()
         self._expanded: set[Place] = set()
         self._explained: set[Place] = set()
         self._slots = {
@@ -49,21 +52,26 @@ class CardCommands(QObject):
         area.expand_wished.connect(self.expand)
         area.spot_clicked.connect(self._click)
         area.menu_wished.connect(self._show_menu)
+        area.head_clicked.connect(self.fold_wished)
 
-    def reading(self, topic: Topic, density: Density) -> Reading:
+    def reading(self, topic: Topic, look: Look) -> Reading:
         """How the cards of this topic are to be shown now."""
         if topic.id != (self._topic.id if self._topic else topic.id):
             self._expanded.clear()
             self._explained.clear()
-        self._topic, self._density = topic, density
-        return Reading(density, frozenset(self._expanded), frozenset(self._explained))
+        self._topic, self._look = topic, look
+        return Reading(look.density, frozenset(self._expanded), frozenset(self._explained), look.folded)
 
     def open(self) -> None:
-        """Open the passage in Read; in a silent cell, search its manifesto instead."""
+        """Open the passage in Read; search the manifesto in a silent cell; unfold a folded one."""
         entry = self._area.entry()
         if entry is None:
             return
-        if entry.passage is None:
+        if entry.kind in (EntryKind.FOLDED, EntryKind.HEADING):
+            self._fold(entry)
+        elif entry.kind in (EntryKind.MANIFESTO, EntryKind.FIGURES):
+            self.passage_opened.emit(entry.document, "")
+        elif entry.passage is None:
             self.search()
         else:
             self.passage_opened.emit(entry.passage.match.document, entry.passage.match.block)
@@ -88,8 +96,11 @@ class CardCommands(QObject):
         return 0 if at is None else paragraph_number(blocks, at)
 
     def expand(self) -> None:
-        """Show the whole passage, or as much as before."""
+        """Show the whole passage, or as much as before; unfold a row."""
         entry = self._area.entry()
+        if entry is not None and entry.kind in (EntryKind.FOLDED, EntryKind.HEADING):
+            self._fold(entry)
+            return
         card = entry.card if entry is not None else None
         if entry is not None and card is not None and (card.cut or entry.place in self._expanded):
             self._expanded ^= {entry.place}
@@ -112,9 +123,13 @@ class CardCommands(QObject):
         subtopic = entry.subtopic if entry is not None and entry.row != MORE.id else ""
         self.search_wished.emit(question(self._topic.name, subtopic, document))
 
+    def _fold(self, entry: Entry) -> None:
+        if entry.row:
+            self.fold_wished.emit(entry.row)
+
     def _show_again(self, entry: Entry) -> None:
         if self._topic is not None:
-            self._area.replace(read_differently(entry, self._topic, self.reading(self._topic, self._density)))
+            self._area.replace(read_differently(entry, self._topic, self.reading(self._topic, self._look)))
 
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._area.view(self._area.active()), sentence))
@@ -127,7 +142,7 @@ class CardCommands(QObject):
         if entry is None:
             return
         menu = QMenu(self._area)
-        names = list(self._slots) if entry.passage is not None else ["compare.search"]
+        names = [*self._slots, *ON_CARDS] if entry.passage is not None else ["compare.search", *ON_SILENCES]
         for name in names:
             menu.addAction(self._session.actions.action(name))
         menu.exec(point)

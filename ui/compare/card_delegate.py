@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from ui import theme
@@ -47,6 +47,19 @@ class CardDelegate(QStyledItemDelegate):
         room = QRect(rect.left() + INSET, rect.top() + self.sizes.sentence_top(), text_width(self.sizes.column), height)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), entry.text)
 
+    def _draw_manifesto(self, painter: QPainter, rect: QRect, entry: Entry, state: QStyle.StateFlag) -> None:
+        """The name of a manifesto in the list, and how many passages follow."""
+        height, now = self.sizes.height(entry), theme.tokens()
+        _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), height), state)
+        room = QRect(rect.left() + INSET, rect.top(), text_width(self.sizes.column), height)
+        painter.setFont(theme.fonts.reading(now.reading, bold=True))
+        painter.setPen(QColor(now.colours.ink))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), entry.name)
+        painter.setFont(caption_font())
+        painter.setPen(QColor(now.colours.secondary))
+        said = entry.text.rstrip(".")
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), said)
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -54,7 +67,12 @@ class CardDelegate(QStyledItemDelegate):
         rect, state = option.rect, option.state
         painter.save()
         if entry.kind is EntryKind.HEAD:
-            draw_head(painter, QRect(rect.left() - self.offset, rect.top(), self.across, head_height()), entry.subtopic)
+            draw_head(painter, QRect(rect.left() - self.offset, rect.top(), self.across, head_height()), entry)
+        elif entry.kind is EntryKind.HEADING:
+            _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), head_height()), state)
+            draw_head(painter, QRect(rect.left(), rect.top(), rect.width(), head_height()), entry, ground=False)
+        elif entry.kind is EntryKind.MANIFESTO:
+            self._draw_manifesto(painter, rect, entry, state)
         elif entry.kind is EntryKind.CARD:
             self._draw_card(painter, rect, entry, state)
         else:
@@ -76,16 +94,35 @@ class CardDelegate(QStyledItemDelegate):
         return True
 
 
-def draw_head(painter: QPainter, rect: QRect, subtopic: str) -> None:
-    """Draw the head of a row: the sub-topic over a line across all columns."""
+def draw_head(painter: QPainter, rect: QRect, head: Entry, *, ground: bool = True) -> None:
+    """Draw the head of a row: the sub-topic over a line across all columns, and whether the row is folded up."""
     now = theme.tokens()
-    painter.fillRect(rect, QColor(now.colours.surface))
+    if ground:
+        painter.fillRect(rect, QColor(now.colours.surface))
+    if head.row:
+        _draw_chevron(painter, rect, folded=head.folded)
     painter.setFont(theme.fonts.interface(now.body, bold=True))
     painter.setPen(QColor(now.colours.ink))
     words = rect.adjusted(INSET, STEP, -INSET, -STEP // 2)
-    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), subtopic)
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), head.subtopic)
     painter.setPen(QColor(now.colours.line))
     painter.drawLine(rect.left() + INSET, rect.bottom(), rect.right() - INSET, rect.bottom())
+
+
+def _draw_chevron(painter: QPainter, rect: QRect, *, folded: bool) -> None:
+    """Draw the sign in the margin: it points down to what follows, or to the right where that is folded up."""
+    middle = QPointF(rect.left() + INSET / 2, rect.center().y() + STEP / 4)
+    arm = STEP / 2 - 0.5
+    points = (
+        [(-arm / 2, -arm), (arm / 2, 0.0), (-arm / 2, arm)]
+        if folded
+        else [(-arm, -arm / 2), (0.0, arm / 2), (arm, -arm / 2)]
+    )
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.tokens().colours.secondary), 1.5))
+    painter.drawPolyline(QPolygonF([middle + QPointF(x, y) for x, y in points]))
+    painter.restore()
 
 
 def _draw_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:

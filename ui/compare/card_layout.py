@@ -120,9 +120,10 @@ def _passage(card: Card, width: int) -> CardLayout:
 
 
 def _statement_lines(card: Card, width: int) -> CardLayout:
-    """Each statement on one line after the mark of its kind, elided, the page at the end of the first."""
+    """Each statement on one line after the mark of its kind, elided, what people said and the page at the end of the first."""
     metrics = QFontMetricsF(theme.fonts.interface(theme.tokens().small))
-    page = metrics.horizontalAdvance(card.page) if card.page else 0.0
+    said = " · ".join(filter(None, [card.verdicts[0][0] if card.verdicts else "", card.page]))
+    page = metrics.horizontalAdvance(said)
     texts: list[PlacedText] = []
     marks: list[tuple[StatementKind, QPointF]] = []
     line = line_height()
@@ -137,7 +138,7 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
         top += line
     labels = []
     if page:
-        labels.append(Label(card.page, QRectF(INSET + width - page, STEP, page, line), spot=Spot.PAGE))
+        labels.append(Label(said, QRectF(INSET + width - page, STEP, page, line), spot=Spot.PAGE))
     top = _add_why(card, width, top, texts)
     spots = [(label.spot, label.rect) for label in labels if label.spot]
     return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + STEP)
@@ -150,17 +151,26 @@ def _elided(paragraph: Paragraph, room: float) -> Paragraph:
     if text == paragraph.text:
         return paragraph
     end = len(text) - 1
-    marks = tuple((start, min(stop, end)) for start, stop in paragraph.marks if start < end)
-    return Paragraph(text, marks, kind=paragraph.kind)
+    marks, measures = (
+        tuple((start, min(stop, end)) for start, stop in runs if start < end)
+        for runs in (paragraph.marks, paragraph.measures)
+    )
+    return Paragraph(text, marks, measures=measures, kind=paragraph.kind)
 
 
 def _reading_text(paragraph: Paragraph, width: float | None) -> QTextLayout:
-    """The paragraph in the reading face, what stands for omissions in secondary ink; on one line for no `width`."""
+    """The paragraph in the reading face, on one line for no `width`.
+
+    What stands for omissions is in secondary ink, what can be measured has dots under it.
+    """
     now = theme.tokens()
     text = QTextLayout(paragraph.text, theme.fonts.reading(now.reading))
-    cut = QTextCharFormat()
+    cut, measured = QTextCharFormat(), QTextCharFormat()
     cut.setForeground(QColor(now.colours.secondary))
-    text.setFormats([_run(paragraph.text, start, end, cut) for start, end in paragraph.cuts])
+    measured.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    measured.setUnderlineColor(QColor(now.colours.secondary))
+    looks = ((paragraph.cuts, cut), (paragraph.measures, measured))
+    text.setFormats([_run(paragraph.text, start, end, look) for runs, look in looks for start, end in runs])
     _break(text, width, line_height())
     return text
 
@@ -216,7 +226,7 @@ def _x(line: QTextLine, position: int) -> float:
 
 
 def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tuple[StatementKind, QPointF]]]:
-    """One quiet line: the kinds with their marks, the page, as much of the heading as there is room for, "Why?"."""
+    """One quiet line: the kinds with their marks, what people said, the page, as much of the heading as there is room for, "Why?"."""
     font = theme.fonts.interface(theme.tokens().small)
     metrics = QFontMetricsF(font)
     height = _caption_height()
@@ -230,6 +240,11 @@ def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tupl
         marks.append((kind, QPointF(left, top + (height - MARK_SIZE) / 2)))
         left += MARK_SIZE + HALF
         labels.append(Label(KIND_NAMES[kind], QRectF(left, top, advance, height)))
+        left += advance + PAD
+    if card.verdicts:
+        word, tip = card.verdicts[0][0], ". ".join(f"{word} {who}" for word, who in card.verdicts)
+        advance = metrics.horizontalAdvance(word)
+        labels.append(Label(word, QRectF(left, top, advance, height), tip=f"{tip}."))
         left += advance + PAD
     if card.page:
         advance = metrics.horizontalAdvance(card.page)

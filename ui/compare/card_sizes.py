@@ -38,8 +38,10 @@ class CardSizes:
         """How high the entry is, measured or estimated, in pixels."""
         if entry.passage is not None:
             return self._heights.get(entry) or self._estimate(entry, entry.passage)
-        if entry.kind is EntryKind.HEAD:
+        if entry.kind in (EntryKind.HEAD, EntryKind.HEADING):
             return head_height()
+        if entry.kind is EntryKind.MANIFESTO:
+            return line_height() + STEP
         return self._sentence_height(entry.text)
 
     def measure(self, entry: Entry) -> None:

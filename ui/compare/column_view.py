@@ -30,6 +30,7 @@ class ColumnView(QListView):
     sideways = Signal(int)
     row_jumped = Signal(int)
     reveal_wished = Signal(int, int)
+    head_clicked = Signal(str)
 
     def __init__(self, sizes: CardSizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,8 +137,13 @@ class ColumnView(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and (spot := self._spot(event)):
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if spot := self._spot(event):
             self.spot_clicked.emit(spot)
+        entry = self.indexAt(event.position().toPoint()).data(ColumnRole.ENTRY)
+        if isinstance(entry, Entry) and entry.kind in (EntryKind.HEAD, EntryKind.HEADING):
+            self.head_clicked.emit(entry.row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -16,16 +16,25 @@ from ui.compare.card_sizes import CardSizes
 from ui.compare.column_view import ColumnView
 from ui.compare.columns_shown import MOST
 from ui.compare.common_scroll import CommonScroll
-from ui.compare.entries import Entry, Rows
+from ui.compare.entries import Entry, EntryKind, Rows
 
 
 @dataclass(frozen=True, slots=True)
 class ShownColumn:
-    """One column as the area shows it: whose it is, its name for those who cannot see its head, its entries."""
+    """One column as the area shows it: whose it is, its name for those who cannot see its head, its entries.
+
+    `others` are the further manifestos whose passages stand in the same column: the whole comparison as one list.
+    """
 
     document: Document
     name: str
     rows: Rows
+    others: tuple[Document, ...] = ()
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All manifestos whose passages stand in it."""
+        return self.document, *self.others
 
 
 class ColumnsArea(QWidget):
@@ -36,6 +45,7 @@ class ColumnsArea(QWidget):
     spot_clicked = Signal(object)  # Spot
     sideways_wished = Signal(int)  # past the first (-1) or last (1) column shown
     menu_wished = Signal(object)  # the point on the screen
+    head_clicked = Signal(str)  # the id of a row
     entry_chosen = Signal()  # the keys act on another card or silence now
     resized = Signal()
 
@@ -44,6 +54,7 @@ class ColumnsArea(QWidget):
         self._sizes = CardSizes(1)
         self._views = [self._made_view(at) for at in range(MOST)]
         self._scroll = CommonScroll(self, self._views)
+        self._scroll.head_clicked.connect(self.head_clicked)
         self._shown: tuple[ShownColumn, ...] = ()
         self._active = 0
         theme.changed.connect(self._restyle)
@@ -106,8 +117,11 @@ class ColumnsArea(QWidget):
         return self._active
 
     def document(self) -> Document | None:
-        """The manifesto of that column."""
-        return self._shown[self._active].document if self._shown else None
+        """The manifesto of what the keys act on, else of that column."""
+        if not self._shown:
+            return None
+        column, entry = self._shown[self._active], self.entry()
+        return next((each for each in column.documents if entry and each.id == entry.document), column.document)
 
     def view(self, at: int) -> ColumnView:
         """The view of the shown column `at` (0-based)."""
@@ -134,10 +148,19 @@ class ColumnsArea(QWidget):
             return
         target = rows.index(entry.row) + by if entry is not None else 0
         if 0 <= target < len(rows):
-            view = self._views[self._active]
-            at = next(at for at, each in enumerate(view.cards.entries) if each.row == rows[target])
-            self._scroll.go_to_row(target)
-            view.go_to(at + 1)
+            self.show_row(rows[target])
+
+    def show_row(self, row: str) -> None:
+        """Go to what stands first in the row with this id, in the same column."""
+        view = self._views[self._active]
+        at = next(at for at, each in enumerate(view.cards.entries) if each.row == row)
+        self._scroll.go_to_row(self._scroll.rows.index(row))
+        view.go_to(view.step(at - 1, 1))
+
+    def row(self) -> str | None:
+        """The id of the row that the keys act on: that of the chosen entry, else the one at the upper edge."""
+        entry = self.entry()
+        return entry.row if entry is not None else self._scroll.row
 
     def _made_view(self, at: int) -> ColumnView:
         view = ColumnView(self._sizes, self)
@@ -147,6 +170,7 @@ class ColumnsArea(QWidget):
         view.spot_clicked.connect(self.spot_clicked)
         view.sideways.connect(lambda by: self._step_sideways(at, by))
         view.row_jumped.connect(self.go_to_row)
+        view.head_clicked.connect(self.head_clicked)
         view.selectionModel().currentChanged.connect(lambda *_: self.entry_chosen.emit())
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(lambda point: self.menu_wished.emit(view.viewport().mapToGlobal(point)))
@@ -168,10 +192,27 @@ class ColumnsArea(QWidget):
         entry = view.entry()
         if entry is None:
             view.go_to(view.step(-1, 1))
+        elif self._shown[at].others:
+            self._go_to_manifesto(entry, by)
         elif 0 <= at + by < len(self._shown):
             self.go_to_column(at + by, entry.row, view.card_rect(view.currentIndex().row()).center().y())
         else:
             self.sideways_wished.emit(by)
+
+    def _go_to_manifesto(self, entry: Entry, by: int) -> None:
+        """In the list: go to the next manifesto (1) of the row, or to the one before (-1)."""
+        view = self._views[self._active]
+        names = [
+            at
+            for at, each in enumerate(view.cards.entries)
+            if each.row == entry.row and each.kind is EntryKind.MANIFESTO
+        ]
+        here = view.currentIndex().row()
+        ways = [at for at in names if at > here] if by > 0 else [at for at in names if at < here][::-1]
+        # Back from among a manifesto's passages, its own name is not where people want to go.
+        ways = [at for at in ways if view.cards.entries[at].document != entry.document]
+        if ways:
+            view.go_to(ways[0])
 
     def _choose_again(self, chosen: Entry) -> None:
         """Choose what stands where the chosen entry stood before the columns were shown anew."""

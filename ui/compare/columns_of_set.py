@@ -19,7 +19,13 @@ def offered_sets(library: Library, chosen: Sequence[str]) -> list[tuple[str, str
 
 
 def columns_of(library: Library, state: ViewState) -> tuple[Document, ...]:
-    """The manifestos of the set in the order of the columns. A set that is gone counts as all manifestos."""
+    """The manifestos that are columns, in their order; all of the set where every one of them was left out."""
+    members = members_of(library, state)
+    return tuple(each for each in members if each.id not in state.left_out) or members
+
+
+def members_of(library: Library, state: ViewState) -> tuple[Document, ...]:
+    """All manifestos of the set in the order of the columns. A set that is gone counts as all manifestos."""
     present = {document.id: document for document in library.documents()}
     members = _members(library, state)
     documents = present.values() if members is None else (present[each] for each in members if each in present)

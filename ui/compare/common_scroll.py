@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from ui.compare.aligning import AlignedColumns, Anchor
@@ -26,6 +26,8 @@ class CommonScroll(QObject):
     Whatever is measured or shown differently, what stands at the upper edge stays there.
     """
 
+    head_clicked = Signal(str)  # the id of a row
+
     def __init__(self, ground: QWidget, views: Sequence[ColumnView]) -> None:
         super().__init__(ground)
         self._ground = ground
@@ -37,6 +39,8 @@ class CommonScroll(QObject):
         self.bar.setSingleStep(_WHEEL_STEP)
         self.bar.valueChanged.connect(self._scroll)
         self._sticky = StickyHead(ground)
+        self._sticky.clicked.connect(self.head_clicked)
+        self._sticky.wheeled.connect(lambda event: QCoreApplication.sendEvent(self.bar, event))
         self._measuring = QTimer(self)
         self._measuring.setInterval(0)
         self._measuring.timeout.connect(self._measure_on)
@@ -47,7 +51,12 @@ class CommonScroll(QObject):
     @property
     def rows(self) -> list[str]:
         """The ids of the rows, top to bottom."""
-        return [row for row, _ in self._columns.row_names]
+        return [head.row for head in self._columns.row_heads]
+
+    @property
+    def row(self) -> str | None:
+        """The id of the row at the upper edge."""
+        return self.rows[self._columns.row_at(self.bar.value())] if self.rows else None
 
     @property
     def measuring(self) -> bool:
@@ -168,15 +177,15 @@ class CommonScroll(QObject):
         return self._columns.heights != before
 
     def _place_sticky(self) -> None:
-        names = self._columns.row_names
-        self._sticky.setVisible(bool(names))
-        if not names:
+        heads = self._columns.row_heads
+        self._sticky.setVisible(bool(heads))
+        if not heads:
             return
         at = self._columns.row_at(self.bar.value())
         height = head_height()
         top = 0
-        if at + 1 < len(names):
+        if at + 1 < len(heads):
             top = min(0, self._columns.row_tops[at + 1] - self.bar.value() - height)
-        self._sticky.say(names[at][1])
+        self._sticky.say(heads[at])
         self._sticky.setGeometry(QRect(0, top, self._columns.sizes.column * len(self._views), height))
         self._sticky.raise_()

@@ -9,20 +9,27 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from index.selecting import Only
 from ui.compare.card import DENSITY_NAMES, Density
 from ui.compare.order import ORDER_NAMES, ColumnOrder
 from ui.theme.tokens import STEP, TWO
 
 # In a narrow window choices are elided rather than pushed out of it.
 _NARROWEST = 10 * STEP
+ONLY_NAMES = {
+    Only.ALL: "All statements",
+    Only.PLEDGES: "Pledges only",
+    Only.NUMBERS: "With numbers only",
+    Only.VERDICTS: "Verdicts only",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """How people have set the comparison."""
 
-    pledges_only: bool = False
-    best_first: bool = False
+    only: Only = Only.ALL
+    best_first: bool = True
     density: Density = Density.SHORT
     order: ColumnOrder = ColumnOrder.HAND
 
@@ -35,8 +42,8 @@ class Controls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kinds = _choice("Statements shown", {False: "All statements", True: "Pledges only"})
-        self._best = _choice("Order of passages", {False: "Document order", True: "Best match first"})
+        self._kinds = _choice("Statements shown", ONLY_NAMES)
+        self._best = _choice("Order of passages", {True: "Most specific first", False: "Document order"})
         self._density = _choice("Density", DENSITY_NAMES)
         self._sets = _choice("Set of manifestos", {})
         self._order = _choice("Order of columns", ORDER_NAMES)
@@ -57,7 +64,7 @@ class Controls(QWidget):
         """What is chosen."""
         # Qt gives the value of a StrEnum back as a plain str.
         return Filters(
-            self._kinds.currentData(),
+            Only(self._kinds.currentData()),
             self._best.currentData(),
             Density(self._density.currentData()),
             ColumnOrder(self._order.currentData()),
@@ -66,7 +73,7 @@ class Controls(QWidget):
     def show_filters(self, filters: Filters) -> None:
         """Show these choices, without saying that they were made."""
         for choice, value in (
-            (self._kinds, filters.pledges_only),
+            (self._kinds, filters.only),
             (self._best, filters.best_first),
             (self._density, filters.density),
             (self._order, filters.order),

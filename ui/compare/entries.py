@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from index.comparison import Cell, Comparison, Row
 from index.topics.model import Match, Subtopic, Topic
+from reader.library.records import Document
 from ui.compare.card import Card, Density, explanation, spoken
 from ui.compare.card import card as make_card
 
@@ -15,10 +16,14 @@ from ui.compare.card import card as make_card
 class EntryKind(Enum):
     """What an entry is."""
 
-    HEAD = auto()
+    HEAD = auto()  # of a row, over all columns: for the eye alone
+    HEADING = auto()  # of a row, in the list
+    MANIFESTO = auto()  # whose passages follow, in the list
     CARD = auto()
     SILENCE = auto()
     WORKING = auto()
+    FOLDED = auto()  # what is said of a row that is folded up
+    FIGURES = auto()  # what is said of a manifesto, in the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,8 @@ class PassageShown:
 class Entry:
     """One item of a column. `row` is its sub-topic's id, `subtopic` and `name` what sub-topic and manifesto are called.
 
-    `text` is what a head or a silence says; a card says what its passage says. Compared by identity, so that heights
-    and layouts can be kept by entry.
+    `text` is what a head or a silence says; a card says what its passage says. `document` is the manifesto's id, ""
+    for what belongs to all. Compared by identity, so that heights and layouts can be kept by entry.
     """
 
     kind: EntryKind
@@ -51,12 +56,14 @@ class Entry:
     name: str
     text: str
     passage: PassageShown | None = None
+    document: str = ""
+    folded: bool = False
 
     @property
     def place(self) -> tuple[str, str, str]:
         """Which entry this is in its column, whatever it shows just now."""
         if self.passage is None:
-            return self.row, "", self.kind.name
+            return self.row, self.document, self.kind.name
         return self.row, self.passage.match.document, self.passage.match.block
 
     @property
@@ -71,16 +78,21 @@ class Entry:
             return spoken(card, self.name, self.subtopic)
         if self.kind is EntryKind.HEAD:
             return f"{self.subtopic}. {self.name}. {self.text}"
-        return f"{self.name}. {self.subtopic}. {self.text}"
+        if self.kind is EntryKind.HEADING:
+            return f"Heading. {self.subtopic}. {'Folded up. ' if self.folded else ''}{self.text}".strip()
+        if self.kind is EntryKind.MANIFESTO:
+            return f"Heading, level 2. {self.name}. {self.text}"
+        return ". ".join(part.strip(" .") for part in (self.name, self.subtopic, self.text) if part) + "."
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How cards are to be shown: the density of all, and which (by place) are expanded or explained."""
+    """How cards are to be shown: the density of all, which (by place) are expanded or explained; the folded rows."""
 
     density: Density = Density.SHORT
     expanded: Set[tuple[str, str, str]] = frozenset()
     explained: Set[tuple[str, str, str]] = frozenset()
+    folded: Set[str] = frozenset()
 
 
 Rows = tuple[tuple[Entry, ...], ...]
@@ -89,39 +101,46 @@ Rows = tuple[tuple[Entry, ...], ...]
 def column_entries(comparison: Comparison, column: int, reading: Reading) -> Rows:
     """The entries of the comparison's column `column` (0-based), by row."""
     document = comparison.columns[column].document
-    return tuple(
-        (
-            _head(row.subtopic, document.name, _counted(len(row.cells[column].matches))),
-            *_cell(comparison.topic, row.subtopic, row.cells[column], document.name, reading),
-        )
-        for row in comparison.rows
-    )
+    return tuple(_row(comparison.topic, row.subtopic, row.cells[column], document, reading) for row in comparison.rows)
 
 
-def working_entries(rows: Sequence[Row], name: str, sentence: str) -> Rows:
+def working_entries(rows: Sequence[Row], document: Document, sentence: str) -> Rows:
     """A column whose passages are not known (yet): `sentence` says so once, in its first row."""
     return tuple(
         (
-            _head(row.subtopic, name, sentence),
-            Entry(EntryKind.WORKING, row.subtopic.id, row.subtopic.name, name, "" if at else sentence),
+            _head(row.subtopic, document.name, sentence),
+            Entry(
+                EntryKind.WORKING,
+                row.subtopic.id,
+                row.subtopic.name,
+                document.name,
+                "" if at else sentence,
+                document=document.id,
+            ),
         )
         for at, row in enumerate(rows)
     )
 
 
-def _head(subtopic: Subtopic, name: str, text: str) -> Entry:
-    return Entry(EntryKind.HEAD, subtopic.id, subtopic.name, name, text)
+def counted(passages: int) -> str:
+    """ "12 passages"."""
+    return f"{passages:,} {'passage' if passages == 1 else 'passages'}"
 
 
-def _counted(passages: int) -> str:
-    return f"{passages} {'passage' if passages == 1 else 'passages'}."
+def _head(subtopic: Subtopic, name: str, text: str, *, folded: bool = False) -> Entry:
+    return Entry(EntryKind.HEAD, subtopic.id, subtopic.name, name, text, folded=folded)
 
 
-def _cell(topic: Topic, subtopic: Subtopic, cell: Cell, name: str, reading: Reading) -> tuple[Entry, ...]:
-    if not cell.matches:
-        sentence = cell.silence.sentence if cell.silence else ""
-        return (Entry(EntryKind.SILENCE, subtopic.id, subtopic.name, name, sentence),)
-    return tuple(_card_entry(match, topic, subtopic.id, subtopic.name, name, reading) for match in cell.matches)
+def _row(topic: Topic, subtopic: Subtopic, cell: Cell, document: Document, reading: Reading) -> tuple[Entry, ...]:
+    """The row's head, then its cards or silence; one line instead of them where the row is folded up."""
+    folded, name = subtopic.id in reading.folded, document.name
+    number = f"{counted(len(cell.matches))}."
+    head = _head(subtopic, name, number, folded=folded)
+    if cell.matches and not folded:
+        return head, *(_card_entry(match, topic, subtopic.id, subtopic.name, name, reading) for match in cell.matches)
+    said = cell.silence.sentence if cell.silence else number
+    kind = EntryKind.FOLDED if folded else EntryKind.SILENCE
+    return head, Entry(kind, subtopic.id, subtopic.name, name, said, document=document.id, folded=folded)
 
 
 def read_differently(entry: Entry, topic: Topic, reading: Reading) -> Entry:
@@ -134,4 +153,4 @@ def read_differently(entry: Entry, topic: Topic, reading: Reading) -> Entry:
 def _card_entry(match: Match, topic: Topic, row: str, subtopic: str, name: str, reading: Reading) -> Entry:
     place = (row, match.document, match.block)
     shown = PassageShown(match, topic, reading.density, place in reading.expanded, place in reading.explained)
-    return Entry(EntryKind.CARD, row, subtopic, name, match.text, shown)
+    return Entry(EntryKind.CARD, row, subtopic, name, match.text, shown, match.document)

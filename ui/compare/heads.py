@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from index.comparison import Column, Share
@@ -36,11 +36,19 @@ def subtitle(document: Document, *, name_taken: bool = False) -> str:
 
 
 def share_sentence(share: Share) -> str:
-    """ "12.4 per 1,000 words · 47 passages", without the share where it means nothing."""
+    """ "47 passages, 0.6 per 1,000 words · 28 of 1,000 words", without the shares where they mean nothing."""
     passages = f"{share.passages:,} {'passage' if share.passages == 1 else 'passages'}"
-    if share.per_thousand is None:
+    if share.per_thousand is None or share.passages_per_thousand is None:
         return passages
-    return f"{share.per_thousand:.1f} per 1,000 words · {passages}"
+    often, much = rounded(share.passages_per_thousand), rounded(share.per_thousand)
+    return f"{passages}, {often} per 1,000 words · {much} of 1,000 words"
+
+
+def rounded(figure: float) -> str:
+    """A figure as people write it: whole from ten on, one decimal place below, "under 0.1" for less than that."""
+    if 0 < figure < 0.1:
+        return "under 0.1"
+    return f"{figure:,.0f}" if figure >= 9.95 else f"{figure:.1f}".removesuffix(".0")
 
 
 class ShareBar(QWidget):
@@ -103,6 +111,7 @@ class ColumnHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._party = PartyBar()
+        self._said = ""
         self._name = Text("", Role.TITLE).wrapped()
         self._subtitle = Text("", Role.SMALL).wrapped()
         self._bar = ShareBar()
@@ -128,8 +137,11 @@ class ColumnHead(QWidget):
         self._share.setText(column.silence.sentence if column.silence else share_sentence(column.share))
         self._say()
 
-    def height_at(self, width: int) -> int:
-        """How high the head is when it is `width` pixels wide."""
+    def height_at(self, width: int, *, low: bool) -> int:
+        """How high the head is when it is `width` pixels wide; a `low` one has its second line cut short."""
+        room = width - 2 * INSET
+        metrics = QFontMetrics(self._subtitle.font())
+        self._subtitle.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, room) if low else self._said)
         return self._parts.heightForWidth(width)
 
     def show_working(self, document: Document, sentence: str, *, name_taken: bool) -> None:
@@ -142,13 +154,13 @@ class ColumnHead(QWidget):
     def _show_document(self, document: Document, name_taken: bool) -> None:
         self._party.show_colour(document.colour)
         self._name.setText(document.name)
-        self._subtitle.setText(subtitle(document, name_taken=name_taken))
-        self._subtitle.setVisible(bool(self._subtitle.text()))
-        self.setToolTip(document.title)
+        self._said = subtitle(document, name_taken=name_taken)
+        self._subtitle.setText(self._said)
+        self._subtitle.setVisible(bool(self._said))
+        self.setToolTip("\n".join(filter(None, [document.title, self._said])))
 
     def _say(self) -> None:
-        said = [label.text() for label in (self._name, self._subtitle, self._share) if label.text()]
-        self.setAccessibleName(". ".join(said))
+        self.setAccessibleName(". ".join(filter(None, [self._name.text(), self._said, self._share.text()])))
 
 
 class HeadRow(QWidget):
@@ -169,13 +181,13 @@ class HeadRow(QWidget):
         """The heads, of which the first few are shown."""
         return self._heads
 
-    def place(self, count: int, width: int) -> None:
+    def place(self, count: int, width: int, *, low: bool) -> None:
         """Show the first `count` heads, each `width` pixels wide, all as high as the highest."""
         height = 0
         for at, head in enumerate(self._heads):
             head.setVisible(at < count)
             if at < count:
-                height = max(height, head.height_at(width))
+                height = max(height, head.height_at(width, low=low))
         for at, head in enumerate(self._heads):
             head.setGeometry(at * width, 0, width, height)
         self.setFixedHeight(height)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from index.comparison import Comparison, compare
 from index.damage import IndexDamaged
+from index.said import said_of
+from index.selecting import Only
 from index.topics.model import Match, Topic
 from index.topics.views import Views
 from reader.errors import Damaged, UserError
@@ -31,7 +33,7 @@ class Wanted:
 
     topic: Topic
     documents: tuple[Document, ...]
-    pledges_only: bool = False
+    only: Only = Only.ALL
     best_first: bool = False
 
 
@@ -145,7 +147,9 @@ def _fetched(home: Home, wanted: Wanted, known: dict[str, tuple[Match, ...]]) ->
         found, missing = views.cached(wanted.topic, [each for each in identifiers if each not in known])
     matches = {**known, **found}
     there = [document for document in wanted.documents if document.id in matches]
-    comparison = compare(wanted.topic, there, matches, pledges_only=wanted.pledges_only, best_first=wanted.best_first)
+    with Library.open(home) as library:
+        said = said_of(library, wanted.topic.id, there, matches)
+    comparison = compare(wanted.topic, there, matches, only=wanted.only, best_first=wanted.best_first, said=said)
     return Loaded(wanted, comparison, frozenset(missing)), found
 
 

@@ -21,6 +21,7 @@ class PanelHost(QWidget):
     """Holds the comparison and opens panels beside or over it; hands the subject that it is told to the open one."""
 
     passage_activated = Signal(str, str)
+    columns_chosen = Signal(object)  # ColumnChoice
     opened = Signal(str)  # a panel's id
     closed = Signal()
 
@@ -116,6 +117,11 @@ class PanelHost(QWidget):
         return self._frames[name]
 
     def _listen(self, panel: QWidget) -> None:
-        for signal, slot in (("passage_activated", self.passage_activated), ("done", self.close_panel)):
+        slots = {
+            "passage_activated": self.passage_activated,
+            "columns_chosen": self.columns_chosen,
+            "done": self.close_panel,
+        }
+        for signal, slot in slots.items():
             if hasattr(panel, signal):
                 getattr(panel, signal).connect(slot)

@@ -19,7 +19,8 @@ from ui.session import Session
 class Subject:
     """What a panel is about: the topic, the columns, what is known of them, and the card or silence that keys act on.
 
-    `document` is the manifesto of the column that the keys act on. `loaded` is None until views are there.
+    `document` is the manifesto of the column that the keys act on. `loaded` is None until views are there. `members`
+    are all manifestos of the set in the order of the columns, also those that are no columns.
     """
 
     topic: Topic | None
@@ -27,13 +28,14 @@ class Subject:
     loaded: Loaded | None = None
     entry: Entry | None = None
     document: Document | None = None
+    members: tuple[Document, ...] = ()
 
 
 class Panel(Protocol):
     """What Compare asks of a panel; each is a QWidget too.
 
-    A panel may have the signals `passage_activated(str, str)` (document and block to open in Read) and
-    `done()` (it has nothing more to show and may be closed).
+    A panel may have the signals `passage_activated(str, str)` (document and block to open in Read),
+    `columns_chosen(ColumnChoice)` and `done()` (it has nothing more to show and may be closed).
     """
 
     @property
@@ -58,10 +60,19 @@ class PanelSpec:
     whole: bool = False
 
 
+def _sample(session: Session) -> QWidget:
+    from ui.compare.sample.panel import SamplePanel
+
+    return SamplePanel(session)
+
+
 def _closest(session: Session) -> QWidget:
     from ui.compare.closest_panel import ClosestPanel
 
     return ClosestPanel(session)
 
 
-PANELS: tuple[PanelSpec, ...] = (PanelSpec("closest", "Closest in the others", "compare.closest", _closest),)
+PANELS: tuple[PanelSpec, ...] = (
+    PanelSpec("closest", "Closest in the others", "compare.closest", _closest),
+    PanelSpec("sample", "Check accuracy", "compare.sample", _sample, whole=True),
+)

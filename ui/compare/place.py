@@ -11,19 +11,23 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from index.selecting import Only
 from index.topics.model import Topic
-from ui.compare.card import Density
-from ui.compare.columns_of_set import columns_of, offered_sets
+from ui.compare.choosing import arrange, fold, fold_all, folded_rows, move_column, next_density, toggled
+from ui.compare.column_choice import ColumnChoice
+from ui.compare.columns_of_set import columns_of, members_of, offered_sets
 from ui.compare.controls import Controls, Filters
 from ui.compare.emptiness import Emptiness
 from ui.compare.loading import ComparisonLoader, Loaded, Wanted
-from ui.compare.order import ColumnOrder, moved
+from ui.compare.look import Look
+from ui.compare.order import ColumnOrder
 from ui.compare.pager import Pager
 from ui.compare.panel_host import PanelHost
 from ui.compare.panels import Subject
 from ui.compare.presenting import Presentation
 from ui.compare.table import ComparisonTable
 from ui.compare.topic_tabs import TopicTabs
+from ui.compare.verdict_commands import VerdictCommands
 from ui.compare.view_state import CHOSEN, ViewState
 from ui.session import LibraryChange, Session
 from ui.theme.parts import Surface
@@ -65,6 +69,7 @@ class ComparePlace(Surface):
         self._following.setInterval(_FOLLOW_MS)
         self._following.timeout.connect(self._tell_panel)
         self._comparison = QWidget()
+        self._verdicts = VerdictCommands(session, self._table)
         self._host = PanelHost(session, self._comparison, self._body)
         self._compose()
         self._connect()
@@ -75,6 +80,7 @@ class ComparePlace(Surface):
     def arrived(self) -> None:
         """The place has become visible."""
         self._catch_up()
+        self._following.start()
         self._wants_focus = True
         self._take_focus()
 
@@ -154,9 +160,11 @@ class ComparePlace(Surface):
         table.column_menu_wished.connect(self._show_column_menu)
         table.commands.passage_opened.connect(self.passage_activated)
         table.commands.search_wished.connect(self.search_requested)
+        table.commands.fold_wished.connect(self._fold)
         self._loader.loaded.connect(self._show_loaded)
         table.area.entry_chosen.connect(self._following.start)
         self._host.passage_activated.connect(self.passage_activated)
+        self._host.columns_chosen.connect(self._choose_columns)
         self._host.opened.connect(lambda _: self._tell_panel())
         self._host.closed.connect(table.area.focus_columns)
         session.library_changed.connect(self._hear_of_change)
@@ -164,8 +172,14 @@ class ComparePlace(Surface):
 
     def _connect_actions(self) -> None:
         slots = {
-            "compare.pledges": self._toggle_pledges,
-            "compare.density": self._next_density,
+            "compare.pledges": lambda: self._toggle(Only.PLEDGES),
+            "compare.numbers": lambda: self._toggle(Only.NUMBERS),
+            "compare.density": lambda: self._change(next_density(self._current()), keep_place=True),
+            "compare.list": self._toggle_list,
+            "compare.fold": lambda: self._fold(self._table.area.row()),
+            "compare.fold-all": self._fold_all,
+            "compare.next-difference": lambda: self._go_to_difference(1),
+            "compare.previous-difference": lambda: self._go_to_difference(-1),
             "compare.next-topic": lambda: self._tabs.step(1),
             "compare.previous-topic": lambda: self._tabs.step(-1),
             "compare.later-columns": lambda: self._table.turn(1),
@@ -193,15 +207,26 @@ class ComparePlace(Surface):
         self._state = replace(state, set=chosen, chosen=now.chosen)
         self._renew()
 
-    def _toggle_pledges(self) -> None:
-        filters = self._state.filters
-        self._choose_filters(replace(filters, pledges_only=not filters.pledges_only))
+    def _toggle(self, only: Only) -> None:
+        self._change(toggled(self._current(), only), keep_place=True)
 
-    def _next_density(self) -> None:
-        densities = list(Density)
-        filters = self._state.filters
-        following = densities[(densities.index(filters.density) + 1) % len(densities)]
-        self._choose_filters(replace(filters, density=following))
+    def _fold(self, row: str | None) -> None:
+        if row:
+            self._look_again(fold(self._current(), row))
+
+    def _fold_all(self) -> None:
+        self._look_again(fold_all(self._current(), self._table.area.common_scroll.rows))
+
+    def _toggle_list(self) -> None:
+        now = self._current()
+        self._look_again(replace(now, linear=not now.linear))
+
+    def _go_to_difference(self, by: int) -> None:
+        if not (row := self._table.go_to_difference(by)):
+            which = "further" if by > 0 else "earlier"
+            self._session.say(f"In no {which} row do some speak while others are silent.")
+        else:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, row))
 
     def _move_chosen_column(self, by: int) -> None:
         if (document := self._table.area.document()) is not None:
@@ -210,17 +235,36 @@ class ComparePlace(Surface):
     def _move_column(self, document: str, by: int) -> None:
         """Move a column; from then on the columns stand as arranged by hand."""
         now = self._current()
-        arranged = moved([each.id for each in columns_of(self._session.library, now)], document, by)
-        filters = replace(now.filters, order=ColumnOrder.HAND)
-        self._change(replace(now, filters=filters, by_hand=tuple(arranged)), keep_place=True)
+        columns = [each.id for each in members_of(self._session.library, now)]
+        self._change(move_column(now, columns, document, by), keep_place=True)
+
+    def _choose_columns(self, choice: ColumnChoice) -> None:
+        """These manifestos of the set are columns, in this order."""
+        self._change(replace(arrange(self._current(), choice.order), left_out=choice.left_out), keep_place=True)
 
     def _change(self, state: ViewState, *, keep_place: bool) -> None:
         """Show the comparison as people want it now, and remember it with its set."""
         self._state = state
         self._session.library.remember_view(state.set, json.dumps(state.as_json()))
         self._controls.show_filters(state.filters)
-        self._session.actions.action("compare.pledges").setChecked(state.filters.pledges_only)
+        self._check_actions()
         self._ask(keep_place=keep_place)
+
+    def _look_again(self, state: ViewState) -> None:
+        """Show the same comparison in another way, and remember it with its set."""
+        self._state = state
+        self._session.library.remember_view(state.set, json.dumps(state.as_json()))
+        self._check_actions()
+        self._table.look_again(self._look())
+
+    def _look(self) -> Look:
+        return Look(self._state.filters.density, folded_rows(self._state), self._state.linear)
+
+    def _check_actions(self) -> None:
+        state, actions = self._state, self._session.actions
+        actions.action("compare.pledges").setChecked(state.filters.only is Only.PLEDGES)
+        actions.action("compare.numbers").setChecked(state.filters.only is Only.NUMBERS)
+        actions.action("compare.list").setChecked(state.linear)
 
     # What is shown
 
@@ -243,7 +287,7 @@ class ComparePlace(Surface):
         topic = self._tabs.show_topics(self._session.topics, self._state.topic)
         self._state = replace(self._state, topic=topic)
         self._controls.show_filters(self._state.filters)
-        self._session.actions.action("compare.pledges").setChecked(self._state.filters.pledges_only)
+        self._check_actions()
         self._show_sets()
 
     def _show_sets(self) -> None:
@@ -261,7 +305,7 @@ class ComparePlace(Surface):
             return
         filters = self._state.filters
         self._keep_place = keep_place
-        self._asked = Wanted(topic, documents, filters.pledges_only, filters.best_first)
+        self._asked = Wanted(topic, documents, filters.only, filters.best_first)
         self._loader.ask(self._asked)
 
     def _say_empty(self, topic: Topic | None) -> None:
@@ -281,7 +325,7 @@ class ComparePlace(Surface):
         first = self._current().first
         self._body.setCurrentWidget(self._table)
         presentation = Presentation(loaded)
-        self._table.present(presentation, self._state.filters.density, first, keep_place=self._keep_place)
+        self._table.present(presentation, self._look(), first, keep_place=self._keep_place)
         self._state = replace(self._state, first=self._table.first)
         if not self._keep_place:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, presentation.summary))
@@ -291,11 +335,14 @@ class ComparePlace(Surface):
 
     def _tell_panel(self) -> None:
         """Tell the open panel what the comparison is about now."""
+        if not self._host.shown:
+            return
         presentation, area = self._table.presentation, self._table.area
         loaded = presentation.loaded if self._asked is not None and presentation is not None else None
         topic = next((each for each in self._session.topics if each.id == self._state.topic), None)
         documents = columns_of(self._session.library, self._state)
-        self._host.show_subject(Subject(topic, documents, loaded, area.entry(), area.document()))
+        members = members_of(self._session.library, self._state)
+        self._host.show_subject(Subject(topic, documents, loaded, area.entry(), area.document(), members))
 
     def _take_focus(self) -> None:
         """Give the keys to the columns, once after the place was gone to, as soon as there are columns."""
@@ -304,7 +351,10 @@ class ComparePlace(Surface):
             self._table.area.focus_columns()
 
     def _hear_of_change(self, change: LibraryChange) -> None:
-        """Documents were added, removed or corrected: show that, without losing what is being read."""
+        """Documents were added, removed or corrected, or judged: show that, without losing what is being read."""
+        if change.only_said and self.isVisible() and not self._stale:
+            self._ask(keep_place=True)
+            return
         self._loader.forget(change.documents)
         self._stale = True
         if self.isVisible():
@@ -325,3 +375,4 @@ class ComparePlace(Surface):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._gathering.stop()
+        self._following.stop()

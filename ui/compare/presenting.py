@@ -10,7 +10,8 @@ from index.comparison import Column, Row
 from reader.library.records import Document
 from ui.compare.columns_area import ShownColumn
 from ui.compare.entries import Reading, column_entries, working_entries
-from ui.compare.heads import subtitle
+from ui.compare.heads import share_sentence, subtitle
+from ui.compare.linear import linear_rows
 from ui.compare.loading import Loaded
 
 WORKING = "Being worked out …"
@@ -66,6 +67,22 @@ class Presentation:
         """The entries of `count` columns from `first` (0-based) on."""
         return [self._shown(document, reading) for document in self.documents[first : first + count]]
 
+    def as_list(self, reading: Reading) -> list[ShownColumn]:
+        """All columns as one list."""
+        columns = [self._shown(document, reading).rows for document in self.documents]
+        rows = linear_rows(self.documents, columns, [self._figures(document) for document in self.documents])
+        first, *others = self.documents
+        return [ShownColumn(first, f"{self.loaded.comparison.topic.name}, as one list", rows, tuple(others))]
+
+    def _figures(self, document: Document) -> str:
+        """What the head of the document's column would say."""
+        column = self._column(document)
+        if column is None:
+            said = self.unknown
+        else:
+            said = column.silence.sentence if column.silence else share_sentence(column.share)
+        return ". ".join(filter(None, [subtitle(document, name_taken=self._names[document.name] > 1), said]))
+
     def _column(self, document: Document) -> Column | None:
         at = self._known.get(document.id)
         return None if at is None else self.loaded.comparison.columns[at]
@@ -73,7 +90,7 @@ class Presentation:
     def _shown(self, document: Document, reading: Reading) -> ShownColumn:
         at = self._known.get(document.id)
         if at is None:
-            rows = working_entries(self._rows(), document.name, self.unknown)
+            rows = working_entries(self._rows(), document, self.unknown)
         else:
             rows = column_entries(self.loaded.comparison, at, reading)
         return ShownColumn(document, ", ".join(filter(None, [document.name, subtitle(document)])), rows)

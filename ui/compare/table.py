@@ -5,18 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from index.comparison import differing
 from ui import theme
 from ui.compare.aligning import Anchor
-from ui.compare.card import Density
 from ui.compare.card_commands import CardCommands
 from ui.compare.card_layout import INSET
 from ui.compare.columns_area import ColumnsArea
 from ui.compare.columns_shown import MOST, ColumnsShown
 from ui.compare.heads import HeadRow
+from ui.compare.look import Look
 from ui.compare.presenting import Presentation
 from ui.session import Session
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, STEP
+
+# Below this many pixels of height the heads are kept low.
+_LOW = 600
 
 
 class ComparisonTable(QWidget):
@@ -33,8 +37,9 @@ class ComparisonTable(QWidget):
         self._notes = Text("", Role.SMALL).wrapped()
         self._notes.setContentsMargins(INSET, 0, INSET, STEP)
         self._presentation: Presentation | None = None
-        self._density = Density.SHORT
+        self._look = Look()
         self._fit = ColumnsShown(0, 0, 0, COLUMN_WIDTH)
+        self._was_low = False
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, 0, 0, 0)
         column.setSpacing(0)
@@ -56,10 +61,10 @@ class ComparisonTable(QWidget):
         """The first column in sight, counted from 0."""
         return self._fit.first
 
-    def present(self, presentation: Presentation, density: Density, first: int, *, keep_place: bool) -> None:
+    def present(self, presentation: Presentation, look: Look, first: int, *, keep_place: bool) -> None:
         """Show this from the column `first` on; scrolled to what stood at the upper edge before, or to the top."""
         anchor = self.area.anchor() if keep_place else None
-        self._presentation, self._density = presentation, density
+        self._presentation, self._look = presentation, look
         self._notes.setText(presentation.notes)
         self._notes.setVisible(bool(presentation.notes))
         self._show(self._fitting(first), anchor)
@@ -68,7 +73,33 @@ class ComparisonTable(QWidget):
         """Page sideways: to the columns after (1) or before (-1) those in sight."""
         self._show(self._fit.from_first(self._fit.first + by * self._fit.count), self.area.anchor())
 
+    def look_again(self, look: Look) -> None:
+        """Show the same in another way, at the same place."""
+        self._look = look
+        self._show(self._fitting(self._fit.first), self.area.anchor())
+
+    def go_to_difference(self, by: int) -> str:
+        """Go to the next row (1) or the one before (-1) where the manifestos differ; its name, "" without any."""
+        if self._presentation is None:
+            return ""
+        rows = self._presentation.loaded.comparison.rows
+        names = [row.subtopic.id for row in rows]
+        here = names.index(row) if (row := self.area.row()) in names else -1 if by > 0 else len(names)
+        differ = [names.index(each) for each in differing(self._presentation.loaded.comparison)]
+        ways = [at for at in differ if at > here] if by > 0 else [at for at in differ if at < here][::-1]
+        if not ways:
+            return ""
+        self.area.show_row(names[ways[0]])
+        return rows[ways[0]].subtopic.name
+
+    @property
+    def _low(self) -> bool:
+        """Whether heads have to do with few lines, so that there is room for passages."""
+        return self.height() < _LOW
+
     def _fitting(self, first: int) -> ColumnsShown:
+        if self._look.linear:
+            return ColumnsShown(1, 0, 1, self.area.room())
         total = len(self._presentation.documents) if self._presentation else 0
         return ColumnsShown.fitting(total, self.area.room(), COLUMN_WIDTH, first)
 
@@ -77,20 +108,26 @@ class ComparisonTable(QWidget):
         if shown is None:
             return
         self._fit = fit
-        reading = self.commands.reading(shown.loaded.comparison.topic, self._density)
+        self._was_low = self._low
+        reading = self.commands.reading(shown.loaded.comparison.topic, self._look)
+        if self._look.linear:
+            self._heads.place(0, fit.width, low=False)
+            self.area.show_columns(shown.as_list(reading), fit.width, anchor)
+            self.turned.emit(fit)
+            return
         for head, said in zip(self._heads.heads(), shown.heads(fit.first, fit.count), strict=False):
             if said.column is None:
                 head.show_working(said.document, shown.unknown, name_taken=said.name_taken)
             else:
                 head.show_column(said.column, shown.largest_share, name_taken=said.name_taken)
-        self._heads.place(fit.count, fit.width)
+        self._heads.place(fit.count, fit.width, low=self._low)
         self.area.show_columns(shown.columns(fit.first, fit.count, reading), fit.width, anchor)
         self.turned.emit(fit)
 
     def _refit(self) -> None:
         """The window has another size: show as many columns as fit now, or the same ones at the same place."""
         fit = self._fitting(self._fit.first)
-        if fit == self._fit:
+        if fit == self._fit and self._low == self._was_low:
             self.area.settle_again()
         else:
             self._show(fit, self.area.anchor())

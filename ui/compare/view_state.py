@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from index.selecting import Only
 from ui.compare.card import Density
 from ui.compare.controls import Filters
 from ui.compare.order import ColumnOrder
@@ -22,7 +23,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 class ViewState:
     """Ids of topic and set, the filters, the first column in sight, and the set's order made by hand (document ids).
 
-    `chosen` are documents put together for the moment, under no name: the set CHOSEN.
+    `chosen` are documents put together for the moment, under no name: the set CHOSEN. `left_out` are manifestos of the
+    set that are no columns, `folded` the rows that are folded up (topic/row); `linear` shows one list.
     """
 
     topic: str = ""
@@ -31,27 +33,33 @@ class ViewState:
     first: int = 0
     by_hand: tuple[str, ...] = ()
     chosen: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
+    linear: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for a JSON file."""
         return {
             "topic": self.topic,
             "set": self.set,
-            "pledges_only": self.filters.pledges_only,
+            "only": self.filters.only.value,
             "best_first": self.filters.best_first,
             "density": self.filters.density.value,
             "order": self.filters.order.value,
             "first": self.first,
             "by_hand": list(self.by_hand),
             "chosen": list(self.chosen),
+            "left_out": list(self.left_out),
+            "folded": list(self.folded),
+            "linear": self.linear,
         }
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> ViewState:
         """The state that `as_json` gave; what is not there or makes no sense is as at a first start."""
         filters = Filters(
-            pledges_only=values.get("pledges_only") is True,
-            best_first=values.get("best_first") is True,
+            only=_choice(Only, values.get("only"), Only.ALL),
+            best_first=values.get("best_first") is not False,
             density=_choice(Density, values.get("density"), Density.SHORT),
             order=_choice(ColumnOrder, values.get("order"), ColumnOrder.HAND),
         )
@@ -63,6 +71,9 @@ class ViewState:
             first=first if isinstance(first, int) and first >= 0 else 0,
             by_hand=_texts(values.get("by_hand")),
             chosen=_texts(values.get("chosen")),
+            left_out=_texts(values.get("left_out")),
+            folded=_texts(values.get("folded")),
+            linear=values.get("linear") is True,
         )
 
 

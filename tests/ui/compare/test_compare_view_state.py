@@ -7,17 +7,18 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.selecting import Only
 from ui.compare.card import Density
 from ui.compare.controls import Filters
 from ui.compare.order import ColumnOrder
 from ui.compare.view_state import ALL, ViewState
 
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner), max_leaves=4)
-KEYS = st.sampled_from(["topic", "set", "pledges_only", "best_first", "density", "order", "first", "by_hand", "chosen"])
+KEYS = st.sampled_from(["topic", "set", "only", "best_first", "density", "order", "first", "by_hand", "chosen"])
 
 
 def test_what_was_kept_comes_back() -> None:
-    filters = Filters(pledges_only=True, best_first=True, density=Density.LINES, order=ColumnOrder.YEAR)
+    filters = Filters(only=Only.NUMBERS, best_first=False, density=Density.LINES, order=ColumnOrder.YEAR)
     state = ViewState("vawg", "a-set", filters, 3, ("d2", "d1"), ("d9",))
     assert ViewState.from_json(json.loads(json.dumps(state.as_json()))) == state
 

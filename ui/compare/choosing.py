@@ -1,0 +1,59 @@
+"""What people choose to see of a comparison: each choice makes another state of the view from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.selecting import Only
+from ui.compare.card import Density
+from ui.compare.order import ColumnOrder, moved
+from ui.compare.view_state import ViewState
+
+
+def toggled(state: ViewState, only: Only) -> ViewState:
+    """Show nothing but these passages, or all again."""
+    chosen = Only.ALL if state.filters.only is only else only
+    return replace(state, filters=replace(state.filters, only=chosen))
+
+
+def next_density(state: ViewState) -> ViewState:
+    """One step fuller; after the fullest, lines again."""
+    densities = list(Density)
+    following = densities[(densities.index(state.filters.density) + 1) % len(densities)]
+    return replace(state, filters=replace(state.filters, density=following))
+
+
+def fold(state: ViewState, row: str) -> ViewState:
+    """Fold the row with this id up, or unfold it."""
+    name = _named(state, row)
+    folded = [each for each in state.folded if each != name]
+    return replace(state, folded=tuple(folded if name in state.folded else [*folded, name]))
+
+
+def fold_all(state: ViewState, rows: Sequence[str]) -> ViewState:
+    """Fold all these rows up, or unfold them where all of them are."""
+    names = [_named(state, row) for row in rows if row]
+    others = [each for each in state.folded if each not in names]
+    return replace(state, folded=tuple(others if set(names) <= set(state.folded) else [*others, *names]))
+
+
+def folded_rows(state: ViewState) -> frozenset[str]:
+    """The ids of the topic's rows that are folded up."""
+    return frozenset(name.partition("/")[2] for name in state.folded if name.partition("/")[0] == state.topic)
+
+
+def arrange(state: ViewState, arranged: Sequence[str]) -> ViewState:
+    """Columns in this order (document ids): as arranged by hand from now on."""
+    filters = replace(state.filters, order=ColumnOrder.HAND)
+    return replace(state, filters=filters, by_hand=tuple(arranged))
+
+
+def move_column(state: ViewState, columns: Sequence[str], document: str, by: int) -> ViewState:
+    """The column of the document `by` places further on among `columns` (document ids)."""
+    return arrange(state, moved(columns, document, by))
+
+
+def _named(state: ViewState, row: str) -> str:
+    """The row's name among those of all topics."""
+    return f"{state.topic}/{row}"
