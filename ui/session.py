@@ -242,7 +242,7 @@ class Session(QObject):
         self.edit_applied.emit(edit, who)
         if not is_collecting(edit):
             only_said = all(change.table in ("annotations", "coders") for change in edit.changes)
-        self.library_changed.emit(LibraryChange(documents_in(edit), who, only_said))
+            self.library_changed.emit(LibraryChange(documents_in(edit), who, only_said))
         if judged:
             self.go_on()
 
