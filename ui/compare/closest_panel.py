@@ -25,7 +25,7 @@ from ui.passages.view import PassageList
 from ui.session import LibraryChange, Session
 from ui.theme.parts import Surface, TabBar
 from ui.theme.text import Role, Text
-from ui.theme.tokens import THREE, TWO
+from ui.theme.tokens import TWO
 
 _CHOOSE = "Choose a passage in the table. What the other manifestos say most like it then stands here."
 _ALONE = "There is no other manifesto in this comparison."
@@ -73,7 +73,7 @@ class ClosestPanel(Surface):
         self.shared = PassageList(session, "Passages with the same wording")
         self._note = Text("", Role.SECONDARY).wrapped()
         self._note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._note.setContentsMargins(THREE, TWO, TWO, 0)
+        self._note.setContentsMargins(TWO, TWO, TWO, 0)
         self._stack = QStackedWidget()
         for widget in (self.near, self.shared, self._note):
             self._stack.addWidget(widget)

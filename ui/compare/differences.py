@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.reuse import Reuse
@@ -31,26 +32,31 @@ class Differences:
 
 
 def differences(reuse: Reuse) -> Differences:
-    """The words of both passages in the order of the first, its signs kept where the words are the same."""
+    """The words of both passages in the order of the first, with the signs that follow them."""
+    lefts = _stretches(reuse.left.text, [part.left for part in reuse.parts])
+    rights = _stretches(reuse.right.text, [part.right for part in reuse.parts])
     text = ""
     left: list[tuple[int, int]] = []
     right: list[tuple[int, int]] = []
-    for at, part in enumerate(reuse.parts):
-        following = reuse.parts[at + 1] if at + 1 < len(reuse.parts) else None
+    for part, here, there in zip(reuse.parts, lefts, rights, strict=True):
         if part.same:
-            end = following.left[0] if following is not None else len(reuse.left.text)
-            start = part.left[0] if at else 0
-            text = _joined(text, reuse.left.text[start:end].strip())
+            text = _joined(text, here)
             continue
-        for words, spans in ((_words(reuse.left.text, part.left), left), (_words(reuse.right.text, part.right), right)):
+        for words, spans in ((here, left), (there, right)):
             if words:
                 text = _joined(text, words)
                 spans.append((len(text) - len(words), len(text)))
     return Differences(text, tuple(left), tuple(right))
 
 
-def _words(text: str, span: tuple[int, int]) -> str:
-    return text[span[0] : span[1]].strip()
+def _stretches(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The words of each span with the signs up to the next words; "" for an empty span."""
+    starts = [start for start, end in spans if end > start]
+    following = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    first = starts[0] if starts else 0
+    return [
+        text[0 if start == first else start : following[start]].strip() if end > start else "" for start, end in spans
+    ]
 
 
 def _joined(text: str, words: str) -> str:

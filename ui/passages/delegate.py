@@ -21,10 +21,10 @@ from ui.passages.layout import PAD, LaidOut, laid_out
 from ui.passages.line import PassageLine
 from ui.passages.model import LINE_ROLE
 from ui.theme.paper import line_height
-from ui.theme.tokens import HALF, SIX, STEP, THREE, TWO
+from ui.theme.tokens import HALF, SIX, STEP, TWO
 
 Index = QModelIndex | QPersistentModelIndex
-_INSET = THREE  # from the view's edge to the words
+_INSET = TWO  # from the view's edge to the words
 _BAR = 4
 _CHOSEN_BAR = 3
 _LINES_WRITTEN = 3  # as high the field for one's own words is at least

@@ -22,6 +22,10 @@ def closest(stage: Stage) -> Window:
 def _among_kindred(stage: Stage) -> Window:
     window = stage.open_samples(own=True)
     window.session.add_files(kindred_files())
+    stage.settle(window)
+    documents = window.session.library.documents()
+    in_order = sorted(documents, key=lambda each: (each.sample, each.file_name))
+    window.places.compare.show_set([each.id for each in sorted(in_order, key=lambda each: each.file_name != _SKERRY)])
     window.places.show_topic("policing")
     stage.settle(window)
     window.strip.clear()
@@ -29,9 +33,8 @@ def _among_kindred(stage: Stage) -> Window:
 
 
 def _choose_skerry(window: Window) -> None:
-    """Make the patrols of the Skerry Party the passage that the keys act on."""
+    """Make the patrols of the Skerry Party, the first column, the passage that the keys act on."""
     area = window.places.compare.table.area
-    at = next(at for at, column in enumerate(area.shown) if column.document.file_name == _SKERRY)
-    view = area.view(at)
+    view = area.view(0)
     view.go_to(next(row for row, entry in enumerate(view.cards.entries) if entry.kind is EntryKind.CARD))
     view.setFocus()
