@@ -57,11 +57,21 @@ IN_COMPARE = (
         "compare.rows", "Other sub-topic…", "R", COMPARE, menu="Edit", description="Say in which rows it belongs."
     ),
     ActionSpec(
-        "compare.kind", "Other kind…", "S", COMPARE, menu="Edit", description="Say what the statement is: a pledge or not."
+        "compare.kind",
+        "Other kind…",
+        "S",
+        COMPARE,
+        menu="Edit",
+        description="Say that it is a pledge, or none.",
     ),
     ActionSpec("compare.confirm-silence", "Confirm the silence", "", COMPARE, description="Say that nothing is said."),
     ActionSpec(
-        "compare.withdraw", "Take back your word", "Backspace", COMPARE, menu="Edit", description="Withdraw what was said."
+        "compare.withdraw",
+        "Take back your word",
+        "Backspace",
+        COMPARE,
+        menu="Edit",
+        description="Withdraw a verdict.",
     ),
     ActionSpec(
         "compare.verdicts",
@@ -100,6 +110,17 @@ IN_COMPARE = (
         menu="View",
         checkable=True,
         description="Read row after row, manifesto after manifesto: for screen readers and narrow windows.",
+    ),
+    ActionSpec(
+        "compare.columns", "Columns…", "M", COMPARE, menu="View", description="Choose which manifestos are columns."
+    ),
+    ActionSpec(
+        "compare.nearest",
+        "Nearest passages",
+        "T",
+        COMPARE,
+        menu="View",
+        description="Show what a manifesto says nearest to the topic without reaching it.",
     ),
     ActionSpec("compare.fold", "Fold row", "F", COMPARE, menu="View", description="Show counts alone in this row."),
     ActionSpec("compare.fold-all", "Fold all rows", "Shift+F", COMPARE, menu="View", description="Show counts alone."),
@@ -167,8 +188,12 @@ IN_COMPARE = (
         menu="View",
         description="Judge a random sample of passages blind: how right is the program on this topic?",
     ),
-    ActionSpec("compare.sample-yes", "Yes", "Y", COMPARE, description="In a sample: the passage belongs to the topic."),
-    ActionSpec("compare.sample-no", "No", "N", COMPARE, description="In a sample: the passage does not belong to it."),
-    ActionSpec("compare.sample-skip", "Skip", "S", COMPARE, description="In a sample: leave the passage for later."),
-    ActionSpec("compare.sample-back", "Back", "Backspace", COMPARE, description="In a sample: the passage before."),
+    ActionSpec(
+        "compare.sample-yes", "Yes", place=COMPARE, description="Y in a sample: the passage belongs to the topic."
+    ),
+    ActionSpec(
+        "compare.sample-no", "No", place=COMPARE, description="N in a sample: the passage does not belong to it."
+    ),
+    ActionSpec("compare.sample-skip", "Skip", place=COMPARE, description="S in a sample: leave the passage for later."),
+    ActionSpec("compare.sample-back", "Back", place=COMPARE, description="Backspace in a sample: the passage before."),
 )

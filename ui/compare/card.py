@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.topics.model import Match, Statement, StatementKind, Topic
+from index.topics.model import Match, Reason, Statement, StatementKind, Topic
 from index.verdicts import verdict_words, was_added, who_and_when
 from ui.compare.quoting import page_name
 from ui.compare.shortening import CUT, Shown, carrying, shortened, whole
@@ -109,15 +109,7 @@ def kinds(statements: Iterable[Statement]) -> tuple[StatementKind, ...]:
 
 def explanation(match: Match, topic: Topic) -> str:
     """Why the passage is in the view: its words, the heading or lead-in that caused it, the rows it stands in."""
-    named = {"text": "Words", "lead-in": "Leads in"}
-    sentences = []
-    for field, name in named.items():
-        words = _each_once(reason.text for reason in match.why if reason.field == field)
-        if words:
-            sentences.append(f"{name}: {', '.join(f'“{word}”' for word in words)}.")
-    headings = _each_once(_headings(match))
-    if headings:
-        sentences.append(f"Heading: {', '.join(f'“{heading}”' for heading in headings)}.")
+    sentences = because(match.why, match.section)
     rows = {subtopic.id: subtopic.name for subtopic in topic.subtopics}
     standing = [rows[each] for each in match.subtopics if each in rows]
     if len(standing) > 1:
@@ -126,6 +118,19 @@ def explanation(match: Match, topic: Topic) -> str:
         sentences.append(f"Score {match.score:.2f} of 1.")
     sentences += [f"{word} {who_and_when(one)}." for word, one in verdict_words(match)]
     return " ".join(sentences)
+
+
+def because(why: Sequence[Reason], section: Sequence[str]) -> list[str]:
+    """The words, lead-in and whole headings of `section` that speak for a topic, a sentence for each of the three."""
+    sentences = []
+    for field, name in (("text", "Words"), ("lead-in", "Leads in")):
+        words = _each_once(reason.text for reason in why if reason.field == field)
+        if words:
+            sentences.append(f"{name}: {', '.join(f'“{word}”' for word in words)}.")
+    headings = _each_once(_headings(why, section))
+    if headings:
+        sentences.append(f"Heading: {', '.join(f'“{heading}”' for heading in headings)}.")
+    return sentences
 
 
 def spoken(card: Card, document: str, subtopic: str) -> str:
@@ -148,11 +153,11 @@ def _each_once(words: Iterable[str]) -> list[str]:
     return list(first.values())
 
 
-def _headings(match: Match) -> Iterator[str]:
+def _headings(why: Iterable[Reason], section: Sequence[str]) -> Iterator[str]:
     """The whole headings in which a reason's words stand."""
-    for reason in match.why:
+    for reason in why:
         if reason.field == "section":
-            standing = [heading for heading in match.section if heading[reason.start : reason.end] == reason.text]
+            standing = [heading for heading in section if heading[reason.start : reason.end] == reason.text]
             yield standing[-1] if standing else reason.text
 
 

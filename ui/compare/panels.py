@@ -72,7 +72,21 @@ def _closest(session: Session) -> QWidget:
     return ClosestPanel(session)
 
 
+def _nearest(session: Session) -> QWidget:
+    from ui.compare.nearest_panel import NearestPanel
+
+    return NearestPanel(session)
+
+
+def _columns(session: Session) -> QWidget:
+    from ui.compare.columns_panel import ColumnsPanel
+
+    return ColumnsPanel(session)
+
+
 PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("closest", "Closest in the others", "compare.closest", _closest),
+    PanelSpec("nearest", "Nearest passages", "compare.nearest", _nearest),
+    PanelSpec("columns", "Columns", "compare.columns", _columns),
     PanelSpec("sample", "Check accuracy", "compare.sample", _sample, whole=True),
 )
