@@ -34,7 +34,8 @@ T = TypeVar("T")
 
 # Topic views depend on these: on who speaks, what is a pledge and what is criticism; on the language, how words count.
 _SPEAKING = ("party", "candidate", "language")
-_LISTS = ("collections", "collected")
+# Nothing that manifestos are shown in depends on these: collected lists, samples and their judgements.
+_APART = ("collections", "collected", "samples", "sample_items", "judgements")
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ class Session(QObject):
             with Views(self.home) as views:  # before anybody can ask for them again
                 views.forget(sorted(judged))
         self.edit_applied.emit(edit, who)
-        if not is_collecting(edit):
+        if not is_apart(edit):
             only_said = all(change.table in ("annotations", "coders") for change in edit.changes)
             self.library_changed.emit(LibraryChange(documents_in(edit), who, only_said))
         if judged:
@@ -304,9 +305,9 @@ def judged_anew(edit: Edit) -> frozenset[str]:
     )
 
 
-def is_collecting(edit: Edit) -> bool:
-    """Whether an edit is to the collected lists alone, which nothing that manifestos are shown in depends on."""
-    return all(change.table in _LISTS for change in edit.changes)
+def is_apart(edit: Edit) -> bool:
+    """Whether nothing that manifestos are shown in depends on the edit."""
+    return all(change.table in _APART for change in edit.changes)
 
 
 def documents_in(edit: Edit) -> frozenset[str]:

@@ -10,13 +10,13 @@ from index.comparison import MORE
 from index.topics.model import Match, Topic
 from reader.sections import paragraph_number
 from ui.compare.asking import question
-from ui.compare.verdict_actions import ON_CARDS, ON_SILENCES
 from ui.compare.card import explanation
 from ui.compare.card_layout import Spot
 from ui.compare.columns_area import ColumnsArea
 from ui.compare.entries import Entry, EntryKind, Reading, read_differently
 from ui.compare.look import Look
 from ui.compare.quoting import quotation
+from ui.compare.verdict_actions import ON_CARDS, ON_SILENCES
 from ui.session import Session
 
 Place = tuple[str, str, str]
@@ -142,7 +142,7 @@ class CardCommands(QObject):
         if entry is None:
             return
         menu = QMenu(self._area)
-        names = [*self._slots, *ON_CARDS] if entry.passage is not None else ["compare.search", *ON_SILENCES]
+        names = [*self._slots, *ON_CARDS] if entry.passage is not None else ["compare.search", "compare.nearest", *ON_SILENCES]
         for name in names:
             menu.addAction(self._session.actions.action(name))
         menu.exec(point)

@@ -120,7 +120,7 @@ def _passage(card: Card, width: int) -> CardLayout:
 
 
 def _statement_lines(card: Card, width: int) -> CardLayout:
-    """Each statement on one line after the mark of its kind, elided, what people said and the page at the end of the first."""
+    """Each statement on one line after the mark of its kind, elided; what people said and the page after the first."""
     metrics = QFontMetricsF(theme.fonts.interface(theme.tokens().small))
     said = " · ".join(filter(None, [card.verdicts[0][0] if card.verdicts else "", card.page]))
     page = metrics.horizontalAdvance(said)
@@ -226,7 +226,7 @@ def _x(line: QTextLine, position: int) -> float:
 
 
 def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tuple[StatementKind, QPointF]]]:
-    """One quiet line: the kinds with their marks, what people said, the page, as much of the heading as there is room for, "Why?"."""
+    """One quiet line: kinds with their marks, what people said, page, as much of the heading as has room, "Why?"."""
     font = theme.fonts.interface(theme.tokens().small)
     metrics = QFontMetricsF(font)
     height = _caption_height()

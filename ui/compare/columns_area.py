@@ -61,7 +61,7 @@ class ColumnsArea(QWidget):
 
     def show_columns(self, columns: Sequence[ShownColumn], width: int, anchor: Anchor | None = None) -> None:
         """Show these columns, each `width` pixels wide, scrolled to what the anchor names (the top when None)."""
-        chosen = self.entry()
+        chosen, place = self.entry(), self._views[self._active].currentIndex().row()
         if width != self._sizes.column:
             self._sizes = CardSizes(width)
         self._shown = tuple(columns)
@@ -73,7 +73,7 @@ class ColumnsArea(QWidget):
         self._place_views()
         self._scroll.show_rows([column.rows for column in columns], self._sizes, anchor)
         if chosen is not None:
-            self._choose_again(chosen)
+            self._choose_again(chosen, place)
 
     def replace(self, entry: Entry) -> None:
         """Show the entry of this place in another way."""
@@ -214,13 +214,19 @@ class ColumnsArea(QWidget):
         if ways:
             view.go_to(ways[0])
 
-    def _choose_again(self, chosen: Entry) -> None:
-        """Choose what stands where the chosen entry stood before the columns were shown anew."""
+    def _choose_again(self, chosen: Entry, place: int) -> None:
+        """Choose what was chosen before the columns were shown anew; where that has gone, what took its `place`."""
         for at, view in enumerate(self._views[: len(self._shown)]):
             found = view.cards.at(chosen.place)
             if found is not None and (chosen.passage is not None or at == self._active):
                 self._active = at
                 view.choose_in_place(found)
+                return
+        view = self._views[self._active]
+        for at in (place, place - 1):
+            entry = view.cards.entries[at] if 0 <= at < len(view.cards.entries) else None
+            if entry is not None and entry.row == chosen.row and entry.kind is not EntryKind.HEAD:
+                view.choose_in_place(at)
                 return
 
     def _place_views(self) -> None:

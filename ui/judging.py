@@ -1,0 +1,99 @@
+"""What people say of passages, done at once and said in the strip with Undo; in Compare, Read and Search alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from index.topics.model import StatementKind, Topic
+from reader.edits import Edit
+from reader.errors import UserError
+from reader.library import judging
+from reader.library.verdicts import Verdict
+from ui.choosing import Choice, choose
+from ui.session import Session
+
+
+def say_belongs(session: Session, document: str, block: str, topic: Topic, belongs: bool) -> bool:
+    """Say that the passage belongs to the topic or does not; whether that could be done."""
+    verdict = Verdict.BELONGS if belongs else Verdict.DOES_NOT_BELONG
+    sentence = f"Belongs to “{topic.name}”." if belongs else f"Left out of “{topic.name}”."
+    return _apply(session, lambda: judging.set_verdict(session.library, document, block, topic, verdict), sentence)
+
+
+def say_rows(session: Session, document: str, block: str, topic: Topic, rows: Sequence[str]) -> bool:
+    """Say in which rows of the topic the passage belongs; none for "More on this topic"."""
+    names = [f"“{one.name}”" for one in topic.subtopics if one.id in rows] or ["“More on this topic”"]
+    return _apply(
+        session,
+        lambda: judging.set_rows(session.library, document, block, topic, rows),
+        f"Stands in {' and '.join(names)}.",
+    )
+
+
+def say_kind(session: Session, document: str, block: str, span: tuple[int, int], kind: StatementKind) -> bool:
+    """Say of which kind the sentence at these code points of the passage is."""
+    return _apply(
+        session,
+        lambda: judging.set_statement_kind(session.library, document, block, *span, kind.value),
+        f"Marked as {kind.value}.",
+    )
+
+
+def say_silent(session: Session, document: str, topic: Topic, row: str) -> bool:
+    """Confirm that the manifesto says nothing on the topic; on one row of it where `row` is not empty."""
+    return _apply(
+        session, lambda: judging.confirm_silence(session.library, document, topic, row), "The silence is confirmed."
+    )
+
+
+def take_back(session: Session, annotations: Sequence[str]) -> bool:
+    """Withdraw what was said under these ids."""
+    return _apply(session, lambda: judging.withdraw(session.library, annotations), "Taken back.")
+
+
+def ask_rows(
+    over: QWidget, topic: Topic, title: str, chosen: Sequence[str], taken: Callable[[tuple[str, ...]], object]
+) -> None:
+    """Ask for rows of the topic, those of `chosen` ticked at first."""
+    choices = [Choice(one.id, one.name, chosen=one.id in chosen) for one in topic.subtopics]
+    choose(over, title, choices, taken, several=True)
+
+
+def add_to_topic(session: Session, over: QWidget, document: str, block: str) -> None:
+    """Ask for a topic and its rows, and add the passage there."""
+
+    def ask_for_rows(chosen: tuple[str, ...]) -> None:
+        topic = next(each for each in session.topics if each.id == chosen[0])
+        if topic.subtopics:
+            ask_rows(over, topic, f"In which rows of “{topic.name}”?", (), lambda rows: add(topic, rows))
+        else:
+            add(topic, ())
+
+    def add(topic: Topic, rows: tuple[str, ...]) -> None:
+        def both() -> Edit:
+            verdict = judging.set_verdict(session.library, document, block, topic, Verdict.BELONGS)
+            chosen = judging.set_rows(session.library, document, block, topic, rows).changes if rows else ()
+            return Edit(verdict.label, (*verdict.changes, *chosen))
+
+        _apply(session, both, f"Added to “{topic.name}”.")
+
+    topics = [Choice(topic.id, topic.name) for topic in session.topics]
+    if topics:
+        choose(over, "Add the passage to which topic?", topics, ask_for_rows)
+
+
+def _apply(session: Session, make: Callable[[], Edit], sentence: str) -> bool:
+    try:
+        edit = make()
+        if edit.changes:
+            session.apply(edit)
+    except UserError as error:
+        session.say_problem(error)
+        return False
+    if edit.changes:
+        session.say(sentence, undo=True)
+    else:
+        session.say("You have said that already.")
+    return True
