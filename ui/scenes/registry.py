@@ -10,6 +10,7 @@ from reader.library.records import Document
 from reader.model import Block
 from ui.library.columns import ELECTION
 from ui.scenes import evidence
+from ui.scenes.measuring import sampling
 from ui.scenes.stage import Stage, manifesto_of, wait
 from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
 from ui.theme.paper import NATURAL_ZOOM
@@ -184,6 +185,8 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "compare-policing": _compare("policing"),
     "compare-vawg": _compare("vawg"),
     "compare-fire-safety": _compare("fire-safety"),
+    "sample": sampling(6),
+    "sample-result": sampling(24),
     "closest": evidence.closest,
     "read-text": _read_text,
     "read-page": _read_page,

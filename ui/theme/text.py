@@ -1,4 +1,4 @@
-"""Labels in the three sizes, in ink or secondary, that follow the theme."""
+"""Labels in the interface's three sizes and the reading face, in ink or secondary, that follow the theme."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ui.theme import fonts
 from ui.theme.theme import changed
 from ui.theme.theme import tokens as now
+from ui.theme.tokens import Tokens
 
 
 class Role(StrEnum):
@@ -21,6 +22,9 @@ class Role(StrEnum):
     STRONG = "strong"
     SECONDARY = "secondary"
     SMALL = "small"
+    READING = "reading"
+    READING_FAINT = "reading-faint"
+    WARNING = "warning"
     ERROR = "error"
 
 
@@ -44,23 +48,31 @@ class Text(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(_colour(self._role)))
         self.setPalette(palette)
-        self.setFont(_font(self._role, tokens.small, tokens.body, tokens.title))
+        self.setFont(_font(self._role, tokens))
 
 
-def _font(role: Role, small: int, body: int, title: int) -> QFont:
+def _font(role: Role, tokens: Tokens) -> QFont:
     match role:
         case Role.TITLE:
-            return fonts.reading(title, bold=True)
+            return fonts.reading(tokens.title, bold=True)
+        case Role.READING | Role.READING_FAINT:
+            return fonts.reading(tokens.reading)
         case Role.STRONG:
-            return fonts.interface(body, bold=True)
+            return fonts.interface(tokens.body, bold=True)
         case Role.SMALL:
-            return fonts.interface(small)
+            return fonts.interface(tokens.small)
         case _:
-            return fonts.interface(body)
+            return fonts.interface(tokens.body)
 
 
 def _colour(role: Role) -> str:
     colours = now().colours
-    if role is Role.ERROR:
-        return colours.error
-    return colours.secondary if role in (Role.SECONDARY, Role.SMALL) else colours.ink
+    match role:
+        case Role.ERROR:
+            return colours.error
+        case Role.WARNING:
+            return colours.warning
+        case Role.SECONDARY | Role.SMALL | Role.READING_FAINT:
+            return colours.secondary
+        case _:
+            return colours.ink

@@ -1,0 +1,123 @@
+"""The tables about samples as models: those drawn before, what each group says, and the errors that were found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from index.sampled import Outcome
+from reader.library.samples import SampleItem
+from ui import sample_words as words
+from ui.compare.sample.in_context import InContext
+from ui.theme.rows import FAINT_ROLE, FIGURES_ROLE, NOTE_ROLE
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Cells(QAbstractTableModel):
+    """Words in rows and columns under heads; read only."""
+
+    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heads = tuple(heads)
+        self._rows: tuple[tuple[str, ...], ...] = ()
+
+    def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
+        """Show these and no others."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._heads[index.column()]}: {self._rows[index.row()][index.column()]}"
+        if role == FIGURES_ROLE:
+            return index.column() > 0
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        across = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self._heads[section] if across else None
+
+
+EARLIER_HEADS = ("Drawn", "Topic version", "Judged", "Precision", "Recall", "Seed")
+GROUP_HEADS = ("Passages", "In all", "Drawn", "Judged", "Belong")
+
+
+def earlier_row(found: Outcome) -> tuple[str, ...]:
+    """A sample in one line."""
+    sample = found.sample
+    return (
+        sample.made[:10],
+        str(sample.topic_version),
+        f"{len(found.said):,} of {len(sample.items):,}",
+        words.figure(found.accuracy.precision),
+        words.figure(found.accuracy.recall),
+        str(sample.seed),
+    )
+
+
+def group_rows(found: Outcome) -> list[tuple[str, ...]]:
+    """What each group of passages says; groups of none are left out."""
+    return [
+        (
+            words.GROUPS[stratum],
+            f"{judged.size:,}",
+            f"{sum(item.stratum == stratum for item in found.sample.items):,}",
+            f"{judged.judged:,}",
+            f"{judged.on_topic:,}",
+        )
+        for stratum, judged in found.strata.items()
+        if judged.size
+    ]
+
+
+class Errors(QAbstractListModel):
+    """The passages of a sample on which the program was wrong: those it missed first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[SampleItem, str, str]] = []
+
+    def show_errors(self, found: Outcome, contexts: dict[str, InContext]) -> None:
+        """Show the errors of this sample."""
+        self.beginResetModel()
+        kinds = (("Missed", found.missed), ("Wrongly shown", found.wrongly_shown))
+        self._rows = [(item, kind, _words(contexts.get(item.id))) for kind, items in kinds for item in items]
+        self.endResetModel()
+
+    def item(self, row: int) -> SampleItem:
+        """The passage in this row."""
+        return self._rows[row][0]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        _, kind, text = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return text
+        if role == NOTE_ROLE:
+            return kind
+        if role == FAINT_ROLE:
+            return False
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{kind}: {text}"
+        return None
+
+
+def _words(context: InContext | None) -> str:
+    return context.text if context and context.text else "This passage is not in the text any more."
