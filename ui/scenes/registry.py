@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel
 from reader.library.records import Document
 from reader.model import Block
 from ui.library.columns import ELECTION
-from ui.scenes import evidence
+from ui.scenes import comparing, evidence, topics
 from ui.scenes.measuring import sampling
 from ui.scenes.stage import Stage, manifesto_of, wait
 from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
@@ -185,9 +185,18 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "compare-policing": _compare("policing"),
     "compare-vawg": _compare("vawg"),
     "compare-fire-safety": _compare("fire-safety"),
+    "compare-six": comparing.six,
+    "compare-silent": comparing.silent,
+    "compare-why": comparing.why,
+    "compare-linear": comparing.linear,
+    "compare-folded": comparing.folded,
+    "compare-columns": comparing.columns,
     "sample": sampling(6),
     "sample-result": sampling(24),
     "closest": evidence.closest,
+    "collected": evidence.collected,
+    "topic-editor": topics.writing,
+    "topic-from-examples": topics.from_examples,
     "read-text": _read_text,
     "read-page": _read_page,
     "read-welsh": _read_welsh,

@@ -1,0 +1,96 @@
+"""Scenes of the comparison itself: six columns, a silence, an explanation, one list, folded rows, chosen columns."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reader.home import Home
+from ui import assets
+from ui.compare.entries import EntryKind
+from ui.compare.place import ComparePlace
+from ui.scenes.ballot import SILENT, ballot_files
+from ui.scenes.homes import copied, filled
+from ui.scenes.stage import Stage
+from ui.settings import Settings
+from ui.window import Window
+
+
+@cache
+def ballot() -> Home:
+    """A library with the samples and three more manifestos; the same one for all scenes of a run."""
+    return filled([*((sample.path, sample.fields) for sample in assets.samples()), *ballot_files()], sample=True)
+
+
+def six(stage: Stage) -> Window:
+    """Six manifestos on one topic, one of them silent on it."""
+    return _opened(stage, "policing")
+
+
+def silent(stage: Stage) -> Window:
+    """A manifesto that says nothing on the topic, with the passages that come nearest to it."""
+    window = _opened(stage, "policing")
+    place = window.places.compare
+    documents = [each.id for each in window.session.library.documents()]
+    silent = next(each.id for each in window.session.library.documents() if each.candidate == SILENT)
+    place.show_set([silent, *(each for each in documents if each != silent)])
+    stage.settle(window)
+    _choose(place, EntryKind.SILENCE)
+    window.session.actions.action("compare.nearest").trigger()
+    stage.settle(window)
+    return window
+
+
+def why(stage: Stage) -> Window:
+    """A card that says why it is there."""
+    window = stage.open_samples(own=True)
+    window.places.show_topic("vawg")
+    stage.settle(window)
+    _choose(window.places.compare, EntryKind.CARD)
+    window.session.actions.action("compare.why").trigger()
+    stage.settle(window)
+    return window
+
+
+def linear(stage: Stage) -> Window:
+    """The same table as one list."""
+    window = stage.open_samples(own=True)
+    window.places.show_topic("policing")
+    stage.settle(window)
+    window.session.actions.action("compare.list").trigger()
+    stage.settle(window)
+    _choose(window.places.compare, EntryKind.CARD)
+    stage.settle(window)
+    return window
+
+
+def folded(stage: Stage) -> Window:
+    """All rows but one folded up: how much each manifesto says of what."""
+    window = _opened(stage, "policing")
+    window.session.actions.action("compare.fold-all").trigger()
+    stage.settle(window)
+    return window
+
+
+def columns(stage: Stage) -> Window:
+    """The choice of columns beside the table."""
+    window = _opened(stage, "fire-safety")
+    window.session.actions.action("compare.columns").trigger()
+    stage.settle(window)
+    return window
+
+
+def _opened(stage: Stage, topic: str) -> Window:
+    chosen = copied(ballot())
+    Settings(chosen.settings).change(samples_note=False, place="compare", places={}, geometry="")
+    window = stage.open(chosen)
+    window.places.show_topic(topic)
+    stage.settle(window)
+    window.strip.clear()
+    return window
+
+
+def _choose(place: ComparePlace, kind: EntryKind) -> None:
+    """Make the first such entry of the first column the one that the keys act on."""
+    view = place.table.area.view(0)
+    view.go_to(next(at for at, entry in enumerate(view.cards.entries) if entry.kind is kind))
+    view.setFocus()
