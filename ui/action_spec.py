@@ -7,6 +7,7 @@ from dataclasses import dataclass
 LIBRARY, COMPARE, READ, SEARCH = "library", "compare", "read", "search"
 PLACES = (LIBRARY, COMPARE, READ, SEARCH)
 MENUS = ("File", "Edit", "View", "Go", "Help")
+COLLECTS = "Put the passage with its citation into the collected list."
 
 
 @dataclass(frozen=True, slots=True)

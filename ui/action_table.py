@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.action_spec import COMPARE, LIBRARY, MENUS, PLACES, READ, SEARCH, ActionSpec, is_single
+from ui.action_spec import COLLECTS, COMPARE, LIBRARY, MENUS, PLACES, READ, SEARCH, ActionSpec, is_single
 from ui.compare_actions import IN_COMPARE
 
 __all__ = ["COMPARE", "LIBRARY", "MENUS", "PLACES", "READ", "SEARCH", "TABLE", "ActionSpec", "actions_of", "is_single"]
@@ -165,6 +165,7 @@ IN_READ = (
         menu="Edit",
         description="Copy the page as a picture, with the passage marked and its citation below.",
     ),
+    ActionSpec("read.collect", "Collect", "K", READ, menu="Edit", description=COLLECTS),
     ActionSpec("read.find", "Find…", "Ctrl+F", READ, menu="Edit", description="Find words in this manifesto."),
     ActionSpec("read.find-next", "Find next", "F3", READ, menu="Edit", description="Go to the next place found."),
     ActionSpec(
@@ -195,6 +196,7 @@ IN_SEARCH = (
     ActionSpec(
         "search.previous", "Previous result", "Shift+F3", SEARCH, menu="Go", description="See the passage found before."
     ),
+    ActionSpec("search.collect", "Collect", "K", SEARCH, menu="Edit", description=COLLECTS),
     ActionSpec("search.more", "Show more results", "Ctrl+M", SEARCH, menu="View", description="Look further down."),
     ActionSpec(
         "search.open",

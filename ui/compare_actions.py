@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.action_spec import COMPARE, ActionSpec
+from ui.action_spec import COLLECTS, COMPARE, ActionSpec
 
 IN_COMPARE = (
     ActionSpec(
@@ -33,6 +33,15 @@ IN_COMPARE = (
     ),
     ActionSpec(
         "compare.why", "Why?", "W", COMPARE, also=("?",), description="Show which words and headings put it here."
+    ),
+    ActionSpec("compare.collect", "Collect", "K", COMPARE, menu="Edit", description=COLLECTS),
+    ActionSpec(
+        "compare.collected",
+        "Collected list",
+        "Ctrl+Shift+K",
+        COMPARE,
+        menu="View",
+        description="Show what is collected, put it in order, write to it, save it.",
     ),
     ActionSpec(
         "compare.closest",

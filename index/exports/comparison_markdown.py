@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from index.comparison import Cell, Column, Comparison
+from index.exports.markdown_text import plain
 from index.exports.sources import kinds, place, source
 from index.topics.model import Match
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def comparison_markdown(comparison: Comparison) -> str:
@@ -19,16 +17,16 @@ def comparison_markdown(comparison: Comparison) -> str:
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     topic = comparison.topic
-    yield f"# {_plain(topic.name)}"
-    yield from ("", f"Topic “{_plain(topic.id)}”, version {topic.version}. {_plain(topic.definition)}", "")
+    yield f"# {plain(topic.name)}"
+    yield from ("", f"Topic “{plain(topic.id)}”, version {topic.version}. {plain(topic.definition)}", "")
     for warning in comparison.warnings:
-        yield from (f"*{_plain(warning)}*", "")
+        yield from (f"*{plain(warning)}*", "")
     for column in comparison.columns:
         yield f"- {_head(column)}"
     for row in comparison.rows:
-        yield from ("", f"## {_plain(row.subtopic.name)}")
+        yield from ("", f"## {plain(row.subtopic.name)}")
         for column, cell in zip(comparison.columns, row.cells, strict=True):
-            yield from ("", f"### {_plain(column.document.name)}", "")
+            yield from ("", f"### {plain(column.document.name)}", "")
             yield from _cell(cell)
 
 
@@ -37,12 +35,12 @@ def _head(column: Column) -> str:
     passages = "1 passage" if share.passages == 1 else f"{share.passages} passages"
     figures = passages if share.per_thousand is None else f"{passages}, {share.per_thousand:g} words in 1,000"
     said = f"{figures}." if column.silence is None else column.silence.sentence
-    return f"**{_plain(source(column.document))}**: {_plain(said)}"
+    return f"**{plain(source(column.document))}**: {plain(said)}"
 
 
 def _cell(cell: Cell) -> Iterator[str]:
     if cell.silence is not None:
-        yield f"*{_plain(cell.silence.sentence)}*"
+        yield f"*{plain(cell.silence.sentence)}*"
     for number, match in enumerate(cell.matches):
         if number:
             yield ""
@@ -50,12 +48,6 @@ def _cell(cell: Cell) -> Iterator[str]:
 
 
 def _passage(match: Match) -> Iterator[str]:
-    yield f"> {_plain(match.text)}"
+    yield f"> {plain(match.text)}"
     yield ">"
-    yield f"> — {_plain(' · '.join([*([place(match)] if place(match) else []), *kinds(match)]))}"
-
-
-def _plain(text: str) -> str:
-    """The text on one line, with all that Markdown would take for its own marks escaped."""
-    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
-    return re.sub(r"^(\d+)([.)])|^([-+=])", lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", line)
+    yield f"> — {plain(' · '.join([*([place(match)] if place(match) else []), *kinds(match)]))}"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from index.comparison import MORE
 from index.topics.model import Match, Topic
 from reader.sections import paragraph_number
+from ui.collecting.collector import collect
 from ui.compare.asking import question
 from ui.compare.card import explanation
 from ui.compare.card_layout import Spot
@@ -40,6 +41,7 @@ class CardCommands(QObject):
         self._slots = {
             "compare.open": self.open,
             "compare.copy": self.copy,
+            "compare.collect": self.collect,
             "compare.expand": self.expand,
             "compare.why": self.explain,
             "compare.search": self.search,
@@ -88,6 +90,15 @@ class CardCommands(QObject):
         number = 0 if card.match.page is not None else self._paragraph(card.match)
         QGuiApplication.clipboard().setText(quotation(card.quote, card.match, document, card.quoted, pieces, number))
         self._session.say("Copied with its citation.")
+
+    def collect(self) -> None:
+        """Put the passage into the collected list."""
+        entry = self._area.entry()
+        if entry is None or entry.passage is None:
+            self._session.say("Choose a passage first: the arrow keys go to one.")
+            return
+        match = entry.passage.match
+        collect(self._session, match.document, [(match.block, 0, len(match.text))])
 
     def _paragraph(self, match: Match) -> int:
         """The number of the passage under its heading, 0 where the library no longer has it."""

@@ -66,6 +66,12 @@ def _sample(session: Session) -> QWidget:
     return SamplePanel(session)
 
 
+def _collected(session: Session) -> QWidget:
+    from ui.collecting.panel import CollectedPanel
+
+    return CollectedPanel(session)
+
+
 def _closest(session: Session) -> QWidget:
     from ui.compare.closest_panel import ClosestPanel
 
@@ -86,6 +92,7 @@ def _columns(session: Session) -> QWidget:
 
 PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("closest", "Closest in the others", "compare.closest", _closest),
+    PanelSpec("collected", "Collected", "compare.collected", _collected),
     PanelSpec("nearest", "Nearest passages", "compare.nearest", _nearest),
     PanelSpec("columns", "Columns", "compare.columns", _columns),
     PanelSpec("sample", "Check accuracy", "compare.sample", _sample, whole=True),

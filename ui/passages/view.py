@@ -59,13 +59,18 @@ class PassageList(QListView):
         return found if isinstance(found, PassageLine) else None
 
     def show_lines(self, lines: tuple[PassageLine, ...]) -> None:
-        """Show these, with the same one in use if it is still there."""
-        before = self.line
+        """Show these, with the same one in use if it is still there, else the one in its place."""
+        before, row = self.line, max(0, self.currentIndex().row())
         self.lines.show_lines(lines)
         self.scheduleDelayedItemsLayout()
-        at = next((row for row, one in enumerate(lines) if before is not None and one.id == before.id), 0)
         if lines and self.line is None:
-            self.setCurrentIndex(self.lines.index(at))
+            same = (at for at, one in enumerate(lines) if before is not None and one.id == before.id)
+            self.setCurrentIndex(self.lines.index(next(same, min(row, len(lines) - 1))))
+
+    def let_drag(self) -> None:
+        """Let lines be dragged to another place in the list."""
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
 
     def open(self) -> None:
         """Open the passage in use in Read."""
@@ -94,7 +99,9 @@ class PassageList(QListView):
             self.passage_activated.emit(target.document, target.block)
 
     def _answer(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """What this key does here. Letters do nothing where people have switched them off."""
+        """What this key does here, outside a field. Letters do nothing where people have switched them off."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            return None
         key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         letter = Qt.Key.Key_A <= key <= Qt.Key.Key_Z and modifiers == _PLAIN

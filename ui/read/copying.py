@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.page_drawing import PictureRequest
 from ui.citing import citation, pages_named
+from ui.collecting.collector import collect
 from ui.read.finding import Found
 from ui.read.manifesto import OpenManifesto
 from ui.read.marked_picture import MarkedPage, marked_picture, zoom_for
@@ -39,7 +40,12 @@ class Copying(QObject):
         self._pages: tuple[int, ...] = ()  # of which a picture is to be copied
         self._pictures.came.connect(self._go_on)
         self._pictures.unlocking.connect(self._order)
-        self._slots = {"read.copy": self.copy, "read.cite": self.cite, "read.copy-picture": self.copy_picture}
+        self._slots = {
+            "read.copy": self.copy,
+            "read.cite": self.cite,
+            "read.collect": self.collect,
+            "read.copy-picture": self.copy_picture,
+        }
         for name, slot in self._slots.items():
             session.actions.connect(name, slot)
         for view in (views.text, views.pages):
@@ -72,6 +78,15 @@ class Copying(QObject):
             return
         QGuiApplication.clipboard().setText(quotation_of(manifesto, parts))
         self._session.say("Copied with its citation.")
+
+    def collect(self) -> None:
+        """Put the selected words, else the passage that was opened, into the collected list."""
+        manifesto, parts = self._views.manifesto, self._views.selected or self._views.passage
+        if manifesto is None or not parts:
+            self._session.say(_NOTHING_SELECTED)
+            return
+        stretches = [(manifesto.shown[part.block].id, part.start, part.end) for part in parts]
+        collect(self._session, manifesto.document.id, stretches)
 
     def copy_picture(self) -> None:
         """Copy the pages of the selected words, else of the opened passage, else the one that is read."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from reader.library.collected import collections, items
+from reader.library.collecting import make_collection, write_sentence
 from ui.compare.entries import EntryKind
 from ui.scenes.stage import Stage
 from ui.scenes.writing import kindred_files
 from ui.window import Window
 
 _SKERRY = "skerry-party-2023.txt"
+_SENTENCES = (
+    "The promise grew by one officer in four years; does anything say how the first two were counted?",
+    "No numbers here, but a claim about what patrols are for.",
+    "",
+)
 
 
 def closest(stage: Stage) -> Window:
@@ -15,6 +22,26 @@ def closest(stage: Stage) -> Window:
     window = _among_kindred(stage)
     _choose_skerry(window)
     window.session.actions.action("compare.closest").trigger()
+    stage.settle(window)
+    return window
+
+
+def collected(stage: Stage) -> Window:
+    """An essay plan: passages of three manifestos, two with a sentence of one's own, beside the comparison."""
+    window = _among_kindred(stage)
+    session = window.session
+    library = session.library
+    session.apply(make_collection(library, "Essay plan"))
+    area = window.places.compare.table.area
+    for column, sentence in enumerate(_SENTENCES):
+        view = area.view(column)
+        view.go_to(next(row for row, entry in enumerate(view.cards.entries) if entry.kind is EntryKind.CARD))
+        view.setFocus()
+        session.actions.action("compare.collect").trigger()
+        made = library.read(lambda connection: items(connection, collections(connection)[0].id))[-1]
+        session.apply(write_sentence(library, made.id, sentence))
+    window.strip.clear()
+    session.actions.action("compare.collected").trigger()
     stage.settle(window)
     return window
 

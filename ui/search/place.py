@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayou
 from index.results import Hit, Results
 from reader.errors import UserError
 from reader.library.records import Document
+from ui.actions import SEARCH
 from ui.background import Task
+from ui.collecting.collector import collect
 from ui.search.facets_row import FacetsRow
 from ui.search.groups import Facets, choices, grouped
 from ui.search.guidance import Guidance
@@ -23,6 +25,7 @@ from ui.session import LibraryChange, Session
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, MEASURE, SIX, STEP, TWO
+from ui.topics.pointing_out import answer
 
 _TYPING_MS = 200
 _SLOW_MS = 400
@@ -34,6 +37,8 @@ class SearchPlace(Surface):
     """A field, what was found by manifesto, and the passage. The newest query wins."""
 
     passage_activated = Signal(str, str)  # document, block
+    topic_wished = Signal(str)  # a topic is to be made of this search
+    examples_wished = Signal()  # a topic is to be made of the examples pointed out
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -226,6 +231,14 @@ class SearchPlace(Surface):
         if hit is not None:
             self.passage_activated.emit(hit.document, hit.block)
 
+    def _collect(self) -> None:
+        """Put the passage that is chosen into the collected list."""
+        hit = self.list.hit
+        if hit is None:
+            self._session.say("Choose a passage in the results first.")
+        else:
+            collect(self._session, hit.document, [(hit.block, 0, len(hit.text))])
+
     def _on_library_changed(self, _change: LibraryChange) -> None:
         self._pane.forget()
         if self.isVisible() and self.field.text().strip():
@@ -238,6 +251,16 @@ class SearchPlace(Surface):
     def _on_import_ended(self) -> None:
         """There may be an index now where there was none, or more in it."""
         self._on_library_changed(LibraryChange())
+
+    def _keep_as_topic(self) -> None:
+        if (query := self.field.text().strip()) and not self._problem.isVisible():
+            self.topic_wished.emit(query)
+        else:
+            self._session.say("Search for something first: a topic can then be made of it.")
+
+    def _passage(self) -> tuple[str, str] | None:
+        hit = self.list.hit
+        return (hit.document, hit.block) if hit is not None else None
 
     def _go_to_list(self) -> None:
         if self._typing.isActive() or self._results is None:
@@ -301,9 +324,12 @@ class SearchPlace(Surface):
             "search.next": lambda: self.list.step(1),
             "search.previous": lambda: self.list.step(-1),
             "search.more": self.show_more,
+            "search.collect": self._collect,
+            "search.keep-topic": self._keep_as_topic,
         }
         for name, slot in answers.items():
             self._session.actions.connect(name, slot)
+        answer(self._session, SEARCH, self._passage, self.examples_wished.emit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

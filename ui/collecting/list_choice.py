@@ -1,0 +1,96 @@
+"""Which list is shown and collected in: a choice, renamed where it stands, and a menu of what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
+
+from reader.library.collected import Collection
+from ui.theme.tokens import STEP, TWO
+
+
+class ListChoice(QWidget):
+    """Tells what people wish; makes no edit itself."""
+
+    chosen = Signal(str)  # a list's id
+    renamed = Signal(str)  # what the list in use is to be called
+    make_wished = Signal()
+    delete_wished = Signal()
+    save_wished = Signal()
+    copy_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lists: tuple[Collection, ...] = ()
+        self.box = QComboBox()
+        self.box.setAccessibleName("List")
+        self.field = _NameField()
+        self.menu = QMenu(self)
+        self.menu.setAccessibleName("The list")
+        self._of_list = [
+            self.menu.addAction(text, slot)
+            for text, slot in (
+                ("Rename", self.rename),
+                ("Delete", self.delete_wished.emit),
+                ("Save as Markdown…", self.save_wished.emit),
+                ("Copy as Markdown", self.copy_wished.emit),
+            )
+        ]
+        self.menu.insertAction(self._of_list[0], self.menu.addAction("New list", self.make_wished.emit))
+        button = QPushButton("List")
+        button.setAccessibleName("What can be done with the list")
+        button.setMenu(self.menu)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.box)
+        self._stack.addWidget(self.field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(TWO, 0, TWO, STEP)
+        row.setSpacing(STEP)
+        row.addWidget(self._stack, 1)
+        row.addWidget(button)
+        self.box.activated.connect(lambda at: self.chosen.emit(self._lists[at].id))
+        self.field.returnPressed.connect(self._keep_name)
+        self.field.left.connect(self._show_box)
+
+    def show_lists(self, lists: Sequence[Collection], chosen: Collection | None) -> None:
+        """Offer these; nothing can be done with none."""
+        self._lists = tuple(lists)
+        self.box.clear()
+        self.box.addItems([one.name for one in lists])
+        self.box.setEnabled(bool(lists))
+        for action in self._of_list:
+            action.setEnabled(bool(lists))
+        if chosen is not None:
+            self.box.setCurrentIndex(self._lists.index(chosen))
+
+    def rename(self) -> None:
+        """Let the name be typed where it stands."""
+        self.field.setText(self.box.currentText())
+        self._stack.setCurrentWidget(self.field)
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_name(self) -> None:
+        self._show_box()
+        self.renamed.emit(self.field.text())
+
+    def _show_box(self) -> None:
+        self._stack.setCurrentWidget(self.box)
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _NameField(QLineEdit):
+    left = Signal()  # without keeping what was typed
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Name of the list")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
