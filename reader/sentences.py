@@ -42,9 +42,10 @@ _NEAR = 60
 _OPENERS = "“‘\"'«([¿¡„‚"
 
 _STOP = re.compile(
-    r"(?:[.!?…]+|[。！？])(?P<closers>[\"'”’»)\]“]*)(?=\s|$)"
+    # The first character stands by itself: then `re` passes over all others at once.
+    r"[.!?…。！？](?:(?:(?<=[.!?…])[.!?…]+)?(?P<closers>[\"'”’»)\]“]*)(?=\s|$)"
     # A full stop whose space was lost: "in the cities.The government"
-    r"|(?<=[^\W\d_]{2})[.!?](?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+[\s,])"
+    r"|(?<=[^\W\d_]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+[\s,]))"
 )
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'„]+$")
 _WORD = re.compile(r"[^\W\d_]+")

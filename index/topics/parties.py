@@ -69,5 +69,11 @@ def _forms(name: str) -> tuple[str, ...]:
 
 
 def _any_of(names: Iterable[str]) -> str:
-    """The names as alternatives, longest first; one that never matches where there are none."""
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) or _NOBODY
+    """The names as alternatives, longest first; one that never matches where there are none.
+
+    They are sorted by their first characters: a word that begins with none of these is passed over much sooner.
+    """
+    begun: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        begun.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in begun.items()) or _NOBODY

@@ -152,6 +152,6 @@ MUSES = (
     r"|^(?:but |and |yet |so |while |however,? )*(?:we|i|they|experts?|evidence|research|studies|it is|it's|there is)"
     r"\s+(?:all )?(?:know|knows|understand|estimated|expected|predicted|likely|feared|believed|clear|evidence|proof"
     r"|shows?|suggests?)\b"
-    r"|\b(?:around |about |nearly |almost |over |up to )?(?:one|two|three) in (?:\w+) .{0,40}\bwill\b"
+    r"|\b(?:one|two|three) in (?:\w+) .{0,40}\bwill\b"
     r"|\bwill (?:never |not |simply |always )*be able to simply\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from index.topics import phrases
 from index.topics.model import StatementKind
@@ -50,6 +51,7 @@ def kind_of(sentence: str, setting: Setting) -> StatementKind:
     return own
 
 
+@lru_cache(maxsize=1024)
 def kind_of_lead_in(lead_in: str, voices: Voices = UNKNOWN) -> StatementKind | None:
     """What the items of a list are because of the sentence before it ("We will:"); None where it leaves that open."""
     said = plain(lead_in).rstrip(" .…")
@@ -73,7 +75,7 @@ def kind_of_lead_in(lead_in: str, voices: Voices = UNKNOWN) -> StatementKind | N
 def plain(text: str) -> str:
     """The text in lower case, with straight quotes and single spaces, without the marks it begins with."""
     straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').casefold()
-    return re.sub(r"\s+", " ", straight).strip().lstrip("•–—-*▪◦·'\"()[] ")
+    return " ".join(straight.split()).lstrip("•–—-*▪◦·'\"()[] ")
 
 
 def _own_kind(said: str, setting: Setting) -> StatementKind:
@@ -81,7 +83,7 @@ def _own_kind(said: str, setting: Setting) -> StatementKind:
     patterns = _patterns(setting.voices)
     if patterns.commits.search(said) and not _MUSES.search(said) and not patterns.would_have.search(said):
         return PLEDGE
-    if _is_imperative(said) or _is_imperative(_LABEL.sub("", said)):
+    if _is_imperative(said) or ((label := _LABEL.match(said)) and _is_imperative(said[label.end() :])):
         return PLEDGE
     record = patterns.record.search(said) or _BETTER_THAN.search(said)
     rival = patterns.opponent_acts.search(said)
@@ -89,7 +91,7 @@ def _own_kind(said: str, setting: Setting) -> StatementKind:
         return CRITICISM
     if record and not (rival and rival.start() < record.start() and not _CONCEDES.match(said)):
         return RECORD
-    if _blames(said, patterns):
+    if rival or _blames(said, patterns):
         return CRITICISM
     if (_MODAL.search(said) or _CALLS.search(said) or _AIMS.search(said)) and not _MUSES.search(said):
         return PLEDGE
@@ -156,8 +158,8 @@ def _patterns(voice: Voices) -> _Patterns:
 
 
 def _blames(said: str, patterns: _Patterns) -> bool:
-    """Whether the sentence faults an opponent, a government or an institution."""
-    if patterns.opponent_acts.search(said) or patterns.under_opponent.search(said):
+    """Whether the sentence faults an opponent, a government or an institution; of what opponents do it asks nothing."""
+    if patterns.under_opponent.search(said):
         return True
     if _MORE_TO_DO.search(said):
         return False
@@ -168,7 +170,7 @@ def _blames(said: str, patterns: _Patterns) -> bool:
 
 def _is_imperative(said: str) -> bool:
     """Whether the sentence begins as an order does ("Introduce a ...", "To end ..."): a pledge without its subject."""
-    words = re.findall(r"[\w'-]+", said)[:3]
+    words = [word[0] for word in islice(_WORDS.finditer(said), 3)]
     if words[:1] == ["to"] and len(words) > 1 and not re.search(r",| [–—-] ", said):
         words = words[1:]
     if not words or not _is_verb(words[0]):
@@ -201,6 +203,7 @@ def _is_without_verb(said: str) -> bool:
     return not _FINITE.search(said)
 
 
+_WORDS = re.compile(r"[\w'-]+")
 _MUSES = re.compile(phrases.MUSES)
 _BLAME = re.compile(phrases.BLAME)
 _SUFFERED = re.compile(phrases.SUFFERED)
@@ -209,7 +212,8 @@ _IMPROVED = re.compile(phrases.IMPROVED)
 _GOES_ON = re.compile(phrases.GOES_ON)
 _TELLS = re.compile(phrases.TELLS)
 _MODAL = re.compile(
-    r"(?:\b|(?='))(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )(?:\b(?:will|shall|must|should|ought to)\b|'ll\b)"
+    r"(?:\b(?=[wsmo])|(?='ll))(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )"
+    r"(?:\b(?:will|shall|must|should|ought to)\b|'ll\b)"
     r"|\bwould (?:also |then )?be (?:\w+ly )?(?:\w+(?:ed|en)|done|made|paid|set|run|put|built|kept|brought)\b"
     r"|\b(?:is|are) to be (?:\w+ly )?(?:\w+ed|made|built|set)\b|\b(?:it is|it's) time (?:to|for|that)\b"
 )
