@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -172,6 +172,52 @@ class Analyser:
             pieces.append((offset, offset + len(piece), piece))
             offset += len(piece) + 1
         return pieces
+
+
+class Sieve:
+    """Finds the words of texts of one language that are among the wanted ones, in a third of the time of finding all.
+
+    Wanted is a word with one of the stems, one of the exact forms, or one of the beginnings (of the exact form).
+    """
+
+    def __init__(self, language: str, stems: Set[str], exacts: Set[str], beginnings: tuple[str, ...]) -> None:
+        def is_wanted(part: _Part) -> bool:
+            return part.stem in stems or part.exact in exacts or part.exact.startswith(beginnings)
+
+        self._chunks = _SiftedChunks(analyser(language), is_wanted)
+
+    def words(self, text: str) -> list[Word]:
+        """The wanted words of a text in order, each as `Analyser.words` gives it."""
+        found = []
+        chunks = self._chunks
+        position = -1
+        for chunk in _CHUNK.finditer(text):
+            steps, wanted = chunks[chunk[0]]
+            if wanted:
+                offset = chunk.start()
+                for step, start, end, stem, exact in wanted:
+                    found.append(_new(Word, (position + step, offset + start, offset + end, stem, exact)))
+            position += steps
+        return found
+
+
+class _SiftedChunks(dict[str, tuple[int, tuple[_Part, ...]]]):
+    """For the chunks met so far, how many positions each takes, and its wanted parts, with steps from its beginning."""
+
+    def __init__(self, owner: Analyser, is_wanted: Callable[[_Part], bool]) -> None:
+        super().__init__()
+        self._owner = owner
+        self._is_wanted = is_wanted
+
+    def __missing__(self, chunk: str) -> tuple[int, tuple[_Part, ...]]:
+        steps = 0
+        wanted = []
+        for part in self._owner.parts(chunk):
+            steps += part.step
+            if self._is_wanted(part):
+                wanted.append(part._replace(step=steps))
+        sifted = self[chunk] = steps, tuple(wanted)
+        return sifted
 
 
 class _Chunks(dict[str, tuple[_Part, ...]]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from index.topics.measurable import measurables
 from index.topics.model import Match, Statement, StatementKind
 from index.topics.parties import UNKNOWN, Voices, voices
 from index.topics.statements import Setting, kind_of
@@ -66,8 +65,7 @@ def _unmatched(document: Document, block: Block, order: int, leads: str, voiced:
     for place, (start, end) in enumerate(sentences(block.text, language)):
         text = block.text[start:end]
         before = kind_of(text, Setting(block.kind, block.section, lead_in, voiced, place == 0, before))
-        figures = measurables(block.text, start, end) if before is StatementKind.PLEDGE else ()
-        statements.append(Statement(start, end, text, before, False, figures))
+        statements.append(Statement(start, end, text, before, False))
     return Match(
         document=document.id,
         block=block.id,

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import repeat
 
-from index.topics.measurable import measurables
 from index.topics.model import Match, Statement, StatementKind, Topic
 from reader.library.verdicts import About, Annotation, Placed, Span, Verdict
 
@@ -133,16 +131,12 @@ def _judged(topic: Topic, match: Match, spoken: Sequence[tuple[Annotation, Span]
         match,
         score=match.score if match.why else float(any(carries)),
         subtopics=rows,
-        statements=tuple(map(_stated, repeat(match.text), statements, kinds, carries)),
+        statements=tuple(
+            replace(statement, kind=kind, carries=carrying)
+            for statement, kind, carrying in zip(statements, kinds, carries, strict=True)
+        ),
         said=tuple(dict.fromkeys(said for said, _ in spoken)),
     )
-
-
-def _stated(text: str, statement: Statement, kind: StatementKind, carries: bool) -> Statement:
-    if kind is statement.kind:
-        return replace(statement, carries=carries)
-    figures = measurables(text, statement.start, statement.end) if kind is StatementKind.PLEDGE else ()
-    return replace(statement, kind=kind, carries=carries, measurable=figures)
 
 
 def _covers(span: Span, statement: Statement) -> bool:

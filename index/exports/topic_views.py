@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from index.topics.measurable import measurables
 from index.topics.model import Match, Statement, Topic
 from reader.library.records import Document
 
@@ -66,5 +67,5 @@ def _statement(one: Statement) -> Json:
         "carries": one.carries,
         "start": one.start,
         "end": one.end,
-        "measurable": [{"kind": part.kind.value, "start": part.start, "end": part.end} for part in one.measurable],
+        "measurable": [{"kind": part.kind.value, "start": part.start, "end": part.end} for part in measurables(one)],
     }

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from index import query as typed
+from index.analysis import Sieve
 from index.marking import Pattern, Step, patterns
 from index.small_words import without_small_words
 from index.topics.model import Scope, Topic, TopicQuery
@@ -97,6 +98,15 @@ def _parsed(topic: Topic, text: str) -> typed.Node:
     except typed.NotUnderstood as error:
         problem = f"The topic “{topic.name}” has a query that cannot be used, “{text[:60]}”: {error.problem}"
         raise TopicInvalid(problem, error.advice) from error
+
+
+def sieve(topics: Iterable[Compiled], language: str) -> Sieve:
+    """What finds the words of texts that these topics, made ready for the language, could ask for anywhere."""
+    leaves = (leaf for topic in topics for leaf in topic.leaves)
+    steps = [step for leaf in leaves for pattern in leaf.patterns for step in pattern.steps]
+    stems = frozenset().union(*(step.stems for step in steps))
+    exacts = frozenset().union(*(step.exacts for step in steps))
+    return Sieve(language, stems, exacts, tuple({beginning for step in steps for beginning in step.beginnings}))
 
 
 class _Compiler:

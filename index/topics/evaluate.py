@@ -8,10 +8,10 @@ from typing import TypeAlias
 from whoosh.reading import IndexReader
 
 from index import store
-from index.analysis import analyser, language_code
+from index.analysis import Sieve, language_code
 from index.entries import last_sentence
 from index.topics.candidates import candidates
-from index.topics.compiled import compiled
+from index.topics.compiled import compiled, sieve
 from index.topics.model import Match, Topic
 from index.topics.parties import voices
 from index.topics.passage import Surroundings, match_passage
@@ -48,8 +48,10 @@ def evaluate_each(reader: IndexReader, library: Library, topics: Sequence[Topic]
     held = {document.id: document for document in known if document is not None}
     views: AllViews = {topic.id: dict.fromkeys(held, ()) for topic in topics}
     hopeful: dict[str, list[tuple[Topic, frozenset[str]]]] = {document: [] for document in held}
+    sieves: dict[str, Sieve] = {}
     for language in sorted({language_code(document.language) for document in held.values()}):
         spoken = [name for name, document in held.items() if language_code(document.language) == language]
+        sieves[language] = sieve((compiled(topic, language) for topic in topics), language)
         for topic in topics:
             for name, blocks in candidates(reader, compiled(topic, language), spoken).items():
                 if blocks:
@@ -57,7 +59,8 @@ def evaluate_each(reader: IndexReader, library: Library, topics: Sequence[Topic]
     for name, asked in hopeful.items():
         if not asked:
             continue
-        passages, surroundings = read(library, held[name], frozenset().union(*(blocks for _, blocks in asked)))
+        blocks = frozenset().union(*(blocks for _, blocks in asked))
+        passages, surroundings = read(library, held[name], blocks, sieves[language_code(held[name].language)])
         for topic, blocks in asked:
             views[topic.id][name] = _matches(topic, blocks, passages, surroundings)
     return views
@@ -77,8 +80,10 @@ def _is_indexed(reader: IndexReader, document: str) -> bool:
     return ("document", document.encode()) in reader
 
 
-def read(library: Library, document: Document, blocks: frozenset[str]) -> tuple[dict[int, Block], Surroundings]:
-    """These passages of a document by their places in it, in order, and what they share."""
+def read(
+    library: Library, document: Document, blocks: frozenset[str], words: Sieve
+) -> tuple[dict[int, Block], Surroundings]:
+    """These passages of a document by their places in it, in order, and what they share; `words` finds those wanted."""
     language = language_code(document.language)
     passages = library.some_blocks(document.id, blocks)
     introduced = library.introducing(document.id, passages)
@@ -88,7 +93,7 @@ def read(library: Library, document: Document, blocks: frozenset[str]) -> tuple[
         {passages[place].id: last[text] for place, text in introduced.items()},
         voices((document.party, document.candidate), usable_facts(library.home.settings)),
         _facts(document, language),
-        analyser(language),
+        words,
     )
     return passages, surroundings
 

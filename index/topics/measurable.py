@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from index.topics.model import Measurable, Measure, Statement
+from index.topics.model import Measurable, Measure, Statement, StatementKind
 
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mil|miliwn|biliwn)"
@@ -86,19 +87,31 @@ _NO_MEASURE = re.compile(
 )
 
 
-def measurables(text: str, start: int = 0, end: int | None = None) -> tuple[Measurable, ...]:
-    """The sums, numbers, dates and places of one sentence, `text[start:end]`, in order; code points in `text`."""
-    end = len(text) if end is None else end
-    void = [match.span() for match in _NO_MEASURE.finditer(text, start, end)]
-    return tuple(
-        [
-            Measurable(*match.span(), Measure(str(match.lastgroup)))
-            for match in _FOUND.finditer(text, start, end)
-            if not any(a < match.end() and match.start() < b for a, b in void)
-        ]
-    )
+def measurables(statement: Statement) -> tuple[Measurable, ...]:
+    """The sums, numbers, dates and places of a pledge, in order (code points in the passage); nothing else has any.
+
+    Looked for when asked, since a view has hundreds of pledges and few are asked for theirs.
+    """
+    if statement.kind is not StatementKind.PLEDGE:
+        return ()
+    return tuple([Measurable(statement.start + a, statement.start + b, kind) for a, b, kind in found(statement.text)])
 
 
 def has_figures(statement: Statement) -> bool:
-    """Whether a statement names a sum of money, a number or a date by which it can be held to account."""
-    return any(one.kind is not Measure.PLACE for one in statement.measurable)
+    """Whether a statement pledges a sum of money, a number or a date by which it can be held to account."""
+    return statement.kind is StatementKind.PLEDGE and any(
+        kind is not Measure.PLACE for _, _, kind in found(statement.text)
+    )
+
+
+@lru_cache(maxsize=4096)
+def found(sentence: str) -> tuple[tuple[int, int, Measure], ...]:
+    """What can be measured in a sentence, in order: where it begins and ends (code points), and what it is."""
+    void = [match.span() for match in _NO_MEASURE.finditer(sentence)]
+    return tuple(
+        [
+            (match.start(), match.end(), Measure(str(match.lastgroup)))
+            for match in _FOUND.finditer(sentence)
+            if not any(a < match.end() and match.start() < b for a, b in void)
+        ]
+    )

@@ -106,17 +106,13 @@ class Measurable:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of a passage (code points in it); `carries` when it is why the passage is in the view.
-
-    `measurable` are the parts of a pledge that can be measured, in order; other statements have none.
-    """
+    """One sentence of a passage (code points in it); `carries` when it is why the passage is in the view."""
 
     start: int
     end: int
     text: str
     kind: StatementKind
     carries: bool
-    measurable: tuple[Measurable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from index.analysis import language_code
 from index.sampling import Item, Stratum, in_strata
 from index.topics import scoring
 from index.topics.candidates import candidates
-from index.topics.compiled import compiled
+from index.topics.compiled import compiled, sieve
 from index.topics.evaluate import read
 from index.topics.model import Match, Reason, Topic
 from index.topics.passage import look_at, reasons
@@ -90,8 +90,9 @@ def _holding(
 
 def _misses(library: Library, topic: Topic, document: Document, blocks: frozenset[str]) -> list[NearMiss]:
     """The passages among these that are not in the view."""
-    ready = compiled(topic, language_code(document.language))
-    passages, surroundings = read(library, document, blocks)
+    language = language_code(document.language)
+    ready = compiled(topic, language)
+    passages, surroundings = read(library, document, blocks, sieve([ready], language))
     misses = []
     for order, block in passages.items():
         looked = look_at(ready, block, surroundings)

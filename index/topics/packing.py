@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from index.topics.model import Match, Measurable, Measure, Reason, Statement, StatementKind
+from index.topics.model import Match, Reason, Statement, StatementKind
 
 _KINDS = tuple(StatementKind)
 _NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
-_MEASURES = tuple(Measure)
 
 
 def pack(matches: Sequence[Match]) -> str:
@@ -30,7 +29,7 @@ def pack(matches: Sequence[Match]) -> str:
                 match.score,
                 match.subtopics,
                 [[why.text, why.field, why.start, why.end] for why in match.why],
-                [_statement(one) for one in match.statements],
+                [[one.start, one.end, _NUMBERS[one.kind], int(one.carries)] for one in match.statements],
             ]
         )
     return json.dumps([list(sections), rows], ensure_ascii=False, separators=(",", ":"))
@@ -55,18 +54,7 @@ def unpack(document: str, packed: str) -> tuple[Match, ...]:
                 score,
                 tuple(subtopics),
                 tuple([Reason(*one) for one in why]),
-                tuple([_unpacked(text, *one) for one in statements]),
+                tuple([Statement(a, b, text[a:b], _KINDS[kind], carries == 1) for a, b, kind, carries in statements]),
             )
         )
     return tuple(matches)
-
-
-def _statement(one: Statement) -> list[int | list[int]]:
-    """Where it stands, its kind, whether it carries, and a list for each of its measurable parts."""
-    parts = [[part.start, part.end, _MEASURES.index(part.kind)] for part in one.measurable]
-    return [one.start, one.end, _NUMBERS[one.kind], int(one.carries), *parts]
-
-
-def _unpacked(text: str, start: int, end: int, kind: int, carries: int, *parts: tuple[int, int, int]) -> Statement:
-    measurable = tuple([Measurable(a, b, _MEASURES[number]) for a, b, number in parts])
-    return Statement(start, end, text[start:end], _KINDS[kind], carries == 1, measurable)

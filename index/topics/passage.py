@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from index.analysis import Analyser, Word
+from index.analysis import Sieve, Word
 from index.topics import scoring
 from index.topics.compiled import Compiled
 from index.topics.evidence import Evidence, Hits, find_hits, scope_evidence, text_evidence
-from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Scope, Statement, StatementKind
 from index.topics.parties import Voices
 from index.topics.scoring import Lent, Weighed
@@ -18,7 +17,7 @@ from index.topics.statements import Setting, kind_of
 from reader.model import Block, Kind
 from reader.sentences import sentences
 
-# The spans of a passage's sentences, and the words of each.
+# The spans of a passage's sentences, and the wanted words of each.
 Parts: TypeAlias = tuple[list[tuple[int, int]], list[list[Word]]]
 
 
@@ -27,23 +26,24 @@ class Surroundings:
     """What the passages of one document share.
 
     `lead_ins` are those of its list items by block id, `voices` its author and opponents, `facts` what filters ask for,
-    `analyser` that of its language. `looked` keeps what a topic's queries found in headings and lead-ins, since many
-    passages have the same, `taken_apart` the sentences and words of passages that several topics look at.
+    `sieve` what finds the words that the topics ask for. `looked` keeps what a topic's queries found in headings and
+    lead-ins, since many passages have the same, `taken_apart` the sentences and words of passages that several topics
+    look at.
     """
 
     document: str
     lead_ins: Mapping[str, str]
     voices: Voices
     facts: Mapping[str, str]
-    analyser: Analyser
+    sieve: Sieve
     looked: dict[tuple[int, str, str], Hits] = field(default_factory=dict)
     taken_apart: dict[str, Parts] = field(default_factory=dict)
 
     def parts(self, block: Block) -> Parts:
-        """The sentences of a passage and the words of each."""
+        """The sentences of a passage and the wanted words of each."""
         if block.id not in self.taken_apart:
             spans = sentences(block.text, self.facts["language"])
-            self.taken_apart[block.id] = spans, _by_sentence(self.analyser.words(block.text), spans)
+            self.taken_apart[block.id] = spans, _by_sentence(self.sieve.words(block.text), spans)
         return self.taken_apart[block.id]
 
 
@@ -107,7 +107,7 @@ def _look(topic: Compiled, scope: str, text: str, surroundings: Surroundings) ->
         return {}
     key = (id(topic), scope, text)
     if key not in surroundings.looked:
-        surroundings.looked[key] = find_hits(topic, scope, surroundings.analyser.words(text))
+        surroundings.looked[key] = find_hits(topic, scope, surroundings.sieve.words(text))
     return surroundings.looked[key]
 
 
@@ -152,6 +152,5 @@ def _statements(
     for place, (start, end) in enumerate(spans):
         text = block.text[start:end]
         before = kind_of(text, Setting(block.kind, block.section, lead, voices, place == 0, before))
-        figures = measurables(block.text, start, end) if before is StatementKind.PLEDGE else ()
-        made.append(Statement(start, end, text, before, carrying[place], figures))
+        made.append(Statement(start, end, text, before, carrying[place]))
     return tuple(made)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.library.library import Library
 
 # The layout of the cache file. Another number in the file: its table is dropped and made again.
-SCHEMA = 1
+SCHEMA = 2
 # The rules that turn a topic and a document into matches. Raised with every change to them: old views are made again.
 ENGINE = 9
 

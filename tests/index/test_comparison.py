@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from index.comparison import LEAST_WORDS, MORE, Cell, Comparison, compare, differing, silence
 from index.selecting import Only
-from index.topics.model import Match, Measurable, Measure, Statement, StatementKind, Subtopic, Topic, TopicQuery
+from index.topics.model import Match, Statement, StatementKind, Subtopic, Topic, TopicQuery
 from reader.library.records import Document
 
 TOPIC = Topic(
@@ -104,13 +104,11 @@ def test_a_row_whose_passages_the_filter_left_out_is_not_called_silent() -> None
 
 
 def test_with_numbers_only_a_pledge_needs_a_number_a_sum_or_a_date_and_a_place_is_none() -> None:
-    def measured(order: int, *kinds: Measure, statement: StatementKind = PLEDGE) -> Match:
-        made = match("x", order, kind=statement)
-        parts = tuple(Measurable(0, 2, kind) for kind in kinds)
-        return replace(made, statements=(replace(made.statements[0], measurable=parts),))
+    def saying(order: int, text: str, kind: StatementKind = PLEDGE) -> Match:
+        return replace(match("x", order), statements=(Statement(0, len(text), text, kind, carries=True),))
 
-    matches = [measured(1), measured(2, Measure.PLACE), measured(3, Measure.PLACE, Measure.MONEY)]
-    matches += [measured(4, Measure.DATE), measured(5, Measure.NUMBER, statement=CONTEXT)]
+    matches = [saying(1, "Open a pool."), saying(2, "Open pools in Wales."), saying(3, "Spend £3m on pools in Wales.")]
+    matches += [saying(4, "Open a pool by 2030."), saying(5, "There are 20 pools.", CONTEXT)]
     table = compare(TOPIC, [document("x")], {"x": matches}, only=Only.NUMBERS)
     assert orders(cell(table, "a")) == [3, 4]
     none = compare(TOPIC, [document("x")], {"x": matches[:2]}, only=Only.NUMBERS).columns[0].silence

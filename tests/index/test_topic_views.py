@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from indexed import Indexed, Written
 
 from index.topics import views as module
-from index.topics.model import Match, Measurable, Measure, Reason, Statement, StatementKind, Subtopic, Topic, TopicQuery
+from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic, TopicQuery
 from index.topics.packing import pack, unpack
 from index.topics.views import Views, topic_digest
 from reader.home import Home, home
@@ -153,18 +153,13 @@ reasons = st.builds(
 )
 
 
-figures = st.lists(
-    st.builds(Measurable, st.integers(0, 99), st.integers(0, 99), st.sampled_from(Measure)), max_size=2
-).map(tuple)
-
-
 @st.composite
 def a_match(draw: st.DrawFn) -> Match:
     text = draw(words)
     bounds = draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, len(text))), max_size=3))
     kinds = st.sampled_from(StatementKind)
     statements = tuple(
-        Statement(min(pair), max(pair), text[min(pair) : max(pair)], draw(kinds), draw(st.booleans()), draw(figures))
+        Statement(min(pair), max(pair), text[min(pair) : max(pair)], draw(kinds), draw(st.booleans()))
         for pair in bounds
     )
     page = draw(st.none() | st.integers(1, 500))

@@ -11,6 +11,7 @@ import pytest
 
 from index.comparison import Comparison, compare
 from index.said import said_of
+from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic
 from index.verdicts import verdict_words, was_added, who_and_when
 from reader.home import home
@@ -148,7 +149,7 @@ def test_the_statements_of_an_added_passage_have_kinds_and_measurable_parts(
     _say(library, document, FERRY, Verdict.BELONGS)
     added = _match(_compared(library, document, words={"quay": "lights"}), FERRY)
     assert added.statements[1].kind is StatementKind.PLEDGE
-    assert [FERRY[part.start : part.end] for part in added.statements[1].measurable] == ["£3m"]
+    assert [FERRY[part.start : part.end] for part in measurables(added.statements[1])] == ["£3m"]
 
 
 def test_who_confirms_a_passage_says_nothing_against_the_sentence_for_which_it_was_chosen(
@@ -174,7 +175,7 @@ def test_other_rows_and_another_kind_take_the_place_of_the_programs(
     assert _cells(comparison) == {"lights": [[LAMPS, FERRY]], "ferries": [[]]}
     statements = _match(comparison, FERRY).statements
     assert [statement.kind.value for statement in statements] == ["context", "pledge"]
-    assert [FERRY[part.start : part.end] for part in statements[1].measurable] == ["£3m"]
+    assert [FERRY[part.start : part.end] for part in measurables(statements[1])] == ["£3m"]
     library.apply(set_rows(library, document.id, block, TOPIC, []))
     assert _cells(_compared(library, document))["more"] == [[FERRY]]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Statement, StatementKind, Topic
 from index.verdicts import verdict_words, was_added, who_and_when
 from ui.compare.quoting import page_name
@@ -81,7 +82,7 @@ def card(match: Match, subtopic: str, density: Density, *, expanded: bool = Fals
     lines = density is Density.LINES and not expanded
     shown = whole(match.text) if expanded or density is Density.FULL else shortened(match)
     marks = [(reason.start, reason.end) for reason in match.why if reason.field == "text"]
-    measures = [(part.start, part.end) for statement in match.statements for part in statement.measurable]
+    measures = [(part.start, part.end) for statement in match.statements for part in measurables(statement)]
     statements = carrying(match.statements)
     return Card(
         match=match,
