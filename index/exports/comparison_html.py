@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index.comparison import Comparison
-from index.exports.sources import kinds, place, source
+from index.exports.sources import kinds, place, source, verdicts
 from index.topics.model import Match
 
 _TEMPLATE = "comparison.html"
@@ -28,7 +28,9 @@ def comparison_html(comparison: Comparison, templates: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(source=source, place=place, kinds=kinds, marked=marked, colour=_colour)
+    environment.filters.update(
+        source=source, place=place, kinds=kinds, verdicts=verdicts, marked=marked, colour=_colour
+    )
     return environment.get_template(_TEMPLATE).render(comparison=comparison)
 
 

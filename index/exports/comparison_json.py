@@ -8,9 +8,10 @@ A column, in the order shown; fields of the manifesto that are not known are "":
     {"document", "name", "title", "party", "candidate", "office", "election", "year", "nation", "language", "source",
      "extent": "whole" | "chapter" | "extract", "pages", "readable_pages", "words",
      "share": {"passages", "words", "per_thousand": words, "passages_per_thousand": both a number or null},
-     "silence": sentence or null}
+     "silence": sentence or null, "silence_confirmed": VERDICT or null}
+    and "left_out": the passages that people said are not about the topic.
 A cell, in the order of the columns:
-    {"document", "passages": [as in `index.exports.topic_views`], "silence": sentence or null}
+    {"document", "passages": [as in `index.exports.topic_views`], "silence", "silence_confirmed"}
 Keys are only ever added; where one changes its meaning, `format_version` rises.
 """
 
@@ -19,8 +20,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from index.comparison import Cell, Column, Comparison
-from index.exports.topic_views import Json, passage
+from index.comparison import Cell, Column, Comparison, Silence
+from index.exports.topic_views import Json, passage, verdict
 
 FORMAT_VERSION = 1
 _FIELDS = ("title", "party", "candidate", "office", "election", "year", "nation", "language", "source", "extent")
@@ -61,7 +62,8 @@ def _column(column: Column) -> Json:
         "readable_pages": document.readable_pages,
         "words": document.words,
         "share": asdict(share),
-        "silence": column.silence.sentence if column.silence else None,
+        **_silence(column.silence),
+        "left_out": [passage(match) for match in column.left_out],
     }
 
 
@@ -69,5 +71,14 @@ def _cell(document: str, cell: Cell) -> Json:
     return {
         "document": document,
         "passages": [passage(match) for match in cell.matches],
-        "silence": cell.silence.sentence if cell.silence else None,
+        **_silence(cell.silence),
+    }
+
+
+def _silence(silence: Silence | None) -> Json:
+    """What is said of it, and who confirmed it; null for a silence that only the program found."""
+    confirmed = silence.confirmed if silence else None
+    return {
+        "silence": silence.sentence if silence else None,
+        "silence_confirmed": verdict(confirmed) if confirmed else None,
     }

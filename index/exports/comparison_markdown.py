@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from index.comparison import Cell, Column, Comparison
 from index.exports.markdown_text import plain
-from index.exports.sources import kinds, place, source
+from index.exports.sources import kinds, place, source, verdicts
 from index.topics.model import Match
 
 
@@ -28,6 +28,12 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         for column, cell in zip(comparison.columns, row.cells, strict=True):
             yield from ("", f"### {plain(column.document.name)}", "")
             yield from _cell(cell)
+    if any(column.left_out for column in comparison.columns):
+        yield from ("", "## Left out by people")
+    for column in comparison.columns:
+        if column.left_out:
+            yield from ("", f"### {plain(column.document.name)}", "")
+            yield from _cell(Cell(column.left_out))
 
 
 def _head(column: Column) -> str:
@@ -50,4 +56,4 @@ def _cell(cell: Cell) -> Iterator[str]:
 def _passage(match: Match) -> Iterator[str]:
     yield f"> {plain(match.text)}"
     yield ">"
-    yield f"> — {plain(' · '.join([*([place(match)] if place(match) else []), *kinds(match)]))}"
+    yield f"> — {plain(' · '.join([*([place(match)] if place(match) else []), *kinds(match), *verdicts(match)]))}"

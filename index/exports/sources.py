@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.topics.model import Match
+from index.verdicts import verdict_words, who_and_when
 from reader.library.records import Document, Extent
 
 
@@ -29,6 +30,11 @@ def place(match: Match) -> str:
     if match.section:
         found.append(match.section[-1])
     return ", ".join(found)
+
+
+def verdicts(match: Match) -> tuple[str, ...]:
+    """What people said of the passage, with who and when: "confirmed by Ann Example, 23 November 2026"."""
+    return tuple(f"{word.lower()} {who_and_when(one)}" for word, one in verdict_words(match))
 
 
 def kinds(match: Match) -> tuple[str, ...]:

@@ -7,7 +7,11 @@ A passage is one block; its offsets are code points in its text:
      "subtopics": [id, the one with most evidence first],
      "why": [{"text", "field": "text" | "section" | "lead-in", "start", "end"}],
      "statements": [{"text", "kind": "pledge" | "record" | "criticism" | "context", "carries", "start", "end",
-                     "measurable": [{"kind": "money" | "number" | "date" | "place", "start", "end"}]}]}
+                     "measurable": [{"kind": "money" | "number" | "date" | "place", "start", "end"}]}],
+     "verdicts": [VERDICT]}
+A verdict is what a person said of the passage, the last said last; it has won over the program above:
+    {"about": "verdict" | "rows" | "statement" | "silence", "value": "in" | "out" | ids of rows | a kind | a row's id,
+     "topic_version": 0 where it speaks of none, "coder", "made": in UTC}
 `words` of a topic counts the words of its passages.
 """
 
@@ -19,6 +23,7 @@ from typing import Any, TypeAlias
 from index.topics.measurable import measurables
 from index.topics.model import Match, Statement, Topic
 from reader.library.records import Document
+from reader.library.verdicts import Annotation
 
 Json: TypeAlias = dict[str, Any]
 
@@ -57,6 +62,18 @@ def passage(match: Match) -> Json:
         "subtopics": list(match.subtopics),
         "why": [{"text": one.text, "field": one.field, "start": one.start, "end": one.end} for one in match.why],
         "statements": [_statement(one) for one in match.statements],
+        "verdicts": [verdict(one) for one in match.said],
+    }
+
+
+def verdict(one: Annotation) -> Json:
+    """What a person said."""
+    return {
+        "about": one.about.value,
+        "value": one.value,
+        "topic_version": one.version,
+        "coder": one.coder.name,
+        "made": one.made,
     }
 
 

@@ -10,6 +10,7 @@ from index.comparison import Comparison, compare
 from index.exports.comparison_html import comparison_html
 from index.exports.comparison_json import comparison_values
 from index.exports.comparison_markdown import comparison_markdown
+from index.said import said_of
 from index.topics.model import Topic
 from reader.errors import UserError
 from reader.home import Home, home
@@ -82,7 +83,8 @@ def of_library(chosen: Home, topic: Topic) -> Comparison:
     with Library.open(chosen) as library:
         bring_up_to_date(chosen, library)
         documents = library.documents()
-        return compare(topic, documents, views_of(chosen, library, topic, documents))
+        views = views_of(chosen, library, topic, documents)
+        return compare(topic, documents, views, said=said_of(library, topic.id, documents, views))
 
 
 def written(made: Comparison, form: str, errors: list[output.Json]) -> str:

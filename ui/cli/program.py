@@ -46,6 +46,7 @@ COMMANDS = (
     Command("topics", "ui.cli.topics", "show the topic views of files"),
     Command("compare", "ui.cli.compare", "set manifestos side by side on one topic"),
     Command("sample", "ui.cli.sample", "show how accurate topics are, from passages judged blind"),
+    Command("verdicts", "ui.cli.verdicts", "show what people said of passages, by whom and when"),
     Command("collected", "ui.cli.collected", "write out the lists of collected passages"),
     Command("scene", "ui.cli.scene", "draw a named screen of the program as a picture"),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -123,10 +124,10 @@ def test_another_row_is_ticked_in_a_list_and_the_passage_moves_there(
     go_to(place, EntryKind.CARD, 0, LAMP)
     session.actions.action("compare.rows").trigger()
     shown = chooser(qtbot)
-    qtbot.keyClick(shown.list, Qt.Key.Key_Space)
-    qtbot.keyClick(shown.list, Qt.Key.Key_Down)
-    qtbot.keyClick(shown.list, Qt.Key.Key_Space)
-    qtbot.keyClick(shown.list, Qt.Key.Key_Return)
+    QTest.keyClick(shown.list, Qt.Key.Key_Space)
+    QTest.keyClick(shown.list, Qt.Key.Key_Down)
+    QTest.keyClick(shown.list, Qt.Key.Key_Space)
+    QTest.keyClick(shown.list, Qt.Key.Key_Return)
     settle(place, qtbot)
     rows = {one.text: one.row for one in place.table.area.view(0).cards.entries if one.kind is EntryKind.CARD}
     assert rows == {FERRY: first.id, LAMP: second.id}
@@ -136,8 +137,8 @@ def test_another_kind_is_chosen_from_a_list(place: ComparePlace, session: Sessio
     go_to(place, EntryKind.CARD, 0, FERRY)
     session.actions.action("compare.kind").trigger()
     shown = chooser(qtbot)
-    qtbot.keyClick(shown.list, Qt.Key.Key_Home)
-    qtbot.keyClick(shown.list, Qt.Key.Key_Return)
+    QTest.keyClick(shown.list, Qt.Key.Key_Home)
+    QTest.keyClick(shown.list, Qt.Key.Key_Return)
     settle(place, qtbot)
     card = go_to(place, EntryKind.CARD, 0, FERRY).card
     assert card is not None
