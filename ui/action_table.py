@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.action_spec import COLLECTS, COMPARE, LIBRARY, MENUS, PLACES, READ, SEARCH, ActionSpec, is_single
 from ui.compare_actions import IN_COMPARE
+from ui.topic_actions import WITH_TOPICS
 
 __all__ = ["COMPARE", "LIBRARY", "MENUS", "PLACES", "READ", "SEARCH", "TABLE", "ActionSpec", "actions_of", "is_single"]
 
@@ -209,7 +210,7 @@ IN_SEARCH = (
     ),
 )
 
-TABLE = (*EVERYWHERE, *IN_LIBRARY, *IN_COMPARE, *IN_READ, *IN_SEARCH)
+TABLE = (*EVERYWHERE, *IN_LIBRARY, *IN_COMPARE, *IN_READ, *IN_SEARCH, *WITH_TOPICS)
 
 
 def actions_of(place: str | None) -> tuple[ActionSpec, ...]:

@@ -89,6 +89,8 @@ class Places(QStackedWidget):
             self._search = SearchPlace(self._session)
             self._add(SEARCH, self._search, self._search)
             self._search.passage_activated.connect(self.open_passage)
+            self._search.topic_wished.connect(self.keep_search)
+            self._search.examples_wished.connect(self.use_examples)
         return self._search
 
     @property
@@ -121,6 +123,16 @@ class Places(QStackedWidget):
         """Search all manifestos for this."""
         self.search.search(query)
         self.go(SEARCH)
+
+    def keep_search(self, query: str) -> None:
+        """Begin a topic that looks for this."""
+        self.go(COMPARE)
+        self.compare.topics.from_search(query)
+
+    def use_examples(self) -> None:
+        """Begin a topic from the passages that were pointed out."""
+        self.go(COMPARE)
+        self.compare.topics.from_examples()
 
     def remember(self) -> None:
         """Keep how each place is now, for the next start."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
-from index.topics.files import load_topics
+from index.topics.files import read_topics
 from index.topics.views import Views
 from reader.edits import Edit
 from reader.errors import UserError
@@ -25,6 +25,7 @@ from ui.actions import Actions
 from ui.background import Background, Task
 from ui.importing import Importer
 from ui.settings import Settings
+from ui.topics.examples import Examples
 
 if TYPE_CHECKING:
     from index.results import Results
@@ -79,7 +80,8 @@ class Session(QObject):
         self.settings = Settings(home.settings, self)
         self.actions = Actions(self)
         self.topic_folders = (assets.topics(), home.topics)
-        self.topics = load_topics([home.topics], builtin_folder=assets.topics())
+        self.topics, self.topic_faults = read_topics([home.topics], builtin_folder=assets.topics())
+        self.examples = Examples(self)  # passages pointed out for a topic to be made from
         self._background = Background(self)
         self.passwords = Passwords()  # in memory alone, until the program closes
         self._importer = Importer(home, self.topic_folders, self)
@@ -125,6 +127,17 @@ class Session(QObject):
             if self._searcher is None:
                 self._searcher = Searcher(self.home)
             return self._searcher.search(query, limit=limit, documents=documents, passages_only=passages_only)
+
+    @property
+    def built_in(self) -> frozenset[str]:
+        """The ids of the topics that ship with the program, whether the user has own versions of them or not."""
+        return frozenset(path.stem for path in assets.topics().glob("*.toml"))
+
+    def reload_topics(self) -> None:
+        """Topic files are different: read them again, and have the views made that are missing."""
+        self.topics, self.topic_faults = read_topics([self.home.topics], builtin_folder=assets.topics())
+        self.topics_changed.emit()
+        self.go_on()
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Show a quiet sentence at the bottom of the window, with Undo when undo takes back what it says."""

@@ -90,7 +90,14 @@ def _columns(session: Session) -> QWidget:
     return ColumnsPanel(session)
 
 
+def _topic(session: Session) -> QWidget:
+    from ui.topics.editor import TopicEditor
+
+    return TopicEditor(session)
+
+
 PANELS: tuple[PanelSpec, ...] = (
+    PanelSpec("topic", "Topic", "compare.edit-topic", _topic, whole=True),
     PanelSpec("closest", "Closest in the others", "compare.closest", _closest),
     PanelSpec("collected", "Collected", "compare.collected", _collected),
     PanelSpec("nearest", "Nearest passages", "compare.nearest", _nearest),

@@ -32,6 +32,8 @@ from ui.compare.view_state import CHOSEN, ViewState
 from ui.session import LibraryChange, Session
 from ui.theme.parts import Surface
 from ui.theme.tokens import STEP, TWO
+from ui.topics.commands import TopicCommands
+from ui.topics.new_button import NewTopicButton
 
 # While files are being read, documents come faster than the table needs to be made again.
 _GATHER_MS = 200
@@ -71,6 +73,7 @@ class ComparePlace(Surface):
         self._comparison = QWidget()
         self._verdicts = VerdictCommands(session, self._table)
         self._host = PanelHost(session, self._comparison, self._body)
+        self.topics = TopicCommands(session, self._host, self._topic, self._table.area.entry, self)
         self._compose()
         self._connect()
         self._connect_actions()
@@ -145,6 +148,7 @@ class ComparePlace(Surface):
         tabs = QHBoxLayout()
         tabs.setContentsMargins(STEP, 0, TWO, 0)
         tabs.addWidget(self._tabs)
+        tabs.addWidget(NewTopicButton(self._session.actions))
         tabs.addStretch()
         tabs.addWidget(self._pager)
         column.addLayout(tabs)
@@ -156,6 +160,7 @@ class ComparePlace(Surface):
         self._tabs.topic_chosen.connect(self._choose_topic)
         self._controls.changed.connect(self._choose_filters)
         self._controls.set_chosen.connect(self._choose_set)
+        self._controls.columns_wished.connect(session.actions.action("compare.columns").trigger)
         table.turned.connect(self._pager.show_columns)
         table.column_menu_wished.connect(self._show_column_menu)
         table.commands.passage_opened.connect(self.passage_activated)
@@ -169,6 +174,7 @@ class ComparePlace(Surface):
         self._host.closed.connect(table.area.focus_columns)
         session.library_changed.connect(self._hear_of_change)
         session.topics_changed.connect(self._renew)
+        self.topics.topic_wished.connect(self.show_topic)
 
     def _connect_actions(self) -> None:
         slots = {
@@ -268,6 +274,9 @@ class ComparePlace(Surface):
 
     # What is shown
 
+    def _topic(self) -> Topic | None:
+        return next((each for each in self._session.topics if each.id == self._state.topic), None)
+
     def _current(self) -> ViewState:
         return replace(self._state, first=self._table.first if self._asked else self._state.first)
 
@@ -297,7 +306,8 @@ class ComparePlace(Surface):
         """Have the comparison that is wanted now got together; or say what is missing for one."""
         self._gathering.stop()
         documents = columns_of(self._session.library, self._state)
-        topic = next((each for each in self._session.topics if each.id == self._state.topic), None)
+        topic = self._topic()
+        self.topics.allow()
         self._stale = False
         if topic is None or not documents:
             self._asked = None
@@ -339,7 +349,7 @@ class ComparePlace(Surface):
             return
         presentation, area = self._table.presentation, self._table.area
         loaded = presentation.loaded if self._asked is not None and presentation is not None else None
-        topic = next((each for each in self._session.topics if each.id == self._state.topic), None)
+        topic = self._topic()
         documents = columns_of(self._session.library, self._state)
         members = members_of(self._session.library, self._state)
         self._host.show_subject(Subject(topic, documents, loaded, area.entry(), area.document(), members))

@@ -1,0 +1,20 @@
+"""The colours that topics are offered, by name: each stands out on the light and on the dark ground."""
+
+from __future__ import annotations
+
+TOPIC_COLOURS = (
+    ("Blue", "#3a6ea5"),
+    ("Violet", "#7d5ba6"),
+    ("Plum", "#a34a7d"),
+    ("Brick", "#b4552d"),
+    ("Amber", "#a9781e"),
+    ("Olive", "#7a8035"),
+    ("Green", "#3f8a58"),
+    ("Teal", "#2f8a8a"),
+    ("Slate", "#667788"),
+)
+
+
+def colour_name(colour: str) -> str:
+    """What people call the colour; itself where it is none of those offered."""
+    return next((name for name, value in TOPIC_COLOURS if value == colour.lower()), colour)

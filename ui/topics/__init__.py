@@ -1,0 +1,1 @@
+"""The topic editor: topics made and changed by people who are not programmers."""

@@ -1,0 +1,121 @@
+"""The page of the editor on which the words of a topic are written, with what the line in use means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from index.topics.drafting import fault_of
+from index.topics.model import Scope, TopicQuery
+from ui.theme.text import Role, Text
+from ui.theme.tokens import STEP, TWO
+from ui.topics.draft import Draft
+from ui.topics.trials import WordTrial
+from ui.topics.words_model import WordsModel
+from ui.topics.words_table import WordsTable
+
+_EXPLAINED = "One sure sign, two hints or four weak ones in a sentence put its passage into the topic."
+
+
+class WordsPage(QWidget):
+    """The table, and under it what is wrong with the line in use or which other words it finds."""
+
+    word_in_use = Signal(object)  # TopicQuery
+
+    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self.words = WordsModel(draft, self)
+        self.table = WordsTable(draft, self.words)
+        self._looked_at: TopicQuery | None = None
+        self._fault = Text("", Role.ERROR).wrapped()
+        self._hint = Text("", Role.SECONDARY).wrapped()
+        self._lay_out()
+        self.table.line_chosen.connect(self._choose)
+        self.table.typed.connect(self._type)
+        draft.changed.connect(lambda: self._choose(self.table.row))
+
+    @property
+    def said(self) -> str:
+        """What stands under the table."""
+        return self._hint.text() if self._fault.isHidden() else self._fault.text()
+
+    def show_trial(self, trial: WordTrial) -> None:
+        """Say which other words the line finds; how the one that was typed alone is asked for."""
+        typed = trial.query.query
+        if trial.forms:
+            self._say(f"“{typed}” also finds {_listed(trial.forms)}. For this form alone write ={typed}")
+        elif trial.results.suggestion:
+            self._say(f"No passage has it. Did you mean {trial.results.suggestion}?")
+        else:
+            self._say(_EXPLAINED)
+
+    def _lay_out(self) -> None:
+        add, headings, remove = QPushButton("Add words"), QPushButton("Add headings"), QPushButton("Remove line")
+        headings.setToolTip("All passages under headings with these words")
+        remove.setToolTip("Del")
+        add.clicked.connect(self.table.write_new)
+        headings.clicked.connect(self._add_headings)
+        remove.clicked.connect(self.table.remove_line)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(STEP)
+        for button in (add, headings, remove):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        below = QVBoxLayout()
+        below.setContentsMargins(TWO, 0, TWO, 0)
+        below.setSpacing(STEP)
+        below.addWidget(self._fault)
+        below.addWidget(self._hint)
+        below.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        around = QVBoxLayout()
+        around.setContentsMargins(STEP, 0, STEP, 0)  # the words in its cells stand a step further in
+        around.addWidget(self.table)
+        column.addLayout(around, 1)
+        column.addLayout(below)
+        self._say(_EXPLAINED)
+
+    def _add_headings(self) -> None:
+        """A line for headings: all passages under headings with these words are on the topic."""
+        self.words.add(TopicQuery("headings with these words", scope=Scope.SECTION))
+        self.table.setFocus()
+        self.table.go_to(self.words.rowCount() - 2)
+        self.table.edit(self.table.currentIndex())
+
+    def _choose(self, row: int) -> None:
+        query = self.words.query(row)
+        self._look_at(query or TopicQuery(""), complain=query is not None)
+
+    def _type(self, row: int, text: str) -> None:
+        query = self.words.query(row) or TopicQuery("")
+        words = " ".join(text.split())
+        self._look_at(TopicQuery(words, query.weight, query.scope, query.language), complain=bool(words))
+
+    def _look_at(self, query: TopicQuery, *, complain: bool) -> None:
+        fault = fault_of(query.query) if complain else ""
+        if fault:
+            self._complain(fault)
+        elif query != self._looked_at:
+            self._say(_EXPLAINED)
+        self._looked_at = query
+        self.word_in_use.emit(query)
+
+    def _say(self, sentence: str) -> None:
+        self._fault.hide()
+        self._hint.setText(sentence)
+        self._hint.show()
+
+    def _complain(self, sentence: str) -> None:
+        if sentence != self._fault.text() or self._fault.isHidden():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.table, sentence))
+        self._hint.hide()
+        self._fault.setText(sentence)
+        self._fault.show()
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
