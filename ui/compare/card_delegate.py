@@ -44,7 +44,8 @@ class CardDelegate(QStyledItemDelegate):
         _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), height), state)
         painter.setFont(theme.fonts.interface(theme.tokens().body))
         painter.setPen(QColor(theme.tokens().colours.secondary))
-        room = QRect(rect.left() + INSET, rect.top() + self.sizes.sentence_top(), text_width(self.sizes.column), height)
+        top = rect.top() + (0 if entry.kind is EntryKind.FIGURES else self.sizes.sentence_top())
+        room = QRect(rect.left() + INSET, top, text_width(self.sizes.column), height)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), entry.text)
 
     def _draw_manifesto(self, painter: QPainter, rect: QRect, entry: Entry, state: QStyle.StateFlag) -> None:

@@ -42,6 +42,8 @@ class CardSizes:
             return head_height()
         if entry.kind is EntryKind.MANIFESTO:
             return line_height() + STEP
+        if entry.kind is EntryKind.FIGURES:
+            return self._sentence_height(entry.text) - self.sentence_top()
         return self._sentence_height(entry.text)
 
     def measure(self, entry: Entry) -> None:

@@ -14,7 +14,7 @@ from ui.compare.panels import Subject
 from ui.session import Session
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import STEP, THREE, TWO
+from ui.theme.tokens import STEP, TWO
 
 _ID = Qt.ItemDataRole.UserRole + 1
 _KEYS = "Space takes one in or out, Alt with the arrow keys moves it."
@@ -31,7 +31,7 @@ class ColumnList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setSpacing(STEP // 2)
-        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
@@ -53,7 +53,7 @@ class ColumnsPanel(Surface):
         self._members: tuple[Document, ...] = ()
         self._left_out: frozenset[str] = frozenset()
         self._note = Text("", Role.SECONDARY).wrapped()
-        self._note.setContentsMargins(THREE, 0, TWO, 0)
+        self._note.setContentsMargins(TWO, 0, TWO, 0)
         self._model = QStandardItemModel(self)
         self.list = ColumnList()
         self.list.setModel(self._model)
@@ -112,8 +112,9 @@ class ColumnsPanel(Surface):
 
 
 def _item(document: Document, *, ticked: bool) -> QStandardItem:
-    said = ", ".join(filter(None, [document.name, subtitle(document)]))
-    item = QStandardItem(said)
+    item = QStandardItem(document.name)
+    item.setToolTip(subtitle(document))
+    item.setData(", ".join(filter(None, [document.name, subtitle(document)])), Qt.ItemDataRole.AccessibleTextRole)
     item.setData(document.id, _ID)
     item.setCheckable(True)
     item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

@@ -16,6 +16,8 @@ from ui.theme.tokens import STEP, TWO
 
 # In a narrow window choices are elided rather than pushed out of it.
 _NARROWEST = 10 * STEP
+# What stands under the sets and is none: no set has such an id.
+_COLUMNS = "/columns"
 ONLY_NAMES = {
     Only.ALL: "All statements",
     Only.PLEDGES: "Pledges only",
@@ -35,10 +37,11 @@ class Filters:
 
 
 class Controls(QWidget):
-    """Five choices."""
+    """Five choices, and under the sets the way to a sixth: which of a set's manifestos are columns."""
 
     changed = Signal(object)  # Filters
     set_chosen = Signal(str)
+    columns_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class Controls(QWidget):
         self._best = _choice("Order of passages", {True: "Most specific first", False: "Document order"})
         self._density = _choice("Density", DENSITY_NAMES)
         self._sets = _choice("Set of manifestos", {})
+        self._shown_set = 0
         self._order = _choice("Order of columns", ORDER_NAMES)
         self._sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         row = QHBoxLayout(self)
@@ -58,7 +62,7 @@ class Controls(QWidget):
             row.addWidget(choice)
         for choice in (self._kinds, self._best, self._density, self._order):
             choice.activated.connect(lambda _: self.changed.emit(self.filters()))
-        self._sets.activated.connect(lambda _: self.set_chosen.emit(self._sets.currentData()))
+        self._sets.activated.connect(lambda _: self._choose_set())
 
     def filters(self) -> Filters:
         """What is chosen."""
@@ -86,7 +90,17 @@ class Controls(QWidget):
             self._sets.clear()
             for identifier, name in sets:
                 self._sets.addItem(name, identifier)
-            self._sets.setCurrentIndex(max(0, self._sets.findData(chosen)))
+            self._sets.insertSeparator(self._sets.count())
+            self._sets.addItem("Choose columns…", _COLUMNS)
+            self._shown_set = max(0, self._sets.findData(chosen))
+            self._sets.setCurrentIndex(self._shown_set)
+
+    def _choose_set(self) -> None:
+        if self._sets.currentData() == _COLUMNS:
+            self._sets.setCurrentIndex(self._shown_set)
+            self.columns_wished.emit()
+        else:
+            self.set_chosen.emit(self._sets.currentData())
 
 
 def _choice(name: str, values: Mapping[Any, str]) -> QComboBox:

@@ -138,7 +138,7 @@ def _row(topic: Topic, subtopic: Subtopic, cell: Cell, document: Document, readi
     head = _head(subtopic, name, number, folded=folded)
     if cell.matches and not folded:
         return head, *(_card_entry(match, topic, subtopic.id, subtopic.name, name, reading) for match in cell.matches)
-    said = cell.silence.sentence if cell.silence else number
+    said = cell.silence.sentence if cell.silence else counted(len(cell.matches))
     kind = EntryKind.FOLDED if folded else EntryKind.SILENCE
     return head, Entry(kind, subtopic.id, subtopic.name, name, said, document=document.id, folded=folded)
 

@@ -36,12 +36,12 @@ def subtitle(document: Document, *, name_taken: bool = False) -> str:
 
 
 def share_sentence(share: Share) -> str:
-    """ "47 passages, 0.6 per 1,000 words · 2.8% of words", without the shares where they mean nothing."""
+    """ "2.8% of words · 47 passages (0.6 per 1,000)", without the shares where they mean nothing."""
     passages = f"{share.passages:,} {'passage' if share.passages == 1 else 'passages'}"
     if share.per_thousand is None or share.passages_per_thousand is None:
         return passages
     often, much = rounded(share.passages_per_thousand), rounded(share.per_thousand / 10)
-    return f"{passages}, {often} per 1,000 words · {much}% of words"
+    return f"{much}% of words · {passages} ({often} per 1,000)"
 
 
 def rounded(figure: float) -> str:

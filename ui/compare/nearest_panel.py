@@ -23,7 +23,7 @@ from ui.passages.view import PassageList
 from ui.session import LibraryChange, Session
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import STEP, THREE, TWO
+from ui.theme.tokens import STEP, TWO
 
 _CHOOSE = "Choose a column in the table. What its manifesto says nearest to the topic then stands here."
 _SHOWN = 20
@@ -45,7 +45,7 @@ class NearestPanel(Surface):
         self._asked: tuple[Topic, Document, int] | None = None
         self._task: Task | None = None
         self._note = Text("", Role.SECONDARY).wrapped()
-        self._note.setContentsMargins(THREE, 0, TWO, 0)
+        self._note.setContentsMargins(TWO, 0, TWO, 0)
         self.list = PassageList(session, "Nearest passages")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from index.comparison import differing
 from ui import theme
 from ui.compare.aligning import Anchor
 from ui.compare.card_commands import CardCommands
-from ui.compare.card_layout import INSET
+from ui.compare.card_layout import INSET, text_width
 from ui.compare.columns_area import ColumnsArea
 from ui.compare.columns_shown import MOST, ColumnsShown
 from ui.compare.heads import HeadRow
@@ -99,7 +99,7 @@ class ComparisonTable(QWidget):
 
     def _fitting(self, first: int) -> ColumnsShown:
         if self._look.linear:
-            return ColumnsShown(1, 0, 1, self.area.room())
+            return ColumnsShown(1, 0, 1, min(self.area.room(), text_width(self.area.room()) + 2 * INSET))
         total = len(self._presentation.documents) if self._presentation else 0
         return ColumnsShown.fitting(total, self.area.room(), COLUMN_WIDTH, first)
 

@@ -88,8 +88,8 @@ the time between two shifts, which they now spend on a wall behind the depot.
 
 ## Streets and squares
 
-Street wardens will walk the market and the quay each evening; they carry a lamp, a map and a telephone. Anti-
-social behaviour begins where nobody looks after a place. People want to feel safe on their own street after
+Street wardens will walk the market and the quay each evening; they carry a lamp, a map and a telephone. Anti-social
+behaviour begins where nobody looks after a place. People want to feel safe on their own street after
 dark, so 600 lamps will be mended by the autumn.
 
 ## Homes
@@ -118,7 +118,7 @@ _BALLOT = (
 def ballot_files() -> list[tuple[Path, Mapping[str, str]]]:
     """The three files, each with what is known of it."""
     place = folder()
-    files = []
+    files: list[tuple[Path, Mapping[str, str]]] = []
     for name, text, title, party, candidate, colour in _BALLOT:
         file = place / name
         file.write_text(text, encoding="utf-8")
