@@ -190,6 +190,14 @@ IN_COMPARE = (
         "compare.column-left", "Move column left", "Ctrl+Shift+Left", COMPARE, description="Arrange columns by hand."
     ),
     ActionSpec(
+        "compare.charts",
+        "Charts",
+        "H",
+        COMPARE,
+        menu="View",
+        description="Topics by manifesto, where a topic stands, and how it changes over time.",
+    ),
+    ActionSpec(
         "compare.sample",
         "Check accuracy",
         "Ctrl+J",

@@ -22,6 +22,7 @@ class PanelHost(QWidget):
 
     passage_activated = Signal(str, str)
     columns_chosen = Signal(object)  # ColumnChoice
+    topic_chosen = Signal(str)  # a topic's id
     opened = Signal(str)  # a panel's id
     closed = Signal()
 
@@ -120,6 +121,7 @@ class PanelHost(QWidget):
         slots = {
             "passage_activated": self.passage_activated,
             "columns_chosen": self.columns_chosen,
+            "topic_chosen": self.topic_chosen,
             "done": self.close_panel,
         }
         for signal, slot in slots.items():

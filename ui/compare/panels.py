@@ -35,7 +35,8 @@ class Panel(Protocol):
     """What Compare asks of a panel; each is a QWidget too.
 
     A panel may have the signals `passage_activated(str, str)` (document and block to open in Read),
-    `columns_chosen(ColumnChoice)` and `done()` (it has nothing more to show and may be closed).
+    `columns_chosen(ColumnChoice)`, `topic_chosen(str)` (a topic's id to be compared) and `done()` (it has nothing more
+    to show and may be closed).
     """
 
     @property
@@ -96,11 +97,25 @@ def _topic(session: Session) -> QWidget:
     return TopicEditor(session)
 
 
+def _charts(session: Session) -> QWidget:
+    from ui.compare.charts.panel import ChartsPanel
+
+    return ChartsPanel(session)
+
+
+def _verdicts(session: Session) -> QWidget:
+    from ui.compare.verdicts_panel import VerdictsPanel
+
+    return VerdictsPanel(session)
+
+
 PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("topic", "Topic", "compare.edit-topic", _topic, whole=True),
     PanelSpec("closest", "Closest in the others", "compare.closest", _closest),
     PanelSpec("collected", "Collected", "compare.collected", _collected),
     PanelSpec("nearest", "Nearest passages", "compare.nearest", _nearest),
+    PanelSpec("verdicts", "Verdicts", "compare.verdicts", _verdicts),
     PanelSpec("columns", "Columns", "compare.columns", _columns),
+    PanelSpec("charts", "Charts", "compare.charts", _charts, whole=True),
     PanelSpec("sample", "Check accuracy", "compare.sample", _sample, whole=True),
 )

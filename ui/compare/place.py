@@ -170,6 +170,7 @@ class ComparePlace(Surface):
         table.area.entry_chosen.connect(self._following.start)
         self._host.passage_activated.connect(self.passage_activated)
         self._host.columns_chosen.connect(self._choose_columns)
+        self._host.topic_chosen.connect(self.show_topic)
         self._host.opened.connect(lambda _: self._tell_panel())
         self._host.closed.connect(table.area.focus_columns)
         session.library_changed.connect(self._hear_of_change)

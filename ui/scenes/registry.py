@@ -9,8 +9,8 @@ from PySide6.QtCore import QItemSelectionModel
 from reader.library.records import Document
 from reader.model import Block
 from ui.library.columns import ELECTION
-from ui.scenes import comparing, evidence, topics
-from ui.scenes.measuring import sampling
+from ui.scenes import comparing, evidence, judging, topics
+from ui.scenes.measuring import charts, sampling
 from ui.scenes.stage import Stage, manifesto_of, wait
 from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
 from ui.theme.paper import NATURAL_ZOOM
@@ -191,10 +191,14 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "compare-linear": comparing.linear,
     "compare-folded": comparing.folded,
     "compare-columns": comparing.columns,
+    "heatmap": charts(0),
+    "strips": charts(1),
+    "over-time": charts(2),
     "sample": sampling(6),
     "sample-result": sampling(24),
     "closest": evidence.closest,
     "collected": evidence.collected,
+    "verdicts": judging.verdicts,
     "topic-editor": topics.writing,
     "topic-from-examples": topics.from_examples,
     "read-text": _read_text,

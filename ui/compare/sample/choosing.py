@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QSpinBox,
     QTableView,
@@ -22,12 +20,10 @@ from PySide6.QtWidgets import (
 
 from index.sampled import Outcome
 from index.topics.model import Topic
-from ui import theme
-from ui.compare.sample.tables import EARLIER_HEADS, Cells, earlier_row
-from ui.theme.parts import Header
-from ui.theme.rows import Rows
+from ui.compare.sample.tables import EARLIER_HEADS, earlier_row
+from ui.plain_table import Cells, plain_table
 from ui.theme.text import Role, Text
-from ui.theme.tokens import COLUMN_WIDTH, FOUR, HALF, MEASURE, STEP, THREE, TWO
+from ui.theme.tokens import COLUMN_WIDTH, MEASURE, STEP, THREE, TWO
 
 _USUAL_SIZE, _LARGEST = 60, 1000
 _LARGEST_SEED = 999_999
@@ -159,22 +155,6 @@ class EarlierSamples(QTableView):
             self.row_activated.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
-
-
-def plain_table(view: QTableView, model: Cells) -> None:
-    """Make the view a calm table of whole rows that Tab leaves."""
-    view.setHorizontalHeader(Header(view))
-    view.setModel(model)
-    view.setItemDelegate(Rows(view, whole=True))
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setShowGrid(False)
-    view.setFrameShape(QTableView.Shape.NoFrame)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))
-    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    view.horizontalHeader().setStretchLastSection(True)
 
 
 def _number(name: str, least: int, most: int, value: int) -> QSpinBox:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QTableView, Q
 from index.sampled import Outcome
 from index.topics.model import Topic
 from ui import sample_words as words
-from ui.compare.sample.choosing import plain_table
 from ui.compare.sample.in_context import InContext
-from ui.compare.sample.tables import GROUP_HEADS, Cells, Errors, group_rows
+from ui.compare.sample.tables import GROUP_HEADS, Errors, group_rows
+from ui.plain_table import Cells, plain_table
 from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import FOUR, STEP, TWO

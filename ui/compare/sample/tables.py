@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from index.sampled import Outcome
 from reader.library.samples import SampleItem
 from ui import sample_words as words
 from ui.compare.sample.in_context import InContext
-from ui.theme.rows import FAINT_ROLE, FIGURES_ROLE, NOTE_ROLE
+from ui.theme.rows import FAINT_ROLE, NOTE_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-
-
-class Cells(QAbstractTableModel):
-    """Words in rows and columns under heads; read only."""
-
-    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._heads = tuple(heads)
-        self._rows: tuple[tuple[str, ...], ...] = ()
-
-    def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
-        """Show these and no others."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._heads)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heads[index.column()]}: {self._rows[index.row()][index.column()]}"
-        if role == FIGURES_ROLE:
-            return index.column() > 0
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        across = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._heads[section] if across else None
 
 
 EARLIER_HEADS = ("Drawn", "Topic version", "Judged", "Precision", "Recall", "Seed")

@@ -1,0 +1,72 @@
+"""The heatmap: topics by manifestos, the figures written in the cells."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSizeF
+
+from index.charts import Heatmap
+from index.comparison import Share
+from ui.compare.charts.figure import CENTRE, Box, Face, Figure, Shape, Spot, Words, width_of, with_caption
+from ui.compare.charts.measures import NO_SHARE, NOT_MADE, Measured, spoken, value, written
+from ui.theme.scale import heat
+from ui.theme.tokens import COLUMN_WIDTH, FOUR, HALF, SIX, STEP, TWO, Tokens
+
+_NARROWEST, _WIDEST = 88, 176
+
+
+def heatmap_figure(chart: Heatmap, measured: Measured, width: float, tokens: Tokens) -> Figure:
+    """The chart, `width` pixels wide where its columns can be made to fit."""
+    scale = max(1.0, tokens.scale)
+    named = min(width_of([topic.name for topic in chart.topics], Face.BODY, tokens) + TWO, COLUMN_WIDTH * scale)
+    room = (width - named) / max(1, len(chart.documents))
+    column = min(max(room, _NARROWEST * scale), _WIDEST * scale)
+    head, row = SIX * scale, (FOUR + STEP) * scale
+    most = max((value(cell, measured) or 0.0 for cells in chart.cells for cell in cells), default=0.0)
+    shapes = _heads(chart, tokens, named, column, head)
+    spots = []
+    for number, (topic, cells) in enumerate(zip(chart.topics, chart.cells, strict=True)):
+        top = head + number * row
+        shapes.append(Words(QRectF(0, top, named - STEP, row), topic.name, Face.BODY, tokens.colours.ink))
+        for at, (document, cell) in enumerate(zip(chart.documents, cells, strict=True)):
+            rect = QRectF(named + at * column, top, column - HALF, row - HALF)
+            shapes += _cell(rect, cell, measured, most, tokens)
+            told = f"{topic.name}, {document.name}: {spoken(cell, measured)}"
+            spots.append(Spot(rect, number, told, topic=topic.id, document=document.id))
+    size = QSizeF(named + column * len(chart.documents), head + row * len(chart.topics) + STEP)
+    return with_caption(Figure(size, tuple(shapes), tuple(spots)), _caption(chart, measured), tokens)
+
+
+def _heads(chart: Heatmap, tokens: Tokens, left: float, column: float, height: float) -> list[Shape]:
+    shapes: list[Shape] = []
+    for at, document in enumerate(chart.documents):
+        rect = QRectF(left + at * column, 0, column - HALF, height / 2 - 2)
+        shapes.append(Words(rect, document.name, Face.STRONG, tokens.colours.ink))
+        under = rect.translated(0, height / 2 - 6)
+        shapes.append(Words(under, document.year, Face.SMALL, tokens.colours.secondary))
+    return shapes
+
+
+def _cell(rect: QRectF, cell: Share | None, measured: Measured, most: float, tokens: Tokens) -> list[Shape]:
+    colours, figure = tokens.colours, written(cell, measured)
+    if figure in (NO_SHARE, NOT_MADE):
+        ground = Box(rect, colours.line, colours.line, hatched=figure == NO_SHARE)
+        return [
+            ground if figure == NO_SHARE else Box(rect, line=colours.line),
+            Words(rect, figure, Face.FIGURES, colours.ink, CENTRE),
+        ]
+    known = value(cell, measured) or 0.0
+    fill, ink = heat(known / most if most else 0.0, colours)
+    return [Box(rect, fill, colours.line), Words(rect, figure, Face.FIGURES, ink, CENTRE)]
+
+
+def _caption(chart: Heatmap, measured: Measured) -> list[str]:
+    cells = [written(cell, measured) for cells in chart.cells for cell in cells]
+    what = {
+        Measured.WORDS: "Words on the topic per 1,000 words of the manifesto. Darker means more.",
+        Measured.PASSAGES: "Passages on the topic. Long manifestos have more of them. Darker means more.",
+    }
+    return [
+        what[measured],
+        "Hatched: an extract or a short text, of which no share can be told." if NO_SHARE in cells else "",
+        "Topics: " + ", ".join(f"{topic.name} (version {topic.version})" for topic in chart.topics) + ".",
+    ]

@@ -1,0 +1,48 @@
+"""What a chart shows of a topic in a manifesto, and how it is written."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from index.comparison import Share
+
+
+class Measured(StrEnum):
+    """One of the figures of a share."""
+
+    WORDS = "words"
+    PASSAGES = "passages"
+
+
+NAMES = {Measured.WORDS: "Words per 1,000", Measured.PASSAGES: "Passages"}
+NO_SHARE, NOT_MADE = "—", "…"
+
+
+def value(share: Share | None, measured: Measured) -> float | None:
+    """The figure; None where nobody can know it."""
+    if share is None:
+        return None
+    return share.per_thousand if measured is Measured.WORDS else float(share.passages)
+
+
+def written(share: Share | None, measured: Measured) -> str:
+    """The figure as it stands in a cell."""
+    if share is None:
+        return NOT_MADE
+    if measured is Measured.PASSAGES:
+        return f"{share.passages:,}"
+    return NO_SHARE if share.per_thousand is None else f"{share.per_thousand:.1f}"
+
+
+def spoken(share: Share | None, measured: Measured) -> str:
+    """The figure in words."""
+    if share is None:
+        return "not worked out yet"
+    passages = "1 passage" if share.passages == 1 else f"{share.passages:,} passages"
+    if not share.passages:
+        return "nothing found"
+    if measured is Measured.PASSAGES:
+        return passages
+    if share.per_thousand is None:
+        return f"{passages}; an extract or short text, no share"
+    return f"{share.per_thousand:.1f} words per 1,000, {passages}"

@@ -1,0 +1,226 @@
+"""The charts panel: one of three charts, drawn or as a table, to be gone into and saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
+from reader.errors import UserError
+from ui.background import Task
+from ui.cli.output import write_file
+from ui.compare.charts.figure import Figure, Spot
+from ui.compare.charts.figure_view import FigureView
+from ui.compare.charts.gathering import Gathered, gathered
+from ui.compare.charts.heatmap_figure import heatmap_figure
+from ui.compare.charts.measures import NAMES, Measured
+from ui.compare.charts.salience_figure import salience_figure
+from ui.compare.charts.saving import save_picture
+from ui.compare.charts.strip_figure import strip_figure
+from ui.compare.charts.tables import Table, heatmap_table, salience_table, strips_table
+from ui.compare.panels import Subject
+from ui.plain_table import Cells, plain_table
+from ui.session import Session
+from ui.theme.parts import TabBar
+from ui.theme.text import Role, Text
+from ui.theme.tokens import MEASURE, STEP, TWO, Tokens, tokens_for
+
+HEATMAP, STRIPS, SALIENCE = "Topics by manifesto", "Where it stands", "Over time"
+CHARTS = (HEATMAP, STRIPS, SALIENCE)
+
+_SAVED_WIDTH = 960.0
+_NO_SERIES = (
+    "The library has manifestos of one election only for each party, so nothing can be shown over time. "
+    "Add an earlier or later manifesto of the same party, and see that its party and year are filled in."
+)
+
+
+class ChartsPanel(QWidget):
+    """Charts of the topics and manifestos of the comparison."""
+
+    passage_activated = Signal(str, str)
+    topic_chosen = Signal(str)  # a topic's id, to be compared
+    done = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._subject: Subject | None = None
+        self._figures: Gathered | None = None
+        self._task: Task | None = None
+        self.tabs = TabBar()
+        self.tabs.setAccessibleName("Charts")
+        for name in CHARTS:
+            self.tabs.addTab(name)
+        self.measured = QComboBox()
+        self.measured.setAccessibleName("Figures")
+        for each in Measured:
+            self.measured.addItem(NAMES[each], each.value)
+        self.as_table = QCheckBox("As a table")
+        self.view = FigureView()
+        self._model = Cells((), self)
+        self.table = QTableView()
+        self.table.setAccessibleName("The chart as a table")
+        plain_table(self.table, self._model)
+        self._nothing = Text("", Role.SECONDARY).wrapped()
+        self._nothing.setMaximumWidth(MEASURE)
+        self._body = QStackedWidget()
+        self._picture = QPushButton("Save picture…")
+        self._data = QPushButton("Save data…")
+        self._compose()
+        self.tabs.currentChanged.connect(self._show)
+        self.measured.currentIndexChanged.connect(self._show)
+        self.as_table.toggled.connect(self._show)
+        self.view.chart.activated.connect(self._open)
+        self._picture.clicked.connect(self._ask_for_picture)
+        self._data.clicked.connect(self._ask_for_data)
+
+    # What Compare asks of a panel
+
+    @property
+    def settled(self) -> bool:
+        return self._task is None
+
+    def show_subject(self, subject: Subject) -> None:
+        before, self._subject = self._subject, subject
+        if before is not None and _figures_of(before) == _figures_of(subject):
+            return
+        if self._task is not None:
+            self._task.forget()
+            self._task = None
+        topic, documents = subject.topic, subject.members or subject.documents
+        if topic is None or not documents:
+            self._arrive(None)
+            return
+        home, topics = self._session.home, list(self._session.topics)
+        self._task = self._session.run(lambda: gathered(home, topics, topic, documents), self._arrive, self._fail)
+
+    def take_focus(self) -> None:
+        page = self._body.currentWidget()
+        (self.tabs if page is self._nothing else page).setFocus()
+
+    # What is shown
+
+    def _arrive(self, figures: Gathered | None) -> None:
+        self._task = None
+        self._figures = figures
+        self._show()
+
+    def _fail(self, error: UserError) -> None:
+        self._arrive(None)
+        self._session.say_problem(error)
+
+    def _show(self) -> None:
+        name = CHARTS[self.tabs.currentIndex()]
+        self.measured.setVisible(name != STRIPS)
+        figures = self._figures
+        nothing = self._why_nothing(name)
+        for part in (self._picture, self._data, self.as_table, self.measured):
+            part.setEnabled(not nothing)
+        if figures is None or nothing:
+            self._nothing.setText(nothing)
+            self._body.setCurrentWidget(self._nothing)
+            return
+        self._model.show_table(*self._table(figures, name))
+        called = name if name == HEATMAP else f"{name}: {figures.topic.name}"
+        self.view.show_figure(called, lambda width, tokens: self._figure(figures, name, width, tokens))
+        self._body.setCurrentWidget(self.table if self.as_table.isChecked() else self.view)
+
+    def _why_nothing(self, name: str) -> str:
+        if self._figures is None:
+            return "" if self._task is not None else "Choose a topic and a set with manifestos to see charts of them."
+        return _NO_SERIES if name == SALIENCE and not self._figures.series else ""
+
+    def _figure(self, figures: Gathered, name: str, width: float, tokens: Tokens) -> Figure:
+        if name == HEATMAP:
+            return heatmap_figure(figures.heatmap, self._chosen, width, tokens)
+        if name == STRIPS:
+            return strip_figure(figures.topic, figures.strips, width, tokens)
+        return salience_figure(figures.topic, figures.series, self._chosen, width, tokens)
+
+    def _table(self, figures: Gathered, name: str) -> Table:
+        if name == HEATMAP:
+            return heatmap_table(figures.heatmap, self._chosen)
+        return strips_table(figures) if name == STRIPS else salience_table(figures)
+
+    @property
+    def _chosen(self) -> Measured:
+        return Measured(self.measured.currentData())
+
+    def _open(self, spot: Spot) -> None:
+        """A passage in Read; a topic in the comparison."""
+        if spot.block:
+            self.passage_activated.emit(spot.document, spot.block)
+        elif spot.topic:
+            self.done.emit()
+            self.topic_chosen.emit(spot.topic)
+
+    # Saving
+
+    def save(self, path: Path) -> None:
+        """Write the chart that is shown: as SVG, CSV or else PNG, as the path ends."""
+        figures, name = self._figures, CHARTS[self.tabs.currentIndex()]
+        if figures is None or self._why_nothing(name):
+            return
+        try:
+            if path.suffix.lower() == ".csv":
+                write_file(path, _csv(figures, name))
+            else:
+                tokens = tokens_for(dark=False)
+                save_picture(self._figure(figures, name, _SAVED_WIDTH, tokens), tokens, path, name)
+        except UserError as error:
+            self._session.say_problem(error)
+        else:
+            self._session.say(f"Saved as {path.name}.")
+
+    def _ask_for_picture(self) -> None:
+        self._ask("Save the picture", ".svg", "SVG (*.svg);;PNG (*.png)")
+
+    def _ask_for_data(self) -> None:
+        self._ask("Save the data", ".csv", "CSV (*.csv)")
+
+    def _ask(self, title: str, suffix: str, kinds: str) -> None:
+        proposed = CHARTS[self.tabs.currentIndex()].lower().replace(" ", "-") + suffix
+        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, kinds)
+        if chosen:
+            self.save(Path(chosen))
+
+    def _compose(self) -> None:
+        for shown in (self.view, self.table, self._nothing):
+            self._body.addWidget(shown)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, TWO, 0)
+        head.setSpacing(STEP)
+        head.addWidget(self.tabs)
+        head.addStretch()
+        for part in (self.measured, self.as_table, self._picture, self._data):
+            head.addWidget(part)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(STEP)
+        page.addLayout(head)
+        page.addWidget(self._body, 1)
+
+
+def _csv(figures: Gathered, name: str) -> str:
+    if name == HEATMAP:
+        return heatmap_csv(figures.heatmap)
+    return strips_csv(figures.topic, figures.strips) if name == STRIPS else salience_csv(figures.topic, figures.series)
+
+
+def _figures_of(subject: Subject) -> tuple[object, ...]:
+    """What the figures depend on: the same for every card of one comparison."""
+    loaded = None if subject.loaded is None else subject.loaded.comparison
+    return subject.topic, subject.documents, subject.members, id(loaded)

@@ -1,0 +1,49 @@
+"""The strips: one line for each manifesto from its first word to its last, with the passages of a topic on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from index.charts import Mark, Strip
+from index.topics.model import Topic
+from ui.compare.charts.figure import Box, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
+from ui.theme.tokens import COLUMN_WIDTH, FOUR, STEP, TWO, Tokens
+
+_NARROWEST_MARK, _SHORTEST_LINE = 3.0, 240.0
+
+
+def strip_figure(topic: Topic, strips: Sequence[Strip], width: float, tokens: Tokens) -> Figure:
+    """The chart, as wide as is asked for but never too narrow to see anything."""
+    scale, colours = max(1.0, tokens.scale), tokens.colours
+    named = min(width_of([one.document.name for one in strips], Face.BODY, tokens) + TWO, COLUMN_WIDTH * scale)
+    length = max(_SHORTEST_LINE, width - named)
+    row = (FOUR + STEP) * scale
+    shapes: list[Shape] = []
+    spots: list[Spot] = []
+    for number, one in enumerate(strips):
+        top = number * row
+        shapes.append(Words(QRectF(0, top, named - STEP, row), one.document.name, Face.BODY, colours.ink))
+        middle = top + row / 2
+        shapes.append(Stroke((QPointF(named, middle), QPointF(named + length, middle)), colours.control))
+        for at, mark in enumerate(one.marks):
+            across = max(_NARROWEST_MARK, (mark.end - mark.start) * length)
+            left = min(named + mark.start * length, named + length - across)
+            rect = QRectF(left, top + STEP, across, row - 2 * STEP)
+            shapes.append(Box(rect, colours.accent))
+            spots.append(_spot(rect.adjusted(-1, -STEP / 2, 1, STEP / 2), number, one, at, mark))
+        if not one.marks:
+            rect = QRectF(named, top, length, row)
+            spots.append(Spot(rect, number, f"{one.document.name}: nothing found", topic.id, one.document.id))
+    caption = ["From the first word of each manifesto to its last.", f"Topic: {topic.name} (version {topic.version})."]
+    size = QSizeF(named + length, row * len(strips) + STEP)
+    return with_caption(Figure(size, tuple(shapes), tuple(spots)), caption, tokens)
+
+
+def _spot(rect: QRectF, row: int, strip: Strip, at: int, mark: Mark) -> Spot:
+    page = f", page {mark.match.label or mark.match.page}" if mark.match.page else ""
+    told = (
+        f"{strip.document.name}, passage {at + 1} of {len(strip.marks)}, at {mark.start:.0%}{page}: {mark.match.text}"
+    )
+    return Spot(rect, row, told, document=strip.document.id, block=mark.match.block)

@@ -1,0 +1,39 @@
+"""The charts as tables of words and figures, for those who cannot see them and those who would rather read."""
+
+from __future__ import annotations
+
+from index.charts import Heatmap
+from ui.compare.charts.gathering import Gathered
+from ui.compare.charts.measures import Measured, written
+
+Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
+
+
+def heatmap_table(chart: Heatmap, measured: Measured) -> Table:
+    """Topics by manifestos."""
+    heads = ("Topic", *(document.name for document in chart.documents))
+    rows: list[tuple[str, ...]] = [
+        (topic.name, *(written(cell, measured) for cell in cells))
+        for topic, cells in zip(chart.topics, chart.cells, strict=True)
+    ]
+    return heads, rows
+
+
+def strips_table(figures: Gathered) -> Table:
+    """A row for each passage."""
+    rows: list[tuple[str, ...]] = [
+        (one.document.name, str(mark.match.label or mark.match.page or ""), f"{mark.start:.0%}", mark.match.text)
+        for one in figures.strips
+        for mark in one.marks
+    ]
+    return ("Manifesto", "Page", "At", "Passage"), rows
+
+
+def salience_table(figures: Gathered) -> Table:
+    """A row for each manifesto of a series."""
+    rows: list[tuple[str, ...]] = [
+        (one.party, str(point.year), point.document.title, *(written(point.share, each) for each in Measured))
+        for one in figures.series
+        for point in one.points
+    ]
+    return ("Party", "Year", "Manifesto", "Words per 1,000", "Passages"), rows
