@@ -10,7 +10,7 @@ from reader.library.records import Document
 from reader.model import Block
 from ui.library.columns import ELECTION
 from ui.scenes import comparing, evidence, judging, topics
-from ui.scenes.measuring import charts, sampling
+from ui.scenes.measuring import heatmap, over_time, sampling, strips
 from ui.scenes.stage import Stage, manifesto_of, wait
 from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
 from ui.theme.paper import NATURAL_ZOOM
@@ -191,9 +191,9 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "compare-linear": comparing.linear,
     "compare-folded": comparing.folded,
     "compare-columns": comparing.columns,
-    "heatmap": charts(0),
-    "strips": charts(1),
-    "over-time": charts(2),
+    "heatmap": heatmap,
+    "strips": strips,
+    "over-time": over_time,
     "sample": sampling(6),
     "sample-result": sampling(24),
     "closest": evidence.closest,
