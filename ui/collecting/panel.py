@@ -48,6 +48,7 @@ class CollectedPanel(Surface):
         super().__init__(parent)
         self._session = session
         self._task: Task | None = None
+        self._wants_focus = False
         self._evidence: tuple[Evidence, ...] = ()
         self.choice = ListChoice()
         self.list = PassageList(session, "Collected passages", movable=True)
@@ -97,9 +98,20 @@ class CollectedPanel(Surface):
         """The list is the same whatever is compared."""
 
     def take_focus(self) -> None:
-        """Give the keys to the list, or to the choice of lists while it is empty."""
-        target = self.list if self.list.lines.lines else self.choice.box
+        """Give the keys to the list once it has been read, or to the choice of lists where it is empty."""
+        self._wants_focus = True
+        if self.settled:
+            self._focus()
+
+    def _focus(self) -> None:
+        self._wants_focus = False
+        target = self.list if self._evidence else self.choice.box
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def said(self) -> str:
+        """The sentence that stands in the place of an empty list; "" for others."""
+        return self._note.text() if self._stack.currentWidget() is self._note else ""
 
     def reload(self) -> None:
         """Read the list anew; the latest question only."""
@@ -110,12 +122,12 @@ class CollectedPanel(Surface):
         self._task = self._session.run(lambda: _read(home, chosen), self._show)
 
     def _show(self, found: tuple[Evidence, ...]) -> None:
-        had_focus = self.list.hasFocus()
+        self._wants_focus |= self.list.hasFocus() and not found
         self._evidence = found
         self.list.show_lines(tuple(_line(one) for one in found))
         self._stack.setCurrentWidget(self.list if found else self._note)
-        if had_focus and not found:
-            self.choice.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._wants_focus:
+            self._focus()
 
     # What people do with a quotation
 

@@ -109,9 +109,16 @@ class ClosestPanel(Surface):
         self._show()
 
     def take_focus(self) -> None:
-        """Leave the keys to the table, whose passages the panel follows, unless there is none to follow."""
-        if self._asked is None and self.isVisible():
-            self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Leave the keys to the table, whose passages the panel follows; Tab leads here."""
+
+    @property
+    def said(self) -> str:
+        """The sentence that stands in the place of passages; "" while there are some."""
+        return self._note.text() if self._stack.currentWidget() is self._note else ""
+
+    def show_shared(self) -> None:
+        """Turn to everything that the manifestos share."""
+        self._tabs.setCurrentIndex(1)
 
     # Looking
 

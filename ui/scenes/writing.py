@@ -53,9 +53,9 @@ Homes
 
 We will check the cladding of every tower on the shore before the first winter storm, and pay for what must come off.
 """,
-    "cormorant-league-2023": """Feathers and salt
+    "cormorant-party-2023": """Feathers and salt
 
-The manifesto of the Cormorant League for the 2023 election of Brackenmouth council (fictional)
+The manifesto of the Cormorant Party for the 2023 election of Brackenmouth council (fictional)
 
 Order on the landing
 
