@@ -10,7 +10,7 @@ from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Statement, StatementKind, Topic
 from index.verdicts import verdict_words, was_added, who_and_when
 from ui.compare.quoting import page_name
-from ui.compare.shortening import CUT, Shown, carrying, shortened, whole
+from ui.compare.shortening import CUT, Shown, carrying, shortened, whole, with_limits
 
 KIND_NAMES = {
     StatementKind.PLEDGE: "Pledge",
@@ -87,7 +87,7 @@ def card(match: Match, subtopic: str, density: Density, *, expanded: bool = Fals
     return Card(
         match=match,
         subtopic=subtopic,
-        paragraphs=tuple(_lines(match, statements, marks, measures))
+        paragraphs=tuple(_lines(match, with_limits(match.statements), marks, measures))
         if lines
         else (_paragraph(shown, marks, measures),),
         kinds=kinds(statements),

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from index.topics.model import Match, StatementKind
 from ui import theme
 from ui.compare.card import KIND_NAMES, Card, Density, Paragraph
-from ui.compare.shortening import ENOUGH
+from ui.compare.shortening import ENOUGH, limits
 from ui.offsets import utf16_offset
 from ui.theme.tokens import HALF, MEASURE, READING_LINE_HEIGHT, STEP, TWO
 
@@ -120,7 +120,10 @@ def _passage(card: Card, width: int) -> CardLayout:
 
 
 def _statement_lines(card: Card, width: int) -> CardLayout:
-    """Each statement on one line after the mark of its kind, elided; what people said and the page after the first."""
+    """Each statement on one line after the mark of its kind, elided; what people said and the page after the first.
+
+    A statement stands on as many lines as it needs where a negation or a condition would be cut off.
+    """
     metrics = QFontMetricsF(theme.fonts.interface(theme.tokens().small))
     said = " · ".join(filter(None, [card.verdicts[0][0] if card.verdicts else "", card.page]))
     page = metrics.horizontalAdvance(said)
@@ -131,11 +134,14 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
     for paragraph in card.paragraphs:
         room = width - TWO - (page + STEP if page else 0)
         elided = _elided(paragraph, room)
-        text = _reading_text(elided, None)
+        whole = elided is not paragraph and limits(paragraph.text[len(elided.text) - 2 :])
+        if whole:
+            elided = paragraph
+        text = _reading_text(elided, room if whole else None)
         texts.append(PlacedText(text, QPointF(INSET + TWO, top), tuple(_rects(text, elided.text, elided.marks))))
         if paragraph.kind:
             marks.append((paragraph.kind, QPointF(INSET, top + (line - MARK_SIZE) / 2)))
-        top += line
+        top += text.lineCount() * line
     labels = []
     if page:
         labels.append(Label(said, QRectF(INSET + width - page, STEP, page, line), spot=Spot.PAGE))

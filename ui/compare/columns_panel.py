@@ -76,8 +76,6 @@ class ColumnsPanel(Surface):
     def take_focus(self) -> None:
         """Give the keys to the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.list.currentIndex().isValid() and self._model.rowCount():
-            self.list.setCurrentIndex(self._model.index(0, 0))
 
     def _show(self) -> None:
         chosen = str(self.list.currentIndex().data(_ID) or "")
@@ -88,8 +86,7 @@ class ColumnsPanel(Surface):
         self._model.blockSignals(False)
         self._model.layoutChanged.emit()
         ids = [each.id for each in self._members]
-        if chosen in ids:
-            self.list.setCurrentIndex(self._model.index(ids.index(chosen), 0))
+        self.list.setCurrentIndex(self._model.index(ids.index(chosen) if chosen in ids else 0, 0))
         count = len(self._members) - len(self._left_out)
         self._note.setText(f"{count} of {len(self._members)} are columns. {_KEYS}")
 

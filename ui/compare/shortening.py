@@ -15,15 +15,23 @@ WORTH_CUTTING = 60
 # After this many code points of kept sentences the rest waits behind […].
 ENOUGH = 560
 
-# A sentence that begins so takes something back from the one before it: the two are kept together.
+# Words of condition, negation and contrast, in English, Welsh and German: a sentence that has one may take back
+# what the sentence before it says, or limit it.
 _LIMITS = re.compile(
-    r"(but|however|yet|unless|except|provided|only|although|though|nor|not|never|if|until|otherwise|"
-    r"even so|even then|that said|subject to|in return|no )\b",
+    r"\b(?:not|cannot|\w+n['’]t|no|nor|neither|never|none|nothing|nobody|nowhere|without|hardly|"
+    r"if|unless|until|except|excluding|other than|provided|providing|subject to|depending on|dependent on|"
+    r"conditional|on condition|as long as|so long as|assuming|only|but|however|yet|although|though|otherwise|"
+    r"even so|even then|that said|in return|instead|"
+    r"os|oni bai|nid|ni|na|nad|ddim|dim|heb|ond|oni|amod|"
+    r"nicht|kein\w*|nie|niemals|ohne|wenn|falls|sofern|soweit|es sei denn|außer|nur|aber|jedoch|unter der bedingung)\b",
     re.IGNORECASE,
 )
 # A sentence that begins so speaks of the one before it.
 _LEANS = re.compile(
-    r"(this|these|that|those|it|they|such|he|she|its|their|both|instead|therefore|so|also)\b", re.IGNORECASE
+    r"(this|these|that|those|it|they|such|he|she|its|their|both|instead|therefore|so|also|then|but|however|yet|"
+    r"unless|except|provided|subject to|until|although|though|otherwise|in that case|on that condition|in return|"
+    r"even so|even then|that said|if so|nor|hyn|hynny|felly|ond|dies\w*|das|es|sie|dann|deshalb|daher|aber|jedoch)\b",
+    re.IGNORECASE,
 )
 
 
@@ -59,7 +67,8 @@ def whole(text: str) -> Shown:
 def shortened(match: Match) -> Shown:
     """The passage with […] for the sentences that neither carry the topic nor qualify one that does.
 
-    Sentences are never cut. A sentence that limits the one before it ("But ...", "Unless ...") stays with it.
+    Sentences are never cut. One with a negation or a condition ("Not where ...", "It applies only if ...") stays with
+    the one before it.
     """
     statements = match.statements
     if len(match.text) <= WHOLE or len(statements) < 2:
@@ -71,9 +80,26 @@ def shortened(match: Match) -> Shown:
     return Shown(_joined(match.text, spans), spans, cut=True)
 
 
+def limits(words: str) -> bool:
+    """Whether there is a negation or a condition in these words."""
+    return _LIMITS.search(words) is not None
+
+
 def carrying(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The sentences that carry the topic; all of them where a heading or lead-in alone caused the match."""
     return tuple(statement for statement in statements if statement.carries) or tuple(statements)
+
+
+def with_limits(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The sentences that carry the topic, each with those after it that may limit it or take it back."""
+    if not any(statement.carries for statement in statements):
+        return tuple(statements)
+    shown, found = False, []
+    for statement in statements:
+        shown = statement.carries or (shown and limits(statement.text))
+        if shown:
+            found.append(statement)
+    return tuple(found)
 
 
 def _kept(statements: Sequence[Statement]) -> set[int]:
@@ -93,9 +119,9 @@ def _kept(statements: Sequence[Statement]) -> set[int]:
 def _together(statements: Sequence[Statement], at: int) -> set[int]:
     """The sentence and its neighbours without which it would say something else."""
     first = last = at
-    while first > 0 and (_LIMITS.match(statements[first].text) or _LEANS.match(statements[first].text)):
+    while first > 0 and _LEANS.match(statements[first].text):
         first -= 1
-    while last + 1 < len(statements) and _LIMITS.match(statements[last + 1].text):
+    while last + 1 < len(statements) and limits(statements[last + 1].text):
         last += 1
     return set(range(first, last + 1))
 

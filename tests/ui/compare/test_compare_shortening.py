@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.topics.model import Match
+from ui.compare.card import Density, card
 from ui.compare.shortening import CUT, WHOLE, shortened, whole
 
 MakeMatch = Callable[..., Match]
 
-FILLER = "The old brewery on the corner has stood empty since the flood and nobody knows who owns it now."
+FILLER = "The old brewery on the corner has stood empty since the flood and everybody wonders who owns it now."
 LAMP = "We will put a lamp on every landing stage before the winter comes."
 
 
@@ -43,6 +46,26 @@ def test_a_sentence_that_speaks_of_the_one_before_it_brings_it_along(make_match:
     asked = "Every landing stage was promised proper light by the last council of this town."
     shown = shortened(make_match(passage(FILLER, FILLER, asked, "They got no lamp.", FILLER, FILLER)))
     assert shown.text == f"[…] {asked} They got no lamp. […]"
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "This begins in the spring, unless the owners of the stages have sold them by then to somebody else.",
+        "They will be lit all night, provided that the harbour board agrees to pay for half of what it costs.",
+        "The work is subject to a vote of the council on the money that is left over from the year before.",
+        "Those who live on a boat will not pay for it, whatever the harbour board may have told them so far.",
+        "The cost falls on the owner if a stage is used for trade on more than ten days in any one summer.",
+    ],
+)
+@pytest.mark.parametrize("density", [Density.SHORT, Density.LINES])
+def test_a_condition_or_a_negation_further_on_in_the_next_sentence_is_never_left_out(
+    make_match: MakeMatch, limit: str, density: Density
+) -> None:
+    match = make_match(passage(FILLER, FILLER, LAMP, limit, FILLER, FILLER))
+    said = " ".join(paragraph.text for paragraph in card(match, "lights", density).paragraphs)
+    assert f"{LAMP} {limit}" in said
+    assert FILLER not in said
 
 
 def test_what_is_too_short_to_be_worth_a_cut_is_kept(make_match: MakeMatch) -> None:
@@ -89,3 +112,27 @@ def test_no_sentence_is_ever_cut_and_nothing_is_added(make_match: MakeMatch, sen
     assert all(before[1] < after[0] for before, after in pairwise(shown.spans))
     pieces = [piece.strip() for piece in shown.text.split(CUT.strip())]
     assert [piece for piece in pieces if piece] == [match.text[start:end].strip() for start, end in shown.spans]
+
+
+LIMITING = ("not", "unless", "subject to", "provided that", "if", "never", "no", "except", "only", "cannot", "don’t")
+LIMITED = st.lists(
+    st.tuples(st.booleans(), st.sampled_from(["", *LIMITING]), st.integers(0, 12), st.integers(8, 30)).map(
+        lambda made: f"Word {'lamp ' if made[0] else ''}{'word ' * made[2]}{made[1]} {'word ' * made[3]}end."
+    ),
+    min_size=2,
+    max_size=10,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@given(LIMITED)
+def test_no_sentence_with_a_negation_or_a_condition_is_cut_off_from_the_one_before(
+    make_match: MakeMatch, sentences: list[str]
+) -> None:
+    match = make_match(" ".join(sentences))
+    shown = shortened(match)
+    kept = [any(a <= one.start and one.end <= b for a, b in shown.spans) for one in match.statements]
+    assert any(kept)
+    for before, after, statement in zip(kept, kept[1:], match.statements[1:], strict=False):
+        if before and any(re.search(rf"\b{word}\b", statement.text) for word in LIMITING):
+            assert after, statement.text
