@@ -97,8 +97,8 @@ def compare(
     Columns stand in the order of `documents`; what a cell holds does not depend on that order. A document without
     `matches` is silent. `only` says which passages are shown; shares always count the whole view. `best_first` puts
     first what has the row as its main one, then the higher score; otherwise the order is that of the document. The row
-    `MORE` is there when a passage belongs to no sub-topic. `said` is what people said of the documents, by id; it wins
-    over `matches` and counts in shares.
+    `MORE` is there when a passage belongs to no sub-topic, or when the topic has none. `said` is what people said of
+    the documents, by id; it wins over `matches` and counts in shares.
     """
     spoken = said or {}
     views = {
@@ -110,7 +110,7 @@ def compare(
     }
     subtopics = [*topic.subtopics]
     known = frozenset(subtopic.id for subtopic in subtopics)
-    if any(not known.intersection(match.subtopics) for found in shown.values() for match in found):
+    if not subtopics or any(not known.intersection(match.subtopics) for found in shown.values() for match in found):
         subtopics.append(MORE)
     columns = tuple(_column(document, views[document.id], shown[document.id], only) for document in documents)
     rows = tuple(

@@ -63,6 +63,13 @@ def test_what_belongs_to_no_row_stands_in_the_last_one_which_is_there_only_then(
     assert MORE not in [row.subtopic for row in compare(TOPIC, [document("x")], {"x": [match("x", 1)]}).rows]
 
 
+def test_a_topic_without_sub_topics_has_one_row_also_where_nothing_is_found() -> None:
+    table = compare(replace(TOPIC, subtopics=()), [document("x")], {"x": ()})
+    assert [row.subtopic for row in table.rows] == [MORE]
+    assert table.rows[0].cells[0].silence is not None
+    assert compare(replace(TOPIC, subtopics=()), [], {}).rows[0].subtopic == MORE
+
+
 def test_cells_are_in_document_order_or_with_the_most_specific_passage_first() -> None:
     matches = {
         "x": [

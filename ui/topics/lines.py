@@ -12,6 +12,7 @@ from index.topics.drafting import fault_of, new_subtopic, without_lost_rows
 from index.topics.model import Subtopic, Topic
 from ui.theme.rows import FAINT_ROLE
 from ui.topics.draft import Draft
+from ui.topics.line_changes import follow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,13 +63,8 @@ class LinesModel(QAbstractListModel):
         super().__init__(parent)
         self._draft = draft
         self._kind = kind
-        self._shown = self.items
+        self.items = kind.of(draft.topic)
         draft.changed.connect(self._follow)
-
-    @property
-    def items(self) -> tuple[Any, ...]:
-        """What the draft holds."""
-        return self._kind.of(self._draft.topic)
 
     def write(self, row: int, text: str) -> None:
         """Write this into the row, which may be the empty one; a line that is left empty goes."""
@@ -101,12 +97,12 @@ class LinesModel(QAbstractListModel):
         self._draft.change(without_lost_rows(self._kind.put(self._draft.topic, tuple(items))))
 
     def _follow(self) -> None:
-        before, self._shown = self._shown, self.items
-        if len(before) == len(self._shown):
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
-            return
-        self.beginResetModel()
-        self.endResetModel()
+        items = self._kind.of(self._draft.topic)
+
+        def take() -> None:
+            self.items = items
+
+        follow(self, self.items, items, take)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.items) + 1

@@ -12,6 +12,7 @@ from index.topics.drafting import fault_of
 from index.topics.model import TopicQuery
 from ui.theme.rows import FAINT_ROLE, FIGURES_ROLE
 from ui.topics.draft import Draft
+from ui.topics.line_changes import follow
 from ui.topics.wording import rows_name, weight_name, where_code, where_name, where_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,19 +36,18 @@ class WordsModel(QAbstractTableModel):
     def __init__(self, draft: Draft, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._shown = draft.topic.queries
+        self._queries = draft.topic.queries
         self._found: Mapping[TopicQuery, int] = {}
         draft.changed.connect(self._follow)
 
     def query(self, row: int) -> TopicQuery | None:
         """The query in this row; None in the empty one."""
-        queries = self._draft.topic.queries
-        return queries[row] if 0 <= row < len(queries) else None
+        return self._queries[row] if 0 <= row < len(self._queries) else None
 
     def show_found(self, found: Mapping[TopicQuery, int]) -> None:
         """So many passages hold the queries."""
         self._found = found
-        self._tell_all()
+        self.dataChanged.emit(self.index(0, FOUND), self.index(self.rowCount() - 1, FOUND))
 
     def add(self, query: TopicQuery) -> None:
         queries = self._draft.topic.queries
@@ -65,19 +65,15 @@ class WordsModel(QAbstractTableModel):
         self._draft.change(replace(self._draft.topic, queries=queries[:row] + queries[row + 1 :]))
 
     def _follow(self) -> None:
-        """Show what the draft says now; where no line came or went, nobody loses their place."""
-        before, self._shown = self._shown, self._draft.topic.queries
-        if len(before) == len(self._shown):
-            self._tell_all()
-            return
-        self.beginResetModel()
-        self.endResetModel()
+        queries = self._draft.topic.queries
 
-    def _tell_all(self) -> None:
-        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(HEADS) - 1))
+        def take() -> None:
+            self._queries = queries
+
+        follow(self, self._queries, queries, take, len(HEADS))
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._draft.topic.queries) + 1
+        return 0 if parent is not None and parent.isValid() else len(self._queries) + 1
 
     def columnCount(self, _parent: Index | None = None) -> int:
         return len(HEADS)

@@ -1,0 +1,303 @@
+"""Topics of one's own through the real window: made by keys, from a search, from examples; shared, deleted, back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from index.topics.files import read_topic
+from index.topics.model import Scope, Topic
+from reader.home import Home, home
+from ui.scenes.homes import samples
+from ui.scenes.stage import Stage
+from ui.scenes.topics import LIGHTS, editor_of
+from ui.topics.words_model import FOUND, ROWS, WHERE, WORDS
+from ui.window import Window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Home:
+    """A copy of a library with the three samples, index and topic views included."""
+    shutil.copytree(samples().library, tmp_path / "home")
+    return home(tmp_path / "home")
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    made = Stage(qapp, dark=False, size=QSize(1280, 800))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(stage: Stage, folder: Home) -> Window:
+    opened = stage.open(folder)
+    opened.places.go("compare")
+    stage.settle(opened)
+    opened.activateWindow()
+    return opened
+
+
+def press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key wherever the keys are heard now."""
+    QTest.keyClick(focused(window), key, modifiers)
+
+
+def write(window: Window, text: str) -> None:
+    for letter in text:  # the first may open a field for the others
+        QTest.keyClicks(focused(window), letter)
+
+
+def focused(window: Window) -> QWidget:
+    widget = window.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def do(window: Window, name: str) -> None:
+    action = window.session.actions.action(name)
+    assert action.isEnabled(), name
+    action.trigger()
+
+
+def topic(window: Window, name: str) -> Topic:
+    return next(each for each in window.session.topics if each.name == name)
+
+
+def save_lights(stage: Stage, window: Window) -> Topic:
+    """Make and keep the topic of the scene."""
+    do(window, "compare.new-topic")
+    editor_of(window).draft.change(LIGHTS)
+    do(window, "compare.save-topic")
+    stage.settle(window)
+    return topic(window, LIGHTS.name)
+
+
+def test_a_topic_is_made_from_nothing_by_keys_alone(stage: Stage, window: Window, folder: Home) -> None:
+    press(window, Qt.Key.Key_N, CONTROL)
+    editor = editor_of(window)
+    write(window, "Street lamps")
+    for _ in range(2):
+        press(window, Qt.Key.Key_Tab)
+    write(window, "What is said of lamps.")
+    editor.words.table.setFocus()
+    write(window, "lamp")
+    assert isinstance(focused(window), QLineEdit)
+    stage.settle(window)
+    assert editor.preview.said[0].startswith("“lamp”: ")
+    assert 1 <= len(editor.preview.examples.passages.hits) <= 3
+    assert "lamps" in editor.words.said
+    assert "=lamp" in editor.words.said
+    press(window, Qt.Key.Key_Return)
+    stage.settle(window)
+    found = editor.words.words.index(0, FOUND).data()
+    assert editor.preview.said == (f"“lamp”: {found} passages", f"The topic: {found} passages in 2 of 3 manifestos")
+    press(window, Qt.Key.Key_S, CONTROL)
+    stage.settle(window)
+    kept = read_topic(folder.topics / "street-lamps.toml")
+    assert (kept.id, kept.version, kept.queries[0].query) == ("street-lamps", 1, "lamp")
+    press(window, Qt.Key.Key_Escape)
+    stage.settle(window)
+    place = window.places.compare
+    assert place.host.shown == ""
+    assert place.state()["topic"] == "street-lamps"
+    assert place.table.presentation is not None
+    more = place.table.presentation.loaded.comparison.rows[-1]
+    assert sum(len(cell.matches) for cell in more.cells) == int(found)
+
+
+def test_a_search_is_kept_as_a_topic(stage: Stage, window: Window) -> None:
+    window.places.go("search")
+    window.places.search.search("police officers")
+    stage.settle(window)
+    press(window, Qt.Key.Key_T, CONTROL)
+    stage.settle(window)
+    editor = editor_of(window)
+    assert (window.places.here, window.places.compare.host.shown) == ("compare", "topic")
+    assert (editor.draft.topic.name, editor.draft.topic.queries[0].query) == ("Police officers", "police officers")
+    assert editor.preview.best.passages.hits
+    do(window, "compare.save-topic")
+    stage.settle(window)
+    assert topic(window, "Police officers").id == "police-officers"
+
+
+def test_a_topic_is_made_from_passages_that_are_pointed_out(stage: Stage, window: Window) -> None:
+    window.places.go("search")
+    search = window.places.search
+    search.search('"stop and search" OR lamp')
+    stage.settle(window)
+    search.list.setFocus()
+    for _ in range(3):
+        press(window, Qt.Key.Key_E, CONTROL | SHIFT)
+        press(window, Qt.Key.Key_F3)
+    assert len(window.session.examples.passages) == 3
+    press(window, Qt.Key.Key_N, CONTROL | SHIFT)
+    stage.settle(window)
+    editor = editor_of(window)
+    offered = editor.terms.terms
+    assert not window.session.examples.passages
+    assert offered.rowCount() >= 1
+    assert {query.query for _, query in offered.terms} == {query.query for query in editor.draft.topic.queries}
+    editor.terms.view.setFocus()
+    editor.terms.view.setCurrentIndex(offered.index(0))
+    press(window, Qt.Key.Key_Space)
+    assert offered.terms[0][1].query not in {query.query for query in editor.draft.topic.queries}
+
+
+def test_a_line_that_is_not_understood_says_so_and_keeps_the_topic_from_being_kept(
+    stage: Stage, window: Window, folder: Home
+) -> None:
+    do(window, "compare.new-topic")
+    editor = editor_of(window)
+    editor.draft.change(LIGHTS)
+    editor.words.table.write_new()
+    write(window, "-lamp")
+    assert "only says what to leave out" in editor.words.said
+    press(window, Qt.Key.Key_Return)
+    stage.settle(window)
+    editor.words.table.go_to(0)
+    do(window, "compare.save-topic")
+    assert editor.words.table.row == len(LIGHTS.queries)
+    assert not list(folder.topics.glob("*.toml"))
+    editor.words.table.setFocus()
+    press(window, Qt.Key.Key_Delete)
+    assert editor.draft.topic == LIGHTS
+    stage.settle(window)
+
+
+def test_ctrl_z_takes_back_the_last_change_of_the_draft(stage: Stage, window: Window) -> None:
+    do(window, "compare.new-topic")
+    editor = editor_of(window)
+    editor.draft.change(LIGHTS)
+    editor.words.table.setFocus()
+    editor.words.table.go_to(1)
+    press(window, Qt.Key.Key_Delete)
+    assert len(editor.draft.topic.queries) == len(LIGHTS.queries) - 1
+    press(window, Qt.Key.Key_Z, CONTROL)
+    assert editor.draft.topic == LIGHTS
+    stage.settle(window)
+
+
+def test_a_built_in_topic_becomes_ones_own_version_and_comes_back(stage: Stage, window: Window, folder: Home) -> None:
+    built_in = window.session.topics[0]
+    press(window, Qt.Key.Key_E, CONTROL)
+    editor = editor_of(window)
+    assert editor.draft.topic == built_in
+    editor.left_out.lines.write(editor.left_out.lines.rowCount() - 1, '"police box"')
+    press(window, Qt.Key.Key_S, CONTROL)
+    stage.settle(window)
+    own = read_topic(folder.topics / f"{built_in.id}.toml")
+    assert (own.id, own.version, own.exclude[-1]) == (built_in.id, built_in.version + 1, '"police box"')
+    assert window.session.topics[0] == own
+    delete = window.session.actions.action("compare.delete-topic")
+    assert delete.text() == "Back to the built-in"
+    delete.trigger()
+    stage.settle(window)
+    assert window.session.topics[0] == built_in
+    assert window.places.compare.state()["topic"] == built_in.id
+    do(window, "compare.restore-topic")
+    stage.settle(window)
+    assert window.session.topics[0] == own
+
+
+def test_rows_are_renamed_moved_and_taken_out_with_what_spoke_for_them(stage: Stage, window: Window) -> None:
+    save_lights(stage, window)
+    editor = editor_of(window)
+    rows = editor.rows.view
+    rows.go_to(0)
+    rows.setFocus()
+    press(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [row.id for row in editor.draft.topic.subtopics] == ["walking", "lamps"]
+    editor.rows.lines.write(1, "Lamps")
+    assert editor.words.words.index(0, ROWS).data() == "Lamps"
+    rows.go_to(1)
+    press(window, Qt.Key.Key_Delete)
+    assert editor.words.words.index(0, ROWS).data() == "any"
+    editor.words.table.speak_for(0, "walking", True)
+    assert editor.draft.topic.queries[0].subtopics == ("walking",)
+    press(window, Qt.Key.Key_S, CONTROL)
+    stage.settle(window)
+    assert topic(window, LIGHTS.name).version == 2
+
+
+def test_words_may_be_looked_for_in_headings(stage: Stage, window: Window) -> None:
+    do(window, "compare.new-topic")
+    editor = editor_of(window)
+    model = editor.words.words
+    model.setData(model.index(0, WORDS), "lamp")
+    model.setData(model.index(0, WHERE), "section/cy")
+    query = editor.draft.topic.queries[0]
+    assert (query.scope, query.language) == (Scope.SECTION, "cy")
+    assert model.index(0, WHERE).data() == "Headings, Welsh"
+    stage.settle(window)
+
+
+def test_a_topic_is_shared_as_a_file_and_comes_back_from_it(stage: Stage, window: Window, tmp_path: Path) -> None:
+    made = save_lights(stage, window)
+    window.places.compare.topics.export_to(tmp_path / "lights.toml")
+    assert read_topic(tmp_path / "lights.toml") == made
+    do(window, "compare.delete-topic")
+    stage.settle(window)
+    assert made not in window.session.topics
+    assert window.places.compare.host.shown == ""
+    window.places.compare.topics.import_file(tmp_path / "lights.toml")
+    stage.settle(window)
+    assert window.places.compare.state()["topic"] == made.id
+    window.places.compare.topics.import_file(tmp_path / "lights.toml")
+    assert window.session.topics.count(made) == 1
+
+
+def test_a_file_with_a_fault_is_refused_with_line_and_reason(window: Window, tmp_path: Path) -> None:
+    said: list[str] = []
+    window.session.noticed.connect(lambda sentence, _: said.append(sentence))
+    (tmp_path / "wrong.toml").write_text('id = "wrong"\nname = "Wrong"\nweight = 2\n', encoding="utf-8")
+    before = list(window.session.topics)
+    window.places.compare.topics.import_file(tmp_path / "wrong.toml")
+    assert said[0].startswith("wrong.toml, line 3: “weight” is not known here")
+    assert window.session.topics == before
+
+
+def test_a_duplicate_is_a_new_topic_with_all_that_the_first_has(stage: Stage, window: Window) -> None:
+    made = save_lights(stage, window)
+    do(window, "compare.duplicate-topic")
+    editor = editor_of(window)
+    assert editor.draft.topic.name == f"{made.name} (copy)"
+    press(window, Qt.Key.Key_S, CONTROL)
+    stage.settle(window)
+    copy = topic(window, f"{made.name} (copy)")
+    assert (copy.queries, copy.subtopics, copy.version) == (made.queries, made.subtopics, 1)
+    assert copy.id != made.id
+
+
+def test_what_is_not_kept_is_there_when_the_editor_comes_back(stage: Stage, window: Window) -> None:
+    press(window, Qt.Key.Key_N, CONTROL)
+    write(window, "Half a topic")
+    press(window, Qt.Key.Key_Escape)
+    press(window, Qt.Key.Key_E, CONTROL)
+    editor = editor_of(window)
+    assert editor.draft.topic == window.session.topics[0]
+    do(window, "compare.new-topic")
+    assert editor.draft.topic.name == "Half a topic"
+    stage.settle(window)
+
+
+def test_a_broken_topic_file_is_told_and_does_not_keep_the_program_from_starting(stage: Stage, folder: Home) -> None:
+    folder.topics.mkdir(exist_ok=True)
+    (folder.topics / "broken.toml").write_text('id = "broken"\nname = \n', encoding="utf-8")
+    window = stage.open(folder)
+    assert len(window.session.topics) == 3
+    assert "broken.toml, line 2" in window.strip.sentence
+    stage.settle(window)
