@@ -8,6 +8,8 @@ from ui.topic_actions import WITH_TOPICS
 
 __all__ = ["COMPARE", "LIBRARY", "MENUS", "PLACES", "READ", "SEARCH", "TABLE", "ActionSpec", "actions_of", "is_single"]
 
+ADDS = "Say that the passage belongs to a topic, and in which of its rows."
+
 EVERYWHERE = (
     ActionSpec("add-files", "Add files…", "Ctrl+O", menu="File", description="Read manifestos from files."),
     ActionSpec("add-folder", "Add folder…", "Ctrl+Shift+O", menu="File", description="Read all files of a folder."),
@@ -22,6 +24,7 @@ EVERYWHERE = (
     ActionSpec("quit", "Quit", "Ctrl+Q", menu="File", description="Close the window; everything is kept."),
     ActionSpec("undo", "Undo", "Ctrl+Z", menu="Edit", description="Take back the last change, even after a restart."),
     ActionSpec("redo", "Redo", "Ctrl+Shift+Z", menu="Edit", also=("Ctrl+Y",), description="Make the change again."),
+    ActionSpec("coder-name", "Your name…", menu="Edit", description="Say under which name your verdicts are kept."),
     ActionSpec("larger", "Larger text", "Ctrl++", menu="View", also=("Ctrl+=",), description="Make all text larger."),
     ActionSpec("smaller", "Smaller text", "Ctrl+-", menu="View", description="Make all text smaller."),
     ActionSpec("usual-size", "Usual text size", "Ctrl+0", menu="View", description="Show text in its usual size."),
@@ -167,6 +170,7 @@ IN_READ = (
         description="Copy the page as a picture, with the passage marked and its citation below.",
     ),
     ActionSpec("read.collect", "Collect", "K", READ, menu="Edit", description=COLLECTS),
+    ActionSpec("read.add-to-topic", "Add to topic…", "T", READ, menu="Edit", description=ADDS),
     ActionSpec("read.find", "Find…", "Ctrl+F", READ, menu="Edit", description="Find words in this manifesto."),
     ActionSpec("read.find-next", "Find next", "F3", READ, menu="Edit", description="Go to the next place found."),
     ActionSpec(
@@ -198,6 +202,7 @@ IN_SEARCH = (
         "search.previous", "Previous result", "Shift+F3", SEARCH, menu="Go", description="See the passage found before."
     ),
     ActionSpec("search.collect", "Collect", "K", SEARCH, menu="Edit", description=COLLECTS),
+    ActionSpec("search.add-to-topic", "Add to topic…", "T", SEARCH, menu="Edit", description=ADDS),
     ActionSpec("search.more", "Show more results", "Ctrl+M", SEARCH, menu="View", description="Look further down."),
     ActionSpec(
         "search.open",

@@ -61,8 +61,8 @@ def ask_rows(
     choose(over, title, choices, taken, several=True)
 
 
-def add_to_topic(session: Session, over: QWidget, document: str, block: str) -> None:
-    """Ask for a topic and its rows, and add the passage there."""
+def add_to_topic(session: Session, over: QWidget, document: str, blocks: Sequence[str]) -> None:
+    """Ask for a topic and its rows, and add these passages there: one edit."""
 
     def ask_for_rows(chosen: tuple[str, ...]) -> None:
         topic = next(each for each in session.topics if each.id == chosen[0])
@@ -72,16 +72,21 @@ def add_to_topic(session: Session, over: QWidget, document: str, block: str) -> 
             add(topic, ())
 
     def add(topic: Topic, rows: tuple[str, ...]) -> None:
-        def both() -> Edit:
-            verdict = judging.set_verdict(session.library, document, block, topic, Verdict.BELONGS)
-            chosen = judging.set_rows(session.library, document, block, topic, rows).changes if rows else ()
-            return Edit(verdict.label, (*verdict.changes, *chosen))
-
-        _apply(session, both, f"Added to “{topic.name}”.")
+        _apply(session, lambda: _adding(session, document, blocks, topic, rows), f"Added to “{topic.name}”.")
 
     topics = [Choice(topic.id, topic.name) for topic in session.topics]
     if topics:
-        choose(over, "Add the passage to which topic?", topics, ask_for_rows)
+        choose(over, "Add to which topic?", topics, ask_for_rows)
+
+
+def _adding(session: Session, document: str, blocks: Sequence[str], topic: Topic, rows: Sequence[str]) -> Edit:
+    edits = []
+    for block in blocks:
+        edits.append(judging.set_verdict(session.library, document, block, topic, Verdict.BELONGS))
+        if rows:
+            edits.append(judging.set_rows(session.library, document, block, topic, rows))
+    label = edits[0].label if len(blocks) == 1 else f"Mark {len(blocks)} passages as about “{topic.name}”"
+    return Edit(label, tuple(change for edit in edits for change in edit.changes))
 
 
 def _apply(session: Session, make: Callable[[], Edit], sentence: str) -> bool:

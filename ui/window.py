@@ -128,6 +128,7 @@ class Window(QMainWindow):
             "add-files": self._choose_files,
             "add-folder": self._choose_folder,
             "paste": self._paste,
+            "coder-name": self._ask_name,
             "add-samples": self._session.add_samples,
             "quit": self.close,
             "undo": self._session.undo,
@@ -199,6 +200,11 @@ class Window(QMainWindow):
         from ui.about import show_about
 
         show_about(self, self._session.home)
+
+    def _ask_name(self) -> None:
+        from ui.coder_name import CoderName
+
+        CoderName(self, self._session)
 
     def _choose_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog

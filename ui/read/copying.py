@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.page_drawing import PictureRequest
 from ui.citing import citation, pages_named
 from ui.collecting.collector import collect
+from ui.judging import add_to_topic
 from ui.read.finding import Found
 from ui.read.manifesto import OpenManifesto
 from ui.read.marked_picture import MarkedPage, marked_picture, zoom_for
@@ -44,6 +45,7 @@ class Copying(QObject):
             "read.copy": self.copy,
             "read.cite": self.cite,
             "read.collect": self.collect,
+            "read.add-to-topic": self.add_to_topic,
             "read.copy-picture": self.copy_picture,
         }
         for name, slot in self._slots.items():
@@ -87,6 +89,15 @@ class Copying(QObject):
             return
         stretches = [(manifesto.shown[part.block].id, part.start, part.end) for part in parts]
         collect(self._session, manifesto.document.id, stretches)
+
+    def add_to_topic(self) -> None:
+        """Ask to which topic the passages of the selected words belong, else the passage that was opened."""
+        manifesto, parts = self._views.manifesto, self._views.selected or self._views.passage
+        if manifesto is None or not parts:
+            self._session.say(_NOTHING_SELECTED)
+            return
+        blocks = list(dict.fromkeys(manifesto.shown[part.block].id for part in parts))
+        add_to_topic(self._session, self._views, manifesto.document.id, blocks)
 
     def copy_picture(self) -> None:
         """Copy the pages of the selected words, else of the opened passage, else the one that is read."""

@@ -15,6 +15,7 @@ from reader.library.records import Document
 from ui.actions import SEARCH
 from ui.background import Task
 from ui.collecting.collector import collect
+from ui.judging import add_to_topic
 from ui.search.facets_row import FacetsRow
 from ui.search.groups import Facets, choices, grouped
 from ui.search.guidance import Guidance
@@ -239,7 +240,17 @@ class SearchPlace(Surface):
         else:
             collect(self._session, hit.document, [(hit.block, 0, len(hit.text))])
 
-    def _on_library_changed(self, _change: LibraryChange) -> None:
+    def _add_to_topic(self) -> None:
+        """Ask to which topic the passage that is chosen belongs."""
+        hit = self.list.hit
+        if hit is None:
+            self._session.say("Choose a passage in the results first.")
+        else:
+            add_to_topic(self._session, self, hit.document, [hit.block])
+
+    def _on_library_changed(self, change: LibraryChange) -> None:
+        if change.only_said:
+            return
         self._pane.forget()
         if self.isVisible() and self.field.text().strip():
             self._typing.start()
@@ -325,6 +336,7 @@ class SearchPlace(Surface):
             "search.previous": lambda: self.list.step(-1),
             "search.more": self.show_more,
             "search.collect": self._collect,
+            "search.add-to-topic": self._add_to_topic,
             "search.keep-topic": self._keep_as_topic,
         }
         for name, slot in answers.items():
