@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from ui.compare.charts.measures import Measured
 from ui.compare.charts.panel import ChartsPanel
 from ui.compare.sample.panel import SamplePanel
 from ui.scenes.stage import Stage
+from ui.scenes.writing import kindred_files
 from ui.window import Window
 
 
@@ -33,18 +35,38 @@ def sampling(judged: int) -> Callable[[Stage], Window]:
     return scene
 
 
-def charts(tab: int) -> Callable[[Stage], Window]:
-    """One of the charts of the sample manifestos."""
+def heatmap(stage: Stage) -> Window:
+    """The topics of the sample manifestos."""
+    return _charts(stage.open_samples(), stage, 0)
 
-    def scene(stage: Stage) -> Window:
-        window = stage.open_samples()
-        window.places.show_topic("policing")
-        stage.settle(window)
-        window.session.actions.action("compare.charts").trigger()
-        panel = cast(ChartsPanel, window.places.compare.host.panel("charts"))
-        panel.tabs.setCurrentIndex(tab)
-        stage.settle(window)
-        panel.take_focus()
-        return window
 
-    return scene
+def strips(stage: Stage) -> Window:
+    """Where the sample manifestos speak of policing."""
+    return _charts(stage.open_samples(), stage, 1)
+
+
+def over_time(stage: Stage) -> Window:
+    """A party with manifestos of two elections, both too short for a share of their words."""
+    window = stage.open_samples(own=True)
+    window.session.add_files(kindred_files())
+    stage.settle(window)
+    window.strip.clear()
+    _charts(window, stage, 2)
+    panel = _panel(window)
+    panel.measured.setCurrentIndex(panel.measured.findData(Measured.PASSAGES.value))
+    return window
+
+
+def _charts(window: Window, stage: Stage, tab: int) -> Window:
+    window.places.show_topic("policing")
+    stage.settle(window)
+    window.session.actions.action("compare.charts").trigger()
+    panel = _panel(window)
+    panel.tabs.setCurrentIndex(tab)
+    stage.settle(window)
+    panel.take_focus()
+    return window
+
+
+def _panel(window: Window) -> ChartsPanel:
+    return cast(ChartsPanel, window.places.compare.host.panel("charts"))

@@ -38,6 +38,7 @@ class FigureView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.chart)
+        self.setWidgetResizable(True)
         self.setFocusProxy(self.chart)
         self.chart.moved.connect(self._follow)
         theme.changed.connect(self._draw)
@@ -89,7 +90,7 @@ class Chart(QWidget):
         """Show another chart; the keys stay at the same value where it is still there."""
         self._figure = figure
         self._at = min(self._at, max(0, len(figure.spots) - 1))
-        self.resize(round(figure.size.width()) + 2 * _MARGIN, round(figure.size.height()) + 2 * _MARGIN)
+        self.setMinimumSize(round(figure.size.width()) + 2 * _MARGIN, round(figure.size.height()) + 2 * _MARGIN)
         self._describe()
         self.update()
 
@@ -127,9 +128,9 @@ class Chart(QWidget):
             return
         match event.key():
             case Qt.Key.Key_Right | Qt.Key.Key_Left as key:
-                self.go_to(figure.beside(at, 1 if key is Qt.Key.Key_Right else -1))
+                self.go_to(figure.beside(at, 1 if key == Qt.Key.Key_Right else -1))
             case Qt.Key.Key_Down | Qt.Key.Key_Up as key:
-                self.go_to(figure.above_or_below(at, 1 if key is Qt.Key.Key_Down else -1))
+                self.go_to(figure.above_or_below(at, 1 if key == Qt.Key.Key_Down else -1))
             case Qt.Key.Key_Home:
                 self.go_to(0)
             case Qt.Key.Key_End:

@@ -26,7 +26,7 @@ def heatmap_figure(chart: Heatmap, measured: Measured, width: float, tokens: Tok
     spots = []
     for number, (topic, cells) in enumerate(zip(chart.topics, chart.cells, strict=True)):
         top = head + number * row
-        shapes.append(Words(QRectF(0, top, named - STEP, row), topic.name, Face.BODY, tokens.colours.ink))
+        shapes.append(Words(QRectF(0, top, named - STEP, row - HALF), topic.name, Face.BODY, tokens.colours.ink))
         for at, (document, cell) in enumerate(zip(chart.documents, cells, strict=True)):
             rect = QRectF(named + at * column, top, column - HALF, row - HALF)
             shapes += _cell(rect, cell, measured, most, tokens)
@@ -62,8 +62,8 @@ def _cell(rect: QRectF, cell: Share | None, measured: Measured, most: float, tok
 def _caption(chart: Heatmap, measured: Measured) -> list[str]:
     cells = [written(cell, measured) for cells in chart.cells for cell in cells]
     what = {
-        Measured.WORDS: "Words on the topic per 1,000 words of the manifesto. Darker means more.",
-        Measured.PASSAGES: "Passages on the topic. Long manifestos have more of them. Darker means more.",
+        Measured.WORDS: "Words on the topic per 1,000 words of the manifesto. The stronger the colour, the more.",
+        Measured.PASSAGES: "Passages on the topic; long texts have more of them. The stronger the colour, the more.",
     }
     return [
         what[measured],

@@ -75,7 +75,8 @@ class ChartsPanel(QWidget):
         self.table.setAccessibleName("The chart as a table")
         plain_table(self.table, self._model)
         self._nothing = Text("", Role.SECONDARY).wrapped()
-        self._nothing.setMaximumWidth(MEASURE)
+        self._nothing.setFixedWidth(MEASURE)
+        self._empty = QWidget()
         self._body = QStackedWidget()
         self._picture = QPushButton("Save picture…")
         self._data = QPushButton("Save data…")
@@ -109,7 +110,7 @@ class ChartsPanel(QWidget):
 
     def take_focus(self) -> None:
         page = self._body.currentWidget()
-        (self.tabs if page is self._nothing else page).setFocus()
+        (self.tabs if page is self._empty else page).setFocus()
 
     # What is shown
 
@@ -131,7 +132,7 @@ class ChartsPanel(QWidget):
             part.setEnabled(not nothing)
         if figures is None or nothing:
             self._nothing.setText(nothing)
-            self._body.setCurrentWidget(self._nothing)
+            self._body.setCurrentWidget(self._empty)
             return
         self._model.show_table(*self._table(figures, name))
         called = name if name == HEATMAP else f"{name}: {figures.topic.name}"
@@ -198,7 +199,11 @@ class ChartsPanel(QWidget):
             self.save(Path(chosen))
 
     def _compose(self) -> None:
-        for shown in (self.view, self.table, self._nothing):
+        around = QVBoxLayout(self._empty)
+        around.setContentsMargins(TWO, TWO, TWO, TWO)
+        around.addWidget(self._nothing)
+        around.addStretch()
+        for shown in (self.view, self.table, self._empty):
             self._body.addWidget(shown)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, TWO, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -30,13 +31,15 @@ def salience_figure(topic: Topic, series: Sequence[Series], measured: Measured, 
         shapes.append(Words(QRectF(0, top, named - STEP, band), one.party, Face.STRONG, tokens.colours.ink))
         area = QRectF(named + TWO, top + THREE * scale, length, band - 2 * THREE * scale)
         placed = [(point, _at(point, years, most, measured, area)) for point in one.points]
+        placed = _side_by_side(placed)
         shapes += _line(placed, measured, area, tokens)
         for point, at in placed:
             told = f"{one.party}, {point.year}, {point.document.title}: {spoken(point.share, measured)}"
             rect = QRectF(at.x() - TWO, area.top() - THREE, 2 * TWO, area.height() + 2 * THREE)
             spots.append(Spot(rect, number, told, topic.id, point.document.id))
     caption = [f"{NAMES[measured]}.", f"Topic: {topic.name} (version {topic.version})."]
-    size = QSizeF(named + length + 2 * SIX, band * len(series) + STEP)
+    right = max((spot.rect.right() for spot in spots), default=0.0)
+    size = QSizeF(max(named + length, right) + SIX, band * len(series) + STEP)
     return with_caption(Figure(size, tuple(shapes), tuple(spots)), caption, tokens)
 
 
@@ -47,11 +50,23 @@ def _at(point: Point, years: Sequence[int], most: float, measured: Measured, are
     return QPointF(area.left() + across * area.width(), area.bottom() - up * area.height())
 
 
+def _side_by_side(placed: Sequence[tuple[Point, QPointF]]) -> list[tuple[Point, QPointF]]:
+    """Manifestos of one year (of several nations, say) stand beside each other."""
+    before: Counter[int] = Counter()
+    apart = []
+    for point, at in placed:
+        apart.append((point, at + QPointF(before[point.year] * SIX, 0)))
+        before[point.year] += 1
+    return apart
+
+
 def _line(placed: Sequence[tuple[Point, QPointF]], measured: Measured, area: QRectF, tokens: Tokens) -> list[Shape]:
     colours = tokens.colours
     known = tuple(at for point, at in placed if value(point.share, measured) is not None)
     base = (area.bottomLeft(), area.bottomRight())
-    shapes: list[Shape] = [Stroke(base, colours.line), Stroke(known, colours.accent, 2)]
+    shapes: list[Shape] = [Stroke(base, colours.line)]
+    if len({point.year for point, _ in placed}) == len(placed):  # else no line from one to the next would mean anything
+        shapes.append(Stroke(known, colours.accent, 2))
     high = tokens.body * 1.5
     for point, at in placed:
         hollow = value(point.share, measured) is None

@@ -53,7 +53,7 @@ def _png(figure: Figure, tokens: Tokens, size: QSize) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt takes a str
     buffer.close()
     return bytes(held.data())
 

@@ -1,0 +1,140 @@
+"""The charts through the real window, by keys: walked, told, gone into, saved, and read as tables."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reader.home import Home, home
+from reader.library.edits import set_fields
+from reader.library.judging import set_verdict
+from reader.library.verdicts import Verdict
+from ui.compare.charts.panel import CHARTS, HEATMAP, SALIENCE, STRIPS, ChartsPanel
+from ui.scenes.homes import samples
+from ui.scenes.stage import Stage
+from ui.window import Window
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Home:
+    """A copy of a library with the three samples, index and topic views included."""
+    shutil.copytree(samples().library, tmp_path / "home")
+    return home(tmp_path / "home")
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    made = Stage(qapp, dark=False, size=QSize(1280, 800))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(stage: Stage, folder: Home) -> Window:
+    """The window with the charts open."""
+    made = stage.open(folder)
+    made.places.go("compare")
+    stage.settle(made)
+    made.activateWindow()
+    area = made.places.compare.table.area
+    QTest.keyClick(area.view(area.active()), Qt.Key.Key_H)
+    stage.settle(made)
+    return made
+
+
+def panel_of(window: Window) -> ChartsPanel:
+    return cast(ChartsPanel, window.places.compare.host.panel("charts"))
+
+
+def turn_to(window: Window, name: str) -> None:
+    panel_of(window).tabs.setCurrentIndex(CHARTS.index(name))
+
+
+def press(window: Window, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(panel_of(window).view.chart, key)
+
+
+def told(window: Window) -> str:
+    """What a screen reader says of the value in use."""
+    return panel_of(window).view.chart.accessibleDescription()
+
+
+def rows(window: Window) -> list[list[str]]:
+    """The chart as its table has it."""
+    model = panel_of(window).table.model()
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+
+
+def test_the_heatmap_is_walked_by_keys_and_opens_the_topic_of_a_cell(stage: Stage, window: Window) -> None:
+    assert told(window).startswith("Policing, Sadiq Khan: ")
+    press(window, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert told(window) == "Fire safety, Corin Pryce: nothing found"
+    press(window, Qt.Key.Key_Return)
+    stage.settle(window)
+    place = window.places.compare
+    assert place.host.shown == ""
+    assert place.state()["topic"] == "fire-safety"
+
+
+def test_a_passage_on_a_strip_opens_where_it_stands(stage: Stage, window: Window) -> None:
+    turn_to(window, STRIPS)
+    press(window, Qt.Key.Key_Right)
+    assert told(window).startswith("Sadiq Khan, passage 2 of ")
+    spot = panel_of(window).view.chart.spot
+    assert spot is not None
+    press(window, Qt.Key.Key_Return)
+    stage.settle(window)
+    assert window.places.here == "read"
+    assert spot.block in str(window.places.read.state())
+
+
+def test_over_time_says_plainly_that_there_is_one_election_only_and_shows_two(stage: Stage, window: Window) -> None:
+    turn_to(window, SALIENCE)
+    panel = panel_of(window)
+    assert not panel.view.isVisible()
+    first, second = window.session.library.documents()[:2]
+    window.session.apply(set_fields(window.session.library, second.id, {"party": first.party, "year": "2019"}))
+    stage.settle(window)
+    assert panel.view.isVisible()
+    assert [(row[0], row[1]) for row in rows(window)] == [(first.party, "2019"), (first.party, first.year)]
+
+
+def test_what_is_saved_holds_the_figures_of_the_table(window: Window, tmp_path: Path) -> None:
+    panel = panel_of(window)
+    turn_to(window, HEATMAP)
+    panel.as_table.setChecked(True)
+    assert panel.table.isVisible()
+    figures = [figure for row in rows(window) for figure in row[1:]]
+    panel.save(tmp_path / "heat.csv")
+    panel.save(tmp_path / "heat.svg")
+    lines = list(csv.DictReader((tmp_path / "heat.csv").read_text("utf-8").splitlines()))
+    assert [line["words per 1,000"] for line in lines] == figures
+    drawn = (tmp_path / "heat.svg").read_text("utf-8")
+    assert all(f">{figure}</text>" in drawn for figure in figures)
+    panel.save(tmp_path / "missing" / "heat.png")
+    assert not (tmp_path / "missing").exists()
+
+
+def test_a_verdict_changes_the_charts_as_it_changes_the_comparison(stage: Stage, window: Window) -> None:
+    turn_to(window, STRIPS)
+    before = rows(window)
+    spot, topic = panel_of(window).view.chart.spot, window.session.topics[0]
+    assert spot is not None
+    window.session.apply(set_verdict(window.session.library, spot.document, spot.block, topic, Verdict.DOES_NOT_BELONG))
+    stage.settle(window)
+    assert len(rows(window)) == len(before) - 1

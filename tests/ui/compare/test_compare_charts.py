@@ -1,0 +1,150 @@
+"""The charts as figures: what is drawn, written, spoken, saved and put in the table is the same."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from index.charts import Heatmap, Mark, Point, Series, Strip
+from index.comparison import Share
+from index.exports.charts_csv import heatmap_csv
+from index.topics.model import Match, Topic
+from reader.errors import NotFound
+from reader.library.records import Document
+from ui.compare.charts.figure import Box, Dot, Figure, Stroke, Words
+from ui.compare.charts.heatmap_figure import heatmap_figure
+from ui.compare.charts.measures import Measured
+from ui.compare.charts.salience_figure import salience_figure
+from ui.compare.charts.saving import save_picture
+from ui.compare.charts.strip_figure import strip_figure
+from ui.compare.charts.tables import heatmap_table
+from ui.theme.contrast import SECONDARY_CONTRAST, contrast, luminance
+from ui.theme.scale import heat
+from ui.theme.tokens import DARK, LIGHT, Colours, tokens_for
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+TOKENS = tokens_for(dark=False)
+LAMPS = Topic("lamps", 2, "Lamps & lanterns", "#000000", "", ())
+FERRIES = Topic("ferries", 1, "Ferries", "#000000", "", ())
+QUAY = Document("q", "Quay", party="Quay Party", year="2019", words=2000)
+PART = Document("p", "Part", party="Part Party", year="2024", words=900)
+CHART = Heatmap(
+    (LAMPS, FERRIES),
+    (QUAY, PART),
+    ((Share(7, 46, 23.4), Share(3, 40, None)), (Share(0, 0, 0.0), None)),
+)
+
+
+def texts(figure: Figure) -> list[str]:
+    return [shape.text for shape in figure.shapes if isinstance(shape, Words)]
+
+
+def match(block: str) -> Match:
+    return Match("q", block, 0, f"Words of {block}.", "paragraph", 4, None, (), 0.5, (), (), ())
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_step_of_the_scale_can_be_read_and_told_from_the_steps_far_from_it(colours: Colours) -> None:
+    steps = [heat(step / 100, colours) for step in range(101)]
+    assert all(contrast(ink, ground) >= SECONDARY_CONTRAST for ground, ink in steps)
+    brightness = [luminance(ground) for ground, _ in steps]
+    assert brightness == sorted(brightness, reverse=colours is LIGHT)
+    assert contrast(steps[0][0], steps[-1][0]) > 5
+
+
+def test_the_heatmap_writes_the_figures_of_its_table_into_its_cells() -> None:
+    figure = heatmap_figure(CHART, Measured.WORDS, 800, TOKENS)
+    _, rows = heatmap_table(CHART, Measured.WORDS)
+    assert rows == [("Lamps & lanterns", "23.4", "—"), ("Ferries", "0.0", "…")]
+    assert [text for text in texts(figure) if text in {"23.4", "—", "0.0", "…"}] == ["23.4", "—", "0.0", "…"]
+    hatched = [shape for shape in figure.shapes if isinstance(shape, Box) and shape.hatched]
+    assert len(hatched) == 1
+    assert any("no share can be told" in text for text in texts(figure))
+    assert any("Lamps & lanterns (version 2)" in text for text in texts(figure))
+    passages = texts(heatmap_figure(CHART, Measured.PASSAGES, 800, TOKENS))
+    assert {"7", "3", "0"} <= set(passages)
+
+
+def test_what_is_said_of_a_cell_is_honest_about_extracts_silence_and_what_is_not_worked_out() -> None:
+    spoken = [spot.spoken for spot in heatmap_figure(CHART, Measured.WORDS, 800, TOKENS).spots]
+    assert spoken == [
+        "Lamps & lanterns, Quay Party: 23.4 words per 1,000, 7 passages",
+        "Lamps & lanterns, Part Party: 3 passages; an extract or short text, no share",
+        "Ferries, Quay Party: nothing found",
+        "Ferries, Part Party: not worked out yet",
+    ]
+
+
+def test_the_keys_go_along_rows_and_to_the_nearest_value_of_the_next() -> None:
+    figure = heatmap_figure(CHART, Measured.WORDS, 800, TOKENS)
+    assert (figure.beside(0, 1), figure.beside(1, 1), figure.beside(0, -1)) == (1, 1, 0)
+    assert (figure.above_or_below(1, 1), figure.above_or_below(3, -1), figure.above_or_below(3, 1)) == (3, 1, 3)
+    assert figure.spot_at(figure.spots[2].rect.center()) == 2
+    assert figure.spot_at(QPointF(0, 0)) is None
+
+
+def test_svg_and_csv_hold_the_figures_of_the_table(tmp_path: Path, themed: QApplication) -> None:
+    figure = heatmap_figure(CHART, Measured.WORDS, 800, TOKENS)
+    save_picture(figure, TOKENS, tmp_path / "heat.svg", "Topics")
+    drawn = (tmp_path / "heat.svg").read_text("utf-8")
+    _, rows = heatmap_table(CHART, Measured.WORDS)
+    written = re.findall(r"<text[^>]*>([^<]*)</text>", drawn)
+    for figure_text in (text for row in rows for text in row[1:]):
+        assert figure_text in written
+    assert "Lamps &amp; lanterns" in drawn
+    lines = list(csv.DictReader(io.StringIO(heatmap_csv(CHART))))
+    shown = [line["words per 1,000"] or ("—" if line["passages"] else "…") for line in lines]
+    assert shown == [text for row in rows for text in row[1:]]
+
+
+def test_a_png_is_drawn_sharp_and_in_the_light_theme(tmp_path: Path) -> None:
+    figure = heatmap_figure(CHART, Measured.WORDS, 800, TOKENS)
+    save_picture(figure, TOKENS, tmp_path / "heat.png", "Topics")
+    picture = QImage(str(tmp_path / "heat.png"))
+    assert picture.width() >= 3 * figure.size.width()
+    assert picture.pixelColor(1, 1).name() == LIGHT.surface
+    with pytest.raises(NotFound):
+        save_picture(figure, TOKENS, tmp_path / "missing" / "heat.png", "Topics")
+
+
+def test_a_strip_has_a_mark_for_each_passage_where_it_stands() -> None:
+    strips = (Strip(QUAY, (Mark(match("a"), 0.25, 0.5), Mark(match("b"), 0.9999, 1.0))), Strip(PART, ()))
+    figure = strip_figure(LAMPS, strips, 800, TOKENS)
+    line = next(shape for shape in figure.shapes if isinstance(shape, Stroke))
+    left, right = line.points[0].x(), line.points[1].x()
+    boxes = [shape.rect for shape in figure.shapes if isinstance(shape, Box)]
+    assert [round((box.left() - left) / (right - left), 2) for box in boxes] == [0.25, 1.0]
+    assert boxes[1].width() >= 3
+    assert boxes[1].right() <= right
+    assert [spot.block for spot in figure.spots] == ["a", "b", ""]
+    assert figure.spots[0].spoken == "Quay Party, passage 1 of 2, at 25%, page 4: Words of a."
+    assert figure.spots[2].spoken == "Part Party: nothing found"
+
+
+def series(*points: tuple[int, float | None]) -> Series:
+    return Series("Quay Party", tuple(Point(year, QUAY, Share(2, 9, share)) for year, share in points))
+
+
+def test_salience_stands_higher_where_there_is_more_and_hollow_where_no_share_can_be_told() -> None:
+    figure = salience_figure(LAMPS, [series((2015, 10.0), (2019, 20.0), (2024, None))], Measured.WORDS, 800, TOKENS)
+    low, high, unknown = (shape for shape in figure.shapes if isinstance(shape, Dot))
+    assert low.at.x() < high.at.x() < unknown.at.x()
+    assert high.at.y() < low.at.y() < unknown.at.y()
+    assert (low.hollow, high.hollow, unknown.hollow) == (False, False, True)
+    assert [text for text in texts(figure) if text in {"10.0", "20.0", "—"}] == ["10.0", "20.0", "—"]
+
+
+def test_manifestos_of_one_year_stand_beside_each_other_and_no_line_joins_them() -> None:
+    figure = salience_figure(LAMPS, [series((2015, 10.0), (2019, 20.0), (2019, 20.0))], Measured.WORDS, 800, TOKENS)
+    dots = [shape.at for shape in figure.shapes if isinstance(shape, Dot)]
+    assert len({(dot.x(), dot.y()) for dot in dots}) == 3
+    assert not [shape for shape in figure.shapes if isinstance(shape, Stroke) and shape.width > 1]
+    assert figure.size.width() > max(dot.x() for dot in dots)
