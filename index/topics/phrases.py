@@ -146,12 +146,14 @@ GOES_ON = (
 )
 TELLS = r"\b(?:has|have|had|was|were|did|includes?|included|means?|meant|puts?|led|resulted|(?!need|indeed)\w{2,}ed)\b"
 
-# What people know, think and estimate is no pledge, whatever modal stands in it.
+# What people know and think is no pledge, whatever modal stands in it ...
 MUSES = (
-    r"^if (?:we|it|they|this) (?:fails?|do not|don't|does not)\b"
-    r"|^(?:but |and |yet |so |while |however,? )*(?:we|i|they|experts?|evidence|research|studies|it is|it's|there is)"
+    r"if (?:we|it|they|this) (?:fails?|do not|don't|does not)\b"
+    r"|(?:but |and |yet |so |while |however,? )*(?:we|i|they|experts?|evidence|research|studies|it is|it's|there is)"
     r"\s+(?:all )?(?:know|knows|understand|estimated|expected|predicted|likely|feared|believed|clear|evidence|proof"
     r"|shows?|suggests?)\b"
-    r"|\b(?:one|two|three) in (?:\w+) .{0,40}\bwill\b"
-    r"|\bwill (?:never |not |simply |always )*be able to simply\b"
+)
+# ... and neither is what is to happen to some, or by itself.
+FORETELLS = (
+    r"\b(?:(?:one|two|three) in (?:\w+) .{0,40}\bwill\b|will (?:never |not |simply |always )*be able to simply\b)"
 )

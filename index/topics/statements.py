@@ -81,7 +81,11 @@ def plain(text: str) -> str:
 def _own_kind(said: str, setting: Setting) -> StatementKind:
     """The kind that the words of the sentence show by themselves."""
     patterns = _patterns(setting.voices)
-    if patterns.commits.search(said) and not _MUSES.search(said) and not patterns.would_have.search(said):
+    if (
+        patterns.commits.search(said)
+        and not _muses(said)
+        and not ("would have" in said and patterns.would_have.search(said))
+    ):
         return PLEDGE
     if _is_imperative(said) or ((label := _LABEL.match(said)) and _is_imperative(said[label.end() :])):
         return PLEDGE
@@ -93,7 +97,7 @@ def _own_kind(said: str, setting: Setting) -> StatementKind:
         return RECORD
     if rival or _blames(said, patterns):
         return CRITICISM
-    if (_MODAL.search(said) or _CALLS.search(said) or _AIMS.search(said)) and not _MUSES.search(said):
+    if (_MODAL.search(said) or _CALLS.search(said) or _AIMS.search(said)) and not _muses(said):
         return PLEDGE
     if setting.before is PLEDGE and _WOULD.search(said):
         return PLEDGE
@@ -127,7 +131,7 @@ def _patterns(voice: Voices) -> _Patterns:
         r"(?:our|my|this)(?:\s+\w+){0,2}\s+(?:government|party|administration|plans?|policy|policies|approach|proposals?"
         r"|manifesto|team|mps?|councillors|strategy|pledge|aim|goal|ambition|mayoralty|priority)"
     )
-    subject = rf"(?:\bi\b|\bwe\b|\bours\b|\b{party}(?![\w'])|\b{ours}\b)"
+    subject = rf"\b(?:i\b|we\b|ours\b|{party}(?![\w'])|{ours}\b)"
     adverbs, commits = phrases.ADVERBS, phrases.COMMITS
     past = rf"(?!{phrases.NO_PAST})(?:\w{{3,}}ed|{phrases.IRREGULAR_PAST})\b(?!'| to be)"
     perfect = rf"(?:'ve|\s+have|\s+has|\s+had){adverbs}\s+(?!{phrases.NO_RECORD}){phrases.PARTICIPLE}\b"
@@ -161,11 +165,14 @@ def _blames(said: str, patterns: _Patterns) -> bool:
     """Whether the sentence faults an opponent, a government or an institution; of what opponents do it asks nothing."""
     if patterns.under_opponent.search(said):
         return True
-    if _MORE_TO_DO.search(said):
+    if not _BLAME.search(said) or _MORE_TO_DO.search(said):
         return False
-    return bool(
-        _BLAME.search(said) and (patterns.opponent.search(said) or _SUFFERED.search(said) or _FAULT.search(said))
-    )
+    return bool(patterns.opponent.search(said) or _SUFFERED.search(said) or _FAULT.search(said))
+
+
+def _muses(said: str) -> bool:
+    """Whether the sentence tells what is known or expected, so that a modal in it promises nothing."""
+    return bool(_MUSES.match(said) or _FORETELLS.search(said))
 
 
 def _is_imperative(said: str) -> bool:
@@ -205,6 +212,7 @@ def _is_without_verb(said: str) -> bool:
 
 _WORDS = re.compile(r"[\w'-]+")
 _MUSES = re.compile(phrases.MUSES)
+_FORETELLS = re.compile(phrases.FORETELLS)
 _BLAME = re.compile(phrases.BLAME)
 _SUFFERED = re.compile(phrases.SUFFERED)
 _ACHIEVED = re.compile(phrases.ACHIEVED)
@@ -212,10 +220,10 @@ _IMPROVED = re.compile(phrases.IMPROVED)
 _GOES_ON = re.compile(phrases.GOES_ON)
 _TELLS = re.compile(phrases.TELLS)
 _MODAL = re.compile(
-    r"(?:\b(?=[wsmo])|(?='ll))(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )"
+    r"(?=[wsmoia'])(?:(?:\b|(?='))(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )"
     r"(?:\b(?:will|shall|must|should|ought to)\b|'ll\b)"
     r"|\bwould (?:also |then )?be (?:\w+ly )?(?:\w+(?:ed|en)|done|made|paid|set|run|put|built|kept|brought)\b"
-    r"|\b(?:is|are) to be (?:\w+ly )?(?:\w+ed|made|built|set)\b|\b(?:it is|it's) time (?:to|for|that)\b"
+    r"|\b(?:is|are) to be (?:\w+ly )?(?:\w+ed|made|built|set)\b|\b(?:it is|it's) time (?:to|for|that)\b)"
 )
 # Within so many words a subject has met its verb.
 _SUBJECT = 6
