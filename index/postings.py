@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
 from whoosh.matching.wrappers import FilterMatcher
-from whoosh.reading import IndexReader
+from whoosh.reading import IndexReader, TermNotFound
 
 from reader.model import Kind
 
@@ -75,9 +75,10 @@ def _postings(reader: IndexReader, field: str, term: str, first: int, last: int)
 
     Asked one by one, the postings of a common word take twenty times as long.
     """
-    if (field, term.encode()) not in reader:
+    try:
+        matcher: Any = reader.postings(field, term)
+    except TermNotFound:
         return
-    matcher: Any = reader.postings(field, term)
     if isinstance(matcher, FilterMatcher):
         matcher = matcher.child
     while matcher.is_active():
