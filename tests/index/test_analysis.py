@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.analysis import analyser, fold, language_code
+from index.analysis import Sieve, analyser, fold, language_code
 
 
 def stems(text: str, language: str = "en") -> list[str]:
@@ -131,6 +131,20 @@ def test_positions_for_the_index_are_those_of_the_words_for_marking(text: str, l
     assert found_exacts == _by_term((word.exact, word.position) for word in words)
     assert end == max((word.position for word in words), default=-1) + 1
     assert all(0 <= word.start < word.end <= len(text) and word.exact for word in words)
+
+
+@given(
+    st.text("Pp oliceCO-'’s.,1£m\n", max_size=60),
+    st.frozensets(st.sampled_from(["polic", "co", "1", "p"])),
+    st.frozensets(st.sampled_from(["police", "c", "1"])),
+    st.sampled_from([(), ("po",), ("c", "1")]),
+)
+def test_a_sieve_gives_the_wanted_words_as_they_are_among_all(
+    text: str, wanted: frozenset[str], exact: frozenset[str], begun: tuple[str, ...]
+) -> None:
+    whole = analyser("en").words(text)
+    chosen = [word for word in whole if word.stem in wanted or word.exact in exact or word.exact.startswith(begun)]
+    assert Sieve("en", wanted, exact, begun).words(text) == chosen
 
 
 @settings(max_examples=100)
