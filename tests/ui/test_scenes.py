@@ -30,6 +30,8 @@ ISSUED = {
     "read-welsh",
     "search",
     "search-empty",
+    "heatmap",
+    "sample",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -42,6 +44,8 @@ WALKED = (
     "read-welsh",
     "search",
     "search-empty",
+    "heatmap",
+    "sample-result",
     "palette",
     "keys",
 )
