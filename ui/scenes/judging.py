@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
+from index.importing import start_import
+from index.topics.files import load_topics
 from index.topics.model import Topic
+from reader.home import Home
 from reader.library.judging import confirm_silence, rename_coder, set_rows, set_statement_kind, set_verdict
+from reader.library.library import Library
 from reader.library.verdicts import Verdict
+from ui import assets
 from ui.compare.entries import Entry, EntryKind
-from ui.scenes.homes import folder
+from ui.scenes.homes import copied, folder, samples
 from ui.scenes.stage import Stage
+from ui.settings import Settings
 from ui.window import Window
 
 _WARDENS = {
@@ -32,42 +39,51 @@ _WARDENS = {
 
 def verdicts(stage: Stage) -> Window:
     """Three short manifestos on policing, judged, with the panel open."""
-    window = stage.open_samples(own=True)
+    chosen = copied(judged())
+    Settings(chosen.settings).change(samples_note=False, place="compare")
+    window = stage.open(chosen)
     session = window.session
-    session.add_files(_files())
-    stage.settle(window)
     ours = [document for document in session.library.documents() if not document.sample]
-    window.places.compare.show_set([document.id for document in sorted(ours, key=lambda one: one.title, reverse=True)])
+    window.places.compare.show_set([document.id for document in ours])
     window.places.show_topic("policing")
     stage.settle(window)
-    _judge(window, next(topic for topic in session.topics if topic.id == "policing"))
-    stage.settle(window)
-    window.strip.clear()
     session.actions.action("compare.verdicts").trigger()
     stage.settle(window)
     return window
 
 
-def _judge(window: Window, topic: Topic) -> None:
-    """Say what a careful person might say of these three."""
-    session = window.session
-    library = session.library
-    session.apply(rename_coder(library, library.coders()[0].id, "Ines Example"))
-    for document in library.documents():
-        if document.sample:
-            continue
-        blocks = [block for block in library.blocks(document.id) if block.is_passage]
-        for block in blocks:
-            if "beach wardens" in block.text.casefold():
-                session.apply(set_verdict(library, document.id, block.id, topic, Verdict.BELONGS))
-                session.apply(set_rows(library, document.id, block.id, topic, [topic.subtopics[0].id]))
-            elif "horses" in block.text:
-                session.apply(set_verdict(library, document.id, block.id, topic, Verdict.DOES_NOT_BELONG))
-            elif "regatta" in block.text:
-                session.apply(set_verdict(library, document.id, block.id, topic, Verdict.BELONGS))
-                session.apply(set_statement_kind(library, document.id, block.id, 0, len(block.text), "context"))
-        if not any("police" in block.text.casefold() or "wardens" in block.text for block in blocks):
-            session.apply(confirm_silence(library, document.id, topic))
+@cache
+def judged() -> Home:
+    """A library with the samples and three short manifestos that somebody has judged; the same one for a whole run."""
+    chosen = copied(samples())
+    with Library.open(chosen, durable=False) as library:
+        for party, file in _files().items():
+            library.enqueue([file], fields={"party": party, "year": "2023", "election": "Brackenmouth council"})
+    for _event in start_import(chosen, (assets.topics(), chosen.topics)).events():
+        pass
+    policing = next(topic for topic in load_topics([], builtin_folder=assets.topics()) if topic.id == "policing")
+    with Library.open(chosen) as library:
+        library.apply(rename_coder(library, library.coders()[0].id, "Ines Example"))
+        for document in library.documents():
+            if not document.sample:
+                _judge(library, document.id, policing)
+    return chosen
+
+
+def _judge(library: Library, document: str, topic: Topic) -> None:
+    """Say what a careful person might say of one of the three."""
+    blocks = [block for block in library.blocks(document) if block.is_passage]
+    for block in blocks:
+        if "beach wardens" in block.text.casefold():
+            library.apply(set_verdict(library, document, block.id, topic, Verdict.BELONGS))
+            library.apply(set_rows(library, document, block.id, topic, [topic.subtopics[0].id]))
+        elif "horses" in block.text:
+            library.apply(set_verdict(library, document, block.id, topic, Verdict.DOES_NOT_BELONG))
+        elif "regatta" in block.text:
+            library.apply(set_verdict(library, document, block.id, topic, Verdict.BELONGS))
+            library.apply(set_statement_kind(library, document, block.id, 0, len(block.text), "context"))
+    if any("crabs" in block.text for block in blocks):
+        library.apply(confirm_silence(library, document, topic))
 
 
 def card(window: Window, column: int, words: str) -> Entry:
@@ -80,12 +96,12 @@ def card(window: Window, column: int, words: str) -> Entry:
     return entries[at]
 
 
-def _files() -> list[Path]:
+def _files() -> dict[str, Path]:
+    """The file of each party."""
     place = folder()
-    files = []
+    files = {}
     for party, (title, *paragraphs) in _WARDENS.items():
-        file = place / f"{party.lower().replace(' ', '-')}-2023.txt"
+        file = files[party] = place / f"{party.lower().replace(' ', '-')}-2023.txt"
         cover = f"The manifesto of the {party} for the 2023 election of Brackenmouth council (fictional)"
         file.write_text("\n\n".join([title, cover, *paragraphs]) + "\n", encoding="utf-8")
-        files.append(file)
     return files
