@@ -9,7 +9,7 @@ from index.marking import merged
 from index.reuse import Reuse
 from reader.library.records import Document
 from reader.model import Block
-from ui.citing import pages_named, section_named
+from ui.citing import pages_named
 from ui.compare.differences import differences
 from ui.passages.line import PassageLine, Target
 
@@ -59,7 +59,7 @@ def pair_lines(pairs: Sequence[Reuse], documents: Mapping[str, Document]) -> tup
 def place_of(block: Block) -> str:
     """Where a passage begins: "p. 12", else the heading above it; "" for neither."""
     label = block.label or (str(block.page) if block.page is not None else "")
-    return pages_named([label]) if label else section_named(block.section)
+    return pages_named([label]) if label else (block.section[-1] if block.section else "")
 
 
 def _close_id(document: str) -> str:
