@@ -94,6 +94,17 @@ class ColumnsArea(QWidget):
         """How many pixels of width there are for columns."""
         return self.width() - self._scroll.bar.sizeHint().width()
 
+    def chosen_in_sight(self) -> bool:
+        """Whether some of the card or silence that the keys act on can be seen."""
+        view = self._views[self._active]
+        at = view.currentIndex().row()
+        return bool(self._shown) and at >= 0 and view.card_rect(at).intersects(view.viewport().rect())
+
+    def show_chosen(self) -> None:
+        """Bring what the keys act on into sight."""
+        view = self._views[self._active]
+        view.scrollTo(view.currentIndex())
+
     def anchor(self) -> Anchor | None:
         """What stands at the upper edge now."""
         return self._scroll.anchor()

@@ -130,7 +130,10 @@ class ComparisonTable(QWidget):
         if fit == self._fit and self._low == self._was_low:
             self.area.settle_again()
         else:
+            in_sight = self.area.chosen_in_sight()
             self._show(fit, self.area.anchor())
+            if in_sight:  # rows are as high as in the columns shown, of which there are others now
+                self.area.show_chosen()
 
     def _restyle(self) -> None:
         """Type has another size: heads need other heights."""
