@@ -82,7 +82,6 @@ def save_lights(stage: Stage, window: Window) -> Topic:
     do(window, "compare.new-topic")
     editor_of(window).draft.change(LIGHTS)
     do(window, "compare.save-topic")
-    stage.settle(window)
     return topic(window, LIGHTS.name)
 
 
@@ -106,7 +105,6 @@ def test_a_topic_is_made_from_nothing_by_keys_alone(stage: Stage, window: Window
     found = editor.words.words.index(0, FOUND).data()
     assert editor.preview.said == (f"“lamp”: {found} passages", f"The topic: {found} passages in 2 of 3 manifestos")
     press(window, Qt.Key.Key_S, CONTROL)
-    stage.settle(window)
     kept = read_topic(folder.topics / "street-lamps.toml")
     assert (kept.id, kept.version, kept.queries[0].query) == ("street-lamps", 1, "lamp")
     press(window, Qt.Key.Key_Escape)
@@ -130,7 +128,6 @@ def test_a_search_is_kept_as_a_topic(stage: Stage, window: Window) -> None:
     assert (editor.draft.topic.name, editor.draft.topic.queries[0].query) == ("Police officers", "police officers")
     assert editor.preview.best.passages.hits
     do(window, "compare.save-topic")
-    stage.settle(window)
     assert topic(window, "Police officers").id == "police-officers"
 
 
@@ -198,18 +195,15 @@ def test_a_built_in_topic_becomes_ones_own_version_and_comes_back(stage: Stage, 
     assert editor.draft.topic == built_in
     editor.left_out.lines.write(editor.left_out.lines.rowCount() - 1, '"police box"')
     press(window, Qt.Key.Key_S, CONTROL)
-    stage.settle(window)
     own = read_topic(folder.topics / f"{built_in.id}.toml")
     assert (own.id, own.version, own.exclude[-1]) == (built_in.id, built_in.version + 1, '"police box"')
     assert window.session.topics[0] == own
     delete = window.session.actions.action("compare.delete-topic")
     assert delete.text() == "Back to the built-in"
     delete.trigger()
-    stage.settle(window)
     assert window.session.topics[0] == built_in
     assert window.places.compare.state()["topic"] == built_in.id
     do(window, "compare.restore-topic")
-    stage.settle(window)
     assert window.session.topics[0] == own
 
 
@@ -229,7 +223,6 @@ def test_rows_are_renamed_moved_and_taken_out_with_what_spoke_for_them(stage: St
     editor.words.table.speak_for(0, "walking", True)
     assert editor.draft.topic.queries[0].subtopics == ("walking",)
     press(window, Qt.Key.Key_S, CONTROL)
-    stage.settle(window)
     assert topic(window, LIGHTS.name).version == 2
 
 
@@ -250,11 +243,9 @@ def test_a_topic_is_shared_as_a_file_and_comes_back_from_it(stage: Stage, window
     window.places.compare.topics.export_to(tmp_path / "lights.toml")
     assert read_topic(tmp_path / "lights.toml") == made
     do(window, "compare.delete-topic")
-    stage.settle(window)
     assert made not in window.session.topics
     assert window.places.compare.host.shown == ""
     window.places.compare.topics.import_file(tmp_path / "lights.toml")
-    stage.settle(window)
     assert window.places.compare.state()["topic"] == made.id
     window.places.compare.topics.import_file(tmp_path / "lights.toml")
     assert window.session.topics.count(made) == 1
@@ -276,7 +267,6 @@ def test_a_duplicate_is_a_new_topic_with_all_that_the_first_has(stage: Stage, wi
     editor = editor_of(window)
     assert editor.draft.topic.name == f"{made.name} (copy)"
     press(window, Qt.Key.Key_S, CONTROL)
-    stage.settle(window)
     copy = topic(window, f"{made.name} (copy)")
     assert (copy.queries, copy.subtopics, copy.version) == (made.queries, made.subtopics, 1)
     assert copy.id != made.id

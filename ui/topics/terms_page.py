@@ -45,10 +45,11 @@ class TermsModel(QAbstractListModel):
         others = tuple(one for one in self._draft.topic.queries if one.query != query.query)
         self._draft.change(replace(self._draft.topic, queries=(*others, query) if on else others))
 
-    def tick_all(self) -> None:
-        """Look for all terms, in one step."""
+    def tick_sure(self) -> None:
+        """Look for the best term and for all that at least half of the examples hold, in one step."""
         held = {query.query for query in self._draft.topic.queries}
-        new = tuple(query for _, query in self.terms if query.query not in held)
+        sure = [query for at, (term, query) in enumerate(self.terms) if not at or 2 * len(term.held_by) >= self._of]
+        new = tuple(query for query in sure if query.query not in held)
         self._draft.change(replace(self._draft.topic, queries=(*self._draft.topic.queries, *new)))
 
     def _follow(self) -> None:
@@ -102,7 +103,7 @@ class TermsPage(QWidget):
         column.addLayout(around, 1)
 
     def begin(self, passages: Passages) -> None:
-        """Propose the words that these passages share, all ticked."""
+        """Propose the words that these passages share; those that most of them do are ticked."""
         home, wanted = self._session.home, tuple(passages)
         self.settled = False
         self._said.setText("Looking for the words that these passages share …")
@@ -121,8 +122,8 @@ class TermsPage(QWidget):
         self.settled = True
         self.terms.show_terms(terms, of)
         if terms:
-            self._said.setText("What these passages share beyond the rest of the library. Untick what is chance.")
-            self.terms.tick_all()
+            self._said.setText("What these passages share beyond the rest of the library. Tick what is telling, untick what is chance.")
+            self.terms.tick_sure()
         else:
             self._said.setText(
                 "These passages share no words that set them apart. Add more examples, or write words yourself."
