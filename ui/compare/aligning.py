@@ -62,7 +62,9 @@ class AlignedColumns:
     def align(self) -> None:
         """Give every row its common height from what is known now."""
         height = self.sizes.height
-        rows = aligned([[_with_room([height(entry) for entry in row]) for row in column] for column in self._columns])
+        rows = aligned(
+            [[_with_room([height(each) for each in row], row[0]) for row in column] for column in self._columns]
+        )
         self.heights = [[each for row in column for each in row] for column in rows.heights]
         self.tops = [[0, *accumulate(column[:-1])] for column in self.heights]
         self.row_tops, self.total = rows.tops, rows.total
@@ -117,6 +119,6 @@ class AlignedColumns:
                     yield entries[at]
 
 
-def _with_room(heights: list[int]) -> list[int]:
-    """The heights of a row's entries with the room that keeps it apart from the next row."""
-    return [*heights[:-1], heights[-1] + THREE]
+def _with_room(heights: list[int], head: Entry) -> list[int]:
+    """The heights of a row's entries with the room that keeps it apart from the next row; folded rows stand close."""
+    return [*heights[:-1], heights[-1] + (0 if head.folded else THREE)]

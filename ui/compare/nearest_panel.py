@@ -118,7 +118,7 @@ def _honestly(document: Document, found: int) -> str:
     said = f"{counted(found)} found." if found else silence(document).sentence
     whole = _EXTENTS[Extent(document.extent)]
     if not document.page_count:
-        return f"{said} {whole}."
+        return said if document.extent == Extent.WHOLE else f"{said} {whole}."
     pages = "all pages" if document.readable_pages == document.page_count else f"{document.readable_pages:,} pages"
     return f"{said} {whole}, {pages} readable."
 

@@ -20,7 +20,6 @@ from ui.compare.controls import Controls, Filters
 from ui.compare.emptiness import Emptiness
 from ui.compare.loading import ComparisonLoader, Loaded, Wanted
 from ui.compare.look import Look
-from ui.compare.order import ColumnOrder
 from ui.compare.pager import Pager
 from ui.compare.panel_host import PanelHost
 from ui.compare.panels import Subject
@@ -108,8 +107,7 @@ class ComparePlace(Surface):
     def show_set(self, documents: Sequence[str]) -> None:
         """Show these manifestos (ids) as columns, in this order, under no name."""
         chosen = tuple(documents)
-        filters = replace(self._state.filters, order=ColumnOrder.HAND)
-        self._state = replace(self._state, set=CHOSEN, chosen=chosen, by_hand=chosen, filters=filters, first=0)
+        self._state = replace(arrange(self._state, chosen), set=CHOSEN, chosen=chosen, left_out=(), first=0)
         self._renew()
 
     @property
@@ -210,7 +208,7 @@ class ComparePlace(Surface):
         """Show another set as people left it; for the first time, with what is chosen now."""
         now = self._current()
         left = json.loads(self._session.library.view(chosen))
-        state = ViewState.from_json(left) if left else replace(now, first=0, by_hand=())
+        state = ViewState.from_json(left) if left else replace(now, first=0, by_hand=(), left_out=())
         self._state = replace(state, set=chosen, chosen=now.chosen)
         self._renew()
 

@@ -70,6 +70,14 @@ def test_a_screen_reader_hears_manifesto_row_kind_words_and_page(make_match: Mak
     )
 
 
+@pytest.mark.parametrize("density", list(Density))
+def test_what_can_be_measured_in_a_pledge_is_marked_and_said(make_match: MakeMatch, density: Density) -> None:
+    shown = card(make_match("🏘️ We will mend 400 lamps by 2027. The old lamp cost £90."), "lights", density)
+    measured = [words.text[start:end] for words in shown.paragraphs for start, end in words.measures]
+    assert measured == ["400", "by 2027"]
+    assert "Can be measured: 400, by 2027." in spoken(shown, "Tide Party", "Lights")
+
+
 def test_a_format_without_pages_has_no_page_on_its_cards(make_match: MakeMatch) -> None:
     shown = card(make_match("A lamp.", page=None, label=None), "lights", Density.SHORT)
     assert shown.page == ""
