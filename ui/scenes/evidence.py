@@ -23,9 +23,6 @@ def closest(stage: Stage) -> Window:
     _choose_skerry(window)
     window.session.actions.action("compare.closest").trigger()
     stage.settle(window)
-    view = window.places.compare.table.area.view(0)
-    view.scrollTo(view.currentIndex())  # fewer columns stand beside the panel, so rows may be lower than they were
-    stage.settle(window)
     return window
 
 
@@ -45,8 +42,6 @@ def collected(stage: Stage) -> Window:
         session.apply(write_sentence(library, made.id, sentence))
     window.strip.clear()
     session.actions.action("compare.collected").trigger()
-    stage.settle(window)
-    area.view(0).scrollTo(area.view(0).currentIndex())
     stage.settle(window)
     return window
 
