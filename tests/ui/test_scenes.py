@@ -38,6 +38,7 @@ ISSUED = {
     "search-empty",
     "heatmap",
     "sample",
+    "verdicts",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -50,6 +51,8 @@ WALKED = (
     "compare-linear",
     "compare-silent",
     "compare-columns",
+    "topic-editor",
+    "topic-from-examples",
     "read-text",
     "read-page",
     "read-welsh",
@@ -57,6 +60,7 @@ WALKED = (
     "search-empty",
     "heatmap",
     "sample-result",
+    "verdicts",
     "palette",
     "keys",
 )
