@@ -203,7 +203,7 @@ IN_COMPARE = (
         "Ctrl+J",
         COMPARE,
         menu="View",
-        description="Judge a random sample of passages blind: how right is the program on this topic?",
+        description="Judge a random sample of passages blind, to see how right the program is on a topic.",
     ),
     ActionSpec(
         "compare.sample-yes", "Yes", place=COMPARE, description="Y in a sample: the passage belongs to the topic."

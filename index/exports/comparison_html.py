@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.comparison import Comparison
 from index.exports.sources import kinds, place, source, verdicts
+from index.sample_words import checked_sentence
 from index.topics.model import Match
+
+if TYPE_CHECKING:
+    from index.sampled import Outcome
 
 _TEMPLATE = "comparison.html"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-def comparison_html(comparison: Comparison, templates: Path) -> str:
+def comparison_html(comparison: Comparison, templates: Path, sampled: Outcome | None = None) -> str:
     """The page, made from the template of that folder; all that manifestos and topics say is escaped.
+
+    `sampled` tells how right its topic is.
 
     Raises jinja2.TemplateNotFound where the folder lacks the template.
     """
@@ -31,7 +38,8 @@ def comparison_html(comparison: Comparison, templates: Path) -> str:
     environment.filters.update(
         source=source, place=place, kinds=kinds, verdicts=verdicts, marked=marked, colour=_colour
     )
-    return environment.get_template(_TEMPLATE).render(comparison=comparison)
+    checked = "" if sampled is None else checked_sentence(sampled)
+    return environment.get_template(_TEMPLATE).render(comparison=comparison, checked=checked)
 
 
 def marked(match: Match) -> Iterator[tuple[str, bool]]:

@@ -3,7 +3,11 @@
 The whole:
     {"format": "hustings-comparison", "format_version": 1,
      "topic": {"id", "version", "name", "definition"},
-     "columns": [COLUMN], "rows": [{"subtopic": {"id", "name"}, "cells": [CELL]}], "warnings": [sentence]}
+     "columns": [COLUMN], "rows": [{"subtopic": {"id", "name"}, "cells": [CELL]}], "warnings": [sentence],
+     "accuracy": ACCURACY or null}
+Accuracy is what the latest sample for this version of the topic says, judged blind by people:
+    {"sample": id, "documents": [id], "seed", "coder", "drawn", "judged": number of passages,
+     "precision": {"value", "low", "high", "judged"}, "recall": the same}
 A column, in the order shown; fields of the manifesto that are not known are "":
     {"document", "name", "title", "party", "candidate", "office", "election", "year", "nation", "language", "source",
      "extent": "whole" | "chapter" | "extract", "pages", "readable_pages", "words",
@@ -19,20 +23,25 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from index.comparison import Cell, Column, Comparison, Silence
+from index.exports.samples import accuracy_values
 from index.exports.topic_views import Json, passage, verdict
+
+if TYPE_CHECKING:
+    from index.sampled import Outcome
 
 FORMAT_VERSION = 1
 _FIELDS = ("title", "party", "candidate", "office", "election", "year", "nation", "language", "source", "extent")
 
 
-def comparison_json(comparison: Comparison) -> str:
-    """The comparison as JSON text, indented, ending in a newline."""
-    return json.dumps(comparison_values(comparison), ensure_ascii=False, indent=2) + "\n"
+def comparison_json(comparison: Comparison, sampled: Outcome | None = None) -> str:
+    """The comparison as JSON text, indented, ending in a newline; `sampled` tells how right its topic is."""
+    return json.dumps(comparison_values(comparison, sampled), ensure_ascii=False, indent=2) + "\n"
 
 
-def comparison_values(comparison: Comparison) -> Json:
+def comparison_values(comparison: Comparison, sampled: Outcome | None = None) -> Json:
     """The comparison as values that `json` can write."""
     topic = comparison.topic
     documents = [column.document.id for column in comparison.columns]
@@ -49,6 +58,7 @@ def comparison_values(comparison: Comparison) -> Json:
             for row in comparison.rows
         ],
         "warnings": list(comparison.warnings),
+        "accuracy": None if sampled is None else accuracy_values(sampled),
     }
 
 

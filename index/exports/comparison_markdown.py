@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from index.comparison import Cell, Column, Comparison
 from index.exports.markdown_text import plain
 from index.exports.sources import kinds, place, source, verdicts
+from index.sample_words import checked_sentence
 from index.topics.model import Match
 
-
-def comparison_markdown(comparison: Comparison) -> str:
-    """The comparison as Markdown text; what the manifestos say is escaped, so that it shows as it is printed."""
-    return "\n".join(_lines(comparison)) + "\n"
+if TYPE_CHECKING:
+    from index.sampled import Outcome
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
+def comparison_markdown(comparison: Comparison, sampled: Outcome | None = None) -> str:
+    """The comparison as Markdown text; what the manifestos say is escaped, so that it shows as it is printed.
+
+    `sampled` tells how right its topic is.
+    """
+    return "\n".join(_lines(comparison, sampled)) + "\n"
+
+
+def _lines(comparison: Comparison, sampled: Outcome | None) -> Iterator[str]:
     topic = comparison.topic
     yield f"# {plain(topic.name)}"
     yield from ("", f"Topic “{plain(topic.id)}”, version {topic.version}. {plain(topic.definition)}", "")
+    if sampled is not None:
+        yield from (plain(checked_sentence(sampled)), "")
     for warning in comparison.warnings:
         yield from (f"*{plain(warning)}*", "")
     for column in comparison.columns:

@@ -15,15 +15,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from index.accuracy import Estimate
 from index.exports.as_csv import as_csv
 from index.exports.topic_views import Json
-from index.sampled import Outcome
 from index.sampling import Stratum
 from reader.library.library import Library
 from reader.library.samples import SampleItem
 from reader.model import Block
+
+if TYPE_CHECKING:
+    from index.sampled import Outcome
 
 FORMAT_VERSION = 1
 
@@ -65,6 +68,21 @@ def sample_csv(library: Library, found: Outcome, topic: str) -> str:
     passages = [_passage(library, found, item) for item in sample.items]
     said = {True: "yes", False: "no", None: None}
     return as_csv(_HEAD, [(*same, *(one[key] for key in keys), said[one["on_topic"]]) for one in passages])
+
+
+def accuracy_values(found: Outcome) -> Json:
+    """What a sample says, for the exports of what it was drawn from."""
+    sample = found.sample
+    return {
+        "sample": sample.id,
+        "documents": list(sample.documents),
+        "seed": sample.seed,
+        "coder": sample.coder.name,
+        "drawn": sample.made,
+        "judged": len(found.said),
+        "precision": estimate_values(found.accuracy.precision),
+        "recall": estimate_values(found.accuracy.recall),
+    }
 
 
 def estimate_values(estimate: Estimate) -> Json:

@@ -63,6 +63,24 @@ def test_a_sample_is_exported_as_json_and_by_its_suffix_as_csv(
     assert [line["text"] for line in lines] == [one["text"] for one in said["passages"]]
 
 
+def test_the_comparison_of_the_library_names_the_latest_accuracy_of_its_topic(
+    sample: KeptSample, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = home(tmp_path)
+    with Library.open(chosen) as library:
+        for item in sample.items:
+            library.apply(judge(library, item, "Fire safety", on_topic=item.stratum == "shown"))
+    compare = ["compare", "--topic", "fire-safety", "--library", str(tmp_path), "--format"]
+    assert run([*compare, "json"]) == 0
+    said = json.loads(capsys.readouterr().out)["accuracy"]
+    assert (said["sample"], said["seed"], said["precision"]["value"]) == (sample.id, 4, 1.0)
+    for form in ("md", "html"):
+        assert run([*compare, form]) == 0
+        assert "judged blind" in capsys.readouterr().out
+    assert run(["compare", "--topic", "vawg", "--library", str(tmp_path), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["accuracy"] is None
+
+
 def test_a_sample_that_is_not_there_is_answered_with_how_to_find_one(
     sample: KeptSample, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

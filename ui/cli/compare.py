@@ -11,6 +11,7 @@ from index.exports.comparison_html import comparison_html
 from index.exports.comparison_json import comparison_values
 from index.exports.comparison_markdown import comparison_markdown
 from index.said import said_of
+from index.sampled import Outcome, latest
 from index.topics.model import Topic
 from reader.errors import UserError
 from reader.home import Home, home
@@ -29,6 +30,7 @@ library. The format is Markdown unless --format or the suffix of --out says anot
 "candidate", "office", "election", "year", "nation", "language", "source", "extent", "pages", "readable_pages", "words",
 "share": {"passages", "words", "per_thousand", "passages_per_thousand"}, "silence"}], "rows": [{"subtopic": {"id",
 "name"}, "cells": [{"document", "passages": [as in `hustings topics`], "silence"}]}], "warnings": [...],
+"accuracy": the latest blind sample of this version of the topic (as in `hustings sample --json`) or null,
 "errors": [...]}."""
 
 
@@ -57,12 +59,13 @@ def run(options: argparse.Namespace) -> int:
         with read_apart(options.files, chosen, passwords.given(options)) as reading:
             errors = reading.errors
             made = compare(topic, reading.documents, reading.matches(topic))
+        sampled = None
     else:
-        made = of_library(chosen, topic)
+        made, sampled = of_library(chosen, topic)
     output.complain_of(errors)
     if not made.columns and form != "json":
         raise NothingToCompare("There is nothing to compare.", "Name files, or add some with: hustings add FILE ...")
-    text = written(made, form, errors)
+    text = written(made, sampled, form, errors)
     if options.out:
         output.write_file(options.out, text)
     else:
@@ -78,19 +81,20 @@ def topic_called(name: str, chosen: Home) -> Topic:
     return topics[name]
 
 
-def of_library(chosen: Home, topic: Topic) -> Comparison:
-    """The comparison of all documents of the library, brought up to date first."""
+def of_library(chosen: Home, topic: Topic) -> tuple[Comparison, Outcome | None]:
+    """The comparison of all documents of the library, brought up to date first, and how right its topic was found."""
     with Library.open(chosen) as library:
         bring_up_to_date(chosen, library)
         documents = library.documents()
         views = views_of(chosen, library, topic, documents)
-        return compare(topic, documents, views, said=said_of(library, topic.id, documents, views))
+        made = compare(topic, documents, views, said=said_of(library, topic.id, documents, views))
+        return made, latest(library, topic)
 
 
-def written(made: Comparison, form: str, errors: list[output.Json]) -> str:
+def written(made: Comparison, sampled: Outcome | None, form: str, errors: list[output.Json]) -> str:
     """The comparison in one of the formats, ending in a newline."""
     if form == "json":
-        return json.dumps({**comparison_values(made), "errors": errors}, ensure_ascii=False, indent=2) + "\n"
+        return json.dumps({**comparison_values(made, sampled), "errors": errors}, ensure_ascii=False, indent=2) + "\n"
     if form == "html":
-        return comparison_html(made, assets.templates())
-    return comparison_markdown(made)
+        return comparison_html(made, assets.templates(), sampled)
+    return comparison_markdown(made, sampled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from index import sample_words as words
 from index.exports.samples import estimate_values, sample_csv, sample_json
 from index.sampled import Outcome, outcome
 from reader.errors import NotFound
@@ -12,7 +13,6 @@ from reader.home import Home, home
 from reader.library import samples
 from reader.library.library import Library
 from reader.library.samples import KeptSample
-from ui import sample_words as words
 from ui.cli import output
 from ui.cli.viewing import usable_topics
 

@@ -13,8 +13,8 @@ from ui.scenes.writing import kindred_files
 from ui.window import Window
 
 
-def sampling(judged: int) -> Callable[[Stage], Window]:
-    """A sample of a few passages, the first of them judged: every third as not about the topic."""
+def sampling(judged: int, *, left: bool = False) -> Callable[[Stage], Window]:
+    """A sample of a few passages, the first of them judged (every third as not about the topic), perhaps left then."""
 
     def scene(stage: Stage) -> Window:
         window = stage.open_samples(own=True)
@@ -29,6 +29,9 @@ def sampling(judged: int) -> Callable[[Stage], Window]:
         for number in range(judged):
             answer = "no" if number % 3 == 2 else "yes"
             window.session.actions.action(f"compare.sample-{answer}").trigger()
+        if left:
+            panel.judging.stopped.emit()
+            panel.choosing.seed.setValue(2024)
         stage.settle(window)
         return window
 

@@ -194,6 +194,7 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "heatmap": heatmap,
     "strips": strips,
     "over-time": over_time,
+    "sample-start": sampling(5, left=True),
     "sample": sampling(6),
     "sample-result": sampling(24),
     "closest": evidence.closest,

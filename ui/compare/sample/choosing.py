@@ -43,7 +43,8 @@ class Choosing(QWidget):
         self._what = Text("", Role.SECONDARY).wrapped()
         self._problem = Text("", Role.ERROR).wrapped()
         self.number = _number("Passages to judge", 5, _LARGEST, _USUAL_SIZE)
-        self.seed = _number("Seed", 1, _LARGEST_SEED, random.SystemRandom().randint(1, _LARGEST_SEED))
+        self.seed = _number("Seed", 1, _LARGEST_SEED, 1)
+        self.propose_seed()
         self.names_hidden = QCheckBox("Hide which manifesto a passage is from")
         self.draw = QPushButton("Draw the sample")
         self.draw.setDefault(True)
@@ -80,6 +81,10 @@ class Choosing(QWidget):
         """Say why nothing could be drawn; "" when all is well."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+
+    def propose_seed(self) -> None:
+        """Propose another seed, for another sample."""
+        self.seed.setValue(random.SystemRandom().randint(1, _LARGEST_SEED))
 
     def take_focus(self) -> None:
         """Give the keys to the first field."""
@@ -128,9 +133,9 @@ class Choosing(QWidget):
         many = "1 manifesto" if self._manifestos == 1 else f"{self._manifestos:,} manifestos"
         self._head.setText(f"How right is the program about “{self._topic.name}”?")
         self._what.setText(
-            f"{self.number.value():,} passages of {many} will be drawn at random: half of those that are shown, "
-            "half of the others, so that what it misses is counted too. You say of each whether it belongs to the "
-            "topic, without seeing what the program thinks."
+            f"{self.number.value():,} passages of {many} will be drawn at random, half of them from what is shown and "
+            "half from all the rest, so that what the program misses is counted too. You say of each whether it "
+            "belongs to the topic, without seeing what the program thinks."
         )
 
     def _remove_chosen(self) -> None:

@@ -92,6 +92,7 @@ class SamplePanel(QWidget):
             self._task = None
             new, edit = keeping(self._session.library, topic, documents, sample, size)
             self._session.apply(edit, self)
+            self.choosing.propose_seed()
             self._open(new)
 
         self._task = self._session.run(lambda: drawn(home, topic, documents, seed, size), keep, self._fail)

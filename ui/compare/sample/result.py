@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QTableView, QVBoxLayout, QWidget
 
+from index import sample_words as words
 from index.sampled import Outcome
 from index.topics.model import Topic
-from ui import sample_words as words
 from ui.compare.sample.in_context import InContext
 from ui.compare.sample.tables import GROUP_HEADS, Errors, group_rows
 from ui.plain_table import Cells, plain_table

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from index import sample_words as words
 from index.sampled import Outcome
 from reader.library.samples import SampleItem
-from ui import sample_words as words
 from ui.compare.sample.in_context import InContext
 from ui.theme.rows import FAINT_ROLE, NOTE_ROLE
 
@@ -21,14 +21,14 @@ GROUP_HEADS = ("Passages", "In all", "Drawn", "Judged", "Belong")
 
 
 def earlier_row(found: Outcome) -> tuple[str, ...]:
-    """A sample in one line."""
-    sample = found.sample
+    """A sample in one line; while it is being judged, no figure tells what the program thinks."""
+    sample, accuracy = found.sample, found.accuracy
+    figures = [words.figure(each) if found.finished else "—" for each in (accuracy.precision, accuracy.recall)]
     return (
         sample.made[:10],
         str(sample.topic_version),
         f"{len(found.said):,} of {len(sample.items):,}",
-        words.figure(found.accuracy.precision),
-        words.figure(found.accuracy.recall),
+        *figures,
         str(sample.seed),
     )
 

@@ -1,10 +1,14 @@
-"""What a judged sample says of a topic, in plain words, for the window and the command line."""
+"""What a judged sample says of a topic, in plain words, for the window, the command line and exports."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from index.accuracy import Accuracy, Estimate
-from index.sampled import Outcome
-from index.sampling import Judged, Stratum
+from index.sampling import Stratum
+
+if TYPE_CHECKING:
+    from index.sampled import Outcome
 
 # An interval wider than this says little: 20 points.
 _WIDE = 0.2
@@ -77,11 +81,16 @@ def warning(accuracy: Accuracy) -> str:
     return f"The {interval} wide for {' and '.join(wide)}: judge a larger sample before you rely on this."
 
 
-def group_share(one: Judged) -> str:
-    """ "28 of 30 belong", or that none has been judged."""
-    if not one.size:
-        return "no such passages"
-    return f"{one.on_topic:,} of {one.judged:,} belong" if one.judged else "none judged"
+def checked_sentence(outcome: Outcome) -> str:
+    """Precision and recall with what they rest on, for those who read an export."""
+    sample, accuracy = outcome.sample, outcome.accuracy
+    manifestos = "1 manifesto" if len(sample.documents) == 1 else f"{len(sample.documents):,} manifestos"
+    passages = "1 passage" if len(outcome.said) == 1 else f"{len(outcome.said):,} passages"
+    return (
+        f"Checked by {sample.coder.name} on a random sample of {manifestos} (drawn {sample.made[:10]}, seed "
+        f"{sample.seed}, {passages} judged blind): precision {figure(accuracy.precision)}, "
+        f"recall {figure(accuracy.recall)}."
+    )
 
 
 def _interval(estimate: Estimate) -> str:

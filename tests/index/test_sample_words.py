@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from index import sample_words as words
 from index.accuracy import Accuracy, Estimate, accuracy
 from index.sampled import Outcome
 from index.sampling import Judged, Stratum
 from reader.library.samples import KeptSample
 from reader.library.verdicts import Coder
-from ui import sample_words as words
 
 SAMPLE = KeptSample("s", "t", 1, "", 1, (), 1, 60, {}, Coder("c", "C"), "2026-01-01", ())
 
