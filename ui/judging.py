@@ -58,7 +58,7 @@ def ask_rows(
 ) -> None:
     """Ask for rows of the topic, those of `chosen` ticked at first."""
     choices = [Choice(one.id, one.name, chosen=one.id in chosen) for one in topic.subtopics]
-    choose(over, title, choices, taken, several=True)
+    choose(over, title, choices, taken, several=True, hint="With none chosen it stands in “More on this topic”.")
 
 
 def add_to_topic(session: Session, over: QWidget, document: str, blocks: Sequence[str]) -> None:
