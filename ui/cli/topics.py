@@ -1,4 +1,4 @@
-"""`hustings topics`: the topic views of files, which are read apart and added to no library."""
+"""`hustings topics`: the topic views of files, which are read apart and added to no library; the topics themselves."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from index.topics.model import Match, Topic
 from reader.home import home
 from ui.cli import output, passwords
 from ui.cli.throwaway import Reading, read_apart
+from ui.cli.topic_files import check_files, list_topics
 from ui.cli.viewing import Matches
 
 EPILOG = """With --json: {"documents": [{"path", "title", "words", "topics": {ID: {"version", "words", "passages":
@@ -18,19 +19,26 @@ EPILOG = """With --json: {"documents": [{"path", "title", "words", "topics": {ID
 "statements": [{"text", "kind": "pledge", "record", "criticism" or "context", "carries", "start", "end",
 "measurable": [{"kind": "money", "number", "date" or "place", "start", "end"}] (in pledges)}]}]}}}],
 "errors": [{"path", "code", "problem", "advice"}]}. A passage is one block; offsets are code points in its text;
-"carries" says that this sentence is why the passage is in the view. The topics are the program's and your own."""
+"carries" says that this sentence is why the passage is in the view. The topics are the program's and your own.
+Without FILE, and with --check: {"topics": [{"id", "version", "name", "definition", "builtin",
+"subtopics": [{"id", "name"}]}], "errors": [...]}."""
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"documents": []}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files, or folders of files")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files, or folders; none: list the topics")
+    parser.add_argument("--check", action="store_true", help="the files are topic files: say whether they can be used")
     passwords.argument(parser)
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.check:
+        return check_files(options.files, json=options.json)
+    if not options.files:
+        return list_topics(home(options.library), json=options.json)
     with read_apart(options.files, home(options.library), passwords.given(options)) as reading:
         views = {topic.id: reading.matches(topic) for topic in reading.topics}
         if options.json:
