@@ -3,8 +3,8 @@
 A document:
     {"path", "title", "words", "topics": {TOPIC ID: {"version", "words", "passages": [PASSAGE]}}}
 A passage is one block; its offsets are code points in its text:
-    {"block", "text", "kind", "page", "label", "section": [headings above, outermost first], "score": 0 to 1,
-     "subtopics": [id, the one with most evidence first],
+    {"block", "text", "lead_in": what introduces its list, "kind", "page", "label",
+     "section": [headings above, outermost first], "score": 0 to 1, "subtopics": [id, the one with most evidence first],
      "why": [{"text", "field": "text" | "section" | "lead-in", "start", "end"}],
      "statements": [{"text", "kind": "pledge" | "record" | "criticism" | "context", "carries", "start", "end",
                      "measurable": [{"kind": "money" | "number" | "date" | "place", "start", "end"}]}],
@@ -54,6 +54,7 @@ def passage(match: Match) -> Json:
     return {
         "block": match.block,
         "text": match.text,
+        "lead_in": match.lead_in,
         "kind": match.kind,
         "page": match.page,
         "label": match.label,

@@ -119,7 +119,8 @@ class Statement:
 class Match:
     """One passage of a topic's view. `score` is 0 to 1, `order` the passage's place in its document.
 
-    `said` is what people said of it, the last said last; the cache of views holds none of it.
+    `said` is what people said of it, the last said last; the cache of views holds none of it. `lead_in` is the sentence
+    that introduces the list in which it stands ("We will not:"), "" for none.
     """
 
     document: str
@@ -135,3 +136,4 @@ class Match:
     why: tuple[Reason, ...]
     statements: tuple[Statement, ...]
     said: tuple[Annotation, ...] = ()
+    lead_in: str = ""

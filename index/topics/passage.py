@@ -98,6 +98,7 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         subtopics=scoring.rows(looked.weighed, carrying, (looked.section, looked.lead_in)),
         why=reasons(block.text, looked, carrying),
         statements=_statements(block, looked.spans, carrying, lead, surroundings.voices),
+        lead_in=lead,
     )
 
 

@@ -10,7 +10,7 @@ from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Statement, StatementKind, Topic
 from index.verdicts import verdict_words, was_added, who_and_when
 from ui.compare.quoting import page_name
-from ui.compare.shortening import CUT, Shown, carrying, shortened, whole, with_limits
+from ui.compare.shortening import CUT, Shown, carrying, limits, shortened, whole, with_limits
 
 KIND_NAMES = {
     StatementKind.PLEDGE: "Pledge",
@@ -43,7 +43,7 @@ class Paragraph:
     """Words on a card.
 
     `marks`, `cuts` and `measures` are code points in `text`: marked words, the […] that stand for what is left out, and
-    the parts of pledges that can be measured.
+    the parts of pledges that can be measured. A `quiet` paragraph is no part of the passage.
     `kind` is set where the paragraph is a single statement.
     """
 
@@ -52,6 +52,7 @@ class Paragraph:
     cuts: tuple[tuple[int, int], ...] = ()
     measures: tuple[tuple[int, int], ...] = ()
     kind: StatementKind | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +79,27 @@ class Card:
 
 
 def card(match: Match, subtopic: str, density: Density, *, expanded: bool = False, why: str = "") -> Card:
-    """The card of a passage in the row `subtopic`; an expanded one shows the whole passage at any density."""
+    """The card of a passage in the row `subtopic`; an expanded one shows the whole passage at any density.
+
+    An item of a list stands with what introduces the list where that negates it or sets a condition ("We will not:").
+    """
     lines = density is Density.LINES and not expanded
     shown = whole(match.text) if expanded or density is Density.FULL else shortened(match)
     marks = [(reason.start, reason.end) for reason in match.why if reason.field == "text"]
     measures = [(part.start, part.end) for statement in match.statements for part in measurables(statement)]
     statements = carrying(match.statements)
+    led = match.lead_in if limits(match.lead_in) else ""
+    words = (
+        _lines(match, with_limits(match.statements), marks, measures) if lines else [_paragraph(shown, marks, measures)]
+    )
     return Card(
         match=match,
         subtopic=subtopic,
-        paragraphs=tuple(_lines(match, with_limits(match.statements), marks, measures))
-        if lines
-        else (_paragraph(shown, marks, measures),),
+        paragraphs=(*([Paragraph(led, quiet=True)] if led else []), *words),
         kinds=kinds(statements),
         page=page_name(match),
         heading=match.section[-1] if match.section else "",
-        quote=shown.text,
+        quote=f"{led}{CUT}{shown.text}" if led else shown.text,
         quoted=shown.spans,
         one_line=lines,
         cut=lines or shown.cut,

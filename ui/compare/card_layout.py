@@ -107,7 +107,9 @@ def _passage(card: Card, width: int) -> CardLayout:
     top = float(PAD)
     for paragraph in card.paragraphs:
         text = _reading_text(paragraph, width)
-        texts.append(PlacedText(text, QPointF(INSET, top), tuple(_rects(text, paragraph.text, paragraph.marks))))
+        texts.append(
+            PlacedText(text, QPointF(INSET, top), tuple(_rects(text, paragraph.text, paragraph.marks)), paragraph.quiet)
+        )
         cuts = _rects(text, paragraph.text, paragraph.cuts)
         spots += [(Spot.CUT, rect.translated(INSET, top)) for rect in cuts]
         top += text.lineCount() * line_height()
@@ -138,7 +140,9 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
         if whole:
             elided = paragraph
         text = _reading_text(elided, room if whole else None)
-        texts.append(PlacedText(text, QPointF(INSET + TWO, top), tuple(_rects(text, elided.text, elided.marks))))
+        texts.append(
+            PlacedText(text, QPointF(INSET + TWO, top), tuple(_rects(text, elided.text, elided.marks)), paragraph.quiet)
+        )
         if paragraph.kind:
             marks.append((paragraph.kind, QPointF(INSET, top + (line - MARK_SIZE) / 2)))
         top += text.lineCount() * line

@@ -78,6 +78,19 @@ def test_what_can_be_measured_in_a_pledge_is_marked_and_said(make_match: MakeMat
     assert "Can be measured: 400, by 2027." in spoken(shown, "Tide Party", "Lights")
 
 
+@pytest.mark.parametrize("density", list(Density))
+def test_an_item_of_a_list_stands_with_a_lead_in_that_negates_it(make_match: MakeMatch, density: Density) -> None:
+    item = make_match("Put a lamp on the pier.")
+    shown = card(replace(item, lead_in="We will not:"), "lights", density)
+    assert [(words.text, words.quiet) for words in shown.paragraphs] == [
+        ("We will not:", True),
+        ("Put a lamp on the pier.", False),
+    ]
+    assert shown.quote == "We will not: […] Put a lamp on the pier."
+    assert "We will not: Put a lamp" in spoken(shown, "Tide Party", "Lights")
+    assert len(card(replace(item, lead_in="We will:"), "lights", density).paragraphs) == 1
+
+
 def test_a_format_without_pages_has_no_page_on_its_cards(make_match: MakeMatch) -> None:
     shown = card(make_match("A lamp.", page=None, label=None), "lights", Density.SHORT)
     assert shown.page == ""
