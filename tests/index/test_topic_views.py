@@ -55,6 +55,19 @@ def test_views_once_made_are_read_as_they_were_evaluated(made: Indexed, kept: Vi
     assert found[ids(made)[1]] == ()
 
 
+def test_an_item_of_a_list_keeps_what_introduces_the_list(tmp_path: Path) -> None:
+    made = Indexed(
+        tmp_path, Written("Much is wrong. We will not:\n- Sell a lifeboat.\n- Close a road.\nA lifeboat sails.")
+    )
+    with Views(made.home) as views, Library.open(made.home) as library:
+        views.make(library, TOPIC, ids(made))
+        (matches,) = views.cached(TOPIC, ids(made))[0].values()
+    assert [(match.text, match.lead_in) for match in matches] == [
+        ("Sell a lifeboat.", "We will not:"),
+        ("A lifeboat sails.", ""),
+    ]
+
+
 def test_another_wording_of_the_topic_has_views_of_its_own_and_another_name_has_not(made: Indexed, kept: Views) -> None:
     assert kept.cached(replace(TOPIC, name="U", colour="#ffffff", definition="e"), ids(made))[1] == []
     for other in (
