@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import theme
 from ui.theme.parts import Header
@@ -57,17 +58,43 @@ class Cells(QAbstractTableModel):
         return self._heads[section] if across else None
 
 
-def plain_table(view: QTableView, model: Cells) -> None:
-    """Make the view a calm table of whole rows that Tab leaves."""
-    view.setHorizontalHeader(Header(view))
-    view.setModel(model)
-    view.setItemDelegate(Rows(view, whole=True))
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setShowGrid(False)
-    view.setFrameShape(QTableView.Shape.NoFrame)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))
-    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    view.horizontalHeader().setStretchLastSection(True)
+class PlainTable(QTableView):
+    """Whole rows, as wide as their words; the last column takes what is left. Return opens a row, Tab leaves."""
+
+    row_activated = Signal(int)
+
+    def __init__(self, model: Cells, name: str, parent: QWidget | None = None) -> None:
+        """`name` is what a screen reader calls it."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setHorizontalHeader(Header(self))
+        self.setModel(model)
+        self.setItemDelegate(Rows(self, whole=True))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.doubleClicked.connect(lambda index: self.row_activated.emit(index.row()))
+        model.modelReset.connect(self._size_columns)
+        theme.changed.connect(self._size_rows)
+        self._size_columns()
+        self._size_rows()
+
+    def _size_columns(self) -> None:
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if self.model().columnCount():
+            head.setSectionResizeMode(self.model().columnCount() - 1, QHeaderView.ResizeMode.Stretch)
+
+    def _size_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.row_activated.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)

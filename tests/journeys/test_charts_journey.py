@@ -103,6 +103,26 @@ def test_a_passage_on_a_strip_opens_where_it_stands(stage: Stage, window: Window
     assert spot.block in str(window.places.read.state())
 
 
+def test_rows_of_the_tables_open_what_the_charts_open(stage: Stage, window: Window) -> None:
+    panel = panel_of(window)
+    panel.as_table.setChecked(True)
+    panel.table.selectRow(1)
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    stage.settle(window)
+    assert window.places.compare.state()["topic"] == "vawg"
+    window.session.actions.action("compare.charts").trigger()
+    stage.settle(window)
+    turn_to(window, STRIPS)
+    panel.table.selectRow(2)
+    passage = rows(window)[2][3]
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    stage.settle(window)
+    read = window.places.read.state()
+    block = next(each for each in window.session.library.blocks(str(read["document"])) if each.text == passage)
+    assert window.places.here == "read"
+    assert block.id in str(read)
+
+
 def test_over_time_says_plainly_that_there_is_one_election_only_and_shows_two(stage: Stage, window: Window) -> None:
     turn_to(window, SALIENCE)
     panel = panel_of(window)

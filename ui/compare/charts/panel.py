@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +30,7 @@ from ui.compare.charts.saving import save_picture
 from ui.compare.charts.strip_figure import strip_figure
 from ui.compare.charts.tables import Table, heatmap_table, salience_table, strips_table
 from ui.compare.panels import Subject
-from ui.plain_table import Cells, plain_table
+from ui.plain_table import Cells, PlainTable
 from ui.session import Session
 from ui.theme.parts import TabBar
 from ui.theme.text import Role, Text
@@ -71,9 +70,7 @@ class ChartsPanel(QWidget):
         self.as_table = QCheckBox("As a table")
         self.view = FigureView()
         self._model = Cells((), self)
-        self.table = QTableView()
-        self.table.setAccessibleName("The chart as a table")
-        plain_table(self.table, self._model)
+        self.table = PlainTable(self._model, "The chart as a table")
         self._nothing = Text("", Role.SECONDARY).wrapped()
         self._nothing.setFixedWidth(MEASURE)
         self._empty = QWidget()
@@ -85,6 +82,7 @@ class ChartsPanel(QWidget):
         self.measured.currentIndexChanged.connect(self._show)
         self.as_table.toggled.connect(self._show)
         self.view.chart.activated.connect(self._open)
+        self.table.row_activated.connect(self._open_row)
         self._picture.clicked.connect(self._ask_for_picture)
         self._data.clicked.connect(self._ask_for_data)
 
@@ -165,8 +163,22 @@ class ChartsPanel(QWidget):
         if spot.block:
             self.passage_activated.emit(spot.document, spot.block)
         elif spot.topic:
-            self.done.emit()
-            self.topic_chosen.emit(spot.topic)
+            self._leave_for(spot.topic)
+
+    def _open_row(self, row: int) -> None:
+        """The same from the table."""
+        figures, name = self._figures, CHARTS[self.tabs.currentIndex()]
+        if figures is None:
+            return
+        if name == STRIPS:
+            match = [mark.match for one in figures.strips for mark in one.marks][row]
+            self.passage_activated.emit(match.document, match.block)
+        else:
+            self._leave_for(figures.heatmap.topics[row].id if name == HEATMAP else figures.topic.id)
+
+    def _leave_for(self, topic: str) -> None:
+        self.done.emit()
+        self.topic_chosen.emit(topic)
 
     # Saving
 
@@ -205,17 +217,19 @@ class ChartsPanel(QWidget):
         around.addStretch()
         for shown in (self.view, self.table, self._empty):
             self._body.addWidget(shown)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, TWO, 0)
-        head.setSpacing(STEP)
-        head.addWidget(self.tabs)
-        head.addStretch()
-        for part in (self.measured, self.as_table, self._picture, self._data):
-            head.addWidget(part)
+        controls = QHBoxLayout()
+        controls.setContentsMargins(TWO, 0, TWO, 0)
+        controls.setSpacing(STEP)
+        for part in (self.measured, self.as_table):
+            controls.addWidget(part)
+        controls.addStretch()
+        for button in (self._picture, self._data):
+            controls.addWidget(button)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(STEP)
-        page.addLayout(head)
+        page.addWidget(self.tabs)
+        page.addLayout(controls)
         page.addWidget(self._body, 1)
 
 

@@ -6,14 +6,12 @@ import random
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
     QPushButton,
     QSpinBox,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 from index.sampled import Outcome
 from index.topics.model import Topic
 from ui.compare.sample.tables import EARLIER_HEADS, earlier_row
-from ui.plain_table import Cells, plain_table
+from ui.plain_table import Cells, PlainTable
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, MEASURE, STEP, THREE, TWO
 
@@ -49,7 +47,7 @@ class Choosing(QWidget):
         self.draw = QPushButton("Draw the sample")
         self.draw.setDefault(True)
         self._model = Cells(EARLIER_HEADS, self)
-        self.earlier = EarlierSamples(self._model)
+        self.earlier = PlainTable(self._model, "Earlier samples")
         self._heading = Text("Earlier samples of this topic", Role.STRONG)
         self._remove = QPushButton("Remove")
         self._remove.setAccessibleName("Remove the chosen sample")
@@ -142,24 +140,6 @@ class Choosing(QWidget):
         row = self.earlier.currentIndex().row()
         if 0 <= row < len(self._earlier):
             self.removal_wanted.emit(self._earlier[row].sample.id)
-
-
-class EarlierSamples(QTableView):
-    """The samples as rows; Return opens one."""
-
-    row_activated = Signal(int)
-
-    def __init__(self, model: Cells, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Earlier samples")
-        plain_table(self, model)
-        self.doubleClicked.connect(lambda index: self.row_activated.emit(index.row()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.row_activated.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
 
 
 def _number(name: str, least: int, most: int, value: int) -> QSpinBox:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from index import sample_words as words
 from index.sampled import Outcome
 from index.topics.model import Topic
 from ui.compare.sample.in_context import InContext
 from ui.compare.sample.tables import GROUP_HEADS, Errors, group_rows
-from ui.plain_table import Cells, plain_table
+from ui.plain_table import Cells, PlainTable
 from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import FOUR, STEP, TWO
@@ -35,9 +35,7 @@ class Result(QWidget):
         self._warning = Text("", Role.WARNING).wrapped()
         self._left = Text("", Role.SECONDARY).wrapped()
         self._groups_model = Cells(GROUP_HEADS, self)
-        self.groups = QTableView()
-        self.groups.setAccessibleName("By group of passages")
-        plain_table(self.groups, self._groups_model)
+        self.groups = PlainTable(self._groups_model, "By group of passages")
         self.groups.setMaximumHeight(_GROUP_ROWS * (FOUR + STEP))
         self._errors_head = Text("", Role.STRONG)
         self._errors_model = Errors(self)
