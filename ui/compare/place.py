@@ -343,7 +343,9 @@ class ComparePlace(Surface):
         self._tell_panel()
 
     def _tell_panel(self) -> None:
-        """Tell the open panel what the comparison is about now."""
+        """Tell the open panel what the comparison is about now; out of sight, not before it is gone to."""
+        if not self.isVisible():
+            return
         if not self._host.shown:
             return
         presentation, area = self._table.presentation, self._table.area
