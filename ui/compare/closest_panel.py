@@ -46,7 +46,7 @@ class _Shared:
     """The wording of the manifestos of a comparison, and all that they share of it."""
 
     wordings: Wordings
-    pairs: tuple[Reuse, ...]
+    pairs: tuple[PassageLine, ...]
 
 
 class ClosestPanel(Surface):
@@ -206,7 +206,7 @@ class ClosestPanel(Surface):
         elif not self._shared.pairs:
             self._say(_NO_SHARED)
         else:
-            self.shared.show_lines(pair_lines(self._shared.pairs, {one.id: one for one in self._documents}))
+            self.shared.show_lines(self._shared.pairs)
             self._stack.setCurrentWidget(self.shared)
 
     def _say(self, sentence: str) -> None:
@@ -232,4 +232,4 @@ def _shared(home: Home, documents: tuple[Document, ...]) -> _Shared:
     with Library.open(home) as library:
         blocks = {one.id: library.blocks(one.id, first_pieces=True) for one in documents}
     wordings = Wordings(blocks, {one.id: language_code(one.language) for one in documents})
-    return _Shared(wordings, tuple(wordings.pairs()))
+    return _Shared(wordings, pair_lines(list(wordings.pairs()), {one.id: one for one in documents}))
