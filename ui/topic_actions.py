@@ -72,6 +72,14 @@ WITH_TOPICS = (
         description="Begin a topic with the words that the examples share.",
     ),
     ActionSpec(
+        "compare.topic-from-collected",
+        "New topic from the collected list",
+        "",
+        COMPARE,
+        menu="File",
+        description="Begin a topic with the words that the collected passages share.",
+    ),
+    ActionSpec(
         "search.keep-topic",
         "Keep as a topic…",
         "Ctrl+T",

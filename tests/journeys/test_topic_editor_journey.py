@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from index.topics.files import read_topic
 from index.topics.model import Scope, Topic
 from reader.home import Home, home
+from ui.collecting.collector import collect
 from ui.scenes.homes import samples
 from ui.scenes.stage import Stage
 from ui.scenes.topics import LIGHTS, editor_of
@@ -152,6 +153,18 @@ def test_a_topic_is_made_from_passages_that_are_pointed_out(stage: Stage, window
     editor.terms.view.setCurrentIndex(offered.index(0))
     press(window, Qt.Key.Key_Space)
     assert offered.terms[0][1].query not in {query.query for query in editor.draft.topic.queries}
+
+
+def test_a_topic_is_made_from_what_was_collected(stage: Stage, window: Window) -> None:
+    hits = window.session.search("police", limit=5, passages_only=True).hits
+    for hit in hits:
+        collect(window.session, hit.document, [(hit.block, 0, len(hit.text))])
+    do(window, "compare.topic-from-collected")
+    stage.settle(window)
+    editor = editor_of(window)
+    assert "police" in {query.query for query in editor.draft.topic.queries}
+    assert len(editor.terms.terms.terms[0][0].held_by) == len(hits)
+    assert {hit.block for hit in hits} & {hit.block for hit in editor.preview.best.passages.hits}
 
 
 def test_a_line_that_is_not_understood_says_so_and_keeps_the_topic_from_being_kept(

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from index.topics.drafting import begun_from_search, duplicated, finished
 from index.topics.model import Topic
 from reader.errors import UserError
+from reader.library.collected import evidence
 from ui.actions import COMPARE
+from ui.collecting.collector import chosen_list
 from ui.compare.entries import Entry
 from ui.compare.panel_host import PanelHost
 from ui.session import Session
@@ -54,6 +56,7 @@ class TopicCommands(QObject):
             "compare.import-topic": self._ask_and_import,
             "compare.export-topic": self._ask_and_export,
             "compare.delete-topic": self.delete,
+            "compare.topic-from-collected": self.from_collected,
             "compare.restore-topic": self.restore,
         }
         for name, slot in slots.items():
@@ -102,6 +105,16 @@ class TopicCommands(QObject):
         passages = self._session.examples.passages
         self.from_passages(passages)
         self._session.examples.clear()
+
+    def from_collected(self) -> None:
+        """Begin a topic from the list that is being collected in."""
+        chosen = chosen_list(self._session)
+        found = self._session.library.read(lambda one: evidence(one, chosen.id)) if chosen is not None else []
+        blocks = [(one.document.id, one.block.id) for one in found if one.block is not None]
+        if blocks:
+            self.from_passages(tuple(dict.fromkeys(blocks)))
+        else:
+            self._session.say("Nothing is collected yet: K collects a passage.")
 
     def duplicate(self) -> None:
         """Begin a topic that is so far the same as the one in use."""

@@ -114,7 +114,7 @@ class TermsPage(QWidget):
             from index.topics.trying import proposed
 
             terms = proposed(home, wanted)
-            return list(zip(terms, queries(terms), strict=True))
+            return list(zip(terms, _carrying(queries(terms)), strict=True))
 
         self._session.run(found, lambda terms: self._show(terms, len(wanted)), self._fail)
 
@@ -122,7 +122,9 @@ class TermsPage(QWidget):
         self.settled = True
         self.terms.show_terms(terms, of)
         if terms:
-            self._said.setText("What these passages share beyond the rest of the library. Tick what is telling, untick what is chance.")
+            self._said.setText(
+                "These words set the passages apart from the rest of the library. Untick what is chance."
+            )
             self.terms.tick_sure()
         else:
             self._said.setText(
@@ -132,3 +134,10 @@ class TermsPage(QWidget):
     def _fail(self, error: Any) -> None:
         self.settled = True
         self._said.setText(f"{error.problem} {error.advice}")
+
+
+def _carrying(queries: Sequence[TopicQuery]) -> Sequence[TopicQuery]:
+    """The queries, the best of them as a sure sign where none is one: else the topic would not find its examples."""
+    if not queries or any(query.weight >= 1.0 for query in queries):
+        return queries
+    return (replace(queries[0], weight=1.0), *queries[1:])

@@ -30,6 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 # Pixels at 100 %; the words take what is left.
 _WIDTHS = {WEIGHT: 13 * STEP, WHERE: 11 * STEP, ROWS: 12 * STEP, FOUND: 9 * STEP}
 _NARROWEST = 15 * STEP
+_CHOICE = 20 * STEP  # a field or a choice while it is open
 # How much of the room that is left over sub-topics take; the words take the rest.
 _ROWS_SHARE = 0.25
 
@@ -121,7 +122,7 @@ class WordsTable(QTableView):
         widths = {column: round(width * scale) for column, width in _WIDTHS.items()}
         left = self.viewport().width() - sum(widths.values()) - round(_NARROWEST * scale)
         widths[ROWS] += max(0, round(left * _ROWS_SHARE))
-        widths[WORDS] = max(_NARROWEST, self.viewport().width() - sum(widths.values()))
+        widths[WORDS] = max(_NARROWEST, self.viewport().width() - sum(widths.values()) - STEP)  # for the scroll bar
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 
@@ -183,6 +184,10 @@ class _Fields(Rows):
                 box.addItem(name, where)
         box.activated.connect(lambda _: self._choose(box))
         return box
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        super().updateEditorGeometry(editor, option, index)
+        editor.resize(max(editor.width(), round(_CHOICE * theme.tokens().scale)), editor.height())
 
     def _choose(self, box: QComboBox) -> None:
         self.commitData.emit(box)
