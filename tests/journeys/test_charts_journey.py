@@ -89,6 +89,9 @@ def test_the_heatmap_is_walked_by_keys_and_opens_the_topic_of_a_cell(stage: Stag
     place = window.places.compare
     assert place.host.shown == ""
     assert place.state()["topic"] == "fire-safety"
+    document = place.table.area.document()
+    assert document is not None
+    assert document.candidate == "Corin Pryce"
 
 
 def test_a_passage_on_a_strip_opens_where_it_stands(stage: Stage, window: Window) -> None:

@@ -138,10 +138,11 @@ class ColumnsArea(QWidget):
         """The view of the shown column `at` (0-based)."""
         return self._views[at]
 
-    def focus_columns(self) -> None:
-        """Give the keys to the column used last."""
+    def focus_columns(self, document: str = "") -> None:
+        """Give the keys to the column of this manifesto (an id), or else to the one used last."""
+        named = (at for at, column in enumerate(self._shown) if column.document.id == document)
         if self._shown:
-            self._views[self._active].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._views[next(named, self._active)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_column(self, target: int, row: str, middle: int = 0) -> None:
         """Go to the shown column `target` (0-based), to what of the row stands nearest to `middle` (pixels)."""

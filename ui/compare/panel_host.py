@@ -22,7 +22,7 @@ class PanelHost(QWidget):
 
     passage_activated = Signal(str, str)
     columns_chosen = Signal(object)  # ColumnChoice
-    topic_chosen = Signal(str)  # a topic's id
+    topic_chosen = Signal(str, str)  # a topic's id and the manifesto in whose column it is wanted ("" for none)
     opened = Signal(str)  # a panel's id
     closed = Signal()
 

@@ -35,8 +35,8 @@ class Panel(Protocol):
     """What Compare asks of a panel; each is a QWidget too.
 
     A panel may have the signals `passage_activated(str, str)` (document and block to open in Read),
-    `columns_chosen(ColumnChoice)`, `topic_chosen(str)` (a topic's id to be compared) and `done()` (it has nothing more
-    to show and may be closed).
+    `columns_chosen(ColumnChoice)`, `topic_chosen(str, str)` (a topic to be compared, and in whose column) and `done()`
+    (it has nothing more to show and may be closed).
     """
 
     @property

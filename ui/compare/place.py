@@ -104,6 +104,10 @@ class ComparePlace(Surface):
         self._tabs.choose(topic)
         self._choose_topic(topic)
 
+    def _show_topic_in(self, topic: str, document: str) -> None:
+        self.show_topic(topic)
+        self._table.area.focus_columns(document)
+
     def show_set(self, documents: Sequence[str]) -> None:
         """Show these manifestos (ids) as columns, in this order, under no name."""
         chosen = tuple(documents)
@@ -168,7 +172,7 @@ class ComparePlace(Surface):
         table.area.entry_chosen.connect(self._following.start)
         self._host.passage_activated.connect(self.passage_activated)
         self._host.columns_chosen.connect(self._choose_columns)
-        self._host.topic_chosen.connect(self.show_topic)
+        self._host.topic_chosen.connect(self._show_topic_in)
         self._host.opened.connect(lambda _: self._tell_panel())
         self._host.closed.connect(table.area.focus_columns)
         session.library_changed.connect(self._hear_of_change)

@@ -50,7 +50,7 @@ class ChartsPanel(QWidget):
     """Charts of the topics and manifestos of the comparison."""
 
     passage_activated = Signal(str, str)
-    topic_chosen = Signal(str)  # a topic's id, to be compared
+    topic_chosen = Signal(str, str)  # a topic and a manifesto (ids), "" for none
     done = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -163,7 +163,7 @@ class ChartsPanel(QWidget):
         if spot.block:
             self.passage_activated.emit(spot.document, spot.block)
         elif spot.topic:
-            self._leave_for(spot.topic)
+            self._leave_for(spot.topic, spot.document)
 
     def _open_row(self, row: int) -> None:
         """The same from the table."""
@@ -176,9 +176,9 @@ class ChartsPanel(QWidget):
         else:
             self._leave_for(figures.heatmap.topics[row].id if name == HEATMAP else figures.topic.id)
 
-    def _leave_for(self, topic: str) -> None:
+    def _leave_for(self, topic: str, document: str = "") -> None:
         self.done.emit()
-        self.topic_chosen.emit(topic)
+        self.topic_chosen.emit(topic, document)
 
     # Saving
 
