@@ -234,12 +234,17 @@ class ColumnsArea(QWidget):
                 self._active = at
                 view.choose_in_place(found)
                 return
+        self._choose_beside(chosen, place)
+
+    def _choose_beside(self, gone: Entry, place: int) -> None:
+        """Choose what stands for an entry that is shown no more in its row: what took its place, else what is left."""
         view = self._views[self._active]
-        for at in (place, place - 1):
-            entry = view.cards.entries[at] if 0 <= at < len(view.cards.entries) else None
-            if entry is not None and entry.row == chosen.row and entry.kind is not EntryKind.HEAD:
-                view.choose_in_place(at)
-                return
+        entries = view.cards.entries
+        kinds = (EntryKind.HEAD, EntryKind.HEADING, EntryKind.MANIFESTO)
+        row = [at for at, each in enumerate(entries) if each.row == gone.row and each.kind not in kinds]
+        same = [at for at in row if entries[at].document == gone.document]
+        if row:
+            view.choose_in_place(min(same, key=lambda at: (abs(at - place), -at)) if same else row[0])
 
     def _place_views(self) -> None:
         width, across = self._sizes.column, self._sizes.column * len(self._shown)
