@@ -21,6 +21,8 @@ _WORD_MS, _TOPIC_MS = 80, 350
 _EXAMPLES = 3
 # So many hits tell which forms of a word there are.
 _LOOKED_AT = 40
+# So many lines are counted before the counts are shown.
+_AT_ONCE = 4
 
 T = TypeVar("T")
 
@@ -109,9 +111,14 @@ class Trials(QObject):
             return tried(home, topic)
 
         self._ask("topic", tried, self.topic_tried.emit)
-        uncounted = [query for query in topic.queries if query not in self._counts and not fault_of(query.query)]
-        if uncounted:
-            self._ask("counts", lambda: self._counted(uncounted), self._take_counts)
+        self._count_on()
+
+    def _count_on(self) -> None:
+        """Count the next few lines: long queries take long, and nothing is to wait for all of them."""
+        queries = self._topic.queries if self._topic is not None else ()
+        left = [query for query in queries if query not in self._counts and not fault_of(query.query)]
+        if left:
+            self._ask("counts", lambda: self._counted(left[:_AT_ONCE]), self._take_counts)
 
     def _counted(self, queries: Sequence[TopicQuery]) -> dict[TopicQuery, int]:
         from index.topics.trying import asked
@@ -124,6 +131,7 @@ class Trials(QObject):
     def _take_counts(self, counts: Mapping[TopicQuery, int]) -> None:
         self._counts.update(counts)
         self.words_counted.emit(dict(self._counts))
+        self._count_on()
 
     def _ask(self, what: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         if what in self._tasks:
