@@ -64,6 +64,15 @@ def test_a_topic_file_is_read_whole() -> None:
     )
 
 
+def test_what_is_said_of_nations_is_read_and_written_and_nothing_is_written_for_nothing(tmp_path: Path) -> None:
+    topic = parse_topic(WHOLE.replace("position = 7", 'position = 7\nnations = "Lamps are devolved."'))
+    assert topic.nations == "Lamps are devolved."
+    write_topic(tmp_path / "some.toml", topic)
+    write_topic(tmp_path / "none.toml", replace(topic, nations=""))
+    assert read_topic(tmp_path / "some.toml").nations == topic.nations
+    assert "nations" not in (tmp_path / "none.toml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "reason"),
     [

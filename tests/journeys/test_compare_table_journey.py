@@ -148,6 +148,7 @@ def test_a_folded_row_says_how_much_is_in_it_and_stays_folded(stage: Stage, wind
     folded = [entry for entry in area.view(0).cards.entries if entry.row == row]
     assert [entry.kind for entry in folded] == [EntryKind.HEAD, EntryKind.FOLDED]
     assert folded[1].text == f"{many} passages"
+    assert area.entry() is folded[1]
     window.close()
     place = opened(stage, folder).places.compare
     area = place.table.area
