@@ -49,11 +49,12 @@ def _heads(chart: Heatmap, tokens: Tokens, left: float, column: float, height: f
 def _cell(rect: QRectF, cell: Share | None, measured: Measured, most: float, tokens: Tokens) -> list[Shape]:
     colours, figure = tokens.colours, written(cell, measured)
     if figure in (NO_SHARE, NOT_MADE):
-        ground = Box(rect, colours.line, colours.line, hatched=figure == NO_SHARE)
-        return [
-            ground if figure == NO_SHARE else Box(rect, line=colours.line),
-            Words(rect, figure, Face.FIGURES, colours.ink, CENTRE),
-        ]
+        words = Words(rect, figure, Face.FIGURES, colours.ink, CENTRE)
+        if figure == NOT_MADE:
+            return [Box(rect, line=colours.line), words]
+        side = rect.height() / 2
+        clear = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
+        return [Box(rect, colours.line, colours.line, hatched=True), Box(clear, colours.surface), words]
     known = value(cell, measured) or 0.0
     fill, ink = heat(known / most if most else 0.0, colours)
     return [Box(rect, fill, colours.line), Words(rect, figure, Face.FIGURES, ink, CENTRE)]

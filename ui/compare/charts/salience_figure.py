@@ -37,7 +37,9 @@ def salience_figure(topic: Topic, series: Sequence[Series], measured: Measured, 
             told = f"{one.party}, {point.year}, {point.document.title}: {spoken(point.share, measured)}"
             rect = QRectF(at.x() - TWO, area.top() - THREE, 2 * TWO, area.height() + 2 * THREE)
             spots.append(Spot(rect, number, told, topic.id, point.document.id))
-    caption = [f"{NAMES[measured]}.", f"Topic: {topic.name} (version {topic.version})."]
+    unknown = any(value(point.share, measured) is None for one in series for point in one.points)
+    hollow = "Rings: extracts and short texts, of which no share can be told." if unknown else ""
+    caption = [f"{NAMES[measured]}.", hollow, f"Topic: {topic.name} (version {topic.version})."]
     right = max((spot.rect.right() for spot in spots), default=0.0)
     size = QSizeF(max(named + length, right) + SIX, band * len(series) + STEP)
     return with_caption(Figure(size, tuple(shapes), tuple(spots)), caption, tokens)
