@@ -153,7 +153,11 @@ class CardCommands(QObject):
         if entry is None:
             return
         menu = QMenu(self._area)
-        names = [*self._slots, *ON_CARDS] if entry.passage is not None else ["compare.search", "compare.nearest", *ON_SILENCES]
+        names = (
+            [*self._slots, *ON_CARDS]
+            if entry.passage is not None
+            else ["compare.search", "compare.nearest", *ON_SILENCES]
+        )
         for name in names:
             menu.addAction(self._session.actions.action(name))
         menu.exec(point)
