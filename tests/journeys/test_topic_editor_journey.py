@@ -289,6 +289,7 @@ def test_what_is_not_kept_is_there_when_the_editor_comes_back(stage: Stage, wind
     press(window, Qt.Key.Key_N, CONTROL)
     write(window, "Half a topic")
     press(window, Qt.Key.Key_Escape)
+    assert "“Half a topic” is not saved yet" in window.strip.sentence
     press(window, Qt.Key.Key_E, CONTROL)
     editor = editor_of(window)
     assert editor.draft.topic == window.session.topics[0]

@@ -70,7 +70,7 @@ class TopicCommands(QObject):
         answer(session, COMPARE, passage, self.from_examples)
         session.topics_changed.connect(self.allow)
         host.opened.connect(self._hear_of_panel)
-        host.closed.connect(self.allow)
+        host.closed.connect(self._hear_of_closing)
 
     def allow(self) -> None:
         """Offer what there is something to do for."""
@@ -229,6 +229,13 @@ class TopicCommands(QObject):
                 self._made().edit(topic)
             else:
                 self._made().begin_new()
+        self.allow()
+
+    def _hear_of_closing(self) -> None:
+        """A panel was closed: where the editor holds what is not saved, people are told that it waits."""
+        if self._editing is not None and self._editing.unsaved:
+            name = self._editing.draft.topic.name or "The topic"
+            self._session.say(f"“{name}” is not saved yet; the editor keeps it until the program closes.")
         self.allow()
 
     def _in_use(self) -> Topic | None:

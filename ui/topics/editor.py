@@ -68,6 +68,11 @@ class TopicEditor(QWidget):
 
     # What is edited
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether the draft holds anything that has not been kept."""
+        return self._begun and not self.draft.clean and bool(self.draft.topic.name or self.draft.topic.queries)
+
     def edit(self, topic: Topic) -> None:
         """Edit this topic, from where that was left."""
         if self._begun and self.draft.topic.id == topic.id and not self.draft.clean:
@@ -133,7 +138,7 @@ class TopicEditor(QWidget):
 
     def _leave(self) -> None:
         """Keep an unfinished draft in mind."""
-        if self._begun and not self.draft.clean and (self.draft.topic.name or self.draft.topic.queries):
+        if self.unsaved:
             self._left[self.draft.topic.id] = Draft(self.draft.topic, self.draft.before, self)
 
     def _unused_colour(self) -> str:
