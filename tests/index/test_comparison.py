@@ -13,6 +13,7 @@ from index.comparison import LEAST_WORDS, MORE, Cell, Comparison, compare, diffe
 from index.selecting import Only
 from index.topics.model import Match, Statement, StatementKind, Subtopic, Topic, TopicQuery
 from reader.library.records import Document
+from reader.library.verdicts import About, Anchor, Annotation, Coder
 
 TOPIC = Topic(
     "t", 1, "T", "#000000", "d", (TopicQuery("x"),), (), (Subtopic("a", "A"), Subtopic("b", "B"), Subtopic("c", "C"))
@@ -121,6 +122,15 @@ def test_with_numbers_only_a_pledge_needs_a_number_a_sum_or_a_date_and_a_place_i
     none = compare(TOPIC, [document("x")], {"x": matches[:2]}, only=Only.NUMBERS).columns[0].silence
     assert none is not None
     assert none.sentence == "No pledge with numbers found; 2 passages without one."
+
+
+def test_with_verdicts_only_what_people_spoke_of_is_shown() -> None:
+    said = Annotation("n", "x", Anchor("x-2"), About.TOPIC, "t", 1, "in", Coder("c", "Ada"), "2024-05-01T09:00:00Z")
+    matches = {"x": [match("x", 1), replace(match("x", 2), said=(said,))], "y": [match("y", 1)]}
+    table = compare(TOPIC, [document("x"), document("y")], matches, only=Only.VERDICTS)
+    assert orders(cell(table, "a")) == [2]
+    assert table.columns[1].silence is not None
+    assert table.columns[1].silence.sentence == "No verdict yet; 1 passage without one."
 
 
 def test_manifestos_differ_where_some_speak_and_some_are_silent() -> None:
