@@ -8,6 +8,7 @@ hardly a word, none, not even the block of flats with all its balconies (0.53 of
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pymupdf
@@ -38,7 +39,8 @@ def looks_like_print(page: Any) -> bool:
 
 def _is_print(dots: bytes, width: int, height: int) -> bool:
     """The same of a picture: its levels of grey, row by row."""
-    levels = [dots.count(level) for level in range(256)]
+    counted = Counter(dots)
+    levels = [counted[level] for level in range(256)]
     ground = max(range(256), key=lambda level: sum(levels[max(0, level - 8) : level + 9]))
     if sum(levels[max(0, ground - _GROUND) : ground + _GROUND + 1]) < _MOSTLY_GROUND * len(dots):
         return False
