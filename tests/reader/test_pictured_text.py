@@ -62,7 +62,7 @@ def readable(manifesto: Manifesto) -> list[bool]:
     return [page.readable for page in manifesto.pages]
 
 
-TEXT = [paragraph(60, start) for start in (0, 60, 120, 180)]
+TEXT = [paragraph(start, 20) for start in (0, 60, 120, 180)]
 
 
 def test_a_picture_of_print_between_pages_of_text_waits_for_ocr(tmp_path: Path) -> None:
