@@ -170,3 +170,13 @@ def test_a_heading_over_short_items_heads_them_and_a_line_that_ends_in_dots_lead
     manifesto = read(press, tmp_path)
     assert texts(manifesto, Kind.HEADING) == ["The harbour"]
     assert texts(manifesto, Kind.PARAGRAPH) == [paragraph(10), "A vote for us is a vote..."]
+
+
+def test_a_short_line_set_larger_is_a_heading_with_its_full_stop(tmp_path: Path) -> None:
+    press = Press()
+    y = press.column(40, 60, 340, paragraph(10)) + 30
+    press.line(40, y, "Mending the quay.", 13)
+    y = press.column(40, y + 18, 340, paragraph(20)) + 30
+    press.line(40, y, "We will mend the quay and light all of the lamps.", 13)
+    press.column(40, y + 18, 340, paragraph(30))
+    assert texts(read(press, tmp_path), Kind.HEADING) == ["Mending the quay."]

@@ -304,3 +304,27 @@ def test_icons_of_addresses_and_a_logo_at_the_foot_of_pages_begin_no_list_items(
         press.image(41, 293 + 20 * at, 48, 300 + 20 * at)
         press.line(54, 300 + 20 * at, address)
     assert of_kind(read(press, tmp_path), Kind.LIST_ITEM) == []
+
+
+@pytest.mark.parametrize("rows", [3, 8])
+def test_columns_of_justified_text_tight_under_a_paragraph_as_wide_as_both_are_columns_still(
+    tmp_path: Path, rows: int
+) -> None:
+    press = Press()
+    line = "On the old harbour quay we will mend every lamp and"
+    ending = "Nobody shall ever stand in the dark of the lanes."
+    width = pymupdf.get_text_length(line, "helv", 10)
+    press.width = 2 * width + 150
+    press.new_page()
+    word = " and a lamp"
+    while pymupdf.get_text_length(line + word, "helv", 10) < 2 * width:
+        word += " and a lamp"
+    whole = line + word + "."
+    press.line(40, 60, whole)
+    gap = pymupdf.get_text_length(whole, "helv", 10) - 2 * width
+    for x in (40, 40 + width + gap):
+        for row in range(rows):
+            press.line(x, 75 + 12 * row, line if row + 1 < rows else ending)
+    first, left, right = texts(read(press, tmp_path))
+    assert first == whole
+    assert left == right == " ".join([*[line] * (rows - 1), ending])

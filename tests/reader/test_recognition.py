@@ -81,6 +81,15 @@ def test_a_photograph_without_words_is_no_loss_and_a_failed_page_is(tmp_path: Pa
     assert manifesto.notes == ("Page 3 could not be read by OCR.",)
 
 
+def test_a_scan_takes_its_title_from_a_cover_alone(tmp_path: Path) -> None:
+    path = scan(tmp_path / "harbour-2024.pdf")
+    heading = line("Lamps", 20, 20, 16)
+    cover = (line("Lamps for all of the harbour", 20, 20, 16),)
+    assert registry.read(path, recognised=[RecognisedPage(1, "eng", cover)]).title == "Lamps for all of the harbour"
+    page = (heading, *(line("We will mend every lamp by the quay", 20, 40 + 12 * at) for at in range(10)))
+    assert registry.read(path, recognised=[RecognisedPage(1, "eng", page)]).title == "harbour-2024"
+
+
 def test_lines_of_one_size_are_one_size_though_some_have_no_tall_letters(tmp_path: Path) -> None:
     path = scan(tmp_path / "scan.pdf")
     lines = (line("We will mend every lamp by the quay", 20, 20), line("even more amen rose", 20, 34, 5.2))

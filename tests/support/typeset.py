@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,14 +52,23 @@ class Press:
 
 def wrapped(text: str, width: float, size: float = 10, font: str = "helv") -> list[str]:
     """The text broken into lines no wider than `width` points."""
-    lines = [""]
+    lines: list[list[str]] = []
+    room = 0.0
     for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and pymupdf.get_text_length(longer, font, size) > width:
-            lines.append(word)
+        needed = _width(word, font) * size
+        if lines and needed <= room:
+            lines[-1].append(word)
         else:
-            lines[-1] = longer
-    return lines
+            lines.append([word])
+            room = width
+        room -= needed + _width(" ", font) * size
+    return [" ".join(line) for line in lines]
+
+
+@cache
+def _width(word: str, font: str) -> float:
+    """How wide the word is at a size of 1."""
+    return float(pymupdf.get_text_length(word, font, 1))
 
 
 def read(press: Press, folder: Path, name: str = "leaflet.pdf") -> Manifesto:

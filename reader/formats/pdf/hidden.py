@@ -18,6 +18,9 @@ _BACKGROUNDS = frozenset(("fill-path", "stroke-path", "fill-image", "fill-shade"
 # So much text (characters, lines) under a picture is the layer that text recognition puts under a scan.
 _SCAN = 100
 _SCAN_LINES = 6
+# What a picture covers so near to the upper or lower edge (share of the height) is a running head or a page number,
+# seen or not: no page is drawn for it.
+_EDGE = 0.08
 # How far a pixel's colour may be from the text's (per channel) and still be its ink, edges being blended.
 _NEAR = 60
 _DOTS = 72  # to the inch
@@ -51,7 +54,8 @@ def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
     large = [at for at in pictures if _area(painted[at][1]) > _LARGE * width * height]
     under = [line for line in lines if _is_under(line, painted, large)] if large else []
     if len(under) < _SCAN_LINES and sum(len(line.text) for line in under) < _SCAN:
-        hidden |= {id(line) for line in under if id(line) not in hidden} - _shown(page, under)
+        inner = [line for line in under if _EDGE < line.baseline / height < 1 - _EDGE and id(line) not in hidden]
+        hidden |= {id(line) for line in inner} - _shown(page, inner)
     marks = small(box for kind, box in painted if kind in _BACKGROUNDS)
     return Seen(hidden, [painted[at][1] for at in pictures], marks)
 

@@ -12,6 +12,7 @@ from reader.model import Kind
 # Headings have at most so many words and lines; what is longer is a sentence set large.
 _LONGEST = 16
 _MOST_LINES = 4
+_STOPPED = 6
 _CLOSERS = "\"'”’»)]"
 _ADDRESS = re.compile(
     r"^(?:[#@]\S+|\S+@\S+\.\w+|(?:https?://|www\.)\S+|[\w-]+\.(?:com|org|net|co|uk|wales|scot|eu|de|es|ie)\b\S*)$"
@@ -131,7 +132,9 @@ def _reads_as_heading(group: Group, typography: Typography) -> bool:
         return False
     if bare.endswith(".") and not _NUMBERED.match(text):
         bold = group.style.weight >= typography.weight + 200
-        return large and words <= (12 if bold else 6)
+        # Older manifestos set a full stop after their headings.
+        stopped = words <= _STOPPED and group.style.size >= 1.25 * typography.size and len(group.lines) == 1
+        return stopped or (large and words <= (12 if bold else 6))
     return not bare.endswith((",", ";"))
 
 

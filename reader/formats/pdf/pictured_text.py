@@ -8,6 +8,7 @@ hardly a word, none, not even the block of flats with all its balconies (0.53 of
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pymupdf
@@ -16,19 +17,24 @@ from reader.formats.pdf.opening import BROKEN
 
 # The longer side of the picture that is looked at, in dots: letters of body type are four dots high.
 _SIDE = 600
+# Print of a page is not legible in pictures of fewer dots: 80 to the inch on A4.
+_FEWEST_DOTS = 600_000
 # Levels of grey (of 256) that belong to the ground, and by which ink stands out from it.
 _GROUND, _INK = 16, 70
 # The least shares of dots that are ground, and of columns that are lined.
 _MOSTLY_GROUND, _MOSTLY_LINED = 0.58, 0.28
 # A column is lined that meets so many runs of ink, none of them counted that is longer than this share of the height.
 _RUNS, _LONGEST = 8, 0.012
-# Of so many columns one is looked at.
-_STEP = 3
+# Of so many columns one is looked at; of so many dots, the grey of one is counted.
+_STEP, _SAMPLE = 6, 7
 
 
 def looks_like_print(page: Any) -> bool:
     """Whether a page of PyMuPDF's looks like lines of print; False for one that cannot be drawn."""
     try:
+        sizes = [(width, height) for _, _, width, height, *_ in page.get_images()]
+        if sizes and sum(width * height for width, height in sizes) < _FEWEST_DOTS:
+            return False
         scale = _SIDE / max(page.rect.width, page.rect.height)
         picture = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY, alpha=False)
     except BROKEN:
@@ -38,9 +44,10 @@ def looks_like_print(page: Any) -> bool:
 
 def _is_print(dots: bytes, width: int, height: int) -> bool:
     """The same of a picture: its levels of grey, row by row."""
-    levels = [dots.count(level) for level in range(256)]
-    ground = max(range(256), key=lambda level: sum(levels[max(0, level - 8) : level + 9]))
-    if sum(levels[max(0, ground - _GROUND) : ground + _GROUND + 1]) < _MOSTLY_GROUND * len(dots):
+    counted = Counter(dots[::_SAMPLE])
+    levels = [counted[level] for level in range(256)]
+    ground = max(counted, key=lambda level: sum(levels[max(0, level - 8) : level + 9]))
+    if sum(levels[max(0, ground - _GROUND) : ground + _GROUND + 1]) < _MOSTLY_GROUND * counted.total():
         return False
     ink = dots.translate(bytes(abs(level - ground) >= _INK for level in range(256)))
     columns = range(0, width, _STEP)

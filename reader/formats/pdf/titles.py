@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 from reader.evidence import is_a_title
@@ -19,14 +19,21 @@ _BY_MACHINE = re.compile(
 )
 _FIRST_PAGES = 3
 _LONGEST = 14  # words
+# A page with more words is no cover.
+_ON_A_COVER = 60
 
 
-def title_of(metadata: dict[str, str], sides: Sequence[Side], path: Path) -> str:
-    """The title; the file's own name where nothing better is found."""
+def title_of(metadata: dict[str, str], sides: Sequence[Side], path: Path, seen_by_ocr: Container[int] = ()) -> str:
+    """The title; the file's own name where nothing better is found.
+
+    On the pages that were `seen_by_ocr` sizes are vague: their largest words are the title on a cover alone.
+    """
     said = " ".join(metadata.get("title", "").split())
     if is_a_title(said) and not _BY_MACHINE.search(said) and said.casefold() != path.stem.casefold():
         return said
     for side in sides[:_FIRST_PAGES]:
+        if side.page in seen_by_ocr and sum(len(line.text.split()) for line in side.lines) > _ON_A_COVER:
+            continue
         title = _largest(side.lines)
         if title:
             return title
