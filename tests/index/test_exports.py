@@ -76,11 +76,11 @@ def test_json_holds_the_whole_table(table: Comparison, made: Indexed) -> None:
     assert [column["name"] for column in values["columns"]] == ["Labour", "Greens"]
     assert [column["document"] for column in values["columns"]] == [document.id for document in made.documents]
     assert values["columns"][0]["share"] == {
-            "passages": 2,
-            "words": 14,
-            "per_thousand": None,
-            "passages_per_thousand": None,
-        }
+        "passages": 2,
+        "words": 14,
+        "per_thousand": None,
+        "passages_per_thousand": None,
+    }
     assert values["columns"][0]["silence"] is None
     assert values["columns"][1]["silence"] == "Nothing found in 1 page."
     (speaks, silent), (none, _) = [row["cells"] for row in values["rows"]]
