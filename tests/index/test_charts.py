@@ -51,7 +51,7 @@ def test_a_heatmap_tells_silence_from_a_view_that_is_not_made(tmp_path: Path) ->
     long, part = document("Long"), document("Part", extent=Extent.EXTRACT)
     chart = heatmap([BOATS, SHEEP], [long, part], {"boats": {"Long": matches, "Part": matches}, "sheep": {"Part": ()}})
     (boats_long, boats_part), (sheep_long, sheep_part) = chart.cells
-    assert (boats_long, boats_part) == (Share(2, 10, 2.5), Share(2, 10, None))
+    assert (boats_long, boats_part) == (Share(2, 10, 2.5, 0.5), Share(2, 10, None))
     assert (sheep_long, sheep_part) == (None, Share(0, 0, None))
     assert read(heatmap_csv(chart)) == [
         ["topic", "topic version", "manifesto", "party", "election", "year", "passages", "words", "words per 1,000"],

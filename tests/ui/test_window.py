@@ -22,6 +22,7 @@ from reader.library import edits
 from ui import theme
 from ui.actions import PLACES, TABLE
 from ui.application import open_window
+from ui.compare.panels import PANELS
 from ui.drop_hint import DropHint
 from ui.settings import Settings
 from ui.window import Window, files_in
@@ -67,6 +68,8 @@ def test_ctrl_and_a_digit_go_to_each_place(window: Window) -> None:
 def test_every_action_of_the_table_is_answered_by_somebody(window: Window) -> None:
     for place in PLACES:
         window.places.go(place)
+    for panel in PANELS:
+        window.places.compare.host.panel(panel.id)
     assert {spec.id for spec in TABLE} - window.session.actions.connected() == set()
 
 

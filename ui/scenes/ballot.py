@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ui.scenes.homes import folder
+from ui.theme.topic_colours import TOPIC_COLOURS
 
 SILENT = "Isla Marrow"
 _KILN = """# Fired up together
@@ -109,19 +110,20 @@ _COMMON = {
     "extent": "whole",
 }
 _BALLOT = (
-    ("kiln-2024.md", _KILN, "Fired up together (fictional)", "Kiln Party (fictional)", "Ada Thornbury", "#a4502f"),
-    ("reedbed-2024.md", _REED, "The long reeds (fictional)", "Reedbed Greens (fictional)", "Tomas Fell", "#4d7c45"),
-    ("purse-2024.md", _PURSE, "What it costs (fictional)", "Common Purse (fictional)", SILENT, "#6b5b95"),
+    ("kiln-2024.md", _KILN, "Fired up together (fictional)", "Kiln Party (fictional)", "Ada Thornbury", "Brick"),
+    ("reedbed-2024.md", _REED, "The long reeds (fictional)", "Reedbed Greens (fictional)", "Tomas Fell", "Green"),
+    ("purse-2024.md", _PURSE, "What it costs (fictional)", "Common Purse (fictional)", SILENT, "Violet"),
 )
 
 
 def ballot_files() -> list[tuple[Path, Mapping[str, str]]]:
     """The three files, each with what is known of it."""
     place = folder()
+    colours = dict(TOPIC_COLOURS)
     files: list[tuple[Path, Mapping[str, str]]] = []
     for name, text, title, party, candidate, colour in _BALLOT:
         file = place / name
         file.write_text(text, encoding="utf-8")
-        fields = {**_COMMON, "title": title, "party": party, "candidate": candidate, "colour": colour}
+        fields = {**_COMMON, "title": title, "party": party, "candidate": candidate, "colour": colours[colour]}
         files.append((file, fields))
     return files

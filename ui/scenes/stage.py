@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.home import Home
@@ -70,6 +70,8 @@ class Stage:
             window.close()
             window.deleteLater()
         self.windows.clear()
+        # At once: a window that is closed but not gone yet would follow the theme of the next scene.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def wait(until: Callable[[], bool]) -> None:

@@ -7,6 +7,7 @@ from typing import cast
 
 from index.topics.model import Scope, Subtopic, Topic, TopicQuery
 from ui.scenes.stage import Stage
+from ui.theme.topic_colours import TOPIC_COLOURS
 from ui.topics.editor import TopicEditor
 from ui.window import Window
 
@@ -14,7 +15,7 @@ LIGHTS = Topic(
     "",
     0,
     "Lights and dark streets",
-    "#a9781e",
+    dict(TOPIC_COLOURS)["Amber"],
     "Street lamps, lit paths and crossings, and what people say of the dark. Not lamps as a figure of speech.",
     (
         TopicQuery("light", 0.5, subtopics=("lamps",)),
