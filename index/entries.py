@@ -6,33 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from index.analysis import Analyser, Positions, analyser
 from index.segments import Entry, Posting, prepared
+from reader.lead_ins import lead_ins
 from reader.model import Block, Kind
-from reader.sentences import sentences
 
 # Headings of one path do not run into one another: no phrase crosses so many positions.
 _GAP = 200
-
-
-def lead_ins(blocks: Sequence[Block], language: str) -> dict[str, str]:
-    """By the id of each list item, the sentence that introduces its list: the last one of the paragraph before it.
-
-    The paragraph stands right before the list and under the same headings; captions and running heads in between do
-    not matter. An item without such a paragraph is left out.
-    """
-    found: dict[str, str] = {}
-    before: Block | None = None
-    lead = ""
-    for block in blocks:
-        if block.kind is Kind.LIST_ITEM:
-            if before is not None:
-                lead = last_sentence(before.text, language) if before.section == block.section else ""
-                before = None
-            if lead:
-                found[block.id] = lead
-        elif block.kind not in (Kind.FURNITURE, Kind.CAPTION):
-            before = block if block.kind is Kind.PARAGRAPH else None
-            lead = ""
-    return found
 
 
 def entries(blocks: Sequence[Block], language: str) -> Iterator[Entry]:
@@ -51,12 +29,6 @@ def entries(blocks: Sequence[Block], language: str) -> Iterator[Entry]:
         if lead not in introduced:
             introduced[lead] = prepared(words.positions(lead)[0])
         yield Entry(block.id, block.kind.value, stems, exacts, paths[block.section], introduced[lead])
-
-
-def last_sentence(text: str, language: str) -> str:
-    """The sentence of a paragraph that introduces the list after it."""
-    spans = sentences(text, language)
-    return text[spans[-1][0] : spans[-1][1]] if spans else text
 
 
 def _path(section: tuple[str, ...], words: Analyser) -> Positions:

@@ -9,6 +9,7 @@ from index.topics.parties import UNKNOWN, Voices, voices
 from index.topics.statements import Setting, kind_of
 from index.verdicts import Said
 from reader.facts import usable_facts
+from reader.lead_ins import last_sentence
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.library.verdicts import About, Placed
@@ -58,8 +59,7 @@ def _missing(
 def _unmatched(document: Document, block: Block, order: int, leads: str, voiced: Voices = UNKNOWN) -> Match:
     """A passage that the program has no opinion on: nothing carries it, and it stands in no row."""
     language = document.language[:2]
-    led = sentences(leads, language)
-    lead_in = leads[led[-1][0] : led[-1][1]] if led else leads
+    lead_in = last_sentence(leads, language)
     statements: list[Statement] = []
     before: StatementKind | None = None
     for place, (start, end) in enumerate(sentences(block.text, language)):
@@ -79,4 +79,5 @@ def _unmatched(document: Document, block: Block, order: int, leads: str, voiced:
         subtopics=(),
         why=(),
         statements=tuple(statements),
+        lead_in=lead_in,
     )

@@ -11,6 +11,7 @@ from index.comparison import Comparison
 from index.exports.sources import kinds, place, source, verdicts
 from index.sample_words import checked_sentence
 from index.topics.model import Match
+from reader.lead_ins import before_words
 
 if TYPE_CHECKING:
     from index.sampled import Outcome
@@ -36,7 +37,13 @@ def comparison_html(comparison: Comparison, templates: Path, sampled: Outcome | 
         lstrip_blocks=True,
     )
     environment.filters.update(
-        source=source, place=place, kinds=kinds, verdicts=verdicts, marked=marked, colour=_colour
+        source=source,
+        place=place,
+        kinds=kinds,
+        verdicts=verdicts,
+        marked=marked,
+        colour=_colour,
+        before_words=before_words,
     )
     checked = "" if sampled is None else checked_sentence(sampled)
     return environment.get_template(_TEMPLATE).render(comparison=comparison, checked=checked)

@@ -10,6 +10,7 @@ from index.exports.markdown_text import plain
 from index.exports.sources import kinds, place, source, verdicts
 from index.sample_words import checked_sentence
 from index.topics.model import Match
+from reader.lead_ins import before_words
 
 if TYPE_CHECKING:
     from index.sampled import Outcome
@@ -64,6 +65,6 @@ def _cell(cell: Cell) -> Iterator[str]:
 
 
 def _passage(match: Match) -> Iterator[str]:
-    yield f"> {plain(match.text)}"
+    yield f"> {plain(before_words(match.lead_in) + match.text)}"
     yield ">"
     yield f"> — {plain(' · '.join([*([place(match)] if place(match) else []), *kinds(match), *verdicts(match)]))}"

@@ -9,7 +9,6 @@ from whoosh.reading import IndexReader
 
 from index import store
 from index.analysis import Sieve, language_code
-from index.entries import last_sentence
 from index.topics.candidates import candidates
 from index.topics.compiled import compiled, sieve
 from index.topics.model import Match, Topic
@@ -17,6 +16,7 @@ from index.topics.parties import voices
 from index.topics.passage import Surroundings, match_passage
 from reader.facts import usable_facts
 from reader.home import Home
+from reader.lead_ins import last_sentence
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.model import Block

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from whoosh.formats import Positions
 
-from index.entries import entries, lead_ins
+from index.entries import entries
 from reader.identity import with_ids
+from reader.lead_ins import lead_ins
 from reader.model import Block, Kind
 
 BLOCKS = with_ids(

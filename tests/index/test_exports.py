@@ -165,3 +165,17 @@ def test_every_format_can_be_made_of_an_empty_comparison() -> None:
     assert json.loads(comparison_json(empty))["columns"] == []
     assert comparison_markdown(empty).startswith("# Boats")
     assert "<table>" in comparison_html(empty, TEMPLATES)
+
+
+NOT_THESE = "# Sea\nWe will not:\n- Sell a lifeboat.\n# Land\nWe will:\n- Buy a lifeboat.\n"
+
+
+def test_an_item_of_a_list_is_never_given_away_without_the_lead_in_that_negates_it(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written(NOT_THESE))
+    table = compare(TOPIC, made.documents, made.views(TOPIC))
+    column = replace(table.columns[0], left_out=made.matches(TOPIC))
+    for one in (table, replace(table, rows=(), columns=(column,))):
+        quoted = [" ".join(text.split()) for text in Page(comparison_html(one, TEMPLATES)).texts["blockquote"]]
+        assert quoted == ["We will not: […] Sell a lifeboat.", "Buy a lifeboat."]
+        lines = comparison_markdown(one).replace("\\", "").split("\n")
+        assert {"> We will not: […] Sell a lifeboat.", "> Buy a lifeboat."} <= set(lines)

@@ -13,7 +13,6 @@ from indexed import Indexed, Written
 
 from index.analysis import Sieve
 from index.damage import IndexDamaged
-from index.entries import lead_ins
 from index.topics.compiled import compiled
 from index.topics.evaluate import evaluate_in
 from index.topics.model import Match, Scope, Subtopic, Topic, TopicQuery
@@ -23,6 +22,7 @@ from index.topics.passage import Surroundings, match_passage
 from index.topics.views import Views
 from reader.facts import facts
 from reader.home import home
+from reader.lead_ins import lead_ins
 from reader.library.library import Library
 
 ROWS = (Subtopic("crews", "Crews"), Subtopic("boats", "Boats"))

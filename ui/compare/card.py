@@ -9,8 +9,9 @@ from enum import StrEnum
 from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Statement, StatementKind, Topic
 from index.verdicts import verdict_words, was_added, who_and_when
+from reader.lead_ins import before_words
 from ui.compare.quoting import page_name
-from ui.compare.shortening import CUT, Shown, carrying, limits, shortened, whole, with_limits
+from ui.compare.shortening import CUT, Shown, carrying, shortened, whole, with_limits
 
 KIND_NAMES = {
     StatementKind.PLEDGE: "Pledge",
@@ -88,18 +89,18 @@ def card(match: Match, subtopic: str, density: Density, *, expanded: bool = Fals
     marks = [(reason.start, reason.end) for reason in match.why if reason.field == "text"]
     measures = [(part.start, part.end) for statement in match.statements for part in measurables(statement)]
     statements = carrying(match.statements)
-    led = match.lead_in if limits(match.lead_in) else ""
+    led = before_words(match.lead_in)
     words = (
         _lines(match, with_limits(match.statements), marks, measures) if lines else [_paragraph(shown, marks, measures)]
     )
     return Card(
         match=match,
         subtopic=subtopic,
-        paragraphs=(*([Paragraph(led, quiet=True)] if led else []), *words),
+        paragraphs=(*([Paragraph(match.lead_in, quiet=True)] if led else []), *words),
         kinds=kinds(statements),
         page=page_name(match),
         heading=match.section[-1] if match.section else "",
-        quote=f"{led}{CUT}{shown.text}" if led else shown.text,
+        quote=led + shown.text,
         quoted=shown.spans,
         one_line=lines,
         cut=lines or shown.cut,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.topics.model import Match, Statement
+from reader.lead_ins import limits
 
 CUT = " […] "
 # Up to this many code points a passage is shown whole; an omission shorter than WORTH_CUTTING saves nothing.
@@ -15,17 +16,6 @@ WORTH_CUTTING = 60
 # After this many code points of kept sentences the rest waits behind […].
 ENOUGH = 560
 
-# Words of condition, negation and contrast, in English, Welsh and German: a sentence that has one may take back
-# what the sentence before it says, or limit it.
-_LIMITS = re.compile(
-    r"\b(?:not|cannot|\w+n['’]t|no|nor|neither|never|none|nothing|nobody|nowhere|without|hardly|"
-    r"if|unless|until|except|excluding|other than|provided|providing|subject to|depending on|dependent on|"
-    r"conditional|on condition|as long as|so long as|assuming|only|but|however|yet|although|though|otherwise|"
-    r"even so|even then|that said|in return|instead|"
-    r"os|oni bai|nid|ni|na|nad|ddim|dim|heb|ond|oni|amod|"
-    r"nicht|kein\w*|nie|niemals|ohne|wenn|falls|sofern|soweit|es sei denn|außer|nur|aber|jedoch|unter der bedingung)\b",
-    re.IGNORECASE,
-)
 # A sentence that begins so speaks of the one before it.
 _LEANS = re.compile(
     r"(this|these|that|those|it|they|such|he|she|its|their|both|instead|therefore|so|also|then|but|however|yet|"
@@ -78,11 +68,6 @@ def shortened(match: Match) -> Shown:
     if spans == ((0, len(match.text)),):
         return whole(match.text)
     return Shown(_joined(match.text, spans), spans, cut=True)
-
-
-def limits(words: str) -> bool:
-    """Whether there is a negation or a condition in these words."""
-    return _LIMITS.search(words) is not None
 
 
 def carrying(statements: Sequence[Statement]) -> tuple[Statement, ...]:
