@@ -70,10 +70,15 @@ class ColumnsArea(QWidget):
             view.cards.show(column.rows)
             view.setAccessibleName(column.name)
         self._active = min(self._active, max(0, len(columns) - 1))
+        has_keys = self.window().focusWidget() in self._views
+        if has_keys:  # a view that is hidden with the keys would hand them to whatever comes next in the window
+            self.focus_columns()
         self._place_views()
         self._scroll.show_rows([column.rows for column in columns], self._sizes, anchor)
         if chosen is not None:
             self._choose_again(chosen, place)
+        if has_keys:
+            self.focus_columns()
 
     def replace(self, entry: Entry) -> None:
         """Show the entry of this place in another way."""

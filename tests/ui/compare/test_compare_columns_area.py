@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from index.comparison import Comparison
@@ -246,3 +246,21 @@ def test_the_page_on_a_card_can_be_clicked(area: ColumnsArea) -> None:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(point))
         assert clicked[-1] == spot
     assert {"page", "why"} <= set(clicked)
+
+
+def test_the_keys_stay_in_the_columns_when_the_one_that_had_them_is_shown_no_more(
+    themed: QApplication, comparison: Comparison, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    beside = QHBoxLayout(window)
+    beside.addWidget(QPushButton("Elsewhere"))
+    area = ColumnsArea()
+    beside.addWidget(area, 1)
+    window.resize(3 * WIDTH + 120, 500)
+    window.show()
+    area.show_columns(columns(comparison), WIDTH)
+    area.go_to_column(2, "lights")
+    assert window.focusWidget() is area.view(2)
+    area.show_columns(columns(comparison)[:1], WIDTH)
+    assert window.focusWidget() is area.view(0)
