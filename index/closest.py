@@ -125,16 +125,17 @@ def _hopeful(
     found: dict[str, list[str]] = {}
     for document in documents:
         for segment in held:
-            entries = segment.of(document) & points.keys()
-            fair = {entry: points[entry] / _length(segment, entry) for entry in entries}
-            best = heapq.nlargest(_COMPARED, entries, key=lambda entry: (fair[entry], -entry))
+            words = {entry: segment.words(entry) for entry in segment.of(document) & points.keys()}
+            # A row of stars under a fitting heading says nothing that could be close.
+            fair = {entry: points[entry] / _length(count) for entry, count in words.items() if count}
+            best = heapq.nlargest(_COMPARED, fair, key=lambda entry: (fair[entry], -entry))
             found.setdefault(document, []).extend(segment.blocks(document, frozenset(best)))
     return found
 
 
-def _length(segment: Segment, entry: int) -> float:
+def _length(words: int) -> float:
     """About what a passage's vector is long by: the root of its number of words."""
-    return math.sqrt(8 + segment.words(entry))
+    return math.sqrt(8 + words)
 
 
 def _best(

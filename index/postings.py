@@ -41,7 +41,7 @@ class Segment:
 
     def words(self, entry: int) -> int:
         """About how many words a passage has (Whoosh keeps lengths in one byte)."""
-        return int(self.reader.doc_field_length(entry - self._offset, "text"))
+        return int(self.reader.doc_field_length(entry - self._offset, "text") or 0)  # None where there is no word
 
     def holding(self, field: str, term: str) -> frozenset[int]:
         """The wanted entries that hold a term."""

@@ -72,6 +72,11 @@ def test_a_manifesto_without_anything_like_it_is_left_out_and_so_is_one_that_was
     assert found(made, "The weather") == {}
 
 
+def test_a_passage_without_words_under_a_heading_of_the_same_words_does_not_hinder_the_search(tmp_path: Path) -> None:
+    marks = Indexed(tmp_path, Written(ONE), Written("# Lifeboats\n* * * * * * *\nLifeboats have crews.\n"))
+    assert found(marks, "We will build", among=(0, 1))[1].block.text == "Lifeboats have crews."
+
+
 def test_similarity_is_the_cosine_of_the_tf_idf_vectors(tmp_path: Path) -> None:
     made = Indexed(tmp_path, Written("Red boat."), Written("Red red sheep."), Written("Green sheep."))
     names = [document.id for document in made.documents]
