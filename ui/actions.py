@@ -36,6 +36,7 @@ class Actions:
         self._here: str | None = None
         self._connected: set[str] = set()
         self._barred: set[str] = set()
+        self._only: dict[str, frozenset[str]] = {}
         self._drawn: set[str] = set()
         theme.changed.connect(self._draw_icons)
 
@@ -78,6 +79,18 @@ class Actions:
         (self._barred.discard if allowed else self._barred.add)(name)
         self._offer(name)
 
+    def narrow(self, place: str, only: frozenset[str] | None) -> None:
+        """Offer no actions of this place but these while something hides what the others act on; None for all again.
+
+        Whether each is allowed is not forgotten meanwhile.
+        """
+        if only is None:
+            self._only.pop(place, None)
+        else:
+            self._only[place] = only
+        for spec in actions_of(place):
+            self._offer(spec.id)
+
     def offered(self) -> list[ActionSpec]:
         """What can be done here and now, in the order of the table."""
         return [spec for name, spec in self._specs.items() if self._actions[name].isEnabled()]
@@ -108,7 +121,8 @@ class Actions:
         spec = self._specs[name]
         here = spec.place is None or self._here is None or spec.place == self._here
         could = name in self._connected and here
-        allowed = name not in self._barred
+        hidden = spec.place in self._only and name not in self._only[spec.place]
+        allowed = name not in self._barred and not hidden
         self._actions[name].setVisible(could and (allowed or spec.place is None))
         self._actions[name].setEnabled(could and allowed)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QVBoxLay
 from pytestqt.qtbot import QtBot
 
 from ui import assets
-from ui.actions import LIBRARY, MENUS, PLACES, TABLE, Actions, actions_of
+from ui.actions import COMPARE, LIBRARY, MENUS, PLACES, TABLE, Actions, actions_of
 from ui.menus import fill
 
 
@@ -113,3 +113,15 @@ def test_the_keys_of_a_place_work_only_while_the_focus_is_in_it(actions: Actions
         QTest.keyClick(field, Qt.Key.Key_Delete)
         assert told == expected
     window.close()
+
+
+def test_a_place_can_be_narrowed_and_what_was_not_allowed_is_not_offered_afterwards(actions: Actions) -> None:
+    for name in ("compare.pledges", "compare.charts", "compare.reject", "add-files"):
+        actions.connect(name, lambda: None)
+    actions.show_place(COMPARE)
+    actions.narrow(COMPARE, frozenset({"compare.charts"}))
+    assert [spec.id for spec in actions.offered()] == ["add-files", "compare.charts"]
+    assert not actions.action("compare.pledges").isVisible()
+    actions.allow("compare.reject", False)
+    actions.narrow(COMPARE, None)
+    assert [spec.id for spec in actions.offered()] == ["add-files", "compare.pledges", "compare.charts"]

@@ -17,14 +17,14 @@ class Pager(QWidget):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._actions = actions
         self._which = Text("", Role.SMALL)
-        self._earlier = _arrow(actions.action("compare.earlier-columns"))
-        self._later = _arrow(actions.action("compare.later-columns"))
         row = QHBoxLayout(self)
         row.setContentsMargins(STEP, 0, 0, 0)
         row.setSpacing(STEP)
-        for part in (self._which, self._earlier, self._later):
-            row.addWidget(part)
+        row.addWidget(self._which)
+        for name in ("compare.earlier-columns", "compare.later-columns"):
+            row.addWidget(_arrow(actions.action(name)))
         self.show_columns(None)
 
     def show_columns(self, shown: ColumnsShown | None) -> None:
@@ -32,9 +32,8 @@ class Pager(QWidget):
         sentence = shown.sentence if shown else ""
         self._which.setText(sentence)
         self.setVisible(bool(sentence))
-        if shown:
-            self._earlier.setEnabled(shown.earlier)
-            self._later.setEnabled(shown.later)
+        self._actions.allow("compare.earlier-columns", shown is not None and shown.earlier)
+        self._actions.allow("compare.later-columns", shown is not None and shown.later)
 
 
 def _arrow(action: QAction) -> QToolButton:

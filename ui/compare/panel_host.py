@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.actions import COMPARE
 from ui.compare.panel_frame import PanelFrame
 from ui.compare.panels import PANELS, Panel, Subject
 from ui.session import Session
@@ -83,6 +84,9 @@ class PanelHost(QWidget):
         if not spec.whole and not self._beside.isVisibleTo(self.splitter):
             self._beside.show()
             self.splitter.setSizes([max(0, self.splitter.width() - _OPENS_AT), _OPENS_AT])
+        if spec.whole:
+            openers = (each.action for each in PANELS)
+            self._session.actions.narrow(COMPARE, frozenset((*openers, *spec.answers)))
         self._hand_over()
         self.panel(name).take_focus()
         self.opened.emit(name)
@@ -100,6 +104,7 @@ class PanelHost(QWidget):
 
     def _put_away(self) -> None:
         self._open = ""
+        self._session.actions.narrow(COMPARE, None)
         self._over.setCurrentIndex(0)
         self._beside.hide()
 

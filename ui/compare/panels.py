@@ -52,13 +52,17 @@ class Panel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PanelSpec:
-    """One panel: `action` opens and closes it; a `whole` one takes the place of the table, others stand beside it."""
+    """One panel: `action` opens and closes it; a `whole` one takes the place of the table, others stand beside it.
+
+    `answers` are the other actions of Compare that mean something while a whole panel hides the table.
+    """
 
     id: str
     title: str
     action: str
     make: Callable[[Session], QWidget]
     whole: bool = False
+    answers: tuple[str, ...] = ()
 
 
 def _sample(session: Session) -> QWidget:
@@ -109,13 +113,31 @@ def _verdicts(session: Session) -> QWidget:
     return VerdictsPanel(session)
 
 
+_NEW_TOPICS = ("compare.new-topic", "compare.topic-from-examples", "compare.topic-from-collected")
+_IN_EDITOR = (
+    "compare.save-topic",
+    "compare.duplicate-topic",
+    "compare.delete-topic",
+    "compare.restore-topic",
+    "compare.import-topic",
+    "compare.export-topic",
+)
+_TURNING = ("compare.next-topic", "compare.previous-topic")
+
 PANELS: tuple[PanelSpec, ...] = (
-    PanelSpec("topic", "Topic", "compare.edit-topic", _topic, whole=True),
+    PanelSpec("topic", "Topic", "compare.edit-topic", _topic, whole=True, answers=(*_IN_EDITOR, *_NEW_TOPICS)),
     PanelSpec("closest", "Closest in the others", "compare.closest", _closest),
     PanelSpec("collected", "Collected", "compare.collected", _collected),
     PanelSpec("nearest", "Nearest passages", "compare.nearest", _nearest),
     PanelSpec("verdicts", "Verdicts", "compare.verdicts", _verdicts),
     PanelSpec("columns", "Columns", "compare.columns", _columns),
-    PanelSpec("charts", "Charts", "compare.charts", _charts, whole=True),
-    PanelSpec("sample", "Check accuracy", "compare.sample", _sample, whole=True),
+    PanelSpec("charts", "Charts", "compare.charts", _charts, whole=True, answers=(*_TURNING, *_NEW_TOPICS)),
+    PanelSpec(
+        "sample",
+        "Check accuracy",
+        "compare.sample",
+        _sample,
+        whole=True,
+        answers=("compare.sample-yes", "compare.sample-no", "compare.sample-skip", "compare.sample-back", *_NEW_TOPICS),
+    ),
 )

@@ -106,7 +106,7 @@ class ComparePlace(Surface):
 
     def _show_topic_in(self, topic: str, document: str) -> None:
         self.show_topic(topic)
-        self._table.area.focus_columns(document)
+        self._table.show_document(document)
 
     def show_set(self, documents: Sequence[str]) -> None:
         """Show these manifestos (ids) as columns, in this order, under no name."""

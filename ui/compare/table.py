@@ -73,6 +73,14 @@ class ComparisonTable(QWidget):
         """Page sideways: to the columns after (1) or before (-1) those in sight."""
         self._show(self._fit.from_first(self._fit.first + by * self._fit.count), self.area.anchor())
 
+    def show_document(self, document: str) -> None:
+        """Give the keys to the column of this manifesto (an id), turned to if it is out of sight; else to the last."""
+        documents = self._presentation.documents if self._presentation is not None else ()
+        at = next((at for at, each in enumerate(documents) if each.id == document), None)
+        if at is not None and not self._look.linear and (turned := self._fit.showing(at)) != self._fit:
+            self._show(turned, self.area.anchor())
+        self.area.focus_columns(document)
+
     def look_again(self, look: Look) -> None:
         """Show the same in another way, at the same place."""
         self._look = look

@@ -10,7 +10,7 @@ from reader.library.records import Document
 from reader.model import Block
 from ui.library.columns import ELECTION
 from ui.scenes import comparing, evidence, judging, topics
-from ui.scenes.measuring import heatmap, over_time, sampling, strips
+from ui.scenes.measuring import heatmap, over_time, sampling, strips, wide_heatmap
 from ui.scenes.stage import Stage, manifesto_of, wait
 from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
 from ui.theme.paper import NATURAL_ZOOM
@@ -192,6 +192,7 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "compare-folded": comparing.folded,
     "compare-columns": comparing.columns,
     "heatmap": heatmap,
+    "heatmap-wide": wide_heatmap,
     "strips": strips,
     "over-time": over_time,
     "sample-start": sampling(5, left=True),

@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from index.charts import Heatmap, Mark, Point, Series, Strip
 from index.comparison import Share
@@ -18,16 +21,17 @@ from index.exports.charts_csv import heatmap_csv
 from index.topics.model import Match, Topic
 from reader.errors import NotFound
 from reader.library.records import Document
-from ui.compare.charts.figure import Box, Dot, Figure, Stroke, Words
+from ui.compare.charts.figure import Box, Dot, Figure, Spot, Stroke, Words
+from ui.compare.charts.figure_view import Chart, FigureView
 from ui.compare.charts.heatmap_figure import heatmap_figure
-from ui.compare.charts.measures import Measured
+from ui.compare.charts.measures import Measured, written
 from ui.compare.charts.salience_figure import salience_figure
 from ui.compare.charts.saving import save_picture
 from ui.compare.charts.strip_figure import strip_figure
 from ui.compare.charts.tables import heatmap_table
 from ui.theme.contrast import SECONDARY_CONTRAST, contrast, luminance
 from ui.theme.scale import heat
-from ui.theme.tokens import DARK, LIGHT, Colours, tokens_for
+from ui.theme.tokens import DARK, LIGHT, TWO, Colours, tokens_for
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -71,6 +75,13 @@ def test_the_heatmap_writes_the_figures_of_its_table_into_its_cells() -> None:
     assert any("Lamps & lanterns (version 2)" in text for text in texts(figure))
     passages = texts(heatmap_figure(CHART, Measured.PASSAGES, 800, TOKENS))
     assert {"7", "3", "0"} <= set(passages)
+
+
+@pytest.mark.parametrize(
+    ("share", "told"), [(0.04, "0.0"), (99.94, "99.9"), (99.96, "100"), (100.0, "100"), (628.3, "628")]
+)
+def test_figures_have_a_decimal_below_a_hundred_only(share: float, told: str) -> None:
+    assert written(Share(9, 90, share), Measured.WORDS) == told
 
 
 def test_what_is_said_of_a_cell_is_honest_about_extracts_silence_and_what_is_not_worked_out() -> None:
@@ -148,3 +159,43 @@ def test_manifestos_of_one_year_stand_beside_each_other_and_no_line_joins_them()
     assert len({(dot.x(), dot.y()) for dot in dots}) == 3
     assert not [shape for shape in figure.shapes if isinstance(shape, Stroke) and shape.width > 1]
     assert figure.size.width() > max(dot.x() for dot in dots)
+
+
+def test_names_stay_in_sight_while_a_wide_heatmap_is_walked(qtbot: QtBot) -> None:
+    documents = tuple(replace(QUAY, id=f"q{at}", party=f"Party {at}") for at in range(9))
+    cells = tuple((Share(7, 46, 23.4),) * 9 for _ in range(2))
+    view = FigureView()
+    qtbot.addWidget(view)
+    view.resize(600, 300)
+    view.show()
+    view.show_figure(
+        "Wide",
+        lambda width, tokens: heatmap_figure(
+            Heatmap((LAMPS, FERRIES), documents, cells), Measured.WORDS, width, tokens
+        ),
+    )
+    figure, bar = view.chart.figure, view.horizontalScrollBar()
+    named = figure.kept.toRect().translated(TWO, TWO)
+    unmoved = view.viewport().grab(named).toImage()
+    assert len({unmoved.pixel(x, y) for x in range(unmoved.width()) for y in range(unmoved.height())}) > 1
+    view.chart.go_to(8)
+    assert bar.value() > named.width()
+    assert view.viewport().grab(named).toImage() == unmoved
+    for at in range(7, -1, -1):
+        view.chart.go_to(at)
+        assert figure.spots[at].rect.left() + TWO - bar.value() >= named.right()
+    assert bar.value() == 0
+
+
+def test_a_click_on_names_that_cover_cells_opens_none_of_them(qtbot: QtBot) -> None:
+    chart = Chart()
+    qtbot.addWidget(chart)
+    chart.show_figure(heatmap_figure(CHART, Measured.WORDS, 200, TOKENS))
+    chart.resize(chart.minimumSize())
+    chart.move(-round(chart.figure.kept.width()), 0)
+    opened: list[Spot] = []
+    chart.activated.connect(opened.append)
+    first, last = chart.figure.spots[0].rect, chart.figure.spots[1].rect
+    for rect in (first, last):
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=rect.translated(TWO, TWO).center().toPoint())
+    assert [spot.document for spot in opened] == [PART.id]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -83,11 +83,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart of this size. Spots stand row by row, from left to right."""
+    """A chart of this size. Spots stand row by row, from left to right.
+
+    `kept` is what stays in sight at the left where the chart is wider than its view: the names of its rows.
+    """
 
     size: QSizeF
     shapes: tuple[Shape, ...]
     spots: tuple[Spot, ...]
+    kept: QRectF = field(default_factory=QRectF)
 
     def spot_at(self, point: QPointF) -> int | None:
         """The number of the spot under a point; where several overlap, the one whose middle is nearest."""

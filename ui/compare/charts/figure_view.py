@@ -41,6 +41,7 @@ class FigureView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusProxy(self.chart)
         self.chart.moved.connect(self._follow)
+        self.horizontalScrollBar().valueChanged.connect(lambda _: self.chart.update())
         theme.changed.connect(self._draw)
 
     def show_figure(self, name: str, drawn: Drawn) -> None:
@@ -57,6 +58,10 @@ class FigureView(QScrollArea):
     def _follow(self, rect: QRectF) -> None:
         middle = rect.center()
         self.ensureVisible(round(middle.x()), round(middle.y()), round(rect.width()), round(rect.height()))
+        across = self.horizontalScrollBar()
+        behind = across.value() + self.chart.figure.kept.right() + HALF + _MARGIN - rect.left()
+        if behind > 0:
+            across.setValue(across.value() - round(behind))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,7 +113,13 @@ class Chart(QWidget):
         self.setAccessibleDescription(self.spot.spoken if self.spot else "")
 
     def _under(self, event: QMouseEvent) -> int | None:
-        return self._figure.spot_at(event.position() - QPointF(_MARGIN, _MARGIN))
+        point = event.position() - QPointF(_MARGIN, _MARGIN)
+        return None if self._kept_here().contains(point) else self._figure.spot_at(point)
+
+    def _kept_here(self) -> QRectF:
+        """Where what stays in sight stands now; nowhere while the chart has not been scrolled sideways."""
+        gone = -self.x()
+        return self._figure.kept.translated(gone, 0).adjusted(-_MARGIN, 0, 0, 0) if gone > 0 else QRectF()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = theme.tokens()
@@ -120,6 +131,17 @@ class Chart(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.colours.ink), 2))
             painter.drawRect(self.spot.rect.adjusted(-HALF / 2, -HALF / 2, HALF / 2, HALF / 2))
+        self._paint_kept(painter)
+
+    def _paint_kept(self, painter: QPainter) -> None:
+        here = self._kept_here()
+        if here.isEmpty():
+            return
+        tokens = theme.tokens()
+        painter.setClipRect(here)
+        painter.fillRect(here, QColor(tokens.colours.surface))
+        painter.translate(-self.x(), 0)
+        paint(self._figure, painter, tokens)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         figure, at = self._figure, self._at

@@ -17,7 +17,8 @@ _NARROWEST, _WIDEST = 88, 176
 def heatmap_figure(chart: Heatmap, measured: Measured, width: float, tokens: Tokens) -> Figure:
     """The chart, `width` pixels wide where its columns can be made to fit."""
     scale = max(1.0, tokens.scale)
-    named = min(width_of([topic.name for topic in chart.topics], Face.BODY, tokens) + TWO, COLUMN_WIDTH * scale)
+    widest = max(_NARROWEST, min(COLUMN_WIDTH * scale, width / 2))  # names stay in sight, so they leave room for cells
+    named = min(width_of([topic.name for topic in chart.topics], Face.BODY, tokens) + TWO, widest)
     room = (width - named) / max(1, len(chart.documents))
     column = min(max(room, _NARROWEST * scale), _WIDEST * scale)
     head, row = SIX * scale, (FOUR + STEP) * scale
@@ -33,7 +34,8 @@ def heatmap_figure(chart: Heatmap, measured: Measured, width: float, tokens: Tok
             told = f"{topic.name}, {document.name}: {spoken(cell, measured)}"
             spots.append(Spot(rect, number, told, topic=topic.id, document=document.id))
     size = QSizeF(named + column * len(chart.documents), head + row * len(chart.topics) + STEP)
-    return with_caption(Figure(size, tuple(shapes), tuple(spots)), _caption(chart, measured), tokens)
+    kept = QRectF(0, 0, named - HALF, head + row * len(chart.topics))
+    return with_caption(Figure(size, tuple(shapes), tuple(spots), kept), _caption(chart, measured), tokens)
 
 
 def _heads(chart: Heatmap, tokens: Tokens, left: float, column: float, height: float) -> list[Shape]:

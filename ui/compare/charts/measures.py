@@ -16,6 +16,7 @@ class Measured(StrEnum):
 
 NAMES = {Measured.WORDS: "Words per 1,000", Measured.PASSAGES: "Passages"}
 NO_SHARE, NOT_MADE = "—", "…"
+_WHOLE_FROM = 100
 
 
 def value(share: Share | None, measured: Measured) -> float | None:
@@ -26,12 +27,15 @@ def value(share: Share | None, measured: Measured) -> float | None:
 
 
 def written(share: Share | None, measured: Measured) -> str:
-    """The figure as it stands in a cell."""
+    """The figure as it stands in a cell: decimals would be false precision, and take room, from 100 on."""
     if share is None:
         return NOT_MADE
     if measured is Measured.PASSAGES:
         return f"{share.passages:,}"
-    return NO_SHARE if share.per_thousand is None else f"{share.per_thousand:.1f}"
+    if share.per_thousand is None:
+        return NO_SHARE
+    decimals = 0 if round(share.per_thousand, 1) >= _WHOLE_FROM else 1
+    return f"{share.per_thousand:.{decimals}f}"
 
 
 def spoken(share: Share | None, measured: Measured) -> str:
