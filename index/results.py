@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One passage (or heading) that a query matches. `marks` are code points in `text`, end exclusive."""
+    """One passage (or heading) that a query matches. `marks` are code points in `text`, end exclusive.
+
+    `lead_in` is the sentence that introduces its list, "" for none.
+    """
 
     document: str
     block: str
@@ -18,6 +21,7 @@ class Hit:
     section: tuple[str, ...]
     score: float
     marks: tuple[tuple[int, int], ...]
+    lead_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

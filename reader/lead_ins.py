@@ -45,6 +45,14 @@ def lead_ins(blocks: Sequence[Block], language: str) -> dict[str, str]:
     return found
 
 
+def lead_in_of(blocks: Sequence[Block], at: int, language: str) -> str:
+    """The same of the block at this place alone; "" for none."""
+    if blocks[at].kind is not Kind.LIST_ITEM:
+        return ""
+    first = next((place for place in range(at, -1, -1) if blocks[place].kind is Kind.PARAGRAPH), at)
+    return lead_ins(blocks[first : at + 1], language).get(blocks[at].id, "")
+
+
 def last_sentence(text: str, language: str) -> str:
     """The sentence of a paragraph that introduces the list after it."""
     spans = sentences(text, language)

@@ -99,4 +99,5 @@ def _hit(match: Match) -> Hit:
         match.section,
         match.score,
         marks,
+        match.lead_in,
     )

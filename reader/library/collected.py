@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.lead_ins import lead_in_of
 from reader.library import documents
 from reader.library.anchoring import Finder
 from reader.library.records import Document
@@ -45,7 +46,8 @@ class Evidence:
     """A collected quotation as its manifesto has it now.
 
     `words` stand at `spans` of `block`; where they were not found after a new reading, `block` is None and `words` are
-    those that were collected. `paragraph` is the number of the passage under its heading, 0 for unknown.
+    those that were collected. `paragraph` is the number of the passage under its heading, 0 for unknown; `lead_in` the
+    sentence that introduces the list in which the words begin, "" for none.
     """
 
     item: Collected
@@ -54,6 +56,7 @@ class Evidence:
     block: Block | None = None
     spans: tuple[tuple[int, int], ...] = ()
     paragraph: int = 0
+    lead_in: str = ""
 
 
 def collections(connection: sqlite3.Connection) -> list[Collection]:
@@ -108,4 +111,5 @@ class _Opened:
         at = self._places[spans[0].block]
         within = tuple((span.start, span.end) for span in spans if span.block == spans[0].block)
         number = paragraph_number(self._blocks, at)
-        return Evidence(item, self._document, words, self._blocks[at], within, number)
+        lead_in = lead_in_of(self._blocks, at, self._document.language[:2])
+        return Evidence(item, self._document, words, self._blocks[at], within, number, lead_in)

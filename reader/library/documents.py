@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reader.lead_ins import last_sentence
 from reader.library.clock import now
 from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks
 from reader.library.records import FIELDS, Document, Extent
@@ -185,6 +186,14 @@ def introducing(connection: sqlite3.Connection, document: str, positions: Iterab
         " WHERE before.kind = 'paragraph' AND before.section = item.section"
     )
     return dict(connection.execute(query, (compact(list(positions)), document)).fetchall())
+
+
+def lead_ins(connection: sqlite3.Connection, document: str, names: Iterable[str]) -> dict[str, str]:
+    """By block id, the sentence that introduces the list of each item among these blocks; others are left out."""
+    asked, known = some_blocks(connection, document, names), one(connection, document)
+    language = known.language[:2] if known is not None else ""
+    leads = introducing(connection, document, asked)
+    return {asked[place].id: last_sentence(text, language) for place, text in leads.items()}
 
 
 def lengths(connection: sqlite3.Connection, document: str) -> list[tuple[str, int]]:

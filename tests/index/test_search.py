@@ -269,3 +269,9 @@ def test_a_damaged_index_is_taken_out_of_use(tmp_path: Path, damage: str) -> Non
         assert generations.current(indexed.home) is None
         with pytest.raises(IndexNotReady):
             searcher.search("ferry")
+
+
+def test_an_item_of_a_list_is_found_with_what_introduces_the_list(searcher: Searcher) -> None:
+    (item,) = searcher.search('"ferry at night"').hits
+    assert item.lead_in == "This council will:"
+    assert {hit.lead_in for hit in searcher.search("late").hits} == {""}

@@ -162,3 +162,13 @@ def test_lists_have_names_of_their_own_and_a_deleted_one_comes_back_whole(librar
 def test_a_passage_that_is_gone_cannot_be_collected(library: Library, document: Document) -> None:
     with pytest.raises(StaleEdit):
         collect(library, "", document.id, [Span("nowhere", 0, 3)])
+
+
+def test_a_collected_item_of_a_list_knows_what_introduces_the_list(
+    library: Library, write_file: Callable[..., Path]
+) -> None:
+    blocks = (Block(Kind.PARAGRAPH, "Much is wrong. We will not:"), Block(Kind.LIST_ITEM, "sell the lamps"))
+    stored = library.store(write_file(), Manifesto("A plan", "en", blocks, format="Plain text"), {})
+    put(library, stored, whole(library, stored, at=1))
+    put(library, stored, whole(library, stored))
+    assert [one.lead_in for one in found(library)] == ["We will not:", ""]

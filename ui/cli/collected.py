@@ -15,9 +15,9 @@ from ui.cli import output
 from ui.collecting.exporting import as_markdown, as_values
 
 EPILOG = """Passages are collected in the window, with the key K. With --json: {"lists": [{"id", "name", "passages":
-[{"document", "block", "start", "end", "quote", "citation", "page", "label", "section": [headings above], "sentence",
-"found", "collected"}]}], "errors": []}. "sentence" is the person's own; "found" is false where the words were not found
-again when the manifesto was read anew."""
+[{"document", "block", "start", "end", "quote", "lead_in", "citation", "page", "label", "section": [headings above],
+"sentence", "found", "collected"}]}], "errors": []}. "sentence" is the person's own; "lead_in" introduces the list in
+which the words stand; "found" is false where the words were not found again when the manifesto was read anew."""
 
 NOTHING: output.Json = {"lists": []}
 

@@ -7,6 +7,7 @@ import argparse
 from index.results import Hit, Results
 from index.search import Searcher
 from reader.home import home
+from reader.lead_ins import before_words
 from reader.library.library import Library
 from reader.library.records import Document
 from ui.cli import output
@@ -14,10 +15,11 @@ from ui.cli.importing import bring_up_to_date
 
 WIDTH = 160
 
-EPILOG = """With --json: {"query", "total", "suggestion", "hits": [{"document", "block", "text", "kind", "page",
-"label", "section": [headings above], "score", "marks": [[start, end]]}], "errors": []}, one hit per passage, best
-first; marks are code points in the text. Words are found in their grammatical forms, "in quotation marks" one after
-the other, =exactly as they stand; also: OR, NOT, -word, polic*, (groups), party:labour, year:2017, section:women."""
+EPILOG = """With --json: {"query", "total", "suggestion", "hits": [{"document", "block", "text", "lead_in": what
+introduces its list, "kind", "page", "label", "section": [headings above], "score", "marks": [[start, end]]}], "errors":
+[]}, one hit per passage, best first; marks are code points in the text. Words are found in their grammatical forms, "in
+quotation marks" one after the other, =exactly as they stand; also: OR, NOT, -word, polic*, (groups), party:labour,
+year:2017, section:women."""
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"hits": []}
@@ -61,6 +63,7 @@ def _hit(hit: Hit) -> output.Json:
         "document": hit.document,
         "block": hit.block,
         "text": hit.text,
+        "lead_in": hit.lead_in,
         "kind": hit.kind,
         "page": hit.page,
         "label": hit.label,
@@ -74,7 +77,7 @@ def _say(results: Results, documents: dict[str, Document]) -> None:
     for hit in results.hits:
         name = documents[hit.document].name if hit.document in documents else hit.document[:12]
         place = ", ".join(filter(None, (name, output.where(hit.page, hit.label))))
-        print(f"{place}: {output.one_line(hit.text, WIDTH)}")
+        print(f"{place}: {output.one_line(before_words(hit.lead_in) + hit.text, WIDTH)}")
     if results.total > len(results.hits):
         print(f"({len(results.hits)} of {results.total})")
     if not results.hits:

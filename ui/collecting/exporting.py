@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from index.exports.markdown_text import plain
+from reader.lead_ins import before_words
 from reader.library.collected import Collection, Evidence
 from ui.citing import citation, labels_of, pages_named, section_named
 
@@ -34,7 +35,7 @@ def _lines(collection: Collection, evidence: Sequence[Evidence]) -> Iterator[str
         yield from ("", f"## {number}. {plain(one.document.name)}", "")
         if one.item.sentence:
             yield from (plain(one.item.sentence), "")
-        for line in one.words.split("\n"):
+        for line in (before_words(one.lead_in) + one.words).split("\n"):
             yield from (f"> {plain(line)}", ">")
         yield f"> — {plain(cited(one))}"
 
@@ -52,6 +53,7 @@ def _value(one: Evidence) -> dict[str, Any]:
         "start": one.spans[0][0] if one.spans else made.anchor.start,
         "end": one.spans[-1][1] if one.spans else made.anchor.end,
         "quote": one.words,
+        "lead_in": one.lead_in,
         "citation": cited(one),
         "page": block.page if block is not None else None,
         "label": block.label if block is not None else None,

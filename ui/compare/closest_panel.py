@@ -198,7 +198,7 @@ class ClosestPanel(Surface):
     def _mark_shared(self, _line: PassageLine) -> None:
         """Mark in the passage asked about what it shares with the one in use."""
         if self._passage is not None:
-            self.near.lines.show_lines(self._near_lines(self._passage))
+            self.near.show_lines(self._near_lines(self._passage))
 
     def _show_shared(self) -> None:
         if self._shared is None:

@@ -98,7 +98,7 @@ class NearestPanel(Surface):
 
     def _say(self, sentence: str, lines: tuple[PassageLine, ...] = ()) -> None:
         self._note.setText(sentence)
-        self.list.lines.show_lines(lines)
+        self.list.show_lines(lines)
         self.list.setVisible(bool(lines))
 
     def _forget(self, change: LibraryChange) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from reader.lead_ins import before_words, limits
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -45,3 +47,28 @@ class PassageLine:
         """What a screen reader says."""
         parts = (self.head, self.where, self.said or self.words, self.own)
         return ". ".join(part.strip().rstrip(".") for part in parts if part) + "."
+
+
+def with_lead_ins(line: PassageLine, lead_in: str, other: str = "") -> PassageLine:
+    """The line with a lead-in without which its words would say the contrary; `other` is that of its second passage.
+
+    Where the two of a pair differ in that, it is told below the head.
+    """
+    led, led_there = before_words(lead_in), before_words(other)
+    if line.other is not None and led != led_there:
+        told = [
+            f"The {which} follows “{one}”." for which, one in (("first", lead_in), ("second", other)) if limits(one)
+        ]
+        return replace(line, where=" ".join([line.where, *told]))
+    return replace(
+        line,
+        words=led + line.words,
+        tinted=_moved(line.tinted, len(led)),
+        struck=_moved(line.struck, len(led)),
+        underlined=_moved(line.underlined, len(led)),
+        said=led + line.said if line.said else "",
+    )
+
+
+def _moved(spans: Spans, by: int) -> Spans:
+    return tuple((start + by, end + by) for start, end in spans)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
+from reader.lead_ins import before_words
+from reader.library.documents import lead_ins
 from reader.library.library import Library
 from reader.sections import paragraph_number
 from ui.citing import citation, labels_of, pages_named, quoted, section_named
@@ -18,4 +23,16 @@ def quotation(library: Library, target: Target) -> str:
         every = library.blocks(target.document, first_pieces=True)
         at = next((at for at, one in enumerate(every) if one.id == target.block), None)
         place = section_named(block.section, paragraph_number(every, at) if at is not None else 0)
-    return quoted(block.text[target.start : target.end], citation(document, place))
+    words = before_words(lead_ins_of(library, [target]).get(target.block, "")) + block.text[target.start : target.end]
+    return quoted(words, citation(document, place))
+
+
+def lead_ins_of(library: Library, targets: Iterable[Target]) -> dict[str, str]:
+    """By block id, the sentence that introduces the list of each of these passages; others are left out."""
+    blocks: dict[str, set[str]] = {}
+    for target in targets:
+        blocks.setdefault(target.document, set()).add(target.block)
+    found: dict[str, str] = {}
+    for document, names in blocks.items():
+        found |= library.read(partial(lead_ins, document=document, names=names))
+    return found

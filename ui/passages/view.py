@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 from ui import theme
 from ui.collecting.collector import collect
 from ui.passages.delegate import PassageDelegate
-from ui.passages.line import PassageLine, Target
+from ui.passages.line import PassageLine, Target, with_lead_ins
 from ui.passages.model import LINE_ROLE, Index, PassageModel
-from ui.passages.quoting import quotation
+from ui.passages.quoting import lead_ins_of, quotation
 from ui.session import Session
 
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -61,7 +61,7 @@ class PassageList(QListView):
     def show_lines(self, lines: tuple[PassageLine, ...]) -> None:
         """Show these, with the same one in use if it is still there, else the one in its place."""
         before, row = self.line, max(0, self.currentIndex().row())
-        self.lines.show_lines(lines)
+        self.lines.show_lines(self._led(lines))
         self.scheduleDelayedItemsLayout()
         if lines and self.line is None:
             same = (at for at, one in enumerate(lines) if before is not None and one.id == before.id)
@@ -93,6 +93,13 @@ class PassageList(QListView):
         for one in (self.line.target, self.line.other) if self.line else ():
             if one is not None:
                 collect(self._session, one.document, [(one.block, one.start, one.end)])
+
+    def _led(self, lines: Sequence[PassageLine]) -> list[PassageLine]:
+        """The lines with what introduces their passages where that must be said."""
+        shown = [(line.target, line.other) for line in lines]
+        leads = lead_ins_of(self._session.library, (one for pair in shown for one in pair if one is not None))
+        found = ([leads.get(one.block, "") if one is not None else "" for one in pair] for pair in shown)
+        return [with_lead_ins(line, *each) for line, each in zip(lines, found, strict=True)]
 
     def _open(self, target: Target | None) -> None:
         if target is not None:

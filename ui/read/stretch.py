@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.lead_ins import before_words, lead_in_of
 from reader.model import Block
 from reader.sections import paragraph_number
 from ui.citing import citation, labels_of, pages_named, quoted, section_named
@@ -60,5 +61,6 @@ def _paragraphs_of(shown: Sequence[Block], parts: Sequence[Found]) -> str:
 
 
 def quotation_of(manifesto: OpenManifesto, parts: Sequence[Found]) -> str:
-    """The words in quotation marks with their citation."""
-    return quoted(words_of(manifesto, parts), citation_of(manifesto, parts))
+    """The words in quotation marks with their citation, and with a lead-in that negates or limits the first of them."""
+    lead_in = lead_in_of(manifesto.shown, parts[0].block, manifesto.document.language[:2]) if parts else ""
+    return quoted(before_words(lead_in) + words_of(manifesto, parts), citation_of(manifesto, parts))

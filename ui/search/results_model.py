@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from index.results import Hit
+from reader.lead_ins import before_words
 from reader.library.records import Document
 from ui.search.groups import Group, kind_name
 
@@ -107,12 +108,13 @@ def _of_group(group: Group, role: int) -> Any:
 def _of_hit(hit: Hit, document: Document, role: int) -> Any:
     match role:
         case Qt.ItemDataRole.DisplayRole:
-            return hit.text
+            return before_words(hit.lead_in) + hit.text
         case Qt.ItemDataRole.AccessibleTextRole:
             where = ", ".join(
                 part for part in (f"page {hit.label or hit.page}" if hit.page else "", *hit.section) if part
             )
-            return f"{document.name}, {kind_name(hit.kind)}: {hit.text}{f' ({where})' if where else ''}"
+            words = before_words(hit.lead_in) + hit.text
+            return f"{document.name}, {kind_name(hit.kind)}: {words}{f' ({where})' if where else ''}"
         case _ if role == HIT_ROLE:
             return hit
     return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.lead_ins import before_words
+
 _BEFORE = 60  # code points before the first hit
 _LENGTH = 320  # more than two lines of any list
 _CUT = "… "
@@ -17,20 +19,21 @@ class Snippet:
     marks: tuple[tuple[int, int], ...]
 
 
-def snippet(text: str, marks: tuple[tuple[int, int], ...]) -> Snippet:
-    """The words round the first mark, cut between words."""
+def snippet(text: str, marks: tuple[tuple[int, int], ...], lead_in: str = "") -> Snippet:
+    """The words round the first mark, cut between words, after a lead-in without which they would say the contrary."""
+    led = before_words(lead_in)
     line = "".join(" " if character.isspace() else character for character in text)
-    start = _start(line, min((mark[0] for mark in marks), default=0))
-    prefix = _CUT if start else ""
+    start = _start(line, min((mark[0] for mark in marks), default=0), max(0, _BEFORE - len(led)))
+    prefix = led or (_CUT if start else "")
     shift = len(prefix) - start
     kept = line[start : start + _LENGTH]
     moved = ((begin + shift, min(end, start + len(kept)) + shift) for begin, end in marks if begin >= start)
     return Snippet(prefix + kept, tuple((begin, end) for begin, end in moved if begin < end))
 
 
-def _start(line: str, first: int) -> int:
-    """Where to begin so that the first mark, at `first`, is on the first line of most lists."""
-    if first <= _BEFORE:
+def _start(line: str, first: int, before: int) -> int:
+    """Where to begin so that the first mark, at `first`, comes after no more than so many code points."""
+    if first <= before:
         return 0
-    space = line.find(" ", first - _BEFORE, first)
+    space = line.find(" ", first - before, first)
     return space + 1 if space >= 0 else first

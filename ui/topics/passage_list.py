@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from index.results import Hit
+from reader.lead_ins import before_words
 from reader.library.records import Document
 from ui import theme
 from ui.search.results_model import place_of
@@ -59,9 +60,9 @@ class PassagesModel(QAbstractListModel):
         hit = self.hits[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return hit.text
+                return before_words(hit.lead_in) + hit.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{hit.text} ({self.where(hit)})"
+                return f"{before_words(hit.lead_in)}{hit.text} ({self.where(hit)})"
             case _ if role == HIT_ROLE:
                 return hit
         return None
@@ -145,4 +146,4 @@ class _Passages(QStyledItemDelegate):
 
 def _snippet(index: Index) -> Any:
     hit = index.data(HIT_ROLE)
-    return snippet(hit.text, hit.marks)
+    return snippet(hit.text, hit.marks, hit.lead_in)

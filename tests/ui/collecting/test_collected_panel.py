@@ -15,6 +15,7 @@ from waiting import wait
 from reader.home import Home
 from reader.library.collected import collections
 from reader.library.edits import set_fields
+from reader.model import Block, Kind, Manifesto
 from ui.collecting.collector import collect
 from ui.collecting.panel import CollectedPanel
 from ui.passages.delegate import OwnWords
@@ -151,3 +152,22 @@ def test_return_opens_the_passage(panel: CollectedPanel, session: Session, docum
     choose(panel, 2)
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     assert opened == [(documents[2], session.library.blocks(documents[2])[0].id)]
+
+
+def test_an_item_of_a_list_is_shown_copied_and_saved_with_a_lead_in_that_negates_it(
+    session: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "ferry.txt"
+    file.write_text("ferry", encoding="utf-8")
+    blocks = (Block(Kind.PARAGRAPH, "We will not:"), Block(Kind.LIST_ITEM, "sell the ferry"))
+    document = session.library.store(file, Manifesto("Ferry", "en", blocks), {"title": "Ferry"}).id
+    collect(session, document, [(session.library.blocks(document)[1].id, 0, len("sell the ferry"))])
+    panel = CollectedPanel(session)
+    shown(panel)
+    assert [line.words for line in panel.list.lines.lines] == ["We will not: […] sell the ferry"]
+    choose(panel, 0)
+    panel.list.copy()
+    assert QGuiApplication.clipboard().text().startswith("“We will not: […] sell the ferry” (")
+    panel.save(tmp_path / "plan.md")
+    saved = (tmp_path / "plan.md").read_text(encoding="utf-8").replace("\\", "")
+    assert "> We will not: […] sell the ferry" in saved.splitlines()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
@@ -138,3 +140,15 @@ def test_a_screen_reader_hears_who_what_and_where(model: ResultsModel) -> None:
 def test_a_hit_says_where_it_stands_in_few_words() -> None:
     assert place_of(hit("nets", "n1")) == "p. iv · The quay"
     assert place_of(hit("nets", "n1", "quote")) == "p. iv · Quotation · The quay"
+
+
+def test_an_item_of_a_list_is_shown_and_said_with_a_lead_in_that_negates_it() -> None:
+    item = replace(hit("nets", "n1", "list_item"), lead_in="We will not:")
+    shown = snippet(item.text, item.marks, item.lead_in)
+    assert shown.text == "We will not: […] Words of n1."
+    assert [shown.text[start:end] for start, end in shown.marks] == ["Words"]
+    model = ResultsModel()
+    model.show_groups(grouped([item], DOCUMENTS, Facets()))
+    said = model.index_of("nets", "n1").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "We will not: […] Words of n1." in said
+    assert snippet(item.text, item.marks, "We will:").text == item.text
