@@ -209,3 +209,13 @@ def test_a_cell_of_a_column_out_of_sight_turns_the_pages_to_it(stage: Stage, win
     assert document.candidate == "Corin Pryce"
     assert place.state()["topic"] == "vawg"
     assert place.state()["first"] == place.table.first > 0
+    earlier = window.session.actions.action("compare.earlier-columns")
+    assert earlier.isEnabled()
+    assert not window.session.actions.action("compare.later-columns").isEnabled()
+    earlier.trigger()
+    stage.settle(window)
+    for _ in ("opened", "closed"):
+        window.session.actions.action("compare.charts").trigger()
+        stage.settle(window)
+    assert place.table.first == 0
+    assert not earlier.isEnabled()
