@@ -301,3 +301,13 @@ def test_what_a_lost_verdict_said_is_listed_and_changes_nothing(
     assert _cells(_compared(library, document)) == {"lights": [[]], "ferries": [[FERRY]]}
     (lost,) = library.lost_annotations()
     assert lost.annotation.about is About.TOPIC
+
+
+def test_an_added_item_of_a_list_keeps_what_introduces_the_list(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text("list", encoding="utf-8")
+    blocks = (Block(Kind.PARAGRAPH, "Much is wrong. We will not:"), Block(Kind.LIST_ITEM, NETS))
+    document = library.store(file, Manifesto("A plan", "en", blocks, format="Plain text"), {})
+    _say(library, document, NETS, Verdict.BELONGS)
+    added = next(match for row in _compared(library, document).rows for cell in row.cells for match in cell.matches)
+    assert (added.text, added.lead_in) == (NETS, "We will not:")
