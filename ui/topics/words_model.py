@@ -49,6 +49,10 @@ class WordsModel(QAbstractTableModel):
         self._found = found
         self.dataChanged.emit(self.index(0, FOUND), self.index(self.rowCount() - 1, FOUND))
 
+    def has(self, query: TopicQuery | None) -> bool:
+        """Whether a line says this."""
+        return query in self._queries
+
     def add(self, query: TopicQuery) -> None:
         queries = self._draft.topic.queries
         self._draft.change(replace(self._draft.topic, queries=(*queries, query)))

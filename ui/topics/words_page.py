@@ -88,6 +88,8 @@ class WordsPage(QWidget):
 
     def _choose(self, row: int) -> None:
         query = self.words.query(row)
+        if query is None and self.words.has(self._looked_at):
+            return  # the empty line has nothing to show: what the word before it finds stays in sight
         self._look_at(query or TopicQuery(""), complain=query is not None)
 
     def _type(self, row: int, text: str) -> None:

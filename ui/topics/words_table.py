@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QLineEdit,
@@ -46,6 +47,7 @@ class WordsTable(QTableView):
         self._draft = draft
         self._words = words
         self._row = 0
+        self._added = False
         self.setHorizontalHeader(Header(self))
         self.setModel(words)
         self.setItemDelegate(_Fields(self, draft))
@@ -125,6 +127,18 @@ class WordsTable(QTableView):
         widths[WORDS] = max(_NARROWEST, self.viewport().width() - sum(widths.values()) - STEP)  # for the scroll bar
         for column, width in widths.items():
             self.setColumnWidth(column, width)
+
+    def commitData(self, editor: QWidget) -> None:
+        lines = self._words.rowCount()
+        super().commitData(editor)
+        self._added = self._words.rowCount() > lines
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        # Words are written one after another: after Return the next is typed into the empty line, not over the last.
+        if self._added and hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self.go_to(self._words.rowCount() - 1)
+        self._added = False
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
