@@ -6,21 +6,24 @@ As JSON:
      "judged": number, "precision": ESTIMATE, "recall": ESTIMATE,
      "groups": [{"group", "passages", "drawn", "judged", "on_topic"}], "passages": [PASSAGE]}
 ESTIMATE is {"value": 0 to 1 or null, "low", "high": bounds of the 95 % interval, "judged": number of passages}.
-PASSAGE, in the order of judging: {"number", "document", "title", "page", "block", "text", "group", "on_topic"}; group
-and on_topic are null while it has not been judged, so that it can still be judged blind; text is null where the
-document has been read again since and the passage is not in it any more.
+PASSAGE, in the order of judging: {"number", "document", "title", "page", "block", "text", "lead_in", "group",
+"on_topic"}; group and on_topic are null while it has not been judged, so that it can still be judged blind; text is
+null where the document has been read again since and the passage is not in it any more; lead_in introduces its list.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from index.accuracy import Estimate
 from index.exports.as_csv import as_csv
 from index.exports.topic_views import Json
 from index.sampling import Stratum
+from reader.lead_ins import before_words
+from reader.library.documents import lead_ins
 from reader.library.library import Library
 from reader.library.samples import SampleItem
 from reader.model import Block
@@ -64,10 +67,15 @@ def sample_csv(library: Library, found: Outcome, topic: str) -> str:
     """One line for each passage; what has not been judged has no group and no judgement."""
     sample = found.sample
     same = (topic, sample.topic_version, sample.seed, sample.coder.name, sample.made)
-    keys = ("number", "title", "page", "text", "group")
     passages = [_passage(library, found, item) for item in sample.items]
     said = {True: "yes", False: "no", None: None}
-    return as_csv(_HEAD, [(*same, *(one[key] for key in keys), said[one["on_topic"]]) for one in passages])
+    return as_csv(_HEAD, [(*same, *_cells(one), said[one["on_topic"]]) for one in passages])
+
+
+def _cells(one: Json) -> tuple[object, ...]:
+    """Number, manifesto, page, text and group of a passage; the text with a lead-in that negates or limits it."""
+    text = one["text"] and before_words(one["lead_in"]) + one["text"]
+    return one["number"], one["title"], one["page"], text, one["group"]
 
 
 def accuracy_values(found: Outcome) -> Json:
@@ -107,6 +115,7 @@ def _group(found: Outcome, stratum: Stratum) -> Json:
 
 def _passage(library: Library, found: Outcome, item: SampleItem) -> Json:
     document, block = library.document(item.document), library.block(item.document, item.block)
+    leads = library.read(partial(lead_ins, document=item.document, names=[item.block]))
     judged = item.id in found.said
     return {
         "number": item.position + 1,
@@ -115,6 +124,7 @@ def _passage(library: Library, found: Outcome, item: SampleItem) -> Json:
         "page": _page(block),
         "block": item.block,
         "text": block.text if block else None,
+        "lead_in": leads.get(item.block, ""),
         "group": item.stratum if judged else None,
         "on_topic": found.said.get(item.id),
     }

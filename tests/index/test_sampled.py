@@ -104,3 +104,14 @@ def test_the_exports_hold_passages_judgements_and_estimates_and_stay_blind_where
 def test_where_there_are_no_passages_nothing_is_drawn(made: Indexed) -> None:
     with pytest.raises(NothingToDraw):
         drawn(made.home, TOPIC, [], 1, 10)
+
+
+def test_an_item_of_a_list_is_exported_with_a_lead_in_that_negates_it(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written("We will not:\n- Sell a lifeboat.\n- Close a quay."))
+    with Library.open(made.home) as library:
+        sample = kept(made, library)
+        found = outcome(library, sample)
+        said = {one["text"]: one["lead_in"] for one in json.loads(sample_json(library, found, "Boats"))["passages"]}
+        lines = {line["text"] for line in csv.DictReader(io.StringIO(sample_csv(library, found, "Boats")))}
+    assert said == {"We will not:": "", "Sell a lifeboat.": "We will not:", "Close a quay.": "We will not:"}
+    assert lines == {"We will not:", "We will not: […] Sell a lifeboat.", "We will not: […] Close a quay."}

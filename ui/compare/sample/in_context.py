@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.home import Home
+from reader.lead_ins import before_words, lead_in_of
 from reader.library.library import Library
 from reader.library.samples import KeptSample
 from reader.model import Block, Kind
@@ -17,7 +18,8 @@ _BESIDE = 400
 class InContext:
     """A passage: `where` names its manifesto and page, `section` its headings; neighbours are "" where none are.
 
-    A passage that is not in the text any more has no `text`.
+    `text` begins with what introduces its list where that negates or limits it. A passage that is not in the text any
+    more has no `text`.
     """
 
     where: str
@@ -33,16 +35,16 @@ def in_context(home: Home, sample: KeptSample) -> dict[str, InContext]:
     with Library.open(home) as library:
         for name in dict.fromkeys(item.document for item in sample.items):
             document = library.document(name)
-            called = document.name if document else ""
+            called, language = (document.name, document.language[:2]) if document else ("", "")
             blocks = library.blocks(name, first_pieces=True)
             numbers = {block.id: number for number, block in enumerate(blocks)}
             for item in sample.items:
                 if item.document == name:
-                    found[item.id] = _placed(called, blocks, numbers.get(item.block))
+                    found[item.id] = _placed(called, blocks, numbers.get(item.block), language)
     return found
 
 
-def _placed(called: str, blocks: list[Block], number: int | None) -> InContext:
+def _placed(called: str, blocks: list[Block], number: int | None, language: str) -> InContext:
     if number is None:
         return InContext(called, "", "", "", "")
     block = blocks[number]
@@ -53,7 +55,7 @@ def _placed(called: str, blocks: list[Block], number: int | None) -> InContext:
         where,
         " › ".join(block.section),
         f"… {before[-_BESIDE:].partition(' ')[2]}" if len(before) > _BESIDE else before,
-        block.text,
+        before_words(lead_in_of(blocks, number, language)) + block.text,
         f"{after[:_BESIDE].rpartition(' ')[0]} …" if len(after) > _BESIDE else after,
     )
 
