@@ -298,6 +298,20 @@ def test_what_is_not_kept_is_there_when_the_editor_comes_back(stage: Stage, wind
     stage.settle(window)
 
 
+def test_an_unfinished_topic_outlasts_another_that_is_begun_and_kept(stage: Stage, window: Window) -> None:
+    press(window, Qt.Key.Key_N, CONTROL)
+    write(window, "Half a topic")
+    press(window, Qt.Key.Key_Escape)
+    do(window, "compare.duplicate-topic")
+    editor = editor_of(window)
+    assert editor.draft.topic.name.endswith("(copy)")
+    press(window, Qt.Key.Key_S, CONTROL)
+    assert not editor.unsaved
+    do(window, "compare.new-topic")
+    assert editor.draft.topic.name == "Half a topic"
+    stage.settle(window)
+
+
 def test_a_broken_topic_file_is_told_and_does_not_keep_the_program_from_starting(stage: Stage, folder: Home) -> None:
     folder.topics.mkdir(exist_ok=True)
     (folder.topics / "broken.toml").write_text('id = "broken"\nname = \n', encoding="utf-8")

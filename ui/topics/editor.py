@@ -40,6 +40,7 @@ class TopicEditor(QWidget):
         self._begun = False
         self._word = TopicQuery("")
         self._left: dict[str, Draft] = {}
+        self._unfinished: list[Topic] = []  # new ones that were left before they were kept, the latest last
         self.draft = Draft(begun(TOPIC_COLOURS[0][1]), parent=self)
         self.heading = Heading(self.draft)
         self.words = WordsPage(self.draft)
@@ -84,9 +85,10 @@ class TopicEditor(QWidget):
     def begin_new(self, topic: Topic | None = None, passages: Passages = ()) -> None:
         """Begin a topic: as this draft, or where an unfinished one was left; with the words that passages share."""
         self._leave()
-        left = self._left.pop("", None)
-        fresh = begun(self._unused_colour())
-        self._begin(topic or (left.topic if left is not None and not passages else fresh), None)
+        if topic is None:
+            goes_on = self._unfinished and not passages
+            topic = self._unfinished.pop() if goes_on else begun(self._unused_colour())
+        self._begin(topic, None)
         if passages:
             self.terms.begin(passages)
             self._tabs.setCurrentIndex(_TERMS)
@@ -138,7 +140,9 @@ class TopicEditor(QWidget):
 
     def _leave(self) -> None:
         """Keep an unfinished draft in mind."""
-        if self.unsaved:
+        if self.unsaved and self.draft.before is None:
+            self._unfinished.append(self.draft.topic)
+        elif self.unsaved:
             self._left[self.draft.topic.id] = Draft(self.draft.topic, self.draft.before, self)
 
     def _unused_colour(self) -> str:
