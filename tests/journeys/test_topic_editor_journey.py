@@ -218,6 +218,7 @@ def test_a_built_in_topic_becomes_ones_own_version_and_comes_back(stage: Stage, 
     assert window.places.compare.state()["topic"] == built_in.id
     do(window, "compare.restore-topic")
     assert window.session.topics[0] == own
+    assert window.strip.sentence == f"“{own.name}” is back."
 
 
 def test_rows_are_renamed_moved_and_taken_out_with_what_spoke_for_them(stage: Stage, window: Window) -> None:

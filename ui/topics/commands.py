@@ -157,7 +157,9 @@ class TopicCommands(QObject):
         from index.topics.own import bring_back
 
         def bring() -> None:
-            self._show(bring_back(self._session.home.topics, self._session.topics).id)
+            topic = bring_back(self._session.home.topics, self._session.topics)
+            self._show(topic.id)
+            self._session.say(f"“{topic.name}” is back.")
 
         self._do(bring)
 
