@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -12,9 +11,9 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
+from shiboken6 import Shiboken
 
 from reader.home import Home, home
 from ui import theme
@@ -50,8 +49,10 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     left = [thread.name for thread in threading.enumerate() if thread not in threads and thread.is_alive()]
     assert not left, f"threads left running: {left}"
     if "qapp" in request.fixturenames:
+        # What is about to go would follow the theme of the next test.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         windows = [type(window).__name__ for window in QApplication.topLevelWidgets() if window.isVisible()]
         assert not windows, f"windows left open: {windows}"
-        alive = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each) and each.isActive()]
+        alive = [each for each in Shiboken.getAllValidWrappers() if isinstance(each, QTimer) and each.isActive()]
         timers = [f"{each.interval()} ms of {type(each.parent()).__name__}" for each in alive]
         assert not timers, f"timers left running: {timers}"

@@ -28,6 +28,7 @@ def reading(session: Session, qtbot: QtBot) -> Iterator[ReadPlace]:
     yield made
     wait(lambda: made.settled)
     made.close()
+    made.deleteLater()
 
 
 def collected(session: Session) -> list[Evidence]:
