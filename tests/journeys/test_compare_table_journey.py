@@ -207,7 +207,7 @@ def test_the_nearest_passages_of_a_silent_manifesto_are_one_key_away_and_open(st
     assert line is not None
     assert line.target is not None
     assert "Anti-social behaviour" in line.words
-    assert "1 is needed" in line.where
+    assert "0.50 is needed" in line.where
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     stage.settle(window)
     assert window.places.here == "read"

@@ -123,7 +123,7 @@ def explanation(match: Match, topic: Topic) -> str:
     if len(standing) > 1:
         sentences.append(f"Rows: {'; '.join(standing)}.")
     if not was_added(match):
-        sentences.append(f"Score {match.score:.2f} of 1.")
+        sentences.append(f"Score {match.score:.2f} of 1; 0.50 is enough.")
     sentences += [f"{word} {who_and_when(one)}." for word, one in verdict_words(match)]
     return " ".join(sentences)
 

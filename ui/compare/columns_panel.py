@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
@@ -81,8 +83,10 @@ class ColumnsPanel(Surface):
         chosen = str(self.list.currentIndex().data(_ID) or "")
         self._model.blockSignals(True)
         self._model.removeRows(0, self._model.rowCount())
+        names = Counter(each.name for each in self._members)
         for document in self._members:
-            self._model.appendRow(_item(document, ticked=document.id not in self._left_out))
+            ticked = document.id not in self._left_out
+            self._model.appendRow(_item(document, ticked=ticked, name_taken=names[document.name] > 1))
         self._model.blockSignals(False)
         self._model.layoutChanged.emit()
         ids = [each.id for each in self._members]
@@ -108,10 +112,12 @@ class ColumnsPanel(Surface):
         self.columns_chosen.emit(ColumnChoice(tuple(order), tuple(each for each in order if each in left_out)))
 
 
-def _item(document: Document, *, ticked: bool) -> QStandardItem:
-    item = QStandardItem(document.name)
-    item.setToolTip(subtitle(document))
-    item.setData(", ".join(filter(None, [document.name, subtitle(document)])), Qt.ItemDataRole.AccessibleTextRole)
+def _item(document: Document, *, ticked: bool, name_taken: bool) -> QStandardItem:
+    """The line of a manifesto; with more than its name where another has the same."""
+    told = subtitle(document, name_taken=name_taken)
+    item = QStandardItem(f"{document.name} · {told}" if name_taken and told else document.name)
+    item.setToolTip(told)
+    item.setData(", ".join(filter(None, [document.name, told])), Qt.ItemDataRole.AccessibleTextRole)
     item.setData(document.id, _ID)
     item.setCheckable(True)
     item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

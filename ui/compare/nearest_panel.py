@@ -143,7 +143,7 @@ def _line(miss: NearMiss) -> PassageLine:
     return PassageLine(
         f"{miss.document}/{block.id}",
         " · ".join(filter(None, [block.section[-1] if block.section else "", page])) or "Without a heading",
-        " ".join([*because(miss.why, block.section), f"Score {miss.points:.2f}; 1 is needed."]),
+        " ".join([*because(miss.why, block.section), f"Score {min(0.49, miss.points / 2):.2f} of 1; 0.50 is needed."]),
         block.text,
         tinted,
         target=Target(miss.document, block.id, 0, len(block.text)),

@@ -60,7 +60,7 @@ def test_the_explanation_names_words_heading_and_rows(make_match: MakeMatch) -> 
     match = make_match("A lamp and a Lamp.", subtopics=("lights", "boats"))
     heading = Reason("quay", "section", 4, 8)
     said = explanation(replace(match, why=(*match.why, Reason("Lamp", "text", 13, 17), heading)), TOPIC)
-    assert said == "Words: “lamp”. Heading: “The quay”. Rows: Lights; Boats. Score 0.75 of 1."
+    assert said == "Words: “lamp”. Heading: “The quay”. Rows: Lights; Boats. Score 0.75 of 1; 0.50 is enough."
 
 
 def test_a_screen_reader_hears_manifesto_row_kind_words_and_page(make_match: MakeMatch) -> None:
