@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from index.topics.model import Match, Statement, StatementKind
-from index.topics.parties import UNKNOWN, Voices, voices
-from index.topics.statements import Setting, kind_of
+from index.topics.model import Match
 from index.verdicts import Said
-from reader.facts import usable_facts
-from reader.lead_ins import last_sentence
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.library.verdicts import About, Placed
-from reader.model import Block
-from reader.sentences import sentences
 
 
 def said_of(
@@ -48,36 +42,14 @@ def _missing(
     named = {span.block for one in spoken if one.annotation.about is not About.STATEMENT for span in one.spans} - shown
     if not named:
         return {}
+    # The rules of statements take long to compile, and a start of the program needs none.
+    from index.topics.parties import voices
+    from index.unmatched import unmatched
+    from reader.facts import usable_facts
+
     blocks = library.some_blocks(document.id, sorted(named))
     leads = library.introducing(document.id, blocks)
     voiced = voices((document.party, document.candidate), usable_facts(library.home.settings))
     return {
-        block.id: _unmatched(document, block, order, leads.get(order, ""), voiced) for order, block in blocks.items()
+        block.id: unmatched(document, block, order, leads.get(order, ""), voiced) for order, block in blocks.items()
     }
-
-
-def _unmatched(document: Document, block: Block, order: int, leads: str, voiced: Voices = UNKNOWN) -> Match:
-    """A passage that the program has no opinion on: nothing carries it, and it stands in no row."""
-    language = document.language[:2]
-    lead_in = last_sentence(leads, language)
-    statements: list[Statement] = []
-    before: StatementKind | None = None
-    for place, (start, end) in enumerate(sentences(block.text, language)):
-        text = block.text[start:end]
-        before = kind_of(text, Setting(block.kind, block.section, lead_in, voiced, place == 0, before))
-        statements.append(Statement(start, end, text, before, False))
-    return Match(
-        document=document.id,
-        block=block.id,
-        order=order,
-        text=block.text,
-        kind=block.kind.value,
-        page=block.page,
-        label=block.label,
-        section=block.section,
-        score=0.0,
-        subtopics=(),
-        why=(),
-        statements=tuple(statements),
-        lead_in=lead_in,
-    )

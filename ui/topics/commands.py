@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from index.topics.drafting import begun_from_search, duplicated, finished
 from index.topics.model import Topic
 from reader.errors import UserError
 from reader.library.collected import evidence
@@ -93,6 +92,8 @@ class TopicCommands(QObject):
 
     def from_search(self, query: str) -> None:
         """Begin a topic that looks for what was searched for."""
+        from index.topics.drafting import begun_from_search
+
         self._editor().begin_new(begun_from_search(query, self._colour()))
 
     def from_passages(self, passages: Sequence[tuple[str, str]]) -> None:
@@ -118,12 +119,15 @@ class TopicCommands(QObject):
 
     def duplicate(self) -> None:
         """Begin a topic that is so far the same as the one in use."""
+        from index.topics.drafting import duplicated
+
         topic = self._in_use()
         if topic is not None:
             self._editor().begin_new(duplicated(topic, [each.name for each in self._session.topics]))
 
     def save(self) -> None:
         """Keep the draft as a file of the user's own; where something is missing, say what and go there."""
+        from index.topics.drafting import finished
         from index.topics.own import keep
 
         editor = self._editor()

@@ -1,0 +1,41 @@
+"""A passage that the program has no opinion on, as the match that a person's verdict makes of it."""
+
+from __future__ import annotations
+
+from index.topics.model import Match, Statement, StatementKind
+from index.topics.parties import UNKNOWN, Voices
+from index.topics.statements import Setting, kind_of
+from reader.lead_ins import last_sentence
+from reader.library.records import Document
+from reader.model import Block
+from reader.sentences import sentences
+
+
+def unmatched(document: Document, block: Block, order: int, leads: str, voiced: Voices = UNKNOWN) -> Match:
+    """The passage at the place `order` of the document: nothing carries it, and it stands in no row.
+
+    `leads` is the paragraph that introduces it as an item of a list, "" where none does.
+    """
+    language = document.language[:2]
+    lead_in = last_sentence(leads, language)
+    statements: list[Statement] = []
+    before: StatementKind | None = None
+    for place, (start, end) in enumerate(sentences(block.text, language)):
+        text = block.text[start:end]
+        before = kind_of(text, Setting(block.kind, block.section, lead_in, voiced, place == 0, before))
+        statements.append(Statement(start, end, text, before, False))
+    return Match(
+        document=document.id,
+        block=block.id,
+        order=order,
+        text=block.text,
+        kind=block.kind.value,
+        page=block.page,
+        label=block.label,
+        section=block.section,
+        score=0.0,
+        subtopics=(),
+        why=(),
+        statements=tuple(statements),
+        lead_in=lead_in,
+    )
