@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,7 +21,8 @@ _DENSEST = 300
 _SMALL = 8 * _MIB
 
 _LOCAL_HEADER = b"PK\x03\x04"
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+# What Python’s reading of archives raises over damaged ones, in any of its compressions.
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, ValueError, OSError)
 
 
 def is_zip(head: bytes) -> bool:

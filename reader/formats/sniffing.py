@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from pathlib import Path
+
+from reader.formats.archives import members_of
 
 # How many bytes of a file its kind is judged by.
 HEAD = 4096
@@ -81,10 +82,8 @@ def kind_of_file(path: Path, head: bytes) -> str:
 
 
 def _kind_of_zip(path: Path) -> str:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = set(archive.namelist())
-    except (OSError, zipfile.BadZipFile, NotImplementedError):
+    members = members_of(path)
+    if not members:
         return "a damaged or incomplete Word, OpenDocument or ZIP file"
     for member, name in _ZIP_KINDS:
         if member in members:

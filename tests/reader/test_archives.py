@@ -107,3 +107,16 @@ def test_a_member_with_a_password_asks_for_a_copy_without(tmp_path: Path) -> Non
 def test_an_archive_that_is_gone_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(NotFound), opened(tmp_path / "gone.docx"):
         pass
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_that_cannot_be_unpacked_is_damage_however_it_was_packed(tmp_path: Path, compression: int) -> None:
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w", compression) as archive:
+        archive.writestr("one", "lamps on every pier " * 300)
+    content = bytearray(path.read_bytes())
+    packed = content.index(b"one") + len("one")
+    content[packed + 8 : packed + 36] = b"\xff" * 28
+    path.write_bytes(content)
+    with opened(path) as archive_of_ours, pytest.raises(Damaged):
+        archive_of_ours.read("one")
