@@ -1,7 +1,34 @@
-"""What journeys share: no screen is needed."""
+"""What journeys share: no screen is needed, a library with the samples, and the stage that windows are opened on."""
 
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from reader.home import Home, home
+from ui.scenes.homes import samples
+from ui.scenes.stage import Stage
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Home:
+    """A copy of a library with the three samples, index and topic views included."""
+    shutil.copytree(samples().library, tmp_path / "home")
+    return home(tmp_path / "home")
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    """Where windows are opened; all are closed afterwards."""
+    made = Stage(qapp, dark=False, size=QSize(1280, 800))
+    yield made
+    made.close()

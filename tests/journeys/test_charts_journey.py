@@ -3,51 +3,28 @@
 from __future__ import annotations
 
 import csv
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
+import in_compare
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.home import Home, home
+from reader.home import Home
 from reader.library.edits import set_fields
 from reader.library.judging import set_verdict
 from reader.library.verdicts import Verdict
 from ui.compare.charts.panel import CHARTS, HEATMAP, SALIENCE, STRIPS, ChartsPanel
-from ui.scenes.homes import samples
 from ui.scenes.stage import Stage
 from ui.window import Window
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Home:
-    """A copy of a library with the three samples, index and topic views included."""
-    shutil.copytree(samples().library, tmp_path / "home")
-    return home(tmp_path / "home")
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    made = Stage(qapp, dark=False, size=QSize(1280, 800))
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def window(stage: Stage, folder: Home) -> Window:
     """The window with the charts open."""
-    made = stage.open(folder)
-    made.places.go("compare")
-    stage.settle(made)
-    made.activateWindow()
+    made = in_compare.opened(stage, folder)
     area = made.places.compare.table.area
     QTest.keyClick(area.view(area.active()), Qt.Key.Key_H)
     stage.settle(made)

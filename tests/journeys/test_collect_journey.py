@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 from typing import cast
 
+import in_compare
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from reader.home import Home, home
+from reader.home import Home
 from reader.library.collected import Collected, collections, items
 from ui.collecting.panel import CollectedPanel
 from ui.compare.closest_panel import ClosestPanel
-from ui.scenes.homes import samples
 from ui.scenes.stage import Stage, manifesto_of
 from ui.window import Window
 
@@ -31,26 +23,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Home:
-    """A copy of a library with the three samples, index and topic views included."""
-    shutil.copytree(samples().library, tmp_path / "home")
-    return home(tmp_path / "home")
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    made = Stage(qapp, dark=False, size=QSize(1280, 800))
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def window(stage: Stage, folder: Home) -> Window:
-    window = stage.open(folder)
-    window.places.go("compare")
-    stage.settle(window)
-    window.activateWindow()
-    return window
+    return in_compare.opened(stage, folder)
 
 
 def press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:

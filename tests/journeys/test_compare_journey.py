@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QSize, Qt
+from in_compare import entries, opened, press
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QComboBox
 
 from index.topics.model import StatementKind, Subtopic, Topic, TopicQuery
-from reader.home import Home, home
+from reader.home import Home
 from reader.library.edits import remove
-from ui.compare.entries import Entry, EntryKind
+from ui.compare.entries import EntryKind
 from ui.compare.place import ComparePlace
-from ui.scenes.homes import samples
 from ui.scenes.stage import Stage, wait
 from ui.window import Window
 
@@ -30,41 +22,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Home:
-    """A copy of a library with the three samples, index and topic views included."""
-    shutil.copytree(samples().library, tmp_path / "home")
-    return home(tmp_path / "home")
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    made = Stage(qapp, dark=False, size=QSize(1280, 800))
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def window(stage: Stage, folder: Home) -> Window:
     return opened(stage, folder)
-
-
-def opened(stage: Stage, folder: Home) -> Window:
-    window = stage.open(folder)
-    window.places.go("compare")
-    stage.settle(window)
-    window.activateWindow()
-    return window
-
-
-def entries(place: ComparePlace) -> list[Entry]:
-    area = place.table.area
-    return [entry for at in range(len(area.shown)) for entry in area.view(at).cards.entries]
-
-
-def press(place: ComparePlace, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the keys of the columns are heard."""
-    area = place.table.area
-    QTest.keyClick(area.view(area.active()), key, modifiers)
 
 
 def choice(place: ComparePlace, name: str) -> QComboBox:

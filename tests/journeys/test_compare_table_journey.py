@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
+from in_compare import entries, opened, press
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
@@ -20,7 +17,7 @@ from index.topics.views import Views
 from reader.home import Home, home
 from reader.library.library import Library
 from ui.compare.columns_panel import ColumnsPanel
-from ui.compare.entries import Entry, EntryKind
+from ui.compare.entries import EntryKind
 from ui.compare.nearest_panel import NearestPanel
 from ui.compare.place import ComparePlace
 from ui.scenes.ballot import SILENT
@@ -53,25 +50,6 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
 @pytest.fixture
 def window(stage: Stage, folder: Home) -> Window:
     return opened(stage, folder)
-
-
-def opened(stage: Stage, folder: Home) -> Window:
-    window = stage.open(folder)
-    window.places.go("compare")
-    stage.settle(window)
-    window.activateWindow()
-    return window
-
-
-def entries(place: ComparePlace) -> list[Entry]:
-    area = place.table.area
-    return [entry for at in range(len(area.shown)) for entry in area.view(at).cards.entries]
-
-
-def press(place: ComparePlace, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the keys of the columns are heard."""
-    area = place.table.area
-    QTest.keyClick(area.view(area.active()), key, modifiers)
 
 
 def names(place: ComparePlace) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from reader.home import Home, home
 from ui.compare.topic_tabs import TopicTabs
@@ -26,13 +25,6 @@ Fire
 
 We will inspect every tower block for fire safety and remove dangerous cladding within two years.
 """
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    made = Stage(qapp, dark=False, size=QSize(1280, 800))
-    yield made
-    made.close()
 
 
 def drop(window: Window, *files: Path) -> None:

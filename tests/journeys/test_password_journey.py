@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from protected import PROMISE, files_holding, protected_pdf
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from reader.home import Home, home
 from ui.library.failures import FailureList
@@ -23,13 +21,6 @@ WORD = "Nebelhorn-12"
 @pytest.fixture
 def chosen(tmp_path: Path) -> Home:
     return home(tmp_path / "home")
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    made = Stage(qapp, dark=False, size=QSize(1280, 800))
-    yield made
-    made.close()
 
 
 def start(stage: Stage, chosen: Home) -> Window:

@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from pixels import box, picture
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from reader.home import Home, home
+from reader.home import Home
 from reader.library.records import Document
 from reader.model import Block, Rect
 from ui.read.place import ReadPlace
-from ui.scenes.homes import samples
 from ui.scenes.stage import Stage, manifesto_of
 from ui.theme import paper
 from ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Home:
-    """A copy of a library with the three samples, index and topic views included."""
-    shutil.copytree(samples().library, tmp_path / "home")
-    return home(tmp_path / "home")
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    made = Stage(qapp, dark=False, size=QSize(1280, 800))
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -4,43 +4,22 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
+import in_compare
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from index.sampled import Outcome, outcome
-from reader.home import Home, home
+from reader.home import Home
 from reader.library import samples
 from ui.compare.sample.panel import SamplePanel
-from ui.scenes.homes import samples as sample_library
 from ui.scenes.stage import Stage
 from ui.window import Window
 
 SIZE = 10
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Home:
-    """A copy of a library with the three samples, index and topic views included."""
-    shutil.copytree(sample_library().library, tmp_path / "home")
-    return home(tmp_path / "home")
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    made = Stage(qapp, dark=False, size=QSize(1280, 800))
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -49,10 +28,7 @@ def window(stage: Stage, folder: Home) -> Window:
 
 
 def opened(stage: Stage, folder: Home) -> Window:
-    window = stage.open(folder)
-    window.places.go("compare")
-    stage.settle(window)
-    window.activateWindow()
+    window = in_compare.opened(stage, folder)
     window.session.actions.action("compare.sample").trigger()
     stage.settle(window)
     return window

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
+import in_compare
 import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from index.topics.files import read_topic
 from index.topics.model import Scope, Topic
-from reader.home import Home, home
+from reader.home import Home
 from ui.collecting.collector import collect
-from ui.scenes.homes import samples
 from ui.scenes.stage import Stage
 from ui.scenes.topics import LIGHTS, editor_of
 from ui.topics.words_model import FOUND, ROWS, WHERE, WORDS
@@ -30,26 +24,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Home:
-    """A copy of a library with the three samples, index and topic views included."""
-    shutil.copytree(samples().library, tmp_path / "home")
-    return home(tmp_path / "home")
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    made = Stage(qapp, dark=False, size=QSize(1280, 800))
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def window(stage: Stage, folder: Home) -> Window:
-    opened = stage.open(folder)
-    opened.places.go("compare")
-    stage.settle(opened)
-    opened.activateWindow()
-    return opened
+    return in_compare.opened(stage, folder)
 
 
 def press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-
-import pytest
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -23,13 +16,6 @@ from ui.window import Window
 
 PATROLS = "We will ask the police"
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    made = Stage(qapp, dark=False, size=QSize(1280, 800))
-    yield made
-    made.close()
 
 
 def texts(window: Window, column: int) -> list[str]:
