@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.accuracy import Accuracy, Estimate
 from index.sampling import Stratum
+from reader.library.clock import written_day
 
 if TYPE_CHECKING:
     from index.sampled import Outcome
@@ -87,7 +88,7 @@ def checked_sentence(outcome: Outcome) -> str:
     manifestos = "1 manifesto" if len(sample.documents) == 1 else f"{len(sample.documents):,} manifestos"
     passages = "1 passage" if len(outcome.said) == 1 else f"{len(outcome.said):,} passages"
     return (
-        f"Checked by {sample.coder.name} on a random sample of {manifestos} (drawn {sample.made[:10]}, seed "
+        f"Checked by {sample.coder.name} on a random sample of {manifestos} (drawn {written_day(sample.made)}, seed "
         f"{sample.seed}, {passages} judged blind): precision {figure(accuracy.precision)}, "
         f"recall {figure(accuracy.recall)}."
     )

@@ -7,12 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.topics.model import Match, Statement, StatementKind, Topic
+from reader.library.clock import written_day
 from reader.library.verdicts import About, Annotation, Placed, Span, Verdict
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _KINDS = frozenset(kind.value for kind in StatementKind)
 
 
@@ -87,8 +84,7 @@ def verdict_words(match: Match) -> tuple[tuple[str, Annotation], ...]:
 
 def who_and_when(one: Annotation) -> str:
     """ "by Ann Example, 23 November 2026"; the day is that of UTC."""
-    year, month, day = one.made[:10].split("-")
-    return f"by {one.coder.name}, {int(day)} {_MONTHS[int(month) - 1]} {year}"
+    return f"by {one.coder.name}, {written_day(one.made)}"
 
 
 def _by_block(annotations: Sequence[Placed]) -> dict[str, list[tuple[Annotation, Span]]]:

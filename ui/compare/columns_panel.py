@@ -15,10 +15,11 @@ from ui.compare.order import moved
 from ui.compare.panels import Subject
 from ui.session import Session
 from ui.theme.parts import Surface
+from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 
-_ID = Qt.ItemDataRole.UserRole + 1
+_ID = Qt.ItemDataRole.UserRole + 10  # beyond those that rows are drawn by
 _KEYS = "Space takes one in or out, Alt with the arrow keys moves it."
 
 
@@ -32,7 +33,7 @@ class ColumnList(QListView):
         self.setAccessibleName("Manifestos of the set")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setSpacing(STEP // 2)
+        self.setItemDelegate(Rows(self, whole=True, elided=True))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

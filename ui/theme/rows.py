@@ -20,7 +20,7 @@ FIGURES_ROLE = Qt.ItemDataRole.UserRole + 4  # whether the words are figures tha
 
 
 class Rows(QStyledItemDelegate):
-    """Draws rows of one line: a dot, words, a note. Qt's font role gives italics.
+    """Draws rows of one line: a tick box, a dot, words, a note. Qt's font role gives italics.
 
     `floating` rows stand on the raised ground of a panel; of `whole` rows, no single cell is in use; `elided` ones ask
     for no width of their own.
@@ -44,6 +44,8 @@ class Rows(QStyledItemDelegate):
             painter.fillRect(rect, QColor(now().colours.raised))
         _ground(painter, option, rect, ring=not self._whole)
         words = rect.adjusted(STEP, 0, -STEP, 0)
+        if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
+            words.setLeft(self._tick(painter, option, index) + STEP)
         dot = index.data(DOT_ROLE)
         if dot is not None:
             _dot(painter, words, dot)
@@ -53,6 +55,19 @@ class Rows(QStyledItemDelegate):
             words.setRight(words.right() - _note(painter, words, str(note)) - STEP)
         _words(painter, words, index)
         painter.restore()
+
+    def _tick(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> int:
+        """Draw the tick box where Qt looks for clicks on it; where it ends."""
+        box = QStyleOptionViewItem(option)
+        self.initStyleOption(box, index)
+        style = box.widget.style()
+        box.rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, box, box.widget)
+        ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
+        box.state = QStyle.StateFlag.State_Enabled | (
+            QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
+        )
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, box.widget)
+        return int(box.rect.right())
 
 
 def floating(view: QAbstractItemView) -> None:

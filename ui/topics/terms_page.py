@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from index.topics.model import TopicQuery
 from ui.session import Session
+from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.topics.draft import Draft
@@ -93,6 +94,7 @@ class TermsPage(QWidget):
         self.view.setModel(self.terms)
         self.view.setAccessibleName("Words that the examples share")
         self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setItemDelegate(Rows(self.view, whole=True, elided=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QVBoxLayout, 
 from index import sample_words as words
 from index.sampled import Outcome
 from index.topics.model import Topic
+from reader.library.clock import written_day
 from ui.compare.sample.in_context import InContext
 from ui.compare.sample.tables import GROUP_HEADS, Errors, group_rows
 from ui.plain_table import Cells, PlainTable
@@ -59,7 +60,7 @@ class Result(QWidget):
         """Show what this sample says; `contexts` by item id."""
         sample = found.sample
         self._head.setText(
-            f"“{topic.name}”, version {sample.topic_version} · drawn {sample.made[:10]} · seed {sample.seed}"
+            f"“{topic.name}”, version {sample.topic_version} · drawn {written_day(sample.made)} · seed {sample.seed}"
             f" · judged by {sample.coder.name}"
         )
         self._precision.setText(words.precision_sentence(found))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from index import sample_words as words
 from index.sampled import Outcome
+from reader.library.clock import written_day
 from reader.library.samples import SampleItem
 from ui.compare.sample.in_context import InContext
 from ui.theme.rows import FAINT_ROLE, NOTE_ROLE
@@ -25,7 +26,7 @@ def earlier_row(found: Outcome) -> tuple[str, ...]:
     sample, accuracy = found.sample, found.accuracy
     figures = [words.figure(each) if found.finished else "—" for each in (accuracy.precision, accuracy.recall)]
     return (
-        sample.made[:10],
+        written_day(sample.made),
         str(sample.topic_version),
         f"{len(found.said):,} of {len(sample.items):,}",
         *figures,
