@@ -53,7 +53,7 @@ def home(folder: Path | None = None) -> Home:
     """The home in `folder`, else where HUSTINGS_HOME points, else in the platform's own folders."""
     chosen = folder or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
     if chosen:
-        root = chosen.expanduser().absolute()
+        root = Path(os.path.abspath(chosen.expanduser()))  # noqa: PTH100  # as reader/library/queue.py writes paths
         return Home(root, root / "cache", root / "settings", root / "logs")
     dirs = platformdirs.PlatformDirs("hustings", appauthor=False)
     return Home(dirs.user_data_path, dirs.user_cache_path, dirs.user_config_path, dirs.user_log_path)

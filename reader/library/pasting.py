@@ -43,9 +43,10 @@ def _name(text: str) -> str:
 
 
 def _sweep(library: Library, folder: Path) -> None:
-    wanted = {file.path for file in (*library.waiting(), *library.failures())}
+    # By their names: one folder may be reached by several paths, and what is kept for nothing costs next to nothing.
+    wanted = {Path(file.path).name for file in (*library.waiting(), *library.failures())}
     for path in folder.iterdir():
-        if str(path) not in wanted:
+        if path.name not in wanted:
             path.unlink()
 
 

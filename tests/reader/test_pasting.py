@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reader.errors import EmptyFile
+from reader.home import home
 from reader.library.library import Library
 from reader.library.pasting import keep_pasted
 from reader.model import Manifesto
@@ -38,6 +41,31 @@ def test_what_has_been_read_goes_with_the_next_paste_and_what_waits_or_failed_st
     library.fail(failed, EmptyFile("It is empty.", "Fill it."))
     keep_pasted(library, TEXT)
     assert [path.exists() for path in (read, waits, failed)] == [False, True, True]
+
+
+def test_waiting_text_stays_in_a_library_given_by_a_path_that_goes_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with Library.open(home(Path("../there"))) as library:
+        first = keep_pasted(library, TEXT)
+        library.enqueue([first])
+        keep_pasted(library, "Another plan")
+        assert [Path(file.path) for file in library.waiting()] == [first]
+        assert first.read_text(encoding="utf-8") == TEXT
+
+
+def test_waiting_text_stays_when_its_folder_is_reached_by_another_path(library: Library, tmp_path: Path) -> None:
+    kept = keep_pasted(library, TEXT)
+    other = tmp_path / "other"
+    try:
+        other.symlink_to(library.home.pasted, target_is_directory=True)
+    except OSError:
+        pytest.skip("this machine does not allow links to folders")
+    library.enqueue([other / kept.name])
+    keep_pasted(library, "Another plan")
+    assert kept.exists()
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "—\n***"])
