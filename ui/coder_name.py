@@ -45,16 +45,16 @@ class CoderName(QWidget):
 
     def keep(self) -> None:
         """Take the name; what is wrong with it is said below the field."""
-        try:
-            edit = rename_coder(self._session.library, self._coder.id, self.field.text())
-            if edit.changes:
-                self._session.apply(edit)
-        except UserError as error:
-            self._problem.setText(f"{error.problem} {error.advice}")
-            self._problem.show()
-            self._overlay.fit()
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        library, name = self._session.library, self.field.text()
+        edit = self._session.attempt(lambda: rename_coder(library, self._coder.id, name), failed=self._refuse)
+        if edit is None:
             return
         self._overlay.dismiss()
         if edit.changes:
             self._session.say("Your name is changed, also on what you have said before.", undo=True)
+
+    def _refuse(self, error: UserError) -> None:
+        self._problem.setText(f"{error.problem} {error.advice}")
+        self._problem.show()
+        self._overlay.fit()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)

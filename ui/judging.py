@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from index.topics.model import StatementKind, Topic
 from reader.edits import Edit
-from reader.errors import UserError
 from reader.library import judging
 from reader.library.verdicts import Verdict
 from ui.choosing import Choice, choose
@@ -90,12 +89,8 @@ def _adding(session: Session, document: str, blocks: Sequence[str], topic: Topic
 
 
 def _apply(session: Session, make: Callable[[], Edit], sentence: str) -> bool:
-    try:
-        edit = make()
-        if edit.changes:
-            session.apply(edit)
-    except UserError as error:
-        session.say_problem(error)
+    edit = session.attempt(make)
+    if edit is None:
         return False
     if edit.changes:
         session.say(sentence, undo=True)

@@ -202,6 +202,22 @@ class Session(QObject):
         self.library.apply(edit)
         self._announce(edit, who)
 
+    def attempt(
+        self, make: Callable[[], Edit], who: object = None, *, failed: Callable[[UserError], None] | None = None
+    ) -> Edit | None:
+        """Make an edit and apply it if it changes anything; gives the edit, None where it was refused.
+
+        The reason goes to `failed`, without it to the strip at the bottom of the window.
+        """
+        try:
+            edit = make()
+            if edit.changes:
+                self.apply(edit, who)
+        except UserError as error:
+            (failed or self.say_problem)(error)
+            return None
+        return edit
+
     def undo(self) -> None:
         """Undo the last edit, if there is one."""
         self._step(self.library.undo, "Undone")

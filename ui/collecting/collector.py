@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.errors import UserError
 from reader.library.collected import Collection, collections
 from reader.library.collecting import FIRST_LIST
 from reader.library.collecting import collect as collecting
@@ -22,13 +21,10 @@ def collect(session: Session, document: str, stretches: Iterable[tuple[str, int,
     """Collect these stretches of a document (block, start, end in code points) and say so; undo takes it back."""
     chosen = chosen_list(session)
     name = chosen.name if chosen is not None else FIRST_LIST
-    try:
-        edit = collecting(
-            session.library, chosen.id if chosen is not None else "", document, [Span(*one) for one in stretches]
-        )
-        session.apply(edit)
-    except UserError as error:
-        session.say_problem(error)
+    into = chosen.id if chosen is not None else ""
+    spans = [Span(*one) for one in stretches]
+    edit = session.attempt(lambda: collecting(session.library, into, document, spans))
+    if edit is None:
         return
     made = sum(change.table == "collected" for change in edit.changes)
     if made:

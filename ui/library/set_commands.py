@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.edits import Edit
-from reader.errors import UserError
 from reader.library import edits
 from reader.library.records import ManifestoSet
 from ui.library.sets import SetTabs
@@ -44,15 +43,9 @@ class SetCommands(QObject):
         return self._set(self._tabs.chosen())
 
     def apply(self, make: Callable[[], Edit]) -> bool:
-        """Make the edit and apply it; what is wrong is said in the strip. Returns whether anything changed."""
-        try:
-            edit = make()
-            if edit.changes:
-                self._session.apply(edit, self._place)
-        except UserError as error:
-            self._session.say_problem(error)
-            return False
-        return bool(edit.changes)
+        """Make the edit and apply it as one of the place; whether anything changed."""
+        edit = self._session.attempt(make, self._place)
+        return edit is not None and bool(edit.changes)
 
     def _set(self, set_id: str) -> ManifestoSet | None:
         return next((each for each in self._session.library.sets() if each.id == set_id), None)

@@ -91,9 +91,9 @@ class SamplePanel(QWidget):
         def keep(sample: Sample) -> None:
             self._task = None
             new, edit = keeping(self._session.library, topic, documents, sample, size)
-            self._session.apply(edit, self)
-            self.choosing.propose_seed()
-            self._open(new)
+            if self._session.attempt(lambda: edit, self) is not None:
+                self.choosing.propose_seed()
+                self._open(new)
 
         self._task = self._session.run(lambda: drawn(home, topic, documents, seed, size), keep, self._fail)
 
@@ -116,9 +116,11 @@ class SamplePanel(QWidget):
         self._task = self._session.run(lambda: in_context(home, sample), show, self._fail)
 
     def _remove(self, name: str) -> None:
-        sample = self._session.library.read(lambda connection: samples.one(connection, name))
-        if sample is not None and self._topic is not None:
-            self._session.apply(remove(self._session.library, sample, self._topic.name), self)
+        library, topic = self._session.library, self._topic
+        sample = library.read(lambda connection: samples.one(connection, name))
+        if sample is None or topic is None:
+            return
+        if self._session.attempt(lambda: remove(library, sample, topic.name), self) is not None:
             self._session.say("The sample was removed.", undo=True)
 
     # Judging
@@ -127,13 +129,9 @@ class SamplePanel(QWidget):
         sample, topic = self._sample, self._topic
         if sample is None or topic is None or not self._is_judging:
             return
-        edit = judge(self._session.library, sample.items[self._at], topic.name, on_topic=on_topic)
-        try:
-            self._session.apply(edit, self)
-        except UserError as error:
-            self._session.say_problem(error)
-            return
-        self._go_on(after=self._at)
+        library, item = self._session.library, sample.items[self._at]
+        if self._session.attempt(lambda: judge(library, item, topic.name, on_topic=on_topic), self) is not None:
+            self._go_on(after=self._at)
 
     def _skip(self) -> None:
         if self._is_judging:
