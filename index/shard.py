@@ -6,7 +6,6 @@ commit take 2.2 s of one process, 1.4 s of each of two.
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -27,6 +26,7 @@ from index.topics.parsing import TopicInvalid
 from index.topics.views import Views
 from index.writing import Add, Commit, MakeViews, Order
 from reader.errors import DiskFull
+from reader.full_disk import is_full
 from reader.home import Home
 from reader.library.library import Library
 
@@ -151,6 +151,6 @@ def _watched() -> Iterator[None]:
     try:
         yield
     except store.DAMAGE as error:
-        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if isinstance(error, OSError) and is_full(error):
             raise DiskFull("The disk is full: the index cannot be written.", "Make room on the disk.") from error
         raise IndexDamaged(str(error)) from error

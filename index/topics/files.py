@@ -48,14 +48,15 @@ def load_topics(folders: Sequence[Path], *, builtin_folder: Path | None = None) 
     return read_topics(folders, builtin_folder=builtin_folder)[0]
 
 
-def write_topic(path: Path, topic: Topic) -> None:
-    """Write the topic to the file, whole or not at all. Comments of a file that is there stay.
+def write_topic(path: Path, topic: Topic, *, anew: bool = False) -> None:
+    """Write the topic to the file, whole or not at all. Comments of a file that is there stay, unless `anew`.
 
     Raises OSError, and TopicInvalid where the topic would not be read again.
     """
     import tomlkit  # slow to import, and reading topics does not need it
 
-    document = tomlkit.parse(path.read_text(encoding="utf-8-sig")) if path.exists() else tomlkit.document()
+    kept = path.exists() and not anew
+    document = tomlkit.parse(path.read_text(encoding="utf-8-sig")) if kept else tomlkit.document()
     _write_plain(document, topic)
     _write_tables(document, "subtopic", [{"id": one.id, "name": one.name} for one in topic.subtopics])
     _write_tables(document, "query", _queries(topic))
@@ -63,8 +64,12 @@ def write_topic(path: Path, topic: Topic) -> None:
     parse_topic(text, name=path.name)
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(path.name + ".new")
-    unfinished.write_text(text, encoding="utf-8", newline="\n")
-    unfinished.replace(path)
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
 
 
 def _folder(folder: Path, wrong: list[TopicInvalid], *, builtin: bool) -> dict[str, Topic]:

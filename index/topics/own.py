@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import re
 import time
 from collections.abc import Collection, Iterator
@@ -16,6 +15,7 @@ from index.topics.files import read_topic, write_topic
 from index.topics.model import Topic
 from index.topics.parsing import TopicInvalid
 from reader.errors import DiskFull, LibraryNotWritable, NotFound
+from reader.full_disk import is_full
 from reader.tables import Source
 
 _THROWN_AWAY = "deleted"
@@ -31,10 +31,12 @@ def keep(folder: Path, topic: Topic) -> Path:
 
 
 def share(topic: Topic, path: Path) -> None:
-    """Write the topic as one file for others, in place of what is there. Raises DiskFull, LibraryNotWritable."""
+    """Write the topic as one file for others, in place of what is there, which stays where that fails.
+
+    Raises DiskFull, LibraryNotWritable, and TopicInvalid where the topic would not be read again.
+    """
     with _told(path):
-        path.unlink(missing_ok=True)
-        write_topic(path, topic)
+        write_topic(path, topic, anew=True)
 
 
 def checked(path: Path) -> Topic:
@@ -128,7 +130,7 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno == errno.ENOSPC:
+        if is_full(error):
             raise DiskFull("There is no room on the disk for the topic.", "Free some space and try again.") from error
         problem = f"{path.name} cannot be written ({error.strerror})."
         raise LibraryNotWritable(problem, f"Check that {path.parent} may be written to.") from error

@@ -15,6 +15,7 @@ from index.topics.model import Match, Topic
 from index.topics.packing import pack, unpack
 from reader.errors import DiskFull
 from reader.facts_file import own_digest
+from reader.full_disk import is_full
 from reader.home import Home
 
 if TYPE_CHECKING:
@@ -208,6 +209,6 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
 
 def _plain(error: sqlite3.DatabaseError) -> Exception:
     """A full disk as a sentence for people; any other error as it is."""
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
+    if is_full(error):
         return DiskFull("The disk is full: topic views cannot be kept.", "Make room on the disk and try again.")
     return error

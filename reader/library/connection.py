@@ -18,13 +18,13 @@ from reader.errors import (
     StaleEdit,
     UserError,
 )
+from reader.full_disk import is_full
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, Migration
 
 # Writers wait for each other this long. Every transaction of ours is far shorter.
 _PATIENCE = 10.0
 _RETRY = 0.002
 
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 # Not allowed, a disk that cannot be written, a file where a folder should be, a drive that is not there.
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT}
 
@@ -59,7 +59,7 @@ def plainly(database: Path) -> Iterator[None]:
             raise
         raise said from error
     except OSError as error:
-        if error.errno in _NO_ROOM:
+        if is_full(error):
             raise disk_full() from error
         if error.errno in _DENIED:
             raise not_writable(database.parent) from error
@@ -74,7 +74,7 @@ def _said(error: sqlite3.DatabaseError, database: Path) -> UserError | None:
             "Look at what is there now and do it again if it is still wanted.",
         )
     code = refined & 0xFF  # the low byte is the primary code
-    if code == sqlite3.SQLITE_FULL:
+    if is_full(error):
         return disk_full()
     if code == sqlite3.SQLITE_NOTADB:
         return _damaged(database, "is not a library")

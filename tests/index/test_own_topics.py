@@ -11,7 +11,7 @@ from index.topics.files import load_topics, read_topic
 from index.topics.model import Subtopic, Topic, TopicQuery
 from index.topics.own import bring_back, checked, keep, share, take_in, throw_away, thrown_away
 from index.topics.parsing import TopicInvalid
-from reader.errors import LibraryNotWritable, NotFound
+from reader.errors import DiskFull, LibraryNotWritable, NotFound
 
 LAMPS = Topic(
     "lamps",
@@ -42,6 +42,29 @@ def test_a_shared_topic_is_the_same_when_it_is_taken_in_elsewhere(tmp_path: Path
     share(LAMPS, tmp_path / "lamps.toml")
     assert take_in(tmp_path / "lamps.toml", tmp_path / "own", []) == LAMPS
     assert load_topics([tmp_path / "own"]) == [LAMPS]
+
+
+def test_a_file_that_a_shared_topic_would_replace_stays_when_that_cannot_be_written(tmp_path: Path) -> None:
+    file = tmp_path / "lamps.toml"
+    file.write_text("somebody's work", encoding="utf-8")
+    with pytest.raises(TopicInvalid):
+        share(replace(LAMPS, colour="like gold"), file)
+    assert file.read_text(encoding="utf-8") == "somebody's work"
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no file that is always full")
+    (tmp_path / "lamps.toml.new").symlink_to("/dev/full")
+    with pytest.raises(DiskFull):
+        share(LAMPS, file)
+    assert [path.name for path in tmp_path.iterdir()] == ["lamps.toml"]
+    assert file.read_text(encoding="utf-8") == "somebody's work"
+
+
+def test_a_shared_topic_takes_over_nothing_of_the_file_that_it_replaces(tmp_path: Path) -> None:
+    share(LAMPS, tmp_path / "lamps.toml")
+    plain = (tmp_path / "lamps.toml").read_bytes()
+    (tmp_path / "lamps.toml").write_text("# mine alone\n" + plain.decode(), encoding="utf-8")
+    share(LAMPS, tmp_path / "lamps.toml")
+    assert (tmp_path / "lamps.toml").read_bytes() == plain
 
 
 def test_a_topic_that_is_there_already_is_not_taken_in_twice(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import DiskFull, NotFound, UserError
+from reader.full_disk import is_full
 
 Json = dict[str, Any]
 
@@ -67,9 +68,7 @@ def _umask() -> int:
 
 
 def _unwritable(path: Path, error: OSError) -> UserError:
-    import errno
-
-    if error.errno in (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC):
+    if is_full(error):
         return DiskFull(f"The disk is full: “{path}” could not be written.", "Make room on the disk and try again.")
     return NotFound(f"“{path}” could not be written ({error.strerror}).", "Choose another place for it.")
 
