@@ -40,6 +40,12 @@ class Indexed:
         generations.make(self.home)
         self.index_again()
 
+    def add(self, written: Written) -> None:
+        """Store and index one more."""
+        with Library.open(self.home, durable=False) as library:
+            self.documents.append(self._store(library, self.home.library, len(self.documents), written))
+        self.index_again()
+
     def index_again(self) -> None:
         """Index all of the documents, in place of what the index holds of them."""
         with Shard(self.home, self._generation(), 0, []) as shard:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from index.topics.drafting import begun, faults
@@ -38,6 +38,7 @@ class TopicEditor(QWidget):
         self.setAccessibleName("Topic")
         self._session = session
         self._begun = False
+        self._outdated = False  # the library has changed since anything was counted
         self._word = TopicQuery("")
         self._left: dict[str, Draft] = {}
         self._unfinished: list[Topic] = []  # new ones that were left before they were kept, the latest last
@@ -103,6 +104,7 @@ class TopicEditor(QWidget):
         """The draft is of no use any more: its topic was deleted, or put back to what it was."""
         self._begun = False
         self._left.pop(self.draft.topic.id, None)
+        self.terms.forget()
         self.draft.begin(begun(self._unused_colour()), None)
 
     def say(self, sentence: str) -> None:
@@ -134,7 +136,7 @@ class TopicEditor(QWidget):
     def _begin(self, topic: Topic, before: Topic | None) -> None:
         self._begun = True
         self._tabs.setCurrentIndex(_WORDS)
-        self.terms.terms.show_terms((), 0)
+        self.terms.forget()
         self.draft.begin(topic, before)
         self.words.table.go_to(0)
 
@@ -161,7 +163,7 @@ class TopicEditor(QWidget):
         )
         for at, name in enumerate(names):
             self._tabs.setTabText(at, name)
-        self._tabs.setTabVisible(_TERMS, bool(self.terms.terms.terms) or not self.terms.settled)
+        self._tabs.setTabVisible(_TERMS, self.terms.in_use)
         self._said.say(self._state())
         self._trials.try_topic(topic)
 
@@ -188,8 +190,16 @@ class TopicEditor(QWidget):
 
     def _hear_of_change(self, _change: LibraryChange) -> None:
         self._trials.forget()
+        self._outdated = True
         if self.isVisible():
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Have counted and found anew what was before the library changed."""
+        if self._outdated:
+            self._outdated = False
             self._trials.try_topic(self.draft.topic)
+            self._trials.try_word(self._word)
 
     # Making
 
@@ -235,6 +245,10 @@ class TopicEditor(QWidget):
         self.draft.changed.connect(self._follow)
         self.preview.passage_activated.connect(self.passage_activated)
         self._session.library_changed.connect(self._hear_of_change)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_again()
 
     def event(self, event: QEvent) -> bool:
         # Here Ctrl+Z is for the draft; fields have taken it for their own words before it comes here.

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from index.topics.model import TopicQuery
+from ui.background import Task
 from ui.session import Session
 from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
@@ -86,7 +87,7 @@ class TermsPage(QWidget):
     def __init__(self, session: Session, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.settled = True
+        self._task: Task | None = None
         self.terms = TermsModel(draft, self)
         self._said = Text("", Role.SECONDARY).wrapped()
         self._said.setContentsMargins(TWO, 0, TWO, 0)
@@ -104,12 +105,24 @@ class TermsPage(QWidget):
         around.addWidget(self.view)
         column.addLayout(around, 1)
 
+    @property
+    def settled(self) -> bool:
+        return self._task is None or not self._task.waiting
+
+    @property
+    def said(self) -> str:
+        """What stands above the terms."""
+        return self._said.text()
+
+    @property
+    def in_use(self) -> bool:
+        """Whether the draft was begun from passages."""
+        return self._task is not None
+
     def begin(self, passages: Passages) -> None:
         """Propose the words that these passages share; those that most of them do are ticked."""
+        self.forget()
         home, wanted = self._session.home, tuple(passages)
-        self.settled = False
-        self._said.setText("Looking for the words that these passages share …")
-        self.terms.show_terms((), len(wanted))
 
         def found() -> list[tuple[KeyTerm, TopicQuery]]:
             from index.topics.proposing import queries  # loads the search engine
@@ -118,10 +131,18 @@ class TermsPage(QWidget):
             terms = proposed(home, wanted)
             return list(zip(terms, _carrying(queries(terms)), strict=True))
 
-        self._session.run(found, lambda terms: self._show(terms, len(wanted)), self._fail)
+        self._task = self._session.run(found, lambda terms: self._show(terms, len(wanted)), self._fail)
+        self._said.setText("Looking for the words that these passages share …")
+        self.terms.show_terms((), len(wanted))
+
+    def forget(self) -> None:
+        """Offer nothing, and propose no words that are still being looked for: the draft is another."""
+        if self._task is not None:
+            self._task.forget()
+        self._task = None
+        self.terms.show_terms((), 0)
 
     def _show(self, terms: Sequence[tuple[KeyTerm, TopicQuery]], of: int) -> None:
-        self.settled = True
         self.terms.show_terms(terms, of)
         if terms:
             self._said.setText(
@@ -134,7 +155,6 @@ class TermsPage(QWidget):
             )
 
     def _fail(self, error: Any) -> None:
-        self.settled = True
         self._said.setText(f"{error.problem} {error.advice}")
 
 

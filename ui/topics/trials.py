@@ -76,6 +76,8 @@ class Trials(QObject):
 
     def forget(self) -> None:
         """The library is another: nothing counted holds any more."""
+        if "counts" in self._tasks:
+            self._tasks["counts"].forget()
         self._counts.clear()
         self._topic = None
 
