@@ -76,8 +76,7 @@ def open_window(app: QApplication, home: Home, files: Sequence[Path], hook: Cras
     else:
         window.open_place()
         session.go_on_if_needed()
-    for fault in session.topic_faults:
-        session.say_problem(fault)
+    session.tell_topic_faults()
     if files:
         session.add_files(files)
     return window

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -37,6 +37,9 @@ T = TypeVar("T")
 _SPEAKING = ("party", "candidate", "language")
 # Nothing that manifestos are shown in depends on these: collected lists, samples and their judgements.
 _APART = ("collections", "collected", "samples", "sample_items", "judgements")
+
+# More of them than this would fill the window; their number is told.
+_FAULTS_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +136,28 @@ class Session(QObject):
         """The ids of the topics that ship with the program, whether the user has own versions of them or not."""
         return frozenset(path.stem for path in assets.topics().glob("*.toml"))
 
-    def reload_topics(self) -> None:
-        """Topic files are different: read them again, and have the views made that are missing."""
+    def reload_topics(self, done: str = "") -> None:
+        """Topic files are different: read them again, and have the views made that are missing.
+
+        `done` says what became of them; what is wrong with files since then is said with it.
+        """
+        known = {fault.problem for fault in self.topic_faults}
         self.topics, self.topic_faults = read_topics([self.home.topics], builtin_folder=assets.topics())
         self.topics_changed.emit()
         self.go_on()
+        self.tell_topic_faults(done, known)
+
+    def tell_topic_faults(self, done: str = "", known: Set[str] = frozenset()) -> None:
+        """Say at once what was `done` and which topic files cannot be used, but for the problems that are `known`."""
+        faults = [fault for fault in self.topic_faults if fault.problem not in known]
+        sentences = [done, *(fault.problem for fault in faults[:_FAULTS_TOLD])]
+        if len(faults) == 1:
+            sentences.append(faults[0].advice)
+        elif faults:
+            sentences.insert(1, f"{len(faults)} topic files cannot be used.")
+            sentences.append("Correct them and start the program again.")
+        if told := " ".join(filter(None, sentences)):
+            self.say(told)
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Show a quiet sentence at the bottom of the window, with Undo when undo takes back what it says."""
@@ -161,7 +181,7 @@ class Session(QObject):
 
     def open_protected(self, paths: Sequence[Path], password: str, *, shared: bool) -> None:
         """Read these files with a password that is theirs, or is `shared` by all protected files."""
-        for path in paths:
+        for path in paths[:1] if shared else paths:
             self.keep_password(path, password, shared=shared)
         self.add_files(paths)
 

@@ -46,6 +46,37 @@ def test_topic_views_do_not_outlive_a_correction_of_who_speaks(folder: Home, ses
         assert views.cached(topic, [document])[1] == [document]
 
 
+def test_all_topic_files_with_faults_are_told_in_one_sentence_and_each_once(folder: Home, session: Session) -> None:
+    told: list[str] = []
+    session.noticed.connect(lambda sentence, _undo: told.append(sentence))
+    for name in ("lamps", "quays"):
+        (folder.topics / f"{name}.toml").write_text("nonsense\n")
+    session.reload_topics("“Boats” is imported.")
+    (sentence,) = told
+    assert sentence.startswith("“Boats” is imported. 2 topic files cannot be used. lamps.toml, line 1: ")
+    assert "quays.toml, line 1: " in sentence
+    session.reload_topics()
+    assert told == [sentence]
+    (folder.topics / "gulls.toml").write_text("nonsense\n")
+    session.reload_topics()
+    assert told[1].startswith("gulls.toml, line 1: ")
+    session.tell_topic_faults()
+    assert told[2].startswith("3 topic files cannot be used.")
+
+
+def test_a_password_for_all_files_is_told_once_and_one_for_each_with_each(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = [tmp_path / f"{number}.pdf" for number in range(3)]
+    told: list[None] = []
+    session.passwords_changed.connect(lambda: told.append(None))
+    session.open_protected(files, "lamp", shared=True)
+    assert len(told) == 1
+    session.open_protected(files, "lamp", shared=False)
+    assert len(told) == 4
+    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
+
+
 def test_undo_and_redo_say_what_they_did(folder: Home, session: Session, qtbot: QtBot) -> None:
     document = shelve(folder, "Forward")
     session.apply(edits.remove(session.library, document))

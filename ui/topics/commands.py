@@ -17,7 +17,7 @@ from ui.collecting.collector import chosen_list
 from ui.compare.entries import Entry
 from ui.compare.panel_host import PanelHost
 from ui.session import Session
-from ui.theme.topic_colours import TOPIC_COLOURS
+from ui.theme.topic_colours import unused_colour
 from ui.topics.pointing_out import answer
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ class TopicCommands(QObject):
         """Begin a topic that looks for what was searched for."""
         from index.topics.drafting import begun_from_search
 
-        self._editor().begin_new(begun_from_search(query, self._colour()))
+        colour = unused_colour(topic.colour for topic in self._session.topics)
+        self._editor().begin_new(begun_from_search(query, colour))
 
     def from_passages(self, passages: Sequence[tuple[str, str]]) -> None:
         """Begin a topic with the words that these passages (document, block) share."""
@@ -153,8 +154,7 @@ class TopicCommands(QObject):
             if self._editing is not None and self._editing.draft.topic.id == topic.id:
                 self._host.close_panel()
                 self._editing.dropped()
-            self._show(topic.id)
-            self._session.say(f"“{topic.name}” is deleted. Edit > Bring back the deleted topic undoes that.")
+            self._show(topic.id, f"“{topic.name}” is deleted. Edit > Bring back the deleted topic undoes that.")
 
     def restore(self) -> None:
         """Bring back the topic that was deleted last."""
@@ -162,8 +162,7 @@ class TopicCommands(QObject):
 
         def bring() -> None:
             topic = bring_back(self._session.home.topics, self._session.topics)
-            self._show(topic.id)
-            self._session.say(f"“{topic.name}” is back.")
+            self._show(topic.id, f"“{topic.name}” is back.")
 
         self._do(bring)
 
@@ -174,8 +173,7 @@ class TopicCommands(QObject):
         def take() -> None:
             topic = take_in(path, self._session.home.topics, self._session.topics)
             known = topic in self._session.topics
-            self._show(topic.id)
-            self._session.say(f"“{topic.name}” is there already." if known else f"“{topic.name}” is imported.")
+            self._show(topic.id, f"“{topic.name}” is there already." if known else f"“{topic.name}” is imported.")
 
         self._do(take)
 
@@ -199,9 +197,9 @@ class TopicCommands(QObject):
             if chosen:
                 self.export_to(Path(chosen))
 
-    def _show(self, topic: str) -> None:
-        """Topics are different now: show this one."""
-        self._session.reload_topics()
+    def _show(self, topic: str, done: str = "") -> None:
+        """Topics are different now: show this one, and say what was `done`."""
+        self._session.reload_topics(done)
         self.topic_wished.emit(topic)
 
     def _do(self, work: Callable[[], object]) -> bool:
@@ -249,7 +247,3 @@ class TopicCommands(QObject):
         if self._host.shown == EDITOR and self._editing is not None:
             return self._editing.draft.before
         return self._current()
-
-    def _colour(self) -> str:
-        used = {topic.colour.lower() for topic in self._session.topics}
-        return next((colour for _, colour in TOPIC_COLOURS if colour not in used), TOPIC_COLOURS[0][1])
