@@ -44,12 +44,15 @@ class Indexed:
         """Store and index one more."""
         with Library.open(self.home, durable=False) as library:
             self.documents.append(self._store(library, self.home.library, len(self.documents), written))
-        self.index_again()
+        self._index(self.documents[-1:])
 
     def index_again(self) -> None:
         """Index all of the documents, in place of what the index holds of them."""
+        self._index(self.documents)
+
+    def _index(self, documents: Sequence[Document]) -> None:
         with Shard(self.home, self._generation(), 0, []) as shard:
-            for document in self.documents:
+            for document in documents:
                 shard.do(Add(document.id, language_code(document.language)))
             shard.do(Commit())
 

@@ -12,6 +12,7 @@ from index.comparison import Column, Share
 from reader.library.records import Document, Extent
 from ui import theme
 from ui.compare.card_layout import INSET
+from ui.compare.entries import counted
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, THREE, TWO
 
@@ -37,7 +38,7 @@ def subtitle(document: Document, *, name_taken: bool = False) -> str:
 
 def share_sentence(share: Share) -> str:
     """ "2.8% of words · 47 passages (0.6 per 1,000)", without the shares where they mean nothing."""
-    passages = f"{share.passages:,} {'passage' if share.passages == 1 else 'passages'}"
+    passages = counted(share.passages)
     if share.per_thousand is None or share.passages_per_thousand is None:
         return passages
     often, much = rounded(share.passages_per_thousand), rounded(share.per_thousand / 10)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 TOPIC_COLOURS = (
     ("Blue", "#3a6ea5"),
     ("Violet", "#7d5ba6"),
@@ -18,3 +20,9 @@ TOPIC_COLOURS = (
 def colour_name(colour: str) -> str:
     """What people call the colour; itself where it is none of those offered."""
     return next((name for name, value in TOPIC_COLOURS if value == colour.lower()), colour)
+
+
+def unused_colour(used: Iterable[str]) -> str:
+    """The first colour offered that is not among those used; the first of all where all are."""
+    taken = {colour.lower() for colour in used}
+    return next((colour for _, colour in TOPIC_COLOURS if colour not in taken), TOPIC_COLOURS[0][1])

@@ -14,7 +14,7 @@ from ui.session import LibraryChange, Session
 from ui.theme.parts import Splitter, TabBar
 from ui.theme.text import Role
 from ui.theme.tokens import COLUMN_WIDTH, STEP, TWO
-from ui.theme.topic_colours import TOPIC_COLOURS
+from ui.theme.topic_colours import unused_colour
 from ui.topics.draft import Draft
 from ui.topics.heading import Heading
 from ui.topics.lines import LEFT_OUT, SUBTOPICS
@@ -42,7 +42,7 @@ class TopicEditor(QWidget):
         self._word = TopicQuery("")
         self._left: dict[str, Draft] = {}
         self._unfinished: list[Topic] = []  # new ones that were left before they were kept, the latest last
-        self.draft = Draft(begun(TOPIC_COLOURS[0][1]), parent=self)
+        self.draft = Draft(begun(self._unused_colour()), parent=self)
         self.heading = Heading(self.draft)
         self.words = WordsPage(self.draft)
         self.rows = LinesPage(self.draft, SUBTOPICS)
@@ -148,8 +148,7 @@ class TopicEditor(QWidget):
             self._left[self.draft.topic.id] = Draft(self.draft.topic, self.draft.before, self)
 
     def _unused_colour(self) -> str:
-        used = {topic.colour.lower() for topic in self._session.topics}
-        return next((colour for _, colour in TOPIC_COLOURS if colour not in used), TOPIC_COLOURS[0][1])
+        return unused_colour(topic.colour for topic in self._session.topics)
 
     # Following the draft
 

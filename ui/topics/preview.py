@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.library.records import Document
+from ui.compare.entries import counted
 from ui.read.elided import Elided
 from ui.session import Session
 from ui.theme.parts import Splitter, Surface
@@ -16,7 +17,7 @@ from ui.theme.text import Role
 from ui.theme.tokens import HALF, STEP
 from ui.topics.passage_list import PassageList
 from ui.topics.trials import WordTrial
-from ui.topics.wording import counted, manifestos
+from ui.topics.wording import manifestos
 
 if TYPE_CHECKING:
     from index.topics.trying import Trial

@@ -55,9 +55,5 @@ def rows_name(query: TopicQuery, rows: Sequence[Subtopic]) -> str:
     return ", ".join(names[one] for one in query.subtopics if one in names) or "any"
 
 
-def counted(passages: int) -> str:
-    return "1 passage" if passages == 1 else f"{passages:,} passages"
-
-
 def manifestos(number: int) -> str:
     return "1 manifesto" if number == 1 else f"{number:,} manifestos"

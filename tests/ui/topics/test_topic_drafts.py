@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from index.topics.model import Scope, Subtopic, Topic, TopicQuery
 from ui.theme.contrast import contrast
 from ui.theme.tokens import DARK, LIGHT
-from ui.theme.topic_colours import TOPIC_COLOURS
+from ui.theme.topic_colours import TOPIC_COLOURS, unused_colour
 from ui.topics.draft import Draft
 from ui.topics.line_changes import follow
 from ui.topics.lines import LEFT_OUT, SUBTOPICS, LinesModel
@@ -145,3 +145,10 @@ def test_views_are_told_what_became_of_the_lines(draft: Draft, before: str, afte
 def test_the_colours_of_topics_stand_out_on_both_grounds() -> None:
     assert len({colour for _, colour in TOPIC_COLOURS}) == len(TOPIC_COLOURS)
     assert all(contrast(colour, ground) >= 3 for _, colour in TOPIC_COLOURS for ground in (LIGHT.surface, DARK.surface))
+
+
+def test_a_new_topic_is_offered_a_colour_that_none_has_yet() -> None:
+    first, second, *_ = (colour for _, colour in TOPIC_COLOURS)
+    assert unused_colour(()) == first
+    assert unused_colour([first.upper()]) == second
+    assert unused_colour(colour for _, colour in TOPIC_COLOURS) == first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from index.comparison import Share
+from ui.compare.entries import counted
 
 
 class Measured(StrEnum):
@@ -42,7 +43,7 @@ def spoken(share: Share | None, measured: Measured) -> str:
     """The figure in words."""
     if share is None:
         return "not worked out yet"
-    passages = "1 passage" if share.passages == 1 else f"{share.passages:,} passages"
+    passages = counted(share.passages)
     if not share.passages:
         return "nothing found"
     if measured is Measured.PASSAGES:
