@@ -33,7 +33,7 @@ class Builder:
         self._home = home
         self._generation = _usable(home)
         self._load = [0] * SHARDS
-        self._languages: dict[str, str] | None = None
+        self._held: dict[str, str] | None = None
         self._shards: dict[str, int] = {}
         context = multiprocessing.get_context("spawn")
         self._pipes: list[Connection] = []
@@ -56,14 +56,14 @@ class Builder:
         self.close()
 
     def held(self) -> dict[str, str]:
-        """The documents that were indexed when the writers started, each with its language."""
-        if self._languages is None:
-            self._languages = {}
+        """The documents that were indexed when the writers started, each with its name in the index (`index.held`)."""
+        if self._held is None:
+            self._held = {}
             for number, reply in self._replies():
                 if isinstance(reply, Opened):
-                    self._languages |= reply.documents
+                    self._held |= reply.documents
                     self._shards |= dict.fromkeys(reply.documents, number)
-        return self._languages
+        return self._held
 
     def add(self, document: Document, language: str) -> None:
         """Begin to index a document, in place of what is held of it."""

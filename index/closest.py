@@ -19,7 +19,7 @@ from whoosh.reading import IndexReader
 from index import store
 from index.analysis import analyser, language_code
 from index.marking import merged
-from index.postings import Segment, segments
+from index.postings import Segment, entry_count, segments
 from index.small_words import small_words
 from reader.home import Home
 from reader.library.library import Library
@@ -68,7 +68,7 @@ def closest(
     others = [other for other in dict.fromkeys(documents) if other != document and other in languages]
     if asked is None or document not in languages or not others:
         return {}
-    weights = _Weights(reader)
+    weights = _Weights(reader, entry_count(reader))
     mine = weights.vector(asked, languages[document])
     hopeful = _hopeful(segments(reader, others), weights, mine, others)
     found = {}
@@ -86,13 +86,14 @@ class _Weights:
     """How much each stem weighs in this index; each is looked up once."""
 
     reader: IndexReader
+    entries: int
     known: dict[str, float] = field(default_factory=dict)
 
     def of(self, stem: str) -> float:
         """ln(1 + N / df), N being the entries of the index and df those that hold the stem (at least one)."""
         if stem not in self.known:
             held = max(1, self.reader.doc_frequency("text", stem))
-            self.known[stem] = math.log(1 + self.reader.doc_count_all() / held)
+            self.known[stem] = math.log(1 + self.entries / held)
         return self.known[stem]
 
     def vector(self, block: Block, language: str) -> dict[str, float]:

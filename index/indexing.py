@@ -22,6 +22,7 @@ from index.build import Builder
 from index.damage import IndexDamaged
 from index.events import DocumentAdded, DocumentRecognised
 from index.generations import current
+from index.held import names_now
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -63,7 +64,7 @@ class Listener(Protocol):
     def expect(self, documents: int) -> None:
         """So many documents of the library are not in the index and will be indexed first."""
 
-    def indexed(self, documents: int) -> None:
+    def done(self, things: int) -> None:
         """So many of those are indexed now."""
 
 
@@ -151,19 +152,21 @@ class Indexing:
         batch = _Batch()
         for document in self._not_in(held, library):
             if not self._cancelled.is_set() or document.id in self._paths:
-                self._index(document, builder, batch)
+                self._index(document, library, builder, batch)
                 indexed.add(document.id)
-        while self._take(builder, batch, indexed):
+        while self._take(library, builder, batch, indexed):
             pass
-        self._commit(builder, batch)
+        self._commit(library, builder, batch)
         if not self._cancelled.is_set():
             builder.make_views([document.id for document in library.documents()])
             builder.tidy()
         self._over.set()  # nobody waits for the writers to leave
 
     def _not_in(self, held: Mapping[str, str], library: Library) -> list[Document]:
-        """What the library holds and the index does not, or in another language."""
-        missing = [one for one in library.documents() if held.get(one.id) != language_code(one.language)]
+        """What the library holds and the index does not, or in another reading or language."""
+        documents = library.documents()
+        names = names_now(library, documents)
+        missing = [one for one in documents if held.get(one.id) != names[one.id]]
         waited = self._before & {document.id for document in missing}
         self._listener.expect(len(waited - self._missing))
         self._missing |= waited
@@ -173,14 +176,14 @@ class Indexing:
                     self._paths.setdefault(document.id, document.file_name)
         return missing
 
-    def _take(self, builder: Builder, batch: _Batch, indexed: set[str]) -> bool:
+    def _take(self, library: Library, builder: Builder, batch: _Batch, indexed: set[str]) -> bool:
         """Take the next document that arrives, or commit when none comes in time; False when no more come."""
         if self._no_more:
             return False
         try:
             arrived = self._arrived.get(timeout=batch.seconds_left())
         except queue.Empty:
-            self._commit(builder, batch)
+            self._commit(library, builder, batch)
             return True
         if arrived is None:
             self._no_more = True
@@ -188,25 +191,25 @@ class Indexing:
         document, path = arrived
         if not isinstance(path, str):
             if document.id in {one.id for one in batch.documents}:
-                self._commit(builder, batch)  # only what is committed can be replaced
+                self._commit(library, builder, batch)  # only what is committed can be replaced
             self._read_again[document.id] = path
-            self._index(document, builder, batch)
+            self._index(document, library, builder, batch)
             return True
         self._paths[document.id] = path
         if document.id in indexed:
             batch.add(document)
         else:
             indexed.add(document.id)
-            self._index(document, builder, batch)
+            self._index(document, library, builder, batch)
         return True
 
-    def _index(self, document: Document, builder: Builder, batch: _Batch) -> None:
+    def _index(self, document: Document, library: Library, builder: Builder, batch: _Batch) -> None:
         builder.add(document, language_code(document.language))
         batch.add(document)
         if batch.words >= _WORDS:
-            self._commit(builder, batch)
+            self._commit(library, builder, batch)
 
-    def _commit(self, builder: Builder, batch: _Batch) -> None:
+    def _commit(self, library: Library, builder: Builder, batch: _Batch) -> None:
         if not batch.documents:
             return
         builder.commit(list(dict.fromkeys(document.id for document in batch.documents)))
@@ -216,11 +219,10 @@ class Indexing:
                 self._listener.tell(DocumentAdded(path, document.id, document.title))
             pages = self._read_again.pop(document.id, None)
             if pages is not None:
-                with Library.open(self._home, durable=False) as library:
-                    library.mark_used(document.id, pages)
+                library.mark_used(document.id, pages)
                 self._listener.tell(DocumentRecognised(document.id, document.title))
         done = self._missing & {document.id for document in batch.documents}
         self._missing -= done
-        self._listener.indexed(len(done))
+        self._listener.done(len(done))
         batch.documents.clear()
         batch.words = 0

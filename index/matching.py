@@ -76,7 +76,7 @@ class _Compiler:
         filters = [self._documents(part) for part in node.parts if isinstance(part, Filter)]
         sought = [self.compile(part) for part in node.parts if not isinstance(part, Filter)]
         if all(isinstance(part, Not | Filter) for part in node.parts):
-            sought.append(Every())
+            sought.append(Every("kind"))  # documents have an entry of their own, which has no kind
         return Require(And(sought), And(filters)) if filters else And(sought)
 
     def _filter(self, node: Filter) -> Query:

@@ -6,6 +6,7 @@ from contextlib import closing
 
 from index import generations, store
 from index.damage import IndexDamaged
+from index.held import by_document
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -26,7 +27,7 @@ def _indexed(home: Home) -> frozenset[str]:
         with closing(store.open_reader(generation)) as reader:
             if not reader.doc_count_all():
                 return frozenset()
-            return frozenset(str(name) for name in reader.field_terms("document"))
+            return frozenset(by_document(str(name) for name in reader.field_terms("held")))
     except (IndexDamaged, *store.DAMAGE):
         # Whoever imports next finds the damage and builds another.
         return frozenset()

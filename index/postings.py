@@ -51,6 +51,14 @@ class Segment:
         return frozenset(entry + self._offset for entry in found & self._wanted)
 
 
+def entry_count(reader: IndexReader) -> int:
+    """How many passages and headings the index holds, those not swept out yet among them.
+
+    Counted by their kind: what else the index keeps of a document (`index.held`) has none.
+    """
+    return sum(int(reader.doc_frequency("kind", kind)) for kind in reader.lexicon("kind"))
+
+
 def segments(reader: IndexReader, documents: Sequence[str]) -> list[Segment]:
     """The segments that hold one of the documents."""
     held = ((leaf, offset, _entries(leaf, documents)) for leaf, offset in reader.leaf_readers())

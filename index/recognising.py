@@ -6,19 +6,23 @@ What is to do is always asked of the library, so a run that was killed has lost 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeAlias
 
 from index.indexing import Indexing
-from index.rereading import keep_again
+from index.rereading import keep_again, original_of, reading_again
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.passwords import Passwords
 from reader.pool import Pool
 from reader.recognition.course import Course
-from reader.recognition.pages import ReadAgain, RecognisedPage, RecognisePage
+from reader.recognition.pages import RecognisePage
 from reader.recognition.waiting import unrecognised
 
 # Told of a document by its file name, which of its pages is being read and how many are to be.
 OnPage = Callable[[str, int, int], None]
+# The pages that OCR has seen, each with the name of the language data that it was seen with.
+_Seen: TypeAlias = frozenset[tuple[int, str]]
 
 
 class Recognising:
@@ -31,42 +35,48 @@ class Recognising:
         self._indexing = indexing
         self._on_page = on_page
         self._passwords = passwords
-        # In one run each page is tried once with the same data, and a document read once with the same pages.
-        self._courses: dict[str, Course] = {}
-        self._read: set[tuple[str, tuple[RecognisedPage, ...]]] = set()
+        # In one run each page is tried once with the same data, a document read once with the same pages, and one whose
+        # file is gone (no course) left out.
+        self._courses: dict[str, Course | None] = {}
+        self._read: set[tuple[str, _Seen]] = set()
 
     def run(self, pool: Pool, ended: Callable[[], bool], urgent: Callable[[], bool]) -> bool:
         """Work until all is done, or `ended` says so, or `urgent` does: then the pages begun are still kept.
 
         Whether it stopped for something urgent.
         """
-        while not ended() and not urgent() and (document := self._next()) is not None:
-            self._recognise(document, pool, ended, urgent)
-            if not ended() and self._course(document).next() is None:
+        while not ended() and not urgent() and (found := self._next()) is not None:
+            document, course = found
+            self._recognise(document, course, pool, ended, urgent)
+            if not ended() and course.next() is None:
                 self._read_again(document, pool, ended)
         return not ended() and urgent()
 
-    def _next(self) -> Document | None:
-        left = (document for document in unrecognised(self._library) if self._is_left(document))
-        return next(left, None)
+    def _next(self) -> tuple[Document, Course] | None:
+        """The next document with something left to do, and its course."""
+        seen = self._library.recognition().data
+        for document in unrecognised(self._library):
+            course = self._course(document)
+            reading = document.id, frozenset(seen.get(document.id, {}).items())
+            if course is not None and (course.next() is not None or reading not in self._read):
+                return document, course
+        return None
 
-    def _is_left(self, document: Document) -> bool:
-        return self._course(document).next() is not None or self._reading(document) not in self._read
-
-    def _reading(self, document: Document) -> tuple[str, tuple[RecognisedPage, ...]]:
-        return document.id, tuple(self._library.recognised(document.id))
-
-    def _course(self, document: Document) -> Course:
+    def _course(self, document: Document) -> Course | None:
         if document.id not in self._courses:
-            unread = self._library.recognition().unseen.get(document.id, ())
-            seen = self._library.recognised(document.id)
-            known = "language" in document.confirmed or document.readable_pages
-            language = document.language if known else None
-            self._courses[document.id] = Course(self._library.original(document.id), unread, seen, language)
+            original = original_of(self._library, document)
+            self._courses[document.id] = None if original is None else self._course_through(original, document)
         return self._courses[document.id]
 
-    def _recognise(self, document: Document, pool: Pool, ended: Callable[[], bool], urgent: Callable[[], bool]) -> None:
-        course = self._course(document)
+    def _course_through(self, original: Path, document: Document) -> Course:
+        unread = self._library.recognition().unseen.get(document.id, ())
+        seen = self._library.recognised(document.id)
+        known = "language" in document.confirmed or document.readable_pages
+        return Course(original, unread, seen, document.language if known else None)
+
+    def _recognise(
+        self, document: Document, course: Course, pool: Pool, ended: Callable[[], bool], urgent: Callable[[], bool]
+    ) -> None:
         self._on_page(document.file_name, *course.place)
         tasks = course.tasks()
 
@@ -81,10 +91,11 @@ class Recognising:
             self._on_page(document.file_name, *course.place)
 
     def _read_again(self, document: Document, pool: Pool, ended: Callable[[], bool]) -> None:
-        reading = self._reading(document)
-        pages = reading[1]
-        task = ReadAgain(self._library.original(document.id), pages)
+        task = reading_again(self._library, document)
+        if task is None:
+            self._courses[document.id] = None
+            return
         outcome = pool.read_again(task, cancelled=ended, passwords=self._passwords)
         if outcome is not None:
-            self._read.add(reading)
-            keep_again(self._library, self._indexing, document, pages, outcome)
+            self._read.add((document.id, frozenset((page.number, page.data) for page in task.pages)))
+            keep_again(self._library, self._indexing, document, task.pages, outcome)

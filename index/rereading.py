@@ -17,7 +17,7 @@ from reader.errors import Encrypted, NotFound, UserError
 from reader.facts import usable_facts
 from reader.guess import guess_fields
 from reader.library.library import Library
-from reader.library.records import Document
+from reader.library.records import FIELDS, Document
 from reader.model import Manifesto
 from reader.pool import Pool
 from reader.recognition.notes import notes_on_language
@@ -46,7 +46,10 @@ class Rereading:
                 if urgent():
                     return
                 self._tried.add(document.id)
-                if task := self._task(document):
+                task = reading_again(self._library, document)
+                if task is None:
+                    self._teller.done()
+                else:
                     asked[task.path] = document
                     yield task
 
@@ -60,14 +63,20 @@ class Rereading:
         self._teller.expect(-sum(document.id not in self._tried for document in outdated))
         return not ended() and urgent()
 
-    def _task(self, document: Document) -> ReadAgain | None:
-        try:
-            original = self._library.original(document.id)
-        except NotFound as error:
-            _log.warning("%s was not read again: %s", document.file_name, error)
-            self._teller.done()
-            return None
-        return ReadAgain(original, tuple(self._library.recognised(document.id)))
+
+def original_of(library: Library, document: Document) -> Path | None:
+    """The stored file of a document; None where it is gone, which the log says: it may come back another time."""
+    try:
+        return library.original(document.id)
+    except NotFound as error:
+        _log.warning("%s is left as it is: %s", document.file_name, error)
+        return None
+
+
+def reading_again(library: Library, document: Document) -> ReadAgain | None:
+    """What is to be done to read a document with the pages that OCR saw; None where its file is gone."""
+    original = original_of(library, document)
+    return None if original is None else ReadAgain(original, tuple(library.recognised(document.id)))
 
 
 def keep_again(
@@ -86,12 +95,16 @@ def keep_again(
         if not isinstance(outcome, Encrypted):
             library.mark_used(document.id, pages)
         return
-    language = document.language if "language" in document.confirmed else outcome.language
+    # A person may have said something of it while it was being read.
+    document = library.document(document.id) or document
+    confirmed = {name: getattr(document, name) for name in FIELDS if name in document.confirmed}
+    language = confirmed.get("language", outcome.language)
     # The name that it came by speaks for it, not that of the copy; where it came from is known already.
     named = Path(document.file_name)
     title = named.stem if outcome.title == document.id else outcome.title
     manifesto = replace(outcome, title=title, notes=(*outcome.notes, *notes_on_language(language, pages)))
-    fields = guess_fields(library.home.originals / named, manifesto, usable_facts(library.home.settings))
+    known = usable_facts(library.home.settings)
+    fields = guess_fields(library.home.originals / named, manifesto, known, confirmed)
     stored = library.store_again(document.id, manifesto, fields)
     if stored is not None:
         indexing.again(stored, pages)

@@ -60,7 +60,7 @@ class EntryWriter(SegmentWriter):
         super().__init__(index, timeout=timeout, codec=_Codec())  # type: ignore[no-untyped-call]  # Whoosh's
         self._terms: dict[str, _Terms] = {}
         self._lengths: list[int] = []
-        for field in ("document", "exact", "kind", "language", "lead", "section", "text"):
+        for field in ("document", "exact", "held", "kind", "language", "lead", "section", "text"):
             self._terms[field] = defaultdict(list)
 
     def add_entry(self, document: str, language: str, entry: Entry) -> None:
@@ -80,6 +80,15 @@ class EntryWriter(SegmentWriter):
         _gather_places(self._terms["exact"], number, entry.exact)
         _gather(self._terms["section"], number, entry.section)
         _gather(self._terms["lead"], number, entry.lead)
+        self._added = True
+        self.docnum += 1
+
+    def add_held(self, name: str) -> None:
+        """Say which reading of a document the entries are, under its name (`index.held`): there may be none."""
+        self._lengths.append(0)
+        self.perdocwriter.start_doc(self.docnum)
+        self.perdocwriter.finish_doc()
+        _gather(self._terms["held"], self.docnum, ((name, 1, b""),))
         self._added = True
         self.docnum += 1
 

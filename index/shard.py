@@ -13,12 +13,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from whoosh.codec.whoosh3 import W3Codec
+from whoosh.query.compound import Or
 from whoosh.query.terms import Term
 from whoosh.writing import OPTIMIZE
 
 from index import store
 from index.damage import IndexDamaged
 from index.entries import entries
+from index.held import by_document, held_name
 from index.segments import EntryWriter
 from index.topics.compiled import check
 from index.topics.files import load_topics
@@ -28,6 +30,7 @@ from index.writing import Add, Commit, MakeViews, Order
 from reader.errors import DiskFull
 from reader.full_disk import is_full
 from reader.home import Home
+from reader.library import documents
 from reader.library.library import Library
 
 if TYPE_CHECKING:
@@ -68,7 +71,7 @@ class Shard:
         self._open.close()
 
     def documents(self) -> dict[str, str]:
-        """The documents that the shard holds, each with the language it was indexed in."""
+        """The documents that the shard holds, each with the name of the reading that it holds (`index.held`)."""
         return dict(self._held)
 
     def _documents(self) -> dict[str, str]:
@@ -76,13 +79,9 @@ class Shard:
             reader = searcher.reader()
             if not reader.doc_count_all():
                 return {}
-            languages = reader.column_reader("language")
-            held = {}
-            for document in reader.field_terms("document"):
-                entry = next(searcher.docs_for_query(Term("document", document)), None)
-                if entry is not None:
-                    held[document] = languages[entry]
-            return held
+            names = (str(name) for name in reader.field_terms("held"))
+            there = (name for name in names if next(searcher.docs_for_query(Term("held", name)), None) is not None)
+            return by_document(there)
 
     def do(self, order: Order) -> None:
         if isinstance(order, Add):
@@ -95,14 +94,16 @@ class Shard:
             self._tidy()
 
     def _add(self, document: str, language: str) -> None:
+        # The name first: where the document is read anew meanwhile, it says that what is held is not the newest.
+        readings = self._library.read(lambda connection: documents.readings(connection, [document]))
+        name = held_name(document, language, readings.get(document, ""))
         blocks = self._library.blocks(document)
-        # What is indexed anew may have been read anew: views made of an earlier reading are made again.
-        self._view_cache().forget([document])
         writer = self._writing()
         if document in self._held:
             with _watched():
-                writer.delete_by_query(Term("document", document))
-        self._held[document] = language
+                writer.delete_by_query(Or([Term("document", document), Term("held", self._held[document])]))
+        self._held[document] = name
+        writer.add_held(name)
         for entry in entries(blocks, language):
             writer.add_entry(document, language, entry)
 
@@ -119,7 +120,7 @@ class Shard:
             with _watched():
                 self._index.writer(timeout=_PATIENCE, codec=W3Codec(compression=0)).commit(mergetype=OPTIMIZE)
 
-    def _make_views(self, documents: Sequence[str]) -> None:
+    def _make_views(self, wanted: Sequence[str]) -> None:
         if self._topics is None:
             self._topics = load_topics(self._topic_folders)
         views = self._view_cache()
@@ -128,7 +129,7 @@ class Shard:
             # What is wrong with a person's topic is said where topics are chosen; documents do not wait for it.
             with suppress(TopicInvalid):
                 check(topic)
-                by_missing.setdefault(tuple(views.cached(topic, documents)[1]), []).append(topic)
+                by_missing.setdefault(tuple(views.cached(topic, wanted)[1]), []).append(topic)
         for missing, topics in by_missing.items():
             if missing:
                 views.make_each(self._library, topics, missing)

@@ -71,10 +71,12 @@ def _names() -> fields.ID:
 
 # An entry is one passage or heading. `text` and `exact` hold its words stemmed and as they stand, `section` the stemmed
 # headings above it, `lead` the stemmed paragraph that introduces the list it stands in. Party and year are not here:
-# people correct them, so a search asks the library for the documents they name.
+# people correct them, so a search asks the library for the documents they name. Each document has one entry more, that
+# has nothing but the name of the reading that is held (`index.held`): a document need not have words.
 SCHEMA = fields.Schema(
     block=fields.COLUMN(columns.VarBytesColumn()),
     document=_names(),
+    held=fields.ID(),
     kind=fields.ID(),
     language=_names(),
     text=PreparedText(scorable=True),

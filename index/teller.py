@@ -19,7 +19,7 @@ class Teller:
     def __init__(self, pipe: Connection, passwords: Passwords) -> None:
         self._pipe = pipe
         self._passwords = passwords
-        self._sending = threading.Lock()
+        self._lock = threading.Lock()
         self._last = 0.0
         self._done = 0
         self._total = 0
@@ -41,30 +41,35 @@ class Teller:
         return self._passwords
 
     def tell(self, event: Event) -> None:
-        with self._sending:
+        with self._lock:
             self.added += isinstance(event, DocumentAdded)
             self.failed += isinstance(event, DocumentFailed)
             self._pipe.send(event)
 
     def expect(self, things: int) -> None:
         """So many more files are to be read, or documents to be indexed."""
-        self._total += things
-
-    def indexed(self, documents: int) -> None:
-        self.done(documents)
+        with self._lock:
+            self._total += things
 
     def done(self, things: int = 1) -> None:
         """So many of those are done."""
-        self._done += things
-        self.progress(important=self._done == self._total)
+        with self._lock:
+            self._done += things
+            self._tell_progress(important=self._done == self._total)
 
     def recognising(self, file: str, page: int, pages: int) -> None:
         """Tell which page of a file is being read by OCR."""
-        self.tell(Progress(self._done, self._total, file, page, pages, by_ocr=True))
+        with self._lock:
+            self._pipe.send(Progress(self._done, self._total, file, page, pages, by_ocr=True))
 
-    def progress(self, file: str = "", page: int = 0, pages: int = 0, *, important: bool = False) -> None:
-        """Tell how far it is, unless that was told just now."""
+    def progress(self, file: str, page: int, pages: int) -> None:
+        """Tell which page of a file is being read, unless that was told just now."""
+        with self._lock:
+            self._tell_progress(file, page, pages)
+
+    def _tell_progress(self, file: str = "", page: int = 0, pages: int = 0, *, important: bool = False) -> None:
+        """For who holds the lock: what is counted and what is told go together, in order."""
         moment = time.monotonic()
         if important or moment - self._last >= _INTERVAL:
             self._last = moment
-            self.tell(Progress(self._done, self._total, file, page, pages))
+            self._pipe.send(Progress(self._done, self._total, file, page, pages))

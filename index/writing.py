@@ -49,7 +49,7 @@ class Tidy:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The documents that the shard holds, with the language each was indexed in."""
+    """The documents that the shard holds, with the name of the reading held of each (`index.held`)."""
 
     documents: dict[str, str]
 

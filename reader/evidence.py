@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
@@ -23,6 +23,7 @@ _EDGE_BLOCKS = 80
 # "Published by" further into a block than this many code points speaks of somebody else's writing.
 _IMPRINT_BEGINS = 40
 
+_CONFIRMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PROMOTED = re.compile(r"\b(?:promoted|published)\b.{0,40}?\bby\b:?\s*(?P<rest>.{3,400})", re.IGNORECASE | re.DOTALL)
 _ON_BEHALF = re.compile(r"\bon behalf of\s+(?:the\s+)?(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 # Where a name in an imprint ends: before punctuation, an address, or "both at".
@@ -105,6 +106,14 @@ def gather(path: Path, manifesto: Manifesto) -> Evidence:
         is_programme=_MANIFESTO.search(f"{name} {head} {front_text}") is not None,
         blocks=blocks,
     )
+
+
+def with_confirmed(evidence: Evidence, confirmed: Mapping[str, str]) -> Evidence:
+    """The evidence with what a person has `confirmed`, by field: as if the cover named that election and candidate."""
+    year = _CONFIRMED_YEAR.search(confirmed.get("year") or confirmed.get("election", ""))
+    named = [folded(confirmed[name]) for name in ("candidate", "election") if confirmed.get(name)]
+    head = " \n ".join([evidence.head, *named])
+    return replace(evidence, head=head, year=year[0] if year else evidence.year)
 
 
 def is_a_title(title: str) -> bool:

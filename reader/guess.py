@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from reader.evidence import Evidence, gather, is_a_title
+from reader.evidence import Evidence, gather, is_a_title, with_confirmed
 from reader.facts import Facts, Party, facts, folded
 from reader.guess_election import guess_election
 from reader.guess_party import guess_author
@@ -22,15 +23,18 @@ _CHAPTER_HEAD = re.compile(
 )
 
 
-def guess_fields(path: Path, manifesto: Manifesto, known: Facts | None = None) -> dict[str, str]:
+def guess_fields(
+    path: Path, manifesto: Manifesto, known: Facts | None = None, confirmed: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Field values by name (see reader.library.records.FIELDS); a field nothing speaks for is left out.
 
     Nothing is guessed without a sign in the file's name, its first pages, its imprint, what the file says of itself,
-    or what the system noted when it was downloaded. `known` are the facts to go by, else those that ship.
+    or what the system noted when it was downloaded. `known` are the facts to go by, else those that ship. `confirmed`
+    are the fields that a person has confirmed: they stay as they are, and others follow from them.
     """
-    known = known or facts()
-    evidence = gather(path, manifesto)
-    author = guess_author(evidence, known)
+    known, confirmed = known or facts(), confirmed or {}
+    evidence = with_confirmed(gather(path, manifesto), confirmed)
+    author = guess_author(evidence, known, confirmed)
     election = guess_election(evidence, author, known)
     party = known.party(author.party)
     source, accessed = download_of(path)
@@ -49,7 +53,7 @@ def guess_fields(path: Path, manifesto: Manifesto, known: Facts | None = None) -
         "accessed": accessed,
         "extent": _extent(evidence, manifesto),
         "colour": party.colour if party else "",
-    }
+    } | dict(confirmed)
     return {name: value for name, value in guesses.items() if value}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,14 +52,19 @@ class Author:
     races: tuple[Race, ...] = ()
 
 
-def guess_author(evidence: Evidence, known: Facts) -> Author:
-    """The author that the evidence shows."""
-    found = _standing(evidence, known)
+def guess_author(evidence: Evidence, known: Facts, confirmed: Mapping[str, str]) -> Author:
+    """The author that the evidence shows, of the party and with the name that a person has `confirmed`, if any."""
+    certain = known.party(confirmed.get("party", ""))
+    found = _standing(evidence, known, confirmed.get("candidate", ""), certain)
     if found:
         name = found[0][1]
         stood = [(race, party) for race, candidate, party in found if candidate == name]
         parties = {party for _, party in stood}
-        return Author(parties.pop() if len(parties) == 1 else "", name, races=tuple(race for race, _ in stood))
+        party = confirmed.get("party", parties.pop() if len(parties) == 1 else "")
+        return Author(party, name, races=tuple(race for race, _ in stood))
+    if "party" in confirmed:
+        branch = (certain.nation or _branch(evidence, certain)) if certain else ""
+        return Author(confirmed["party"], _unknown_candidate(evidence), branch)
     shown = _party(evidence, known)
     unknown = "" if shown else _unknown_party(evidence)
     if unknown:
@@ -69,12 +75,17 @@ def guess_author(evidence: Evidence, known: Facts) -> Author:
     return Author(speaks.name, _unknown_candidate(evidence), speaks.nation or _branch(evidence, speaks))
 
 
-def _standing(evidence: Evidence, known: Facts) -> list[tuple[Race, str, str]]:
-    """(race, candidate, party) of those named in the head, or whose surname the file bears, and of nobody else."""
+def _standing(evidence: Evidence, known: Facts, candidate: str, certain: Party | None) -> list[tuple[Race, str, str]]:
+    """(race, candidate, party) of those named in the head, or whose surname the file bears, and of nobody else.
+
+    A `candidate` who is known leaves nobody else, a party that is `certain` only those who stood for it.
+    """
     found = []
     for race in known.races:
         for name, party in race.candidates:
             plain = folded(name)
+            if folded(candidate) not in ("", plain) or (certain and certain.name != party):
+                continue
             in_full = re.search(rf"\b{re.escape(plain)}\b", f"{evidence.name} \n {evidence.head}")
             by_surname = plain.split()[-1] in evidence.name.split()
             if not (in_full or by_surname) or evidence.year not in ("", race.year):

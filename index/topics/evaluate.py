@@ -9,6 +9,7 @@ from whoosh.reading import IndexReader
 
 from index import store
 from index.analysis import Sieve, language_code
+from index.held import names_now
 from index.topics.candidates import candidates
 from index.topics.compiled import compiled, sieve
 from index.topics.model import Match, Topic
@@ -41,11 +42,12 @@ def evaluate(
 def evaluate_each(reader: IndexReader, library: Library, topics: Sequence[Topic], documents: Sequence[str]) -> AllViews:
     """The matches of each topic in each of the documents. Several topics at once cost less than one after the other.
 
-    Documents that are not in the index or not in the library are left out: nothing may be said of them yet. Raises
-    TopicInvalid where a query of a topic is not understood.
+    Documents that are not in the library, or not in the index as they are read now, are left out: nothing may be said
+    of them yet. Raises TopicInvalid where a query of a topic is not understood.
     """
-    known = (library.document(one) for one in documents if _is_indexed(reader, one))
-    held = {document.id: document for document in known if document is not None}
+    known = [document for document in map(library.document, documents) if document is not None]
+    names = names_now(library, known)
+    held = {document.id: document for document in known if ("held", names[document.id].encode()) in reader}
     views: AllViews = {topic.id: dict.fromkeys(held, ()) for topic in topics}
     hopeful: dict[str, list[tuple[Topic, frozenset[str]]]] = {document: [] for document in held}
     sieves: dict[str, Sieve] = {}
@@ -74,10 +76,6 @@ def _matches(
         match_passage(ready, block, order, surroundings) for order, block in passages.items() if block.id in hopeful
     )
     return tuple(match for match in found if match is not None)
-
-
-def _is_indexed(reader: IndexReader, document: str) -> bool:
-    return ("document", document.encode()) in reader
 
 
 def read(

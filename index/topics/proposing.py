@@ -18,6 +18,7 @@ from whoosh.searching import Searcher
 
 from index.analysis import Word, analyser
 from index.matching import compiled
+from index.postings import entry_count
 from index.query import parse
 from index.small_words import small_words
 from index.topics.model import Scope, TopicQuery
@@ -71,7 +72,7 @@ def key_terms(reader: IndexReader, examples: Sequence[Example], *, most: int = 2
 
     A term that only one of several examples holds is chance and left out.
     """
-    indexed = reader.doc_count_all()
+    indexed = entry_count(reader)
     searcher = Searcher(reader)
 
     def elsewhere(term: _Term, held: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""The cache of topic views: which passages of which document match which version of a topic."""
+"""The cache of topic views: which passages of which reading of a document match which version of a topic."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import hashlib
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from index.topics.model import Match, Topic
 from index.topics.packing import pack, unpack
@@ -17,12 +17,11 @@ from reader.errors import DiskFull
 from reader.facts_file import own_digest
 from reader.full_disk import is_full
 from reader.home import Home
-
-if TYPE_CHECKING:
-    from reader.library.library import Library
+from reader.library.documents import readings
+from reader.library.library import Library
 
 # The layout of the cache file. Another number in the file: its table is dropped and made again.
-SCHEMA = 2
+SCHEMA = 3
 # The rules that turn a topic and a document into matches. Raised with every change to them: old views are made again.
 ENGINE = 10
 
@@ -32,6 +31,7 @@ _PATIENCE = 10.0
 _TABLE = """
 CREATE TABLE views (
     document TEXT NOT NULL,
+    reading TEXT NOT NULL,
     topic TEXT NOT NULL,
     digest TEXT NOT NULL,
     engine INTEGER NOT NULL,
@@ -55,17 +55,18 @@ class Views:
         self._home = home
         self._path = home.cache / "views.sqlite3"
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._library = Library.open(home, durable=False)
         self._connection = _open(self._path)
 
     def cached(self, topic: Topic, documents: Sequence[str]) -> tuple[dict[str, tuple[Match, ...]], list[str]]:
         """The matches of each document whose view is kept, in the order asked; and the ids of the others."""
-        asked = json.dumps(list(documents))
+        asked = json.dumps(self._readings(documents))
 
         def read(connection: sqlite3.Connection) -> dict[str, str]:
             rows = connection.execute(
-                "SELECT document, matches FROM views WHERE topic = ? AND digest = ? AND engine = ?"
-                " AND document IN (SELECT value FROM json_each(?))",
-                (topic.id, self._digest(topic), ENGINE, asked),
+                "SELECT document, matches FROM json_each(?) CROSS JOIN views ON document = key AND reading = value"
+                " WHERE topic = ? AND digest = ? AND engine = ?",
+                (asked, topic.id, self._digest(topic), ENGINE),
             )
             return dict(rows.fetchall())
 
@@ -76,8 +77,8 @@ class Views:
     def make(self, library: Library, topic: Topic, documents: Sequence[str]) -> dict[str, tuple[Match, ...]]:
         """Evaluate the topic on these documents of the index, keep the views, and return them.
 
-        Documents that are not in the index are left out. Raises IndexDamaged where the index cannot be read, and
-        TopicInvalid where a query of the topic is not understood.
+        Documents that are not in the index as they are read now are left out. Raises IndexDamaged where the index
+        cannot be read, and TopicInvalid where a query of the topic is not understood.
         """
         return self.make_each(library, [topic], documents)[topic.id]
 
@@ -87,24 +88,28 @@ class Views:
         """`make` for several topics at once, by topic id: for less than one after the other."""
         from index.topics.evaluate import evaluate_in  # loads the search engine, which reading views must not
 
+        of = self._readings(documents)  # before their text is looked at: it may be read anew meanwhile
         views = evaluate_in(self._home, library, topics, documents)
         for topic in topics:
-            self.keep(topic, views[topic.id])
+            self._keep(topic, views[topic.id], of)
         return views
 
     def keep(self, topic: Topic, views: Mapping[str, Sequence[Match]]) -> None:
         """Keep these views, in place of older ones of the same documents and topic. Raises DiskFull."""
+        self._keep(topic, views, self._readings(views))
+
+    def _keep(self, topic: Topic, views: Mapping[str, Sequence[Match]], of: Mapping[str, str]) -> None:
         digest = self._digest(topic)
-        rows = [(document, topic.id, digest, ENGINE, pack(matches)) for document, matches in views.items()]
+        rows = [(name, of[name], topic.id, digest, ENGINE, pack(matches)) for name, matches in views.items()]
 
         def write(connection: sqlite3.Connection) -> None:
             with connection:
-                connection.executemany("INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?, ?)", rows)
+                connection.executemany("INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?, ?, ?)", rows)
 
         self._run(write)
 
     def forget(self, documents: Sequence[str]) -> None:
-        """Throw away the views of these documents, for every topic: they were read again, or removed."""
+        """Throw away the views of these documents, for every topic: what they are judged by has changed."""
 
         def write(connection: sqlite3.Connection) -> None:
             with connection:
@@ -114,6 +119,7 @@ class Views:
 
     def close(self) -> None:
         self._connection.close()
+        self._library.close()
 
     def __enter__(self) -> Views:
         return self
@@ -122,6 +128,11 @@ class Views:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _readings(self, documents: Iterable[str]) -> dict[str, str]:
+        """The reading of each document in the library now; "" for one that is not there."""
+        wanted = list(documents)
+        return dict.fromkeys(wanted, "") | self._library.read(lambda connection: readings(connection, wanted))
 
     def _digest(self, topic: Topic) -> str:
         return topic_digest(topic) + own_digest(self._home.settings)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
-from itertools import takewhile
+from functools import cached_property
+from itertools import accumulate, takewhile
 
 from reader.errors import StaleEdit
 from reader.library.folding import Running, folded, running
@@ -83,15 +84,27 @@ class _Place:
 
 
 class Finder:
-    """Finds anchors in the blocks of one document."""
+    """Finds anchors in the blocks of one document, whose letters are folded when the first is not where it was."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._texts = {block.id: block.text for block in blocks}
-        self._running = Running(blocks)
+        self._blocks = running(blocks)
+        self._text = "\n".join(block.text for block in self._blocks)
+
+    @cached_property
+    def _offsets(self) -> dict[str, int]:
+        lengths = [len(block.text) + 1 for block in self._blocks]
+        return dict(zip((block.id for block in self._blocks), accumulate(lengths, initial=0), strict=False))
+
+    @cached_property
+    def _running(self) -> Running:
+        return Running(self._blocks)
 
     def find(self, anchor: Anchor) -> tuple[Span, ...]:
         """Where the anchor's words stand now; nothing where that is not certain."""
         as_made = Span(anchor.block, anchor.start, anchor.end)
+        if self._is_untouched(anchor):
+            return (as_made,)
         stands = self._texts.get(anchor.block, "")[anchor.start : anchor.end] == anchor.quote
         key = folded(anchor.quote)
         place = self._same(key, anchor) if key else None
@@ -104,6 +117,19 @@ class Finder:
         if place is None:
             return ()
         return (as_made,) if place.stands else self._running.spans(place.start, place.end, anchor.quote)
+
+    def _is_untouched(self, anchor: Anchor) -> bool:
+        """Whether block, words, surroundings and offset all are as they were made.
+
+        Block and words alone say nothing: the ids of equal texts are counted, and another reading may find one more.
+        """
+        start, end = anchor.offset, anchor.offset + len(anchor.quote)
+        return (
+            self._offsets.get(anchor.block, -1) == start - anchor.start
+            and self._texts[anchor.block][anchor.start : anchor.end] == anchor.quote
+            and self._text[max(0, start - _CONTEXT) : start] == anchor.before
+            and self._text[end : end + _CONTEXT] == anchor.after
+        )
 
     def _same(self, key: str, anchor: Anchor) -> _Place | None:
         """Where the very letters stand."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from reader.lead_ins import lead_in_of
 from reader.library import documents
@@ -91,19 +90,13 @@ class _Opened:
         self._document = found
         self._blocks = documents.blocks(connection, document)
         self._places = {block.id: at for at, block in enumerate(self._blocks)}
-
-    @cached_property
-    def _finder(self) -> Finder:
-        return Finder(self._blocks)
+        self._finder = Finder(self._blocks)
 
     def find(self, item: Collected) -> Evidence:
         """The item where its words stand now: in the first block that holds some of them."""
-        made = item.anchor
-        at = self._places.get(made.block)
-        stands = at is not None and self._blocks[at].text[made.start : made.end] == made.quote
-        spans = (Span(made.block, made.start, made.end),) if stands else self._finder.find(made)
+        spans = self._finder.find(item.anchor)
         if not spans:
-            return Evidence(item, self._document, made.quote)
+            return Evidence(item, self._document, item.anchor.quote)
         words = "\n".join(self._blocks[self._places[span.block]].text[span.start : span.end] for span in spans)
         return self._placed(item, words, spans)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +30,8 @@ _SHOWN = (
     "sample",
     "removed",
 )
+# What is noted where a file comes from: no later reading of the library's copy can tell it.
+_OF_ARRIVAL = frozenset(("source", "accessed"))
 _SELECT = f"SELECT {', '.join(_SHOWN)} FROM documents"  # noqa: S608  # names are the constants above
 _COLUMNS = "id, kind, level, marker, section, text, pieces"
 _BLOCKS = f"SELECT {_COLUMNS} FROM blocks WHERE document = ?"  # noqa: S608  # names are the constant above
@@ -79,7 +82,8 @@ def pack(
 def write(connection: sqlite3.Connection, document: str, packed: Packed, *, sample: bool) -> None:
     """Write the document and its content, inside a transaction.
 
-    One that is there already gets the new content and new guesses; what a person has confirmed stays.
+    One that is there already gets the new content and new guesses, "" where nothing is guessed any more; what a
+    person has confirmed stays.
     """
     row = connection.execute("SELECT confirmed FROM documents WHERE id = ?", (document,)).fetchone()
     if row is None:
@@ -93,8 +97,8 @@ def write(connection: sqlite3.Connection, document: str, packed: Packed, *, samp
             tuple(values.values()),
         )
     else:
-        confirmed = set(row[0].split())
-        guesses = {name: value for name, value in packed.fields.items() if name not in confirmed}
+        guessed = set(FIELDS) - set(row[0].split())
+        guesses = {name: packed.fields.get(name, "") for name in guessed - (_OF_ARRIVAL - packed.fields.keys())}
         _update(connection, document, packed.facts | guesses)
     _write_content(connection, document, packed)
 
@@ -110,6 +114,8 @@ def _update(connection: sqlite3.Connection, document: str, values: Mapping[str, 
 def _write_content(connection: sqlite3.Connection, document: str, packed: Packed) -> None:
     for table in ("blocks", "pages", "outline"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))  # noqa: S608  # the names above
+    reading = (document, uuid.uuid4().hex)
+    connection.execute("INSERT OR REPLACE INTO content (document, reading) VALUES (?, ?)", reading)
     connection.executemany(
         "INSERT INTO blocks (document, position, id, kind, level, marker, section, text, pieces) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -153,6 +159,12 @@ def outdated(connection: sqlite3.Connection) -> list[Document]:
 def mark_read(connection: sqlite3.Connection, document: str) -> None:
     """The document was read by the rules of now, or cannot be."""
     connection.execute("INSERT OR REPLACE INTO readings (document, rules) VALUES (?, ?)", (document, READING))
+
+
+def readings(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:
+    """By document id, the reading that its text is: another whenever the text was written anew."""
+    query = "SELECT document, reading FROM content WHERE document IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(query, (compact(list(names)),)).fetchall())
 
 
 def blocks(connection: sqlite3.Connection, document: str, *, first_pieces: bool = False) -> list[Block]:

@@ -28,24 +28,27 @@ def set_fields(
     cleaned = {name: " ".join(value.split()) for name, value in values.items()}
     guessed = {name: value for name, value in (along or {}).items() if name not in found.confirmed}
     new = {**guessed, **cleaned}
-    before = {name: str(getattr(found, name)) for name in new if getattr(found, name) != new[name]}
-    after = {name: new[name] for name in before}
     what = next(iter(cleaned)) if len(cleaned) == 1 else "fields"
-    return Edit(f"Change {what} of “{found.name}”", _fields(found, before, after, found.confirmed | cleaned.keys()))
+    return Edit(f"Change {what} of “{found.name}”", _fields(found, new, found.confirmed | cleaned.keys()))
 
 
 def confirm(library: Library, document: str, fields: Iterable[str] = FIELDS) -> Edit:
     """Say that the values shown for these fields are right; empty ones are left alone."""
     found = _document(library, document)
     shown = {name for name in fields if getattr(found, name)}
-    return Edit(f"Confirm fields of “{found.name}”", _fields(found, {}, {}, found.confirmed | shown))
+    return Edit(f"Confirm fields of “{found.name}”", _fields(found, {}, found.confirmed | shown))
 
 
-def _fields(
-    found: Document, before: Mapping[str, str], after: Mapping[str, str], confirmed: frozenset[str]
-) -> tuple[Change, ...]:
+def _fields(found: Document, values: Mapping[str, str], confirmed: frozenset[str]) -> tuple[Change, ...]:
+    """The change to these values and these confirmed fields.
+
+    It holds also what is confirmed as it stood, so that doing it again cannot confirm another guess.
+    """
     old, new = _spaced(found.confirmed), _spaced(confirmed)
-    if old == new and not before:
+    shown = {name: str(getattr(found, name)) for name in (*values, *(confirmed - found.confirmed))}
+    before = {name: value for name, value in shown.items() if name not in found.confirmed or value != values[name]}
+    after = {name: values.get(name, value) for name, value in before.items()}
+    if old == new and before == after:
         return ()
     return (Change("documents", found.id, {**before, "confirmed": old}, {**after, "confirmed": new}),)
 

@@ -11,6 +11,7 @@ from reader.edits import Change, Edit, Row, Value
 from reader.errors import StaleEdit
 from reader.library.clock import now
 from reader.library.packing import compact
+from reader.library.records import FIELDS
 from reader.library.schema import JOURNALLED
 
 
@@ -57,7 +58,7 @@ def perform(connection: sqlite3.Connection, edit: Edit) -> None:
     """Make the changes, inside a transaction. Raises StaleEdit where a row is not as the edit says it was."""
     for change in edit.changes:
         row = _row(connection, change.table, change.id)
-        if not _matches(row, change.before):
+        if not _matches(change.table, row, change.before):
             raise StaleEdit(
                 f"“{edit.label}” cannot be done: what it speaks of has changed in the meantime.",
                 "Look at what is there now and do it again if it is still wanted.",
@@ -78,10 +79,12 @@ def _row(connection: sqlite3.Connection, table: str, name: str) -> dict[str, Any
     return dict(zip(columns, row, strict=True)) if row else None
 
 
-def _matches(row: Mapping[str, Any] | None, expected: Row | None) -> bool:
+def _matches(table: str, row: Mapping[str, Any] | None, expected: Row | None) -> bool:
+    """Whether a row is as expected. Fields that nobody has confirmed may differ: they are guessed at every reading."""
     if row is None or expected is None:
         return row is None and expected is None
-    return all(row[column] == value for column, value in expected.items())
+    guessed = set(FIELDS) - set(row["confirmed"].split()) if table == "documents" else set()
+    return all(row[column] == value for column, value in expected.items() if column not in guessed)
 
 
 def _insert(connection: sqlite3.Connection, table: str, row: Row) -> None:

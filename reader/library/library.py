@@ -338,6 +338,7 @@ class Library:
         if edit.changes:
             with self._writing() as connection:
                 journal.record(connection, edit)
+                annotation_rows.place_new(connection, edit)
 
     def undo(self) -> Edit | None:
         """Undo the last edit and return what was done for that (its inverse); None where there is nothing to undo.
@@ -360,6 +361,7 @@ class Library:
                     return None
                 edit = step[1] if undone else step[1].inverse()
                 journal.perform(connection, edit)
+                annotation_rows.place_new(connection, edit)
                 journal.mark(connection, step[0], undone=not undone)
                 return edit
         except StaleEdit:

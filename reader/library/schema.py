@@ -242,7 +242,7 @@ CREATE TABLE readings (
 ALTER TABLE annotations ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE annotations ADD COLUMN "offset" INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX annotations_by_target ON annotations (target);
-CREATE TABLE places (  -- where the words of annotations stand since their document was read again
+CREATE TABLE places (  -- where the words of annotations stand in their document as read now
     annotation TEXT PRIMARY KEY NOT NULL,  -- no reference: it may be withdrawn and come back
     document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
     spans TEXT NOT NULL  -- JSON list of [block, start, end]; empty for what was not found again
@@ -308,6 +308,14 @@ CREATE TABLE collected (  -- anchored as annotations are, see anchoring.py
 CREATE INDEX collected_by_collection ON collected (collection, position);
 """
 
+_READINGS_OF_CONTENT = """
+CREATE TABLE content (
+    document TEXT PRIMARY KEY NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    reading TEXT NOT NULL  -- another for every time that the text of a document is written
+) STRICT;
+INSERT INTO content SELECT id, lower(hex(randomblob(16))) FROM documents;
+"""
+
 
 def _statements(script: str) -> list[str]:
     """The statements of a script: `executescript` would commit the transaction that a migration runs in."""
@@ -350,6 +358,12 @@ def _fifth(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _sixth(connection: sqlite3.Connection) -> None:
+    """Version 6: which reading of a document its text is, so that what was made of another is known to be stale."""
+    for statement in _statements(_READINGS_OF_CONTENT):
+        connection.execute(statement)
+
+
 def _person() -> str:
     """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
     try:
@@ -360,4 +374,4 @@ def _person() -> str:
 
 # Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
 # columns of a journalled table also empties the journal, whose rows would no longer fit.
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth)

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import psutil
 import pymupdf
-from importing import enqueue, import_all
+from importing import enqueue, import_all, write_topic
 from scanned import WORDS, scan
 
 from index.events import DocumentAdded, DocumentRecognised, Finished, Progress
 from index.importing import ImportCrashed, start_import
+from index.pending import unindexed
 from index.search import Searcher
+from index.topics.files import load_topics
+from index.topics.views import Views
 from reader.home import home
 from reader.library.library import Library
 from reader.passwords import Passwords
@@ -66,3 +69,29 @@ def test_ocr_that_was_killed_goes_on_with_the_pages_that_are_left(tmp_path: Path
     with Library.open(place) as library:
         (document,) = library.documents()
         assert document.notes == ("Pages 1 to 5 were read by OCR.",)
+
+
+def test_a_scan_whose_file_is_gone_holds_up_no_other(tmp_path: Path) -> None:
+    place = home(tmp_path / "home")
+    enqueue(place, [scan(tmp_path / "first.pdf"), scan(tmp_path / "second.pdf", text="Other lamps on another quay.")])
+    list(start_import(place, [], by_ocr=False).events())
+    with Library.open(place) as library:
+        _, second = library.documents()
+        library.original(second.id).unlink()
+    assert [type(event) for event in import_all(place)] == [DocumentRecognised, Finished]
+    with Library.open(place) as library:
+        assert [document.readable_pages for document in library.documents()] == [1, 0]
+    assert [type(event) for event in import_all(place)] == [Finished]
+
+
+def test_a_scan_that_nobody_has_read_is_added_once_and_has_its_views(tmp_path: Path) -> None:
+    place, topics = home(tmp_path / "home"), [write_topic(tmp_path / "topics")]
+    enqueue(place, [scan(tmp_path / "scan.pdf")])
+    events = [list(start_import(place, topics, by_ocr=False).events()) for _ in range(2)]
+    told = [[type(event) for event in one if not isinstance(event, Progress)] for one in events]
+    assert told == [[DocumentAdded, Finished], [Finished]]
+    with Library.open(place) as library, Views(place) as views, Searcher(place) as searcher:
+        (document,) = library.documents()
+        assert unindexed(place, library) == []
+        assert views.cached(load_topics(topics)[0], [document.id]) == ({document.id: ()}, [])
+        assert searcher.search("language:en -lamp").total == searcher.search("title:scan -lamp").total == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,15 +14,18 @@ from importing import enqueue, found, import_all, write_manifestos, write_topic
 from index.events import DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
 from index.importing import ImportCrashed, start_import
 from index.indexing import Indexing
+from index.rereading import keep_again
 from index.search import Searcher
 from index.topics.files import load_topics
 from index.topics.views import Views
 from reader.formats.registry import read
+from reader.guess import guess_fields
 from reader.home import Home, home
 from reader.identity import with_ids
 from reader.library import edits
 from reader.library.judging import set_verdict
 from reader.library.library import Library
+from reader.library.records import Document
 from reader.library.verdicts import Verdict
 from reader.model import Block, Kind, Manifesto
 
@@ -161,7 +165,7 @@ class _Heard:
     def expect(self, documents: int) -> None:
         pass
 
-    def indexed(self, documents: int) -> None:
+    def done(self, things: int) -> None:
         pass
 
 
@@ -180,3 +184,89 @@ def test_a_document_read_again_in_the_same_run_is_in_the_index_once(tmp_path: Pa
         indexing.finish()
     with Searcher(place) as searcher:
         assert searcher.search("lamps").total == searcher.search("quay").total == 1
+
+
+LABOUR, CONSERVATIVE = "#e4003b", "#0087dc"
+PLAN_2017 = """Labour Party manifesto 2017
+
+We will mend the lamps of every street in the land, and a Labour government will pay for it.
+
+General election, 8 June 2017. Promoted by Ann Quay on behalf of the Labour Party, London.
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(home(tmp_path / "home")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def guessed(library: Library, tmp_path: Path) -> Document:
+    """A manifesto in the library as its file lets guess it: of Labour, in its red, of 2017."""
+    path = tmp_path / "labour-2017.txt"
+    path.write_text(PLAN_2017, encoding="utf-8")
+    manifesto = read(path)
+    stored = library.store(path, manifesto, guess_fields(path, manifesto))
+    assert (stored.party, stored.colour.lower(), stored.year) == ("Labour", LABOUR, "2017")
+    return stored
+
+
+@pytest.fixture
+def read_again(library: Library, guessed: Document) -> Iterator[Callable[[], Document]]:
+    """Reads it again as both the import process and OCR do; what then is known of it."""
+    with Indexing(library.home, [], _Heard()) as indexing:
+
+        def read_it() -> Document:
+            keep_again(library, indexing, guessed, (), read(library.original(guessed.id)))
+            again = library.document(guessed.id)
+            assert again is not None
+            return again
+
+        yield read_it
+        indexing.cancel()
+
+
+def _is(document: Document | None, *expected: str) -> bool:
+    return document is not None and (document.party, document.colour.lower()) == expected
+
+
+def test_what_a_person_confirmed_speaks_for_the_fields_that_are_guessed_again(
+    library: Library, guessed: Document, read_again: Callable[[], Document]
+) -> None:
+    values = {"party": "Conservative", "year": "2019"}
+    library.apply(edits.set_fields(library, guessed.id, values, {"colour": CONSERVATIVE}))
+    again = read_again()
+    assert _is(again, "Conservative", CONSERVATIVE)
+    assert (again.year, again.election) == ("2019", "UK general election 2019")
+    assert again.confirmed == {"party", "year"}
+
+
+def test_corrections_can_be_undone_and_done_again_whatever_was_read_meanwhile(
+    library: Library, guessed: Document, read_again: Callable[[], Document]
+) -> None:
+    library.apply(edits.set_fields(library, guessed.id, {"party": "Conservative"}, {"colour": "#123456"}))
+    read_again()
+    library.undo()
+    assert _is(library.document(guessed.id), guessed.party, guessed.colour.lower())
+    library.store_again(guessed.id, read(library.original(guessed.id)), {"party": "Green", "colour": "#00ff00"})
+    library.redo()
+    assert _is(library.document(guessed.id), "Conservative", "#123456")
+    assert _is(read_again(), "Conservative", CONSERVATIVE)
+
+
+def test_guesses_that_the_rules_of_now_do_not_make_go_and_what_is_known_of_the_file_stays(
+    library: Library, guessed: Document, read_again: Callable[[], Document]
+) -> None:
+    library._connection.execute(
+        "UPDATE documents SET candidate = 'A Wrong Guess', publisher = 'Confirmed', confirmed = 'publisher',"
+        " source = 'https://harbour.example', accessed = '2031-05-06'"
+    )
+    again = read_again()
+    assert (again.candidate, again.publisher) == ("", "Confirmed")
+    assert (again.source, again.accessed, again.file_name) == (
+        "https://harbour.example",
+        "2031-05-06",
+        guessed.file_name,
+    )
+    assert (again.title, again.extent, again.language) == (guessed.title, guessed.extent, guessed.language)

@@ -20,7 +20,9 @@ from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic
 from index.topics.packing import pack, unpack
 from index.topics.views import Views, topic_digest
 from reader.home import Home, home
+from reader.identity import with_ids
 from reader.library.library import Library
+from reader.model import Block, Kind, Manifesto
 
 TOPIC = Topic("t", 1, "T", "#000000", "d", (TopicQuery("lifeboat"),), (), (Subtopic("a", "A"),))
 
@@ -83,9 +85,33 @@ def test_views_made_by_other_rules_are_made_again(made: Indexed, kept: Views, mo
     assert kept.cached(TOPIC, ids(made))[1] == ids(made)
 
 
-def test_documents_read_again_lose_their_views(made: Indexed, kept: Views) -> None:
+def test_documents_whose_views_are_forgotten_lose_them(made: Indexed, kept: Views) -> None:
     kept.forget([ids(made)[0]])
     assert kept.cached(TOPIC, ids(made))[1] == [ids(made)[0]]
+
+
+def test_a_document_read_anew_has_no_view_before_the_index_has_its_new_reading(made: Indexed, kept: Views) -> None:
+    first = made.documents[0]
+    text = with_ids(first.id, [Block(Kind.PARAGRAPH, "A lifeboat sails at night.")])
+    with Library.open(made.home) as library:
+        library.store_again(first.id, Manifesto("Read anew", "en", text), {})
+        assert kept.cached(TOPIC, ids(made))[1] == [first.id]
+        # Whoever needs it makes it, although the index knows the old text alone.
+        assert kept.make(library, TOPIC, [first.id]) == {}
+        assert kept.cached(TOPIC, ids(made))[1] == [first.id]
+        made.index_again()
+        (match,) = kept.make(library, TOPIC, [first.id])[first.id]
+    assert match.text == "A lifeboat sails at night."
+    assert kept.cached(TOPIC, ids(made))[1] == []
+
+
+def test_a_view_of_an_earlier_reading_is_no_view(made: Indexed, kept: Views) -> None:
+    first = made.documents[0]
+    with Library.open(made.home) as library:
+        blocks = tuple(library.blocks(first.id))
+        library.store_again(first.id, Manifesto("Read anew", "en", blocks), {})
+    found, missing = kept.cached(TOPIC, ids(made))
+    assert (list(found), missing) == ([ids(made)[1]], [first.id])
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database at all" * 500])

@@ -126,6 +126,19 @@ def test_after_a_new_reading_the_words_are_found_where_they_stand_now_and_lost_o
     assert (nets.block, nets.words) == (None, NETS)
 
 
+def test_a_sentence_that_stands_in_several_sections_is_found_in_its_own_when_another_is_read_before_it(
+    library: Library, write_file: Callable[..., Path]
+) -> None:
+    review = "We will review this."
+    texts = ("Homes are built in every county.", review, "Trains run by night between the cities.", review, "Ends.")
+    stored = library.store(write_file(), _manifesto(*texts), {})
+    put(library, stored, whole(library, stored, at=3))
+    again = _manifesto(review, *texts)
+    library.store_again(stored.id, replace(again, blocks=with_ids(stored.id, again.blocks)), {})
+    (one,) = found(library)
+    assert one.block == library.blocks(stored.id)[4]
+
+
 def test_words_that_were_split_over_two_passages_are_shown_with_both(library: Library, document: Document) -> None:
     put(library, document, whole(library, document))
     again = _manifesto(*(f"{part}." for part in WALL.rstrip(".").split(". ")), NETS)

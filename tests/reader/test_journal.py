@@ -93,7 +93,7 @@ def test_an_edit_whose_row_has_changed_is_refused_whole(library: Library, add: A
         "Both",
         (
             Change("documents", one, {"party": ""}, {"party": "A"}),
-            Change("documents", two, {"party": "something else"}, {"party": "B"}),
+            Change("documents", two, {"removed": 1}, {"removed": 0}),
         ),
     )
     with pytest.raises(StaleEdit, match="Both"):
@@ -121,10 +121,46 @@ def test_a_redo_that_fits_no_more_is_dropped_with_all_that_follows(library: Libr
     library.apply(edits.set_fields(library, document, {"year": "2030"}))
     library.undo()
     library.undo()
-    library._connection.execute("UPDATE documents SET party = 'changed behind the journal'")
+    library._connection.execute("UPDATE documents SET confirmed = 'title'")
     with pytest.raises(StaleEdit):
         library.redo()
     assert library.redo_label() is None
+
+
+def test_a_guess_that_was_made_anew_stands_in_the_way_of_no_undo_and_no_redo(library: Library, add: Add) -> None:
+    document = add("One").id
+
+    def guess(party: str, colour: str) -> None:
+        library._connection.execute("UPDATE documents SET party = ?, colour = ?", (party, colour))
+
+    def shown() -> tuple[str, str, frozenset[str]]:
+        found = library.document(document)
+        assert found is not None
+        return found.party, found.colour, found.confirmed
+
+    guess("Guess", "#000001")
+    library.apply(edits.set_fields(library, document, {"party": "A"}, {"colour": "#00000a"}))
+    library._connection.execute("UPDATE documents SET colour = '#000002'")
+    library.undo()
+    assert shown() == ("Guess", "#000001", frozenset())
+    guess("Other", "#000003")
+    library.redo()
+    assert shown() == ("A", "#00000a", frozenset({"party"}))
+
+
+@pytest.mark.parametrize("values", [{"party": "Guess"}, None])
+def test_to_confirm_again_is_to_confirm_the_value_that_was_seen(
+    library: Library, plan: Manifesto, write_file: WriteFile, values: dict[str, str] | None
+) -> None:
+    document = library.store(write_file(), plan, {"party": "Guess"}).id
+    edit = (
+        edits.confirm(library, document, ["party"]) if values is None else edits.set_fields(library, document, values)
+    )
+    library.apply(edit)
+    library.undo()
+    library._connection.execute("UPDATE documents SET party = 'Another guess'")
+    library.redo()
+    assert fields(library, document) == ("Guess", "", frozenset({"party"}))
 
 
 @pytest.mark.parametrize(

@@ -249,6 +249,41 @@ def test_what_was_withdrawn_before_a_new_reading_is_found_when_that_is_undone(
     assert _texts(library, document) == [("in", [NETS])]
 
 
+REVIEW = "We will review this."
+REPEATED = ("Homes are built in every county.", REVIEW, "Trains run by night between the cities.", REVIEW, "Ends.")
+
+
+def _stands_at(library: Library, document: Document) -> list[int]:
+    order = [block.id for block in library.blocks(document.id)]
+    return [order.index(span.block) for one in library.annotations(document.id) for span in one.spans]
+
+
+def test_a_verdict_that_comes_back_after_a_new_reading_is_on_its_own_one_of_equal_sentences(
+    library: Library, document: Document, read_again: Read
+) -> None:
+    read_again(*REPEATED)
+    library.apply(set_verdict(library, document.id, library.blocks(document.id)[3].id, HARBOUR, Verdict.BELONGS))
+    assert _stands_at(library, document) == [3]
+    library.undo()
+    read_again(REVIEW, *REPEATED)
+    library.redo()
+    assert _stands_at(library, document) == [4]
+    library.apply(
+        set_verdict(library, document.id, library.blocks(document.id)[4].id, HARBOUR, Verdict.DOES_NOT_BELONG)
+    )
+    assert _stands_at(library, document) == [4]
+
+
+def test_a_verdict_given_while_the_document_is_read_anew_is_on_the_sentence_that_the_person_saw(
+    library: Library, document: Document, read_again: Read
+) -> None:
+    read_again(*REPEATED)
+    seen = set_verdict(library, document.id, library.blocks(document.id)[3].id, HARBOUR, Verdict.BELONGS)
+    read_again(REVIEW, *REPEATED)
+    library.apply(seen)
+    assert _stands_at(library, document) == [4]
+
+
 def test_one_verdict_on_passages_that_were_joined_takes_the_place_of_theirs(
     library: Library, document: Document, read_again: Read
 ) -> None:
@@ -281,16 +316,18 @@ def test_a_new_reading_guesses_anew_but_what_people_entered_stays(
     assert found.party == "Lamp Society"
 
 
-def test_a_redo_of_a_guess_that_was_guessed_anew_is_refused_and_undo_goes_on(
+def test_a_correction_is_done_again_over_a_guess_that_was_made_anew_and_undo_goes_on(
     library: Library, document: Document, read_again: Read
 ) -> None:
     _say(library, document, NETS, Verdict.BELONGS)
     library.apply(edits.set_fields(library, document.id, {"party": "Boat Society"}))
     library.undo()
     assert read_again(WALL, NETS, party="Nets Society").party == "Nets Society"
-    with pytest.raises(StaleEdit):
-        library.redo()
-    assert library.redo_label() is None
+    library.redo()
+    corrected = library.document(document.id)
+    assert corrected is not None
+    assert corrected.party == "Boat Society"
+    library.undo()
     library.undo()
     assert library.annotations(document.id) == []
 
