@@ -17,6 +17,7 @@ from reader.library.edits import set_fields
 from reader.library.judging import set_verdict
 from reader.library.verdicts import Verdict
 from ui.compare.charts.panel import CHARTS, HEATMAP, SALIENCE, STRIPS, ChartsPanel
+from ui.compare.panels import Subject
 from ui.scenes.stage import Stage
 from ui.window import Window
 
@@ -128,8 +129,8 @@ def test_what_is_saved_holds_the_figures_of_the_table(window: Window, tmp_path: 
     assert [figure if float(figure) < 100 else f"{float(figure):.0f}" for figure in exact] == figures
     drawn = (tmp_path / "heat.svg").read_text("utf-8")
     assert all(f">{figure}</text>" in drawn for figure in figures)
-    panel.save(tmp_path / "missing" / "heat.png")
-    assert not (tmp_path / "missing").exists()
+    panel.save(tmp_path / "heat.csv" / "heat.png")
+    assert "could not be written" in window.strip.sentence
 
 
 def test_a_verdict_changes_the_charts_as_it_changes_the_comparison(stage: Stage, window: Window) -> None:
@@ -196,3 +197,25 @@ def test_a_cell_of_a_column_out_of_sight_turns_the_pages_to_it(stage: Stage, win
         stage.settle(window)
     assert place.table.first == 0
     assert not earlier.isEnabled()
+
+
+def test_an_opened_panel_is_told_once_and_of_what_is_compared_now(stage: Stage, folder: Home) -> None:
+    made = in_compare.opened(stage, folder)
+    place = made.places.compare
+    place.host.open_panel("charts")
+    place.host.close_panel()
+    place.show_topic("fire-safety")
+    stage.settle(made)
+    told: list[str | None] = []
+    panel = place.host.panel("charts")
+    assert isinstance(panel, ChartsPanel)
+    shows = panel.show_subject
+
+    def listening(subject: Subject) -> None:
+        told.append(subject.topic.id if subject.topic is not None else None)
+        shows(subject)
+
+    panel.show_subject = listening  # type: ignore[method-assign]  # to hear what the real panel is told
+    place.host.open_panel("charts")
+    assert told == ["fire-safety"]
+    stage.settle(made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import in_compare
@@ -143,6 +144,25 @@ def test_a_topic_is_made_from_what_was_collected(stage: Stage, window: Window) -
     assert {hit.block for hit in hits} & {hit.block for hit in editor.preview.best.passages.hits}
 
 
+def test_collected_passages_are_looked_up_in_the_background(stage: Stage, window: Window) -> None:
+    hit = window.session.search("police", limit=1, passages_only=True).hits[0]
+    collect(window.session, hit.document, [(hit.block, 0, len(hit.text))])
+    stage.settle(window)
+    do(window, "compare.topic-from-collected")
+    assert (window.session.busy, window.places.compare.host.shown) == (True, "")
+    stage.settle(window)
+    assert window.places.compare.host.shown == "topic"
+
+
+def test_a_list_that_holds_nothing_makes_no_topic(stage: Stage, window: Window) -> None:
+    do(window, "compare.topic-from-collected")
+    stage.settle(window)
+    assert (window.strip.sentence, window.places.compare.host.shown) == (
+        "Nothing is collected yet: K collects a passage.",
+        "",
+    )
+
+
 def test_a_line_that_is_not_understood_says_so_and_keeps_the_topic_from_being_kept(
     stage: Stage, window: Window, folder: Home
 ) -> None:
@@ -239,6 +259,42 @@ def test_a_topic_is_shared_as_a_file_and_comes_back_from_it(stage: Stage, window
     assert window.places.compare.state()["topic"] == made.id
     window.places.compare.topics.import_file(tmp_path / "lights.toml")
     assert window.session.topics.count(made) == 1
+
+
+def test_a_topic_is_deleted_with_what_was_not_saved_of_it(stage: Stage, window: Window) -> None:
+    made = save_lights(stage, window)
+    editor_of(window).draft.change(replace(made, exclude=()))
+    said: list[str] = []
+    window.session.noticed.connect(lambda sentence, _: said.append(sentence))
+    do(window, "compare.delete-topic")
+    assert said == [f"“{made.name}” is deleted. Edit > Bring back the deleted topic undoes that."]
+    assert window.places.compare.host.shown == ""
+
+
+def test_deleting_a_topic_leaves_another_panel_open(stage: Stage, window: Window) -> None:
+    save_lights(stage, window)
+    press(window, Qt.Key.Key_Escape)
+    do(window, "compare.collected")
+    do(window, "compare.delete-topic")
+    stage.settle(window)
+    assert window.places.compare.host.shown == "collected"
+    do(window, "compare.restore-topic")
+    do(window, "compare.edit-topic")
+    assert editor_of(window).draft.topic.name == LIGHTS.name
+
+
+def test_the_editor_turns_to_the_topic_in_use_and_is_put_away_by_the_same_key(stage: Stage, window: Window) -> None:
+    host = window.places.compare.host
+    press(window, Qt.Key.Key_E, CONTROL)
+    assert host.shown == "topic"
+    assert editor_of(window).words.table.hasFocus()
+    press(window, Qt.Key.Key_E, CONTROL)
+    assert host.shown == ""
+    for panel in ("charts", "sample"):
+        do(window, f"compare.{panel}")
+        press(window, Qt.Key.Key_E, CONTROL)
+        assert host.shown == "topic"
+    stage.settle(window)
 
 
 def test_a_file_with_a_fault_is_refused_with_line_and_reason(window: Window, tmp_path: Path) -> None:

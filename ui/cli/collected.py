@@ -13,6 +13,7 @@ from reader.library.collected import Collection, collections, evidence
 from reader.library.library import Library
 from ui.cli import output
 from ui.collecting.exporting import as_markdown, as_values
+from ui.file_writing import write_file
 
 EPILOG = """Passages are collected in the window, with the key K. With --json: {"lists": [{"id", "name", "passages":
 [{"document", "block", "start", "end", "quote", "lead_in", "citation", "page", "label", "section": [headings above],
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         text = "\n".join(as_markdown(*one) for one in found)
     if options.out:
-        output.write_file(options.out, text)
+        write_file(options.out, text)
     else:
         print(text, end="")
     return 0

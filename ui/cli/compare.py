@@ -21,6 +21,7 @@ from ui.cli import output, passwords
 from ui.cli.importing import bring_up_to_date
 from ui.cli.throwaway import read_apart
 from ui.cli.viewing import usable_topics, views_of
+from ui.file_writing import write_file
 
 SUFFIXES = {".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
 
@@ -67,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
         raise NothingToCompare("There is nothing to compare.", "Name files, or add some with: hustings add FILE ...")
     text = written(made, sampled, form, errors)
     if options.out:
-        output.write_file(options.out, text)
+        write_file(options.out, text)
     else:
         print(text, end="")
     return 1 if errors else 0

@@ -16,6 +16,7 @@ from reader.recognition.at_once import with_pictures_read
 from ui.cli import ocr, output, passwords
 from ui.cli.naming import as_given
 from ui.cli.progress import Progress
+from ui.file_writing import write_file
 
 EPILOG = """Pages that are pictures of text are read by OCR, which takes seconds for each; the notes say which they are.
 Each file is {"title", "language", "pages": how many, "blocks": [{"id", "kind", "level", "text",
@@ -51,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
                 failures.append(output.failure(given[str(path)], result))
                 continue
             target = targets[path]
-            output.write_file(target, json.dumps(extraction(result), ensure_ascii=False, indent=1))
+            write_file(target, json.dumps(extraction(result), ensure_ascii=False, indent=1))
             written.append({"path": given[str(path)], "written": str(target)})
             if not options.json:
                 progress.say(f"{given[str(path)]} → {target}")

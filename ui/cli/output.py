@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import sys
-import tempfile
-from pathlib import Path
 from typing import Any
 
-from reader.errors import DiskFull, NotFound, UserError
-from reader.full_disk import is_full
+from reader.errors import UserError
 
 Json = dict[str, Any]
 
@@ -42,35 +38,6 @@ def complain_of(failures: list[Json]) -> None:
     """Say on stderr which files failed and why, one line each."""
     for one in failures:
         complain(f"{one['path']}: {one['problem']} {one['advice']}")
-
-
-def write_file(path: Path, text: str) -> None:
-    """Write the file whole or not at all, making its folder where it is missing. Raises NotFound, DiskFull."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-                file.write(text)
-            Path(unfinished).chmod(0o666 & ~_umask())
-            Path(unfinished).replace(path)
-        except BaseException:
-            Path(unfinished).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise _unwritable(path, error) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _unwritable(path: Path, error: OSError) -> UserError:
-    if is_full(error):
-        return DiskFull(f"The disk is full: “{path}” could not be written.", "Make room on the disk and try again.")
-    return NotFound(f"“{path}” could not be written ({error.strerror}).", "Choose another place for it.")
 
 
 def one_line(text: str, width: int) -> str:

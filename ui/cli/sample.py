@@ -15,6 +15,7 @@ from reader.library.library import Library
 from reader.library.samples import KeptSample
 from ui.cli import output
 from ui.cli.viewing import usable_topics
+from ui.file_writing import write_file
 
 EPILOG = """Samples are drawn and judged in the window, in Compare. Without --export they are listed, the latest first;
 with --json as {"samples": [{"id", "topic", "topic_version", "seed", "size", "coder", "drawn", "passages",
@@ -60,7 +61,7 @@ def _export(chosen: Home, library: Library, sample: KeptSample, options: argpars
     write = sample_csv if (options.format or suffix.removeprefix(".")) == "csv" else sample_json
     text = write(library, outcome(library, sample), names.get(sample.topic, sample.topic))
     if options.out:
-        output.write_file(options.out, text)
+        write_file(options.out, text)
     else:
         print(text, end="")
 

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.edits import Edit
-from reader.errors import UserError
 from reader.home import Home
 from reader.library import collecting
 from reader.library.collected import Collection, Evidence, collections, evidence
 from reader.library.library import Library
 from ui.background import Task
-from ui.cli.output import write_file
 from ui.collecting.collector import chosen_list
 from ui.collecting.exporting import as_markdown, place
 from ui.collecting.list_choice import ListChoice
 from ui.compare.panels import Subject
 from ui.passages.line import PassageLine, Target
 from ui.passages.view import PassageList
+from ui.saving import ask_and_save, save_as
 from ui.session import Session
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
@@ -71,8 +70,12 @@ class CollectedPanel(Surface):
         column.setSpacing(0)
         column.addWidget(self.choice)
         column.addWidget(self._stack, 1)
+        self._stale = True
+        self._coming = QTimer(self)
+        self._coming.setSingleShot(True)
+        self._coming.setInterval(0)
+        self._coming.timeout.connect(self.reload)
         self._connect()
-        self.reload()
 
     def _connect(self) -> None:
         self.list.passage_activated.connect(self.passage_activated)
@@ -84,18 +87,20 @@ class CollectedPanel(Surface):
         self.choice.delete_wished.connect(self._delete)
         self.choice.save_wished.connect(self._save)
         self.choice.copy_wished.connect(self._copy)
-        self._session.edit_applied.connect(self.reload)
-        self._session.library_changed.connect(self.reload)
+        self._session.edit_applied.connect(self._hear)
+        self._session.library_changed.connect(self._hear)
 
     # What the host asks of a panel
 
     @property
     def settled(self) -> bool:
         """Whether what is shown is what was last asked for."""
-        return self._task is None or not self._task.waiting
+        return not self._coming.isActive() and (self._task is None or not self._task.waiting)
 
-    def show_subject(self, subject: Subject) -> None:
-        """The list is the same whatever is compared."""
+    def show_subject(self, subject: Subject) -> None:  # noqa: ARG002  # the list is the same for every subject
+        """Read the list where it may have changed out of sight."""
+        if self._stale:
+            self.reload()
 
     def take_focus(self) -> None:
         """Give the keys to the list once it has been read, or to the choice of lists where it is empty."""
@@ -113,8 +118,16 @@ class CollectedPanel(Surface):
         """The sentence that stands in the place of an empty list; "" for others."""
         return self._note.text() if self._stack.currentWidget() is self._note else ""
 
+    def _hear(self) -> None:
+        """Something has changed, of which an edit tells twice: read the list once, or when it is seen again."""
+        self._stale = True
+        if self.isVisible():
+            self._coming.start()
+
     def reload(self) -> None:
         """Read the list anew; the latest question only."""
+        self._stale = False
+        self._coming.stop()
         if self._task is not None:
             self._task.forget()
         chosen, home = chosen_list(self._session), self._session.home
@@ -186,24 +199,14 @@ class CollectedPanel(Surface):
 
     def _save(self) -> None:
         chosen = chosen_list(self._session)
-        if chosen is None:
-            return
-        proposed = f"{chosen.name}.md".replace("/", "-")
-        path, _ = QFileDialog.getSaveFileName(self, "Save the list", proposed, "Markdown (*.md)")
-        if path:
-            self.save(Path(path))
+        if chosen is not None:
+            ask_and_save(self, "Save the list", f"{chosen.name}.md", "Markdown (*.md)", self.save)
 
     def save(self, path: Path) -> None:
         """Write the list to this file as Markdown."""
         chosen = chosen_list(self._session)
-        if chosen is None:
-            return
-        try:
-            write_file(path, as_markdown(chosen, self._evidence))
-        except UserError as error:
-            self._session.say_problem(error)
-        else:
-            self._session.say(f"Saved as “{path.name}”.")
+        if chosen is not None:
+            save_as(self._session, path, lambda: as_markdown(chosen, self._evidence))
 
     def _copy(self) -> None:
         chosen = chosen_list(self._session)
@@ -212,15 +215,9 @@ class CollectedPanel(Surface):
             self._session.say("Copied as Markdown.")
 
     def _apply(self, make: Callable[[], Edit]) -> Edit | None:
-        """Make the edit and apply it; None where nothing changed. What is wrong is said in the strip."""
-        try:
-            edit = make()
-            if edit.changes:
-                self._session.apply(edit, self)
-        except UserError as error:
-            self._session.say_problem(error)
-            return None
-        return edit if edit.changes else None
+        """The edit, made and applied; None where nothing changed."""
+        edit = self._session.attempt(make, self)
+        return edit if edit is not None and edit.changes else None
 
 
 def _read(home: Home, chosen: Collection | None) -> tuple[Evidence, ...]:

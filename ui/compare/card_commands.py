@@ -102,7 +102,7 @@ class CardCommands(QObject):
 
     def _paragraph(self, match: Match) -> int:
         """The number of the passage under its heading, 0 where the library no longer has it."""
-        blocks = self._session.library.blocks(match.document)
+        blocks = self._session.library.blocks(match.document, first_pieces=True)
         at = next((at for at, block in enumerate(blocks) if block.id == match.block), None)
         return 0 if at is None else paragraph_number(blocks, at)
 

@@ -190,15 +190,17 @@ class ClosestPanel(Surface):
 
     def _near_lines(self, passage: _Passage) -> tuple[PassageLine, ...]:
         others = [one for one in self._documents if one.id != passage.document.id]
+        lines = other_lines(others, passage.close, self._reuse, searching=self._shared is None)
+        return (self._asked_line(passage), *lines)
+
+    def _asked_line(self, passage: _Passage) -> PassageLine:
         chosen = self.near.line
-        name = chosen.id if chosen is not None else ASKED
-        first = asked_line(passage.document, passage.block, passage.close, name)
-        return (first, *other_lines(others, passage.close, self._reuse, searching=self._shared is None))
+        return asked_line(passage.document, passage.block, passage.close, chosen.id if chosen is not None else ASKED)
 
     def _mark_shared(self, _line: PassageLine) -> None:
         """Mark in the passage asked about what it shares with the one in use."""
         if self._passage is not None:
-            self.near.show_lines(self._near_lines(self._passage))
+            self.near.replace(self._asked_line(self._passage))
 
     def _show_shared(self) -> None:
         if self._shared is None:

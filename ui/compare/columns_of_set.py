@@ -18,9 +18,8 @@ def offered_sets(library: Library, chosen: Sequence[str]) -> list[tuple[str, str
     return offered + [(each.id, each.name) for each in library.sets()]
 
 
-def columns_of(library: Library, state: ViewState) -> tuple[Document, ...]:
-    """The manifestos that are columns, in their order; all of the set where every one of them was left out."""
-    members = members_of(library, state)
+def columns_of(members: tuple[Document, ...], state: ViewState) -> tuple[Document, ...]:
+    """Those of the set's manifestos that are columns; all where every one of them was left out."""
     return tuple(each for each in members if each.id not in state.left_out) or members
 
 

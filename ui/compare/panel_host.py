@@ -33,7 +33,6 @@ class PanelHost(QWidget):
         self._session = session
         self._specs = {spec.id: spec for spec in PANELS}
         self._frames: dict[str, PanelFrame] = {}
-        self._subject: Subject | None = None
         self._open = ""
         self._over = QStackedWidget()
         self._beside = QStackedWidget()
@@ -87,9 +86,9 @@ class PanelHost(QWidget):
         if spec.whole:
             openers = (each.action for each in PANELS)
             self._session.actions.narrow(COMPARE, frozenset((*openers, *spec.answers)))
-        self._hand_over()
-        self.panel(name).take_focus()
+        # Whoever hears of it tells what it is about now: what was told last may be of another time.
         self.opened.emit(name)
+        self.panel(name).take_focus()
 
     def close_panel(self) -> None:
         """Show the comparison alone."""
@@ -99,18 +98,14 @@ class PanelHost(QWidget):
 
     def show_subject(self, subject: Subject) -> None:
         """This is what the comparison is about now."""
-        self._subject = subject
-        self._hand_over()
+        if self._open:
+            self.panel(self._open).show_subject(subject)
 
     def _put_away(self) -> None:
         self._open = ""
         self._session.actions.narrow(COMPARE, None)
         self._over.setCurrentIndex(0)
         self._beside.hide()
-
-    def _hand_over(self) -> None:
-        if self._open and self._subject is not None:
-            self.panel(self._open).show_subject(self._subject)
 
     def _frame(self, name: str) -> PanelFrame:
         if name not in self._frames:

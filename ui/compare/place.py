@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from index.selecting import Only
 from index.topics.model import Topic
+from reader.library.records import Document
 from ui.compare.choosing import arrange, fold, fold_all, folded_rows, move_column, next_density, toggled
 from ui.compare.column_choice import ColumnChoice
 from ui.compare.columns_of_set import columns_of, members_of, offered_sets
@@ -58,6 +59,7 @@ class ComparePlace(Surface):
         self._emptiness = Emptiness()
         self._body = QStackedWidget()
         self._asked: Wanted | None = None
+        self._members: tuple[Document, ...] = ()
         self._stale = True
         self._keep_place = False
         self._wants_focus = False
@@ -308,7 +310,8 @@ class ComparePlace(Surface):
     def _ask(self, *, keep_place: bool) -> None:
         """Have the comparison that is wanted now got together; or say what is missing for one."""
         self._gathering.stop()
-        documents = columns_of(self._session.library, self._state)
+        self._members = members_of(self._session.library, self._state)
+        documents = columns_of(self._members, self._state)
         topic = self._topic()
         self.topics.allow()
         self._stale = False
@@ -355,9 +358,8 @@ class ComparePlace(Surface):
         presentation, area = self._table.presentation, self._table.area
         loaded = presentation.loaded if self._asked is not None and presentation is not None else None
         topic = self._topic()
-        documents = columns_of(self._session.library, self._state)
-        members = members_of(self._session.library, self._state)
-        self._host.show_subject(Subject(topic, documents, loaded, area.entry(), area.document(), members))
+        documents = columns_of(self._members, self._state)
+        self._host.show_subject(Subject(topic, documents, loaded, area.entry(), area.document(), self._members))
 
     def _take_focus(self) -> None:
         """Give the keys to the columns, once after the place was gone to, as soon as there are columns."""

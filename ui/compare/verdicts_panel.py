@@ -21,7 +21,7 @@ from ui.compare.proposals import Proposals
 from ui.compare.verdict_lines import verdict_lines
 from ui.judging import take_back
 from ui.passages.view import PassageList
-from ui.session import LibraryChange, Session
+from ui.session import Session
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
@@ -60,7 +60,6 @@ class VerdictsPanel(Surface):
         column.addWidget(self.list, 1)
         self.list.passage_activated.connect(self.passage_activated)
         self.proposals.taken.connect(self._learn)
-        session.library_changed.connect(self._follow)
 
     @property
     def settled(self) -> bool:
@@ -85,10 +84,6 @@ class VerdictsPanel(Surface):
         line = self.list.line
         if line is not None and line.words:
             take_back(self._session, [line.id])
-
-    def _follow(self, _change: LibraryChange) -> None:
-        if self.isVisible():
-            self._show_list()
 
     def _show_list(self) -> None:
         topic = self._topic

@@ -27,6 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 _INSET = TWO  # from the view's edge to the words
 _BAR = 4
 _CHOSEN_BAR = 3
+_MOST_KEPT = 500  # lines laid out, each a few kilobytes
 _LINES_WRITTEN = 3  # as high the field for one's own words is at least
 
 
@@ -82,6 +83,8 @@ class PassageDelegate(QStyledItemDelegate):
     def _laid_out(self, line: PassageLine) -> LaidOut:
         key = (line, self.width)
         if key not in self._kept:
+            if len(self._kept) > _MOST_KEPT:  # lines are also replaced, one by one
+                self._kept.clear()
             self._kept[key] = laid_out(line, max(SIX, self.width - _INSET - TWO))
         return self._kept[key]
 

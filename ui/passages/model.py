@@ -35,6 +35,13 @@ class PassageModel(QAbstractListModel):
         self.lines = tuple(lines)
         self.endResetModel()
 
+    def replace(self, line: PassageLine) -> None:
+        """Show the line with this id in another way; nothing where there is none."""
+        row = next((row for row, one in enumerate(self.lines) if one.id == line.id), None)
+        if row is not None:
+            self.lines = (*self.lines[:row], line, *self.lines[row + 1 :])
+            self.dataChanged.emit(self.index(row), self.index(row))
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.lines)
 

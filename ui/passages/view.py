@@ -67,6 +67,10 @@ class PassageList(QListView):
             same = (at for at, one in enumerate(lines) if before is not None and one.id == before.id)
             self.setCurrentIndex(self.lines.index(next(same, min(row, len(lines) - 1))))
 
+    def replace(self, line: PassageLine) -> None:
+        """Show the line with this id in another way."""
+        self.lines.replace(*self._led([line]))
+
     def let_drag(self) -> None:
         """Let lines be dragged to another place in the list."""
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)

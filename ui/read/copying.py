@@ -7,8 +7,8 @@ from base64 import b64encode
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.page_drawing import PictureRequest
@@ -21,6 +21,7 @@ from ui.read.marked_picture import MarkedPage, marked_picture, zoom_for
 from ui.read.stretch import citation_of, quotation_of, words_of
 from ui.read.views import Views
 from ui.read.words_on_page import by_page, rects_on
+from ui.saving import png_of
 from ui.session import Session
 
 # More pages beside each other are no picture that anybody could read.
@@ -175,7 +176,4 @@ class Copying(QObject):
 
 def _as_address(image: QImage) -> str:
     """The picture as an address that holds it, which web pages and word processors read."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-    return f"data:image/png;base64,{b64encode(buffer.data().data()).decode('ascii')}"
+    return f"data:image/png;base64,{b64encode(png_of(image)).decode('ascii')}"

@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from index.topics.model import Topic
 from reader.errors import UserError
-from reader.library.collected import evidence
 from ui.actions import COMPARE
-from ui.collecting.collector import chosen_list
+from ui.collecting.collector import chosen_list, evidence_in
 from ui.compare.entries import Entry
 from ui.compare.panel_host import PanelHost
+from ui.saving import ask_and_save
 from ui.session import Session
 from ui.theme.topic_colours import unused_colour
 from ui.topics.pointing_out import answer
 
 if TYPE_CHECKING:
+    from reader.library.collected import Evidence
     from ui.topics.editor import TopicEditor
 
 EDITOR = "topic"
@@ -110,13 +111,16 @@ class TopicCommands(QObject):
 
     def from_collected(self) -> None:
         """Begin a topic from the list that is being collected in."""
-        chosen = chosen_list(self._session)
-        found = self._session.library.read(lambda one: evidence(one, chosen.id)) if chosen is not None else []
-        blocks = [(one.document.id, one.block.id) for one in found if one.block is not None]
-        if blocks:
-            self.from_passages(tuple(dict.fromkeys(blocks)))
-        else:
-            self._session.say("Nothing is collected yet: K collects a passage.")
+        home, chosen = self._session.home, chosen_list(self._session)
+
+        def begin(found: Sequence[Evidence]) -> None:
+            blocks = [(one.document.id, one.block.id) for one in found if one.block is not None]
+            if blocks:
+                self.from_passages(tuple(dict.fromkeys(blocks)))
+            else:
+                self._session.say("Nothing is collected yet: K collects a passage.")
+
+        self._session.run(lambda: evidence_in(home, chosen), begin)
 
     def duplicate(self) -> None:
         """Begin a topic that is so far the same as the one in use."""
@@ -152,8 +156,9 @@ class TopicCommands(QObject):
             return
         if self._do(lambda: throw_away(self._session.home.topics, topic.id)):
             if self._editing is not None and self._editing.draft.topic.id == topic.id:
-                self._host.close_panel()
-                self._editing.dropped()
+                self._editing.dropped()  # first: closing tells of what is not saved
+                if self._host.shown == EDITOR:
+                    self._host.close_panel()
             self._show(topic.id, f"“{topic.name}” is deleted. Edit > Bring back the deleted topic undoes that.")
 
     def restore(self) -> None:
@@ -193,9 +198,7 @@ class TopicCommands(QObject):
     def _ask_and_export(self) -> None:
         topic = self._in_use()
         if topic is not None:
-            chosen, _ = QFileDialog.getSaveFileName(self._window, "Export the topic", f"{topic.id}.toml", _FILES)
-            if chosen:
-                self.export_to(Path(chosen))
+            ask_and_save(self._window, "Export the topic", f"{topic.id}.toml", _FILES, self.export_to)
 
     def _show(self, topic: str, done: str = "") -> None:
         """Topics are different now: show this one, and say what was `done`."""

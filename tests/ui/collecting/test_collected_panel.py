@@ -18,11 +18,14 @@ from reader.library.edits import set_fields
 from reader.model import Block, Kind, Manifesto
 from ui.collecting.collector import collect
 from ui.collecting.panel import CollectedPanel
+from ui.compare.panels import Subject
 from ui.passages.delegate import OwnWords
 from ui.session import Session
 
 ALT = Qt.KeyboardModifier.AltModifier
 TITLES = ("Lamps for all", "Mend the quay", "Nets and boats")
+
+ANY = Subject(None, ())  # the list is the same whatever is compared
 
 
 @pytest.fixture
@@ -37,6 +40,7 @@ def panel(session: Session, documents: list[str]) -> Iterator[CollectedPanel]:
         block = session.library.blocks(document)[0]
         collect(session, document, [(block.id, 0, len(block.text))])
     made = CollectedPanel(session)
+    made.show_subject(ANY)
     made.resize(400, 800)
     made.show()
     shown(made)
@@ -56,6 +60,7 @@ def choose(panel: CollectedPanel, row: int) -> None:
 
 def test_an_empty_list_says_what_belongs_there_and_how(session: Session) -> None:
     panel = CollectedPanel(session)
+    panel.show_subject(ANY)
     assert shown(panel) == []
     assert "Press K" in panel.said
     assert not panel.choice.box.isEnabled()
@@ -163,6 +168,7 @@ def test_an_item_of_a_list_is_shown_copied_and_saved_with_a_lead_in_that_negates
     document = session.library.store(file, Manifesto("Ferry", "en", blocks), {"title": "Ferry"}).id
     collect(session, document, [(session.library.blocks(document)[1].id, 0, len("sell the ferry"))])
     panel = CollectedPanel(session)
+    panel.show_subject(ANY)
     shown(panel)
     assert [line.words for line in panel.list.lines.lines] == ["We will not: […] sell the ferry"]
     choose(panel, 0)

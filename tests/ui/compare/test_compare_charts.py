@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -19,14 +18,13 @@ from index.charts import Heatmap, Mark, Point, Series, Strip
 from index.comparison import Share
 from index.exports.charts_csv import heatmap_csv
 from index.topics.model import Match, Topic
-from reader.errors import NotFound
 from reader.library.records import Document
 from ui.compare.charts.figure import Box, Dot, Figure, Spot, Stroke, Words
 from ui.compare.charts.figure_view import Chart, FigureView
 from ui.compare.charts.heatmap_figure import heatmap_figure
 from ui.compare.charts.measures import Measured, written
+from ui.compare.charts.picture import picture
 from ui.compare.charts.salience_figure import salience_figure
-from ui.compare.charts.saving import save_picture
 from ui.compare.charts.strip_figure import strip_figure
 from ui.compare.charts.tables import heatmap_table
 from ui.theme.contrast import SECONDARY_CONTRAST, contrast, luminance
@@ -102,10 +100,9 @@ def test_the_keys_go_along_rows_and_to_the_nearest_value_of_the_next() -> None:
     assert figure.spot_at(QPointF(0, 0)) is None
 
 
-def test_svg_and_csv_hold_the_figures_of_the_table(tmp_path: Path, themed: QApplication) -> None:
+def test_svg_and_csv_hold_the_figures_of_the_table(themed: QApplication) -> None:
     figure = heatmap_figure(CHART, Measured.WORDS, 800, TOKENS)
-    save_picture(figure, TOKENS, tmp_path / "heat.svg", "Topics")
-    drawn = (tmp_path / "heat.svg").read_text("utf-8")
+    drawn = picture(figure, TOKENS, "Topics", svg=True).decode()
     _, rows = heatmap_table(CHART, Measured.WORDS)
     written = re.findall(r"<text[^>]*>([^<]*)</text>", drawn)
     for figure_text in (text for row in rows for text in row[1:]):
@@ -116,14 +113,11 @@ def test_svg_and_csv_hold_the_figures_of_the_table(tmp_path: Path, themed: QAppl
     assert shown == [text for row in rows for text in row[1:]]
 
 
-def test_a_png_is_drawn_sharp_and_in_the_light_theme(tmp_path: Path) -> None:
+def test_a_png_is_drawn_sharp_and_in_the_light_theme() -> None:
     figure = heatmap_figure(CHART, Measured.WORDS, 800, TOKENS)
-    save_picture(figure, TOKENS, tmp_path / "heat.png", "Topics")
-    picture = QImage(str(tmp_path / "heat.png"))
-    assert picture.width() >= 3 * figure.size.width()
-    assert picture.pixelColor(1, 1).name() == LIGHT.surface
-    with pytest.raises(NotFound):
-        save_picture(figure, TOKENS, tmp_path / "missing" / "heat.png", "Topics")
+    drawn = QImage.fromData(picture(figure, TOKENS, "Topics", svg=False))
+    assert drawn.width() >= 3 * figure.size.width()
+    assert drawn.pixelColor(1, 1).name() == LIGHT.surface
 
 
 def test_a_strip_has_a_mark_for_each_passage_where_it_stands() -> None:

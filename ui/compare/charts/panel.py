@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -19,18 +18,18 @@ from PySide6.QtWidgets import (
 from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
 from reader.errors import UserError
 from ui.background import Task
-from ui.cli.output import write_file
 from ui.compare.charts.figure import Figure, Spot
 from ui.compare.charts.figure_view import FigureView
 from ui.compare.charts.gathering import Gathered, gathered
 from ui.compare.charts.heatmap_figure import heatmap_figure
 from ui.compare.charts.measures import NAMES, Measured
+from ui.compare.charts.picture import picture
 from ui.compare.charts.salience_figure import salience_figure
-from ui.compare.charts.saving import save_picture
 from ui.compare.charts.strip_figure import strip_figure
 from ui.compare.charts.tables import Table, heatmap_table, salience_table, strips_table
 from ui.compare.panels import Subject
 from ui.plain_table import Cells, PlainTable
+from ui.saving import ask_and_save, save_as
 from ui.session import Session
 from ui.theme.parts import TabBar
 from ui.theme.text import Role, Text
@@ -183,20 +182,18 @@ class ChartsPanel(QWidget):
     # Saving
 
     def save(self, path: Path) -> None:
-        """Write the chart that is shown: as SVG, CSV or else PNG, as the path ends."""
+        """Write the chart that is shown: as SVG, CSV or else PNG, as the path ends; pictures in the light theme."""
         figures, name = self._figures, CHARTS[self.tabs.currentIndex()]
         if figures is None or self._why_nothing(name):
             return
-        try:
-            if path.suffix.lower() == ".csv":
-                write_file(path, _csv(figures, name))
-            else:
-                tokens = tokens_for(dark=False)
-                save_picture(self._figure(figures, name, _SAVED_WIDTH, tokens), tokens, path, name)
-        except UserError as error:
-            self._session.say_problem(error)
-        else:
-            self._session.say(f"Saved as {path.name}.")
+        suffix, tokens = path.suffix.lower(), tokens_for(dark=False)
+
+        def content() -> str | bytes:
+            if suffix == ".csv":
+                return _csv(figures, name)
+            return picture(self._figure(figures, name, _SAVED_WIDTH, tokens), tokens, name, svg=suffix == ".svg")
+
+        save_as(self._session, path, content)
 
     def _ask_for_picture(self) -> None:
         self._ask("Save the picture", ".svg", "SVG (*.svg);;PNG (*.png)")
@@ -206,9 +203,7 @@ class ChartsPanel(QWidget):
 
     def _ask(self, title: str, suffix: str, kinds: str) -> None:
         proposed = CHARTS[self.tabs.currentIndex()].lower().replace(" ", "-") + suffix
-        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, kinds)
-        if chosen:
-            self.save(Path(chosen))
+        ask_and_save(self, title, proposed, kinds, self.save)
 
     def _compose(self) -> None:
         around = QVBoxLayout(self._empty)

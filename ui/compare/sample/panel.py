@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from index.exports.samples import sample_csv, sample_json
 from index.sampled import Outcome, drawn, keeping, outcome
@@ -18,12 +18,12 @@ from reader.library import samples
 from reader.library.sample_edits import TABLES, judge, remove
 from reader.library.samples import KeptSample
 from ui.background import Task
-from ui.cli.output import write_file
 from ui.compare.panels import Subject
 from ui.compare.sample.choosing import Choosing
 from ui.compare.sample.in_context import InContext, in_context
 from ui.compare.sample.judging import ACTIONS, Judging
 from ui.compare.sample.result import Result
+from ui.saving import ask_and_save, save_as
 from ui.session import Session
 
 
@@ -232,22 +232,15 @@ class SamplePanel(QWidget):
 
     def save(self, path: Path) -> None:
         """Write the sample with judgements and estimates: as CSV where the path ends so, else as JSON."""
-        found = self._outcome()
-        if found is None or self._topic is None:
+        found, topic, library = self._outcome(), self._topic, self._session.library
+        if found is None or topic is None:
             return
         write = sample_csv if path.suffix.lower() == ".csv" else sample_json
-        try:
-            write_file(path, write(self._session.library, found, self._topic.name))
-        except UserError as error:
-            self._session.say_problem(error)
-        else:
-            self._session.say(f"Saved as {path.name}.")
+        save_as(self._session, path, lambda: write(library, found, topic.name))
 
     def _ask_where(self) -> None:
         proposed = f"sample-{self._sample.topic}-{self._sample.seed}.json" if self._sample else ""
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save the sample", proposed, "JSON (*.json);;CSV (*.csv)")
-        if chosen:
-            self.save(Path(chosen))
+        ask_and_save(self, "Save the sample", proposed, "JSON (*.json);;CSV (*.csv)", self.save)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
