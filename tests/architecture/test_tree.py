@@ -17,7 +17,11 @@ VAGUE_NAMES = {"utils.py", "util.py", "helpers.py", "misc.py", "manager.py", "co
 
 
 def sources() -> list[Path]:
-    return [ROOT / "start.py", *(path for name in PACKAGES for path in sorted((ROOT / name).rglob("*.py")))]
+    return [
+        ROOT / "start.py",
+        ROOT / "setting_up.py",
+        *(path for name in PACKAGES for path in sorted((ROOT / name).rglob("*.py"))),
+    ]
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
