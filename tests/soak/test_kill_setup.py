@@ -61,7 +61,8 @@ def started(checkout: Path) -> subprocess.Popen[str]:
 def kill(start: subprocess.Popen[str]) -> None:
     """Kill it and all that it began, as the power does."""
     children = psutil.Process(start.pid).children(recursive=True) if start.poll() is None else []
-    for process in (start, *children):
+    start.kill()
+    for process in children:
         with suppress(psutil.NoSuchProcess):
             process.kill()
     start.communicate(timeout=60)
