@@ -5,10 +5,11 @@ Nothing is drawn here: the window, the pictures, the tables beside them and the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.comparison import Share, share
+from index.topics.languages import missing_language
 from index.topics.model import Match, Topic
 from reader.library.records import Document
 
@@ -33,10 +34,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One document from its beginning (0) to its end (1), with the passages of a topic."""
+    """One document from its beginning (0) to its end (1), with the passages of a topic.
+
+    `without_words_in` as in `Share`.
+    """
 
     document: Document
     marks: tuple[Mark, ...]
+    without_words_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +62,37 @@ class Series:
 
 
 def heatmap(
-    topics: Sequence[Topic], documents: Sequence[Document], views: Mapping[str, Mapping[str, Sequence[Match]]]
+    topics: Sequence[Topic],
+    documents: Sequence[Document],
+    views: Mapping[str, Mapping[str, Sequence[Match]]],
+    confirmed: Mapping[str, Collection[str]] | None = None,
 ) -> Heatmap:
-    """`views` are matches by topic id and document id; topics and documents stand in the order given."""
-    cells = tuple(
-        tuple(
-            share(document, views[topic.id][document.id]) if document.id in views.get(topic.id, {}) else None
-            for document in documents
-        )
-        for topic in topics
-    )
+    """`views` are matches by topic id and document id; topics and documents stand in the order given.
+
+    `confirmed` are, by topic id, the documents of which people confirmed that they are silent on all of it.
+    """
+
+    def cell(topic: Topic, document: Document) -> Share | None:
+        matches = views.get(topic.id, {}).get(document.id)
+        silent = document.id in (confirmed or {}).get(topic.id, ())
+        return None if matches is None else share(topic, document, matches, confirmed=silent)
+
+    cells = tuple(tuple(cell(topic, document) for document in documents) for topic in topics)
     return Heatmap(tuple(topics), tuple(documents), cells)
 
 
-def strip(document: Document, lengths: Sequence[tuple[str, int]], matches: Sequence[Match]) -> Strip:
-    """Where the matches stand; `lengths` are the ids of all blocks in order with the code points of each."""
+def strip(
+    topic: Topic,
+    document: Document,
+    lengths: Sequence[tuple[str, int]],
+    matches: Sequence[Match],
+    *,
+    confirmed: bool = False,
+) -> Strip:
+    """Where the matches stand; `lengths` are the ids of all blocks in order with the code points of each.
+
+    `confirmed` as in `index.comparison.share`.
+    """
     whole = sum(length for _, length in lengths)
     starts: dict[str, tuple[int, int]] = {}
     before = 0
@@ -79,13 +100,21 @@ def strip(document: Document, lengths: Sequence[tuple[str, int]], matches: Seque
         starts[block] = (before, before + length)
         before += length
     placed = [(match, starts[match.block]) for match in matches if match.block in starts]
-    return Strip(document, tuple(Mark(match, start / whole, end / whole) for match, (start, end) in placed if whole))
+    marks = tuple(Mark(match, start / whole, end / whole) for match, (start, end) in placed if whole)
+    return Strip(document, marks, "" if confirmed else missing_language(topic, document))
 
 
-def salience(documents: Sequence[Document], matches: Mapping[str, Sequence[Match]]) -> tuple[Series, ...]:
+def salience(
+    topic: Topic,
+    documents: Sequence[Document],
+    matches: Mapping[str, Sequence[Match]],
+    confirmed: Collection[str] = (),
+) -> tuple[Series, ...]:
     """A series for each party with manifestos of two years or more, by name; without year or view none has a point.
 
-    `matches` by document id. Parties are the same when they are written the same but for case and spaces.
+    `matches` by document id. Years of which nothing is known, because the topic has no words in the language, make no
+    series; `confirmed` are the documents of which people confirmed that they are silent on the topic.
+    Parties are the same when they are written the same but for case and spaces.
     """
     parties: dict[str, list[Point]] = {}
     names: dict[str, str] = {}
@@ -94,13 +123,14 @@ def salience(documents: Sequence[Document], matches: Mapping[str, Sequence[Match
         if document.party.strip() and year.isdigit() and document.id in matches:
             key = " ".join(document.party.casefold().split())
             names.setdefault(key, document.party.strip())
-            parties.setdefault(key, []).append(Point(int(year), document, share(document, matches[document.id])))
+            figure = share(topic, document, matches[document.id], confirmed=document.id in confirmed)
+            parties.setdefault(key, []).append(Point(int(year), document, figure))
     return tuple(
         Series(
             names[key], tuple(sorted(points, key=lambda point: (point.year, point.document.title, point.document.id)))
         )
         for key, points in sorted(parties.items())
-        if len({point.year for point in points}) > 1
+        if len({point.year for point in points if not point.share.without_words_in}) > 1
     )
 
 

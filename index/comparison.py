@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from index.selecting import Only, keeps, left_out
+from index.topics.languages import missing_language, no_words
 from index.topics.model import Match, Subtopic, Topic
 from index.verdicts import Applied, Said, applied, who_and_when
 from reader.library.records import Document, Extent
@@ -22,13 +24,25 @@ class Share:
     """How much of a document a topic takes: passages, their words, and either per 1,000 of the document's words.
 
     `per_thousand` (words) and `passages_per_thousand` are None for extracts and texts too short for a share to mean
-    anything.
+    anything. `without_words_in` is the English name of the document's language where the topic has no words in it: then
+    no figure means anything, and passages are there only by chance or because people added them.
     """
 
     passages: int
     words: int
     per_thousand: float | None
     passages_per_thousand: float | None = None
+    without_words_in: str = ""
+
+
+class SilenceReason(StrEnum):
+    """Why nothing is shown; what comes last wins where several hold."""
+
+    NOTHING = "nothing"  # all of it was read, and nothing was found
+    PARTIAL = "partial"  # some of its pages could not be read
+    EXTENT = "extent"  # it is no whole manifesto
+    LANGUAGE = "language"  # the topic has no words in its language: nobody looked
+    FILTER = "filter"  # passages are there, and left out by what people chose to see
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +54,14 @@ class Silence:
     """
 
     sentence: str
+    reason: SilenceReason
     confirmed: Annotation | None = None
     hidden: int = 0
+
+    @property
+    def unasked(self) -> bool:
+        """Whether nobody, neither the topic nor a person, has looked: such a silence counts in no figure."""
+        return self.reason is SilenceReason.LANGUAGE and self.confirmed is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +132,13 @@ def compare(
     known = frozenset(subtopic.id for subtopic in subtopics)
     if not subtopics or any(not known.intersection(match.subtopics) for found in shown.values() for match in found):
         subtopics.append(MORE)
-    columns = tuple(_column(document, views[document.id], shown[document.id], only) for document in documents)
+    columns = tuple(_column(topic, document, views[document.id], shown[document.id], only) for document in documents)
     rows = tuple(
         Row(
             subtopic,
             tuple(
                 _cell(
+                    topic,
                     document,
                     _in_row(shown[document.id], subtopic, known),
                     _in_row(views[document.id].matches, subtopic, known),
@@ -134,50 +155,77 @@ def compare(
 
 
 def differing(comparison: Comparison) -> tuple[str, ...]:
-    """The ids of the rows in which some manifestos speak and some are silent, top to bottom."""
-    return tuple(row.subtopic.id for row in comparison.rows if len({cell.silence is None for cell in row.cells}) > 1)
+    """The ids of the rows in which some manifestos speak and some are silent, top to bottom.
+
+    A manifesto in which nobody has looked is neither.
+    """
+    return tuple(
+        row.subtopic.id
+        for row in comparison.rows
+        if len({cell.silence is None for cell in row.cells if cell.silence is None or not cell.silence.unasked}) > 1
+    )
 
 
-def share(document: Document, matches: Sequence[Match]) -> Share:
-    """The share of the document’s words that stand in these passages; none per 1,000 where there is too little text."""
+def share(topic: Topic, document: Document, matches: Sequence[Match], *, confirmed: bool = False) -> Share:
+    """The share of the document’s words that stand in these passages; none per 1,000 where there is too little text.
+
+    `confirmed` says that a person has looked through it for the topic and found nothing.
+    """
     words = sum(len(match.text.split()) for match in matches)
+    language = "" if confirmed else missing_language(topic, document)
+    if language:
+        return Share(len(matches), words, None, without_words_in=language)
     if document.extent == Extent.EXTRACT or document.words < LEAST_WORDS:
         return Share(len(matches), words, None)
     thousands = document.words / 1000
     return Share(len(matches), words, round(words / thousands, 1), round(len(matches) / thousands, 2))
 
 
-def silence(document: Document) -> Silence:
-    """What may fairly be said where nothing was found in a document: how much of it there is, and could be read."""
-    unread = f"; {document.readable_pages:,} of {document.page_count:,} pages readable"
+def silence(topic: Topic, document: Document) -> Silence:
+    """What may fairly be said where nothing was found in a document: how much of it there is, and could be read.
+
+    Where the topic has no words in its language, that: nobody looked.
+    """
     partly = document.readable_pages < document.page_count
+    unread = f"; {document.readable_pages:,} of {document.page_count:,} pages readable" if partly else ""
+    if language := missing_language(topic, document):
+        return Silence(f"{no_words(language)}{unread}.", SilenceReason.LANGUAGE)
     if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
-        return Silence(f"Not in this {document.extent}{unread if partly else ''}.")
+        return Silence(f"Not in this {document.extent}{unread}.", SilenceReason.EXTENT)
     if partly:
-        return Silence(f"Nothing found{unread}.")
+        return Silence(f"Nothing found{unread}.", SilenceReason.PARTIAL)
     if document.page_count:
         pages = "1 page" if document.page_count == 1 else f"{document.page_count:,} pages"
-        return Silence(f"Nothing found in {pages}.")
-    return Silence("Nothing found in the whole text.")
+        return Silence(f"Nothing found in {pages}.", SilenceReason.NOTHING)
+    return Silence("Nothing found in the whole text.", SilenceReason.NOTHING)
 
 
-def _column(document: Document, view: Applied, shown: Sequence[Match], only: Only) -> Column:
-    silent = _silence(document, view.matches, shown, only, view.silences.get(""))
-    return Column(document, share(document, view.matches), silent, view.left_out)
+def _column(topic: Topic, document: Document, view: Applied, shown: Sequence[Match], only: Only) -> Column:
+    confirmed = view.silences.get("")
+    silent = _silence(topic, document, view.matches, shown, only, confirmed)
+    return Column(
+        document, share(topic, document, view.matches, confirmed=confirmed is not None), silent, view.left_out
+    )
 
 
 def _silence(
-    document: Document, matches: Sequence[Match], shown: Sequence[Match], only: Only, confirmed: Annotation | None
+    topic: Topic,
+    document: Document,
+    matches: Sequence[Match],
+    shown: Sequence[Match],
+    only: Only,
+    confirmed: Annotation | None,
 ) -> Silence | None:
     """None where something is shown. Passages that only the filter left out are no silence."""
     if shown:
         return None
     if matches:
-        return Silence(left_out(only, len(matches)), hidden=len(matches))
-    found = silence(document)
+        return Silence(left_out(only, len(matches)), SilenceReason.FILTER, hidden=len(matches))
+    found = silence(topic, document)
     if confirmed is None:
         return found
-    return Silence(f"{found.sentence} Confirmed {who_and_when(confirmed)}.", confirmed)
+    what = "Silence confirmed" if found.reason is SilenceReason.LANGUAGE else "Confirmed"
+    return Silence(f"{found.sentence} {what} {who_and_when(confirmed)}.", found.reason, confirmed)
 
 
 def _in_row(matches: Sequence[Match], subtopic: Subtopic, known: frozenset[str]) -> list[Match]:
@@ -198,6 +246,7 @@ def _ordering(subtopic: Subtopic, best_first: bool) -> Callable[[Match], tuple[f
 
 
 def _cell(
+    topic: Topic,
     document: Document,
     shown: Sequence[Match],
     matches: Sequence[Match],
@@ -205,7 +254,7 @@ def _cell(
     only: Only,
     confirmed: Annotation | None,
 ) -> Cell:
-    return Cell(tuple(sorted(shown, key=ordering)), _silence(document, matches, shown, only, confirmed))
+    return Cell(tuple(sorted(shown, key=ordering)), _silence(topic, document, matches, shown, only, confirmed))
 
 
 def _warnings(topic: Topic, documents: Sequence[Document]) -> tuple[str, ...]:

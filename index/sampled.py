@@ -9,6 +9,7 @@ from index import store
 from index.accuracy import Accuracy, accuracy
 from index.damage import IndexDamaged
 from index.sampling import Item, Judged, Sample, Stratum, draw, judged
+from index.topics.languages import missing_language
 from index.topics.model import Topic
 from index.topics.nearest import strata
 from index.topics.views import ENGINE, Views, topic_digest
@@ -17,6 +18,7 @@ from reader.errors import Damaged, UserError
 from reader.home import Home
 from reader.library import sample_edits, samples
 from reader.library.library import Library
+from reader.library.records import Document
 from reader.library.samples import Judgement, KeptSample, SampleItem
 
 
@@ -47,6 +49,11 @@ class Outcome:
     def missed(self) -> tuple[SampleItem, ...]:
         """The passages that belong to the topic and are not shown."""
         return tuple(item for item in self.sample.items if not _is_shown(item) and self.said.get(item.id) is True)
+
+
+def searched(topic: Topic, documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Those of the documents in which the topic has words to look for: of the others a sample could tell nothing."""
+    return tuple(document for document in documents if not missing_language(topic, document))
 
 
 def drawn(home: Home, topic: Topic, documents: Iterable[str], seed: int, size: int) -> Sample:

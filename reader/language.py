@@ -50,6 +50,52 @@ _COMMON: dict[str, str] = {
     "tr": "ve bir bu için ile de da olarak olan daha gibi en çok kadar sonra her var türkiye ne ya biz olacak edilecek",
     "ar": "في من على إلى أن هذا التي الذي مع عن كل لا ما هو هي بين كان قد هذه ذلك",
 }
+# ISO 639-1 codes and English names: those that are recognised, and others in which manifestos are written.
+_NAMES: dict[str, str] = {
+    "en": "English",
+    "cy": "Welsh",
+    "ga": "Irish",
+    "gd": "Scottish Gaelic",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+    "da": "Danish",
+    "sv": "Swedish",
+    "no": "Norwegian",
+    "fi": "Finnish",
+    "hu": "Hungarian",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "ar": "Arabic",
+    "bg": "Bulgarian",
+    "ca": "Catalan",
+    "cs": "Czech",
+    "el": "Greek",
+    "et": "Estonian",
+    "eu": "Basque",
+    "gl": "Galician",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "is": "Icelandic",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "kw": "Cornish",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "mt": "Maltese",
+    "pl": "Polish",
+    "sk": "Slovak",
+    "sl": "Slovene",
+    "sr": "Serbian",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "zh": "Chinese",
+}
 _SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _ANY: frozenset[str] = frozenset().union(*_SETS.values())
 _ANY_LONGER = frozenset(word for word in _ANY if len(word) > 1)
@@ -65,6 +111,11 @@ def language_of(text: str) -> str:
     scores = scores_of(text)
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     return best if scores[best] >= _LEAST else "en"
+
+
+def language_name(code: str) -> str:
+    """The English name of a language by its ISO 639-1 code ("German"); the code itself where no name is known."""
+    return _NAMES.get(code, code)
 
 
 def scores_of(text: str) -> dict[str, float]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from index.comparison import Comparison
 from index.exports.sources import kinds, place, source, verdicts
 from index.sample_words import checked_sentence
+from index.topics.languages import no_words
 from index.topics.model import Match
 from reader.lead_ins import before_words
 
@@ -44,6 +45,7 @@ def comparison_html(comparison: Comparison, templates: Path, sampled: Outcome | 
         marked=marked,
         colour=_colour,
         before_words=before_words,
+        no_words=no_words,
     )
     checked = "" if sampled is None else checked_sentence(sampled)
     return environment.get_template(_TEMPLATE).render(comparison=comparison, checked=checked)

@@ -2,7 +2,7 @@
 
 The whole:
     {"format": "hustings-comparison", "format_version": 1,
-     "topic": {"id", "version", "name", "definition"},
+     "topic": {"id", "version", "name", "definition", "languages": [code]},
      "columns": [COLUMN], "rows": [{"subtopic": {"id", "name"}, "cells": [CELL]}], "warnings": [sentence],
      "accuracy": ACCURACY or null}
 Accuracy is what the latest sample for this version of the topic says, judged blind by people:
@@ -11,11 +11,14 @@ Accuracy is what the latest sample for this version of the topic says, judged bl
 A column, in the order shown; fields of the manifesto that are not known are "":
     {"document", "name", "title", "party", "candidate", "office", "election", "year", "nation", "language", "source",
      "extent": "whole" | "chapter" | "extract", "pages", "readable_pages", "words",
-     "share": {"passages", "words", "per_thousand": words, "passages_per_thousand": both a number or null},
-     "silence": sentence or null, "silence_confirmed": VERDICT or null}
+     "share": {"passages", "words", "per_thousand": words, "passages_per_thousand": both a number or null,
+               "without_words_in": "German" where the topic has no words in its language: no figure counts; else ""},
+     "silence": sentence or null, "silence_reason": REASON or null, "silence_confirmed": VERDICT or null}
     and "left_out": the passages that people said are not about the topic.
 A cell, in the order of the columns:
-    {"document", "passages": [as in `index.exports.topic_views`], "silence", "silence_confirmed"}
+    {"document", "passages": [as in `index.exports.topic_views`], "silence", "silence_reason", "silence_confirmed"}
+REASON is "nothing", "partial" (pages could not be read), "extent" (no whole manifesto), "language" (the topic has no
+words in its language: nobody looked) or "filter" (passages are there, and not among those chosen to be shown).
 Keys are only ever added; where one changes its meaning, `format_version` rises.
 """
 
@@ -28,6 +31,7 @@ from typing import TYPE_CHECKING
 from index.comparison import Cell, Column, Comparison, Silence
 from index.exports.samples import accuracy_values
 from index.exports.topic_views import Json, passage, verdict
+from index.topics.languages import languages_of
 
 if TYPE_CHECKING:
     from index.sampled import Outcome
@@ -48,7 +52,13 @@ def comparison_values(comparison: Comparison, sampled: Outcome | None = None) ->
     return {
         "format": "hustings-comparison",
         "format_version": FORMAT_VERSION,
-        "topic": {"id": topic.id, "version": topic.version, "name": topic.name, "definition": topic.definition},
+        "topic": {
+            "id": topic.id,
+            "version": topic.version,
+            "name": topic.name,
+            "definition": topic.definition,
+            "languages": list(languages_of(topic)),
+        },
         "columns": [_column(column) for column in comparison.columns],
         "rows": [
             {
@@ -90,5 +100,6 @@ def _silence(silence: Silence | None) -> Json:
     confirmed = silence.confirmed if silence else None
     return {
         "silence": silence.sentence if silence else None,
+        "silence_reason": silence.reason.value if silence else None,
         "silence_confirmed": verdict(confirmed) if confirmed else None,
     }

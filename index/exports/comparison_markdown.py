@@ -9,6 +9,7 @@ from index.comparison import Cell, Column, Comparison
 from index.exports.markdown_text import plain
 from index.exports.sources import kinds, place, source, verdicts
 from index.sample_words import checked_sentence
+from index.topics.languages import no_words
 from index.topics.model import Match
 from reader.lead_ins import before_words
 
@@ -50,6 +51,8 @@ def _lines(comparison: Comparison, sampled: Outcome | None) -> Iterator[str]:
 def _head(column: Column) -> str:
     share = column.share
     passages = "1 passage" if share.passages == 1 else f"{share.passages} passages"
+    if share.without_words_in:
+        passages = f"{passages}. {no_words(share.without_words_in)}"
     figures = passages if share.per_thousand is None else f"{passages}, {share.per_thousand:g} words in 1,000"
     said = f"{figures}." if column.silence is None else column.silence.sentence
     return f"**{plain(source(column.document))}**: {plain(said)}"

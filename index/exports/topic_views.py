@@ -1,7 +1,8 @@
 """The topic views of one document as JSON values: what `hustings topics --json` prints for each file.
 
 A document:
-    {"path", "title", "words", "topics": {TOPIC ID: {"version", "words", "passages": [PASSAGE]}}}
+    {"path", "title", "words", "language": code or "",
+     "topics": {TOPIC ID: {"version", "words", "passages": [PASSAGE], "silence", "silence_reason", "without_words_in"}}}
 A passage is one block; its offsets are code points in its text:
     {"block", "text", "lead_in": what introduces its list, "kind", "page", "label",
      "section": [headings above, outermost first], "score": 0 to 1, "subtopics": [id, the one with most evidence first],
@@ -12,7 +13,8 @@ A passage is one block; its offsets are code points in its text:
 A verdict is what a person said of the passage, the last said last; it has won over the program above:
     {"about": "verdict" | "rows" | "statement" | "silence", "value": "in" | "out" | ids of rows | a kind | a row's id,
      "topic_version": 0 where it speaks of none, "coder", "made": in UTC}
-`words` of a topic counts the words of its passages.
+`words` of a topic counts the words of its passages. `silence`, its reason and `without_words_in` are as in
+`index.exports.comparison_json`.
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from index.comparison import silence
+from index.topics.languages import missing_language
 from index.topics.measurable import measurables
 from index.topics.model import Match, Statement, Topic
 from reader.library.records import Document
@@ -36,16 +40,21 @@ def document_views(
         "path": path,
         "title": document.title,
         "words": document.words,
-        "topics": {topic.id: view(topic, views.get(topic.id, ())) for topic in topics},
+        "language": document.language,
+        "topics": {topic.id: view(topic, document, views.get(topic.id, ())) for topic in topics},
     }
 
 
-def view(topic: Topic, matches: Sequence[Match]) -> Json:
+def view(topic: Topic, document: Document, matches: Sequence[Match]) -> Json:
     """One topic's view of a document."""
+    silent = None if matches else silence(topic, document)
     return {
         "version": topic.version,
         "words": sum(len(match.text.split()) for match in matches),
         "passages": [passage(match) for match in matches],
+        "silence": silent.sentence if silent else None,
+        "silence_reason": silent.reason.value if silent else None,
+        "without_words_in": missing_language(topic, document),
     }
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from index.query import NotUnderstood, parse
+from index.topics.languages import with_languages
 from index.topics.model import Subtopic, Topic, TopicQuery
 
 # The id that the last row of every comparison has.
@@ -127,6 +128,7 @@ def finished(draft: Topic, before: Topic | None, taken: Collection[str]) -> Topi
     `before` is the topic that it takes the place of; `taken` are the ids of all topics.
     """
     kept = without_lost_rows(replace(draft, name=draft.name.strip(), definition=draft.definition.strip()))
+    kept = with_languages(kept, before)
     if before is None:
         return replace(kept, id=free_id(kept.name, taken), version=1, builtin=False)
     same = replace(kept, version=before.version, builtin=before.builtin) == before

@@ -99,6 +99,10 @@ def _write_plain(document: TOMLDocument, topic: Topic) -> None:
             document.add(key, value)
         elif key in held and _squeezed(held[key]) != _squeezed(value):
             document[key] = value
+    if topic.languages and tuple(held.get("languages", ())) != topic.languages:
+        document["languages"] = list(topic.languages)
+    elif "languages" in held and not topic.languages:
+        del document["languages"]
     if "exclude" not in held:
         document.add("exclude", list(topic.exclude))
         return

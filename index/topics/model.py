@@ -56,7 +56,8 @@ class Topic:
 
     `sensitive` topics open with a calm line about their content. `builtin` topics ship with the program. `position`
     orders the tabs, lowest first. `nations` says to which nations the topic's matters are devolved ("" where nothing is
-    to be said): it stands above comparisons of manifestos of several nations.
+    to be said): it stands above comparisons of manifestos of several nations. `languages` are the codes of those that
+    it has words in, first that of queries which name none; () where its file does not say (`index.topics.languages`).
     """
 
     id: str
@@ -71,6 +72,7 @@ class Topic:
     builtin: bool = False
     position: int = 1000
     nations: str = ""
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _MOST_WEIGHT = 10.0
 _KEYS = {
     "": (
-        *("id", "version", "name", "colour", "definition", "sensitive", "position", "nations", "exclude"),
+        *("id", "version", "name", "colour", "definition", "sensitive", "position", "nations", "languages", "exclude"),
         *("subtopic", "query"),
     ),
     "subtopic": ("id", "name"),
@@ -55,7 +55,16 @@ def parse_topic(text: str, *, name: str = "topic.toml", builtin: bool = False) -
         builtin=builtin,
         position=int(top.typed("position", int, "a whole number", 1000)),
         nations=" ".join(top.typed("nations", str, "text", "").split()),
+        languages=_languages(top),
     )
+
+
+def _languages(top: Row) -> tuple[str, ...]:
+    codes = tuple(dict.fromkeys(top.texts("languages")))
+    for code in codes:
+        if not _LANGUAGE.fullmatch(code):
+            raise top.invalid("languages", f"a language must be a code like “en” or “cy”; not “{code}”")
+    return codes
 
 
 def _subtopics(top: Row) -> tuple[Subtopic, ...]:

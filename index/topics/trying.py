@@ -17,9 +17,11 @@ from index.results import Hit, Results
 from index.search import IndexNotReady
 from index.topics.drafting import usable
 from index.topics.evaluate import evaluate
+from index.topics.languages import missing_language, missing_languages
 from index.topics.model import Match, Scope, Topic, TopicQuery
 from index.topics.proposing import Example, KeyTerm, key_terms
 from reader.home import Home
+from reader.language import language_name
 from reader.library.library import Library
 
 _SCOPES = {Scope.TEXT: "", Scope.SECTION: "section:", Scope.LEAD_IN: "lead:"}
@@ -28,24 +30,31 @@ _FORMS = 4
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a draft shows of a library: how many passages in how many of `of` manifestos, and the best of them."""
+    """What a draft shows of a library: how many passages in how many of `of` manifestos, and the best of them.
+
+    Silent manifestos in languages in which the draft has no words, `without_words_in` (English names), do not count.
+    """
 
     passages: int
     manifestos: int
     of: int
     best: tuple[Hit, ...]
+    without_words_in: tuple[str, ...] = ()
 
 
 def tried(home: Home, draft: Topic, *, most: int = 20) -> Trial:
     """Evaluate what can be used of the draft on all manifestos. Raises IndexNotReady."""
     topic = usable(draft)
     with _reading(home) as reader, Library.open(home) as library:
-        documents = [document.id for document in library.documents()]
+        held = library.documents()
+        documents = [document.id for document in held]
         views = evaluate(reader, library, topic, documents) if topic.queries else dict.fromkeys(documents, ())
     matches = [match for document in documents for match in views.get(document, ())]
     best = sorted(matches, key=lambda match: -match.score)[:most]
     speaking = sum(1 for view in views.values() if view)
-    return Trial(len(matches), speaking, len(views), tuple(_hit(match) for match in best))
+    unasked = [one for one in held if not views.get(one.id, True) and missing_language(topic, one)]
+    languages = tuple(language_name(code) for code in missing_languages(topic, unasked))
+    return Trial(len(matches), speaking, len(views) - len(unasked), tuple(_hit(match) for match in best), languages)
 
 
 def proposed(home: Home, passages: Sequence[tuple[str, str]]) -> tuple[KeyTerm, ...]:

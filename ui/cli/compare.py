@@ -27,10 +27,11 @@ SUFFIXES = {".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".
 
 EPILOG = """Without FILE the documents of the library are compared; files are read apart and added to no
 library. The format is Markdown unless --format or the suffix of --out says another. As JSON: {"format",
-"format_version", "topic": {"id", "version", "name", "definition"}, "columns": [{"document", "name", "title", "party",
-"candidate", "office", "election", "year", "nation", "language", "source", "extent", "pages", "readable_pages", "words",
-"share": {"passages", "words", "per_thousand", "passages_per_thousand"}, "silence"}], "rows": [{"subtopic": {"id",
-"name"}, "cells": [{"document", "passages": [as in `hustings topics`], "silence"}]}], "warnings": [...],
+"format_version", "topic": {"id", "version", "name", "definition", "languages"}, "columns": [{"document", "name",
+"title", "party", "candidate", "office", "election", "year", "nation", "language", "source", "extent", "pages",
+"readable_pages", "words", "share": {"passages", "words", "per_thousand", "passages_per_thousand", "without_words_in"},
+"silence", "silence_reason"}], "rows": [{"subtopic": {"id", "name"}, "cells": [{"document",
+"passages": [as in `hustings topics`], "silence", "silence_reason"}]}], "warnings": [...],
 "accuracy": the latest blind sample of this version of the topic (as in `hustings sample --json`) or null,
 "errors": [...]}."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from index.topics.files import read_topics
+from index.topics.languages import languages_of
 from index.topics.model import Topic
 from index.topics.own import checked
 from reader.errors import UserError
@@ -51,5 +52,6 @@ def _described(topic: Topic) -> output.Json:
         "name": topic.name,
         "definition": topic.definition,
         "builtin": topic.builtin,
+        "languages": list(languages_of(topic)),
         "subtopics": [{"id": row.id, "name": row.name} for row in topic.subtopics],
     }

@@ -6,21 +6,24 @@ import argparse
 from pathlib import Path
 
 from index.exports.topic_views import document_views
+from index.topics.languages import missing_language, no_words
 from index.topics.model import Match, Topic
 from reader.home import home
+from reader.library.records import Document
 from ui.cli import output, passwords
 from ui.cli.throwaway import Reading, read_apart
 from ui.cli.topic_files import check_files, list_topics
 from ui.cli.viewing import Matches
 
-EPILOG = """With --json: {"documents": [{"path", "title", "words", "topics": {ID: {"version", "words", "passages":
-[{"block", "text", "kind", "page", "label", "section": [headings above], "score", "subtopics": [id],
+EPILOG = """With --json: {"documents": [{"path", "title", "words", "language", "topics": {ID: {"version", "words",
+"passages": [{"block", "text", "kind", "page", "label", "section": [headings above], "score", "subtopics": [id],
 "why": [{"text", "field": "text", "section" or "lead-in", "start", "end"}],
 "statements": [{"text", "kind": "pledge", "record", "criticism" or "context", "carries", "start", "end",
-"measurable": [{"kind": "money", "number", "date" or "place", "start", "end"}] (in pledges)}]}]}}}],
+"measurable": [{"kind": "money", "number", "date" or "place", "start", "end"}] (in pledges)}]}], "silence",
+"silence_reason", "without_words_in"}}}],
 "errors": [{"path", "code", "problem", "advice"}]}. A passage is one block; offsets are code points in its text;
 "carries" says that this sentence is why the passage is in the view. The topics are the program's and your own.
-Without FILE, and with --check: {"topics": [{"id", "version", "name", "definition", "builtin",
+Without FILE, and with --check: {"topics": [{"id", "version", "name", "definition", "builtin", "languages",
 "subtopics": [{"id", "name"}]}], "errors": [...]}."""
 
 # What stands beside `errors` where nothing could be done at all.
@@ -60,12 +63,14 @@ def _say(reading: Reading, views: dict[str, Matches]) -> None:
     for path, document in reading.files:
         print(f"{path} (“{document.title}”, {document.words:,} words)")
         for topic in reading.topics:
-            print(f"  {_summary(topic, views[topic.id].get(document.id, ()))}")
+            print(f"  {_summary(topic, document, views[topic.id].get(document.id, ()))}")
 
 
-def _summary(topic: Topic, matches: tuple[Match, ...]) -> str:
+def _summary(topic: Topic, document: Document, matches: tuple[Match, ...]) -> str:
+    language = missing_language(topic, document)
     if not matches:
-        return f"{topic.name}: nothing found"
+        return f"{topic.name}: {no_words(language, topic='the topic') if language else 'nothing found'}"
     words = sum(len(match.text.split()) for match in matches)
     many = "passage" if len(matches) == 1 else "passages"
-    return f"{topic.name}: {len(matches)} {many}, {words:,} words"
+    note = f" ({no_words(language, topic='the topic')})" if language else ""
+    return f"{topic.name}: {len(matches)} {many}, {words:,} words{note}"

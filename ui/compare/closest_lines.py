@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from index.analysis import language_code
 from index.closest import Close
 from index.marking import merged
 from index.reuse import Reuse
+from index.topics.languages import UNKNOWN
+from reader.language import language_name
 from reader.library.records import Document
 from reader.model import Block
 from ui.citing import pages_named
@@ -33,9 +36,16 @@ def asked_line(document: Document, block: Block, close: Mapping[str, Close], cho
 
 
 def other_lines(
-    others: Sequence[Document], close: Mapping[str, Close], reuse: Sequence[Reuse], *, searching: bool = False
+    asked: Document,
+    others: Sequence[Document],
+    close: Mapping[str, Close],
+    reuse: Sequence[Reuse],
+    *,
+    searching: bool = False,
 ) -> tuple[PassageLine, ...]:
-    """For each of the other manifestos what shares the wording, else what is closest, else that nothing is.
+    """For each of the others what shares the wording of `asked`, else what is closest, else that nothing is.
+
+    Passages are compared by their words: of a manifesto in another language that is said, and no more.
 
     While `searching` nothing is said to be missing.
     """
@@ -47,7 +57,7 @@ def other_lines(
         elif document.id in close:
             lines.append(_close_line(document, close[document.id]))
         elif not searching:
-            lines.append(PassageLine(f"nothing {document.id}", f"Nothing close in {_named(document)}."))
+            lines.append(PassageLine(f"nothing {document.id}", _nothing(asked, document)))
     return tuple(lines)
 
 
@@ -60,6 +70,13 @@ def place_of(block: Block) -> str:
     """Where a passage begins: "p. 12", else the heading above it; "" for neither."""
     label = block.label or (str(block.page) if block.page is not None else "")
     return pages_named([label]) if label else (block.section[-1] if block.section else "")
+
+
+def _nothing(asked: Document, other: Document) -> str:
+    language = language_code(other.language)
+    if UNKNOWN in (language, language_code(asked.language)) or language == language_code(asked.language):
+        return f"Nothing close in {_named(other)}."
+    return f"{_named(other)} is in {language_name(language)}: passages are compared by their words."
 
 
 def _close_id(document: str) -> str:

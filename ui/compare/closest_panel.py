@@ -190,7 +190,7 @@ class ClosestPanel(Surface):
 
     def _near_lines(self, passage: _Passage) -> tuple[PassageLine, ...]:
         others = [one for one in self._documents if one.id != passage.document.id]
-        lines = other_lines(others, passage.close, self._reuse, searching=self._shared is None)
+        lines = other_lines(passage.document, others, passage.close, self._reuse, searching=self._shared is None)
         return (self._asked_line(passage), *lines)
 
     def _asked_line(self, passage: _Passage) -> PassageLine:

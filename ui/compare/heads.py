@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from index.comparison import Column, Share
+from index.topics.languages import no_words
 from reader.library.records import Document, Extent
 from ui import theme
 from ui.compare.card_layout import INSET
@@ -39,6 +40,8 @@ def subtitle(document: Document, *, name_taken: bool = False) -> str:
 def share_sentence(share: Share) -> str:
     """ "2.8% of words · 47 passages (0.6 per 1,000)", without the shares where they mean nothing."""
     passages = counted(share.passages)
+    if share.without_words_in:
+        return f"{passages} · {no_words(share.without_words_in, topic='this topic')}"
     if share.per_thousand is None or share.passages_per_thousand is None:
         return passages
     often, much = rounded(share.passages_per_thousand), rounded(share.per_thousand / 10)

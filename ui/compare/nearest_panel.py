@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from index.comparison import silence
+from index.topics.languages import missing_language
 from index.topics.model import Topic
 from index.topics.nearest import NearMiss, near_misses_in
 from reader.errors import UserError
@@ -86,7 +87,7 @@ class NearestPanel(Surface):
         )
 
     def _show(self, topic: Topic, document: Document, found: int, misses: tuple[NearMiss, ...]) -> None:
-        sentence = f"{document.name}: {_honestly(document, found)} {_nearness(topic, len(misses))}"
+        sentence = f"{document.name}: {_honestly(topic, document, found)} {_nearness(topic, document, len(misses))}"
         self._say(sentence, tuple(_line(miss) for miss in misses[:_SHOWN]))
         if misses and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.list.lines.index(0))
@@ -113,9 +114,9 @@ def _found(subject: Subject) -> int:
     return next((each.share.passages for each in columns if each.document == subject.document), 0)
 
 
-def _honestly(document: Document, found: int) -> str:
+def _honestly(topic: Topic, document: Document, found: int) -> str:
     """What is found in the manifesto, of how much that could be read."""
-    said = f"{counted(found)} found." if found else silence(document).sentence
+    said = f"{counted(found)} found." if found else silence(topic, document).sentence
     whole = _EXTENTS[Extent(document.extent)]
     if not document.page_count:
         return said if document.extent == Extent.WHOLE else f"{said} {whole}."
@@ -123,7 +124,9 @@ def _honestly(document: Document, found: int) -> str:
     return f"{said} {whole}, {pages} readable."
 
 
-def _nearness(topic: Topic, misses: int) -> str:
+def _nearness(topic: Topic, document: Document, misses: int) -> str:
+    if language := missing_language(topic, document):
+        return f"Nobody can look for its passages before the topic has {language} words; its editor offers to add them."
     if not misses:
         return f"No other passage comes near {topic.name}."
     them = "This passage comes" if misses == 1 else "These passages come"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from index.topics.drafting import begun, faults
+from index.topics.languages import missing_languages
 from index.topics.model import Topic, TopicQuery
 from ui.compare.panels import Subject
 from ui.read.elided import Elided
@@ -164,7 +165,11 @@ class TopicEditor(QWidget):
             self._tabs.setTabText(at, name)
         self._tabs.setTabVisible(_TERMS, self.terms.in_use)
         self._said.say(self._state())
+        self._offer_languages()
         self._trials.try_topic(topic)
+
+    def _offer_languages(self) -> None:
+        self.words.offer_languages(missing_languages(self.draft.topic, self._session.library.documents()))
 
     def _state(self) -> str:
         if self.draft.clean:
@@ -197,6 +202,7 @@ class TopicEditor(QWidget):
         """Have counted and found anew what was before the library changed."""
         if self._outdated:
             self._outdated = False
+            self._offer_languages()
             self._trials.try_topic(self.draft.topic)
             self._trials.try_word(self._word)
 

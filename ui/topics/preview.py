@@ -63,6 +63,8 @@ class Preview(Splitter):
         said = _NO_TOPIC
         if trial.passages:
             said = f"The topic: {counted(trial.passages)} in {trial.manifestos:,} of {manifestos(trial.of)}"
+        if trial.without_words_in:
+            said = f"{said}; no {' or '.join(trial.without_words_in)} words yet"
         if said != self._topic.text():
             self._topic.say(said)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.best, said))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.topics.model import Scope, Subtopic, Topic, TopicQuery
+from reader.language import language_name
 
 # What a query of this weight is; two hints together make a sure sign, and so do four weak ones.
 WEIGHTS = ((1.0, "Sure sign"), (0.5, "Hint"), (0.3, "Weak hint"), (-1.0, "Speaks against"), (0.0, "Sub-topic only"))
 _SCOPES = {Scope.TEXT: "Text", Scope.SECTION: "Headings", Scope.LEAD_IN: "Lead-in"}
-_LANGUAGES = {"cy": "Welsh", "en": "English", "gd": "Gaelic", "ga": "Irish", "de": "German", "fr": "French"}
 
 
 def weight_name(weight: float) -> str:
@@ -29,7 +29,7 @@ def weight_choices(weight: float) -> list[tuple[float, str]]:
 
 def where_name(scope: Scope, language: str) -> str:
     """Where a query looks, and in which language's documents where that is said."""
-    return f"{_SCOPES[scope]}, {_LANGUAGES.get(language, language)}" if language else _SCOPES[scope]
+    return f"{_SCOPES[scope]}, {language_name(language)}" if language else _SCOPES[scope]
 
 
 def where_code(scope: Scope, language: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from index.topics.drafting import fault_of
+from index.topics.languages import is_untranslated
 from index.topics.model import TopicQuery
 from ui.theme.rows import FAINT_ROLE, FIGURES_ROLE
 from ui.topics.draft import Draft
@@ -159,6 +160,8 @@ class WordsModel(QAbstractTableModel):
                 return rows_name(query, self._draft.topic.subtopics)
         if fault_of(query.query):
             return "?"
+        if is_untranslated(query, self._queries):
+            return "translate"
         return f"{self._found[query]:,}" if query in self._found else "…"
 
     def _value(self, query: TopicQuery | None, column: int) -> Any:

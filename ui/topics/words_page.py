@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from index.topics.drafting import fault_of
+from index.topics.languages import is_untranslated, to_translate
 from index.topics.model import Scope, TopicQuery
+from reader.language import language_name
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.topics.draft import Draft
 from ui.topics.trials import WordTrial
+from ui.topics.wording import manifestos
 from ui.topics.words_model import WordsModel
 from ui.topics.words_table import WordsTable
 
@@ -31,6 +36,8 @@ class WordsPage(QWidget):
         self._looked_at: TopicQuery | None = None
         self._fault = Text("", Role.ERROR).wrapped()
         self._hint = Text("", Role.SECONDARY).wrapped()
+        self._translate = QPushButton("Translate")
+        self.languages = QMenu(self)
         self._lay_out()
         self.table.line_chosen.connect(self._choose)
         self.table.typed.connect(self._type)
@@ -44,12 +51,29 @@ class WordsPage(QWidget):
     def show_trial(self, trial: WordTrial) -> None:
         """Say which other words the line finds; how the one that was typed alone is asked for."""
         typed = trial.query.query
+        if is_untranslated(trial.query, self._draft.topic.queries):
+            return
         if trial.forms:
             self._say(f"“{typed}” also finds {_listed(trial.forms)}. For this form alone write ={typed}")
         elif trial.results.suggestion:
             self._say(f"No passage has it. Did you mean {trial.results.suggestion}?")
         else:
             self._say(_EXPLAINED)
+
+    def offer_languages(self, found: Mapping[str, int]) -> None:
+        """Offer to translate the words into these languages (codes) of so many manifestos each."""
+        self.languages.clear()
+        for code, number in found.items():
+            action = self.languages.addAction(f"{language_name(code)} ({manifestos(number)})")
+            action.triggered.connect(lambda _checked, code=code: self.translate(code))
+        self._translate.setVisible(bool(found))
+
+    def translate(self, language: str) -> None:
+        """Add the lines to be translated into a language (a code), and go to the first."""
+        topic = self._draft.topic
+        self._draft.change(to_translate(topic, language))
+        self.table.setFocus()
+        self.table.go_to(len(topic.queries))
 
     def _lay_out(self) -> None:
         add, headings, remove = QPushButton("Add words"), QPushButton("Add headings"), QPushButton("Remove line")
@@ -60,7 +84,10 @@ class WordsPage(QWidget):
         remove.clicked.connect(self.table.remove_line)
         buttons = QHBoxLayout()
         buttons.setSpacing(STEP)
-        for button in (add, headings, remove):
+        self._translate.setMenu(self.languages)
+        self._translate.setToolTip("Lines for manifestos in a language in which the topic has no words")
+        self._translate.hide()
+        for button in (add, headings, remove, self._translate):
             buttons.addWidget(button)
         buttons.addStretch()
         below = QVBoxLayout()
@@ -101,6 +128,9 @@ class WordsPage(QWidget):
         fault = fault_of(query.query) if complain else ""
         if fault:
             self._complain(fault)
+        elif is_untranslated(query, self._draft.topic.queries):
+            name = language_name(query.language)
+            self._say(f"Write what {name} manifestos say in place of these words. Until then the line does not count.")
         elif query != self._looked_at:
             self._say(_EXPLAINED)
         self._looked_at = query

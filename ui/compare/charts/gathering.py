@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from index.damage import IndexDamaged
 from index.said import said_of
 from index.topics.model import Match, Topic
 from index.topics.views import Views
-from index.verdicts import applied
+from index.verdicts import Applied, Said, applied
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -31,26 +31,47 @@ def gathered(home: Home, topics: Sequence[Topic], topic: Topic, documents: Seque
     """Of these documents; the series of all that the library has. Runs on another thread."""
     with Library.open(home) as library, Views(home) as views:
         everything = {document.id: document for document in (*documents, *library.documents())}
-        found = {one.id: _matches(library, views, one, documents) for one in topics}
-        whole = _matches(library, views, topic, list(everything.values()))
+        found = {one.id: _views(library, views, one, documents) for one in topics}
+        whole = _views(library, views, topic, list(everything.values()))
+        matches, silent = _matches(whole), _silent(whole)
         strips = tuple(
-            strip(document, library.lengths(document.id), whole[document.id])
+            strip(
+                topic,
+                document,
+                library.lengths(document.id),
+                matches[document.id],
+                confirmed=document.id in silent,
+            )
             for document in documents
             if document.id in whole
         )
-        return Gathered(topic, heatmap(topics, documents, found), strips, salience(list(everything.values()), whole))
+        return Gathered(
+            topic,
+            heatmap(
+                topics,
+                documents,
+                {name: _matches(each) for name, each in found.items()},
+                {name: _silent(each) for name, each in found.items()},
+            ),
+            strips,
+            salience(topic, list(everything.values()), matches, silent),
+        )
 
 
-def _matches(
-    library: Library, views: Views, topic: Topic, documents: Sequence[Document]
-) -> dict[str, tuple[Match, ...]]:
+def _views(library: Library, views: Views, topic: Topic, documents: Sequence[Document]) -> dict[str, Applied]:
     """The views of a topic as people corrected them; those that are missing are made where that is possible."""
     found, missing = views.cached(topic, [document.id for document in documents])
     if missing:
         with suppress(IndexDamaged):  # their cells say so; the next start builds the index anew
             found = {**found, **views.make(library, topic, missing)}
     said = said_of(library, topic.id, documents, found)
-    return {
-        name: applied(topic, matches, said[name]).matches if name in said else matches
-        for name, matches in found.items()
-    }
+    return {name: applied(topic, matches, said.get(name, Said())) for name, matches in found.items()}
+
+
+def _matches(views: Mapping[str, Applied]) -> dict[str, tuple[Match, ...]]:
+    return {name: view.matches for name, view in views.items()}
+
+
+def _silent(views: Mapping[str, Applied]) -> frozenset[str]:
+    """The documents of which people confirmed that they are silent on the whole topic."""
+    return frozenset(name for name, view in views.items() if "" in view.silences)

@@ -63,13 +63,24 @@ def _cell(rect: QRectF, cell: Share | None, measured: Measured, most: float, tok
 
 
 def _caption(chart: Heatmap, measured: Measured) -> list[str]:
-    cells = [written(cell, measured) for cells in chart.cells for cell in cells]
+    cells = [cell for cells in chart.cells for cell in cells if cell is not None and not cell.without_words_in]
+    short = NO_SHARE in {written(cell, measured) for cell in cells}
     what = {
         Measured.WORDS: "Words on the topic per 1,000 words of the manifesto. The stronger the colour, the more.",
         Measured.PASSAGES: "Passages on the topic; long texts have more of them. The stronger the colour, the more.",
     }
     return [
         what[measured],
-        "Hatched: an extract or a short text, of which no share can be told." if NO_SHARE in cells else "",
+        "Hatched: an extract or a short text, of which no share can be told." if short else "",
+        *_without_words(chart),
         "Topics: " + ", ".join(f"{topic.name} (version {topic.version})" for topic in chart.topics) + ".",
     ]
+
+
+def _without_words(chart: Heatmap) -> list[str]:
+    """Which topics have no words in which languages, in a sentence for each language."""
+    topics: dict[str, list[str]] = {}
+    for topic, cells in zip(chart.topics, chart.cells, strict=True):
+        for language in sorted({cell.without_words_in for cell in cells if cell is not None} - {""}):
+            topics.setdefault(language, []).append(topic.name)
+    return [f"Hatched: no {language} words in {', '.join(names)}." for language, names in sorted(topics.items())]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from index.comparison import Share
+from index.topics.languages import no_words
 from ui.compare.entries import counted
 
 
@@ -22,7 +23,7 @@ _WHOLE_FROM = 100
 
 def value(share: Share | None, measured: Measured) -> float | None:
     """The figure; None where nobody can know it."""
-    if share is None:
+    if share is None or share.without_words_in:
         return None
     return share.per_thousand if measured is Measured.WORDS else float(share.passages)
 
@@ -31,6 +32,8 @@ def written(share: Share | None, measured: Measured) -> str:
     """The figure as it stands in a cell: decimals would be false precision, and take room, from 100 on."""
     if share is None:
         return NOT_MADE
+    if share.without_words_in:
+        return NO_SHARE
     if measured is Measured.PASSAGES:
         return f"{share.passages:,}"
     if share.per_thousand is None:
@@ -43,6 +46,8 @@ def spoken(share: Share | None, measured: Measured) -> str:
     """The figure in words."""
     if share is None:
         return "not worked out yet"
+    if share.without_words_in:
+        return no_words(share.without_words_in, topic="this topic")
     passages = counted(share.passages)
     if not share.passages:
         return "nothing found"

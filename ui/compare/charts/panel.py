@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
+from index.topics.languages import missing_languages, no_words
 from reader.errors import UserError
+from reader.language import language_name
 from ui.background import Task
 from ui.compare.charts.figure import Figure, Spot
 from ui.compare.charts.figure_view import FigureView
@@ -139,7 +141,11 @@ class ChartsPanel(QWidget):
     def _why_nothing(self, name: str) -> str:
         if self._figures is None:
             return "" if self._task is not None else "Choose a topic and a set with manifestos to see charts of them."
-        return _NO_SERIES if name == SALIENCE and not self._figures.series else ""
+        if name != SALIENCE or self._figures.series:
+            return ""
+        languages = missing_languages(self._figures.topic, self._session.library.documents())
+        left_out = [f"{no_words(language_name(code))}: manifestos in it are left out." for code in languages]
+        return " ".join([_NO_SERIES, *left_out])
 
     def _figure(self, figures: Gathered, name: str, width: float, tokens: Tokens) -> Figure:
         if name == HEATMAP:
@@ -170,8 +176,11 @@ class ChartsPanel(QWidget):
         if figures is None:
             return
         if name == STRIPS:
-            match = [mark.match for one in figures.strips for mark in one.marks][row]
-            self.passage_activated.emit(match.document, match.block)
+            matches = [mark.match for one in figures.strips for mark in one.marks]
+            if row < len(matches):
+                self.passage_activated.emit(matches[row].document, matches[row].block)
+            else:
+                self._leave_for(figures.topic.id)
         else:
             self._leave_for(figures.heatmap.topics[row].id if name == HEATMAP else figures.topic.id)
 

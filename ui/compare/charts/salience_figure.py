@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from index.charts import Point, Series
+from index.topics.languages import no_words
 from index.topics.model import Topic
 from ui.compare.charts.figure import CENTRE, Dot, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
 from ui.compare.charts.measures import NAMES, Measured, spoken, value, written
@@ -37,12 +38,21 @@ def salience_figure(topic: Topic, series: Sequence[Series], measured: Measured, 
             told = f"{one.party}, {point.year}, {point.document.title}: {spoken(point.share, measured)}"
             rect = QRectF(at.x() - TWO, area.top() - THREE, 2 * TWO, area.height() + 2 * THREE)
             spots.append(Spot(rect, number, told, topic.id, point.document.id))
-    unknown = any(value(point.share, measured) is None for one in series for point in one.points)
-    hollow = "Rings: extracts and short texts, of which no share can be told." if unknown else ""
-    caption = [f"{NAMES[measured]}.", hollow, f"Topic: {topic.name} (version {topic.version})."]
+    caption = [f"{NAMES[measured]}.", *_rings(series, measured), f"Topic: {topic.name} (version {topic.version})."]
     right = max((spot.rect.right() for spot in spots), default=0.0)
     size = QSizeF(max(named + length, right) + SIX, band * len(series) + STEP)
     return with_caption(Figure(size, tuple(shapes), tuple(spots)), caption, tokens)
+
+
+def _rings(series: Sequence[Series], measured: Measured) -> list[str]:
+    """Why some points have no figure."""
+    unknown = [point.share for one in series for point in one.points if value(point.share, measured) is None]
+    languages = sorted({share.without_words_in for share in unknown} - {""})
+    short = not all(share.without_words_in for share in unknown)
+    return [
+        *(["Rings: extracts and short texts, of which no share can be told."] if short else []),
+        *(f"Rings: {no_words(language, topic='this topic')}." for language in languages),
+    ]
 
 
 def _at(point: Point, years: Sequence[int], most: float, measured: Measured, area: QRectF) -> QPointF:

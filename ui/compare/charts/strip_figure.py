@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from index.charts import Mark, Strip
+from index.topics.languages import no_words
 from index.topics.model import Topic
 from ui.compare.charts.figure import Box, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, STEP, TWO, Tokens
@@ -26,7 +27,11 @@ def strip_figure(topic: Topic, strips: Sequence[Strip], width: float, tokens: To
         top = number * row
         shapes.append(Words(QRectF(0, top, named - STEP, row), one.document.name, Face.BODY, colours.ink))
         middle = top + row / 2
-        shapes.append(Stroke((QPointF(named, middle), QPointF(named + length, middle)), colours.control))
+        why = f"{no_words(one.without_words_in)}." if one.without_words_in else ""
+        if why and not one.marks:
+            shapes.append(Words(QRectF(named, top, length, row), why, Face.SMALL, colours.secondary))
+        else:
+            shapes.append(Stroke((QPointF(named, middle), QPointF(named + length, middle)), colours.control))
         for at, mark in enumerate(one.marks):
             across = max(_NARROWEST_MARK, (mark.end - mark.start) * length)
             left = min(named + mark.start * length, named + length - across)
@@ -35,8 +40,15 @@ def strip_figure(topic: Topic, strips: Sequence[Strip], width: float, tokens: To
             spots.append(_spot(rect.adjusted(-1, -STEP / 2, 1, STEP / 2), number, one, at, mark))
         if not one.marks:
             rect = QRectF(named, top, length, row)
-            spots.append(Spot(rect, number, f"{one.document.name}: nothing found", topic.id, one.document.id))
-    caption = ["From the first word of each manifesto to its last.", f"Topic: {topic.name} (version {topic.version})."]
+            spots.append(
+                Spot(rect, number, f"{one.document.name}: {why or 'nothing found'}", topic.id, one.document.id)
+            )
+    chance = sorted({one.without_words_in for one in strips if one.marks} - {""})
+    caption = [
+        "From the first word of each manifesto to its last.",
+        *(f"{no_words(language)}: such a manifesto may say more than is shown." for language in chance),
+        f"Topic: {topic.name} (version {topic.version}).",
+    ]
     size = QSizeF(named + length, row * len(strips) + STEP)
     return with_caption(Figure(size, tuple(shapes), tuple(spots)), caption, tokens)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from index.charts import Heatmap
+from index.comparison import Share
+from index.topics.languages import no_words
 from ui.compare.charts.gathering import Gathered
 from ui.compare.charts.measures import Measured, written
 
@@ -13,18 +15,23 @@ def heatmap_table(chart: Heatmap, measured: Measured) -> Table:
     """Topics by manifestos."""
     heads = ("Topic", *(document.name for document in chart.documents))
     rows: list[tuple[str, ...]] = [
-        (topic.name, *(written(cell, measured) for cell in cells))
+        (topic.name, *(_told(cell, measured) for cell in cells))
         for topic, cells in zip(chart.topics, chart.cells, strict=True)
     ]
     return heads, rows
 
 
 def strips_table(figures: Gathered) -> Table:
-    """A row for each passage."""
+    """A row for each passage, then one for each manifesto in whose language the topic has no words."""
     rows: list[tuple[str, ...]] = [
         (one.document.name, str(mark.match.label or mark.match.page or ""), f"{mark.start:.0%}", mark.match.text)
         for one in figures.strips
         for mark in one.marks
+    ]
+    rows += [
+        (one.document.name, "", "", f"{no_words(one.without_words_in)}.")
+        for one in figures.strips
+        if one.without_words_in
     ]
     return ("Manifesto", "Page", "At", "Passage"), rows
 
@@ -32,8 +39,15 @@ def strips_table(figures: Gathered) -> Table:
 def salience_table(figures: Gathered) -> Table:
     """A row for each manifesto of a series."""
     rows: list[tuple[str, ...]] = [
-        (one.party, str(point.year), point.document.title, *(written(point.share, each) for each in Measured))
+        (one.party, str(point.year), point.document.title, *(_told(point.share, each) for each in Measured))
         for one in figures.series
         for point in one.points
     ]
     return ("Party", "Year", "Manifesto", "Words per 1,000", "Passages"), rows
+
+
+def _told(share: Share | None, measured: Measured) -> str:
+    """The figure, or why there is none."""
+    if share is not None and share.without_words_in:
+        return f"no {share.without_words_in} words"
+    return written(share, measured)
