@@ -33,16 +33,27 @@ def test_a_strip_shows_where_in_its_document_each_passage_stands(tmp_path: Path)
     made = Indexed(tmp_path, Written(TEXT))
     with Library.open(made.home) as library:
         lengths = library.lengths(made.documents[0].id)
-    shown = strip(made.documents[0], lengths, made.matches(BOATS))
+    shown = strip(BOATS, made.documents[0], lengths, made.matches(BOATS))
     whole = len(TEXT.replace("\n", ""))
     assert [(mark.match.text, round(mark.start * whole), round(mark.end * whole)) for mark in shown.marks] == [
         ("A boat.", 46, 53),
         ("The last boat of all sails at night.", 53, whole),
     ]
-    assert strip(made.documents[0], [], made.matches(BOATS)).marks == ()
+    assert strip(BOATS, made.documents[0], [], made.matches(BOATS)).marks == ()
     lines = read(strips_csv(BOATS, [shown]))
-    assert lines[0] == ["topic", "topic version", "manifesto", "party", "election", "year", "page", "begins", "ends"]
-    assert [line[6:] for line in lines[1:]] == [["1", "0.5169", "0.5955"], ["1", "0.5955", "1.0000"]]
+    assert lines[0] == [
+        "topic",
+        "topic version",
+        "manifesto",
+        "party",
+        "election",
+        "year",
+        "page",
+        "begins",
+        "ends",
+        "note",
+    ]
+    assert [line[6:] for line in lines[1:]] == [["1", "0.5169", "0.5955", ""], ["1", "0.5955", "1.0000", ""]]
 
 
 def test_a_heatmap_tells_silence_from_a_view_that_is_not_made(tmp_path: Path) -> None:
@@ -54,11 +65,22 @@ def test_a_heatmap_tells_silence_from_a_view_that_is_not_made(tmp_path: Path) ->
     assert (boats_long, boats_part) == (Share(2, 10, 2.5, 0.5), Share(2, 10, None))
     assert (sheep_long, sheep_part) == (None, Share(0, 0, None))
     assert read(heatmap_csv(chart)) == [
-        ["topic", "topic version", "manifesto", "party", "election", "year", "passages", "words", "words per 1,000"],
-        ["Boats", "2", "Long", "Long", "", "", "2", "10", "2.5"],
-        ["Boats", "2", "Part", "Part", "", "", "2", "10", ""],
-        ["Sheep", "1", "Long", "Long", "", "", "", "", ""],
-        ["Sheep", "1", "Part", "Part", "", "", "0", "0", ""],
+        [
+            "topic",
+            "topic version",
+            "manifesto",
+            "party",
+            "election",
+            "year",
+            "passages",
+            "words",
+            "words per 1,000",
+            "note",
+        ],
+        ["Boats", "2", "Long", "Long", "", "", "2", "10", "2.5", ""],
+        ["Boats", "2", "Part", "Part", "", "", "2", "10", "", ""],
+        ["Sheep", "1", "Long", "Long", "", "", "", "", "", ""],
+        ["Sheep", "1", "Part", "Part", "", "", "0", "0", "", ""],
     ]
 
 
@@ -73,7 +95,7 @@ def test_salience_follows_a_party_from_election_to_election(tmp_path: Path) -> N
         document("f", party="", year="2017"),
         document("g", party="Quay Party", year="2001"),
     ]
-    (series,) = salience(documents, {"a": matches, "b": (), "c": matches, "d": (), "e": (), "f": ()})
+    (series,) = salience(BOATS, documents, {"a": matches, "b": (), "c": matches, "d": (), "e": (), "f": ()})
     assert series.party == "Quay  party"
     assert [(point.year, point.document.id, point.share.per_thousand) for point in series.points] == [
         (2010, "a", 2.5),

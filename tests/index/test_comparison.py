@@ -154,9 +154,9 @@ def test_manifestos_differ_where_some_speak_and_some_are_silent() -> None:
     ],
 )
 def test_silence_says_what_was_there_to_be_found(fields: dict[str, object], sentence: str) -> None:
-    assert silence(document("x", **fields)).sentence == sentence
+    assert silence(TOPIC, document("x", **fields)).sentence == sentence
     table = compare(TOPIC, [document("x", **fields)], {})
-    assert table.columns[0].silence == cell(table, "a").silence == silence(document("x", **fields))
+    assert table.columns[0].silence == cell(table, "a").silence == silence(TOPIC, document("x", **fields))
 
 
 def test_a_column_that_speaks_is_silent_only_in_its_empty_cells() -> None:

@@ -72,7 +72,13 @@ class Page(HTMLParser):
 def test_json_holds_the_whole_table(table: Comparison, made: Indexed) -> None:
     values = json.loads(comparison_json(table))
     assert values["format"] == "hustings-comparison"
-    assert values["topic"] == {"id": "boats", "version": 4, "name": "Boats <big>", "definition": "All that floats."}
+    assert values["topic"] == {
+        "id": "boats",
+        "version": 4,
+        "name": "Boats <big>",
+        "definition": "All that floats.",
+        "languages": ["en"],
+    }
     assert [column["name"] for column in values["columns"]] == ["Labour", "Greens"]
     assert [column["document"] for column in values["columns"]] == [document.id for document in made.documents]
     assert values["columns"][0]["share"] == {
@@ -80,6 +86,7 @@ def test_json_holds_the_whole_table(table: Comparison, made: Indexed) -> None:
         "words": 14,
         "per_thousand": None,
         "passages_per_thousand": None,
+        "without_words_in": "",
     }
     assert values["columns"][0]["silence"] is None
     assert values["columns"][1]["silence"] == "Nothing found in 1 page."
@@ -94,8 +101,15 @@ def test_topic_views_of_a_document_have_the_shape_that_scripts_rely_on(made: Ind
     document = made.documents[0]
     other = replace(TOPIC, id="other")
     views = document_views("m.pdf", document, [TOPIC, other], {"boats": made.matches(TOPIC)})
-    assert list(views) == ["path", "title", "words", "topics"]
-    assert views["topics"]["other"] == {"version": 4, "words": 0, "passages": []}
+    assert list(views) == ["path", "title", "words", "language", "topics"]
+    assert views["topics"]["other"] == {
+        "version": 4,
+        "words": 0,
+        "passages": [],
+        "silence": "Nothing found in 1 page.",
+        "silence_reason": "nothing",
+        "without_words_in": "",
+    }
     assert views["topics"]["boats"]["words"] == 14
     passage = views["topics"]["boats"]["passages"][0]
     assert passage["page"] == 1

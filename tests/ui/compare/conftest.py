@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from index.comparison import MORE, Cell, Column, Comparison, Row, Share, Silence
+from index.comparison import MORE, Cell, Column, Comparison, Row, Share, Silence, SilenceReason
 from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic
 from reader.library.records import Document
 
@@ -71,7 +71,10 @@ def make_comparison() -> MakeComparison:
             Row(
                 subtopic,
                 tuple(
-                    Cell(tuple(column[at]), None if column[at] else Silence("Nothing found; 8 of 8 pages readable."))
+                    Cell(
+                        tuple(column[at]),
+                        None if column[at] else Silence("Nothing found in 8 pages.", SilenceReason.NOTHING),
+                    )
                     for column in cells
                 ),
             )

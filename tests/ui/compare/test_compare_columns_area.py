@@ -212,7 +212,7 @@ def test_a_screen_reader_finds_a_list_per_column_with_an_item_per_passage(area: 
     assert any(each.startswith("Party 0. Street lights. Pledge. We will put a lamp") for each in said)
     silent = QAccessible.queryAccessibleInterface(area.view(1))
     names = [silent.child(at).text(QAccessible.Text.Name) for at in range(silent.childCount())]
-    assert "Party 1. Street lights. Nothing found; 8 of 8 pages readable." in names
+    assert "Party 1. Street lights. Nothing found in 8 pages." in names
 
 
 def test_typing_letters_does_not_make_the_list_jump(area: ColumnsArea) -> None:
