@@ -30,7 +30,7 @@ def missing_language(topic: Topic, document: Document) -> str:
 
     Nothing is said of a document whose language nobody knows, nor of a draft that has no words at all yet.
     """
-    code, known = _code(document.language), languages_of(topic)
+    code, known = code_of(document.language), languages_of(topic)
     return "" if code == UNKNOWN or code in known or not known else language_name(code)
 
 
@@ -39,9 +39,15 @@ def no_words(language: str, *, topic: str = "This topic") -> str:
     return f"{topic} has no {language} words"
 
 
+def left_out(topic: Topic, documents: Iterable[Document]) -> list[str]:
+    """A sentence for each language of the documents in which the topic has no words, where figures are made."""
+    names = [language_name(code) for code in missing_languages(topic, documents)]
+    return [f"{no_words(name)}, so {name} manifestos are left out." for name in names]
+
+
 def missing_languages(topic: Topic, documents: Iterable[Document]) -> dict[str, int]:
     """How many of the documents are in each language that the topic has no words in, by code; the commonest first."""
-    return dict(Counter(_code(one.language) for one in documents if missing_language(topic, one)).most_common())
+    return dict(Counter(code_of(one.language) for one in documents if missing_language(topic, one)).most_common())
 
 
 def to_translate(topic: Topic, language: str) -> Topic:
@@ -95,8 +101,8 @@ def _taken_for(topic: Topic) -> Iterator[str]:
         yield language_of(" ".join((topic.name, topic.definition, *unnamed)))
 
 
-def _code(language: str) -> str:
-    """As `index.analysis.language_code`, which needs the search engine; codes, the usual case, do without."""
+def code_of(language: str) -> str:
+    """As `index.analysis.language_code`, which loads the search engine: codes, the usual case, do without."""
     if len(language) == 2 and language.isalpha():
         return language.lower()
     if not language:

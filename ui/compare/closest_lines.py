@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from index.analysis import language_code
 from index.closest import Close
 from index.marking import merged
 from index.reuse import Reuse
-from index.topics.languages import UNKNOWN
+from index.topics.languages import UNKNOWN, code_of
 from reader.language import language_name
 from reader.library.records import Document
 from reader.model import Block
@@ -73,8 +72,8 @@ def place_of(block: Block) -> str:
 
 
 def _nothing(asked: Document, other: Document) -> str:
-    language = language_code(other.language)
-    if UNKNOWN in (language, language_code(asked.language)) or language == language_code(asked.language):
+    language = code_of(other.language)
+    if UNKNOWN in (language, code_of(asked.language)) or language == code_of(asked.language):
         return f"Nothing close in {_named(other)}."
     return f"{_named(other)} is in {language_name(language)}: passages are compared by their words."
 

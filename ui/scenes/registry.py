@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel
 from reader.library.records import Document
 from reader.model import Block
 from ui.library.columns import ELECTION
-from ui.scenes import comparing, evidence, judging, topics
+from ui.scenes import comparing, evidence, judging, languages, topics
 from ui.scenes.measuring import heatmap, over_time, sampling, strips, wide_heatmap
 from ui.scenes.stage import Stage, manifesto_of, wait
 from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
@@ -187,6 +187,7 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "compare-fire-safety": _compare("fire-safety"),
     "compare-six": comparing.six,
     "compare-silent": comparing.silent,
+    "compare-language": languages.compared,
     "compare-why": comparing.why,
     "compare-linear": comparing.linear,
     "compare-folded": comparing.folded,
@@ -202,6 +203,7 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "collected": evidence.collected,
     "verdicts": judging.verdicts,
     "topic-editor": topics.writing,
+    "topic-translate": languages.translating,
     "topic-from-examples": topics.from_examples,
     "read-text": _read_text,
     "read-page": _read_page,

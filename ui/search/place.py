@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
@@ -10,7 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from index.results import Hit, Results
+from index.topics.languages import UNKNOWN, code_of
 from reader.errors import UserError
+from reader.language import language_name
 from reader.library.records import Document
 from ui.actions import SEARCH
 from ui.background import Task
@@ -202,7 +204,7 @@ class SearchPlace(Surface):
             )
         else:
             suggested = f"Search for “{results.suggestion}”" if results.suggestion else ""
-            said = _not_found(documents, results)
+            said = _not_found(self._session.library.documents(), results)
             self._guidance.say(f"Nothing found for “{results.query}”", said, suggested, examples=not suggested)
 
     def _take_step(self) -> None:
@@ -363,10 +365,15 @@ def _field() -> QLineEdit:
     return field
 
 
-def _not_found(documents: int, results: Results) -> str:
+def _not_found(held: Sequence[Document], results: Results) -> str:
+    documents = len(held)
     where = "The one manifesto here has" if documents == 1 else f"None of the {documents} manifestos has"
     passage = "no passage" if documents == 1 else "a passage"
+    languages = sorted({language_name(code) for one in held if (code := code_of(one.language)) != UNKNOWN})
     hint = (
         "Did you mean this?" if results.suggestion else "Try fewer words, or the beginning of a word with * after it."
     )
+    if len(languages) > 1:
+        named = f"{', '.join(languages[:-1])} and {languages[-1]}"
+        hint = f"{hint} They are in {named}: words are looked for as typed, not translated."
     return f"{where} {passage} like that. {hint}"

@@ -161,7 +161,7 @@ class WordsModel(QAbstractTableModel):
         if fault_of(query.query):
             return "?"
         if is_untranslated(query, self._queries):
-            return "translate"
+            return "to do"
         return f"{self._found[query]:,}" if query in self._found else "…"
 
     def _value(self, query: TopicQuery | None, column: int) -> Any:

@@ -74,6 +74,7 @@ class WordsPage(QWidget):
         self._draft.change(to_translate(topic, language))
         self.table.setFocus()
         self.table.go_to(len(topic.queries))
+        self.table.scrollTo(self.table.currentIndex(), WordsTable.ScrollHint.PositionAtTop)
 
     def _lay_out(self) -> None:
         add, headings, remove = QPushButton("Add words"), QPushButton("Add headings"), QPushButton("Remove line")

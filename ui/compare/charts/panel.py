@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
-from index.topics.languages import missing_languages, no_words
+from index.topics.languages import left_out
 from reader.errors import UserError
-from reader.language import language_name
 from ui.background import Task
 from ui.compare.charts.figure import Figure, Spot
 from ui.compare.charts.figure_view import FigureView
@@ -143,9 +142,7 @@ class ChartsPanel(QWidget):
             return "" if self._task is not None else "Choose a topic and a set with manifestos to see charts of them."
         if name != SALIENCE or self._figures.series:
             return ""
-        languages = missing_languages(self._figures.topic, self._session.library.documents())
-        left_out = [f"{no_words(language_name(code))}: manifestos in it are left out." for code in languages]
-        return " ".join([_NO_SERIES, *left_out])
+        return " ".join([_NO_SERIES, *left_out(self._figures.topic, self._session.library.documents())])
 
     def _figure(self, figures: Gathered, name: str, width: float, tokens: Tokens) -> Figure:
         if name == HEATMAP:

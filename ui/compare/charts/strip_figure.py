@@ -29,7 +29,7 @@ def strip_figure(topic: Topic, strips: Sequence[Strip], width: float, tokens: To
         middle = top + row / 2
         why = f"{no_words(one.without_words_in)}." if one.without_words_in else ""
         if why and not one.marks:
-            shapes.append(Words(QRectF(named, top, length, row), why, Face.SMALL, colours.secondary))
+            shapes.append(Words(QRectF(named + STEP, top, length - STEP, row), why, Face.SMALL, colours.secondary))
         else:
             shapes.append(Stroke((QPointF(named, middle), QPointF(named + length, middle)), colours.control))
         for at, mark in enumerate(one.marks):

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from index.sampled import Outcome
-from index.topics.languages import no_words
 from index.topics.model import Topic
 from ui.compare.sample.tables import EARLIER_HEADS, earlier_row
 from ui.plain_table import Cells, PlainTable
@@ -58,12 +57,12 @@ class Choosing(QWidget):
         self.number.valueChanged.connect(self._describe)
         self._topic: Topic | None = None
         self._manifestos = 0
-        self._left_out: tuple[str, ...] = ()
+        self._left_out = ""
         self._compose()
 
-    def show_subject(self, topic: Topic | None, manifestos: int, left_out: Sequence[str] = ()) -> None:
-        """What a sample would be drawn of now; `left_out` are languages in which the topic has no words."""
-        self._topic, self._manifestos, self._left_out = topic, manifestos, tuple(left_out)
+    def show_subject(self, topic: Topic | None, manifestos: int, left_out: str = "") -> None:
+        """What a sample would be drawn of now; `left_out` says which manifestos it would not, "" for none."""
+        self._topic, self._manifestos, self._left_out = topic, manifestos, left_out
         self.draw.setEnabled(topic is not None and manifestos > 0)
         self._describe()
 
@@ -126,17 +125,16 @@ class Choosing(QWidget):
         page.addStretch()
 
     def _describe(self) -> None:
-        left_out = "".join(f" {no_words(language)}: manifestos in it are left out." for language in self._left_out)
         if self._topic is None or not self._manifestos:
             self._head.setText("There is nothing to draw from.")
-            self._what.setText(f"Choose a topic and a set with manifestos, then come back.{left_out}")
+            self._what.setText(f"Choose a topic and a set with manifestos, then come back. {self._left_out}".strip())
             return
         many = "1 manifesto" if self._manifestos == 1 else f"{self._manifestos:,} manifestos"
         self._head.setText(f"How right is the program about “{self._topic.name}”?")
         self._what.setText(
             f"{self.number.value():,} passages of {many} will be drawn at random, half of them from what is shown and "
             "half from all the rest, so that what the program misses is counted too. You say of each whether it "
-            f"belongs to the topic, without seeing what the program thinks.{left_out}"
+            f"belongs to the topic, without seeing what the program thinks. {self._left_out}".strip()
         )
 
     def _remove_chosen(self) -> None:

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from index.exports.samples import sample_csv, sample_json
 from index.sampled import Outcome, drawn, keeping, outcome, searched
 from index.sampling import Sample
-from index.topics.languages import missing_languages
+from index.topics.languages import left_out
 from index.topics.model import Topic
 from reader.edits import Edit
 from reader.errors import UserError
-from reader.language import language_name
 from reader.library import samples
 from reader.library.sample_edits import TABLES, judge, remove
 from reader.library.samples import KeptSample
@@ -70,15 +69,15 @@ class SamplePanel(QWidget):
         return self._task is None
 
     def show_subject(self, subject: Subject) -> None:
-        members, left_out = subject.members or subject.documents, []
+        members, without = subject.members or subject.documents, ""
         if subject.topic is not None:
-            left_out = [language_name(code) for code in missing_languages(subject.topic, members)]
+            without = " ".join(left_out(subject.topic, members))
             members = searched(subject.topic, members)
         documents = tuple(document.id for document in members)
         if subject.topic != self._topic:
             self._turn_to(self.choosing)
         self._topic, self._documents = subject.topic, documents
-        self.choosing.show_subject(subject.topic, len(documents), left_out)
+        self.choosing.show_subject(subject.topic, len(documents), without)
         self._show_earlier()
 
     def take_focus(self) -> None:
