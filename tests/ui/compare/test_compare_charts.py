@@ -75,6 +75,25 @@ def test_the_heatmap_writes_the_figures_of_its_table_into_its_cells() -> None:
     assert {"7", "3", "0"} <= set(passages)
 
 
+def test_a_manifesto_in_a_language_without_words_has_no_figure_in_any_chart() -> None:
+    unasked = Share(1, 9, None, without_words_in="German")
+    chart = Heatmap((LAMPS,), (QUAY, PART), ((unasked, Share(3, 40, 20.0)),))
+    for measured in Measured:
+        figure = heatmap_figure(chart, measured, 800, TOKENS)
+        assert figure.spots[0].spoken == "Lamps & lanterns, Quay Party: this topic has no German words"
+        assert heatmap_table(chart, measured)[1][0][1] == "no German words"
+        assert "Hatched: no German words in Lamps & lanterns." in texts(figure)
+        assert not any("no share can be told" in text for text in texts(figure))
+    strips = strip_figure(LAMPS, [Strip(QUAY, (), "German")], 800, TOKENS)
+    assert [spot.spoken for spot in strips.spots] == ["Quay Party: This topic has no German words."]
+    assert "This topic has no German words." in texts(strips)
+    assert not [shape for shape in strips.shapes if isinstance(shape, Stroke)]
+    points = (Point(2017, QUAY, Share(3, 40, 20.0)), Point(2019, QUAY, unasked), Point(2021, QUAY, Share(3, 40, 20.0)))
+    figure = salience_figure(LAMPS, [Series("Quay Party", points)], Measured.PASSAGES, 800, TOKENS)
+    assert [shape.hollow for shape in figure.shapes if isinstance(shape, Dot)] == [False, True, False]
+    assert "Rings: this topic has no German words." in texts(figure)
+
+
 @pytest.mark.parametrize(
     ("share", "told"), [(0.04, "0.0"), (99.94, "99.9"), (99.96, "100"), (100.0, "100"), (628.3, "628")]
 )

@@ -15,7 +15,9 @@ from waiting import wait
 
 from index.topics.model import Match
 from reader.library.collected import collections, items
+from reader.library.records import Document
 from ui.compare.card import Density
+from ui.compare.closest_lines import other_lines
 from ui.compare.closest_panel import ClosestPanel
 from ui.compare.entries import Entry, EntryKind, PassageShown
 from ui.compare.panels import Subject
@@ -141,3 +143,17 @@ def test_keys_open_copy_and_collect_the_line_in_use(panel: ClosestPanel, ask: As
     QGuiApplication.clipboard().setText("something else")
     QTest.keyClick(panel.near, Qt.Key.Key_C)
     assert QGuiApplication.clipboard().text() == "something else"
+
+
+def test_of_a_manifesto_in_another_language_is_not_said_that_nothing_in_it_is_close() -> None:
+    asked = Document("a", "A", party="Quay Party", language="en")
+    others = [
+        Document("b", "B", party="Hafenpartei", year="2021", language="de"),
+        Document("c", "C", party="Sea Party", language="en"),
+        Document("d", "D", party="Lost Party"),
+    ]
+    assert [line.head for line in other_lines(asked, others, {}, ())] == [
+        "Hafenpartei 2021 is in German: passages are compared by their words.",
+        "Nothing close in Sea Party.",
+        "Nothing close in Lost Party.",
+    ]

@@ -140,6 +140,16 @@ def test_results_are_stepped_through_while_one_types(place: SearchPlace, session
     assert place.list.hit == first, "there is none before the first"
 
 
+def test_nothing_found_in_manifestos_of_several_languages_says_that_words_are_not_translated(
+    shelf: Indexed, place: SearchPlace
+) -> None:
+    look_for(place, "zeppelin")
+    assert "translated" not in place.guidance.sentences
+    shelf.add(Written("Die Netze trocknen am Kai.", "Netzpartei", "de"))
+    look_for(place, "airship")
+    assert "They are in English and German: words are looked for as typed, not translated." in place.guidance.sentences
+
+
 def test_a_word_spelt_wrong_is_suggested_right(place: SearchPlace) -> None:
     look_for(place, "harbuor")
     assert found(place) == []
