@@ -66,6 +66,11 @@ def to_translate(topic: Topic, language: str) -> Topic:
     return replace(topic, queries=(*topic.queries, *added))
 
 
+def also_in(topic: Topic, language: str) -> Topic:
+    """The topic whose queries that name no language have words of this one too."""
+    return replace(topic, languages=(*languages_of(topic), language))
+
+
 def is_untranslated(query: TopicQuery, queries: Iterable[TopicQuery]) -> bool:
     """Whether this query of a language still has the words of one before it of another, which it is to translate."""
     first = next((one for one in queries if (one.query, one.scope) == (query.query, query.scope)), query)

@@ -48,7 +48,7 @@ class KeyTerm:
     """A word or phrase as most of the examples write it, and the query for it in the language of the search box.
 
     `held_by` are the blocks of the examples that hold it, `elsewhere` how many of `of` other passages do, `keyness` the
-    log-likelihood ratio.
+    log-likelihood ratio. `language` is that of all examples that hold it; "" for English, for several and unknown ones.
     """
 
     text: str
@@ -57,6 +57,7 @@ class KeyTerm:
     elsewhere: int
     of: int
     keyness: float
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,11 @@ def propose(
 
 
 def queries(terms: Sequence[KeyTerm]) -> tuple[TopicQuery, ...]:
-    """A query for each term; the less sure or the more common one is, the less it weighs: several carry together."""
-    return tuple(TopicQuery(term.query, _weight(term), Scope.TEXT) for term in terms)
+    """A query for each term; the less sure or the more common one is, the less it weighs: several carry together.
+
+    Queries that name no language are taken for English, so words of other languages name theirs.
+    """
+    return tuple(TopicQuery(term.query, _weight(term), Scope.TEXT, term.language) for term in terms)
 
 
 def _weight(term: KeyTerm) -> float:
@@ -125,6 +129,12 @@ class _Term:
     language: str
     forms: Counter[str] = field(default_factory=Counter)
     held_by: list[str] = field(default_factory=list)
+    languages: set[str] = field(default_factory=set)
+
+    @property
+    def foreign(self) -> str:
+        """The language where it is one that has to be named."""
+        return self.language if len(self.languages) == 1 and self.language not in ("en", "und") else ""
 
     @property
     def text(self) -> str:
@@ -147,7 +157,7 @@ def _key(
         others, of = elsewhere(term, held)
         keyness = log_likelihood(held, examples, others, of)
         if keyness >= LEAST_KEYNESS and held * of > others * examples:
-            key = KeyTerm(term.text, term.query, tuple(term.held_by), others, of, round(keyness, 2))
+            key = KeyTerm(term.text, term.query, tuple(term.held_by), others, of, round(keyness, 2), term.foreign)
             found.append((term, key))
     found.sort(key=lambda one: (-one[1].keyness, one[0].key))
     return tuple(_without_parts(found))[:most]
@@ -198,6 +208,7 @@ def _terms(examples: Sequence[Example]) -> dict[tuple[str, ...], _Term]:
             term = found.setdefault(key, _Term(key, example.language))
             term.forms += written
             term.held_by.append(example.block)
+            term.languages.add(example.language)
     return found
 
 

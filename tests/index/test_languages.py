@@ -25,7 +25,8 @@ from index.topics.files import read_topic, write_topic
 from index.topics.languages import is_untranslated, languages_of, missing_language, missing_languages, to_translate
 from index.topics.model import Scope, Subtopic, Topic, TopicQuery
 from index.topics.parsing import TopicInvalid, parse_topic
-from index.topics.trying import tried
+from index.topics.proposing import queries
+from index.topics.trying import proposed, tried
 from reader.library.judging import confirm_silence, set_verdict
 from reader.library.library import Library
 from reader.library.records import Document, Extent
@@ -287,6 +288,19 @@ def test_a_draft_tried_on_the_library_counts_the_manifestos_in_which_it_looks(ma
     trial = tried(made.home, topic(TopicQuery("lifeboats")))
     assert (trial.manifestos, trial.of, trial.without_words_in) == (1, 1, ("German", "Welsh"))
     assert tried(made.home, topic()).without_words_in == ()
+
+
+def test_words_learned_from_passages_in_a_language_make_the_topic_speak_it(tmp_path: Path) -> None:
+    boats = ("Rettungsboote retten.", "Neue Rettungsboote für den See.", "Rettungsboote brauchen Wachen.")
+    others = [f"Die Lampe Nummer {number} brennt am Kai." for number in range(40)]
+    made = Indexed(tmp_path, ENGLISH, Written("\n".join((*boats, *others)), language="de"))
+    with Library.open(made.home) as library:
+        german = made.documents[1].id
+        examples = [(german, block.id) for block in library.blocks(german)[:3]]
+    (term,) = [term for term in proposed(made.home, examples) if term.text == "rettungsboote"]
+    (query,) = queries([term])
+    assert query.language == "de"
+    assert languages_of(topic(TopicQuery("lifeboats"), query)) == ("en", "de")
 
 
 def _read(text: str) -> list[list[str]]:

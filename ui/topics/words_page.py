@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from index.topics.drafting import fault_of
-from index.topics.languages import is_untranslated, to_translate
+from index.topics.languages import also_in, is_untranslated, to_translate
 from index.topics.model import Scope, TopicQuery
 from reader.language import language_name
 from ui.theme.text import Role, Text
@@ -36,7 +36,7 @@ class WordsPage(QWidget):
         self._looked_at: TopicQuery | None = None
         self._fault = Text("", Role.ERROR).wrapped()
         self._hint = Text("", Role.SECONDARY).wrapped()
-        self._translate = QPushButton("Translate")
+        self._other = QPushButton("Languages")
         self.languages = QMenu(self)
         self._lay_out()
         self.table.line_chosen.connect(self._choose)
@@ -61,12 +61,16 @@ class WordsPage(QWidget):
             self._say(_EXPLAINED)
 
     def offer_languages(self, found: Mapping[str, int]) -> None:
-        """Offer to translate the words into these languages (codes) of so many manifestos each."""
+        """Offer what can be done about these languages (codes) of so many manifestos each, which the topic lacks."""
         self.languages.clear()
         for code, number in found.items():
-            action = self.languages.addAction(f"{language_name(code)} ({manifestos(number)})")
-            action.triggered.connect(lambda _checked, code=code: self.translate(code))
-        self._translate.setVisible(bool(found))
+            name = language_name(code)
+            self.languages.addSection(f"{name} ({manifestos(number)})")
+            add = self.languages.addAction(f"Add lines to translate into {name}")
+            add.triggered.connect(lambda _checked, code=code: self.translate(code))
+            there = self.languages.addAction(f"The words are {name} already")
+            there.triggered.connect(lambda _checked, code=code: self._draft.change(also_in(self._draft.topic, code)))
+        self._other.setVisible(bool(found))
 
     def translate(self, language: str) -> None:
         """Add the lines to be translated into a language (a code), and go to the first."""
@@ -85,10 +89,10 @@ class WordsPage(QWidget):
         remove.clicked.connect(self.table.remove_line)
         buttons = QHBoxLayout()
         buttons.setSpacing(STEP)
-        self._translate.setMenu(self.languages)
-        self._translate.setToolTip("Lines for manifestos in a language in which the topic has no words")
-        self._translate.hide()
-        for button in (add, headings, remove, self._translate):
+        self._other.setMenu(self.languages)
+        self._other.setToolTip("Manifestos in languages in which the topic has no words")
+        self._other.hide()
+        for button in (add, headings, remove, self._other):
             buttons.addWidget(button)
         buttons.addStretch()
         below = QVBoxLayout()
