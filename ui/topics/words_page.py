@@ -65,8 +65,8 @@ class WordsPage(QWidget):
         self.languages.clear()
         for code, number in found.items():
             name = language_name(code)
-            self.languages.addSection(f"{name} ({manifestos(number)})")
-            add = self.languages.addAction(f"Add lines to translate into {name}")
+            self.languages.addSeparator()
+            add = self.languages.addAction(f"Add lines to translate into {name} ({manifestos(number)})")
             add.triggered.connect(lambda _checked, code=code: self.translate(code))
             there = self.languages.addAction(f"The words are {name} already")
             there.triggered.connect(lambda _checked, code=code: self._draft.change(also_in(self._draft.topic, code)))
