@@ -68,3 +68,25 @@ def test_a_topic_that_does_not_exist_is_answered_with_those_that_do(
 def test_an_empty_library_is_said_to_be_empty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", "--topic", "vawg", "--library", str(tmp_path)]) == 1
     assert "There is nothing to compare." in capsys.readouterr().err
+
+
+def test_a_manifesto_in_a_language_that_the_topic_lacks_is_said_not_to_have_been_looked_at(
+    programmes: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    german = tmp_path / "hafen.txt"
+    german.write_text(
+        "HAFEN ZUERST\n\nWir bauen in jedem Haus Rauchmelder ein, und die Feuerwehr bekommt neue Wagen für den Hafen.\n",
+        encoding="utf-8",
+    )
+    chosen = ["--library", str(tmp_path / "home")]
+    files = [programmes[0], str(german)]
+    assert run(["compare", "--topic", "fire-safety", *files, "--format", "json", *chosen]) == 0
+    column = json.loads(capsys.readouterr().out)["columns"][1]
+    assert (column["silence"], column["silence_reason"]) == ("This topic has no German words.", "language")
+    assert run(["topics", *files, "--json", *chosen]) == 0
+    documents = json.loads(capsys.readouterr().out)["documents"]
+    assert [one["topics"]["vawg"]["silence_reason"] for one in documents] == ["nothing", "language"]
+    assert run(["topics", *files, *chosen]) == 0
+    said = capsys.readouterr().out
+    assert "Fire safety: the topic has no German words" in said
+    assert "Policing: nothing found" in said
