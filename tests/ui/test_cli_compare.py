@@ -75,7 +75,7 @@ def test_a_manifesto_in_a_language_that_the_topic_lacks_is_said_not_to_have_been
 ) -> None:
     german = tmp_path / "hafen.txt"
     german.write_text(
-        "HAFEN ZUERST\n\nWir bauen in jedem Haus Rauchmelder ein, und die Feuerwehr bekommt neue Wagen für den Hafen.\n",
+        "HAFEN ZUERST\n\nWir bauen in jedem Haus Rauchmelder ein, und die Feuerwehr bekommt neue Wagen.\n",
         encoding="utf-8",
     )
     chosen = ["--library", str(tmp_path / "home")]
