@@ -74,7 +74,7 @@ def also_in(topic: Topic, language: str) -> Topic:
 def is_untranslated(query: TopicQuery, queries: Iterable[TopicQuery]) -> bool:
     """Whether this query of a language still has the words of one before it of another, which it is to translate."""
     first = next((one for one in queries if (one.query, one.scope) == (query.query, query.scope)), query)
-    return first.language != query.language
+    return bool(query.language) and first.language != query.language
 
 
 def with_languages(topic: Topic, before: Topic | None) -> Topic:

@@ -259,6 +259,8 @@ def test_the_words_to_translate_are_those_of_the_topics_own_language_once() -> N
     ]
     assert [is_untranslated(query, asked.queries) for query in asked.queries] == [False] * 3 + [True] * 2
     assert to_translate(asked, "de") == asked
+    same = TopicQuery(TOPIC.queries[2].query)
+    assert not is_untranslated(same, (*TOPIC.queries, same))
     assert languages_of(asked) == ("en", "cy")
     named = topic(TopicQuery("boats", language="en"), TopicQuery("ships", scope=Scope.SECTION, language="en"))
     assert [query.language for query in to_translate(named, "de").queries] == ["en", "en", "de", "de"]

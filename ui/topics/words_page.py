@@ -73,11 +73,12 @@ class WordsPage(QWidget):
         self._other.setVisible(bool(found))
 
     def translate(self, language: str) -> None:
-        """Add the lines to be translated into a language (a code), and go to the first."""
-        topic = self._draft.topic
-        self._draft.change(to_translate(topic, language))
+        """Add the lines to be translated into a language (a code), and go to the first that is."""
+        self._draft.change(to_translate(self._draft.topic, language))
+        queries = self._draft.topic.queries
+        of_language = [at for at, one in enumerate(queries) if one.language == language]
         self.table.setFocus()
-        self.table.go_to(len(topic.queries))
+        self.table.go_to(next((at for at in of_language if is_untranslated(queries[at], queries)), len(queries)))
         self.table.scrollTo(self.table.currentIndex(), WordsTable.ScrollHint.PositionAtTop)
 
     def _lay_out(self) -> None:
