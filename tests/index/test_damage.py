@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import random
+import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -119,6 +120,7 @@ def test_a_file_of_the_index_that_is_gone_is_noticed(made: Indexed) -> None:
         assert reader.doc_count_all() == 23
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there, files that are open cannot be replaced")
 def test_damage_done_while_the_index_is_open_is_told_from_our_own_mistake(made: Indexed) -> None:
     generation = generation_of(made)
     with pytest.raises(IndexDamaged), store.reading(made.home):
