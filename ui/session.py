@@ -111,7 +111,7 @@ class Session(QObject):
 
         Without `failed` the error's sentences are shown in the strip at the bottom of the window.
         """
-        return self._background.run(work, done, failed or self.say_problem)
+        return self._background.run(work, done, lambda error: self._refuse(error, failed or self.say_problem))
 
     @property
     def busy(self) -> bool:
@@ -263,6 +263,11 @@ class Session(QObject):
             self._searcher.close()
             self._searcher = None
         self.library.close()
+
+    def _refuse(self, error: UserError, failed: Callable[[UserError], None]) -> None:
+        if error.code == "IndexNotReady" and not self.importing and not self._stopped:
+            self._importer.start()  # it was found damaged: nobody else builds it
+        failed(error)
 
     def _enqueue(self, files: Sequence[tuple[Path, Mapping[str, str]]], *, sample: bool) -> None:
         def enqueue() -> int:

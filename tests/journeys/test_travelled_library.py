@@ -1,4 +1,4 @@
-"""A library that is copied to another place: its index stays behind and is built anew while people work."""
+"""A library without an index in this place, or with a damaged one: it is built while people work."""
 
 from __future__ import annotations
 
@@ -26,3 +26,18 @@ def test_a_library_that_travelled_says_that_its_index_is_built_anew(stage: Stage
     again = opened(stage, there)
     assert again.strip.sentence == ""
     assert EntryKind.CARD in {entry.kind for entry in entries(again.places.compare)}
+
+
+def test_an_index_that_turns_out_damaged_is_built_again_and_then_searched(stage: Stage, folder: Home) -> None:
+    window = stage.open(folder)
+    stage.settle(window)
+    damaged = generations.current(folder)
+    assert damaged is not None
+    for file in damaged.glob("*/*.seg"):
+        file.write_bytes(bytes(file.stat().st_size))
+    window.places.go("search")
+    place = window.places.search
+    place.field.setText("police")
+    stage.settle(window)
+    assert place.list.hit is not None
+    assert generations.current(folder) not in (None, damaged)
