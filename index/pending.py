@@ -24,7 +24,7 @@ def _indexed(home: Home) -> frozenset[str]:
     if generation is None:
         return frozenset()
     try:
-        with store.verified(generation), closing(store.open_reader(generation)) as reader:
+        with store.Verified(generation), closing(store.open_reader(generation)) as reader:
             if not reader.doc_count_all():
                 return frozenset()
             return frozenset(by_document(str(name) for name in reader.field_terms("held")))

@@ -105,7 +105,7 @@ class Searcher:
             self.close()
             raise IndexNotReady("The index is being built.", "Search again in a moment.")
         try:
-            with store.verified(generation):
+            with store.Verified(generation):
                 yield self._open(generation)
         except IndexDamaged as error:
             self.close()

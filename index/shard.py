@@ -149,9 +149,9 @@ class Shard:
 
 @contextmanager
 def _watched(generation: Path) -> Iterator[None]:
-    """Whoosh at work on its files, whose damage is IndexDamaged (`store.verified`); a full disk is said to be one."""
+    """Whoosh at work on its files, whose damage is IndexDamaged (`store.Verified`); a full disk is said to be one."""
     try:
-        with store.verified(generation):
+        with store.Verified(generation):
             yield
     except OSError as error:
         if is_full(error):

@@ -1,7 +1,7 @@
 """What the entries of the full-text index hold, and how its shards are opened.
 
 Each shard is an ordinary Whoosh index with a writer process of its own; a reader sees all as one. Whoosh's files hold
-pickles: they are opened nowhere but in the caches of this machine, and only as this program wrote them (`sums.py`).
+pickles: they are opened nowhere but in the caches of this machine, and only as they were written (`sums.py`).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from whoosh import columns, fields, formats
 from whoosh.analysis.tokenizers import IDTokenizer
@@ -58,7 +59,7 @@ SCHEMA = fields.Schema(
 def shard(generation: Path, number: int) -> FileIndex:
     """One shard, to be written to; made where there is none. Raises IndexDamaged."""
     folder = generation / str(number)
-    with verified(generation):
+    with Verified(generation):
         folder.mkdir(parents=True, exist_ok=True)
         sums.check(folder)
         if not any(folder.glob("*.toc")):
@@ -68,7 +69,7 @@ def shard(generation: Path, number: int) -> FileIndex:
 
 def open_reader(generation: Path) -> IndexReader:
     """All shards as one; those that no writer has made yet are empty. Raises IndexDamaged."""
-    with verified(generation):
+    with Verified(generation):
         while True:
             before = generations.state(generation)
             try:
@@ -85,26 +86,31 @@ def reading(home: Home) -> Iterator[IndexReader]:
     generation = generations.current(home)
     if generation is None:
         raise IndexDamaged("there is no index")
-    with verified(generation), closing(open_reader(generation)) as reader:
+    with Verified(generation), closing(open_reader(generation)) as reader:
         yield reader
 
 
-@contextmanager
-def verified(generation: Path) -> Iterator[None]:
+class Verified:
     """Work on the files of a generation: what goes wrong in it is IndexDamaged where they are not what was written.
 
     So is a shard that another process keeps locked. Anything else is raised as what it is.
     """
-    try:
-        yield
-    except LockError as error:
-        raise IndexDamaged("a shard stays locked") from error
-    except (IndexDamaged, UserError):
-        raise
-    except Exception as error:
-        if sums.hold(generation):
-            raise
-        raise IndexDamaged(str(error)) from error
+
+    def __init__(self, generation: Path) -> None:
+        self._generation = generation
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, LockError):
+            raise IndexDamaged("a shard stays locked") from error
+        if not isinstance(error, Exception) or isinstance(error, IndexDamaged | UserError):
+            return
+        if not sums.hold(self._generation):
+            raise IndexDamaged(str(error)) from error
 
 
 def _leaves(folder: Path) -> list[IndexReader]:

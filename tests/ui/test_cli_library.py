@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from index import cache
 from reader.home import home
 from reader.library.library import Library
 from ui.cli.program import run
@@ -84,7 +85,7 @@ def test_a_search_gives_passages_with_marks_and_indexes_what_is_missing_first(
     folder: Path, tmp_path: Path, hustings: Hustings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     hustings("add", str(folder / "quay.txt"), str(folder / "meadow.txt"))
-    shutil.rmtree(tmp_path / "home" / "cache")
+    shutil.rmtree(cache.folder(home(tmp_path / "home")))
     said = hustings("search", "officer")
     assert said["status"] == 0
     (hit,) = said["hits"]
