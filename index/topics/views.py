@@ -85,16 +85,20 @@ class Views:
         of = self.states(topic, documents) if states is None else states
         asked, digest = json.dumps({name: of[name] for name in documents}), self._digest(topic)
 
-        def read(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+        def read(connection: sqlite3.Connection) -> list[tuple[str, str, int]]:
             rows = connection.execute(
-                "SELECT document, state, topic, digest, engine, matches, sum"
+                "SELECT key, matches, sum"
                 " FROM json_each(?) CROSS JOIN views ON document = key AND state = value"
                 " WHERE topic = ? AND digest = ? AND engine = ?",
                 (asked, topic.id, digest, ENGINE),
             )
             return rows.fetchall()
 
-        packed = {str(row[0]): str(row[5]) for row in self._run(read) if row[6] == _sum(*row[:6])}
+        packed = {
+            name: matches
+            for name, matches, kept in self._run(read)
+            if kept == _sum(name, of[name], topic.id, digest, ENGINE, matches)
+        }
         views = {document: unpack(document, packed[document]) for document in documents if document in packed}
         return views, [document for document in documents if document not in packed]
 
@@ -149,7 +153,8 @@ class Views:
 
     def _states(self, library: Library, topic: Topic, documents: Iterable[str]) -> dict[str, str]:
         wanted = list(documents)
-        asked = [name for name in _ASKED if any(f"{name}:" in query.query.lower() for query in topic.queries)]
+        queries = " ".join(query.query for query in topic.queries).lower()
+        asked = [name for name in _ASKED if f"{name}:" in queries]
         rows = library.read(lambda connection: states(connection, wanted, (*_SPEAKING, *asked)))
         return {name: hashlib.sha256(rows.get(name, "").encode()).hexdigest()[:24] for name in wanted}
 
