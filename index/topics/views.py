@@ -170,7 +170,10 @@ class Views:
                 raise _plain(error) from error
         self._connection.close()
         self._connection = _fresh(self._path)
-        return work(self._connection)
+        try:
+            return work(self._connection)
+        except sqlite3.DatabaseError as error:
+            raise _plain(error) from error
 
 
 def topic_digest(topic: Topic) -> str:

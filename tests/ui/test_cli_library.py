@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -156,7 +157,10 @@ def test_topic_views_of_files_carry_reasons_and_statements_and_add_nothing(
     folder: Path, tmp_path: Path, hustings: Hustings
 ) -> None:
     asked = [str(folder / name) for name in ("quay.txt", "nothing.pdf", "meadow.txt", "quay copy.txt")]
+    caches = Path(os.environ["HUSTINGS_CACHE"])
+    before = set(caches.iterdir())
     said = hustings("topics", *asked)
+    assert set(caches.iterdir()) == before
     assert said["status"] == 1
     assert [one["code"] for one in said["errors"]] == ["EmptyFile"]
     quay, meadow, copy = said["documents"]
