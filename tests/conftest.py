@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
+
 import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-seconds", type=float, default=600.0, help="how long damaged files are read in the soak")
     parser.addoption("--fuzz-seed", type=int, default=2024, help="what the damage in them is drawn from")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Nothing of a test goes to the caches of the person at this machine, in none of its processes."""
+    caches = os.environ["HUSTINGS_CACHE"] = tempfile.mkdtemp(prefix="hustings-caches-")
+    config.add_cleanup(lambda: shutil.rmtree(caches, ignore_errors=True))

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from index.cache import is_new_here
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
 from index.topics.files import read_topics
-from index.topics.views import Views
 from reader.edits import Edit
 from reader.errors import UserError
 from reader.home import Home
@@ -37,6 +37,8 @@ T = TypeVar("T")
 _SPEAKING = ("party", "candidate", "language")
 # Nothing that manifestos are shown in depends on these: collected lists, samples and their judgements.
 _APART = ("collections", "collected", "samples", "sample_items", "judgements")
+
+_NEW_HERE = "This library has no index here yet: it is being built. Until it is ready, Search finds less."
 
 # More of them than this would fill the window; their number is told.
 _FAULTS_TOLD = 3
@@ -109,7 +111,7 @@ class Session(QObject):
 
         Without `failed` the error's sentences are shown in the strip at the bottom of the window.
         """
-        return self._background.run(work, done, failed or self.say_problem)
+        return self._background.run(work, done, lambda error: self._refuse(error, failed or self.say_problem))
 
     @property
     def busy(self) -> bool:
@@ -204,7 +206,10 @@ class Session(QObject):
     def go_on_if_needed(self) -> None:
         """Go on with an import that was interrupted, in its reading or in its indexing; read again what is outdated."""
         library = self.library
-        if self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
+        new_here = is_new_here(library)
+        if new_here:
+            self.say(_NEW_HERE)
+        if new_here or self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
             self._importer.start()
 
     def cancel_import(self) -> None:
@@ -259,6 +264,11 @@ class Session(QObject):
             self._searcher = None
         self.library.close()
 
+    def _refuse(self, error: UserError, failed: Callable[[UserError], None]) -> None:
+        if error.code == "IndexNotReady" and not self.importing and not self._stopped:
+            self._importer.start()  # it was found damaged: nobody else builds it
+        failed(error)
+
     def _enqueue(self, files: Sequence[tuple[Path, Mapping[str, str]]], *, sample: bool) -> None:
         def enqueue() -> int:
             with Library.open(self.home) as library:
@@ -285,15 +295,11 @@ class Session(QObject):
             self.say(f"{done}: {edit.label}")
 
     def _announce(self, edit: Edit, who: object) -> None:
-        judged = judged_anew(edit)
-        if judged:
-            with Views(self.home) as views:  # before anybody can ask for them again
-                views.forget(sorted(judged))
         self.edit_applied.emit(edit, who)
         if not is_apart(edit):
             only_said = all(change.table in ("annotations", "coders") for change in edit.changes)
             self.library_changed.emit(LibraryChange(documents_in(edit), who, only_said))
-        if judged:
+        if judged_anew(edit):
             self.go_on()
 
     @Slot()

@@ -102,6 +102,17 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
+@contextmanager
+def at_one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is read inside is as it was at one moment, whatever others write; nothing is written inside."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
 def _begin(connection: sqlite3.Connection) -> None:
     """SQLite's own waiting sleeps longer and longer, which a person would see and a busy neighbour would exploit."""
     until = time.monotonic() + _PATIENCE

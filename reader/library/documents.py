@@ -167,6 +167,16 @@ def readings(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, 
     return dict(connection.execute(query, (compact(list(names)),)).fetchall())
 
 
+def states(connection: sqlite3.Connection, names: Iterable[str], fields: Iterable[str]) -> dict[str, str]:
+    """By document id, the reading of it and these of its fields as one text: another when any of them is."""
+    columns = ", ".join(["coalesce(reading, '')", *(name for name in FIELDS if name in set(fields))])
+    query = (
+        f"SELECT id, json_array({columns}) FROM documents LEFT JOIN content ON document = id"  # noqa: S608  # of FIELDS
+        " WHERE id IN (SELECT value FROM json_each(?))"
+    )
+    return dict(connection.execute(query, (compact(list(names)),)).fetchall())
+
+
 def blocks(connection: sqlite3.Connection, document: str, *, first_pieces: bool = False) -> list[Block]:
     rows = connection.execute(f"{_BLOCKS} ORDER BY position", (document,))
     return unpack_blocks(rows.fetchall(), first_pieces=first_pieces)

@@ -364,6 +364,12 @@ def _sixth(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _seventh(connection: sqlite3.Connection) -> None:
+    """Version 7: an id of the library's own, the same in its copies."""
+    connection.execute("CREATE TABLE library (id TEXT PRIMARY KEY NOT NULL) STRICT")
+    connection.execute("INSERT INTO library VALUES (lower(hex(randomblob(16))))")
+
+
 def _person() -> str:
     """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
     try:
@@ -374,4 +380,4 @@ def _person() -> str:
 
 # Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
 # columns of a journalled table also empties the journal, whose rows would no longer fit.
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh)

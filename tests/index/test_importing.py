@@ -248,7 +248,9 @@ def test_a_shard_that_stays_locked_is_given_up_and_built_again(place: Home, tmp_
 
 def test_a_bug_is_logged_and_ends_the_process(place: Home, tmp_path: Path) -> None:
     enqueue(place, write_manifestos(tmp_path / "files", 1))
-    place.index.write_text("a file where the index's folder should be")
+    index = generations.folder(place)
+    index.parent.mkdir(parents=True)
+    index.write_text("a file where the index's folder should be")
     run = start_import(place, [])
     with pytest.raises(ImportCrashed):
         list(run.events())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from index import cache
 from reader.home import home
 from reader.library.library import Library
 from ui.cli.program import run
@@ -84,7 +86,7 @@ def test_a_search_gives_passages_with_marks_and_indexes_what_is_missing_first(
     folder: Path, tmp_path: Path, hustings: Hustings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     hustings("add", str(folder / "quay.txt"), str(folder / "meadow.txt"))
-    shutil.rmtree(tmp_path / "home" / "cache")
+    shutil.rmtree(cache.folder(home(tmp_path / "home")))
     said = hustings("search", "officer")
     assert said["status"] == 0
     (hit,) = said["hits"]
@@ -155,7 +157,10 @@ def test_topic_views_of_files_carry_reasons_and_statements_and_add_nothing(
     folder: Path, tmp_path: Path, hustings: Hustings
 ) -> None:
     asked = [str(folder / name) for name in ("quay.txt", "nothing.pdf", "meadow.txt", "quay copy.txt")]
+    caches = Path(os.environ["HUSTINGS_CACHE"])
+    before = set(caches.iterdir())
     said = hustings("topics", *asked)
+    assert set(caches.iterdir()) == before
     assert said["status"] == 1
     assert [one["code"] for one in said["errors"]] == ["EmptyFile"]
     quay, meadow, copy = said["documents"]

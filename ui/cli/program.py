@@ -117,7 +117,7 @@ def parser(command: Command, module: CommandModule) -> argparse.ArgumentParser:
         "--library",
         type=Path,
         metavar="DIR",
-        help="the folder of the library to use, with its index and settings (else HUSTINGS_HOME, else your own)",
+        help="the folder of the library to use, with its settings (else HUSTINGS_HOME, else your own)",
     )
     made.add_argument("--version", action="version", version=f"hustings {VERSION}")
     module.arguments(made)

@@ -372,7 +372,6 @@ class ComparePlace(Surface):
         if change.only_said and self.isVisible() and not self._stale:
             self._ask(keep_place=True)
             return
-        self._loader.forget(change.documents)
         self._stale = True
         if self.isVisible():
             self._gathering.start()
