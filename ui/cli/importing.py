@@ -94,7 +94,7 @@ def _follow(
 
 def bring_up_to_date(home: Home, library: Library) -> None:
     """Index what is in the library but not in the index, if anything is. Raises ReaderCrashed."""
-    missing = unindexed(home, library)
+    missing = unindexed(home, library) or library.damaged()
     if missing:
         with ProgressLine(len(missing)) as progress:
             import_waiting(home, topic_folders(home), progress, by_ocr=False)
