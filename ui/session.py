@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,7 +16,7 @@ from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRe
 from index.topics.files import read_topics
 from index.topics.views import Views
 from reader.edits import Edit
-from reader.errors import UserError
+from reader.errors import DocumentDamaged, UserError
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.pasting import keep_pasted
@@ -99,6 +101,7 @@ class Session(QObject):
         self._stopped = False
         self._again = False
         self._closed = False
+        self._mended: frozenset[str] = frozenset()
 
     # Work
 
@@ -109,7 +112,7 @@ class Session(QObject):
 
         Without `failed` the error's sentences are shown in the strip at the bottom of the window.
         """
-        return self._background.run(work, done, failed or self.say_problem)
+        return self._background.run(work, done, partial(self._told_of, failed or self.say_problem))
 
     @property
     def busy(self) -> bool:
@@ -207,6 +210,14 @@ class Session(QObject):
         if self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
             self._importer.start()
 
+    def mend(self) -> None:
+        """Have what was found damaged in the library read again from its original, once for each manifesto."""
+        with suppress(UserError):
+            damaged = frozenset(self.library.damaged())
+            if not damaged <= self._mended:
+                self._mended |= damaged
+                self.go_on()
+
     def cancel_import(self) -> None:
         """Stop reading; what has not been read is taken off the list."""
         left = len(self.library.waiting())
@@ -234,7 +245,7 @@ class Session(QObject):
             if edit.changes:
                 self.apply(edit, who)
         except UserError as error:
-            (failed or self.say_problem)(error)
+            self._told_of(failed or self.say_problem, error)
             return None
         return edit
 
@@ -272,6 +283,11 @@ class Session(QObject):
                 self.say("There are no files in that folder.")
 
         self.run(enqueue, begin)
+
+    def _told_of(self, failed: Callable[[UserError], None], error: UserError) -> None:
+        failed(error)
+        if isinstance(error, DocumentDamaged):
+            self.mend()
 
     def _step(self, step: Callable[[], Edit | None], done: str) -> None:
         try:

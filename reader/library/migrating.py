@@ -23,8 +23,8 @@ def columns_changed(
 ) -> None:
     """Write the journalled edits of a table anew for its columns of now, inside the transaction of the migration.
 
-    `added` are new columns with what all rows got in them, `renamed` old names with the new. An edit of which nothing is
-    left because it only spoke of columns that are `dropped` leaves the journal.
+    `added` are new columns with what all rows got in them, `renamed` old names with the new. An edit that only spoke
+    of columns that are `dropped` leaves the journal.
     """
     for number, packed in connection.execute("SELECT number, changes FROM journal").fetchall():
         old = json.loads(packed)
