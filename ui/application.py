@@ -31,7 +31,7 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
     hook = CrashHook(home.logs)
     hook.install()
     try:
-        window = _opened(app, home, files, hook)
+        window = open_or_restore(app, home, files, hook)
         if window is None:
             return 1
         window.show()
@@ -44,7 +44,9 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
         hook.remove()
 
 
-def _opened(app: QApplication, home: Home, files: Sequence[Path], hook: CrashHook) -> Window | None:
+def open_or_restore(
+    app: QApplication, home: Home, files: Sequence[Path], hook: CrashHook | None = None
+) -> Window | None:
     """The window; of a damaged library once it was restored, None where the person chose not to."""
     try:
         return open_window(app, home, files, hook)

@@ -20,8 +20,8 @@ from reader.errors import (
 )
 from reader.full_disk import is_full
 from reader.library import backups
-from reader.library.damage import has_tables, is_damaged, is_of_some_version
-from reader.library.digests import Mismatch
+from reader.library.damage import has_sound_rows, has_tables, is_damaged, is_of_some_version
+from reader.library.digests import Mismatch, looked_at
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, Migration
 
 # Writers wait for each other this long. Every transaction of ours is far shorter.
@@ -146,6 +146,7 @@ def connect(
             connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             connection.execute("PRAGMA foreign_keys = ON")
             _migrate(connection, database, migrations)
+            _look(connection, database)
         except BaseException:
             connection.close()
             raise
@@ -176,6 +177,14 @@ def _check(connection: sqlite3.Connection, database: Path, migrations: Sequence[
                 "Install the newest version of Hustings and open it again; nothing was changed.",
             )
         raise _damaged(database, "is damaged")
+
+
+def _look(connection: sqlite3.Connection, database: Path) -> None:
+    """Once in a process, whether what belongs together is together: rows that only an index lacks would be missed."""
+    if str(database) not in looked_at:
+        if not has_sound_rows(connection):
+            raise _damaged(database, "is damaged")
+        looked_at.add(str(database))
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:

@@ -19,7 +19,7 @@ _PAGES = "SELECT number, CAST(label AS BLOB), width, height, readable FROM pages
 _OUTLINE = "SELECT position, level, CAST(title AS BLOB), page FROM outline WHERE document = ? ORDER BY position"
 _FACTS = """
 SELECT CAST(file_name AS BLOB), CAST(original AS BLOB), CAST(format AS BLOB), page_count, readable_pages, words,
-    CAST(notes AS BLOB), CAST(metadata AS BLOB)
+    CAST(notes AS BLOB), CAST(metadata AS BLOB), CAST(added AS BLOB), sample
 FROM documents WHERE id = ?
 """
 # Blocks are looked for by their ids in an index, which may be damaged where they are not.
@@ -31,6 +31,10 @@ WHERE there.document = ?
 
 # The readings that were found sound by this process, each with the file of its library.
 _sound: set[tuple[str, str, bytes]] = set()
+
+
+# The files of libraries whose rows this process has looked at.
+looked_at: set[str] = set()
 
 
 class Mismatch(Exception):
@@ -76,7 +80,8 @@ def is_sound(connection: sqlite3.Connection, document: str) -> bool:
         row = connection.execute("SELECT CAST(digest AS BLOB) FROM content WHERE document = ?", (document,)).fetchone()
         (blocks,) = connection.execute("SELECT count(*) FROM blocks WHERE document = ?", (document,)).fetchone()
         if row is None:
-            return not blocks
+            there = connection.execute("SELECT 1 FROM documents WHERE id = ?", (document,)).fetchone()
+            return not blocks and there is None
         (found,) = connection.execute(_FOUND_BY_ID, (document,)).fetchone()
         return bool(row[0] == digest(connection, document).encode() and found == blocks)
     finally:
@@ -87,3 +92,4 @@ def is_sound(connection: sqlite3.Connection, document: str) -> bool:
 def forget_checks() -> None:
     """Look at everything again: another file has taken the place of a library."""
     _sound.clear()
+    looked_at.clear()

@@ -8,12 +8,13 @@ letter in it that keeps its form is not noticed. How often that happened is coun
 
 from __future__ import annotations
 
+import gc
 import random
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,14 @@ KEPT = {
 }
 MADE_AGAIN = {"views": "cache/views.sqlite3", "index": "cache/index/**/*"}
 
+_PARTIES = """
+[[party]]
+name = "Lamp Union"
+names = ["lamp union"]
+nation = "Wales"
+state = "United Kingdom"
+"""
+
 Answer = tuple[str, object]
 
 
@@ -69,7 +78,7 @@ def whole(tmp_path: Path) -> Home:
             lists = library.read(collected.collections)
             library.apply(collect(library, lists[0].id if lists else "", document.id, [Span(block.id, 0, 12)]))
     Settings(place.settings).change(theme="dark", text_scale=1.25)
-    (place.settings / "parties.toml").write_text('[[party]]\nname = "Lamp Union"\nnames = ["lamp union"]\nnation = "Wales"\nstate = "United Kingdom"\n')
+    (place.settings / "parties.toml").write_text(_PARTIES, encoding="utf-8")
     return place
 
 
@@ -82,11 +91,11 @@ def _texts(place: Home) -> Iterator[Answer]:
             text = library.blocks(document.id), library.pages(document.id), library.outline(document.id)
             again = library.document(document.id)
             assert again is not None
-            # Its fields are its people's.
-            yield document.id, (*text, replace(again, title="", confirmed=frozenset(), **dict.fromkeys(_OWN, "")))
+            yield document.id, (*text, [getattr(again, name) for name in _FACTS])
 
 
-_OWN = tuple(name for name in FIELDS if name != "title")
+# Its fields are its people's.
+_FACTS = ("file_name", "format", "page_count", "readable_pages", "words", "notes", "added", "sample")
 
 
 def _originals(place: Home) -> Iterator[Answer]:
@@ -100,8 +109,9 @@ def _originals(place: Home) -> Iterator[Answer]:
 
 def _search(place: Home) -> Iterator[Answer]:
     with Searcher(place) as searcher:
-        found = searcher.search("lamp", limit=20)
-        yield "lamp", (found.total, sorted((hit.document, hit.block, hit.text) for hit in found.hits))
+        found = sorted(searcher.search("lamp", limit=20).hits, key=lambda hit: hit.block)
+        for document in {hit.document for hit in found}:
+            yield document, [(hit.block, hit.text) for hit in found if hit.document == document]
 
 
 def _views(place: Home, topic: Topic) -> Iterator[Answer]:
@@ -109,7 +119,9 @@ def _views(place: Home, topic: Topic) -> Iterator[Answer]:
         documents = [document.id for document in library.documents()]
         found, missing = views.cached(topic, documents)
         made = views.make(library, topic, missing) if missing else {}
-        yield "views", sorted({**found, **made}.items())
+        # Of those left out, who asks is told that they are still to be worked out.
+        yield from {**found, **made}.items()
+        yield from ((each, IndexDamaged("not indexed as it is read now")) for each in missing if each not in made)
 
 
 # ... and what people wrote.
@@ -121,7 +133,7 @@ def _own(place: Home) -> Iterator[Answer]:
         yield "verdicts", library.all_annotations()
         yield "sets", library.sets()
         lists = library.read(collected.collections)
-        yield "lists", [(one, library.read(lambda c, name=one.id: collected.items(c, name))) for one in lists]
+        yield "lists", [(one, library.read(partial(collected.items, collection=one.id))) for one in lists]
         yield "history", library.history()
         yield "waiting", (library.waiting(), library.failures(), library.coders())
 
@@ -204,6 +216,7 @@ def _outcomes(whole: Home, targets: dict[str, str], times: int, seed: int) -> Co
         for own in (True, False):
             counted[f"{target:10} {_compared(expected[own], _answers(place, topic, own), own, done)}"] += 1
         _restored(place)
+        gc.collect()
         shutil.rmtree(folder)
     return counted
 
@@ -222,6 +235,10 @@ def _compared(expected: dict[str, object], answers: dict[str, object], own: bool
     others |= {name for name in expected.keys() - answers.keys() if name.split()[0] not in refused}
     if others and own:
         return f"own words are others, unnoticed: {', '.join(sorted(name[2:] for name in others))}"
+    # Whether a manifesto counts as removed is its people's: then nothing is said of it, by any question.
+    gone = {name.split()[1] for name in expected if name.startswith("1 ") and name not in answers}
+    if "1" not in refused and others and {name.split()[1] for name in others} <= gone:
+        return "own words are others, unnoticed: a manifesto counts as removed"
     assert not others, f"{done}: {others}"
     return f"told: {', '.join(sorted({type(error).__name__ for error in told}))}" if told else "the same answers"
 
@@ -252,6 +269,7 @@ def test_a_few_random_damages_to_what_is_kept_are_told_or_change_nothing(whole: 
 
 @pytest.mark.soak
 @pytest.mark.timeout(0)
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # Whoosh leaves what it cannot read open
 def test_random_damages_to_a_home_are_told_or_change_nothing(whole: Home, request: pytest.FixtureRequest) -> None:
     times, seed = request.config.getoption("--damages"), request.config.getoption("--fuzz-seed")
     counted = _outcomes(whole, {**KEPT, **MADE_AGAIN}, times, seed)
