@@ -6,6 +6,7 @@ commit take 2.2 s of one process, 1.4 s of each of two.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -26,11 +27,13 @@ from index.topics.files import load_topics
 from index.topics.parsing import TopicInvalid
 from index.topics.views import Views
 from index.writing import Add, Commit, MakeViews, Order
-from reader.errors import DiskFull
+from reader.errors import DiskFull, DocumentDamaged
 from reader.full_disk import is_full
 from reader.home import Home
 from reader.library import documents
 from reader.library.library import Library
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from index.topics.model import Topic
@@ -97,7 +100,11 @@ class Shard:
         # The name first: where the document is read anew meanwhile, it says that what is held is not the newest.
         readings = self._library.read(lambda connection: documents.readings(connection, [document]))
         name = held_name(document, language, readings.get(document, ""))
-        blocks = self._library.blocks(document)
+        try:
+            blocks = self._library.blocks(document)
+        except DocumentDamaged as error:
+            _log.warning("%s is not indexed: %s", document, error)
+            return  # it counts as outdated now: once it has been read again it comes back
         writer = self._writing()
         if document in self._held:
             with _watched(self._generation):
@@ -121,7 +128,8 @@ class Shard:
                 writer = CheckedWriter(self._index, timeout=_PATIENCE, codec=W3Codec(compression=0))  # type: ignore[no-untyped-call]  # Whoosh's
                 writer.commit(mergetype=OPTIMIZE)  # type: ignore[no-untyped-call]  # Whoosh's
 
-    def _make_views(self, wanted: Sequence[str]) -> None:
+    def _make_views(self, asked: Sequence[str]) -> None:
+        wanted = [document for document in asked if self._library.is_sound(document)]
         if self._topics is None:
             self._topics = load_topics(self._topic_folders)
         views = self._view_cache()

@@ -75,6 +75,14 @@ class LibraryDamaged(UserError):
     """The library's file is not a readable library."""
 
 
+class NotDamaged(UserError):
+    """There is nothing to restore: the library can be read."""
+
+
+class DocumentDamaged(UserError):
+    """What the library holds of one manifesto is not what was written; the others can be read."""
+
+
 class LibraryNotWritable(UserError):
     """The library's folder or file may not be written."""
 

@@ -12,6 +12,7 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-seconds", type=float, default=600.0, help="how long damaged files are read in the soak")
     parser.addoption("--fuzz-seed", type=int, default=2024, help="what the damage in them is drawn from")
+    parser.addoption("--damages", type=int, default=500, help="how many damages the soak does to a home")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from reader.errors import UserError
+from reader.errors import LibraryDamaged, UserError
 from reader.home import Home
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
     hook = CrashHook(home.logs)
     hook.install()
     try:
-        window = open_window(app, home, files, hook)
+        window = open_or_restore(app, home, files, hook)
+        if window is None:
+            return 1
         window.show()
         QTimer.singleShot(0, _collect_garbage_again)
         return app.exec()
@@ -40,6 +42,23 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
         return 1
     finally:
         hook.remove()
+
+
+def open_or_restore(
+    app: QApplication, home: Home, files: Sequence[Path], hook: CrashHook | None = None
+) -> Window | None:
+    """The window; of a damaged library once it was restored, None where the person chose not to."""
+    try:
+        return open_window(app, home, files, hook)
+    except LibraryDamaged as error:
+        from reader.library.restoring import restore
+
+        if not restore_wanted(error, home):
+            return None
+        done = restore(home)
+        window = open_window(app, home, files, hook)
+        window.strip.say(done)
+        return window
 
 
 def application() -> QApplication:
@@ -70,6 +89,7 @@ def open_window(app: QApplication, home: Home, files: Sequence[Path], hook: Cras
     if hook is not None:
         hook.show_on(window)
         hook.problem.connect(window.strip.say)
+        hook.problem.connect(session.mend)
         window.log_wanted.connect(hook.show_log)
     if first:
         window.read_samples()
@@ -87,11 +107,31 @@ def _collect_garbage_again() -> None:
     gc.enable()
 
 
-def _say(error: UserError) -> None:
-    from PySide6.QtWidgets import QMessageBox
+def restore_wanted(error: LibraryDamaged, home: Home) -> bool:
+    """Say what is wrong, and ask whether to go on with what there is instead of the damaged library."""
+    from reader.library import backups
 
+    box = _box(error)
+    if backups.newest(home.database) is not None:
+        offered = "Go on with the copy"
+    elif backups.originals(home.database):
+        offered = "Make a new library"
+    else:
+        box.exec()
+        return False
+    taken = box.addButton(offered, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton("Close", QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    return box.clickedButton() is taken
+
+
+def _say(error: UserError) -> None:
+    _box(error).exec()
+
+
+def _box(error: UserError) -> QMessageBox:
     box = QMessageBox()
     box.setWindowTitle("Hustings")
     box.setText(error.problem)
     box.setInformativeText(error.advice)
-    box.exec()
+    return box

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,7 +16,7 @@ from index.cache import is_new_here
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
 from index.topics.files import read_topics
 from reader.edits import Edit
-from reader.errors import UserError
+from reader.errors import DocumentDamaged, UserError
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.pasting import keep_pasted
@@ -101,6 +103,7 @@ class Session(QObject):
         self._stopped = False
         self._again = False
         self._closed = False
+        self._mended: frozenset[str] = frozenset()
 
     # Work
 
@@ -111,7 +114,7 @@ class Session(QObject):
 
         Without `failed` the error's sentences are shown in the strip at the bottom of the window.
         """
-        return self._background.run(work, done, lambda error: self._refuse(error, failed or self.say_problem))
+        return self._background.run(work, done, partial(self._told_of, failed or self.say_problem))
 
     @property
     def busy(self) -> bool:
@@ -212,6 +215,14 @@ class Session(QObject):
         if new_here or self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
             self._importer.start()
 
+    def mend(self) -> None:
+        """Have what was found damaged in the library read again from its original, once for each manifesto."""
+        with suppress(UserError):
+            damaged = frozenset(self.library.damaged())
+            if not damaged <= self._mended:
+                self._mended |= damaged
+                self.go_on()
+
     def cancel_import(self) -> None:
         """Stop reading; what has not been read is taken off the list."""
         left = len(self.library.waiting())
@@ -239,7 +250,7 @@ class Session(QObject):
             if edit.changes:
                 self.apply(edit, who)
         except UserError as error:
-            (failed or self.say_problem)(error)
+            self._told_of(failed or self.say_problem, error)
             return None
         return edit
 
@@ -264,11 +275,6 @@ class Session(QObject):
             self._searcher = None
         self.library.close()
 
-    def _refuse(self, error: UserError, failed: Callable[[UserError], None]) -> None:
-        if error.code == "IndexNotReady" and not self.importing and not self._stopped:
-            self._importer.start()  # it was found damaged: nobody else builds it
-        failed(error)
-
     def _enqueue(self, files: Sequence[tuple[Path, Mapping[str, str]]], *, sample: bool) -> None:
         def enqueue() -> int:
             with Library.open(self.home) as library:
@@ -282,6 +288,13 @@ class Session(QObject):
                 self.say("There are no files in that folder.")
 
         self.run(enqueue, begin)
+
+    def _told_of(self, failed: Callable[[UserError], None], error: UserError) -> None:
+        if error.code == "IndexNotReady" and not self.importing and not self._stopped:
+            self._importer.start()  # it was found damaged: nobody else builds it
+        failed(error)
+        if isinstance(error, DocumentDamaged):
+            self.mend()
 
     def _step(self, step: Callable[[], Edit | None], done: str) -> None:
         try:

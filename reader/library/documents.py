@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.lead_ins import last_sentence
 from reader.library.clock import now
+from reader.library.digests import check, seal
 from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks
 from reader.library.records import FIELDS, Document, Extent
 from reader.model import Block, Manifesto, OutlineEntry, Page
@@ -32,6 +33,8 @@ _SHOWN = (
 )
 # What is noted where a file comes from: no later reading of the library's copy can tell it.
 _OF_ARRIVAL = frozenset(("source", "accessed"))
+# In place of the number of the rules that a document was read by, so that it counts as outdated.
+_DAMAGED = -1
 _SELECT = f"SELECT {', '.join(_SHOWN)} FROM documents"  # noqa: S608  # names are the constants above
 _COLUMNS = "id, kind, level, marker, section, text, pieces"
 _BLOCKS = f"SELECT {_COLUMNS} FROM blocks WHERE document = ?"  # noqa: S608  # names are the constant above
@@ -129,6 +132,7 @@ def _write_content(connection: sqlite3.Connection, document: str, packed: Packed
         "INSERT INTO outline (document, position, level, title, page) VALUES (?, ?, ?, ?, ?)",
         ((document, position, *entry) for position, entry in enumerate(packed.outline)),
     )
+    seal(connection, document)
 
 
 def _document(row: tuple[Any, ...]) -> Document:
@@ -156,6 +160,23 @@ def outdated(connection: sqlite3.Connection) -> list[Document]:
     return [_document(row) for row in rows]
 
 
+def title(connection: sqlite3.Connection, document: str) -> str:
+    """The title of a document, as far as it can be read."""
+    row = connection.execute("SELECT CAST(title AS BLOB) FROM documents WHERE id = ?", (document,)).fetchone()
+    return bytes(row[0]).decode("utf-8", "replace") if row else "A manifesto"
+
+
+def damaged(connection: sqlite3.Connection) -> list[str]:
+    """The documents whose content was found damaged and has not been read again since."""
+    rows = connection.execute("SELECT document FROM readings WHERE rules = ?", (_DAMAGED,))
+    return [document for (document,) in rows]
+
+
+def mark_damaged(connection: sqlite3.Connection, document: str) -> None:
+    """The document is to be read again, whatever rules it was read by."""
+    connection.execute("INSERT OR REPLACE INTO readings (document, rules) VALUES (?, ?)", (document, _DAMAGED))
+
+
 def mark_read(connection: sqlite3.Connection, document: str) -> None:
     """The document was read by the rules of now, or cannot be."""
     connection.execute("INSERT OR REPLACE INTO readings (document, rules) VALUES (?, ?)", (document, READING))
@@ -178,16 +199,19 @@ def states(connection: sqlite3.Connection, names: Iterable[str], fields: Iterabl
 
 
 def blocks(connection: sqlite3.Connection, document: str, *, first_pieces: bool = False) -> list[Block]:
+    check(connection, document)
     rows = connection.execute(f"{_BLOCKS} ORDER BY position", (document,))
     return unpack_blocks(rows.fetchall(), first_pieces=first_pieces)
 
 
 def block(connection: sqlite3.Connection, document: str, name: str) -> Block | None:
+    check(connection, document)
     rows = connection.execute(f"{_BLOCKS} AND id = ?", (document, name))
     return next(iter(unpack_blocks(rows.fetchall())), None)
 
 
 def some_blocks(connection: sqlite3.Connection, document: str, names: Iterable[str]) -> dict[int, Block]:
+    check(connection, document)
     query = (
         f"SELECT position, {_COLUMNS} FROM blocks"  # noqa: S608  # names are the constant above
         " WHERE +document = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY position"
@@ -198,6 +222,7 @@ def some_blocks(connection: sqlite3.Connection, document: str, names: Iterable[s
 
 
 def introducing(connection: sqlite3.Connection, document: str, positions: Iterable[int]) -> dict[int, str]:
+    check(connection, document)
     # A cross join keeps SQLite from going through all blocks of the document.
     query = (
         "SELECT item.position, before.text FROM json_each(?) AS asked"
@@ -219,22 +244,28 @@ def lead_ins(connection: sqlite3.Connection, document: str, names: Iterable[str]
 
 
 def lengths(connection: sqlite3.Connection, document: str) -> list[tuple[str, int]]:
+    check(connection, document)
     query = "SELECT id, length(text) FROM blocks WHERE document = ? ORDER BY position"
     return connection.execute(query, (document,)).fetchall()
 
 
 def texts(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:
     # json_each takes any number of ids in one parameter; a list of marks is limited.
-    query = "SELECT id, text FROM blocks WHERE id IN (SELECT value FROM json_each(?))"
-    return dict(connection.execute(query, (compact(list(names)),)).fetchall())
+    query = "SELECT document, id, text FROM blocks WHERE id IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(query, (compact(list(names)),)).fetchall()
+    for document in {row[0] for row in rows}:
+        check(connection, document)
+    return {name: text for _, name, text in rows}
 
 
 def pages(connection: sqlite3.Connection, document: str) -> list[Page]:
+    check(connection, document)
     query = "SELECT number, label, width, height, readable FROM pages WHERE document = ? ORDER BY number"
     rows = connection.execute(query, (document,))
     return [Page(number, label, width, height, bool(readable)) for number, label, width, height, readable in rows]
 
 
 def outline(connection: sqlite3.Connection, document: str) -> list[OutlineEntry]:
+    check(connection, document)
     query = "SELECT level, title, page FROM outline WHERE document = ? ORDER BY position"
     return [OutlineEntry(*row) for row in connection.execute(query, (document,))]

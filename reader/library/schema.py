@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable
 from typing import TypeAlias
 
+from reader.library.digests import seal
 from reader.library.records import FIELDS
 
 # Tells a library from the SQLite files of other programs: "Hust".
@@ -370,6 +371,19 @@ def _seventh(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO library VALUES (lower(hex(randomblob(16))))")
 
 
+def _eighth(connection: sqlite3.Connection) -> None:
+    """Version 8: who made an edit, in which session of the program; "" for those of before."""
+    connection.execute("ALTER TABLE journal ADD COLUMN coder TEXT NOT NULL DEFAULT ''")
+    connection.execute("ALTER TABLE journal ADD COLUMN session TEXT NOT NULL DEFAULT ''")
+
+
+def _ninth(connection: sqlite3.Connection) -> None:
+    """Version 9: a digest of the content of each document, so that damage to it is seen."""
+    connection.execute("ALTER TABLE content ADD COLUMN digest TEXT NOT NULL DEFAULT ''")
+    for (document,) in connection.execute("SELECT document FROM content").fetchall():
+        seal(connection, document)
+
+
 def _person() -> str:
     """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
     try:
@@ -378,6 +392,7 @@ def _person() -> str:
         return "Me"
 
 
-# Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
-# columns of a journalled table also empties the journal, whose rows would no longer fit.
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh)
+# Each takes the library from its place in the list to the next version, inside one transaction, and changes the tables
+# in some way, so that they tell their version (reader/library/damage.py). One that changes the columns of a journalled
+# table says so to `columns_changed` (reader/library/migrating.py); one that changes what `digest` looks at seals again.
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth, _ninth)

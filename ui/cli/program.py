@@ -11,7 +11,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
-from reader.errors import UserError
+from reader.errors import DocumentDamaged, UserError
 from reader.home import home
 from ui.cli import output
 from ui.cli.log import logged
@@ -48,6 +48,7 @@ COMMANDS = (
     Command("sample", "ui.cli.sample", "show how accurate topics are, from passages judged blind"),
     Command("verdicts", "ui.cli.verdicts", "show what people said of passages, by whom and when"),
     Command("collected", "ui.cli.collected", "write out the lists of collected passages"),
+    Command("restore", "ui.cli.restore", "go on with the newest sound copy of a damaged library"),
     Command("scene", "ui.cli.scene", "draw a named screen of the program as a picture"),
 )
 WINDOW = Command("", "ui.cli.window", "")
@@ -73,7 +74,7 @@ def run(arguments: Sequence[str]) -> int:
     logging = logged(home(options.library).logs) if command.name else nullcontext()
     try:
         with logging:
-            status = module.run(options)
+            status = _run(module, options)
         print(end="", flush=True)
     except UserError as error:
         if getattr(options, "json", False):
@@ -85,6 +86,17 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     return status
+
+
+def _run(module: CommandModule, options: argparse.Namespace) -> int:
+    """Run the command, once more where what it looked at was damaged and could be read again."""
+    try:
+        return module.run(options)
+    except DocumentDamaged:
+        from ui.cli.importing import read_damaged_again  # loads what most commands do not need
+
+        read_damaged_again(home(options.library))
+        return module.run(options)
 
 
 def split(arguments: Sequence[str]) -> tuple[Command, list[str]]:
