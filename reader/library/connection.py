@@ -20,6 +20,7 @@ from reader.errors import (
 )
 from reader.full_disk import is_full
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, Migration
+from reader.library.where import elsewhere
 
 # Writers wait for each other this long. Every transaction of ours is far shorter.
 _PATIENCE = 10.0
@@ -134,7 +135,7 @@ def connect(database: Path, *, durable: bool, migrations: Sequence[Migration] = 
         connection = sqlite3.connect(database, timeout=_PATIENCE, isolation_level=None)
         try:
             _check(connection, database, len(migrations))
-            _use_wal(connection)
+            _use_journal(connection, "DELETE" if elsewhere(database.parent) else "WAL")
             connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             connection.execute("PRAGMA foreign_keys = ON")
             _migrate(connection, database, migrations)
@@ -162,12 +163,16 @@ def _check(connection: sqlite3.Connection, database: Path, newest: int) -> None:
         )
 
 
-def _use_wal(connection: sqlite3.Connection) -> None:
-    """Write-ahead log: readers never wait for a writer. Switching to it ignores SQLite's own waiting, so we wait."""
+def _use_journal(connection: sqlite3.Connection, mode: str) -> None:
+    """With a write-ahead log (WAL) readers never wait for a writer; it needs memory that all processes share.
+
+    That is not there between two machines, and a service that copies files would take the library without its log:
+    such folders have none. Switching ignores SQLite's own waiting, so we wait.
+    """
     until = time.monotonic() + _PATIENCE
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {mode}")
         except sqlite3.OperationalError as error:
             if not _is_busy(error) or time.monotonic() > until:
                 raise

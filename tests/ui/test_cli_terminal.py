@@ -109,3 +109,12 @@ def test_what_libraries_print_is_logged_and_does_not_reach_the_terminal(tmp_path
     logged = (tmp_path / "command-line.log").read_text("utf-8")
     assert "a C library talks" in logged
     assert "a child talks" in logged
+
+
+def test_a_library_in_a_folder_that_a_service_copies_is_warned_of_and_used(tmp_path: Path) -> None:
+    text = tmp_path / "quay.txt"
+    text.write_text("We will mend the quay. We will open the harbour to every boat.\n", "utf-8")
+    done = hustings("add", text, folder=tmp_path / "Dropbox" / "library")
+    assert done.returncode == 0
+    assert done.stderr.startswith("This library is in a folder that Dropbox keeps in step with other computers")
+    assert len(done.stderr.splitlines()) == 1

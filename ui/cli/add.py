@@ -13,6 +13,7 @@ from reader.home import home
 from reader.library.library import Library
 from reader.library.pasting import keep_pasted
 from reader.library.records import QueuedFile
+from reader.library.where import elsewhere
 from ui.cli import naming, ocr, output, passwords
 from ui.cli.importing import Outcome, import_waiting, topic_folders
 from ui.cli.naming import as_given, failure
@@ -45,6 +46,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     chosen, given = home(options.library), passwords.given(options)
+    if place := elsewhere(chosen.library):
+        output.complain(f"{place.sentence} Move its folder to this computer: {chosen.library}")
     with Library.open(chosen) as library:
         files = [path for path in options.files if path != _STANDARD_INPUT]
         pasted = _enqueue_text(library, options) if len(files) < len(options.files) else []
