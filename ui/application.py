@@ -17,6 +17,7 @@ from reader.home import Home
 
 if TYPE_CHECKING:
     from ui.crash import CrashHook
+    from ui.instance import Claim
     from ui.window import Window
 
 
@@ -30,16 +31,44 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     hook = CrashHook(home.logs)
     hook.install()
+    claimed: Claim | None = None
     try:
+        claimed = claim_or_ask(home, files)
+        if claimed is None:
+            return 0
         window = open_window(app, home, files, hook)
+        claimed.asked.connect(window.open_files)
         window.show()
+        QTimer.singleShot(0, claimed.listen)
         QTimer.singleShot(0, _collect_garbage_again)
         return app.exec()
     except UserError as error:
         _say(error)
         return 1
     finally:
+        if claimed is not None:
+            claimed.close()
         hook.remove()
+
+
+def claim_or_ask(home: Home, files: Sequence[Path]) -> Claim | None:
+    """The claim to the library's one window; None where this start is to end, the files handed over or not wanted.
+
+    Where somebody has it on another computer, the person decides. Raises what opening a library raises.
+    """
+    from ui.instance import OpenElsewhere, claim
+
+    anyway = False
+    while True:
+        try:
+            return claim(home, files, anyway=anyway)
+        except OpenElsewhere as error:
+            from ui.choice import ask
+
+            chosen = ask(error.problem, error.advice, ("Try again", "Open anyway", "Quit"))
+            if chosen == "Quit":
+                return None
+            anyway = chosen == "Open anyway"
 
 
 def application() -> QApplication:
