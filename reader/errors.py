@@ -91,5 +91,9 @@ class StaleEdit(UserError):
     """What an edit speaks of has been changed by something else in the meantime."""
 
 
+class EditedMeanwhile(UserError):
+    """Something else was edited before this could be undone or done again."""
+
+
 class NameTaken(UserError):
     """Something of the same kind already has this name."""

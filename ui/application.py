@@ -106,6 +106,7 @@ def open_window(app: QApplication, home: Home, files: Sequence[Path], hook: Cras
         window.open_place()
         session.go_on_if_needed()
     session.tell_topic_faults()
+    session.watch()
     if files:
         session.add_files(files)
     return window

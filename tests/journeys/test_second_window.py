@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from subprocess import Popen
+from subprocess import DEVNULL, Popen
 
 import pytest
 import real_screen
@@ -15,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from reader.home import Home
 from reader.library.library import Library
 from ui.application import claim_or_ask
-from ui.scenes.stage import Stage
+from ui.library.place import LibraryPlace
+from ui.scenes.stage import Stage, wait
 
 needs_screen = pytest.mark.skipif(not real_screen.available(), reason="needs Xvfb (apt-get install xvfb)")
 
@@ -101,3 +103,18 @@ def test_a_window_that_is_closed_leaves_the_library_to_the_next(folder: Home, st
     again = claim_or_ask(folder, ())
     assert again is not None
     again.close()
+
+
+def test_what_the_command_line_adds_is_seen_by_an_open_window(folder: Home, stage: Stage, tmp_path: Path) -> None:
+    window = stage.open(folder)
+    window.places.go("library")
+    stage.settle(window)
+    library = window.findChild(LibraryPlace)
+    assert library is not None
+    before = library.table.model().rowCount()
+    (tmp_path / "quay.txt").write_text("The Quay Plan\n\nWe will mend the quay and open the harbour.\n", "utf-8")
+    command = [sys.executable, "-m", "ui", "--library", folder.library, "add", tmp_path / "quay.txt"]
+    with Popen([str(part) for part in command], stdout=DEVNULL) as adding:
+        wait(lambda: library.table.model().rowCount() == before + 1)
+        assert adding.wait(60) == 0
+    stage.settle(window)
