@@ -79,6 +79,10 @@ class LibraryNotWritable(UserError):
     """The library's folder or file may not be written."""
 
 
+class LibraryMoved(UserError):
+    """The library was moved out of this folder."""
+
+
 class LibraryBusy(UserError):
     """Another program has held the library for too long."""
 

@@ -57,3 +57,8 @@ def home(folder: Path | None = None) -> Home:
         return Home(root, root / "cache", root / "settings", root / "logs")
     dirs = platformdirs.PlatformDirs("hustings", appauthor=False)
     return Home(dirs.user_data_path, dirs.user_cache_path, dirs.user_config_path, dirs.user_log_path)
+
+
+def own_libraries() -> Path:
+    """The folder for libraries that were moved to this computer."""
+    return platformdirs.PlatformDirs("hustings", appauthor=False).user_data_path / "libraries"

@@ -33,12 +33,18 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
     hook.install()
     claimed: Claim | None = None
     try:
+        found = find_library(home)
+        if found is None:
+            return 0
+        home, told = found
         claimed = claim_or_ask(home, files)
         if claimed is None:
             return 0
         window = open_window(app, home, files, hook)
         claimed.asked.connect(window.open_files)
         window.show()
+        if told:
+            window.session.say(told)
         QTimer.singleShot(0, claimed.listen)
         QTimer.singleShot(0, _collect_garbage_again)
         return app.exec()
@@ -49,6 +55,22 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
         if claimed is not None:
             claimed.close()
         hook.remove()
+
+
+def find_library(home: Home) -> tuple[Home, str] | None:
+    """The library to open in place of that of `home`, with a sentence to say then; None where the person gives up.
+
+    One that was moved is opened where it is now, and one that is not on this computer alone is moved here, if the
+    person wants that. Raises what opening a library raises.
+    """
+    from reader.library.moving import moved_to
+    from reader.library.where import elsewhere
+
+    if moved_to(home) is None and elsewhere(home.library) is None:
+        return home, ""
+    from ui.moving import find_with_person
+
+    return find_with_person(home)
 
 
 def claim_or_ask(home: Home, files: Sequence[Path]) -> Claim | None:

@@ -16,6 +16,7 @@ from reader.home import Home
 from reader.identity import with_ids
 from reader.library import annotation_rows, documents, journal, originals, queue, recognised, sets
 from reader.library.connection import connect, plainly, transaction
+from reader.library.moving import check_not_moved
 from reader.library.records import Document, FileState, ManifestoSet, QueuedFile, Recognition
 from reader.library.verdicts import Coder, Placed
 from reader.model import Block, Manifesto, OutlineEntry, Page
@@ -39,8 +40,9 @@ class Library:
         """Open the library of this home, making its folders and tables where they are missing.
 
         `durable` writes survive a power cut; an import can do without. An older library is copied beside itself and
-        migrated. Raises NewerLibrary, and what every method may raise.
+        migrated. Raises NewerLibrary, LibraryMoved, and what every method may raise.
         """
+        check_not_moved(home)
         with plainly(home.database):
             home.make()
             originals.sweep(home.originals)

@@ -54,6 +54,11 @@ class Elsewhere:
     service: str = ""
 
     @property
+    def name(self) -> str:
+        """Tells one such place from another; never empty."""
+        return self.service or "network drive"
+
+    @property
     def sentence(self) -> str:
         """What is the matter, as one sentence."""
         if self.service:

@@ -13,9 +13,9 @@ import real_screen
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from reader.home import Home
+from reader.home import Home, home
 from reader.library.library import Library
-from ui.application import claim_or_ask
+from ui.application import claim_or_ask, find_library
 from ui.library.place import LibraryPlace
 from ui.scenes.stage import Stage, wait
 
@@ -118,3 +118,32 @@ def test_what_the_command_line_adds_is_seen_by_an_open_window(folder: Home, stag
         wait(lambda: library.table.model().rowCount() == before + 1)
         assert adding.wait(60) == 0
     stage.settle(window)
+
+
+@pytest.mark.parametrize("answer", ["Move it to this computer", "Open it as it is", "Quit"])
+def test_a_library_that_a_service_copies_is_moved_only_if_the_person_says_so(
+    folder: Home, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    (tmp_path / "Dropbox").mkdir()
+    folder.library.rename(tmp_path / "Dropbox" / "work")
+    old = home(tmp_path / "Dropbox" / "work")
+    told: list[str] = []
+    looking = answering(answer, told)
+    found = find_library(old)
+    looking.stop()
+    assert len(told) == 1
+    assert told[0].startswith("This library is in a folder that Dropbox keeps in step with other computers")
+    if found is None:
+        assert answer == "Quit"
+        return
+    chosen, sentence = found
+    assert chosen.library == (old.library if answer == "Open it as it is" else tmp_path / "own/hustings/libraries/work")
+    assert bool(sentence) is (answer == "Move it to this computer")
+    assert len(titles(chosen)) == 3
+    if answer == "Open it as it is":
+        assert find_library(old) == (old, "")  # nobody is asked twice
+    else:
+        looking = answering("Open it there", told)
+        assert find_library(old) == (chosen, "")
+        looking.stop()
