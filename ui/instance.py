@@ -6,7 +6,6 @@ import getpass
 import hashlib
 import json
 import os
-import secrets
 import sys
 import time
 from collections.abc import Sequence
@@ -43,10 +42,12 @@ class Claim(QObject):
 
     asked = Signal(object)  # list[Path]: another start was made, with these files to be read
 
-    def __init__(self, occupancy: Occupancy, parent: QObject | None = None) -> None:
+    def __init__(self, occupancy: Occupancy, stale: str = "", parent: QObject | None = None) -> None:
+        """`stale` is what a window that crashed listened to."""
         super().__init__(parent)
         self._occupancy = occupancy
-        self._name = f"hustings-{secrets.token_hex(16)}"
+        self._stale = stale
+        self._name = f"hustings-{os.urandom(16).hex()}"
         self._server: QLocalServer | None = None
         occupancy.take(Holder(_user(), QSysInfo.machineHostName(), _machine(), os.getpid(), self._name))
 
@@ -54,6 +55,8 @@ class Claim(QObject):
         """Hear of other starts from now on; those that were made before are still trying."""
         from PySide6.QtNetwork import QLocalServer  # loads what the first window does not need
 
+        if self._stale:
+            QLocalServer.removeServer(self._stale)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._answer)
@@ -97,7 +100,7 @@ def claim(home: Home, files: Sequence[Path], *, anyway: bool = False) -> Claim |
             occupancy.close()
             return None
         if anyway or (free and (ours or (holder is not None and holder.machine == _machine()))):
-            return Claim(occupancy)
+            return Claim(occupancy, holder.server if holder is not None and ours else "")
         if not ours or time.monotonic() > until:
             occupancy.close()
             raise _taken(home, holder, ours=ours)
