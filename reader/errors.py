@@ -87,6 +87,10 @@ class LibraryNotWritable(UserError):
     """The library's folder or file may not be written."""
 
 
+class LibraryMoved(UserError):
+    """The library was moved out of this folder."""
+
+
 class LibraryBusy(UserError):
     """Another program has held the library for too long."""
 
@@ -97,6 +101,10 @@ class FileChanged(UserError):
 
 class StaleEdit(UserError):
     """What an edit speaks of has been changed by something else in the meantime."""
+
+
+class EditedMeanwhile(UserError):
+    """Something else was edited before this could be undone or done again."""
 
 
 class NameTaken(UserError):

@@ -67,3 +67,8 @@ def _absolute(folder: Path | str | None) -> Path | None:
     if not folder:
         return None
     return Path(os.path.abspath(Path(folder).expanduser()))  # noqa: PTH100  # as reader/library/queue.py writes paths
+
+
+def own_libraries() -> Path:
+    """The folder for libraries that were moved to this computer."""
+    return platformdirs.PlatformDirs("hustings", appauthor=False).user_data_path / "libraries"

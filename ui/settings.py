@@ -21,6 +21,7 @@ class Remembered:
 
     `geometry` is Qt's own bytes in base64; `places` is what each place's state() gave. `importing` stays set where the
     program ended in the middle of reading or indexing. `collection` is the id of the list that is being collected in.
+    `folder_accepted` is the network drive or service that people keep the library on although they were asked.
     """
 
     theme: str = "system"
@@ -31,6 +32,7 @@ class Remembered:
     samples_note: bool = True
     importing: bool = False
     collection: str = ""
+    folder_accepted: str = ""
     places: Mapping[str, Any] = field(default_factory=dict)
 
 

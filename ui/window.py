@@ -96,6 +96,15 @@ class Window(QMainWindow):
         self._session.import_progressed.connect(self._first.progress)
         self._session.add_samples()
 
+    @Slot(object)
+    def open_files(self, files: list[Path]) -> None:
+        """Another start of the program was made, with these files: come to the front and read them."""
+        from ui.instance import bring_forward
+
+        bring_forward(self)
+        if files:
+            self._session.add_files(files)
+
     def show_keys(self) -> None:
         """Show what the keys do in the place in use."""
         if self._keys is None:

@@ -23,6 +23,7 @@ from reader.library import backups
 from reader.library.damage import has_sound_rows, has_tables, is_damaged, is_of_some_version
 from reader.library.digests import Mismatch, looked_at
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, Migration
+from reader.library.where import elsewhere
 
 # Writers wait for each other this long. Every transaction of ours is far shorter.
 _PATIENCE = 10.0
@@ -153,7 +154,7 @@ def connect(
         connection = sqlite3.connect(database, timeout=_PATIENCE, isolation_level=None)
         try:
             _check(connection, database, migrations, anew=anew)
-            _use_wal(connection)
+            _use_journal(connection, "DELETE" if elsewhere(database.parent) else "WAL")
             connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             connection.execute("PRAGMA foreign_keys = ON")
             _migrate(connection, database, migrations)
@@ -198,12 +199,16 @@ def _look(connection: sqlite3.Connection, database: Path) -> None:
         looked_at.add(str(database))
 
 
-def _use_wal(connection: sqlite3.Connection) -> None:
-    """Write-ahead log: readers never wait for a writer. Switching to it ignores SQLite's own waiting, so we wait."""
+def _use_journal(connection: sqlite3.Connection, mode: str) -> None:
+    """With a write-ahead log (WAL) readers never wait for a writer; it needs memory that all processes share.
+
+    That is not there between two machines, and a service that copies files would take the library without its log:
+    such folders have none. Switching ignores SQLite's own waiting, so we wait.
+    """
     until = time.monotonic() + _PATIENCE
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {mode}")
         except sqlite3.OperationalError as error:
             if not _is_busy(error) or time.monotonic() > until:
                 raise

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.edits import Change, Edit, Row, Value
-from reader.errors import StaleEdit
+from reader.errors import EditedMeanwhile, StaleEdit
 from reader.library.clock import now
 from reader.library.packing import compact
 from reader.library.records import FIELDS
@@ -154,6 +154,12 @@ def next_step(connection: sqlite3.Connection, *, undone: bool) -> tuple[int, Edi
     """The edit that undo (`undone` False) or redo (True) would turn to."""
     row = connection.execute(_NEXT[undone]).fetchone()
     return (row[0], unpack(row[1], row[2])) if row else None
+
+
+def check_number(number: int, expected: int | None) -> None:
+    """Raises EditedMeanwhile where another edit was expected."""
+    if expected not in (None, number):
+        raise EditedMeanwhile("Something else was edited in the meantime.", "Look at what it was, and try again.")
 
 
 def mark(connection: sqlite3.Connection, number: int, *, undone: bool) -> None:

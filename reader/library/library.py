@@ -284,25 +284,26 @@ class Library(OpenLibrary):
                 journal.record(connection, edit, self.session)
                 annotation_rows.place_new(connection, edit)
 
-    def undo(self) -> Edit | None:
+    def undo(self, expected: int | None = None) -> Edit | None:
         """Undo the last edit and return what was done for that (its inverse); None where there is nothing to undo.
 
         Raises StaleEdit where something else has changed the same rows since; that edit is then left as it is and
-        the next undo turns to the one before it.
+        the next undo turns to the one before it. Raises EditedMeanwhile where it is not the `expected` one.
         """
-        return self._step(undone=False)
+        return self._step(expected, undone=False)
 
-    def redo(self) -> Edit | None:
-        """Do the edit again that was undone last, and return it; None where there is none. Raises StaleEdit."""
-        return self._step(undone=True)
+    def redo(self, expected: int | None = None) -> Edit | None:
+        """Do the edit again that was undone last, and return it; None where there is none. Raises as undo does."""
+        return self._step(expected, undone=True)
 
-    def _step(self, *, undone: bool) -> Edit | None:
+    def _step(self, expected: int | None, *, undone: bool) -> Edit | None:
         step = None
         try:
             with self._writing() as connection:
                 step = journal.next_step(connection, undone=undone)
                 if step is None:
                     return None
+                journal.check_number(step[0], expected)
                 edit = step[1] if undone else step[1].inverse()
                 journal.perform(connection, edit)
                 annotation_rows.place_new(connection, edit)

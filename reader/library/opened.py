@@ -14,6 +14,7 @@ from reader.home import Home
 from reader.library import digests, documents, originals
 from reader.library.connection import connect, plainly, transaction
 from reader.library.journal import THIS_SESSION
+from reader.library.moving import check_not_moved
 
 T = TypeVar("T")
 
@@ -34,8 +35,9 @@ class OpenLibrary:
         """Open the library of this home, making its folders and tables where they are missing.
 
         `durable` writes survive a power cut; an import can do without. An older library is copied beside itself and
-        migrated. Raises NewerLibrary, and what every method may raise.
+        migrated. Raises NewerLibrary, LibraryMoved, and what every method may raise.
         """
+        check_not_moved(home)
         with plainly(home.database):
             home.make()
             originals.sweep(home.originals)

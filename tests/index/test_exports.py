@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from indexed import Indexed, Written
+from markdown_it import MarkdownIt
 
 from index.comparison import Comparison, compare
 from index.exports.comparison_html import comparison_html, marked
 from index.exports.comparison_json import comparison_json
 from index.exports.comparison_markdown import comparison_markdown
+from index.exports.markdown_text import plain
 from index.exports.topic_views import document_views
 from index.topics.model import Subtopic, Topic, TopicQuery
 
@@ -135,6 +138,11 @@ def test_markdown_shows_what_was_printed_and_not_marks_of_its_own(table: Compari
     (line,) = [line for line in comparison_markdown(table).splitlines() if line.startswith("> We will")]
     assert re.sub(r"\\(.)", r"\1", line) == f"> {NASTY}"
     assert not re.search(r"(?<!\\)[*_\[\]<|]", line)
+
+
+@pytest.mark.parametrize("printed", ["Crime &amp; justice", "Fire & rescue", "AT&T; R&D", "&#60;b&#x3e; &copy 2017"])
+def test_markdown_takes_no_ampersand_for_the_name_of_a_character(printed: str) -> None:
+    assert unescape(MarkdownIt().render(plain(printed))) == f"<p>{printed}</p>\n"
 
 
 def test_html_is_a_table_whose_cells_a_screen_reader_can_place(table: Comparison) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from pathlib import Path
 
 from index.comparison import Comparison, compare
 from index.exports.comparison_html import comparison_html
@@ -17,7 +16,7 @@ from reader.errors import UserError
 from reader.home import Home, home
 from reader.library.library import Library
 from ui import assets
-from ui.cli import output, passwords
+from ui.cli import naming, output, passwords
 from ui.cli.importing import bring_up_to_date
 from ui.cli.throwaway import read_apart
 from ui.cli.viewing import usable_topics, views_of
@@ -45,11 +44,11 @@ class NothingToCompare(UserError):
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files, or folders of files")
+    parser.add_argument("files", nargs="*", type=naming.path, metavar="FILE", help="files, or folders of files")
     parser.add_argument("--topic", required=True, metavar="ID", help="policing, vawg, fire-safety or one of your own")
     parser.add_argument("--format", choices=("json", "md", "html"), help="the format of the comparison")
     passwords.argument(parser)
-    parser.add_argument("--out", type=Path, metavar="FILE", help="write it to this file")
+    parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -71,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
     if options.out:
         write_file(options.out, text)
     else:
-        print(text, end="")
+        output.write(text)
     return 1 if errors else 0
 
 

@@ -48,9 +48,9 @@ def run(options: argparse.Namespace) -> int:
         output.write_json({"verdicts": [described(one) for one in found], "errors": []})
         return 0
     for one in found:
-        print(line(one))
+        output.say(line(one))
     if not found:
-        print("Nobody has said anything of a passage yet.")
+        output.say("Nobody has said anything of a passage yet.")
     return 0
 
 
