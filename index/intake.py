@@ -154,5 +154,5 @@ def _identity(path: Path) -> str:
     """The id that the file's document has or will have; "" where it cannot be read, which its reader will explain."""
     try:
         return document_id(path)
-    except OSError:
+    except (OSError, UserError):
         return ""

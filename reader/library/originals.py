@@ -11,8 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.errors import NotFound
+from reader.errors import NotFound, UserError
 from reader.identity import document_id
+from reader.regular_files import open_regular
 
 _CHUNK = 1 << 20
 # No copy goes on for this long, in seconds.
@@ -37,8 +38,8 @@ def adopt(path: Path, folder: Path) -> tuple[str, str]:
     cannot be written. At every moment the folder holds only whole files under their final names.
     """
     try:
-        source = path.open("rb")
-    except OSError as error:
+        source = open_regular(path)
+    except UserError as error:
         raise NotFound(
             f"“{path.name}” cannot be read any more.", "Check that it is still there and add it again."
         ) from error
@@ -62,7 +63,7 @@ def adopt(path: Path, folder: Path) -> tuple[str, str]:
 
 def kept(folder: Path, digest: str) -> Path | None:
     """The original with this SHA-256, whatever its suffix."""
-    return next(iter(sorted(folder.glob(f"{digest}*"))), None)
+    return next((found for found in sorted(folder.glob(f"{digest}*")) if found.is_file()), None)
 
 
 def is_sound(path: Path, digest: str) -> bool:

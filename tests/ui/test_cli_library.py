@@ -6,6 +6,7 @@ import io
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -207,3 +208,21 @@ def test_topics_for_people_are_a_line_each_with_one_s_own_and_a_faulty_one_is_to
         "  Fire safety: nothing found",
         "  Hedges: 1 passage, 16 words",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps its pipes in no folder")
+@pytest.mark.parametrize("command", [("add",), ("topics",), ("extract", "--out", "out")])
+def test_a_pipe_in_a_folder_is_told_of_and_the_rest_is_read(
+    command: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HUSTINGS_HOME", str(tmp_path / "home"))
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "meadow.txt").write_text(MEADOW, encoding="utf-8")
+    os.mkfifo(folder / "plan.pdf")
+    assert run([command[0], "folder", *command[1:], "--json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    (error,) = said.pop("errors")
+    assert (error["path"], error["problem"]) == ("folder/plan.pdf", "“plan.pdf” is a named pipe, not a file.")
+    assert [one["path"] for listed in said.values() for one in listed] == ["folder/meadow.txt"]
