@@ -88,10 +88,6 @@ def _collect_garbage_again() -> None:
 
 
 def _say(error: UserError) -> None:
-    from PySide6.QtWidgets import QMessageBox
+    from ui.message import message
 
-    box = QMessageBox()
-    box.setWindowTitle("Hustings")
-    box.setText(error.problem)
-    box.setInformativeText(error.advice)
-    box.exec()
+    message(error.problem, error.advice).exec()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushBut
 
 from reader.library.collected import Collection
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import caption
 
 
 class ListChoice(QWidget):
@@ -31,7 +32,7 @@ class ListChoice(QWidget):
         self.menu = QMenu(self)
         self.menu.setAccessibleName("The list")
         self._of_list = [
-            self.menu.addAction(text, slot)
+            self.menu.addAction(caption(text), slot)
             for text, slot in (
                 ("Rename", self.rename),
                 ("Delete", self.delete_wished.emit),

@@ -25,6 +25,7 @@ from ui.library.manifestos import Arranged
 from ui.theme.parts import Header
 from ui.theme.rows import Rows
 from ui.theme.tokens import FOUR, HALF
+from ui.theme.words import caption
 
 _NARROWEST, _WIDEST = 56, 10_000
 _WRITING_WIDTH = 240
@@ -91,7 +92,7 @@ class ManifestoTable(QTableView):
         menu = QMenu("Columns", self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, column in enumerate(COLUMNS):
-            action = menu.addAction(column.head)
+            action = menu.addAction(caption(column.head))
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
             action.setEnabled(number > 0)

@@ -14,6 +14,7 @@ from index.topics.model import Scope, TopicQuery
 from reader.language import language_name
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import give_tip
 from ui.topics.draft import Draft
 from ui.topics.trials import WordTrial
 from ui.topics.wording import manifestos
@@ -83,8 +84,8 @@ class WordsPage(QWidget):
 
     def _lay_out(self) -> None:
         add, headings, remove = QPushButton("Add words"), QPushButton("Add headings"), QPushButton("Remove line")
-        headings.setToolTip("All passages under headings with these words")
-        remove.setToolTip("Del")
+        give_tip(headings, "All passages under headings with these words")
+        give_tip(remove, "Del")
         add.clicked.connect(self.table.write_new)
         headings.clicked.connect(self._add_headings)
         remove.clicked.connect(self.table.remove_line)
