@@ -26,7 +26,7 @@ IMAGE = '<img src="//203.0.113.1/x.png" width=900 height=900>'
 PARTY = "<b>Crime</b> & justice \u202eparty"
 HEADING = f"{IMAGE} Police & <b>safety</b>"
 PLEDGE = 'We will put police officers on every <u>street</u> & <img src="x" height=900> quay.'
-PILE = "Z" + "\u0301\u0489" * 100_000
+PILE = "Z" + "\u0301" * 200_000
 
 
 @pytest.fixture
@@ -55,9 +55,9 @@ def seen(given: str) -> str:
 
 
 def row_of(view: QAbstractItemView, row: int) -> QImage:
-    """A row as it is drawn."""
+    """A row as it is drawn when all are."""
     rect = view.visualRect(view.model().index(row, TITLE))
-    return view.viewport().grab(QRect(0, rect.top(), view.viewport().width(), rect.height())).toImage()
+    return view.viewport().grab().toImage().copy(QRect(0, rect.top(), view.viewport().width(), rect.height()))
 
 
 def test_a_title_of_200_000_marks_stays_in_its_row(stage: Stage, folder: Home) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushBut
 
 from reader.library.collected import Collection
 from ui.theme.tokens import STEP, TWO
-from ui.theme.words import caption
+from ui.theme.words import caption, one_line
 
 
 class ListChoice(QWidget):
@@ -60,7 +60,7 @@ class ListChoice(QWidget):
         """Offer these; nothing can be done with none."""
         self._lists = tuple(lists)
         self.box.clear()
-        self.box.addItems([one.name for one in lists])
+        self.box.addItems([one_line(one.name) for one in lists])
         self.box.setEnabled(bool(lists))
         for action in self._of_list:
             action.setEnabled(bool(lists))

@@ -13,7 +13,7 @@ from index.selecting import Only
 from ui.compare.card import DENSITY_NAMES, Density
 from ui.compare.order import ORDER_NAMES, ColumnOrder
 from ui.theme.tokens import STEP, TWO
-from ui.theme.words import give_tip
+from ui.theme.words import give_tip, one_line
 
 # In a narrow window choices are elided rather than pushed out of it.
 _NARROWEST = 10 * STEP
@@ -90,7 +90,7 @@ class Controls(QWidget):
         with QSignalBlocker(self._sets):
             self._sets.clear()
             for identifier, name in sets:
-                self._sets.addItem(name, identifier)
+                self._sets.addItem(one_line(name), identifier)
             self._sets.insertSeparator(self._sets.count())
             self._sets.addItem("Choose columns…", _COLUMNS)
             self._shown_set = max(0, self._sets.findData(chosen))

@@ -17,7 +17,7 @@ from ui.read.views import PAGE, TEXT
 from ui.theme.parts import Line, TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, TWO
-from ui.theme.words import give_tip
+from ui.theme.words import give_tip, one_line
 
 _FIELD_WIDTH = 56
 
@@ -73,7 +73,7 @@ class Header(QWidget):
         with QSignalBlocker(self._picker):
             self._picker.clear()
             for document in documents:
-                self._picker.addItem(document.title, document.id)
+                self._picker.addItem(one_line(document.title), document.id)
             self._picker.setCurrentIndex(self._picker.findData(chosen))
         self._picker.updateGeometry()
 

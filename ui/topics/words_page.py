@@ -14,7 +14,7 @@ from index.topics.model import Scope, TopicQuery
 from reader.language import language_name
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
-from ui.theme.words import give_tip
+from ui.theme.words import caption, give_tip
 from ui.topics.draft import Draft
 from ui.topics.trials import WordTrial
 from ui.topics.wording import manifestos
@@ -67,9 +67,9 @@ class WordsPage(QWidget):
         for code, number in found.items():
             name = language_name(code)
             self.languages.addSeparator()
-            add = self.languages.addAction(f"Add lines to translate into {name} ({manifestos(number)})")
+            add = self.languages.addAction(caption(f"Add lines to translate into {name} ({manifestos(number)})"))
             add.triggered.connect(lambda _checked, code=code: self.translate(code))
-            there = self.languages.addAction(f"The words are {name} already")
+            there = self.languages.addAction(caption(f"The words are {name} already"))
             there.triggered.connect(lambda _checked, code=code: self._draft.change(also_in(self._draft.topic, code)))
         self._other.setVisible(bool(found))
 
@@ -92,7 +92,7 @@ class WordsPage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(STEP)
         self._other.setMenu(self.languages)
-        self._other.setToolTip("Manifestos in languages in which the topic has no words")
+        give_tip(self._other, "Manifestos in languages in which the topic has no words")
         self._other.hide()
         for button in (add, headings, remove, self._other):
             buttons.addWidget(button)
