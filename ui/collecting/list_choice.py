@@ -69,7 +69,8 @@ class ListChoice(QWidget):
 
     def rename(self) -> None:
         """Let the name be typed where it stands."""
-        self.field.setText(self.box.currentText())
+        at = self.box.currentIndex()
+        self.field.setText(self._lists[at].name if at >= 0 else "")
         self._stack.setCurrentWidget(self.field)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
