@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryDamaged, UserError
 from reader.home import Home
@@ -104,7 +104,7 @@ def claim_or_ask(home: Home, files: Sequence[Path]) -> Claim | None:
         try:
             return claim(home, files, anyway=anyway)
         except OpenElsewhere as error:
-            from ui.choice import ask
+            from ui.message import ask
 
             chosen = ask(error.problem, error.advice, ("Try again", "Open anyway", "Quit"))
             if chosen == "Quit":
@@ -162,28 +162,19 @@ def _collect_garbage_again() -> None:
 def restore_wanted(error: LibraryDamaged, home: Home) -> bool:
     """Say what is wrong, and ask whether to go on with what there is instead of the damaged library."""
     from reader.library import backups
+    from ui.message import ask, message
 
-    box = _box(error)
     if backups.newest(home.database) is not None:
         offered = "Go on with the copy"
     elif backups.originals(home.database):
         offered = "Make a new library"
     else:
-        box.exec()
+        message(error.problem, error.advice).exec()
         return False
-    taken = box.addButton(offered, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton("Close", QMessageBox.ButtonRole.RejectRole))
-    box.exec()
-    return box.clickedButton() is taken
+    return ask(error.problem, error.advice, (offered, "Close")) == offered
 
 
 def _say(error: UserError) -> None:
-    _box(error).exec()
+    from ui.message import message
 
-
-def _box(error: UserError) -> QMessageBox:
-    box = QMessageBox()
-    box.setWindowTitle("Hustings")
-    box.setText(error.problem)
-    box.setInformativeText(error.advice)
-    return box
+    message(error.problem, error.advice).exec()

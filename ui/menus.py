@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ui.actions import MENUS, TABLE, Actions, ActionSpec
+from ui.theme.words import caption
 
 # What stands together; a line divides it from the rest of its menu.
 _GROUPS = {
@@ -29,7 +30,7 @@ _GROUPS = {
 def fill(bar: QMenuBar, actions: Actions) -> None:
     """Make the five menus. What a place can do stands in them while it is the place in use."""
     for title in MENUS:
-        menu = QMenu(title, bar)
+        menu = QMenu(caption(title), bar)
         menu.setObjectName(f"menu-{title.lower()}")
         rows = [spec for spec in TABLE if spec.menu == title]
         for number, (_, group) in enumerate(groupby(rows, _group)):

@@ -12,8 +12,8 @@ from reader.home import Home, home
 from reader.library.moving import destination, move, moved_to
 from reader.library.where import Elsewhere, elsewhere
 from ui.background import Background
-from ui.choice import ask
 from ui.instance import claim
+from ui.message import ask
 from ui.settings import Settings
 
 _MOVE, _KEEP, _THERE, _QUIT = "Move it to this computer", "Open it as it is", "Open it there", "Quit"

@@ -21,6 +21,7 @@ from ui.samples_line import SamplesLine
 from ui.session import Session
 from ui.strip import Strip
 from ui.theme.parts import MenuBar
+from ui.theme.words import caption
 
 if TYPE_CHECKING:
     from ui.first_start import FirstStart
@@ -193,7 +194,7 @@ class Window(QMainWindow):
         actions, library = self._session.actions, self._session.library
         for name, label in (("undo", library.undo_label()), ("redo", library.redo_label())):
             word = actions.spec(name).text
-            actions.action(name).setText(f"{word} {_lowered(label)}" if label else word)
+            actions.action(name).setText(caption(f"{word} {_lowered(label)}" if label else word))
             actions.allow(name, label is not None)
 
     @Slot()

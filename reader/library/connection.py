@@ -25,6 +25,8 @@ from reader.library.digests import Mismatch, looked_at
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, Migration
 from reader.library.where import elsewhere
 
+# How damage shows: SQLite says so, or what is read from a row makes no sense.
+_SYMPTOMS = (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 # Writers wait for each other this long. Every transaction of ours is far shorter.
 _PATIENCE = 10.0
 _RETRY = 0.002
@@ -64,7 +66,7 @@ def plainly(database: Path) -> Iterator[None]:
         if error.errno in _DENIED:
             raise not_writable(database.parent) from error
         raise
-    except Exception as error:
+    except _SYMPTOMS as error:
         said = _said(error, database) if isinstance(error, sqlite3.DatabaseError) else None
         if said is None and is_damaged(database):
             said = _damaged(database, "is damaged")

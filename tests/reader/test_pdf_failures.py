@@ -132,7 +132,7 @@ def layered(path: Path, unicode_of: Callable[[int], int]) -> Path:
     )
     lines = " ".join(f"({line}) Tj T*" for line in wrapped(paragraph(10, 6), 300))
     font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R >>"
-    more = {3: font, 4: stream(table.encode())}
+    more: dict[int, str | bytes] = {3: font, 4: stream(table.encode())}
     return write_pages(path, [f"BT /F1 10 Tf 14 TL 40 550 Td {lines} ET".encode()], more)
 
 

@@ -17,6 +17,7 @@ from ui.compare.card import KIND_NAMES, Card, Density, Paragraph
 from ui.compare.shortening import ENOUGH
 from ui.offsets import utf16_offset
 from ui.theme.tokens import HALF, MEASURE, READING_LINE_HEIGHT, STEP, TWO
+from ui.theme.words import one_line
 
 # Between the column's edge and the words, and above and below what stands on a card.
 INSET = TWO
@@ -263,7 +264,7 @@ def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tupl
         left += advance + PAD
     room = end - left
     if card.heading and room > 4 * metrics.averageCharWidth():
-        words = metrics.elidedText(card.heading, Qt.TextElideMode.ElideRight, room)
+        words = metrics.elidedText(one_line(card.heading), Qt.TextElideMode.ElideRight, room)
         labels.append(Label(words, QRectF(left, top, room, height), tip=" › ".join(card.match.section)))
     labels.append(Label("Why?", QRectF(INSET + width - why, top, why, height), spot=Spot.WHY))
     return labels, marks

@@ -18,6 +18,7 @@ from ui.theme.parts import Surface
 from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import give_tip
 
 _ID = Qt.ItemDataRole.UserRole + 10  # beyond those that rows are drawn by
 _KEYS = "Space takes one in or out, Alt with the arrow keys moves it."
@@ -117,7 +118,7 @@ def _item(document: Document, *, ticked: bool, name_taken: bool) -> QStandardIte
     """The line of a manifesto; with more than its name where another has the same."""
     told = subtitle(document, name_taken=name_taken)
     item = QStandardItem(f"{document.name} · {told}" if name_taken and told else document.name)
-    item.setToolTip(told)
+    give_tip(item, told)
     item.setData(", ".join(filter(None, [document.name, told])), Qt.ItemDataRole.AccessibleTextRole)
     item.setData(document.id, _ID)
     item.setCheckable(True)

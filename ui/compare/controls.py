@@ -13,6 +13,7 @@ from index.selecting import Only
 from ui.compare.card import DENSITY_NAMES, Density
 from ui.compare.order import ORDER_NAMES, ColumnOrder
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import give_tip, one_line
 
 # In a narrow window choices are elided rather than pushed out of it.
 _NARROWEST = 10 * STEP
@@ -89,7 +90,7 @@ class Controls(QWidget):
         with QSignalBlocker(self._sets):
             self._sets.clear()
             for identifier, name in sets:
-                self._sets.addItem(name, identifier)
+                self._sets.addItem(one_line(name), identifier)
             self._sets.insertSeparator(self._sets.count())
             self._sets.addItem("Choose columns…", _COLUMNS)
             self._shown_set = max(0, self._sets.findData(chosen))
@@ -106,7 +107,7 @@ class Controls(QWidget):
 def _choice(name: str, values: Mapping[Any, str]) -> QComboBox:
     choice = QComboBox()
     choice.setAccessibleName(name)
-    choice.setToolTip(name)
+    give_tip(choice, name)
     choice.setFrame(False)
     choice.setMinimumWidth(_NARROWEST)
     for value, text in values.items():

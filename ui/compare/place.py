@@ -28,7 +28,7 @@ from ui.compare.presenting import Presentation
 from ui.compare.table import ComparisonTable
 from ui.compare.topic_tabs import TopicTabs
 from ui.compare.verdict_commands import VerdictCommands
-from ui.compare.view_state import CHOSEN, ViewState
+from ui.compare.view_state import CHOSEN, ViewState, kept_view
 from ui.session import LibraryChange, Session
 from ui.theme.parts import Surface
 from ui.theme.tokens import STEP, TWO
@@ -213,8 +213,7 @@ class ComparePlace(Surface):
     def _choose_set(self, chosen: str) -> None:
         """Show another set as people left it; for the first time, with what is chosen now."""
         now = self._current()
-        left = json.loads(self._session.library.view(chosen))
-        state = ViewState.from_json(left) if left else replace(now, first=0, by_hand=(), left_out=())
+        state = kept_view(self._session.library.view(chosen)) or replace(now, first=0, by_hand=(), left_out=())
         self._state = replace(state, set=chosen, chosen=now.chosen)
         self._renew()
 

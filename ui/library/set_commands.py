@@ -12,6 +12,7 @@ from reader.library import edits
 from reader.library.records import ManifestoSet
 from ui.library.sets import SetTabs
 from ui.session import Session
+from ui.theme.words import caption
 
 _NEW = "New set"
 
@@ -64,7 +65,7 @@ class SetCommands(QObject):
         menu = QMenu("Add to set", self._place)
         for each in self._session.library.sets():
             if each.id != self._tabs.chosen():
-                menu.addAction(each.name.replace("&", "&&"), lambda each=each: self._add_to(each))
+                menu.addAction(caption(each.name), lambda each=each: self._add_to(each))
         if menu.isEmpty():
             self._session.say("There is no other set yet. Ctrl+N makes one of the selected manifestos.")
             return

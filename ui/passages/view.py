@@ -15,6 +15,7 @@ from ui.passages.line import PassageLine, Target, with_lead_ins
 from ui.passages.model import LINE_ROLE, Index, PassageModel
 from ui.passages.quoting import lead_ins_of, quotation
 from ui.session import Session
+from ui.theme.words import caption
 
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -128,7 +129,7 @@ class PassageList(QListView):
         menu = QMenu(self)
         for text, slot in self.keys.values():
             if text and (slot != self.open_other or line.other is not None):
-                menu.addAction(text, slot)
+                menu.addAction(caption(text), slot)
         menu.exec(self.viewport().mapToGlobal(point))
         menu.deleteLater()
 

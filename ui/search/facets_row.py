@@ -11,6 +11,7 @@ from ui.read.elided import Elided
 from ui.search.groups import Facets, kind_name
 from ui.theme.text import Role
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import one_line
 
 _LETTERS = 10  # about as wide as "All parties"
 _ALL = {"party": "All parties", "year": "All years", "kind": "All kinds"}
@@ -57,7 +58,7 @@ class FacetsRow(QWidget):
                 choice.clear()
                 choice.addItem(_ALL[name], "")
                 for value, count in offered:
-                    choice.addItem(f"{kind_name(value) if name == 'kind' else value} ({count:,})", value)
+                    choice.addItem(f"{kind_name(value) if name == 'kind' else one_line(value)} ({count:,})", value)
                 choice.setCurrentIndex(max(0, choice.findData(wanted)))
             choice.setVisible(len(offered) > 1 or bool(wanted))
 

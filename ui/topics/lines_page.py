@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import give_tip
 from ui.topics.draft import Draft
 from ui.topics.lines import Lines, LinesModel
 from ui.topics.typing_keys import begins_writing
@@ -38,9 +39,9 @@ class LinesPage(QWidget):
         remove.clicked.connect(self.view.remove_line)
         up.clicked.connect(lambda: self.view.move_line(-1))
         down.clicked.connect(lambda: self.view.move_line(1))
-        up.setToolTip("Alt+Up")
-        down.setToolTip("Alt+Down")
-        remove.setToolTip("Del")
+        give_tip(up, "Alt+Up")
+        give_tip(down, "Alt+Down")
+        give_tip(remove, "Del")
         buttons = QHBoxLayout()
         buttons.setContentsMargins(TWO, 0, TWO, 0)
         buttons.setSpacing(STEP)

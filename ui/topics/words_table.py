@@ -21,6 +21,7 @@ from ui import theme
 from ui.theme.parts import Header
 from ui.theme.rows import Rows
 from ui.theme.tokens import FOUR, HALF, STEP
+from ui.theme.words import caption
 from ui.topics.draft import Draft
 from ui.topics.typing_keys import begins_writing
 from ui.topics.wording import weight_choices, where_choices
@@ -102,7 +103,7 @@ class WordsTable(QTableView):
         menu = QMenu("Sub-topics", self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for row in self._draft.topic.subtopics:
-            action = menu.addAction(row.name.replace("&", "&&"))
+            action = menu.addAction(caption(row.name))
             action.setCheckable(True)
             action.setChecked(row.id in query.subtopics)
             action.triggered.connect(lambda on, row=row.id: self.speak_for(at, row, on))

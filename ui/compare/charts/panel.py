@@ -62,7 +62,7 @@ class ChartsPanel(QWidget):
         self.tabs = TabBar()
         self.tabs.setAccessibleName("Charts")
         for name in CHARTS:
-            self.tabs.addTab(name)
+            self.tabs.add(name)
         self.measured = QComboBox()
         self.measured.setAccessibleName("Figures")
         for each in Measured:
