@@ -99,6 +99,7 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         why=reasons(block.text, looked, carrying),
         statements=_statements(block, looked.spans, carrying, lead, surroundings.voices),
         lead_in=lead,
+        language=surroundings.facts["language"],
     )
 
 
