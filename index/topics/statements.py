@@ -54,7 +54,7 @@ def kind_of(sentence: str, setting: Setting) -> StatementKind:
 def _led(setting: Setting) -> StatementKind | None:
     """What an item is because of its lead-in, else of the headings above it; None where they leave that open."""
     led = kind_of_lead_in(setting.lead_in, setting.voices)
-    if led is None and setting.section:
+    if led is None and setting.section and not _tells(setting):
         led = kind_of_lead_in(setting.section[-1] + ":", setting.voices)
     outer = (_kind_of_report(heading, setting.voices) for heading in reversed(setting.section[:-1]))
     return led or next((kind for kind in outer if kind is not None), None)
@@ -63,7 +63,12 @@ def _led(setting: Setting) -> StatementKind | None:
 def _tells(setting: Setting) -> bool:
     """Whether the lead-in is a statement of what is, so that what it lists is no pledge ("There are two causes:")."""
     said = plain(setting.lead_in)
-    if not said.endswith(":") or not _SAYS_OF_IT.search(said) or _PLANS.search(said):
+    if (
+        not said.endswith(":")
+        or len(said.split()) < _STATEMENT
+        or not (_SAYS_OF_IT.search(said) or _SHOWS.search(said))
+        or _PLANS.search(said)
+    ):
         return False
     return _own_kind(said, Setting(voices=setting.voices)) is not PLEDGE
 
@@ -319,6 +324,9 @@ _CONDEMNS = re.compile(r"\b(?:we|i)(?: \w+ly| also)* (?:condemn|deplore|regret|d
 _GONE_WRONG = re.compile(
     r"\b(?:wrong|fail\w*|mistakes|broken promises|status quo|they|he|she|governments?|ministers|their|his|her)\b"
 )
+# "These are:" and "It is:" only point on.
+_STATEMENT = 4
+_SHOWS = re.compile(r"\b(?:shows?|presents?|demonstrates?|suggests?|reveals?|found|told us|said|saw|sought)\b")
 _PLANS = re.compile(
     r"\b(?:pledges?|priorities|plans?|commitments?|promises|proposals?|policies|measures|reforms?|steps)\b"
 )
