@@ -63,12 +63,10 @@ def _led(setting: Setting) -> StatementKind | None:
 def _tells(setting: Setting) -> bool:
     """Whether the lead-in is a statement of what is, so that what it lists is no pledge ("There are two causes:")."""
     said = plain(setting.lead_in)
-    if (
-        not said.endswith(":")
-        or len(said.split()) < _STATEMENT
-        or not (_SAYS_OF_IT.search(said) or _SHOWS.search(said))
-        or _PLANS.search(said)
-    ):
+    if len(said.split()) < _STATEMENT or _PLANS.search(said):
+        return False
+    states = said.endswith(":") and (_SAYS_OF_IT.search(said) or _SHOWS.search(said))
+    if not states and not _NAMES_WHAT_IS.search(said):
         return False
     return _own_kind(said, Setting(voices=setting.voices)) is not PLEDGE
 
@@ -327,6 +325,10 @@ _GONE_WRONG = re.compile(
 # "These are:" and "It is:" only point on.
 _STATEMENT = 4
 _SHOWS = re.compile(r"\b(?:shows?|presents?|demonstrates?|suggests?|reveals?|found|told us|said|saw|sought)\b")
+_NAMES_WHAT_IS = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?"
+    r"(?:challenges|reasons|problems|causes|threats|failures)\b"
+)
 _PLANS = re.compile(
     r"\b(?:pledges?|priorities|plans?|commitments?|promises|proposals?|policies|measures|reforms?|steps)\b"
 )

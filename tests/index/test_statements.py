@@ -238,6 +238,7 @@ def test_a_lead_in_says_what_its_items_are(lead_in: str, kind: StatementKind | N
         ("Parks are for everyone", "There are three truths:", CONTEXT),
         ("Closed gates", "There are two reasons why parks are empty:", CONTEXT),
         ("Cheaper fares", "The figures show what people gain from it:", CONTEXT),
+        ("The need for shade", "We face five giant challenges.", CONTEXT),
         ("Wardens", "These are:", PLEDGE),
         ("Close the lido", "We oppose plans to:", PLEDGE),
         ("Close the lido", "The Conservatives chose to:", CRITICISM),
