@@ -66,7 +66,7 @@ ENGLISH = Words(
     promises=re.compile(
         r"(?P<opening>(?:(?:this|that)(?: is|'s) why,? )?(?:(?:in|within|over|during|for|from|at|on|after|by|across|as"
         r"|through|throughout|under|alongside|among|with|to (?:this|that) end|therefore|accordingly|so|also|and|again"
-        r"|then|first|furthermore|moreover|additionally|finally|specifically|particularly|today|now)\b.*?)?)"
+        r"|then|once|first|furthermore|moreover|additionally|finally|specifically|particularly|today|now)\b.*?)?)"
         rf"(?:\b(?:we|i)|\b(?:our|my) (?:\w+ ){{0,2}}{_OURS}|\b(?:a|the|this|any) (?:\w+ ){{1,3}}of ours)"
         rf"{_LATER}(?: (?:will|shall|would)|'ll|'d|(?: am| are| is|'m|'re|'s){_LATER} (?:going|committed|pledged) to"
         r"| (?:pledge|promise|commit|vow|undertake|intend|plan)s? to| (?:pledge|promise)s?)"

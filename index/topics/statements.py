@@ -85,6 +85,8 @@ def kind_of_lead_in(lead_in: str, voices: Voices = UNKNOWN) -> StatementKind | N
         return PLEDGE
     if _OPPOSED.search(last):
         return RECORD
+    if _BROKE.search(last):
+        return CRITICISM
     if (report := _kind_of_report(last, voices)) is not None:
         return report
     rival, promising = patterns.opponent_acts.search(last), _PROMISING.search(last)
@@ -94,7 +96,9 @@ def kind_of_lead_in(lead_in: str, voices: Voices = UNKNOWN) -> StatementKind | N
         return None
     if rival or patterns.of_opponent.search(last) or patterns.under_opponent.search(last) or _CONDEMNS.search(last):
         return CRITICISM
-    if patterns.record.search(last) or re.search(r"(?:\bhave|\bhas|'ve)(?: been)?$", last):
+    if patterns.record.search(last) or re.search(
+        r"(?:\bhave|\bhas|'ve)(?: already| also| now| since)*(?: been)?$", last
+    ):
         return RECORD
     return CRITICISM if _own_kind(last, Setting(voices=voices)) is CRITICISM else None
 
@@ -319,6 +323,10 @@ _OPPOSED = re.compile(
     r"|scrapped|abolished|repealed|prevented)\b"
 )
 _CONDEMNS = re.compile(r"\b(?:we|i)(?: \w+ly| also)* (?:condemn|deplore|regret|denounce|criticise)\b")
+_BROKE = re.compile(
+    r"\b(?:broke|broken|abandoned|dropped|ditched) (?:its|their|his|her|every|the|that) (?:\w+ )?"
+    r"(?:promises?|pledges?|plans?|commitments?)\b"
+)
 _GONE_WRONG = re.compile(
     r"\b(?:wrong|fail\w*|mistakes|broken promises|status quo|they|he|she|governments?|ministers|their|his|her)\b"
 )

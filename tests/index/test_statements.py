@@ -212,6 +212,8 @@ def test_who_speaks_decides(sentence: str, authors: tuple[str, ...], kind: State
         ("The Conservatives’ plans:", CRITICISM),
         ("We condemn:", CRITICISM),
         ("The government has failed to:", CRITICISM),
+        ("This government broke its promise to:", CRITICISM),
+        ("We have already:", RECORD),
         ("We opposed plans to:", RECORD),
         ("What went wrong:", CRITICISM),
         ("Our record:", RECORD),

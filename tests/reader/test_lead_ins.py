@@ -63,6 +63,7 @@ def test_a_lead_in_that_does_more_than_promise_is_said_before_its_items(lead_in:
         ("In our first year a council of ours will:", "en"),
         ("We are going to:", "en"),
         ("In government we will:", "en"),
+        ("Once in office, we shall:", "en"),
         ("That is why we will do the following:", "en"),
         ("I am committed to:", "en"),
         ("Our priorities for the harbour are:", "en"),
