@@ -29,7 +29,6 @@ from index.small_words import without_small_words
 from index.spelling import suggestion
 from reader.errors import UserError
 from reader.home import Home
-from reader.library.documents import lead_ins
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.model import Block, Kind
@@ -198,10 +197,9 @@ def _hit(library: Library, found: _Found, node: Node) -> Hit | None:
     asked = (leaf for leaf in leaves(without_small_words(node, found.language)) if leaf.scope == "text")
     marks = tuple(mark(block.text, found.language, asked))
     page, label = _place(block, marks)
-    lead_in = library.read(partial(lead_ins, document=found.document, names=[block.id])).get(block.id, "")
-    return Hit(
-        found.document, block.id, block.text, block.kind.value, page, label, block.section, found.score, marks, lead_in
-    )
+    lead_in = library.lead_ins(found.document, [block.id]).get(block.id, "")
+    standing = (block.kind.value, page, label, block.section)
+    return Hit(found.document, block.id, block.text, *standing, found.score, marks, lead_in, found.language)
 
 
 def _place(block: Block, marks: Sequence[Span]) -> tuple[int | None, str | None]:

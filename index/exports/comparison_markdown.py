@@ -68,6 +68,6 @@ def _cell(cell: Cell) -> Iterator[str]:
 
 
 def _passage(match: Match) -> Iterator[str]:
-    yield f"> {plain(before_words(match.lead_in) + match.text)}"
+    yield f"> {plain(before_words(match.lead_in, match.language) + match.text)}"
     yield ">"
     yield f"> — {plain(' · '.join([*([place(match)] if place(match) else []), *kinds(match), *verdicts(match)]))}"

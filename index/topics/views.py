@@ -26,7 +26,7 @@ from reader.library.library import Library
 # The layout of the cache file. Another number in the file: its table is dropped and made again.
 SCHEMA = 4
 # The rules that turn a topic and a document into matches. Raised with every change to them: old views are made again.
-ENGINE = 10
+ENGINE = 11
 
 # How long to wait for another process at the same file, in seconds.
 _PATIENCE = 10.0

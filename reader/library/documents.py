@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reader.lead_ins import last_sentence
+from reader.lead_ins import PASSED_OVER
+from reader.lead_ins import lead_ins as introduced
 from reader.library.clock import now
 from reader.library.digests import check, seal
 from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks
 from reader.library.records import FIELDS, Document, Extent
-from reader.model import Block, Manifesto, OutlineEntry, Page
+from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.reading import READING
 
 _SHOWN = (
@@ -221,26 +222,27 @@ def some_blocks(connection: sqlite3.Connection, document: str, names: Iterable[s
     return {row[0]: block for row, block in zip(rows, found, strict=True)}
 
 
-def introducing(connection: sqlite3.Connection, document: str, positions: Iterable[int]) -> dict[int, str]:
-    check(connection, document)
-    # A cross join keeps SQLite from going through all blocks of the document.
-    query = (
-        "SELECT item.position, before.text FROM json_each(?) AS asked"
-        " CROSS JOIN blocks AS item ON item.document = ? AND item.position = asked.value AND item.kind = 'list_item'"
-        " JOIN blocks AS before ON before.document = item.document AND before.position ="
-        " (SELECT position FROM blocks WHERE document = item.document AND position < item.position"
-        "  AND kind NOT IN ('list_item', 'furniture', 'caption') ORDER BY position DESC LIMIT 1)"
-        " WHERE before.kind = 'paragraph' AND before.section = item.section"
-    )
-    return dict(connection.execute(query, (compact(list(positions)), document)).fetchall())
-
-
 def lead_ins(connection: sqlite3.Connection, document: str, names: Iterable[str]) -> dict[str, str]:
-    """By block id, the sentence that introduces the list of each item among these blocks; others are left out."""
-    asked, known = some_blocks(connection, document, names), one(connection, document)
-    language = known.language[:2] if known is not None else ""
-    leads = introducing(connection, document, asked)
-    return {asked[place].id: last_sentence(text, language) for place, text in leads.items()}
+    """By block id, what introduces each list item among these blocks, by the rule of `reader.lead_ins`."""
+    check(connection, document)
+    known = one(connection, document)
+    # For each list asked about, what stands before it and its items up to the last one asked about. A cross join keeps
+    # SQLite from going through all blocks of the document.
+    query = (
+        "WITH asked AS (SELECT item.position AS at, coalesce((SELECT position FROM blocks"
+        "  WHERE document = item.document AND position < item.position"
+        "  AND kind NOT IN (SELECT value FROM json_each(?3)) ORDER BY position DESC LIMIT 1), 0) AS before"
+        "  FROM json_each(?2) AS name"
+        "  CROSS JOIN blocks AS item ON +item.document = ?1 AND item.id = name.value AND item.kind = ?4),"
+        " lists AS (SELECT before, max(at) AS at FROM asked GROUP BY before)"
+        " SELECT id, kind, level, marker, section, text, '[]' FROM lists CROSS JOIN blocks"
+        " ON document = ?1 AND position BETWEEN before AND at ORDER BY position"
+    )
+    wanted = list(names)
+    kinds = compact([kind.value for kind in PASSED_OVER])
+    rows = connection.execute(query, (document, compact(wanted), kinds, Kind.LIST_ITEM.value)).fetchall()
+    found = introduced(unpack_blocks(rows), known.language[:2] if known is not None else "")
+    return {name: found[name] for name in wanted if name in found}
 
 
 def lengths(connection: sqlite3.Connection, document: str) -> list[tuple[str, int]]:

@@ -62,13 +62,10 @@ class Library(OpenLibrary):
         with self._reading() as connection:
             return documents.some_blocks(connection, document, blocks)
 
-    def introducing(self, document: str, places: Iterable[int]) -> dict[int, str]:
-        """For the list items among the blocks at these places, the text of the paragraph that introduces their list.
-
-        It stands before the list under the same headings; captions and running heads in between do not matter.
-        """
+    def lead_ins(self, document: str, blocks: Iterable[str]) -> dict[str, str]:
+        """By id, what introduces each list item among these blocks of a document ("We will:"); others are left out."""
         with self._reading() as connection:
-            return documents.introducing(connection, document, places)
+            return documents.lead_ins(connection, document, blocks)
 
     def lengths(self, document: str) -> list[tuple[str, int]]:
         """The ids of all blocks of a document in reading order, with the code points of each."""

@@ -19,7 +19,7 @@ from index.exports.comparison_json import comparison_json
 from index.exports.comparison_markdown import comparison_markdown
 from index.exports.markdown_text import plain
 from index.exports.topic_views import document_views
-from index.topics.model import Subtopic, Topic, TopicQuery
+from index.topics.model import StatementKind, Subtopic, Topic, TopicQuery
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "assets" / "templates"
 NASTY = "We will buy a <b>lifeboat</b> & *two* [oars](x) | _now_."
@@ -190,6 +190,18 @@ def test_every_format_can_be_made_of_an_empty_comparison() -> None:
 
 
 NOT_THESE = "# Sea\nWe will not:\n- Sell a lifeboat.\n# Land\nWe will:\n- Buy a lifeboat.\n"
+
+
+SCRAPPED = "# Sea\nAnchor would abolish:\n- The lifeboat levy.\n# What went wrong\n- Sell a lifeboat.\n"
+
+
+def test_what_a_lead_in_opposes_or_reports_is_given_away_with_it_and_is_of_its_kind(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written(SCRAPPED))
+    table = compare(TOPIC, made.documents, made.views(TOPIC))
+    lines = set(comparison_markdown(table).replace("\\", "").split("\n"))
+    assert {"> Anchor would abolish: […] The lifeboat levy.", "> What went wrong […] Sell a lifeboat."} <= lines
+    kinds = {match.text: [one.kind for one in match.statements] for match in made.matches(TOPIC)}
+    assert kinds["Sell a lifeboat."] == [StatementKind.CRITICISM]
 
 
 def test_an_item_of_a_list_is_never_given_away_without_the_lead_in_that_negates_it(tmp_path: Path) -> None:

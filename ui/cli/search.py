@@ -77,7 +77,7 @@ def _say(results: Results, documents: dict[str, Document]) -> None:
     for hit in results.hits:
         name = documents[hit.document].name if hit.document in documents else hit.document[:12]
         place = ", ".join(filter(None, (name, output.where(hit.page, hit.label))))
-        output.say(f"{place}: {output.one_line(before_words(hit.lead_in) + hit.text, WIDTH)}")
+        output.say(f"{place}: {output.one_line(before_words(hit.lead_in, hit.language) + hit.text, WIDTH)}")
     if results.total > len(results.hits):
         output.say(f"({len(results.hits)} of {results.total})")
     if not results.hits:

@@ -35,7 +35,7 @@ def _lines(collection: Collection, evidence: Sequence[Evidence]) -> Iterator[str
         yield from ("", f"## {number}. {plain(one.document.name)}", "")
         if one.item.sentence:
             yield from (plain(one.item.sentence), "")
-        for line in (before_words(one.lead_in) + one.words).split("\n"):
+        for line in (before_words(one.lead_in, one.document.language) + one.words).split("\n"):
             yield from (f"> {plain(line)}", ">")
         yield f"> — {plain(cited(one))}"
 

@@ -138,7 +138,9 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
     for paragraph in card.paragraphs:
         room = width - TWO - (page + STEP if page else 0)
         elided = _elided(paragraph, room)
-        whole = elided is not paragraph and limits(paragraph.text[len(elided.text) - 2 :])
+        whole = elided is not paragraph and (
+            paragraph.quiet or limits(paragraph.text[len(elided.text) - 2 :], card.match.language)
+        )
         if whole:
             elided = paragraph
         text = _reading_text(elided, room if whole else None)

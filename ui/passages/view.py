@@ -13,7 +13,7 @@ from ui.collecting.collector import collect
 from ui.passages.delegate import PassageDelegate
 from ui.passages.line import PassageLine, Target, with_lead_ins
 from ui.passages.model import LINE_ROLE, Index, PassageModel
-from ui.passages.quoting import lead_ins_of, quotation
+from ui.passages.quoting import led_by, quotation
 from ui.session import Session
 from ui.theme.words import caption
 
@@ -102,7 +102,7 @@ class PassageList(QListView):
     def _led(self, lines: Sequence[PassageLine]) -> list[PassageLine]:
         """The lines with what introduces their passages where that must be said."""
         shown = [(line.target, line.other) for line in lines]
-        leads = lead_ins_of(self._session.library, (one for pair in shown for one in pair if one is not None))
+        leads = led_by(self._session.library, (one for pair in shown for one in pair if one is not None))
         found = ([leads.get(one.block, "") if one is not None else "" for one in pair] for pair in shown)
         return [with_lead_ins(line, *each) for line, each in zip(lines, found, strict=True)]
 

@@ -53,7 +53,9 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _layout(self, hit: Hit) -> SnippetLayout:
-        return self._layouts.laid_out(snippet(hit.text, hit.marks, hit.lead_in), max(SIX, self.width - _INSET - TWO))
+        return self._layouts.laid_out(
+            snippet(hit.text, hit.marks, hit.lead_in, hit.language), max(SIX, self.width - _INSET - TWO)
+        )
 
     def _paint_hit(self, painter: QPainter, rect: QRect, hit: Hit, state: QStyle.StateFlag) -> None:
         now = theme.tokens()

@@ -61,9 +61,9 @@ class PassagesModel(QAbstractListModel):
         hit = self.hits[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return before_words(hit.lead_in) + hit.text
+                return before_words(hit.lead_in, hit.language) + hit.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{before_words(hit.lead_in)}{hit.text} ({self.where(hit)})"
+                return f"{before_words(hit.lead_in, hit.language)}{hit.text} ({self.where(hit)})"
             case _ if role == HIT_ROLE:
                 return hit
         return None
@@ -148,4 +148,4 @@ class _Passages(QStyledItemDelegate):
 
 def _snippet(index: Index) -> Any:
     hit = index.data(HIT_ROLE)
-    return snippet(hit.text, hit.marks, hit.lead_in)
+    return snippet(hit.text, hit.marks, hit.lead_in, hit.language)

@@ -21,12 +21,13 @@ from index.topics.model import Match, Topic
 from reader.library.records import Document
 from ui.compare.charts.figure import Box, Dot, Figure, Spot, Stroke, Words
 from ui.compare.charts.figure_view import Chart, FigureView
+from ui.compare.charts.gathering import Gathered
 from ui.compare.charts.heatmap_figure import heatmap_figure
 from ui.compare.charts.measures import Measured, written
 from ui.compare.charts.picture import picture
 from ui.compare.charts.salience_figure import salience_figure
 from ui.compare.charts.strip_figure import strip_figure
-from ui.compare.charts.tables import heatmap_table
+from ui.compare.charts.tables import heatmap_table, strips_table
 from ui.theme.contrast import SECONDARY_CONTRAST, contrast, luminance
 from ui.theme.scale import heat
 from ui.theme.tokens import DARK, LIGHT, TWO, Colours, tokens_for
@@ -212,3 +213,9 @@ def test_a_click_on_names_that_cover_cells_opens_none_of_them(qtbot: QtBot) -> N
     for rect in (first, last):
         QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=rect.translated(TWO, TWO).center().toPoint())
     assert [spot.document for spot in opened] == [PART.id]
+
+
+def test_a_passage_stands_in_the_table_of_the_strips_with_what_its_lead_in_opposes() -> None:
+    strip = Strip(QUAY, (Mark(replace(match("b"), lead_in="We will scrap:"), 0.0, 0.1), Mark(match("c"), 0.5, 0.6)))
+    _, rows = strips_table(Gathered(LAMPS, CHART, (strip,), ()))
+    assert [row[-1] for row in rows] == ["We will scrap: […] Words of b.", "Words of c."]

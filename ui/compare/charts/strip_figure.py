@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from index.charts import Mark, Strip
 from index.topics.languages import no_words
 from index.topics.model import Topic
+from reader.lead_ins import before_words
 from ui.compare.charts.figure import Box, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, STEP, TWO, Tokens
 
@@ -55,7 +56,6 @@ def strip_figure(topic: Topic, strips: Sequence[Strip], width: float, tokens: To
 
 def _spot(rect: QRectF, row: int, strip: Strip, at: int, mark: Mark) -> Spot:
     page = f", page {mark.match.label or mark.match.page}" if mark.match.page else ""
-    told = (
-        f"{strip.document.name}, passage {at + 1} of {len(strip.marks)}, at {mark.start:.0%}{page}: {mark.match.text}"
-    )
+    words = before_words(mark.match.lead_in, mark.match.language) + mark.match.text
+    told = f"{strip.document.name}, passage {at + 1} of {len(strip.marks)}, at {mark.start:.0%}{page}: {words}"
     return Spot(rect, row, told, document=strip.document.id, block=mark.match.block)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from index.charts import Heatmap
 from index.comparison import Share
 from index.topics.languages import no_words
+from index.topics.model import Match
+from reader.lead_ins import before_words
 from ui.compare.charts.gathering import Gathered
 from ui.compare.charts.measures import Measured, written
 
@@ -24,7 +26,7 @@ def heatmap_table(chart: Heatmap, measured: Measured) -> Table:
 def strips_table(figures: Gathered) -> Table:
     """A row for each passage, then one for each manifesto in whose language the topic has no words."""
     rows: list[tuple[str, ...]] = [
-        (one.document.name, str(mark.match.label or mark.match.page or ""), f"{mark.start:.0%}", mark.match.text)
+        (one.document.name, str(mark.match.label or mark.match.page or ""), f"{mark.start:.0%}", _words(mark.match))
         for one in figures.strips
         for mark in one.marks
     ]
@@ -34,6 +36,10 @@ def strips_table(figures: Gathered) -> Table:
         if one.without_words_in
     ]
     return ("Manifesto", "Page", "At", "Passage"), rows
+
+
+def _words(match: Match) -> str:
+    return before_words(match.lead_in, match.language) + match.text
 
 
 def salience_table(figures: Gathered) -> Table:
