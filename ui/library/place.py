@@ -32,6 +32,7 @@ from ui.library.manifestos import Arranged, Manifestos
 from ui.library.set_commands import SetCommands
 from ui.library.sets import TO_CHECK, SetTabs
 from ui.library.table import ManifestoTable
+from ui.menus import offer
 from ui.session import Session
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
@@ -235,8 +236,7 @@ class LibraryPlace(Surface):
         menu = QMenu("Manifesto", self)
         for name in _ROW_MENU:
             menu.addAction(self._session.actions.action(f"{LIBRARY}.{name}"))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.table.viewport().mapToGlobal(point))
+        offer(menu, self.table.viewport().mapToGlobal(point))
 
 
 def counted(documents: list[Document], selected: int = 0) -> str:
