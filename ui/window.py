@@ -174,7 +174,8 @@ class Window(QMainWindow):
             return
         first, self._first = self._first, None
         self._session.import_progressed.disconnect(first.progress)
-        self.places.show_topic(self._session.topics[0].id)
+        if self.places.currentWidget() is first:  # whoever went elsewhere meanwhile stays there
+            self.places.show_topic(self._session.topics[0].id)
         self.places.removeWidget(first)
         first.deleteLater()
         self.strip.clear()  # what is in sight says that they are there

@@ -165,6 +165,7 @@ class ComparePlace(Surface):
         self._tabs.topic_chosen.connect(self._choose_topic)
         self._controls.changed.connect(self._choose_filters)
         self._controls.set_chosen.connect(self._choose_set)
+        self._controls.picked.connect(self._table.area.focus_columns)
         self._controls.columns_wished.connect(session.actions.action("compare.columns").trigger)
         table.turned.connect(self._pager.show_columns)
         table.column_menu_wished.connect(self._show_column_menu)
