@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
@@ -377,3 +377,26 @@ def test_the_columns_fill_the_width_while_nobody_has_set_one(place: LibraryPlace
     for width in (1000, 1300):
         place.resize(width, 600)
         qtbot.waitUntil(lambda: place.table.horizontalHeader().length() == place.table.viewport().width())
+
+
+def test_editing_where_nothing_can_be_written_does_nothing(place: LibraryPlace, session: Session) -> None:
+    """Qt warns of it, which fails this test."""
+    place.table.setCurrentIndex(QModelIndex())
+    session.actions.action("library.edit").trigger()
+    assert place.table.state() is not QAbstractItemView.State.EditingState
+
+
+def test_the_end_of_an_import_moves_nobody_who_is_here(
+    place: LibraryPlace, session: Session, shelved: list[str]
+) -> None:
+    session.unseen.update(shelved)
+    session.import_ended.emit()
+    assert place.tabs.chosen() == ""
+    place.arrived()
+    assert place.tabs.chosen() == ""
+    session.unseen.update(shelved)
+    place.hide()
+    session.import_ended.emit()
+    place.show()
+    place.arrived()
+    assert place.tabs.chosen() == TO_CHECK
