@@ -1,10 +1,10 @@
-"""Qlementine, with menus that answer a click at once."""
+"""Qlementine, with menus that answer a click at once, and lists in which a click chooses and does not open."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QMouseEvent, QPalette
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleHintReturn, QStyleOption, QWidget
 from PySide6Qlementine import QlementineStyle
 
 
@@ -19,6 +19,17 @@ class Style(QlementineStyle):
         super().polish(what)
         if isinstance(what, QMenu):
             what.installEventFilter(_prompt)  # the last one installed is asked first
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_ItemView_ActivateItemOnSingleClick:
+            return 0  # Qlementine's own answer opens the first file that is clicked, so that nobody can choose several
+        return super().styleHint(hint, option, widget, returned)
 
 
 class _Prompt(QObject):
