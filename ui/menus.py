@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ui.actions import MENUS, TABLE, Actions, ActionSpec
@@ -43,3 +44,12 @@ def fill(bar: QMenuBar, actions: Actions) -> None:
 
 def _group(spec: ActionSpec) -> str:
     return _GROUPS.get(spec.id, spec.place or "")
+
+
+def offer(menu: QMenu, point: QPoint) -> None:
+    """Show a menu made for this moment at this place of the screen, without waiting for it; it goes when it closes.
+
+    Waiting would be an event loop within what led here: what that was about may be gone when it ends.
+    """
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(point)

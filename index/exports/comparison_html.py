@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.comparison import Comparison
 from index.exports.sources import kinds, place, source, verdicts
+from index.naming import told_apart
 from index.sample_words import checked_sentence
 from index.topics.languages import no_words
 from index.topics.model import Match
@@ -48,7 +49,8 @@ def comparison_html(comparison: Comparison, templates: Path, sampled: Outcome | 
         no_words=no_words,
     )
     checked = "" if sampled is None else checked_sentence(sampled)
-    return environment.get_template(_TEMPLATE).render(comparison=comparison, checked=checked)
+    names = told_apart(column.document for column in comparison.columns)
+    return environment.get_template(_TEMPLATE).render(comparison=comparison, names=names, checked=checked)
 
 
 def marked(match: Match) -> Iterator[tuple[str, bool]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.comparison import Cell, Column, Comparison
 from index.exports.markdown_text import plain
 from index.exports.sources import kinds, place, source, verdicts
+from index.naming import told_apart
 from index.sample_words import checked_sentence
 from index.topics.languages import no_words
 from index.topics.model import Match
@@ -26,7 +27,7 @@ def comparison_markdown(comparison: Comparison, sampled: Outcome | None = None) 
 
 
 def _lines(comparison: Comparison, sampled: Outcome | None) -> Iterator[str]:
-    topic = comparison.topic
+    topic, names = comparison.topic, told_apart(column.document for column in comparison.columns)
     yield f"# {plain(topic.name)}"
     yield from ("", f"Topic “{plain(topic.id)}”, version {topic.version}. {plain(topic.definition)}", "")
     if sampled is not None:
@@ -38,13 +39,13 @@ def _lines(comparison: Comparison, sampled: Outcome | None) -> Iterator[str]:
     for row in comparison.rows:
         yield from ("", f"## {plain(row.subtopic.name)}")
         for column, cell in zip(comparison.columns, row.cells, strict=True):
-            yield from ("", f"### {plain(column.document.name)}", "")
+            yield from ("", f"### {plain(names[column.document.id])}", "")
             yield from _cell(cell)
     if any(column.left_out for column in comparison.columns):
         yield from ("", "## Left out by people")
     for column in comparison.columns:
         if column.left_out:
-            yield from ("", f"### {plain(column.document.name)}", "")
+            yield from ("", f"### {plain(names[column.document.id])}", "")
             yield from _cell(Cell(column.left_out))
 
 

@@ -134,6 +134,19 @@ def test_markdown_quotes_with_place_and_kind_and_says_what_is_silent(table: Comp
     assert "# Boats \\<big\\>" in text
 
 
+def test_two_manifestos_of_one_party_are_told_apart_in_every_row(table: Comparison) -> None:
+    column = table.columns[0]
+    known = [replace(column.document, id=year, party="Quay", year=year) for year in ("2015", "2017")]
+    columns = tuple(replace(column, document=document) for document in known)
+    rows = tuple(replace(row, cells=(row.cells[0], row.cells[0])) for row in table.rows)
+    twice = replace(table, columns=columns, rows=rows)
+    lines = comparison_markdown(twice).splitlines()
+    assert {line for line in lines if line.startswith("### ")} == {"### Quay · 2015", "### Quay · 2017"}
+    page = comparison_html(twice, TEMPLATES)
+    assert "Quay · 2015" in page
+    assert "Quay · 2017" in page
+
+
 def test_markdown_shows_what_was_printed_and_not_marks_of_its_own(table: Comparison) -> None:
     (line,) = [line for line in comparison_markdown(table).splitlines() if line.startswith("> We will")]
     assert re.sub(r"\\(.)", r"\1", line) == f"> {NASTY}"

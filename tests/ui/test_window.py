@@ -162,13 +162,13 @@ def test_dragging_files_over_the_window_says_that_they_may_be_dropped(window: Wi
 
 
 def test_place_size_and_theme_are_as_they_were_left(themed: QApplication, folder: Home, window: Window) -> None:
-    window.resize(QSize(800, 540))
+    window.resize(QSize(800, 700))
     trigger(window, "theme-dark")
     window.places.go("search")
     window.close()
     again = reopened(themed, folder)
     assert again.places.here == "search"
-    assert again.size() == QSize(800, 540)
+    assert again.size() == QSize(800, 700)
     assert theme.tokens().dark
     shut(again)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 
 from ui import theme
 from ui.collecting.collector import collect
+from ui.menus import offer
 from ui.passages.delegate import PassageDelegate
 from ui.passages.line import PassageLine, Target, with_lead_ins
 from ui.passages.model import LINE_ROLE, Index, PassageModel
@@ -130,8 +131,7 @@ class PassageList(QListView):
         for text, slot in self.keys.values():
             if text and (slot != self.open_other or line.other is not None):
                 menu.addAction(caption(text), slot)
-        menu.exec(self.viewport().mapToGlobal(point))
-        menu.deleteLater()
+        offer(menu, self.viewport().mapToGlobal(point))
 
     def _measure_again(self) -> None:
         self._drawing.width = self.viewport().width()

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from ui.choice_box import ChoiceBox
 from ui.read.elided import Elided
 from ui.search.groups import Facets, kind_name
 from ui.theme.text import Role
@@ -21,6 +22,7 @@ class FacetsRow(QWidget):
     """A choice for each facet that has more than one value, and a sentence."""
 
     changed = Signal()
+    picked = Signal()  # something was chosen from a list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class FacetsRow(QWidget):
         for choice in self._choices.values():
             row.addWidget(choice)
             choice.activated.connect(lambda _: self.changed.emit())
+            choice.picked.connect(self.picked)
 
     @property
     def facets(self) -> Facets:
@@ -63,8 +66,8 @@ class FacetsRow(QWidget):
             choice.setVisible(len(offered) > 1 or bool(wanted))
 
 
-def _choice(name: str, parent: QWidget) -> QComboBox:
-    choice = QComboBox(parent)
+def _choice(name: str, parent: QWidget) -> ChoiceBox:
+    choice = ChoiceBox(parent)
     choice.setAccessibleName(f"Narrow by {name}")
     choice.setFrame(False)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

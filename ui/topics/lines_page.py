@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.editing import edit_current
 from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
@@ -88,7 +89,7 @@ class LinesView(QListView):
         """Write in the empty line."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.go_to(self._lines.rowCount() - 1)
-        self.edit(self.currentIndex())
+        edit_current(self)
 
     def remove_line(self) -> None:
         self._lines.remove(self._row)
@@ -113,7 +114,7 @@ class LinesView(QListView):
         moved = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not editing and self.currentIndex().isValid():
-                self.edit(self.currentIndex())
+                edit_current(self)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 return  # it ended the writing in a field, which passes it on
             case Qt.Key.Key_Delete:

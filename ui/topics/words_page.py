@@ -12,6 +12,7 @@ from index.topics.drafting import fault_of
 from index.topics.languages import also_in, is_untranslated, to_translate
 from index.topics.model import Scope, TopicQuery
 from reader.language import language_name
+from ui.editing import edit_current
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, give_tip
@@ -118,7 +119,7 @@ class WordsPage(QWidget):
         self.words.add(TopicQuery("headings with these words", scope=Scope.SECTION))
         self.table.setFocus()
         self.table.go_to(self.words.rowCount() - 2)
-        self.table.edit(self.table.currentIndex())
+        edit_current(self.table)
 
     def _choose(self, row: int) -> None:
         query = self.words.query(row)

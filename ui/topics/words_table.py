@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.editing import edit_current
 from ui.theme.parts import Header
 from ui.theme.rows import Rows
 from ui.theme.tokens import FOUR, HALF, STEP
@@ -84,7 +85,7 @@ class WordsTable(QTableView):
         """Write in the empty line."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.go_to(self._words.rowCount() - 1)
-        self.edit(self.currentIndex())
+        edit_current(self)
 
     def remove_line(self) -> None:
         """Take the line in use out of the topic."""
@@ -161,7 +162,7 @@ class WordsTable(QTableView):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if index.column() == ROWS:
                 self._choose_rows(index)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not editing and index.isValid():
-                self.edit(index)
+                edit_current(self)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 return  # it ended the writing in a field, which passes it on
             case Qt.Key.Key_Delete:

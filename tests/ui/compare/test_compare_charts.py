@@ -54,6 +54,16 @@ def match(block: str) -> Match:
     return Match("q", block, 0, f"Words of {block}.", "paragraph", 4, None, (), 0.5, (), (), ())
 
 
+def test_manifestos_of_one_party_are_told_apart_by_their_years() -> None:
+    later = replace(QUAY, id="later", year="2023")
+    strips = [Strip(QUAY, (Mark(match("a"), 0.1, 0.2),)), Strip(later, ())]
+    figure = strip_figure(LAMPS, strips, 800, TOKENS)
+    assert texts(figure)[:2] == ["Quay Party · 2019", "Quay Party · 2023"]
+    assert [spot.spoken.split(",")[0].split(":")[0] for spot in figure.spots] == texts(figure)[:2]
+    chart = Heatmap((LAMPS,), (QUAY, later), ((None, None),))
+    assert heatmap_table(chart, Measured.WORDS)[0] == ("Topic", "Quay Party · 2019", "Quay Party · 2023")
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_step_of_the_scale_can_be_read_and_told_from_the_steps_far_from_it(colours: Colours) -> None:
     steps = [heat(step / 100, colours) for step in range(101)]
