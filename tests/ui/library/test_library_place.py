@@ -9,8 +9,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shelf import shelve
 
 from reader.errors import Encrypted
+from reader.home import Home
 from reader.library import edits
 from reader.library.records import FIELDS
 from ui.library.columns import COLUMNS, EXTENT, PAGES
