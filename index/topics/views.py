@@ -44,7 +44,13 @@ CREATE TABLE views (
 ) WITHOUT ROWID
 """
 # What says nothing about the file; whatever else SQLite finds wrong does not stand on a fresh one unless it is our own.
-_NO_DAMAGE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM}
+_NO_DAMAGE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_NOMEM,
+}
 
 # What every view depends on: who speaks says what is a pledge and what is criticism, the language how words count.
 _SPEAKING = ("party", "candidate", "language")
@@ -116,11 +122,13 @@ class Views:
         """`make` for several topics at once, by topic id: for less than one after the other."""
         from index.topics.evaluate import evaluate_in  # loads the search engine, which reading views must not
 
-        with library.read(at_one_moment):  # documents are read anew and corrected meanwhile
+        with library.read(at_one_moment) as firm:  # documents are read anew and corrected meanwhile
             states = {topic.id: self._states(library, topic, documents) for topic in topics}
             views = evaluate_in(self._home, library, topics, documents)
         for topic in topics:
-            self._keep(topic, views[topic.id], states[topic.id])
+            of, now = states[topic.id], {} if firm else self._states(library, topic, documents)
+            sure = {name: found for name, found in views[topic.id].items() if firm or now[name] == of[name]}
+            self._keep(topic, sure, of)
         return views
 
     def keep(self, topic: Topic, views: Mapping[str, Sequence[Match]]) -> None:

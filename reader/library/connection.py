@@ -112,11 +112,18 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def at_one_moment(connection: sqlite3.Connection) -> Iterator[None]:
-    """All that is read inside is as it was at one moment, whatever others write; nothing is written inside."""
+def at_one_moment(connection: sqlite3.Connection) -> Iterator[bool]:
+    """All that is read inside is as it was at one moment, whatever others write; nothing is written inside.
+
+    Gives False where that would keep others from writing, as it does without a write-ahead log: then it is not so.
+    """
+    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    if mode != "wal":
+        yield False
+        return
     connection.execute("BEGIN")
     try:
-        yield
+        yield True
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

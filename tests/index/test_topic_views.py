@@ -26,7 +26,7 @@ from index.topics.packing import pack, unpack
 from index.topics.views import Views, topic_digest
 from reader.home import Home, home
 from reader.identity import with_ids
-from reader.library import edits
+from reader.library import connection, edits
 from reader.library.library import Library
 from reader.model import Block, Kind, Manifesto
 
@@ -113,10 +113,12 @@ def test_a_topic_that_asks_about_the_year_is_looked_for_again_when_that_is_corre
         assert len(views.make(library, asking, [first])[first]) == 1
 
 
+@pytest.mark.parametrize("with_log", [True, False])
 @pytest.mark.parametrize("before", [True, False])
 def test_a_view_that_is_made_while_a_person_corrects_the_party_is_not_shown(
-    made: Indexed, monkeypatch: pytest.MonkeyPatch, before: bool
+    made: Indexed, monkeypatch: pytest.MonkeyPatch, before: bool, with_log: bool
 ) -> None:
+    monkeypatch.setattr(connection, "elsewhere", lambda _: not with_log)
     evaluate_in, first = evaluate.evaluate_in, made.documents[0].id
     ours = replace(TOPIC, queries=(TopicQuery("lifeboat party:labour"),))
 
@@ -132,12 +134,14 @@ def test_a_view_that_is_made_while_a_person_corrects_the_party_is_not_shown(
             correct()
         return views
 
-    monkeypatch.setattr(evaluate, "evaluate_in", meanwhile)
     with Views(made.home) as views, Library.open(made.home) as library:
+        monkeypatch.setattr(evaluate, "evaluate_in", meanwhile)
         views.make(library, ours, ids(made))
-        monkeypatch.undo()
+        monkeypatch.setattr(evaluate, "evaluate_in", evaluate_in)
         assert views.cached(ours, ids(made))[1] == [first]
-        library.undo()  # what was kept is of the party that it has again
+        library.undo()  # what was kept with a log is of the party that it has again
+        assert (views.cached(ours, [first])[1] == []) == with_log
+        views.make(library, ours, [first])
         assert [len(found) for found in views.cached(ours, [first])[0].values()] == [1]
 
 
