@@ -110,5 +110,6 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "samples_note": _is_truth,
     "importing": _is_truth,
     "collection": _is_text,
+    "folder_accepted": _is_text,
     "places": lambda value: isinstance(value, dict),
 }

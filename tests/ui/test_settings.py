@@ -68,6 +68,7 @@ def test_every_value_that_is_remembered_comes_back(tmp_path: Path) -> None:
         "samples_note": False,
         "importing": True,
         "collection": "c-1",
+        "folder_accepted": "a-folder",
         "places": {"read": {"view": "page"}},
     }
     assert set(changed) == {each.name for each in fields(Remembered)}
