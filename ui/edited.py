@@ -26,6 +26,11 @@ def is_apart(edit: Edit) -> bool:
     return all(change.table in _APART for change in edit.changes)
 
 
+def brings_back(edit: Edit) -> bool:
+    """Whether the edit does nothing but bring back documents that had been removed."""
+    return all(change.table == "documents" and change.after == {"removed": 0} for change in edit.changes)
+
+
 def documents_in(edit: Edit) -> frozenset[str]:
     """The ids of the documents that an edit speaks of."""
     found = set()

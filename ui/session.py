@@ -344,6 +344,8 @@ class Session(QObject):
 
     @Slot(object)
     def _tell(self, event: Event) -> None:
+        if isinstance(event, DocumentAdded | AlreadyThere):
+            self.watcher.look()  # while it is known whose import brought them back
         match event:
             case Progress():
                 self.import_progressed.emit(event)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from reader.errors import UserError
 from reader.library.library import Library
 from reader.library.steps import Contents, Steps, commits_of_others, contents, steps, steps_since, upcoming
+from ui.edited import brings_back
 
 _EVERY_MS = 1_000
 
@@ -93,7 +94,8 @@ class Watcher(QObject):
             return  # a long write, or a drive that has gone: what the person does next is told of it
         if not self._importing():
             self._commits = commits  # else what it reads besides ours is still to be told
-        self._foreign.update(number for number, _ in found)
+        mine = self._importing()  # what our own import brings back because its file was added again is our edit
+        self._foreign.update(number for number, edit in found if not (mine and brings_back(edit)))
         if found or documents or anything:
             self.seen.emit([edit for _, edit in found], documents)
 

@@ -13,6 +13,7 @@ from reader.home import Home
 from reader.library import edits
 from reader.library.library import Library
 from ui.session import LibraryChange, Session
+from ui.watching import Watcher
 
 
 def elsewhere(folder: Home, make: Callable[[Library], object]) -> None:
@@ -123,6 +124,20 @@ def test_an_edit_from_before_the_window_opened_is_undone_at_once(folder: Home, s
     session.watch()
     session.undo()
     assert party_now(session, document) == ""
+
+
+@pytest.mark.parametrize(("importing", "told_first"), [(True, False), (False, True)])
+def test_what_ones_own_import_brings_back_is_ones_own_edit(
+    folder: Home, session: Session, document: str, importing: bool, told_first: bool
+) -> None:
+    session.apply(edits.remove(session.library, [document]))
+    watcher = Watcher(session.library, lambda: importing, session)
+    watcher.start()
+    elsewhere(folder, lambda library: library.restore(document))
+    number, sentence = watcher.next_step(undone=False)
+    watcher.stop()
+    assert number > 0
+    assert bool(sentence) is told_first
 
 
 def test_undo_takes_back_no_other_edit_than_the_expected_one(folder: Home, session: Session, document: str) -> None:

@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     chosen = home(options.library)
-    print(restore(chosen))
+    output.say(restore(chosen))
     with Library.open(chosen) as library:
         total = len(library.waiting())
     with Progress(total) as progress:
