@@ -6,8 +6,8 @@ from index.naming import told_apart
 from reader.library.records import Document
 
 
-def of(name: str, **known: str) -> Document:
-    return Document(name, known.pop("title", "For all"), party="Quay Party", file_name="a.txt", **known)
+def of(name: str, *, title: str = "For all", year: str = "", election: str = "") -> Document:
+    return Document(name, title, party="Quay Party", year=year, election=election, file_name="a.txt")
 
 
 def test_a_name_that_only_one_has_stands_alone() -> None:
