@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.marks import MEASURED, SHOWN, mark
 from reader.home import home
-from ui.application import application, run_window
-from ui.window import Window
+from ui.frame.application import application, run_window
+from ui.frame.window import Window
 
 _LOOK_MS = 2  # between two looks at the window
 _QUIET = 0.06  # seconds without painting after which the window is taken to be done

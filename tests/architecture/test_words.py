@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 UI = {str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "ui").rglob("*.py"))}
 
-WORDS, LABELS, PARTS, BOX = "ui/theme/words.py", "ui/theme/text.py", "ui/theme/parts.py", "ui/message.py"
+WORDS, LABELS, PARTS, BOX = "ui/theme/words.py", "ui/theme/text.py", "ui/theme/parts.py", "ui/shared/message.py"
 CAPTIONED = ("QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QAction", "QMenu", "QGroupBox")
 
 
@@ -75,7 +75,7 @@ def test_models_answer_with_tips_that_are_made_for_it() -> None:
 
 def test_labels_and_message_boxes_are_made_in_one_place_each() -> None:
     assert elsewhere({"QLabel"}, LABELS) == []
-    assert elsewhere({"QMessageBox"}, BOX, "ui/crash.py") == []
+    assert elsewhere({"QMessageBox"}, BOX, "ui/frame/crash.py") == []
     assert elsewhere({"setInformativeText", "setDetailedText"}, BOX) == []
 
 

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from reader.library.records import Document
+from ui.frame.window import Window
 from ui.library.columns import COLUMNS
 from ui.scenes.stage import Stage
 from ui.scenes.writing import campaign_files
-from ui.window import Window
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PARTY, ELECTION = (

@@ -17,9 +17,9 @@ from reader.library.edits import set_fields
 from reader.library.judging import set_verdict
 from reader.library.verdicts import Verdict
 from ui.compare.charts.panel import CHARTS, HEATMAP, SALIENCE, STRIPS, ChartsPanel
-from ui.compare.panels import Subject
+from ui.compare.table.subject import Subject
+from ui.frame.window import Window
 from ui.scenes.stage import Stage
-from ui.window import Window
 
 
 @pytest.fixture

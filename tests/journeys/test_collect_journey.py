@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 
 from reader.home import Home
 from reader.library.collected import Collected, collections, items
-from ui.collecting.panel import CollectedPanel
-from ui.compare.closest_panel import ClosestPanel
+from ui.compare.panels.closest_panel import ClosestPanel
+from ui.frame.window import Window
+from ui.plans.panel import CollectedPanel
 from ui.scenes.stage import Stage, manifesto_of
-from ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

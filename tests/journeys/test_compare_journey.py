@@ -14,10 +14,10 @@ from index import cache
 from index.topics.model import StatementKind, Subtopic, Topic, TopicQuery
 from reader.home import Home
 from reader.library.edits import remove
-from ui.compare.entries import EntryKind
+from ui.compare.cards.entries import EntryKind
 from ui.compare.place import ComparePlace
+from ui.frame.window import Window
 from ui.scenes.stage import Stage, wait
-from ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -15,16 +15,16 @@ from index.topics.measurable import has_figures
 from index.topics.views import Views
 from reader.home import Home, home
 from reader.library.library import Library
-from ui.compare.columns_panel import ColumnsPanel
-from ui.compare.entries import EntryKind
-from ui.compare.nearest_panel import NearestPanel
+from ui.compare.cards.entries import EntryKind
+from ui.compare.panels.columns_panel import ColumnsPanel
+from ui.compare.panels.nearest_panel import NearestPanel
 from ui.compare.place import ComparePlace
+from ui.frame.window import Window
 from ui.scenes.ballot import SILENT
 from ui.scenes.comparing import ballot
 from ui.scenes.homes import copied_to
 from ui.scenes.stage import Stage
-from ui.settings import Settings
-from ui.window import Window
+from ui.session.settings import Settings
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QToolButton
 
 from reader.home import Home, home
 from ui.compare.topic_tabs import TopicTabs
+from ui.frame.window import Window
 from ui.scenes.stage import Stage
-from ui.window import Window
 
 _MINE = """The Tidewater Manifesto 2023
 

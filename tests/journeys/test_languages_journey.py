@@ -11,15 +11,15 @@ from PySide6.QtTest import QTest
 from index.topics.files import read_topic
 from reader.library.records import Document
 from ui.compare.charts.panel import CHARTS, ChartsPanel
-from ui.compare.nearest_panel import NearestPanel
+from ui.compare.panels.nearest_panel import NearestPanel
 from ui.compare.sample.panel import SamplePanel
+from ui.compare.topics.editor import TopicEditor
+from ui.compare.topics.words_model import FOUND, WHERE
+from ui.frame.window import Window
 from ui.scenes import languages
 from ui.scenes.stage import Stage
 from ui.scenes.topics import editor_of
 from ui.theme.text import Text
-from ui.topics.editor import TopicEditor
-from ui.topics.words_model import FOUND, WHERE
-from ui.window import Window
 
 NO_GERMAN = "This topic has no German words"
 

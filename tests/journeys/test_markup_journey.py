@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from index.topics.own import keep
 from reader.home import Home
-from ui.compare.heads import ColumnHead
+from ui.compare.table.heads import ColumnHead
 from ui.compare.topic_tabs import TopicTabs
+from ui.frame.window import Window
 from ui.library.manifestos import TITLE
 from ui.read.outline import OutlineView
 from ui.scenes.homes import filled
 from ui.scenes.stage import Stage
-from ui.window import Window
 
 IMAGE = '<img src="//203.0.113.1/x.png" width=900 height=900>'
 PARTY = "<b>Crime</b> & justice \u202eparty"

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reader.home import Home, home
+from ui.frame.window import Window
 from ui.library.failures import FailureList
 from ui.read.page_view import PageView
 from ui.scenes.stage import Stage, wait
-from ui.window import Window
 
 WORD = "Nebelhorn-12"
 

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from reader.home import Home
 from reader.library.records import Document
 from reader.model import Block, Rect
+from ui.frame.window import Window
 from ui.read.place import ReadPlace
 from ui.scenes.stage import Stage, manifesto_of
 from ui.theme import paper
-from ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

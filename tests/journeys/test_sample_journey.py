@@ -16,8 +16,8 @@ from index.sampled import Outcome, outcome
 from reader.home import Home
 from reader.library import samples
 from ui.compare.sample.panel import SamplePanel
+from ui.frame.window import Window
 from ui.scenes.stage import Stage
-from ui.window import Window
 
 SIZE = 10
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.home import Home, home
 from reader.library.library import Library
-from ui.application import claim_or_ask, find_library
+from ui.frame.application import claim_or_ask, find_library
 from ui.library.place import LibraryPlace
 from ui.scenes.stage import Stage, wait
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from index.topics.files import read_topic
 from index.topics.model import Scope, Topic
 from reader.home import Home
-from ui.collecting.collector import collect
+from ui.compare.topics.words_model import FOUND, ROWS, WHERE, WORDS
+from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.scenes.topics import LIGHTS, editor_of
-from ui.topics.words_model import FOUND, ROWS, WHERE, WORDS
-from ui.window import Window
+from ui.shared.collecting import collect
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -9,7 +9,7 @@ from in_compare import entries, opened
 
 from index import generations
 from reader.home import Home, home
-from ui.compare.entries import EntryKind
+from ui.compare.cards.entries import EntryKind
 from ui.scenes.stage import Stage
 
 

@@ -7,12 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from index.topics.files import read_topic
-from ui.choosing import ChoiceList
-from ui.compare.entries import EntryKind
-from ui.compare.verdicts_panel import VerdictsPanel
+from ui.compare.cards.entries import EntryKind
+from ui.compare.panels.verdicts_panel import VerdictsPanel
+from ui.frame.window import Window
 from ui.scenes.judging import card, verdicts
 from ui.scenes.stage import Stage, wait
-from ui.window import Window
+from ui.shared.choosing import ChoiceList
 
 PATROLS = "We will ask the police"
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier

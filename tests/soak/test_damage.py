@@ -37,7 +37,7 @@ from reader.library.records import FIELDS
 from reader.library.restoring import restore
 from reader.library.verdicts import Span, Verdict
 from reader.model import Kind
-from ui.settings import Settings
+from ui.session.settings import Settings
 
 # What may be damaged, by the name under which it is counted.
 KEPT = {

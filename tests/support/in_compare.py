@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reader.home import Home
-from ui.compare.entries import Entry
+from ui.compare.cards.entries import Entry
 from ui.compare.place import ComparePlace
+from ui.frame.window import Window
 from ui.scenes.stage import Stage
-from ui.window import Window
 
 
 def opened(stage: Stage, folder: Home) -> Window:

@@ -26,11 +26,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import Shiboken
 
 from reader.home import CACHE_VARIABLE, home
-from ui.application import application, open_window
-from ui.crash import CrashHook
+from ui.frame.application import application, open_window
+from ui.frame.crash import CrashHook
+from ui.frame.window import Window
 from ui.scenes.homes import copied_to, samples
-from ui.settings import Settings
-from ui.window import Window
+from ui.session.settings import Settings
 
 NOT_TRIED = frozenset({"quit"})  # it is what comes last
 ONLY_OFFSCREEN = "This plugin does not support"  # what the offscreen platform says of every window

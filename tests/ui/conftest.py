@@ -17,7 +17,7 @@ from shiboken6 import Shiboken
 
 from reader.home import Home, home
 from ui import theme
-from ui.session import Session
+from ui.session.session import Session
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QVBoxLay
 from pytestqt.qtbot import QtBot
 
 from ui import assets
-from ui.actions import COMPARE, LIBRARY, MENUS, PLACES, TABLE, Actions, actions_of
-from ui.menus import fill
+from ui.actions.offered import COMPARE, LIBRARY, MENUS, PLACES, TABLE, Actions, actions_of
+from ui.shared.menus import fill
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from reader.errors import Damaged, UserError
-from ui.background import Background
+from ui.session.background import Background
 
 
 @pytest.fixture

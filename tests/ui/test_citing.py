@@ -6,7 +6,7 @@ import pytest
 
 from reader.library.records import Document, Extent
 from reader.model import Piece
-from ui.citing import citation, labels_of, pages_named, quoted, section_named
+from ui.shared.citing import citation, labels_of, pages_named, quoted, section_named
 
 TIDE = Document("d1", "With the Tide", party="Tide Party", candidate="Ada Brook", year="2024")
 

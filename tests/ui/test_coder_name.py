@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.coder_name import CoderName
-from ui.session import Session
+from ui.frame.coder_name import CoderName
+from ui.session.session import Session
 
 
 def test_return_keeps_the_name_that_was_typed_and_undo_brings_back_the_one_before(

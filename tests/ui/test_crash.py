@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.errors import Damaged
-from ui.crash import CrashHook
+from ui.frame.crash import CrashHook
 
 
 @pytest.fixture

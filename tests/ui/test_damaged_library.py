@@ -17,9 +17,9 @@ from reader.errors import LibraryDamaged
 from reader.home import Home
 from reader.library import digests
 from reader.library.library import Library
-from ui.application import open_or_restore, restore_wanted
 from ui.cli.program import run
-from ui.session import Session
+from ui.frame.application import open_or_restore, restore_wanted
+from ui.session.session import Session
 
 QUAY = "HARBOUR FIRST\n\nWe will recruit 200 more police officers for the harbour wards, and pay for them.\n"
 

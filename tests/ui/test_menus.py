@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from ui.menus import offer
+from ui.shared.menus import offer
 
 pytestmark = [
     pytest.mark.usefixtures("themed"),

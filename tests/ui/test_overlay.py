@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.overlay import Overlay
+from ui.shared.overlay import Overlay
 
 
 @pytest.fixture

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from shelf import shelve
 
 from reader.home import Home
-from ui.actions import LIBRARY, Actions
-from ui.help import KeysHelp, keys_of
-from ui.overlay import Overlay
-from ui.palette import Palette
-from ui.session import Session
+from ui.actions.offered import LIBRARY, Actions
+from ui.frame.help import KeysHelp, keys_of
+from ui.frame.palette import Palette
+from ui.session.session import Session
+from ui.shared.overlay import Overlay
 
 
 class Screen:

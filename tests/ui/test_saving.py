@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.errors import NotFound
-from ui.file_writing import write_file
-from ui.saving import save_as
-from ui.session import Session
+from ui.session.session import Session
+from ui.shared.file_writing import write_file
+from ui.shared.saving import save_as
 
 
 def _told(session: Session) -> list[str]:

@@ -11,10 +11,10 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import NotFound
+from ui.frame.window import Window
 from ui.scenes import NAMES, draw
 from ui.scenes.registry import play
 from ui.scenes.stage import Stage
-from ui.window import Window
 
 ISSUED = {
     "first-start",

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ui.settings import Remembered, Settings
+from ui.session.settings import Remembered, Settings
 
 
 def test_what_was_changed_is_there_at_the_next_start(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Progress
-from ui.import_news import summary
-from ui.strip import WORK_SHOWS_AFTER_MS, Strip, describe
+from ui.frame.import_news import summary
+from ui.frame.strip import WORK_SHOWS_AFTER_MS, Strip, describe
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from PySide6Qlementine import QlementineStyle, Theme
 
 import ui
 from ui import theme
-from ui.appearance import Appearance
-from ui.session import Session
+from ui.frame.appearance import Appearance
+from ui.session.session import Session
 from ui.theme import fonts
 from ui.theme.icons import icon, picture
 from ui.theme.qlementine import theme_values

@@ -12,8 +12,8 @@ from reader.errors import EditedMeanwhile, NotFound
 from reader.home import Home
 from reader.library import edits
 from reader.library.library import Library
-from ui.session import LibraryChange, Session
-from ui.watching import Watcher
+from ui.session.session import LibraryChange, Session
+from ui.session.watching import Watcher
 
 
 def elsewhere(folder: Home, make: Callable[[Library], object]) -> None:

@@ -20,12 +20,12 @@ from shelf import shelve
 from reader.home import Home
 from reader.library import edits
 from ui import theme
-from ui.actions import PLACES, TABLE
-from ui.application import open_window
-from ui.compare.panels import PANELS
-from ui.drop_hint import DropHint
-from ui.settings import Settings
-from ui.window import Window, files_in
+from ui.actions.offered import PLACES, TABLE
+from ui.compare.panels.panels import PANELS
+from ui.frame.application import open_window
+from ui.frame.drop_hint import DropHint
+from ui.frame.window import Window, files_in
+from ui.session.settings import Settings
 
 TOPIC = """id = "twenty-three"
 version = 1

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QStandardItem, Qt, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from ui.message import message
-from ui.read.elided import Elided
+from ui.shared.elided import Elided
+from ui.shared.message import message
 from ui.theme.parts import TabBar
 from ui.theme.text import Text
 from ui.theme.words import caption, give_tip, one_line, shown, tip, words_on

@@ -11,8 +11,8 @@ from reader.home import home
 from reader.library.collected import Collection, collections, evidence
 from reader.library.library import Library
 from ui.cli import naming, output
-from ui.collecting.exporting import as_markdown, as_values
-from ui.file_writing import write_file
+from ui.plans.exporting import as_markdown, as_values
+from ui.shared.file_writing import write_file
 
 EPILOG = """Passages are collected in the window, with the key K. With --json: {"lists": [{"id", "name", "passages":
 [{"document", "block", "start", "end", "quote", "lead_in", "citation", "page", "label", "section": [headings above],

@@ -20,7 +20,7 @@ from ui.cli import naming, output, passwords
 from ui.cli.importing import bring_up_to_date
 from ui.cli.throwaway import read_apart
 from ui.cli.viewing import usable_topics, views_of
-from ui.file_writing import write_file
+from ui.shared.file_writing import write_file
 
 SUFFIXES = {".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
 

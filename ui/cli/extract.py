@@ -16,7 +16,7 @@ from reader.recognition.at_once import with_pictures_read
 from ui.cli import naming, ocr, output, passwords
 from ui.cli.naming import as_given
 from ui.cli.progress import Progress
-from ui.file_writing import write_file
+from ui.shared.file_writing import write_file
 
 EPILOG = """Pages that are pictures of text are read by OCR, which takes seconds for each; the notes say which they are.
 Each file is {"title", "language", "pages": how many, "blocks": [{"id", "kind", "level", "text",

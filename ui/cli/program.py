@@ -48,9 +48,9 @@ COMMANDS = (
     Command("verdicts", "ui.cli.verdicts", "show what people said of passages, by whom and when"),
     Command("collected", "ui.cli.collected", "write out the lists of collected passages"),
     Command("restore", "ui.cli.restore", "go on with the newest sound copy of a damaged library"),
-    Command("scene", "ui.cli.scene", "draw a named screen of the program as a picture"),
+    Command("scene", "ui.opening.scene", "draw a named screen of the program as a picture"),
 )
-WINDOW = Command("", "ui.cli.window", "")
+WINDOW = Command("", "ui.opening.window", "")
 
 DESCRIPTION = "Sets election manifestos side by side, topic by topic. Without a command it opens the window."
 EPILOG = """commands:

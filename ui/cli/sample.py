@@ -14,7 +14,7 @@ from reader.library.library import Library
 from reader.library.samples import KeptSample
 from ui.cli import naming, output
 from ui.cli.viewing import usable_topics
-from ui.file_writing import write_file
+from ui.shared.file_writing import write_file
 
 EPILOG = """Samples are drawn and judged in the window, in Compare. Without --export they are listed, the latest first;
 with --json as {"samples": [{"id", "topic", "topic_version", "seed", "size", "coder", "drawn", "passages",

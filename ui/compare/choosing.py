@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.selecting import Only
-from ui.compare.card import Density
-from ui.compare.order import ColumnOrder, moved
+from ui.compare.cards.card import Density
+from ui.compare.table.order import ColumnOrder, moved
 from ui.compare.view_state import ViewState
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.library.library import Library
 from reader.library.records import Document
-from ui.compare.order import ordered
+from ui.compare.table.order import ordered
 from ui.compare.view_state import ALL, CHOSEN, ViewState
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from index.selecting import Only
-from ui.choice_box import ChoiceBox
-from ui.compare.card import DENSITY_NAMES, Density
-from ui.compare.order import ORDER_NAMES, ColumnOrder
+from ui.compare.cards.card import DENSITY_NAMES, Density
+from ui.compare.table.order import ORDER_NAMES, ColumnOrder
+from ui.shared.choice_box import ChoiceBox
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import give_tip, one_line
 

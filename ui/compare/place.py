@@ -15,26 +15,26 @@ from index.selecting import Only
 from index.topics.model import Topic
 from reader.library.records import Document
 from ui.compare.choosing import arrange, fold, fold_all, folded_rows, move_column, next_density, toggled
-from ui.compare.column_choice import ColumnChoice
 from ui.compare.columns_of_set import columns_of, members_of, offered_sets
 from ui.compare.controls import Controls, Filters
 from ui.compare.emptiness import Emptiness
-from ui.compare.loading import ComparisonLoader, Loaded, Wanted
-from ui.compare.look import Look
-from ui.compare.pager import Pager
-from ui.compare.panel_host import PanelHost
-from ui.compare.panels import Subject
-from ui.compare.presenting import Presentation
-from ui.compare.table import ComparisonTable
+from ui.compare.panels.pager import Pager
+from ui.compare.panels.panel_host import PanelHost
+from ui.compare.table.column_choice import ColumnChoice
+from ui.compare.table.loading import ComparisonLoader, Loaded, Wanted
+from ui.compare.table.look import Look
+from ui.compare.table.presenting import Presentation
+from ui.compare.table.subject import Subject
+from ui.compare.table.table import ComparisonTable
+from ui.compare.topic_commands import TopicCommands
 from ui.compare.topic_tabs import TopicTabs
+from ui.compare.topics.new_button import NewTopicButton
 from ui.compare.verdict_commands import VerdictCommands
 from ui.compare.view_state import CHOSEN, ViewState, kept_view
-from ui.menus import offer
-from ui.session import LibraryChange, Session
+from ui.session.session import LibraryChange, Session
+from ui.shared.menus import offer
 from ui.theme.parts import Surface
 from ui.theme.tokens import STEP, TWO
-from ui.topics.commands import TopicCommands
-from ui.topics.new_button import NewTopicButton
 
 # While files are being read, documents come faster than the table needs to be made again.
 _GATHER_MS = 200

@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject
 from index.topics.model import Match, Statement, StatementKind, Topic
 from reader.lead_ins import before_words
 from reader.library.verdicts import About
-from ui.choosing import Choice, choose
-from ui.compare.card import KIND_NAMES
-from ui.compare.entries import Entry, EntryKind
-from ui.compare.shortening import carrying
-from ui.compare.table import ComparisonTable
-from ui.judging import ask_rows, say_belongs, say_kind, say_rows, say_silent, take_back
-from ui.session import Session
+from ui.compare.cards.card import KIND_NAMES
+from ui.compare.cards.entries import Entry, EntryKind
+from ui.compare.cards.shortening import carrying
+from ui.compare.table.table import ComparisonTable
+from ui.session.session import Session
+from ui.shared.choosing import Choice, choose
+from ui.shared.judging import ask_rows, say_belongs, say_kind, say_rows, say_silent, take_back
 
 _NOTHING_CHOSEN = "Choose a passage first: the arrow keys go to one."
 

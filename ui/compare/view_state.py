@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from index.selecting import Only
 from reader.small_files import plain_json
-from ui.compare.card import Density
+from ui.compare.cards.card import Density
 from ui.compare.controls import Filters
-from ui.compare.order import ColumnOrder
+from ui.compare.table.order import ColumnOrder
 
 # The sets that are not stored under a name: every manifesto, and those that were chosen elsewhere just now.
 ALL = "all"

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject
 
 from reader.edits import Edit
 from reader.library.records import Document
-from ui.editing import edit_current
 from ui.library.columns import COLUMNS, has_guesses
 from ui.library.correcting import confirm, correct, facts_of
 from ui.library.suggestions import suggestions
 from ui.library.table import ManifestoTable
-from ui.session import Session
+from ui.session.session import Session
+from ui.shared.editing import edit_current
 
 Apply = Callable[[Callable[[], Edit]], bool]
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from reader.library.records import QueuedFile
-from ui.password_field import FIELD_WIDTH, announce, password_field, taken
-from ui.read.elided import Elided
+from ui.shared.elided import Elided
+from ui.shared.password_field import FIELD_WIDTH, announce, password_field, taken
 from ui.theme.tokens import THREE, TWO
 
 REFUSED = "The password did not fit."

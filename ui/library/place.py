@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from index.events import Progress
 from reader.library import edits
 from reader.library.records import Document
-from ui.actions import LIBRARY
+from ui.actions.offered import LIBRARY
 from ui.library.checking import Checking
 from ui.library.columns import has_guesses
 from ui.library.correcting import correct
@@ -31,8 +31,8 @@ from ui.library.manifestos import Arranged, Manifestos
 from ui.library.set_commands import SetCommands
 from ui.library.sets import TO_CHECK, SetTabs
 from ui.library.table import ManifestoTable
-from ui.menus import offer
-from ui.session import Session
+from ui.session.session import Session
+from ui.shared.menus import offer
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, THREE, TWO

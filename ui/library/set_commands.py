@@ -11,8 +11,8 @@ from reader.edits import Edit
 from reader.library import edits
 from reader.library.records import ManifestoSet
 from ui.library.sets import SetTabs
-from ui.menus import offer
-from ui.session import Session
+from ui.session.session import Session
+from ui.shared.menus import offer
 from ui.theme.words import caption
 
 _NEW = "New set"

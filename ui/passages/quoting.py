@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from reader.lead_ins import before_words
 from reader.library.library import Library
 from reader.sections import paragraph_number
-from ui.citing import citation, labels_of, pages_named, quoted, section_named
 from ui.passages.line import Target
+from ui.shared.citing import citation, labels_of, pages_named, quoted, section_named
 
 
 def quotation(library: Library, target: Target) -> str:

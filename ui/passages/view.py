@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from ui import theme
-from ui.collecting.collector import collect
-from ui.menus import offer
 from ui.passages.delegate import PassageDelegate
 from ui.passages.line import PassageLine, Target, with_lead_ins
 from ui.passages.model import LINE_ROLE, Index, PassageModel
 from ui.passages.quoting import led_by, quotation
-from ui.session import Session
+from ui.session.session import Session
+from ui.shared.collecting import collect
+from ui.shared.menus import offer
 from ui.theme.words import caption
 
 _PLAIN = Qt.KeyboardModifier.NoModifier

@@ -12,18 +12,18 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.page_drawing import PictureRequest
-from ui.citing import citation, pages_named
-from ui.collecting.collector import collect
-from ui.judging import add_to_topic
-from ui.menus import offer
-from ui.read.finding import Found
-from ui.read.manifesto import OpenManifesto
+from ui.manifesto.finding import Found
+from ui.manifesto.manifesto import OpenManifesto
+from ui.manifesto.stretch import citation_of, quotation_of, words_of
 from ui.read.marked_picture import MarkedPage, marked_picture, zoom_for
-from ui.read.stretch import citation_of, quotation_of, words_of
 from ui.read.views import Views
 from ui.read.words_on_page import by_page, rects_on
-from ui.saving import png_of
-from ui.session import Session
+from ui.session.session import Session
+from ui.shared.citing import citation, pages_named
+from ui.shared.collecting import collect
+from ui.shared.judging import add_to_topic
+from ui.shared.menus import offer
+from ui.shared.saving import png_of
 
 # More pages beside each other are no picture that anybody could read.
 _MOST_PAGES = 4

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui.actions import Actions
-from ui.read.icon_button import IconButton
+from ui.actions.offered import Actions
+from ui.shared.icon_button import IconButton
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, TWO

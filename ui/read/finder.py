@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.manifesto.finding import Found, find
+from ui.manifesto.manifesto import OpenManifesto, Place
 from ui.read.find_bar import FindBar
-from ui.read.finding import Found, find
-from ui.read.manifesto import OpenManifesto, Place
 
 
 class Finder(QObject):

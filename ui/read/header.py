@@ -8,12 +8,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reader.library.records import Document
-from ui.actions import Actions
-from ui.read.elided import Elided
-from ui.read.icon_button import IconButton
-from ui.read.manifesto import OpenManifesto
+from ui.actions.offered import Actions
+from ui.manifesto.manifesto import OpenManifesto
 from ui.read.title import PartyBar, TitlePicker
 from ui.read.views import PAGE, TEXT
+from ui.shared.elided import Elided
+from ui.shared.icon_button import IconButton
 from ui.theme.parts import Line, TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, TWO

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from reader.model import Kind
 from ui import theme
-from ui.read.manifesto import OpenManifesto, Place
+from ui.manifesto.manifesto import OpenManifesto, Place
 from ui.theme.rows import Clipped
 from ui.theme.tokens import TWO
 from ui.theme.words import give_tip, one_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.password_field import FIELD_WIDTH, announce, password_field, taken
+from ui.shared.password_field import FIELD_WIDTH, announce, password_field, taken
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, TWO

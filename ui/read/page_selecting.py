@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Block
-from ui.read.finding import Found
-from ui.read.manifesto import Place
+from ui.manifesto.finding import Found
+from ui.manifesto.manifesto import Place
 from ui.read.page_selection import PageSelection, Step
 
 _STEPS = {

@@ -6,9 +6,9 @@ import re
 from enum import Enum, auto
 
 from reader.model import Block, Piece
-from ui.read.finding import Found
-from ui.read.manifesto import Place
-from ui.read.stretch import between
+from ui.manifesto.finding import Found
+from ui.manifesto.manifesto import Place
+from ui.manifesto.stretch import between
 
 _WORD = re.compile(r"\S+")
 

@@ -12,15 +12,15 @@ from reader.errors import Encrypted
 from reader.model import Block, Rect
 from reader.page_drawing import PictureRequest
 from ui import theme
-from ui.read.finding import Found
-from ui.read.manifesto import OnPage, OpenManifesto, Place
+from ui.manifesto.finding import Found
+from ui.manifesto.manifesto import OnPage, OpenManifesto, Place
+from ui.manifesto.reading_line import reading_line
+from ui.manifesto.stretch import said_of
 from ui.read.page_lock import PageLock
 from ui.read.page_paint import PagePaint
 from ui.read.page_pictures import PagePictures
 from ui.read.page_selecting import PageSelecting
 from ui.read.page_stack import Band, Box, PageStack, fitting
-from ui.read.reading_line import reading_line
-from ui.read.stretch import said_of
 from ui.read.words_on_page import by_page, rects_on, word_near
 from ui.theme import paper
 from ui.theme.tokens import FOUR

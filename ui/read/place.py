@@ -11,16 +11,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.errors import UserError
-from ui.background import Task
+from ui.manifesto.finding import Found
+from ui.manifesto.manifesto import OpenManifesto, Place, load
 from ui.read.copying import Copying
 from ui.read.find_bar import FindBar
 from ui.read.finder import Finder
-from ui.read.finding import Found
 from ui.read.header import Header
-from ui.read.manifesto import OpenManifesto, Place, load
 from ui.read.outline import OutlineView, outline_of
 from ui.read.views import PAGE, TEXT, Views
-from ui.session import LibraryChange, Session
+from ui.session.background import Task
+from ui.session.session import LibraryChange, Session
 from ui.theme.paper import NATURAL_ZOOM
 from ui.theme.parts import Splitter, Surface
 from ui.theme.tokens import COLUMN_WIDTH

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.read.finding import Found
-from ui.read.manifesto import OpenManifesto, Place
+from ui.manifesto.finding import Found
+from ui.manifesto.manifesto import OpenManifesto, Place
+from ui.manifesto.text_view import TextView
 from ui.read.note import Note
 from ui.read.page_view import PageView
-from ui.read.text_view import TextView
 
 TEXT, PAGE = "text", "page"
 

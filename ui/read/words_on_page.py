@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.model import Block, Piece, Rect
 from reader.page_drawing import Word
-from ui.read.finding import Found
+from ui.manifesto.finding import Found
 
 _WORD = re.compile(r"\S+")
 

@@ -6,13 +6,13 @@ from functools import cache
 
 from reader.home import Home
 from ui import assets
-from ui.compare.entries import EntryKind
+from ui.compare.cards.entries import EntryKind
 from ui.compare.place import ComparePlace
+from ui.frame.window import Window
 from ui.scenes.ballot import SILENT, ballot_files
 from ui.scenes.homes import copied, filled
 from ui.scenes.stage import Stage
-from ui.settings import Settings
-from ui.window import Window
+from ui.session.settings import Settings
 
 
 @cache

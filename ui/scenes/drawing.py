@@ -11,10 +11,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import NotFound
-from ui.application import application
+from ui.frame.application import application
+from ui.frame.window import Window
 from ui.scenes.registry import NAMES, play
 from ui.scenes.stage import Stage
-from ui.window import Window
 
 
 def draw(name: str, out: Path, dark: bool = False, scale: float = 1, size: tuple[int, int] = (1280, 800)) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reader.library.collected import collections, items
 from reader.library.collecting import make_collection, write_sentence
-from ui.compare.entries import EntryKind
+from ui.compare.cards.entries import EntryKind
+from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.scenes.writing import kindred_files
-from ui.window import Window
 
 _SKERRY = "skerry-party-2023.txt"
 _SENTENCES = (

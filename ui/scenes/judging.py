@@ -13,11 +13,11 @@ from reader.library.judging import confirm_silence, rename_coder, set_rows, set_
 from reader.library.library import Library
 from reader.library.verdicts import Verdict
 from ui import assets
-from ui.compare.entries import Entry, EntryKind
+from ui.compare.cards.entries import Entry, EntryKind
+from ui.frame.window import Window
 from ui.scenes.homes import copied, folder, samples
 from ui.scenes.stage import Stage
-from ui.settings import Settings
-from ui.window import Window
+from ui.session.settings import Settings
 
 _WARDENS = {
     "Slipway Party": (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ui.frame.window import Window
 from ui.scenes.homes import folder
 from ui.scenes.stage import Stage
 from ui.scenes.topics import editor_of
-from ui.window import Window
 
 # Fictional, as everything in the scenes.
 _GERMAN = """Leuchtturmpartei

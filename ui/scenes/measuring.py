@@ -8,9 +8,9 @@ from typing import cast
 from ui.compare.charts.measures import Measured
 from ui.compare.charts.panel import ChartsPanel
 from ui.compare.sample.panel import SamplePanel
+from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.scenes.writing import kindred_files
-from ui.window import Window
 
 
 def sampling(judged: int, *, left: bool = False) -> Callable[[Stage], Window]:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QItemSelectionModel
 
 from reader.library.records import Document
 from reader.model import Block
+from ui.frame.window import Window
 from ui.library.columns import ELECTION
 from ui.scenes import comparing, evidence, judging, languages, topics
 from ui.scenes.measuring import heatmap, over_time, sampling, strips, wide_heatmap
 from ui.scenes.stage import Stage, manifesto_of, wait
 from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
 from ui.theme.paper import NATURAL_ZOOM
-from ui.window import Window
 
 _KHAN, _OLDACRE = "Sadiq Khan", "Maren Oldacre"
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from reader.home import Home
 from reader.library.records import Document
-from ui.application import open_window
+from ui.frame.application import open_window
+from ui.frame.window import Window
 from ui.scenes.homes import copied, fresh, samples
-from ui.settings import Settings
-from ui.window import Window
+from ui.session.settings import Settings
 
 _LONGEST_S = 120
 _LOOK_EVERY_MS = 20

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import cast
 
 from index.topics.model import Scope, Subtopic, Topic, TopicQuery
+from ui.compare.topics.editor import TopicEditor
+from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.theme.topic_colours import TOPIC_COLOURS
-from ui.topics.editor import TopicEditor
-from ui.window import Window
 
 LIGHTS = Topic(
     "",

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from ui.choice_box import ChoiceBox
-from ui.read.elided import Elided
-from ui.search.groups import Facets, kind_name
+from ui.passages.hits import kind_name
+from ui.search.groups import Facets
+from ui.shared.choice_box import ChoiceBox
+from ui.shared.elided import Elided
 from ui.theme.text import Role
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import one_line

@@ -8,15 +8,6 @@ from dataclasses import dataclass, fields
 
 from index.results import Hit
 from reader.library.records import Document
-from reader.model import Kind
-
-KIND_NAMES = {
-    Kind.HEADING: "Heading",
-    Kind.PARAGRAPH: "Paragraph",
-    Kind.LIST_ITEM: "List item",
-    Kind.QUOTE: "Quotation",
-    Kind.CAPTION: "Caption",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +48,6 @@ def choices(hits: Iterable[Hit], documents: Mapping[str, Document]) -> dict[str,
     offered = {name: sorted((value, count) for value, count in some.items() if value) for name, some in counts.items()}
     offered["year"].reverse()
     return dict(offered)
-
-
-def kind_name(kind: str) -> str:
-    """What people call this kind of block."""
-    return KIND_NAMES.get(Kind(kind), kind)
 
 
 def _values(hit: Hit, document: Document) -> dict[str, str]:

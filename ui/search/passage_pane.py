@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from index.results import Hit
-from ui.background import Task
-from ui.read.elided import Elided
-from ui.read.finding import Found
-from ui.read.manifesto import OpenManifesto, Place, load
-from ui.read.text_view import TextView
-from ui.session import Session
+from ui.manifesto.finding import Found
+from ui.manifesto.manifesto import OpenManifesto, Place, load
+from ui.manifesto.text_view import TextView
+from ui.session.background import Task
+from ui.session.session import Session
+from ui.shared.elided import Elided
 from ui.theme.parts import Surface
 from ui.theme.text import Role
 from ui.theme.tokens import STEP, TWO

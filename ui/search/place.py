@@ -14,21 +14,21 @@ from index.topics.languages import UNKNOWN, code_of
 from reader.errors import UserError
 from reader.language import language_name
 from reader.library.records import Document
-from ui.actions import SEARCH
-from ui.background import Task
-from ui.collecting.collector import collect
-from ui.judging import add_to_topic
+from ui.actions.offered import SEARCH
 from ui.search.facets_row import FacetsRow
 from ui.search.groups import Facets, choices, grouped
 from ui.search.guidance import Guidance
 from ui.search.passage_pane import PassagePane
 from ui.search.results_model import ResultsModel
 from ui.search.results_view import ResultsView
-from ui.session import LibraryChange, Session
+from ui.session.background import Task
+from ui.session.session import LibraryChange, Session
+from ui.shared.collecting import collect
+from ui.shared.judging import add_to_topic
+from ui.shared.pointing_out import answer
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, MEASURE, SIX, STEP, TWO
-from ui.topics.pointing_out import answer
 
 _TYPING_MS = 200
 _SLOW_MS = 400

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from index.results import Hit
 from ui import theme
+from ui.passages.hits import place_of
+from ui.passages.snippet import snippet
+from ui.passages.snippet_layout import SnippetLayout, SnippetLayouts
 from ui.search.groups import Group
-from ui.search.results_model import GROUP_ROLE, HIT_ROLE, place_of
-from ui.search.snippet import snippet
-from ui.search.snippet_layout import SnippetLayout, SnippetLayouts
+from ui.search.results_model import GROUP_ROLE, HIT_ROLE
 from ui.theme.paper import line_height
 from ui.theme.tokens import FOUR, SIX, STEP, TWO
 from ui.theme.words import one_line

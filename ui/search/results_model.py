@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from index.results import Hit
 from reader.lead_ins import before_words
 from reader.library.records import Document
-from ui.search.groups import Group, kind_name
+from ui.passages.hits import kind_name
+from ui.search.groups import Group
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -83,13 +84,6 @@ class ResultsModel(QAbstractItemModel):
             return _of_group(self.groups[index.row()], role)
         group = self.groups[index.internalId() - 1]
         return _of_hit(group.hits[index.row()], group.document, role)
-
-
-def place_of(hit: Hit) -> str:
-    """Where it stands: "p. 47 · List item · Safer streets", with its kind where that is worth saying."""
-    kind = kind_name(hit.kind) if hit.kind != "paragraph" else ""
-    page = f"p. {hit.label or hit.page}" if hit.page is not None else ""
-    return " · ".join(part for part in (page, kind, hit.section[-1] if hit.section else "") if part)
 
 
 def _of_group(group: Group, role: int) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic
-from ui.compare.card import Card, Density, card, explanation, kinds, spoken
+from ui.compare.cards.card import Card, Density, card, explanation, kinds, spoken
 
 MakeMatch = Callable[..., Match]
 

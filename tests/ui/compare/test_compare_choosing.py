@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.selecting import Only
-from ui.compare.card import Density
+from ui.compare.cards.card import Density
 from ui.compare.choosing import arrange, fold, fold_all, folded_rows, move_column, next_density, toggled
-from ui.compare.order import ColumnOrder
+from ui.compare.table.order import ColumnOrder
 from ui.compare.view_state import ViewState
 
 STATE = ViewState("lamps", folded=("boats/piers",))

@@ -16,12 +16,12 @@ from waiting import wait
 from index.topics.model import Match
 from reader.library.collected import collections, items
 from reader.library.records import Document
-from ui.compare.card import Density
-from ui.compare.closest_lines import other_lines
-from ui.compare.closest_panel import ClosestPanel
-from ui.compare.entries import Entry, EntryKind, PassageShown
-from ui.compare.panels import Subject
-from ui.session import Session
+from ui.compare.cards.card import Density
+from ui.compare.cards.entries import Entry, EntryKind, PassageShown
+from ui.compare.panels.closest_lines import other_lines
+from ui.compare.panels.closest_panel import ClosestPanel
+from ui.compare.table.subject import Subject
+from ui.session.session import Session
 
 QUAY = "We will put two officers on foot patrol on the quay every evening until midnight."
 LATER = "We will put three officers on foot patrol on the quay every evening until dawn."

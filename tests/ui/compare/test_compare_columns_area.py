@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from index.comparison import Comparison
 from index.topics.model import Match
 from ui import theme
-from ui.compare.card import Density
-from ui.compare.columns_area import ColumnsArea, ShownColumn
-from ui.compare.entries import EntryKind, Reading, column_entries, read_differently
+from ui.compare.cards.card import Density
+from ui.compare.cards.entries import EntryKind, Reading, column_entries, read_differently
+from ui.compare.table.columns_area import ColumnsArea, ShownColumn
 
 MakeMatch = Callable[..., Match]
 MakeComparison = Callable[..., Comparison]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.library.records import Document
-from ui.compare.columns_panel import ColumnsPanel
-from ui.compare.panels import Subject
-from ui.session import Session
+from ui.compare.panels.columns_panel import ColumnsPanel
+from ui.compare.table.subject import Subject
+from ui.session.session import Session
 
 
 def test_manifestos_of_one_name_are_told_apart_by_what_else_is_known(session: Session) -> None:

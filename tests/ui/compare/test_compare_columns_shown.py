@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library.records import Document
-from ui.compare.columns_shown import MOST, ColumnsShown
-from ui.compare.order import ColumnOrder, moved, ordered
+from ui.compare.table.columns_shown import MOST, ColumnsShown
+from ui.compare.table.order import ColumnOrder, moved, ordered
 
 NARROWEST = 240
 

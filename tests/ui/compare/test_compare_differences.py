@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.reuse import Reuse, Wordings
 from reader.model import Block, Kind
-from ui.compare.differences import differences
+from ui.compare.panels.differences import differences
 
 OLD = "We will put two officers on foot patrol in every ward until midnight, and say where they went."
 NEW = "We will put three officers on foot patrol in every ward until dawn, and say where they went. All year."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.comparison import Share
-from ui.compare.heads import rounded, share_sentence
+from ui.compare.table.heads import rounded, share_sentence
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,13 @@ from index.topics.views import Views
 from reader.library.edits import make_set, remove, set_fields
 from reader.model import Block, Kind, Manifesto
 from ui import theme
-from ui.compare.entries import EntryKind
-from ui.compare.heads import ColumnHead
+from ui.compare.cards.entries import EntryKind
 from ui.compare.place import ComparePlace
+from ui.compare.table.heads import ColumnHead
 from ui.compare.topic_tabs import TopicTabs
-from ui.session import Session
+from ui.frame.window import SMALLEST_SIZE
+from ui.session.session import Session
 from ui.theme.tokens import RAIL_WIDTH
-from ui.window import SMALLEST_SIZE
 
 MakeMatch = Callable[..., Match]
 PARTIES = {"Buoy Party": "2019", "Anchor Party": "2024", "Tide Party": "2015"}

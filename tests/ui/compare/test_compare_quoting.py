@@ -7,7 +7,7 @@ from collections.abc import Callable
 from index.topics.model import Match
 from reader.library.records import Document, Extent
 from reader.model import Piece
-from ui.compare.quoting import quotation
+from ui.compare.cards.quoting import quotation
 
 MakeMatch = Callable[..., Match]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.compare.row_heights import aligned
+from ui.compare.table.row_heights import aligned
 
 ROWS = 3
 COLUMN = st.lists(st.lists(st.integers(1, 400), min_size=1, max_size=5), min_size=ROWS, max_size=ROWS)

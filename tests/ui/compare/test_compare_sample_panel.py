@@ -14,9 +14,9 @@ from index.topics.model import Topic, TopicQuery
 from reader.library import samples
 from reader.library.library import Library
 from reader.library.sample_edits import remove
-from ui.compare.panels import Subject
 from ui.compare.sample.panel import SamplePanel
-from ui.session import Session
+from ui.compare.table.subject import Subject
+from ui.session.session import Session
 
 TOPIC = Topic("boats", 3, "Boats", "#000000", "d", (TopicQuery("lifeboat"),))
 

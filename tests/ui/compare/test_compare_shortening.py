@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.topics.model import Match
-from ui.compare.card import Density, card
-from ui.compare.shortening import CUT, WHOLE, shortened, whole
+from ui.compare.cards.card import Density, card
+from ui.compare.cards.shortening import CUT, WHOLE, shortened, whole
 
 MakeMatch = Callable[..., Match]
 

@@ -19,7 +19,7 @@ from reader.home import Home
 from reader.library.edits import set_fields
 from reader.library.library import Library
 from ui.compare.place import ComparePlace
-from ui.session import Session
+from ui.session.session import Session
 
 TOPIC = Topic(
     "quays", 1, "Quays", "#336699", "Quays.", (TopicQuery("quay party:harbour"),), subtopics=(Subtopic("a", "A"),)

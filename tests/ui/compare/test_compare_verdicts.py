@@ -15,10 +15,10 @@ from index.topics.model import Match
 from index.topics.views import Views
 from reader.library.verdicts import About
 from reader.model import Block, Kind, Manifesto
-from ui.choosing import ChoiceList
-from ui.compare.entries import Entry, EntryKind
+from ui.compare.cards.entries import Entry, EntryKind
 from ui.compare.place import ComparePlace
-from ui.session import Session
+from ui.session.session import Session
+from ui.shared.choosing import ChoiceList
 
 LAMP = "We will put a lamp on the quay. It will shine all night."
 FERRY = "A lamp was lit on the ferry."

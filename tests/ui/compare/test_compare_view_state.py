@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.selecting import Only
-from ui.compare.card import Density
+from ui.compare.cards.card import Density
 from ui.compare.controls import Filters
-from ui.compare.order import ColumnOrder
+from ui.compare.table.order import ColumnOrder
 from ui.compare.view_state import ALL, ViewState
 
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner), max_leaves=4)

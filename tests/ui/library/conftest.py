@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from shelf import shelve
 
 from reader.home import Home
-from ui.actions import LIBRARY
+from ui.actions.offered import LIBRARY
 from ui.library.place import LibraryPlace
-from ui.session import Session
+from ui.session.session import Session
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from reader.library.records import FIELDS
 from ui.library.columns import COLUMNS, EXTENT, PAGES
 from ui.library.place import LibraryPlace, counted
 from ui.library.sets import TO_CHECK
-from ui.session import Session
+from ui.session.session import Session
 
 PARTY = next(number for number, column in enumerate(COLUMNS) if column.field == "party")
 YEAR = next(number for number, column in enumerate(COLUMNS) if column.field == "year")

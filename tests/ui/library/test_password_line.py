@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.errors import CannotDecrypt, Encrypted, NoText
 from ui.library.failures import FailureList
 from ui.library.place import LibraryPlace
-from ui.session import Session
+from ui.session.session import Session
 
 Given = list[tuple[list[Path], str, bool]]
 

@@ -13,7 +13,7 @@ from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.model import Block, Kind, Manifesto
-from ui.read.manifesto import OpenManifesto, opened
+from ui.manifesto.manifesto import OpenManifesto, opened
 
 CHAPTERS = ("Nets and lines", "Sails", "Hulls of wood", "Oars", "Lamps at night", "Ropes", "The tides", "Winds")
 

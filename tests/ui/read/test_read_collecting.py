@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from reader.library.collected import Evidence, collections, evidence
-from ui.citing import citation
-from ui.collecting.exporting import cited, place
+from ui.plans.exporting import cited, place
 from ui.read.place import ReadPlace
-from ui.session import Session
+from ui.session.session import Session
+from ui.shared.citing import citation
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from reader.model import Page
-from ui.actions import READ
-from ui.read.manifesto import Place
+from ui.actions.offered import READ
+from ui.manifesto.manifesto import Place
 from ui.read.marked_picture import zoom_for
 from ui.read.place import ReadPlace
-from ui.session import Session
+from ui.session.session import Session
 
 
 @pytest.fixture

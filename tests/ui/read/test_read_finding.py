@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model import Block, Kind
-from ui.read.finding import Found, find
+from ui.manifesto.finding import Found, find
 
 
 def paragraphs(*texts: str) -> list[Block]:

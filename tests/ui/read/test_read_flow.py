@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from reader.model import Block, Kind
 from ui import theme
-from ui.read.flow import FlowMap, append, marker
-from ui.read.manifesto import Place
-from ui.read.typesetting import Typesetting
+from ui.manifesto.flow import FlowMap, append, marker
+from ui.manifesto.manifesto import Place
+from ui.manifesto.typesetting import Typesetting
 
 
 def flowing(*blocks: Block) -> tuple[QTextDocument, FlowMap]:

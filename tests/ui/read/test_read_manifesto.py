@@ -7,7 +7,7 @@ from printed import PAGES
 
 from reader.library.records import Document
 from reader.model import Block, Kind, Piece, Rect
-from ui.read.manifesto import OnPage, OpenManifesto, PageStart, Place, opened
+from ui.manifesto.manifesto import OnPage, OpenManifesto, PageStart, Place, opened
 
 
 def test_contents_and_furniture_do_not_flow(harbour: OpenManifesto) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.records import Document
 from reader.model import Kind, OutlineEntry
-from ui.read.manifesto import OpenManifesto, Place, opened
+from ui.manifesto.manifesto import OpenManifesto, Place, opened
 from ui.read.outline import Heading, OutlineView, outline_of
 
 

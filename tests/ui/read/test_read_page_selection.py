@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from reader.library.records import Document
-from ui.read.finding import Found
-from ui.read.manifesto import OpenManifesto, Place
+from ui.manifesto.finding import Found
+from ui.manifesto.manifesto import OpenManifesto, Place
+from ui.manifesto.stretch import between, citation_of, quotation_of, said_of, words_of
 from ui.read.page_selection import PageSelection, Step
-from ui.read.stretch import between, citation_of, quotation_of, said_of, words_of
 
 
 @pytest.fixture

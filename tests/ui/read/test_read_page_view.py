@@ -19,10 +19,10 @@ from waiting import wait
 from reader.library.records import Document
 from reader.model import Manifesto
 from ui import theme
-from ui.read.finding import find
-from ui.read.manifesto import OnPage, OpenManifesto, Place, opened
+from ui.manifesto.finding import find
+from ui.manifesto.manifesto import OnPage, OpenManifesto, Place, opened
+from ui.manifesto.stretch import words_of
 from ui.read.page_view import PageView
-from ui.read.stretch import words_of
 from ui.theme import paper
 
 Show = Callable[[OpenManifesto], PageView]

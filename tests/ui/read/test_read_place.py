@@ -14,9 +14,9 @@ from waiting import wait
 from reader.home import Home
 from reader.library.edits import remove
 from reader.model import Kind
-from ui.actions import READ
+from ui.actions.offered import READ
 from ui.read.place import ReadPlace
-from ui.session import Session
+from ui.session.session import Session
 from ui.theme import paper
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.read.reading_line import reading_line
+from ui.manifesto.reading_line import reading_line
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from reader.identity import with_ids
 from reader.library.records import Document
 from reader.model import Block, Kind
-from ui.read.finding import Found
-from ui.read.manifesto import opened
-from ui.read.stretch import quotation_of, words_of
+from ui.manifesto.finding import Found
+from ui.manifesto.manifesto import opened
+from ui.manifesto.stretch import quotation_of, words_of
 
 BLOCKS = with_ids(
     "d",

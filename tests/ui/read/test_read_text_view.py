@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from ui import theme
-from ui.read.finding import find
-from ui.read.manifesto import OpenManifesto, Place
-from ui.read.text_view import TextView
+from ui.manifesto.finding import find
+from ui.manifesto.manifesto import OpenManifesto, Place
+from ui.manifesto.text_view import TextView
 from ui.theme import paper
 
 Show = Callable[[OpenManifesto], TextView]

@@ -7,7 +7,7 @@ from printed import printed
 
 from reader.model import Block, Kind, Piece, Rect
 from reader.page_drawing import Word
-from ui.read.finding import Found
+from ui.manifesto.finding import Found
 from ui.read.words_on_page import by_page, rects_of, word_near
 
 LINE = Rect(10.0, 100.0, 110.0, 112.0)

@@ -15,9 +15,9 @@ from waiting import wait
 
 from reader.home import Home
 from reader.library.edits import remove, set_fields
-from ui.actions import SEARCH
+from ui.actions.offered import SEARCH
 from ui.search.place import SearchPlace
-from ui.session import Session
+from ui.session.session import Session
 
 NETS = """# Nets for all
 Nets are mended by the harbour.

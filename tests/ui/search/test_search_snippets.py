@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from index.results import Hit
 from reader.library.records import Document
 from ui import theme
+from ui.passages.hits import place_of
+from ui.passages.snippet import Snippet, snippet
+from ui.passages.snippet_layout import SnippetLayouts
 from ui.search.groups import Facets, choices, grouped
-from ui.search.results_model import HIT_ROLE, ResultsModel, place_of
-from ui.search.snippet import Snippet, snippet
-from ui.search.snippet_layout import SnippetLayouts
+from ui.search.results_model import HIT_ROLE, ResultsModel
 from ui.theme.paper import line_height, snippet_size
 
 NETS = Document("nets", "Nets for all", party="Net Party", year="2019")

@@ -10,14 +10,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from index.topics.model import Scope, Subtopic, Topic, TopicQuery
+from ui.compare.topics.draft import Draft
+from ui.compare.topics.line_changes import follow
+from ui.compare.topics.lines import LEFT_OUT, SUBTOPICS, LinesModel
+from ui.compare.topics.wording import weight_choices, weight_name, where_choices, where_code, where_of
+from ui.compare.topics.words_model import FOUND, WEIGHT, WHERE, WORDS, WordsModel
 from ui.theme.contrast import contrast
 from ui.theme.tokens import DARK, LIGHT
 from ui.theme.topic_colours import TOPIC_COLOURS, unused_colour
-from ui.topics.draft import Draft
-from ui.topics.line_changes import follow
-from ui.topics.lines import LEFT_OUT, SUBTOPICS, LinesModel
-from ui.topics.wording import weight_choices, weight_name, where_choices, where_code, where_of
-from ui.topics.words_model import FOUND, WEIGHT, WHERE, WORDS, WordsModel
 
 QUAYS = Topic(
     "quays",

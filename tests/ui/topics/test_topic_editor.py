@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from waiting import wait
 
 from index.topics.model import Topic, TopicQuery
-from ui.session import LibraryChange, Session
-from ui.topics.editor import TopicEditor
+from ui.compare.topics.editor import TopicEditor
+from ui.session.session import LibraryChange, Session
 
 PIERS = ("The wooden pier needs planks before winter.", "We mend the wooden pier.", "A wooden pier is a joy.")
 FERRIES = ("The island ferry sails twice.", "We pay for the island ferry.", "An island ferry carries bread.")

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from index.topics.model import Topic
-from ui.topics.draft import Draft
-from ui.topics.words_model import WordsModel
-from ui.topics.words_table import WordsTable
+from ui.compare.topics.draft import Draft
+from ui.compare.topics.words_model import WordsModel
+from ui.compare.topics.words_table import WordsTable
 
 EMPTY = Topic("piers", 1, "Piers", "#3a6ea5", "What is said of piers.", ())
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from index.comparison import Share
 from index.topics.languages import no_words
-from ui.compare.entries import counted
+from ui.compare.cards.entries import counted
 
 
 class Measured(StrEnum):

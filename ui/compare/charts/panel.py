@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
 from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
 from index.topics.languages import left_out
 from reader.errors import UserError
-from ui.background import Task
-from ui.choice_box import ChoiceBox
 from ui.compare.charts.figure import Figure, Spot
 from ui.compare.charts.figure_view import FigureView
 from ui.compare.charts.gathering import Gathered, gathered
@@ -28,10 +26,12 @@ from ui.compare.charts.picture import picture
 from ui.compare.charts.salience_figure import salience_figure
 from ui.compare.charts.strip_figure import strip_figure
 from ui.compare.charts.tables import Table, heatmap_table, salience_table, strips_table
-from ui.compare.panels import Subject
-from ui.plain_table import Cells, PlainTable
-from ui.saving import ask_and_save, save_as
-from ui.session import Session
+from ui.compare.table.subject import Subject
+from ui.session.background import Task
+from ui.session.session import Session
+from ui.shared.choice_box import ChoiceBox
+from ui.shared.plain_table import Cells, PlainTable
+from ui.shared.saving import ask_and_save, save_as
 from ui.theme.parts import TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, TWO, Tokens, tokens_for

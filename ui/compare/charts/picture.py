@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from ui.compare.charts.figure import Figure, paint
-from ui.saving import png_of
+from ui.shared.saving import png_of
 from ui.theme.tokens import TWO, Tokens
 
 # Pixels of a PNG for each pixel of the chart: sharp in print.

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from index.sampled import Outcome
 from index.topics.model import Topic
 from ui.compare.sample.tables import EARLIER_HEADS, earlier_row
-from ui.plain_table import Cells, PlainTable
+from ui.shared.plain_table import Cells, PlainTable
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, MEASURE, STEP, THREE, TWO
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from index.topics.model import Topic
 from ui.compare.sample.in_context import InContext
-from ui.session import Session
+from ui.session.session import Session
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, MEASURE, STEP, THREE, TWO

@@ -18,14 +18,14 @@ from reader.errors import UserError
 from reader.library import samples
 from reader.library.sample_edits import TABLES, judge, remove
 from reader.library.samples import KeptSample
-from ui.background import Task
-from ui.compare.panels import Subject
 from ui.compare.sample.choosing import Choosing
 from ui.compare.sample.in_context import InContext, in_context
 from ui.compare.sample.judging import ACTIONS, Judging
 from ui.compare.sample.result import Result
-from ui.saving import ask_and_save, save_as
-from ui.session import Session
+from ui.compare.table.subject import Subject
+from ui.session.background import Task
+from ui.session.session import Session
+from ui.shared.saving import ask_and_save, save_as
 
 
 class SamplePanel(QWidget):

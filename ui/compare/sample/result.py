@@ -12,7 +12,7 @@ from index.topics.model import Topic
 from reader.library.clock import written_day
 from ui.compare.sample.in_context import InContext
 from ui.compare.sample.tables import GROUP_HEADS, Errors, group_rows
-from ui.plain_table import Cells, PlainTable
+from ui.shared.plain_table import Cells, PlainTable
 from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import FOUR, STEP, TWO

@@ -1,0 +1,1 @@
+"""Everything people can do, in one table."""

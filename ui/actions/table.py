@@ -1,0 +1,223 @@
+"""Everything people can do, in one table: it feeds the menus, the shortcuts, the palette and the help."""
+
+from __future__ import annotations
+
+from ui.actions.of_compare import IN_COMPARE
+from ui.actions.of_topics import WITH_TOPICS
+from ui.actions.spec import COLLECTS, COMPARE, LIBRARY, MENUS, PLACES, READ, SEARCH, ActionSpec, is_single
+
+__all__ = ["COMPARE", "LIBRARY", "MENUS", "PLACES", "READ", "SEARCH", "TABLE", "ActionSpec", "actions_of", "is_single"]
+
+ADDS = "Say that the passage belongs to a topic, and in which of its rows."
+
+EVERYWHERE = (
+    ActionSpec("add-files", "Add files…", "Ctrl+O", menu="File", description="Read manifestos from files."),
+    ActionSpec("add-folder", "Add folder…", "Ctrl+Shift+O", menu="File", description="Read all files of a folder."),
+    ActionSpec(
+        "paste",
+        "Paste text as a manifesto",
+        "Ctrl+Shift+V",
+        menu="File",
+        description="Read the text you have copied; its first line is its title.",
+    ),
+    ActionSpec("add-samples", "Add the samples", menu="File", description="Read the three sample manifestos again."),
+    ActionSpec("quit", "Quit", "Ctrl+Q", menu="File", description="Close the window; everything is kept."),
+    ActionSpec("undo", "Undo", "Ctrl+Z", menu="Edit", description="Take back the last change, even after a restart."),
+    ActionSpec("redo", "Redo", "Ctrl+Shift+Z", menu="Edit", also=("Ctrl+Y",), description="Make the change again."),
+    ActionSpec("coder-name", "Your name…", menu="Edit", description="Say under which name your verdicts are kept."),
+    ActionSpec("larger", "Larger text", "Ctrl++", menu="View", also=("Ctrl+=",), description="Make all text larger."),
+    ActionSpec("smaller", "Smaller text", "Ctrl+-", menu="View", description="Make all text smaller."),
+    ActionSpec("usual-size", "Usual text size", "Ctrl+0", menu="View", description="Show text in its usual size."),
+    ActionSpec(
+        "theme-system",
+        "Theme of the system",
+        menu="View",
+        checkable=True,
+        description="Light or dark as the system is.",
+    ),
+    ActionSpec("theme-light", "Light theme", menu="View", checkable=True, description="Dark words on a light ground."),
+    ActionSpec("theme-dark", "Dark theme", menu="View", checkable=True, description="Light words on a dark ground."),
+    ActionSpec(
+        "single-keys",
+        "Single-letter keys",
+        menu="View",
+        checkable=True,
+        description="Switch off the keys that are one letter, for speech input and screen readers.",
+    ),
+    ActionSpec("go-library", "Library", "Ctrl+1", menu="Go", description="See what is loaded."),
+    ActionSpec("go-compare", "Compare", "Ctrl+2", menu="Go", description="Set manifestos side by side."),
+    ActionSpec("go-read", "Read", "Ctrl+3", menu="Go", description="Read one manifesto."),
+    ActionSpec("go-search", "Search", "Ctrl+4", menu="Go", description="Search all manifestos."),
+    ActionSpec("back", "Back", "Alt+Left", menu="Go", description="Return to the place you came from."),
+    ActionSpec("palette", "Find anything…", "Ctrl+K", menu="Go", description="Find any action, manifesto or topic."),
+    ActionSpec("keys", "Keys of this place", "F1", menu="Help", description="See what the keys do here."),
+    ActionSpec("log", "Show the log folder", menu="Help", description="See what the program wrote about its errors."),
+    ActionSpec("about", "About Hustings", menu="Help", description="Version, licence, and where everything is kept."),
+)
+
+IN_LIBRARY = (
+    ActionSpec(
+        "library.open", "Open in Read", "Return", LIBRARY, description="Read the manifesto.", heard_by_view=True
+    ),
+    ActionSpec(
+        "library.edit",
+        "Edit the field",
+        "F2",
+        LIBRARY,
+        description="Correct the field, in all selected rows at once; typing does so too.",
+        heard_by_view=True,
+    ),
+    ActionSpec(
+        "library.confirm",
+        "Confirm guesses",
+        "Ctrl+Return",
+        LIBRARY,
+        menu="Edit",
+        description="Say that what is guessed of the selected manifestos is right.",
+    ),
+    ActionSpec(
+        "library.confirm-all",
+        "Confirm all guesses",
+        "Ctrl+Shift+Return",
+        LIBRARY,
+        menu="Edit",
+        description="Say that what is guessed of all manifestos in the table is right.",
+    ),
+    ActionSpec(
+        "library.fill-down",
+        "Fill down",
+        "Ctrl+D",
+        LIBRARY,
+        menu="Edit",
+        description="Give the selected rows what the first of them has in this column.",
+    ),
+    ActionSpec(
+        "library.colour", "Colour…", "", LIBRARY, menu="Edit", description="Choose the colour of the small marks."
+    ),
+    ActionSpec(
+        "library.remove",
+        "Remove from the library",
+        "Del",
+        LIBRARY,
+        menu="Edit",
+        description="Remove the selected manifestos; Undo brings them back.",
+    ),
+    ActionSpec(
+        "library.new-set",
+        "New set of selected",
+        "Ctrl+N",
+        LIBRARY,
+        menu="Edit",
+        description="Make a set of the selected manifestos, or of all.",
+    ),
+    ActionSpec(
+        "library.add-to-set",
+        "Add to set…",
+        "Ctrl+Shift+N",
+        LIBRARY,
+        menu="Edit",
+        description="Put the selected manifestos into another set too.",
+    ),
+    ActionSpec(
+        "library.leave-set",
+        "Take out of this set",
+        "Shift+Del",
+        LIBRARY,
+        menu="Edit",
+        description="Take the selected manifestos out of the set; they stay in the library.",
+    ),
+    ActionSpec("library.up", "Move up in the set", "Alt+Up", LIBRARY, description="Show the manifesto earlier."),
+    ActionSpec("library.down", "Move down in the set", "Alt+Down", LIBRARY, description="Show the manifesto later."),
+    ActionSpec("library.rename-set", "Rename this set", "", LIBRARY, menu="Edit", description="Give the set a name."),
+    ActionSpec("library.set-left", "Move this set left", "", LIBRARY, menu="Edit", description="Show the set earlier."),
+    ActionSpec("library.set-right", "Move this set right", "", LIBRARY, menu="Edit", description="Show the set later."),
+    ActionSpec(
+        "library.delete-set", "Delete this set", "", LIBRARY, menu="Edit", description="Its manifestos stay loaded."
+    ),
+    ActionSpec("library.columns", "Columns…", "", LIBRARY, menu="View", description="Choose what the table shows."),
+)
+
+IN_READ = (
+    ActionSpec("read.switch", "Text or page", "Ctrl+T", READ, menu="View", description="Turn to the other view."),
+    ActionSpec(
+        "read.outline", "Outline", "F9", READ, icon="outline", menu="View", description="Show or hide the headings."
+    ),
+    ActionSpec(
+        "read.zoom-in", "Zoom in", "+", READ, icon="zoom-in", menu="View", also=("=",), description="Enlarge the page."
+    ),
+    ActionSpec(
+        "read.zoom-out", "Zoom out", "-", READ, icon="zoom-out", menu="View", description="See more of the page."
+    ),
+    ActionSpec(
+        "read.fit-width", "Fit width", "W", READ, icon="fit-width", menu="View", description="Fit pages to the window."
+    ),
+    ActionSpec("read.copy", "Copy", "Ctrl+C", READ, menu="Edit", description="Copy the words that are selected."),
+    ActionSpec(
+        "read.cite",
+        "Copy with citation",
+        "C",
+        READ,
+        menu="Edit",
+        also=("Ctrl+Shift+C",),
+        description="Copy what is selected, or the passage that is open, with manifesto and page.",
+    ),
+    ActionSpec(
+        "read.copy-picture",
+        "Copy page as picture",
+        "Ctrl+Shift+P",
+        READ,
+        menu="Edit",
+        description="Copy the page as a picture, with the passage marked and its citation below.",
+    ),
+    ActionSpec("read.collect", "Collect", "K", READ, menu="Edit", description=COLLECTS),
+    ActionSpec("read.add-to-topic", "Add to topic…", "T", READ, menu="Edit", description=ADDS),
+    ActionSpec("read.find", "Find…", "Ctrl+F", READ, menu="Edit", description="Find words in this manifesto."),
+    ActionSpec("read.find-next", "Find next", "F3", READ, menu="Edit", description="Go to the next place found."),
+    ActionSpec(
+        "read.find-previous", "Find previous", "Shift+F3", READ, menu="Edit", description="Go to the place before."
+    ),
+    ActionSpec(
+        "read.find-close", "Close the find row", "Esc", READ, description="Find nothing any more.", heard_by_view=True
+    ),
+    ActionSpec(
+        "read.cursor",
+        "Text cursor",
+        "F7",
+        READ,
+        menu="View",
+        checkable=True,
+        description="Move a cursor through text and pages with the arrow keys.",
+    ),
+    ActionSpec("read.choose", "Choose a manifesto", "Ctrl+L", READ, menu="Go", description="Read another manifesto."),
+    ActionSpec("read.go-to-page", "Go to page…", "Ctrl+G", READ, menu="Go", description="Go to a printed page number."),
+    ActionSpec(
+        "read.passage", "Back to the passage", "Ctrl+B", READ, menu="Go", description="See what was opened again."
+    ),
+)
+
+IN_SEARCH = (
+    ActionSpec("search.field", "Search for…", "Ctrl+F", SEARCH, menu="Edit", description="Type what to look for."),
+    ActionSpec("search.next", "Next result", "F3", SEARCH, menu="Go", description="See the next passage found."),
+    ActionSpec(
+        "search.previous", "Previous result", "Shift+F3", SEARCH, menu="Go", description="See the passage found before."
+    ),
+    ActionSpec("search.collect", "Collect", "K", SEARCH, menu="Edit", description=COLLECTS),
+    ActionSpec("search.add-to-topic", "Add to topic…", "T", SEARCH, menu="Edit", description=ADDS),
+    ActionSpec("search.more", "Show more results", "Ctrl+M", SEARCH, menu="View", description="Look further down."),
+    ActionSpec(
+        "search.open",
+        "Open in Read",
+        "Return",
+        SEARCH,
+        menu="Go",
+        description="Read the passage where it stands.",
+        heard_by_view=True,
+    ),
+)
+
+TABLE = (*EVERYWHERE, *IN_LIBRARY, *IN_COMPARE, *IN_READ, *IN_SEARCH, *WITH_TOPICS)
+
+
+def actions_of(place: str | None) -> tuple[ActionSpec, ...]:
+    """The rows of the table that work in this place alone; those that work everywhere for None."""
+    return tuple(spec for spec in TABLE if spec.place == place)

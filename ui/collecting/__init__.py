@@ -1,1 +1,0 @@
-"""The collected lists: putting passages into them from anywhere, and the list beside the comparison."""

@@ -1,0 +1,1 @@
+"""Passages as cards."""

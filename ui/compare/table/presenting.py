@@ -1,0 +1,105 @@
+"""A loaded comparison as columns to show: found passages where they are known, a quiet line where they are not yet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.comparison import Column, Row
+from reader.library.records import Document
+from ui.compare.cards.entries import Reading, column_entries, working_entries
+from ui.compare.table.columns_area import ShownColumn
+from ui.compare.table.heads import share_sentence, subtitle
+from ui.compare.table.linear import linear_rows
+from ui.compare.table.loading import Loaded
+
+WORKING = "Being worked out …"
+SENSITIVE = "These passages speak of violence and abuse."
+
+
+@dataclass(frozen=True, slots=True)
+class HeadShown:
+    """What the head of a column says: the column where its passages are known, else the manifesto alone."""
+
+    document: Document
+    column: Column | None
+    name_taken: bool
+
+
+class Presentation:
+    """One loaded comparison, ready to be shown from any column on."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.documents = loaded.wanted.documents
+        self._known = {column.document.id: at for at, column in enumerate(loaded.comparison.columns)}
+        self._names = Counter(document.name for document in self.documents)
+        shares = [column.share.per_thousand for column in loaded.comparison.columns]
+        self.largest_share = max((share for share in shares if share is not None), default=0.0)
+
+    @property
+    def unknown(self) -> str:
+        """What columns say whose passages are not known (yet)."""
+        return self.loaded.problem or WORKING
+
+    @property
+    def notes(self) -> str:
+        """What has to be said about the whole table, in one quiet paragraph."""
+        comparison = self.loaded.comparison
+        return " ".join([*([SENSITIVE] if comparison.topic.sensitive else []), *comparison.warnings])
+
+    @property
+    def summary(self) -> str:
+        """What is said to those who cannot see that another comparison is shown."""
+        comparison = self.loaded.comparison
+        passages = sum(column.share.passages for column in comparison.columns)
+        return f"{comparison.topic.name}: {passages} passages in {len(self.documents)} manifestos."
+
+    def heads(self, first: int, count: int) -> list[HeadShown]:
+        """The heads of `count` columns from `first` (0-based) on."""
+        return [
+            HeadShown(document, self._column(document), self._names[document.name] > 1)
+            for document in self.documents[first : first + count]
+        ]
+
+    def columns(self, first: int, count: int, reading: Reading) -> list[ShownColumn]:
+        """The entries of `count` columns from `first` (0-based) on."""
+        return [self._shown(document, reading) for document in self.documents[first : first + count]]
+
+    def as_list(self, reading: Reading) -> list[ShownColumn]:
+        """All columns as one list."""
+        columns = [self._shown(document, reading).rows for document in self.documents]
+        rows = linear_rows(self.documents, columns, [self._figures(document) for document in self.documents])
+        first, *others = self.documents
+        return [ShownColumn(first, f"{self.loaded.comparison.topic.name}, as one list", rows, tuple(others))]
+
+    def _figures(self, document: Document) -> str:
+        """What the head of the document's column would say."""
+        column = self._column(document)
+        if column is None:
+            said = self.unknown
+        else:
+            said = column.silence.sentence if column.silence else share_sentence(column.share)
+        return ". ".join(filter(None, [subtitle(document, name_taken=self._names[document.name] > 1), said]))
+
+    def _column(self, document: Document) -> Column | None:
+        at = self._known.get(document.id)
+        return None if at is None else self.loaded.comparison.columns[at]
+
+    def _shown(self, document: Document, reading: Reading) -> ShownColumn:
+        at = self._known.get(document.id)
+        if at is None:
+            rows = working_entries(self._rows(), document, self.unknown)
+        else:
+            rows = column_entries(self.loaded.comparison, at, reading)
+        return ShownColumn(
+            document,
+            ", ".join(filter(None, [document.name, subtitle(document, name_taken=self._names[document.name] > 1)])),
+            rows,
+        )
+
+    def _rows(self) -> Sequence[Row]:
+        """The rows; those that the topic names while no manifesto's passages are known."""
+        comparison = self.loaded.comparison
+        return comparison.rows or [Row(subtopic, ()) for subtopic in comparison.topic.subtopics]

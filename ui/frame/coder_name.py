@@ -1,0 +1,60 @@
+"""Your name: under it everything that you say of passages is kept and exported."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.errors import UserError
+from reader.library.judging import rename_coder
+from ui.session.session import Session
+from ui.shared.overlay import Overlay
+from ui.theme.text import Role, Text
+from ui.theme.tokens import STEP
+
+
+class CoderName(QWidget):
+    """A field with the name as it is; Return keeps what stands there, Esc leaves it."""
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._coder = session.library.coders()[0]
+        self.field = QLineEdit(self._coder.name)
+        self.field.setAccessibleName("Your name")
+        self.field.selectAll()
+        self._problem = Text("", Role.ERROR).wrapped()
+        self._problem.hide()
+        keep = QPushButton("Keep")
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP, STEP, STEP, STEP)
+        column.setSpacing(STEP)
+        column.addWidget(Text("Your name", Role.STRONG))
+        column.addWidget(Text("What you say of passages is kept and exported under it.", Role.SMALL).wrapped())
+        column.addLayout(row)
+        column.addWidget(self._problem)
+        self.setFocusProxy(self.field)
+        self.field.returnPressed.connect(self.keep)
+        keep.clicked.connect(self.keep)
+        self._overlay = Overlay(window, self, "Your name")
+        self._overlay.closed.connect(self._overlay.deleteLater)
+        self._overlay.open()
+
+    def keep(self) -> None:
+        """Take the name; what is wrong with it is said below the field."""
+        library, name = self._session.library, self.field.text()
+        edit = self._session.attempt(lambda: rename_coder(library, self._coder.id, name), failed=self._refuse)
+        if edit is None:
+            return
+        self._overlay.dismiss()
+        if edit.changes:
+            self._session.say("Your name is changed, also on what you have said before.", undo=True)
+
+    def _refuse(self, error: UserError) -> None:
+        self._problem.setText(f"{error.problem} {error.advice}")
+        self._problem.show()
+        self._overlay.fit()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,170 @@
+"""The places of the window: each made when first gone to, put back as it was left, connected to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.actions.offered import COMPARE, LIBRARY, READ, SEARCH
+from ui.session.session import Session
+
+if TYPE_CHECKING:
+    from ui.compare.place import ComparePlace
+    from ui.library.place import LibraryPlace
+    from ui.read.place import ReadPlace
+    from ui.search.place import SearchPlace
+
+
+class Place(Protocol):
+    """What the window asks of every place; each is a widget too."""
+
+    @property
+    def settled(self) -> bool:
+        """Whether what is shown is what was last asked for."""
+
+    def arrived(self) -> None:
+        """The place has become visible: be up to date, and take the focus where it belongs."""
+
+    def state(self) -> dict[str, Any]:
+        """How it is now, as plain JSON values."""
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Be again as `state` says, as far as that is still possible."""
+
+
+class Places(QStackedWidget):
+    """A stack of places. Each is imported and made when it is first wanted: the first window needs but one."""
+
+    gone_to = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._made: dict[str, Place] = {}
+        self._been: list[str] = []
+        self._library: LibraryPlace | None = None
+        self._compare: ComparePlace | None = None
+        self._read: ReadPlace | None = None
+        self._search: SearchPlace | None = None
+        self.here = ""
+
+    @property
+    def library(self) -> LibraryPlace:
+        if self._library is None:
+            from ui.library.place import LibraryPlace
+
+            self._library = LibraryPlace(self._session)
+            self._add(LIBRARY, self._library, self._library)
+            self._library.passage_activated.connect(self.open_passage)
+        return self._library
+
+    @property
+    def compare(self) -> ComparePlace:
+        if self._compare is None:
+            from ui.compare.place import ComparePlace
+
+            self._compare = ComparePlace(self._session)
+            self._add(COMPARE, self._compare, self._compare)
+            self._compare.passage_activated.connect(self.open_passage)
+            self._compare.search_requested.connect(self.search_for)
+        return self._compare
+
+    @property
+    def read(self) -> ReadPlace:
+        if self._read is None:
+            from ui.read.place import ReadPlace
+
+            self._read = ReadPlace(self._session)
+            self._add(READ, self._read, self._read)
+        return self._read
+
+    @property
+    def search(self) -> SearchPlace:
+        if self._search is None:
+            from ui.search.place import SearchPlace
+
+            self._search = SearchPlace(self._session)
+            self._add(SEARCH, self._search, self._search)
+            self._search.passage_activated.connect(self.open_passage)
+            self._search.topic_wished.connect(self.keep_search)
+            self._search.examples_wished.connect(self.use_examples)
+        return self._search
+
+    @property
+    def settled(self) -> bool:
+        """Whether the place in use shows what was last asked for."""
+        return self.here not in self._made or self._made[self.here].settled
+
+    def go(self, name: str) -> None:
+        """Show the place with this name."""
+        if self.here and self.here != name:
+            self._been.append(self.here)
+        self._show(name)
+
+    def go_back(self) -> None:
+        """Show the place that was left last."""
+        if self._been:
+            self._show(self._been.pop())
+
+    def open_passage(self, document: str, block: str = "") -> None:
+        """Read this document, at this passage, or where it was left for none."""
+        self.read.open_passage(document, block or None, None)
+        self.go(READ)
+
+    def show_topic(self, topic: str) -> None:
+        """Compare on this topic."""
+        self.go(COMPARE)
+        self.compare.show_topic(topic)
+
+    def search_for(self, query: str) -> None:
+        """Search all manifestos for this."""
+        self.search.search(query)
+        self.go(SEARCH)
+
+    def keep_search(self, query: str) -> None:
+        """Begin a topic that looks for this."""
+        self.go(COMPARE)
+        self.compare.topics.from_search(query)
+
+    def use_examples(self) -> None:
+        """Begin a topic from the passages that were pointed out."""
+        self.go(COMPARE)
+        self.compare.topics.from_examples()
+
+    def remember(self) -> None:
+        """Keep how each place is now, for the next start."""
+        kept = dict(self._session.settings.now.places)
+        kept |= {name: place.state() for name, place in self._made.items()}
+        self._session.settings.change(places=kept, place=self.here or self._session.settings.now.place)
+
+    def _add(self, name: str, place: Place, widget: QWidget) -> None:
+        self._made[name] = place
+        for child in widget.findChildren(QWidget):
+            child.setAcceptDrops(False)  # files are dropped on the window, wherever that is
+        self.addWidget(widget)
+        self._session.actions.attach(name, widget)
+        state = self._session.settings.now.places.get(name)
+        if isinstance(state, dict):
+            place.restore(state)
+
+    def _show(self, name: str) -> None:
+        place = self._place(name)
+        self.here = name
+        self.setCurrentWidget(place)
+        self._session.actions.show_place(name)
+        self.gone_to.emit(name)
+        place.arrived()
+
+    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace:
+        match name:
+            case "library":
+                return self.library
+            case "compare":
+                return self.compare
+            case "read":
+                return self.read
+            case _:
+                return self.search

@@ -1,0 +1,277 @@
+"""The window: rail, places, the line about the samples, the strip; menus, dropping files, and what it remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from ui.actions.offered import COMPARE, PLACES
+from ui.frame.appearance import Appearance
+from ui.frame.drop_hint import DropHint
+from ui.frame.import_news import ImportNews
+from ui.frame.places import Places
+from ui.frame.rail import Rail
+from ui.frame.samples_line import SamplesLine
+from ui.frame.strip import Strip
+from ui.session.session import Session
+from ui.shared.menus import fill
+from ui.theme.parts import MenuBar
+from ui.theme.words import caption
+
+if TYPE_CHECKING:
+    from ui.frame.first_start import FirstStart
+    from ui.frame.help import KeysHelp
+    from ui.frame.palette import Palette
+
+USUAL_SIZE = QSize(1280, 800)
+SMALLEST_SIZE = QSize(1024, 640)  # points; the screen, where that has less room
+
+
+class Window(QMainWindow):
+    """The one window of the program. It closes the session when it closes.
+
+    What does not show at once is imported and made when it is first wanted.
+    """
+
+    log_wanted = Signal()
+
+    def __init__(self, session: Session, appearance: Appearance) -> None:
+        super().__init__()
+        self._session = session
+        self._first: FirstStart | None = None
+        self._finder: Palette | None = None
+        self._keys: KeysHelp | None = None
+        self.setWindowTitle("Hustings")
+        self.setAcceptDrops(True)
+        self._fit_to_screen()
+        self.rail = Rail(session.actions)
+        self.places = Places(session)
+        self.strip = Strip()
+        self.samples_line = SamplesLine()
+        self._news = ImportNews(session, self.strip)
+        self._drop_hint = DropHint(self)
+        self._lay_out()
+        self._connect_actions()
+        appearance.connect_actions(session.actions)
+        self._connect_session()
+        self._restore_geometry()
+
+    @property
+    def session(self) -> Session:
+        """The library that the window is open on."""
+        return self._session
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is going on that will change what the window shows."""
+        reading_samples = self._first is not None and not self._first.failed
+        return not self._session.busy and not reading_samples and self.places.settled
+
+    def open_place(self) -> None:
+        """Go to the place where the program was left."""
+        remembered = self._session.settings.now.place
+        self.places.go(remembered if remembered in PLACES else COMPARE)
+
+    @property
+    def finder(self) -> Palette:
+        """The palette, made when it is first wanted."""
+        if self._finder is None:
+            from ui.frame.palette import Palette
+
+            self._finder = Palette(self, self._session, self.places.open_passage, self.places.show_topic)
+        return self._finder
+
+    def read_samples(self) -> None:
+        """A first start: read the samples and say so; when they are there they are compared on the first topic."""
+        from ui.frame.first_start import FirstStart
+
+        self._first = FirstStart()
+        self.places.addWidget(self._first)
+        self.places.setCurrentWidget(self._first)
+        self.rail.show_place(COMPARE)
+        self._session.import_progressed.connect(self._first.progress)
+        self._session.add_samples()
+
+    @Slot(object)
+    def open_files(self, files: list[Path]) -> None:
+        """Another start of the program was made, with these files: come to the front and read them."""
+        from ui.frame.instance import bring_forward
+
+        bring_forward(self)
+        if files:
+            self._session.add_files(files)
+
+    def show_keys(self) -> None:
+        """Show what the keys do in the place in use."""
+        if self._keys is None:
+            from ui.frame.help import KeysHelp
+
+            self._keys = KeysHelp(self, self._session.actions)
+        if self.places.here:
+            self._keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
+
+    def _lay_out(self) -> None:
+        bar = MenuBar()
+        fill(bar, self._session.actions)
+        self.setMenuBar(bar)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(self.samples_line)
+        main.addWidget(self.places, 1)
+        main.addWidget(self.strip)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(main, 1)
+        self.setCentralWidget(whole)
+
+    def _connect_actions(self) -> None:
+        actions = self._session.actions
+        slots: dict[str, Callable[..., object]] = {
+            "add-files": self._choose_files,
+            "add-folder": self._choose_folder,
+            "paste": self._paste,
+            "coder-name": self._ask_name,
+            "add-samples": self._session.add_samples,
+            "quit": self.close,
+            "undo": self._session.undo,
+            "redo": self._session.redo,
+            "back": self.places.go_back,
+            "palette": lambda: self.finder.open(),
+            "keys": self.show_keys,
+            "log": self.log_wanted.emit,
+            "about": self._show_about,
+        }
+        for name, slot in slots.items():
+            actions.connect(name, slot)
+        for place in PLACES:
+            actions.connect(f"go-{place}", lambda place=place: self.places.go(place))
+        for action in actions.everywhere():
+            self.addAction(action)
+        self.places.gone_to.connect(self.rail.show_place)
+        self._label_undo()
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.library_changed.connect(self._label_undo)
+        session.edit_applied.connect(self._label_undo)
+        session.library_changed.connect(self._show_samples_line)
+        session.settings.changed.connect(self._show_samples_line)
+        session.import_ended.connect(self._end_first_start)
+        self.samples_line.dismissed.connect(self._put_samples_line_away)
+        self._show_samples_line()
+
+    def _restore_geometry(self) -> None:
+        kept = QByteArray.fromBase64(self._session.settings.now.geometry.encode())
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            room = self.screen().availableSize()
+            self.resize(USUAL_SIZE.boundedTo(room))
+
+    @Slot()
+    def _fit_to_screen(self) -> None:
+        self.setMinimumSize(SMALLEST_SIZE.boundedTo(self.screen().availableSize()))
+
+    @Slot()
+    def _end_first_start(self) -> None:
+        """The samples have been read, or could not be."""
+        if self._first is None:
+            return
+        if not self._session.library.documents():
+            self._first.fail([failed.problem for failed in self._session.library.failures()])
+            return
+        first, self._first = self._first, None
+        self._session.import_progressed.disconnect(first.progress)
+        if self.places.currentWidget() is first:  # whoever went elsewhere meanwhile stays there
+            self.places.show_topic(self._session.topics[0].id)
+        self.places.removeWidget(first)
+        first.deleteLater()
+        self.strip.clear()  # what is in sight says that they are there
+
+    @Slot()
+    def _label_undo(self) -> None:
+        actions, library = self._session.actions, self._session.library
+        for name, label in (("undo", library.undo_label()), ("redo", library.redo_label())):
+            word = actions.spec(name).text
+            actions.action(name).setText(caption(f"{word} {_lowered(label)}" if label else word))
+            actions.allow(name, label is not None)
+
+    @Slot()
+    def _show_samples_line(self) -> None:
+        there = [document.sample for document in self._session.library.documents()]
+        self.samples_line.setVisible(bool(there) and all(there) and self._session.settings.now.samples_note)
+
+    @Slot()
+    def _put_samples_line_away(self) -> None:
+        self._session.settings.change(samples_note=False)
+
+    def _show_about(self) -> None:
+        from ui.frame.about import show_about
+
+        show_about(self, self._session.home)
+
+    def _ask_name(self) -> None:
+        from ui.frame.coder_name import CoderName
+
+        CoderName(self, self._session)
+
+    def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getOpenFileNames(self, "Add manifestos")
+        self._session.add_files(Path(name) for name in chosen)
+
+    def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen = QFileDialog.getExistingDirectory(self, "Add a folder of manifestos")
+        if chosen:
+            self._session.add_files([Path(chosen)])
+
+    def _paste(self) -> None:
+        self._session.add_text(QGuiApplication.clipboard().text())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.windowHandle().screenChanged.connect(self._fit_to_screen, Qt.ConnectionType.UniqueConnection)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._session.settings.change(geometry=geometry)
+        self.places.remember()
+        self.strip.stop()
+        self.hide()  # what still runs may take a moment to stop
+        self._session.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+            self._drop_hint.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_hint.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_hint.hide()
+        files = files_in(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self._session.add_files(files)
+
+
+def files_in(dropped: QMimeData) -> list[Path]:
+    """The local files and folders among what is being dropped."""
+    return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+
+
+def _lowered(label: str) -> str:
+    """A label in the middle of a line: "Remove ..." as "remove ...", names and abbreviations as they are."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

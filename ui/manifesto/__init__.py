@@ -1,0 +1,1 @@
+"""One manifesto as flowing text: what Read and Search show."""

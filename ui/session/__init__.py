@@ -1,0 +1,1 @@
+"""The library as the places share it, and what runs behind it."""

@@ -1,0 +1,387 @@
+"""One open library as the window's places share it: what it holds, what changes in it, and work away from the GUI."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from index.cache import is_new_here
+from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
+from index.topics.files import read_topics
+from reader.edits import Edit
+from reader.errors import DocumentDamaged, UserError
+from reader.home import Home
+from reader.library.library import Library
+from reader.library.pasting import keep_pasted
+from reader.passwords import Passwords
+from reader.recognition.waiting import unrecognised
+from ui import assets
+from ui.actions.offered import Actions
+from ui.session.background import Background, Task
+from ui.session.edited import documents_in, is_apart, judged_anew
+from ui.session.examples import Examples
+from ui.session.importing import Importer
+from ui.session.settings import Settings
+from ui.session.watching import Watcher
+
+if TYPE_CHECKING:
+    from index.results import Results
+    from index.search import Searcher
+
+T = TypeVar("T")
+
+_NEW_HERE = "This library has no index here yet: it is being built. Until it is ready, Search finds less."
+
+# More of them than this would fill the window; their number is told.
+_FAULTS_TOLD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryChange:
+    """What is different: ids of documents (none named: anything may be), and who asked (None: nobody did).
+
+    `only_said`: nothing but what people say of passages.
+    """
+
+    documents: frozenset[str] = frozenset()
+    who: object = None
+    only_said: bool = False
+
+
+class Session(QObject):
+    """Everything that the places need of one library. Lives on the GUI thread; only `search` may be called elsewhere.
+
+    `library` is the GUI thread's connection: work given to run() opens its own.
+    """
+
+    library_changed = Signal(object)  # LibraryChange
+    import_started = Signal()
+    import_progressed = Signal(object)  # Progress
+    document_added = Signal(object)  # DocumentAdded
+    document_failed = Signal(object)  # DocumentFailed
+    already_there = Signal(object)  # AlreadyThere
+    import_finished = Signal(object)  # Finished: this process has nothing left to do
+    import_ended = Signal()  # nothing is being read any more, whether finished, cancelled or stopped
+    import_stopped = Signal(str)  # a sentence: why it will not go on by itself
+    edit_applied = Signal(object, object)  # Edit, who
+    topics_changed = Signal()
+    passwords_changed = Signal()
+    noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
+    closing = Signal()  # processes and threads of places must end now
+
+    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+        """Open the library of `home`. Raises what Library.open raises."""
+        super().__init__(parent)
+        self.home = home
+        self.library = Library.open(home)
+        self.settings = Settings(home.settings, self)
+        self.actions = Actions(self)
+        self.topic_folders = (assets.topics(), home.topics)
+        self.topics, self.topic_faults = read_topics([home.topics], builtin_folder=assets.topics())
+        self.examples = Examples(self)  # passages pointed out for a topic to be made from
+        self._background = Background(self)
+        self.passwords = Passwords()  # in memory alone, until the program closes
+        self._importer = Importer(home, self.topic_folders, self)
+        self._importer.started.connect(self._begin)
+        self._importer.happened.connect(self._tell)
+        self._importer.ended.connect(self._go_on)
+        self._importer.stopped.connect(self._say_stopped)
+        self.watcher = Watcher(self.library, lambda: self._importer.running, self)
+        self.watcher.seen.connect(self._tell_of_others)
+        self._searcher: Searcher | None = None
+        self._searching = threading.Lock()
+        self.unseen: set[str] = set()  # documents that were added and have not stood in the Library yet
+        self._news = False
+        self._stopped = False
+        self._again = False
+        self._closed = False
+        self._mended: frozenset[str] = frozenset()
+
+    # Work
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[UserError], None] | None = None
+    ) -> Task:
+        """Run `work` on another thread, then `done` with its result on this one; a UserError goes to `failed`.
+
+        Without `failed` the error's sentences are shown in the strip at the bottom of the window.
+        """
+        return self._background.run(work, done, partial(self._told_of, failed or self.say_problem))
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still going on that may change what is shown."""
+        return self._background.busy or self._importer.running
+
+    @property
+    def importing(self) -> bool:
+        return self._importer.running
+
+    def search(
+        self, query: str, *, limit: int = 100, documents: Sequence[str] | None = None, passages_only: bool = False
+    ) -> Results:
+        """Search the index. For work given to run(): it may take long. Raises UserError for what is no query."""
+        from index.search import Searcher  # loads the search engine, which the first window does not need
+
+        with self._searching:
+            if self._searcher is None:
+                self._searcher = Searcher(self.home)
+            return self._searcher.search(query, limit=limit, documents=documents, passages_only=passages_only)
+
+    @property
+    def built_in(self) -> frozenset[str]:
+        """The ids of the topics that ship with the program, whether the user has own versions of them or not."""
+        return frozenset(path.stem for path in assets.topics().glob("*.toml"))
+
+    def reload_topics(self, done: str = "") -> None:
+        """Topic files are different: read them again, and have the views made that are missing.
+
+        `done` says what became of them; what is wrong with files since then is said with it.
+        """
+        known = {fault.problem for fault in self.topic_faults}
+        self.topics, self.topic_faults = read_topics([self.home.topics], builtin_folder=assets.topics())
+        self.topics_changed.emit()
+        self.go_on()
+        self.tell_topic_faults(done, known)
+
+    def tell_topic_faults(self, done: str = "", known: Set[str] = frozenset()) -> None:
+        """Say at once what was `done` and which topic files cannot be used, but for the problems that are `known`."""
+        faults = [fault for fault in self.topic_faults if fault.problem not in known]
+        sentences = [done, *(fault.problem for fault in faults[:_FAULTS_TOLD])]
+        if len(faults) == 1:
+            sentences.append(faults[0].advice)
+        elif faults:
+            sentences.insert(1, f"{len(faults)} topic files cannot be used.")
+            sentences.append("Correct them and start the program again.")
+        if told := " ".join(filter(None, sentences)):
+            self.say(told)
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Show a quiet sentence at the bottom of the window, with Undo when undo takes back what it says."""
+        self.noticed.emit(sentence, undo)
+
+    def say_problem(self, error: UserError) -> None:
+        self.noticed.emit(f"{error.problem} {error.advice}", False)
+
+    # Files
+
+    def add_files(self, paths: Iterable[Path]) -> None:
+        """Read these files, and all files in these folders, into the library."""
+        self._enqueue(tuple((path, {}) for path in paths), sample=False)
+
+    def add_text(self, text: str) -> None:
+        """Read this text, which was pasted, into the library; its first line names it."""
+        try:
+            self.add_files([keep_pasted(self.library, text)])
+        except UserError as error:
+            self.say_problem(error)
+
+    def open_protected(self, paths: Sequence[Path], password: str, *, shared: bool) -> None:
+        """Read these files with a password that is theirs, or is `shared` by all protected files."""
+        for path in paths[:1] if shared else paths:
+            self.keep_password(path, password, shared=shared)
+        self.add_files(paths)
+
+    def keep_password(self, path: Path, password: str, *, shared: bool = False) -> None:
+        """Know the password of this file, or of all where it is `shared`, until the program closes."""
+        known = self.passwords
+        self.passwords = known.with_shared(password) if shared else known.with_own(path, password)
+        self._importer.offer(self.passwords)
+        self.passwords_changed.emit()
+
+    def add_samples(self) -> None:
+        """Read the manifestos that ship with the program into the library."""
+        self._enqueue(tuple((sample.path, sample.fields) for sample in assets.samples()), sample=True)
+
+    def go_on(self) -> None:
+        """Go on with what waits to be read; index and look for topics in what has not been."""
+        self._again = self._importer.running  # one that runs may be past what is asked for
+        self._importer.start()
+
+    def go_on_if_needed(self) -> None:
+        """Go on with an import that was interrupted, in its reading or in its indexing; read again what is outdated."""
+        library = self.library
+        new_here = is_new_here(library)
+        if new_here:
+            self.say(_NEW_HERE)
+        if new_here or self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
+            self._importer.start()
+
+    def mend(self) -> None:
+        """Have what was found damaged in the library read again from its original, once for each manifesto."""
+        with suppress(UserError):
+            damaged = frozenset(self.library.damaged())
+            if not damaged <= self._mended:
+                self._mended |= damaged
+                self.go_on()
+
+    def cancel_import(self) -> None:
+        """Stop reading; what has not been read is taken off the list."""
+        left = len(self.library.waiting())
+        self._importer.cancel()
+        self.library.clear_waiting()
+        if left:
+            self.say(f"Stopped. {left} files were not read." if left > 1 else "Stopped. One file was not read.")
+
+    # Edits
+
+    def apply(self, edit: Edit, who: object = None) -> None:
+        """Make a person's edit and tell everybody. Raises StaleEdit, DiskFull."""
+        self.watcher.look()
+        self.library.apply(edit)
+        self.watcher.know()
+        self._announce([edit], who)
+
+    def attempt(
+        self, make: Callable[[], Edit], who: object = None, *, failed: Callable[[UserError], None] | None = None
+    ) -> Edit | None:
+        """Make an edit and apply it if it changes anything; gives the edit, None where it was refused.
+
+        The reason goes to `failed`, without it to the strip at the bottom of the window.
+        """
+        try:
+            edit = make()
+            if edit.changes:
+                self.apply(edit, who)
+        except UserError as error:
+            self._told_of(failed or self.say_problem, error)
+            return None
+        return edit
+
+    def undo(self) -> None:
+        """Undo the last edit, if there is one. One of another process is told first, and undone if asked again."""
+        self._step(self.library.undo, "Undone", undone=False)
+
+    def redo(self) -> None:
+        self._step(self.library.redo, "Done again", undone=True)
+
+    def watch(self) -> None:
+        """See from now on what other processes do to the library."""
+        self.watcher.start()
+
+    def close(self) -> None:
+        """Stop everything and wait for it; nothing is told any more. What waits to be read goes on next time."""
+        self.closing.emit()
+        if self._closed:
+            return
+        self._closed = True
+        self.watcher.stop()
+        self.actions.close()
+        self._importer.close()
+        self._background.close()
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None
+        self.library.close()
+
+    def _enqueue(self, files: Sequence[tuple[Path, Mapping[str, str]]], *, sample: bool) -> None:
+        def enqueue() -> int:
+            with Library.open(self.home) as library:
+                return sum(len(library.enqueue([path], sample=sample, fields=fields)) for path, fields in files)
+
+        def begin(found: int) -> None:
+            if found:
+                self._news = True
+                self._importer.start()
+            else:
+                self.say("There are no files in that folder.")
+
+        self.run(enqueue, begin)
+
+    def _told_of(self, failed: Callable[[UserError], None], error: UserError) -> None:
+        if error.code == "IndexNotReady" and not self.importing and not self._stopped:
+            self._importer.start()  # it was found damaged: nobody else builds it
+        failed(error)
+        if isinstance(error, DocumentDamaged):
+            self.mend()
+
+    def _step(self, step: Callable[[int], Edit | None], done: str, *, undone: bool) -> None:
+        number, first = self.watcher.next_step(undone=undone)
+        if first:
+            self.say(first)
+        if first or not number:
+            return
+        try:
+            edit = step(number)
+        except UserError as error:
+            self.say_problem(error)
+            self.library_changed.emit(LibraryChange())
+            return
+        if edit is not None:
+            self.watcher.know(number)
+            self._announce([edit], None)
+            self.say(f"{done}: {edit.label}")
+
+    @Slot(object, object)
+    def _tell_of_others(self, edits: Sequence[Edit], documents: frozenset[str]) -> None:
+        """Another process has made these edits and read these documents; where neither, some files fail or no more."""
+        self._announce(edits, None)
+        if documents or not edits:
+            self.library_changed.emit(LibraryChange(documents))
+
+    def _announce(self, edits: Sequence[Edit], who: object) -> None:
+        for edit in edits:
+            self.edit_applied.emit(edit, who)
+        if shown := [edit for edit in edits if not is_apart(edit)]:
+            only_said = all(change.table in ("annotations", "coders") for edit in shown for change in edit.changes)
+            documents = frozenset[str]().union(*map(documents_in, shown))
+            self.library_changed.emit(LibraryChange(documents, who, only_said))
+        if any(map(judged_anew, edits)):
+            self.go_on()
+
+    @Slot()
+    def _begin(self) -> None:
+        self._stopped = False
+        self.settings.change(importing=True)
+        self.import_started.emit()
+
+    @Slot(object)
+    def _tell(self, event: Event) -> None:
+        if isinstance(event, DocumentAdded | AlreadyThere):
+            self.watcher.look()  # while it is known whose import brought them back
+        match event:
+            case Progress():
+                self.import_progressed.emit(event)
+            case DocumentAdded():
+                self._news = True
+                self.unseen.add(event.document)
+                self.watcher.hear(event.document)
+                self.document_added.emit(event)
+                self.library_changed.emit(LibraryChange(frozenset({event.document})))
+            case DocumentRecognised():
+                self.watcher.hear(event.document)
+                self.library_changed.emit(LibraryChange(frozenset({event.document})))
+            case AlreadyThere():
+                self._news = True
+                self.already_there.emit(event)
+            case DocumentFailed():
+                self._news = True
+                self.document_failed.emit(event)
+            case Finished():
+                self.import_finished.emit(event)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Files may have come while the last process was about to end."""
+        again = self._again or (self._news and self.library.waiting())
+        self._again = self._news = False
+        if again and not self._stopped:
+            self._importer.start()
+        else:
+            self.settings.change(importing=self._stopped)
+            self.import_ended.emit()
+
+    @Slot()
+    def _say_stopped(self) -> None:
+        self._news = False
+        self._stopped = True
+        left = len(self.library.waiting())
+        waits = f"{left} files still wait" if left != 1 else "One file still waits"
+        self.import_stopped.emit(f"Reading stopped unexpectedly, twice. {waits}; the next start goes on with it.")

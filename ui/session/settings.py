@@ -1,0 +1,115 @@
+"""What the window remembers from one start to the next: a small JSON file in the settings folder, written through."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.small_files import SmallFileInvalid, plain_json, read_small
+from ui.actions.spec import PLACES
+from ui.theme.tokens import SCALES
+
+THEMES = ("system", "light", "dark")
+_LONGEST = 2_000  # characters; Qt's bytes of a window take a hundred
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """How people left the window.
+
+    `geometry` is Qt's own bytes in base64; `places` is what each place's state() gave. `importing` stays set where the
+    program ended in the middle of reading or indexing. `collection` is the id of the list that is being collected in.
+    `folder_accepted` is the network drive or service that people keep the library on although they were asked.
+    """
+
+    theme: str = "system"
+    text_scale: float = 1.0
+    single_keys: bool = True
+    place: str = "compare"
+    geometry: str = ""
+    samples_note: bool = True
+    importing: bool = False
+    collection: str = ""
+    folder_accepted: str = ""
+    places: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Settings(QObject):
+    """The remembered values, and where they are kept. A damaged file counts as none."""
+
+    changed = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = folder / "window.json"
+        self.now = _read(self._file)
+
+    def change(self, **values: Any) -> None:
+        """Remember these values (names as in Remembered) from now on."""
+        changed = replace(self.now, **values)
+        if changed == self.now:
+            return
+        self.now = changed
+        self._write()
+        self.changed.emit()
+
+    def remember_place(self, place: str, state: Mapping[str, Any]) -> None:
+        self.change(places={**self.now.places, place: dict(state)})
+
+    def _write(self) -> None:
+        unfinished = self._file.with_suffix(".new")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_text(json.dumps(asdict(self.now), indent=1), encoding="utf-8")
+            unfinished.replace(self._file)
+        except OSError as error:
+            _log.warning("The window's settings could not be kept: %s", error)
+
+
+def _read(file: Path) -> Remembered:
+    """What the file says, field by field; what it does not say, or says wrongly, is as at a first start."""
+    try:
+        read = plain_json(read_small(file, file.name))
+    except FileNotFoundError:
+        return Remembered()
+    except (SmallFileInvalid, ValueError) as error:
+        _log.warning("The window's settings cannot be used: %s", error)
+        return Remembered()
+    if not isinstance(read, dict):
+        return Remembered()
+    usable = {name: read[name] for name, makes_sense in _CHECKS.items() if name in read and makes_sense(read[name])}
+    return replace(Remembered(), **usable)
+
+
+def _is_truth(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST
+
+
+def _is_scale(value: object) -> bool:
+    return isinstance(value, float | int) and not isinstance(value, bool) and SCALES[0] <= value <= SCALES[-1]
+
+
+# What each field may be; a test holds the two lists together.
+_CHECKS: dict[str, Callable[[object], bool]] = {
+    "theme": lambda value: value in THEMES,
+    "text_scale": _is_scale,
+    "single_keys": _is_truth,
+    "place": lambda value: value in PLACES,
+    "geometry": _is_text,
+    "samples_note": _is_truth,
+    "importing": _is_truth,
+    "collection": _is_text,
+    "folder_accepted": _is_text,
+    "places": lambda value: isinstance(value, dict),
+}

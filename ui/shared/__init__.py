@@ -1,0 +1,1 @@
+"""What any place may use."""

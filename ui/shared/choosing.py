@@ -1,0 +1,143 @@
+"""A small list over the window to choose one thing from, or several, by keyboard or mouse; Esc leaves all as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
+
+from ui.shared.overlay import Overlay
+from ui.theme.rows import NOTE_ROLE, Rows, floating
+from ui.theme.text import Role, Text
+from ui.theme.tokens import STEP
+
+_ROWS_HIGH = 12
+_ID = Qt.ItemDataRole.UserRole + 20
+_TICKED = Qt.ItemDataRole.UserRole + 21
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: its id, its name, a quiet word beside it, and whether it is chosen now."""
+
+    id: str
+    name: str
+    note: str = ""
+    chosen: bool = False
+
+
+class ChoiceList(QWidget):
+    """The choices under a title. Return takes the one in use; of `several`, Space chooses, Return takes those."""
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        taken: Callable[[tuple[str, ...]], object],
+        *,
+        several: bool,
+        hint: str,
+    ) -> None:
+        super().__init__()
+        self._taken = taken
+        self._several = several
+        self._model = QStandardItemModel(self)
+        for choice in choices:
+            self._model.appendRow(_item(choice))
+        self.list = QListView()
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(Rows(self.list, floating=True, whole=True, elided=True))
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setAccessibleName(title)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.clicked.connect(lambda index: self._tick(index.row()) if several else self.take())
+        self.list.setCurrentIndex(self._model.index(next((n for n, one in enumerate(choices) if one.chosen), 0), 0))
+        self.list.installEventFilter(self)
+        floating(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP, STEP, STEP, STEP)
+        column.setSpacing(STEP)
+        column.addWidget(Text(title, Role.STRONG).wrapped())
+        column.addWidget(self.list)
+        if several:
+            done = QPushButton("Done")
+            done.clicked.connect(self.take)
+            keys = "Space chooses, Return keeps what is chosen, Esc leaves all as it was."
+            column.addWidget(Text(f"{keys} {hint}".strip(), Role.SMALL).wrapped())
+            column.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.list)
+
+    def take(self) -> None:
+        """Choose what is ticked, or what is in use."""
+        if self._several:
+            items = [self._model.item(row) for row in range(self._model.rowCount())]
+            self._taken(tuple(str(one.data(_ID)) for one in items if one.data(_TICKED)))
+        elif self.list.currentIndex().isValid():
+            self._taken((str(self.list.currentIndex().data(_ID)),))
+
+    def _tick(self, row: int) -> None:
+        """Choose one of several, or choose it no longer."""
+        if 0 <= row < self._model.rowCount():
+            _say_ticked(self._model.item(row), not self._model.item(row).data(_TICKED))
+
+    def sizeHint(self) -> QSize:
+        rows = self.list.sizeHintForRow(0) * min(self._model.rowCount(), _ROWS_HIGH)
+        others = super().sizeHint().height() - self.list.sizeHint().height()
+        return QSize(super().sizeHint().width(), others + rows + STEP)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.list or not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Space and self._several:
+            self._tick(self.list.currentIndex().row())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take()
+        else:
+            return False
+        return True
+
+
+def choose(
+    over: QWidget,
+    title: str,
+    choices: Sequence[Choice],
+    taken: Callable[[tuple[str, ...]], object],
+    *,
+    several: bool = False,
+    hint: str = "",
+) -> ChoiceList:
+    """Show the choices over the window of this widget; `taken` gets the ids chosen, unless people leave it.
+
+    `hint` says, where `several` may be chosen, what choosing none means.
+    """
+
+    def take(chosen: tuple[str, ...]) -> None:
+        overlay.dismiss()
+        taken(chosen)
+
+    content = ChoiceList(title, choices, take, several=several, hint=hint)
+    overlay = Overlay(over.window(), content, title)
+    overlay.closed.connect(overlay.deleteLater)
+    overlay.open()
+    return content
+
+
+def _item(choice: Choice) -> QStandardItem:
+    item = QStandardItem(choice.name)
+    item.setData(choice.id, _ID)
+    item.setEditable(False)
+    item.setData(choice.note, NOTE_ROLE)
+    item.setData(", ".join(filter(None, [choice.name, choice.note])), Qt.ItemDataRole.AccessibleTextRole)
+    if choice.chosen:
+        _say_ticked(item, True)
+    return item
+
+
+def _say_ticked(item: QStandardItem, ticked: bool) -> None:
+    """Say in words whether it is chosen: marks say nothing to those who do not see them."""
+    item.setData(ticked, _TICKED)
+    item.setData("Chosen" if ticked else "", NOTE_ROLE)
+    item.setData(f"{item.text()}, {'chosen' if ticked else 'not chosen'}", Qt.ItemDataRole.AccessibleTextRole)

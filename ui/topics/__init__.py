@@ -1,1 +1,0 @@
-"""The topic editor: topics made and changed by people who are not programmers."""
