@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from index.topics.model import Match
 from index.verdicts import verdict_words, who_and_when
 from reader.library.records import Document, Extent
@@ -40,3 +43,16 @@ def verdicts(match: Match) -> tuple[str, ...]:
 def kinds(match: Match) -> tuple[str, ...]:
     """What the sentences that carry the passage do, each kind once, in the order of the sentences."""
     return tuple(dict.fromkeys(one.kind.value for one in match.statements if one.carries))
+
+
+def column_names(documents: Sequence[Document]) -> list[str]:
+    """What each is called among these: its name; with the year, else the title, where another has the same name."""
+    named = [document.name for document in documents]
+    for field in ("year", "title"):
+        counts = Counter(named)
+        also = [str(getattr(document, field)) for document in documents]
+        named = [
+            f"{name}, {more}" if counts[name] > 1 and more not in ("", name) else name
+            for name, more in zip(named, also, strict=True)
+        ]
+    return named

@@ -1,29 +1,27 @@
-"""`hustings compare`: manifestos side by side on one topic, as Markdown, HTML or JSON."""
+"""`hustings compare`: manifestos side by side on one topic, in any format."""
 
 from __future__ import annotations
 
 import argparse
-import json
+from dataclasses import replace
 from pathlib import Path
 
 from index.comparison import Comparison, compare
-from index.exports.comparison_html import comparison_html
-from index.exports.comparison_json import comparison_values
-from index.exports.comparison_markdown import comparison_markdown
+from index.exports.comparing import exportable
+from index.exports.registry import Exportable
+from index.exports.shown import Shown
 from index.said import said_of
 from index.sampled import Outcome, latest
 from index.topics.model import Topic
 from reader.errors import UserError
 from reader.home import Home, home
+from reader.library.clock import now
 from reader.library.library import Library
-from ui import assets
-from ui.cli import output, passwords
+from ui.cli import exporting, output, passwords
 from ui.cli.importing import bring_up_to_date
 from ui.cli.throwaway import read_apart
 from ui.cli.viewing import usable_topics, views_of
-from ui.file_writing import write_file
-
-SUFFIXES = {".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+from ui.version import VERSION
 
 EPILOG = """Without FILE the documents of the library are compared; files are read apart and added to no
 library. The format is Markdown unless --format or the suffix of --out says another. As JSON: {"format",
@@ -47,15 +45,14 @@ class NothingToCompare(UserError):
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files, or folders of files")
     parser.add_argument("--topic", required=True, metavar="ID", help="policing, vawg, fire-safety or one of your own")
-    parser.add_argument("--format", choices=("json", "md", "html"), help="the format of the comparison")
     passwords.argument(parser)
-    parser.add_argument("--out", type=Path, metavar="FILE", help="write it to this file")
+    exporting.arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     chosen = home(options.library)
     topic = topic_called(options.topic, chosen)
-    form = options.format or SUFFIXES.get(options.out.suffix.lower() if options.out else "", "md")
+    form = exporting.chosen(options, "md")
     errors: list[output.Json] = []
     if options.files:
         with read_apart(options.files, chosen, passwords.given(options)) as reading:
@@ -67,12 +64,15 @@ def run(options: argparse.Namespace) -> int:
     output.complain_of(errors)
     if not made.columns and form != "json":
         raise NothingToCompare("There is nothing to compare.", "Name files, or add some with: hustings add FILE ...")
-    text = written(made, sampled, form, errors)
-    if options.out:
-        write_file(options.out, text)
-    else:
-        print(text, end="")
+    shown = Shown(made, now(), f"Hustings {VERSION}", of=len(made.columns), sampled=sampled)
+    exporting.write(_with_errors(exportable(shown), errors), form, options)
     return 1 if errors else 0
+
+
+def _with_errors(thing: Exportable, errors: list[output.Json]) -> Exportable:
+    """The same, whose values also name the files that could not be read."""
+    values = thing.values
+    return thing if values is None else replace(thing, values=lambda: {**values(), "errors": errors})
 
 
 def topic_called(name: str, chosen: Home) -> Topic:
@@ -91,12 +91,3 @@ def of_library(chosen: Home, topic: Topic) -> tuple[Comparison, Outcome | None]:
         views = views_of(chosen, library, topic, documents)
         made = compare(topic, documents, views, said=said_of(library, topic.id, documents, views))
         return made, latest(library, topic)
-
-
-def written(made: Comparison, sampled: Outcome | None, form: str, errors: list[output.Json]) -> str:
-    """The comparison in one of the formats, ending in a newline."""
-    if form == "json":
-        return json.dumps({**comparison_values(made, sampled), "errors": errors}, ensure_ascii=False, indent=2) + "\n"
-    if form == "html":
-        return comparison_html(made, assets.templates(), sampled)
-    return comparison_markdown(made, sampled)
