@@ -17,6 +17,7 @@ from reader.errors import UserError
 from reader.home import Home, home
 from reader.library.clock import now
 from reader.library.library import Library
+from reader.library.records import Document
 from ui.cli import exporting, output, passwords
 from ui.cli.importing import bring_up_to_date
 from ui.cli.throwaway import read_apart
@@ -38,6 +39,10 @@ class NoSuchTopic(UserError):
     """No topic has this id."""
 
 
+class NoSuchSet(UserError):
+    """No set has this name."""
+
+
 class NothingToCompare(UserError):
     """There is no document in the library, or none of the files could be read."""
 
@@ -45,6 +50,7 @@ class NothingToCompare(UserError):
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files, or folders of files")
     parser.add_argument("--topic", required=True, metavar="ID", help="policing, vawg, fire-safety or one of your own")
+    parser.add_argument("--set", metavar="NAME", help="compare the manifestos of this set, in its order")
     passwords.argument(parser)
     exporting.arguments(parser)
 
@@ -60,11 +66,12 @@ def run(options: argparse.Namespace) -> int:
             made = compare(topic, reading.documents, reading.matches(topic))
         sampled = None
     else:
-        made, sampled = of_library(chosen, topic)
+        made, sampled = of_library(chosen, topic, options.set)
     output.complain_of(errors)
     if not made.columns and form != "json":
         raise NothingToCompare("There is nothing to compare.", "Name files, or add some with: hustings add FILE ...")
-    shown = Shown(made, now(), f"Hustings {VERSION}", of=len(made.columns), sampled=sampled)
+    named = "" if options.files or not options.set else options.set
+    shown = Shown(made, now(), f"Hustings {VERSION}", set_name=named, of=len(made.columns), sampled=sampled)
     exporting.write(_with_errors(exportable(shown), errors), form, options)
     return 1 if errors else 0
 
@@ -83,11 +90,21 @@ def topic_called(name: str, chosen: Home) -> Topic:
     return topics[name]
 
 
-def of_library(chosen: Home, topic: Topic) -> tuple[Comparison, Outcome | None]:
-    """The comparison of all documents of the library, brought up to date first, and how right its topic was found."""
+def of_library(chosen: Home, topic: Topic, named: str | None = None) -> tuple[Comparison, Outcome | None]:
+    """The comparison of a set of the library, else of all of it; how right its topic was found. Raises NoSuchSet."""
     with Library.open(chosen) as library:
         bring_up_to_date(chosen, library)
-        documents = library.documents()
+        documents = library.documents() if named is None else _members(library, named)
         views = views_of(chosen, library, topic, documents)
         made = compare(topic, documents, views, said=said_of(library, topic.id, documents, views))
         return made, latest(library, topic)
+
+
+def _members(library: Library, named: str) -> list[Document]:
+    sets = library.sets()
+    found = next((each for each in sets if each.name.casefold() == named.casefold()), None)
+    if found is None:
+        there = ", ".join(each.name for each in sets)
+        raise NoSuchSet(f"There is no set “{named}”.", f"There are: {there}." if there else "There are no sets yet.")
+    known = {document.id: document for document in library.documents()}
+    return [known[name] for name in found.documents if name in known]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable
+from functools import partial
 
 import docx as python_docx
 from docx.document import Document
@@ -229,10 +230,9 @@ class _Word:
                     code = f'<w:lang w:val="{_tag(language)}"/>'
                     written._r.get_or_add_rPr().append(element(code))
             if run.note:
-                note = run.note
-                self._notes.add(paragraph, lambda into, note=note: self._write_note(into, note))  # type: ignore[misc]
+                self._notes.add(paragraph, partial(self._write_note, run.note))
 
-    def _write_note(self, paragraph: WordParagraph, runs: Iterable[Run]) -> None:
+    def _write_note(self, runs: Iterable[Run], paragraph: WordParagraph) -> None:
         """Notes have no links of their own: addresses stand in them as text."""
         for run in runs:
             written = paragraph.add_run(_clean(run.text))

@@ -6,8 +6,9 @@ Words go to Typst as data in JSON, so that nothing in them can be markup, a file
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -29,6 +30,8 @@ from index.exports.publication import (
 from index.exports.registry import Layout, Paper
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_NO_LETTER = "could not be displayed with font"
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 # Points of type: for reading, for large print; in tables of few, some and many columns.
 _SIZE, _LARGE = 11, 16
 _TABLES = ((2, 10), (4, 9), (99, 8))
@@ -40,14 +43,25 @@ _UPRIGHT, _FLAT = 510, 757
 
 def pdf(publication: Publication, layout: Layout) -> bytes:
     """The file. Raises typst.TypstError where the template that ships with the program cannot be read."""
+    values = json.dumps(_values(publication, layout))
+    try:
+        return _compiled(values, layout, "ua-1")
+    except typst.TypstError as error:
+        if _NO_LETTER not in str(error):
+            raise
+    # The standard refuses a file with a letter that no font here can draw. Such a file keeps the words and its tags.
+    return _compiled(values, layout, "1.7")
+
+
+def _compiled(values: str, layout: Layout, standard: Literal["ua-1", "1.7"]) -> bytes:
     templates = layout.resources.templates
     return typst.compile(
         templates / "publication.typ",
         root=templates,  # it can read nothing else
         font_paths=sorted({font.parent for font in layout.resources.fonts}),  # Typst looks for them in folders
         format="pdf",
-        pdf_standards="ua-1",
-        sys_inputs={"publication": json.dumps(_values(publication, layout))},
+        pdf_standards=standard,
+        sys_inputs={"publication": values},
     )
 
 
@@ -121,7 +135,7 @@ def _inner(block: Paragraph | Quotation | Answer) -> dict[str, Any]:
 def _runs(runs: Iterable[Run]) -> list[dict[str, Any]]:
     return [
         {
-            "text": run.text,
+            "text": _CONTROL.sub("", run.text),
             "strong": run.strong,
             "italic": run.italic,
             "marked": run.marked,
