@@ -87,6 +87,7 @@ JOURNALLED: dict[str, tuple[str, ...]] = {
         "position",
         "made",
     ),
+    "plan_parts": ("id", "collection", "position", "kind", "text", "item"),
 }
 
 # References are checked at the end of a transaction, so that the changes of an edit may stand in any order.
@@ -316,6 +317,18 @@ CREATE TABLE content (
 INSERT INTO content SELECT id, lower(hex(randomblob(16))) FROM documents;
 """
 
+_PLANS = f"""
+CREATE TABLE plan_parts (  -- what stands in a list, which is a plan: headings, quotations and one's own sentences
+    id TEXT PRIMARY KEY NOT NULL,
+    collection TEXT NOT NULL REFERENCES collections (id) {_LATER},
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('heading', 'quotation', 'own')),
+    text TEXT NOT NULL,  -- "" for a quotation
+    item TEXT NOT NULL  -- the id in `collected` of a quotation, else ""; no reference: undo may take it back alone
+) STRICT;
+CREATE INDEX plan_parts_by_collection ON plan_parts (collection, position);
+"""
+
 
 def _statements(script: str) -> list[str]:
     """The statements of a script: `executescript` would commit the transaction that a migration runs in."""
@@ -364,6 +377,17 @@ def _sixth(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _plans(connection: sqlite3.Connection) -> None:
+    """Lists become plans: each quotation in them is a part, in the order that it had."""
+    for statement in _statements(_PLANS):
+        connection.execute(statement)
+    rows = connection.execute("SELECT id, collection, position FROM collected").fetchall()
+    connection.executemany(
+        "INSERT INTO plan_parts (id, collection, position, kind, text, item) VALUES (?, ?, ?, 'quotation', '', ?)",
+        ((str(uuid.uuid4()), collection, position, item) for item, collection, position in rows),
+    )
+
+
 def _person() -> str:
     """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
     try:
@@ -374,4 +398,4 @@ def _person() -> str:
 
 # Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
 # columns of a journalled table also empties the journal, whose rows would no longer fit.
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _plans)
