@@ -71,7 +71,7 @@ def opened(chosen: str, folder: Path) -> Opened:
 
     try:
         made = CitationStylesStyle(io.BytesIO(etree.tostring(root)), locale=locale, validate=False)
-    except Exception as error:  # whatever citeproc-py finds wrong with a person's own file
+    except (ValueError, LookupError, AttributeError, TypeError, NotImplementedError, etree.LxmlError) as error:
         raise NotAStyle(f"“{path.name}” cannot be used ({error}).", "Choose another citation style.") from error
     return Opened(made, root.get("class") == "note")
 

@@ -64,10 +64,10 @@ CYMRAEG = Words(
     tag="cy-GB",
     name="Cymraeg",
     page="t.",
-    about="Darllenwch yr hyn y mae pob maniffesto yn ei ddweud. Mae'r geiriau fel y'u hargraffwyd; mae […] yn dangos lle "
-    "gadawyd rhai allan.",
-    violence="Mae'r darnau isod yn sôn am drais a cham-drin. Siaradwch ag oedolyn yr ydych yn ymddiried ynddo yn yr ysgol "
-    "os ydynt yn eich poeni.",
+    about="Darllenwch yr hyn y mae pob maniffesto yn ei ddweud. Mae'r geiriau fel y'u hargraffwyd; mae […] yn dangos "
+    "lle gadawyd rhai allan.",
+    violence="Mae'r darnau isod yn sôn am drais a cham-drin. Siaradwch ag oedolyn yr ydych yn ymddiried ynddo yn yr "
+    "ysgol os ydynt yn eich poeni.",
     glossary="Geiriau i'w gwybod",
     nothing="Ni chafwyd dim am hyn yn y maniffesto.",
     more=_more_welsh,

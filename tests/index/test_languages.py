@@ -14,8 +14,8 @@ from indexed import Indexed, Written
 from index.charts import heatmap, salience, strip
 from index.comparison import Comparison, SilenceReason, compare, differing, share, silence
 from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
-from index.exports.comparison_json import comparison_values
 from index.exports.comparing import exportable
+from index.exports.comparison_json import comparison_values
 from index.exports.registry import Layout, Resources, format_called
 from index.exports.shown import Shown
 from index.exports.topic_views import document_views

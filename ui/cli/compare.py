@@ -7,9 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.comparison import Comparison, compare
+from index.exports import worksheets
 from index.exports.comparing import exportable
 from index.exports.registry import Exportable
 from index.exports.shown import Shown
+from index.exports.worksheet_words import LANGUAGES
+from index.exports.worksheets import Worksheet
 from index.said import said_of
 from index.sampled import Outcome, latest
 from index.topics.model import Topic
@@ -23,6 +26,8 @@ from ui.cli.importing import bring_up_to_date
 from ui.cli.throwaway import read_apart
 from ui.cli.viewing import usable_topics, views_of
 from ui.version import VERSION
+
+_TABLES = frozenset(("csv", "xlsx", "json"))
 
 EPILOG = """Without FILE the documents of the library are compared; files are read apart and added to no
 library. The format is Markdown unless --format or the suffix of --out says another. As JSON: {"format",
@@ -39,6 +44,10 @@ class NoSuchTopic(UserError):
     """No topic has this id."""
 
 
+class NoTable(UserError):
+    """A worksheet was asked for in a format of tables."""
+
+
 class NoSuchSet(UserError):
     """No set has this name."""
 
@@ -53,12 +62,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", metavar="NAME", help="compare the manifestos of this set, in its order")
     passwords.argument(parser)
     exporting.arguments(parser)
+    parser.add_argument("--worksheet", action="store_true", help="extracts with space for answers, for a class")
+    parser.add_argument("--supported", action="store_true", help="with a glossary and beginnings of sentences")
+    parser.add_argument("--extracts", type=int, default=2, choices=range(1, 7), metavar="N", help="in a cell (else 2)")
+    parser.add_argument(
+        "--language", choices=sorted(LANGUAGES), default="en", help="of a worksheet, not its quotations"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     chosen = home(options.library)
     topic = topic_called(options.topic, chosen)
     form = exporting.chosen(options, "md")
+    if options.worksheet and form in _TABLES:
+        raise NoTable(f"A worksheet cannot be {form.upper()}.", "Choose docx, pdf, html, pptx or md.")
     errors: list[output.Json] = []
     if options.files:
         with read_apart(options.files, chosen, passwords.given(options)) as reading:
@@ -72,7 +89,11 @@ def run(options: argparse.Namespace) -> int:
         raise NothingToCompare("There is nothing to compare.", "Name files, or add some with: hustings add FILE ...")
     named = "" if options.files or not options.set else options.set
     shown = Shown(made, now(), f"Hustings {VERSION}", set_name=named, of=len(made.columns), sampled=sampled)
-    exporting.write(_with_errors(exportable(shown), errors), form, options)
+    if options.worksheet:
+        sheet = Worksheet(shown, options.language, options.supported, options.extracts)
+        exporting.write(worksheets.exportable(sheet), form, options)
+    else:
+        exporting.write(_with_errors(exportable(shown), errors), form, options)
     return 1 if errors else 0
 
 

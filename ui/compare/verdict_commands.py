@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from index.shortening import carrying
 from index.topics.model import Match, Statement, StatementKind, Topic
 from reader.library.verdicts import About
 from ui.choosing import Choice, choose
 from ui.compare.card import KIND_NAMES
 from ui.compare.entries import Entry, EntryKind
-from ui.compare.shortening import carrying
 from ui.compare.table import ComparisonTable
 from ui.judging import ask_rows, say_belongs, say_kind, say_rows, say_silent, take_back
 from ui.session import Session
