@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks import adding, reading, responding, starting, topic_views
 from benchmarks.table import Measurement, table
+from reader.home import CACHE_VARIABLE
 
 Measure = Callable[[Path, int], list[Measurement]]
 
@@ -45,6 +46,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="hustings-bench-") as made:
         work = options.keep or Path(made)
         work.mkdir(parents=True, exist_ok=True)
+        os.environ[CACHE_VARIABLE] = str(work / "caches")
         began = time.monotonic()
         print(f"{len(wanted)} groups of measurements, {options.runs} runs each ...", flush=True)
         measured = [one for measure in wanted for one in measure(work, options.runs)]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmarks.documents import make_manifestos
 from benchmarks.surroundings import program, run
+from index import cache
 from reader.home import home
 from reader.library.library import Library
 
@@ -36,4 +37,5 @@ def copy_of(folder: Path, name: str) -> Path:
     copy = folder.with_name(f"{folder.name}-{name}")
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(folder, copy)
+    shutil.copytree(cache.folder(home(folder)), cache.folder(home(copy)), dirs_exist_ok=True)
     return copy

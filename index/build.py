@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NoReturn
 
+from index import cache
 from index.damage import IndexDamaged
 from index.generations import SHARDS, clean, condemn, current, make
 from index.writing import Add, Commit, Done, Failed, MakeViews, Opened, Order, Reply, ShardDamaged, Tidy, write_shard
@@ -144,7 +145,9 @@ class Builder:
 
 
 def _usable(home: Home) -> Path:
-    """The current generation, or else a new one; others are removed."""
+    """The current generation, or else a new one; others are removed, and the caches of libraries that are gone."""
+    cache.note_use(home)
+    cache.clean(home)
     generation = current(home) or make(home)
     clean(home)
     return generation

@@ -16,55 +16,64 @@ from pathlib import Path
 
 import whoosh
 
+from index import cache
 from reader.home import Home
 
 # Changes whenever an entry would hold something else, or the same text would give other terms.
-VERSION = 2
+VERSION = 3
 SHARDS = 2
 
 # How often to try what another process may stand in the way of, and how long to wait in between, in seconds.
 _ATTEMPTS = 20
 _PAUSE = 0.02
 
+_POINTER = "current.json"
 _MADE_BY = {"version": VERSION, "shards": SHARDS, "whoosh": list(whoosh.__version__)}
+
+
+def folder(home: Home) -> Path:
+    """Where the generations of a home are."""
+    return cache.index_in(cache.folder(home))
 
 
 def current(home: Home) -> Path | None:
     """The folder of the current generation; None where there is none, or it was made by another version."""
+    index = folder(home)
     try:
-        named = json.loads(_pointer(home).read_text(encoding="utf-8"))
-        folder = home.index / str(named.pop("generation"))
+        named = json.loads((index / _POINTER).read_text(encoding="utf-8"))
+        found = index / str(named.pop("generation"))
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return None
-    return folder if named == _MADE_BY and folder.parent == home.index and folder.is_dir() else None
+    return found if named == _MADE_BY and found.parent == index and found.is_dir() else None
 
 
 def make(home: Home) -> Path:
     """A new, empty generation, which takes the place of the current one in one step. Raises OSError."""
-    folder = home.index / uuid.uuid4().hex
-    folder.mkdir(parents=True)
-    pointer = _pointer(home)
+    made = folder(home) / uuid.uuid4().hex
+    made.mkdir(parents=True)
+    pointer = made.parent / _POINTER
     unfinished = pointer.with_suffix(f".{os.getpid()}")
-    unfinished.write_text(json.dumps({"generation": folder.name} | _MADE_BY), encoding="utf-8")
+    unfinished.write_text(json.dumps({"generation": made.name} | _MADE_BY), encoding="utf-8")
     _patiently(lambda: unfinished.replace(pointer))
-    return folder
+    return made
 
 
 def condemn(home: Home, generation: Path) -> None:
     """Take a damaged generation out of use, unless another has taken its place already."""
     if current(home) == generation:
-        _patiently(lambda: _pointer(home).unlink(missing_ok=True))
+        _patiently(lambda: (generation.parent / _POINTER).unlink(missing_ok=True))
 
 
 def clean(home: Home, *, keep: Iterable[Path] = ()) -> None:
     """Remove all but the current generation and those to keep; what another process has open is left for next time."""
-    kept = {current(home), _pointer(home), *keep}
-    for entry in home.index.iterdir() if home.index.is_dir() else ():
+    index = folder(home)
+    kept = {current(home), index / _POINTER, *keep}
+    for entry in index.iterdir() if index.is_dir() else ():
         if entry in kept:
             continue
         if entry.is_dir():
             shutil.rmtree(entry, ignore_errors=True)
-        elif entry.stem == _pointer(home).stem:
+        elif entry.stem == Path(_POINTER).stem:
             entry.unlink(missing_ok=True)
 
 
@@ -87,7 +96,3 @@ def _patiently(act: Callable[[], object]) -> None:
         else:
             return
     act()
-
-
-def _pointer(home: Home) -> Path:
-    return home.index / "current.json"

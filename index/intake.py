@@ -111,7 +111,7 @@ class _Intake:
                 continue
             self._seen.add(file.path)
             known = self._library.known(document) if document else None
-            if known is None:
+            if known is None or not self._library.is_whole(known.id):
                 reading.add(document)
                 self._files[path] = file
                 self._asked.append(path)
@@ -154,5 +154,5 @@ def _identity(path: Path) -> str:
     """The id that the file's document has or will have; "" where it cannot be read, which its reader will explain."""
     try:
         return document_id(path)
-    except OSError:
+    except (OSError, UserError):
         return ""

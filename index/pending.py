@@ -24,10 +24,10 @@ def _indexed(home: Home) -> frozenset[str]:
     if generation is None:
         return frozenset()
     try:
-        with closing(store.open_reader(generation)) as reader:
+        with store.Verified(generation), closing(store.open_reader(generation)) as reader:
             if not reader.doc_count_all():
                 return frozenset()
             return frozenset(by_document(str(name) for name in reader.field_terms("held")))
-    except (IndexDamaged, *store.DAMAGE):
+    except IndexDamaged:
         # Whoever imports next finds the damage and builds another.
         return frozenset()

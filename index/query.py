@@ -31,6 +31,8 @@ _TOKEN = re.compile(
 )
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _LONGEST = 2000
+# Brackets, NOTs and fields inside one another: whatever walks through the tree has to come back from it.
+_DEEPEST = 30
 
 
 class NotUnderstood(UserError):
@@ -93,10 +95,7 @@ def parse(query: str) -> Node:
     """What a typed query asks for. Raises NotUnderstood where it asks for nothing or names a kind that is not one."""
     if len(query) > _LONGEST:
         raise NotUnderstood("This search is too long.", f"Use at most {_LONGEST:,} characters.")
-    try:
-        node = _Parser(query).either()
-    except RecursionError:
-        raise NotUnderstood("This search has too many brackets.", "Leave some of them out.") from None
+    node = _Parser(query).either()
     if node is None:
         raise NotUnderstood("There is nothing to search for.", "Type a word, or several words between quotation marks.")
     if _only_excludes(node):
@@ -149,6 +148,7 @@ class _Parser:
         self._tokens = [token for token in _TOKEN.finditer(query) if token.group()]
         self._at = 0
         self._open = 0
+        self._depth = 0
 
     def either(self) -> Node | None:
         """Parts joined by OR, up to a closing bracket or the end."""
@@ -181,6 +181,14 @@ class _Parser:
         return False
 
     def _one(self) -> Node | None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise NotUnderstood("This search has too many brackets inside one another.", "Leave some of them out.")
+        part = self._part()
+        self._depth -= 1
+        return part
+
+    def _part(self) -> Node | None:
         token = self._tokens[self._at]
         self._at += 1
         if token["minus"] or token["word"] == "NOT":

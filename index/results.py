@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Hit:
     """One passage (or heading) that a query matches. `marks` are code points in `text`, end exclusive.
 
-    `lead_in` is the sentence that introduces its list, "" for none.
+    `lead_in` is the sentence that introduces its list, "" for none; `language` the code of the document's.
     """
 
     document: str
@@ -22,6 +22,7 @@ class Hit:
     score: float
     marks: tuple[tuple[int, int], ...]
     lead_in: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

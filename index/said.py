@@ -48,8 +48,8 @@ def _missing(
     from reader.facts import usable_facts
 
     blocks = library.some_blocks(document.id, sorted(named))
-    leads = library.introducing(document.id, blocks)
+    leads = library.lead_ins(document.id, named)
     voiced = voices((document.party, document.candidate), usable_facts(library.home.settings))
     return {
-        block.id: unmatched(document, block, order, leads.get(order, ""), voiced) for order, block in blocks.items()
+        block.id: unmatched(document, block, order, leads.get(block.id, ""), voiced) for order, block in blocks.items()
     }

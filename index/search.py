@@ -29,7 +29,6 @@ from index.small_words import without_small_words
 from index.spelling import suggestion
 from reader.errors import UserError
 from reader.home import Home
-from reader.library.documents import lead_ins
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.model import Block, Kind
@@ -84,8 +83,7 @@ class Searcher:
                 shown = {name: shown[name] for name in documents if name in shown}
             if not shown:
                 return Results(query, (), 0)
-            with self._watched():
-                opened = self._open()
+            with self._index() as opened:
                 if not opened.languages:
                     return Results(query, (), 0)
                 found, total = _found(opened, node, shown, max(1, limit))
@@ -98,12 +96,23 @@ class Searcher:
         if opened is not None:
             opened.searcher.close()
 
-    def _open(self) -> _Opened:
-        """The index as it is now. Raises IndexNotReady, IndexDamaged."""
+    @contextmanager
+    def _index(self) -> Iterator[_Opened]:
+        """The index as it is now. One whose files turn out to be damaged is not used again. Raises IndexNotReady."""
         generation = generations.current(self._home)
         if generation is None:
             self.close()
             raise IndexNotReady("The index is being built.", "Search again in a moment.")
+        try:
+            with store.Verified(generation):
+                yield self._open(generation)
+        except IndexDamaged as error:
+            self.close()
+            _log.warning("the index is damaged:\n%s", traceback.format_exc())
+            generations.condemn(self._home, generation)
+            raise IndexNotReady("The index is damaged and is built again.", "Search again in a moment.") from error
+
+    def _open(self, generation: Path) -> _Opened:
         state = generations.state(generation)
         if self._opened is None or (self._opened.generation, self._opened.state) != (generation, state):
             self.close()
@@ -116,21 +125,6 @@ class Searcher:
                 frozenset(_names(reader, "document")),
             )
         return self._opened
-
-    @contextmanager
-    def _watched(self) -> Iterator[None]:
-        """A generation whose files turn out to be damaged is not used again; any other error is a bug and stays one."""
-        try:
-            yield
-        except (IndexDamaged, *store.DAMAGE) as error:
-            self.close()
-            generation = generations.current(self._home)
-            if generation is not None and store.is_sound(generation):
-                raise
-            _log.warning("the index is damaged:\n%s", traceback.format_exc())
-            if generation is not None:
-                generations.condemn(self._home, generation)
-            raise IndexNotReady("The index is damaged and is built again.", "Search again in a moment.") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +197,9 @@ def _hit(library: Library, found: _Found, node: Node) -> Hit | None:
     asked = (leaf for leaf in leaves(without_small_words(node, found.language)) if leaf.scope == "text")
     marks = tuple(mark(block.text, found.language, asked))
     page, label = _place(block, marks)
-    lead_in = library.read(partial(lead_ins, document=found.document, names=[block.id])).get(block.id, "")
-    return Hit(
-        found.document, block.id, block.text, block.kind.value, page, label, block.section, found.score, marks, lead_in
-    )
+    lead_in = library.lead_ins(found.document, [block.id]).get(block.id, "")
+    standing = (block.kind.value, page, label, block.section)
+    return Hit(found.document, block.id, block.text, *standing, found.score, marks, lead_in, found.language)
 
 
 def _place(block: Block, marks: Sequence[Span]) -> tuple[int | None, str | None]:

@@ -1,7 +1,7 @@
-"""Writes entries into a segment of a Whoosh index term by term, where Whoosh itself goes posting by posting.
+"""Writes entries into a segment of a Whoosh index term by term, and commits it with the sums of its files (`sums.py`).
 
-Whoosh sorts all postings and takes each through four calls; here they are gathered by term from the start and written a
-term at a time, in the same format (Whoosh is pinned, and a test reads each segment beside one that Whoosh has written).
+Whoosh itself sorts all postings and takes each through four calls; here they are gathered by term from the start and
+written a term at a time, in the same format (Whoosh is pinned, and a test reads each segment beside one of Whoosh's).
 """
 
 from __future__ import annotations
@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from pickle import dumps
 from typing import TypeAlias
 
+from whoosh.codec.base import Segment
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3TermInfo
-from whoosh.filedb.filestore import Storage
+from whoosh.fields import Schema
+from whoosh.filedb.filestore import RamStorage, Storage
 from whoosh.formats import Positions
-from whoosh.index import FileIndex
+from whoosh.index import TOC, FileIndex, clean_files
 from whoosh.system import pack_int, pack_long, pack_ushort
 from whoosh.util.numeric import length_to_byte
 from whoosh.util.numlists import delta_encode
 from whoosh.writing import SegmentWriter
 
+from index import sums
 from index.analysis import Positions as Places
 
 # Postings of a term are written in blocks of this many, as Whoosh does.
@@ -31,6 +35,9 @@ Posting: TypeAlias = tuple[str, int, bytes]
 # A posting of a term: the number of the entry, how often, and where.
 _Of: TypeAlias = tuple[int, int, bytes]
 _Terms: TypeAlias = defaultdict[str, list[_Of]]
+
+# The name of an index in its files, Whoosh's own.
+_INDEX = "MAIN"
 
 _pack = Positions().encode
 _packed: dict[int, bytes] = {}
@@ -53,7 +60,24 @@ def prepared(places: Places) -> list[Posting]:
     return [(term, len(found), _packed_places(found)) for term, found in places.items()]
 
 
-class EntryWriter(SegmentWriter):
+def put(folder: Path, schema: Schema, segments: Sequence[Segment], number: int) -> None:
+    """Make these segments the index in the folder, as its commit of that number. Raises OSError."""
+    toc = TOC(schema, segments, number)
+    memory = RamStorage()
+    toc.write(memory, _INDEX)
+    (name,) = memory.files
+    sums.commit(folder, number, name, memory.files[name], [segment.segment_id() for segment in segments])
+
+
+class CheckedWriter(SegmentWriter):
+    """Whoosh's writer, which keeps the sums of what it commits."""
+
+    def _commit_toc(self, segments: Sequence[Segment]) -> None:
+        put(Path(self.storage.folder), self.schema, segments, self.generation)
+        clean_files(self.storage, self.indexname, self.generation, segments)
+
+
+class EntryWriter(CheckedWriter):
     """Adds entries to an index in one new segment; to be committed without merging."""
 
     def __init__(self, index: FileIndex, *, timeout: float) -> None:

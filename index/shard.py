@@ -6,6 +6,7 @@ commit take 2.2 s of one process, 1.4 s of each of two.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -18,20 +19,21 @@ from whoosh.query.terms import Term
 from whoosh.writing import OPTIMIZE
 
 from index import store
-from index.damage import IndexDamaged
 from index.entries import entries
 from index.held import by_document, held_name
-from index.segments import EntryWriter
+from index.segments import CheckedWriter, EntryWriter
 from index.topics.compiled import check
 from index.topics.files import load_topics
 from index.topics.parsing import TopicInvalid
 from index.topics.views import Views
 from index.writing import Add, Commit, MakeViews, Order
-from reader.errors import DiskFull
+from reader.errors import DiskFull, DocumentDamaged
 from reader.full_disk import is_full
 from reader.home import Home
 from reader.library import documents
 from reader.library.library import Library
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from index.topics.model import Topic
@@ -56,6 +58,7 @@ class Shard:
         self._library = self._open.enter_context(Library.open(home, durable=False))
         self._views: Views | None = None
         self._writer: EntryWriter | None = None
+        self._generation = generation
         self._index = store.shard(generation, number)
         self._held = self._documents()
 
@@ -75,7 +78,7 @@ class Shard:
         return dict(self._held)
 
     def _documents(self) -> dict[str, str]:
-        with _watched(), self._index.searcher() as searcher:
+        with _watched(self._generation), self._index.searcher() as searcher:
             reader = searcher.reader()
             if not reader.doc_count_all():
                 return {}
@@ -97,10 +100,14 @@ class Shard:
         # The name first: where the document is read anew meanwhile, it says that what is held is not the newest.
         readings = self._library.read(lambda connection: documents.readings(connection, [document]))
         name = held_name(document, language, readings.get(document, ""))
-        blocks = self._library.blocks(document)
+        try:
+            blocks = self._library.blocks(document)
+        except DocumentDamaged as error:
+            _log.warning("%s is not indexed: %s", document, error)
+            return  # it counts as outdated now: once it has been read again it comes back
         writer = self._writing()
         if document in self._held:
-            with _watched():
+            with _watched(self._generation):
                 writer.delete_by_query(Or([Term("document", document), Term("held", self._held[document])]))
         self._held[document] = name
         writer.add_held(name)
@@ -110,17 +117,19 @@ class Shard:
     def _commit(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
-            with _watched():
+            with _watched(self._generation):
                 writer.commit(merge=False)  # type: ignore[no-untyped-call]  # Whoosh's
 
     def _tidy(self) -> None:
-        with _watched(), self._index.reader() as reader:
+        with _watched(self._generation), self._index.reader() as reader:
             segments = len(reader.leaf_readers())
         if segments > MOST_SEGMENTS:
-            with _watched():
-                self._index.writer(timeout=_PATIENCE, codec=W3Codec(compression=0)).commit(mergetype=OPTIMIZE)
+            with _watched(self._generation):
+                writer = CheckedWriter(self._index, timeout=_PATIENCE, codec=W3Codec(compression=0))  # type: ignore[no-untyped-call]  # Whoosh's
+                writer.commit(mergetype=OPTIMIZE)  # type: ignore[no-untyped-call]  # Whoosh's
 
-    def _make_views(self, wanted: Sequence[str]) -> None:
+    def _make_views(self, asked: Sequence[str]) -> None:
+        wanted = [document for document in asked if self._library.is_sound(document)]
         if self._topics is None:
             self._topics = load_topics(self._topic_folders)
         views = self._view_cache()
@@ -141,17 +150,18 @@ class Shard:
 
     def _writing(self) -> EntryWriter:
         if self._writer is None:
-            with _watched():
+            with _watched(self._generation):
                 self._writer = EntryWriter(self._index, timeout=_PATIENCE)
         return self._writer
 
 
 @contextmanager
-def _watched() -> Iterator[None]:
-    """Whoosh at work on its files: a full disk is one, anything else that it may raise is damage."""
+def _watched(generation: Path) -> Iterator[None]:
+    """Whoosh at work on its files, whose damage is IndexDamaged (`store.Verified`); a full disk is said to be one."""
     try:
-        yield
-    except store.DAMAGE as error:
-        if isinstance(error, OSError) and is_full(error):
+        with store.Verified(generation):
+            yield
+    except OSError as error:
+        if is_full(error):
             raise DiskFull("The disk is full: the index cannot be written.", "Make room on the disk.") from error
-        raise IndexDamaged(str(error)) from error
+        raise

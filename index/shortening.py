@@ -63,7 +63,7 @@ def shortened(match: Match) -> Shown:
     statements = match.statements
     if len(match.text) <= WHOLE or len(statements) < 2:
         return whole(match.text)
-    kept = _kept(statements)
+    kept = _kept(match)
     spans = _spans(statements, kept, len(match.text))
     if spans == ((0, len(match.text)),):
         return whole(match.text)
@@ -75,38 +75,41 @@ def carrying(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(statement for statement in statements if statement.carries) or tuple(statements)
 
 
-def with_limits(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def with_limits(match: Match) -> tuple[Statement, ...]:
     """The sentences that carry the topic, each with those after it that may limit it or take it back."""
+    statements = match.statements
     if not any(statement.carries for statement in statements):
-        return tuple(statements)
+        return statements
     shown, found = False, []
     for statement in statements:
-        shown = statement.carries or (shown and limits(statement.text))
+        shown = statement.carries or (shown and limits(statement.text, match.language))
         if shown:
             found.append(statement)
     return tuple(found)
 
 
-def _kept(statements: Sequence[Statement]) -> set[int]:
+def _kept(match: Match) -> set[int]:
     """The positions of the sentences to show."""
+    statements = match.statements
     chosen = [at for at, statement in enumerate(statements) if statement.carries] or list(range(len(statements)))
     kept: set[int] = set()
     length = 0
     for at in chosen:
         if length > ENOUGH:
             break
-        together = _together(statements, at) - kept
+        together = _together(match, at) - kept
         kept |= together
         length += sum(statements[each].end - statements[each].start for each in together)
     return kept
 
 
-def _together(statements: Sequence[Statement], at: int) -> set[int]:
+def _together(match: Match, at: int) -> set[int]:
     """The sentence and its neighbours without which it would say something else."""
+    statements = match.statements
     first = last = at
     while first > 0 and _LEANS.match(statements[first].text):
         first -= 1
-    while last + 1 < len(statements) and limits(statements[last + 1].text):
+    while last + 1 < len(statements) and limits(statements[last + 1].text, match.language):
         last += 1
     return set(range(first, last + 1))
 

@@ -1,57 +1,27 @@
 """What the entries of the full-text index hold, and how its shards are opened.
 
 Each shard is an ordinary Whoosh index with a writer process of its own; a reader sees all as one. Whoosh's files hold
-pickles: they are opened nowhere but in the generations of this home's cache, which this program wrote.
+pickles: they are opened nowhere but in the caches of this machine, and only as they were written (`sums.py`).
 """
 
 from __future__ import annotations
 
-import pickle
-import struct
-import time
-import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from whoosh import columns, fields, formats
 from whoosh.analysis.tokenizers import IDTokenizer
-from whoosh.filedb.filestore import StorageError
-from whoosh.filedb.filetables import FileFormatError
-from whoosh.index import FileIndex, LockError, create_in, open_dir
-from whoosh.index import IndexError as WhooshIndexError
-from whoosh.reading import CorruptIndexError, IndexReader, MultiReader
+from whoosh.index import EmptyIndexError, FileIndex, LockError, open_dir
+from whoosh.reading import IndexReader, MultiReader
 
-from index import generations
+from index import generations, sums
 from index.damage import IndexDamaged
 from index.generations import SHARDS
+from index.segments import put
+from reader.errors import UserError
 from reader.home import Home
-
-# What Whoosh raises when its files are not what it wrote.
-DAMAGE = (
-    WhooshIndexError,
-    CorruptIndexError,
-    StorageError,
-    FileFormatError,
-    LockError,
-    pickle.UnpicklingError,
-    struct.error,
-    zlib.error,
-    EOFError,
-    OSError,
-    AssertionError,
-    AttributeError,
-    ImportError,
-    IndexError,
-    KeyError,
-    OverflowError,
-    TypeError,
-    ValueError,
-)
-
-# How often opening is tried, and how long to wait in between, in seconds.
-_ATTEMPTS = 4
-_PAUSE = 0.05
 
 
 class PreparedText(fields.FieldType):
@@ -89,27 +59,25 @@ SCHEMA = fields.Schema(
 def shard(generation: Path, number: int) -> FileIndex:
     """One shard, to be written to; made where there is none. Raises IndexDamaged."""
     folder = generation / str(number)
-    try:
+    with Verified(generation):
         folder.mkdir(parents=True, exist_ok=True)
+        sums.check(folder)
         if not any(folder.glob("*.toc")):
-            return create_in(str(folder), SCHEMA)
+            put(folder, SCHEMA, [], 0)
         return open_dir(str(folder), schema=SCHEMA)
-    except DAMAGE as error:
-        raise IndexDamaged(str(error)) from error
 
 
 def open_reader(generation: Path) -> IndexReader:
     """All shards as one; those that no writer has made yet are empty. Raises IndexDamaged."""
-    attempts = 0
-    while True:
-        try:
-            return MultiReader([leaf for number in range(SHARDS) for leaf in _leaves(generation / str(number))])
-        except DAMAGE as error:
-            # A writer that commits at this moment takes away files of which we have just read.
-            attempts += 1
-            if attempts == _ATTEMPTS:
-                raise IndexDamaged(str(error)) from error
-        time.sleep(_PAUSE)
+    with Verified(generation):
+        while True:
+            before = generations.state(generation)
+            try:
+                return MultiReader([leaf for number in range(SHARDS) for leaf in _leaves(generation / str(number))])
+            except (IndexDamaged, EmptyIndexError, OSError):
+                # A writer that commits at this moment takes away files of which we have just read.
+                if generations.state(generation) == before:
+                    raise
 
 
 @contextmanager
@@ -118,33 +86,35 @@ def reading(home: Home) -> Iterator[IndexReader]:
     generation = generations.current(home)
     if generation is None:
         raise IndexDamaged("there is no index")
-    with closing(open_reader(generation)) as reader:
-        try:
-            yield reader
-        except DAMAGE as error:
-            if is_sound(generation):
-                raise
+    with Verified(generation), closing(open_reader(generation)) as reader:
+        yield reader
+
+
+class Verified:
+    """Work on the files of a generation: what goes wrong in it is IndexDamaged where they are not what was written.
+
+    So is a shard that another process keeps locked. Anything else is raised as what it is.
+    """
+
+    def __init__(self, generation: Path) -> None:
+        self._generation = generation
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, LockError):
+            raise IndexDamaged("a shard stays locked") from error
+        if not isinstance(error, Exception) or isinstance(error, IndexDamaged | UserError):
+            return
+        if not sums.hold(self._generation):
             raise IndexDamaged(str(error)) from error
 
 
-def is_sound(generation: Path) -> bool:
-    """Whether every posting of a generation can be read. Takes as long as reading all of it."""
-    try:
-        with open_reader(generation) as reader:
-            for field, term in reader.all_terms():
-                matcher = reader.postings(field, term)
-                while matcher.is_active():
-                    matcher.value()
-                    matcher.next()
-            for field in ("block", "document", "language") if reader.doc_count_all() else ():
-                for _ in reader.column_reader(field):
-                    pass
-    except (IndexDamaged, *DAMAGE):
-        return False
-    return True
-
-
 def _leaves(folder: Path) -> list[IndexReader]:
+    sums.check(folder)
     if not any(folder.glob("*.toc")):
         return []
     reader = open_dir(str(folder), schema=SCHEMA).reader()

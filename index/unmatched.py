@@ -5,19 +5,17 @@ from __future__ import annotations
 from index.topics.model import Match, Statement, StatementKind
 from index.topics.parties import UNKNOWN, Voices
 from index.topics.statements import Setting, kind_of
-from reader.lead_ins import last_sentence
 from reader.library.records import Document
 from reader.model import Block
 from reader.sentences import sentences
 
 
-def unmatched(document: Document, block: Block, order: int, leads: str, voiced: Voices = UNKNOWN) -> Match:
+def unmatched(document: Document, block: Block, order: int, lead_in: str, voiced: Voices = UNKNOWN) -> Match:
     """The passage at the place `order` of the document: nothing carries it, and it stands in no row.
 
-    `leads` is the paragraph that introduces it as an item of a list, "" where none does.
+    `lead_in` is what introduces it as an item of a list, "" where nothing does.
     """
     language = document.language[:2]
-    lead_in = last_sentence(leads, language)
     statements: list[Statement] = []
     before: StatementKind | None = None
     for place, (start, end) in enumerate(sentences(block.text, language)):
@@ -38,4 +36,5 @@ def unmatched(document: Document, block: Block, order: int, leads: str, voiced: 
         why=(),
         statements=tuple(statements),
         lead_in=lead_in,
+        language=language,
     )

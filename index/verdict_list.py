@@ -28,7 +28,8 @@ class Standing(StrEnum):
 class Listed:
     """One thing that a person said. `block` and the code points are where its words begin now.
 
-    `block` is None for what speaks of a whole manifesto and for words that were not found again.
+    `block` is None for what speaks of a whole manifesto and for words that were not found again. `lead_in` introduces
+    the list in which the words stand, "" for none.
     """
 
     annotation: Annotation
@@ -37,6 +38,7 @@ class Listed:
     block: Block | None = None
     start: int = 0
     end: int = 0
+    lead_in: str = ""
 
     @property
     def words(self) -> str:
@@ -63,24 +65,26 @@ def listed(library: Library, topic: str, found: Set[tuple[str, str]] = frozenset
     rows = []
     for one in wanted:
         said = one.annotation
-        place, block = standing.get((said.document, one.spans[0].block), (0, None)) if one.spans else (0, None)
+        nowhere = (0, None, "")
+        place, block, lead_in = standing.get((said.document, one.spans[0].block), nowhere) if one.spans else nowhere
         start, end = (one.spans[0].start, one.spans[0].end) if block is not None else (0, 0)
-        entry = Listed(said, _comes_to(one, found), documents[said.document], block, start, end)
+        entry = Listed(said, _comes_to(one, found), documents[said.document], block, start, end, lead_in)
         rows.append((order.index(entry.standing), ranks[said.document], place, said.made, entry))
     return [row[-1] for row in sorted(rows, key=lambda row: row[:-1])]
 
 
-def _standing(library: Library, said: list[Placed]) -> dict[tuple[str, str], tuple[int, Block]]:
-    """The blocks that are spoken of, with their places, by document and id."""
+def _standing(library: Library, said: list[Placed]) -> dict[tuple[str, str], tuple[int, Block, str]]:
+    """The blocks that are spoken of, with their places and what introduces their lists, by document and id."""
     named: dict[str, set[str]] = {}
     for one in said:
         for span in one.spans[:1]:
             named.setdefault(one.annotation.document, set()).add(span.block)
-    return {
-        (document, block.id): (place, block)
-        for document, blocks in named.items()
-        for place, block in library.some_blocks(document, sorted(blocks)).items()
-    }
+    found: dict[tuple[str, str], tuple[int, Block, str]] = {}
+    for document, names in named.items():
+        leads = library.lead_ins(document, names)
+        for place, block in library.some_blocks(document, sorted(names)).items():
+            found[document, block.id] = place, block, leads.get(block.id, "")
+    return found
 
 
 def _comes_to(one: Placed, found: Set[tuple[str, str]]) -> Standing:

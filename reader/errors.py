@@ -75,8 +75,20 @@ class LibraryDamaged(UserError):
     """The library's file is not a readable library."""
 
 
+class NotDamaged(UserError):
+    """There is nothing to restore: the library can be read."""
+
+
+class DocumentDamaged(UserError):
+    """What the library holds of one manifesto is not what was written; the others can be read."""
+
+
 class LibraryNotWritable(UserError):
     """The library's folder or file may not be written."""
+
+
+class LibraryMoved(UserError):
+    """The library was moved out of this folder."""
 
 
 class LibraryBusy(UserError):
@@ -89,6 +101,10 @@ class FileChanged(UserError):
 
 class StaleEdit(UserError):
     """What an edit speaks of has been changed by something else in the meantime."""
+
+
+class EditedMeanwhile(UserError):
+    """Something else was edited before this could be undone or done again."""
 
 
 class NameTaken(UserError):

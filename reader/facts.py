@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from reader.facts_file import OWN_FILE, PartiesInvalid, joined, own_text, read_tables, shipped_text
+from reader.facts_file import OWN_FILE, PartiesInvalid, joined, own_text, read_tables, said_of, shipped_text
 
 # No text has this between word characters, so an empty list of names matches nothing.
 _NOTHING = r"(?!)"
@@ -166,13 +166,9 @@ def _leader(name: str, first: int, last: int = 0, nation: str = "") -> Leader:
 
 
 def _kind(row: Mapping[str, Any]) -> ElectionKind:
-    # A name may stand for one group only, so each alternative that names a place is numbered.
-    said = [pattern.replace("(?P<place>", f"(?P<place{n}>") for n, pattern in enumerate(row["words"])]
-    pattern = re.compile("|".join(rf"\b(?:{one})\b" for one in said))
     days = tuple(sorted(row.get("days", ())))
-    return ElectionKind(
-        row["election"], row.get("office", ""), row.get("state", ""), row.get("nation", ""), pattern, days
-    )
+    office, state, nation = row.get("office", ""), row.get("state", ""), row.get("nation", "")
+    return ElectionKind(row["election"], office, state, nation, said_of(row["words"]), days)
 
 
 def _race(row: Mapping[str, Any]) -> Race:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from reader.errors import UserError
+from reader.small_files import SmallFileInvalid, read_small, read_small_bytes
 from reader.tables import Row, Source
 
 OWN_FILE = "parties.toml"
@@ -29,6 +30,10 @@ _KEYS = {
 _TEXTS = ("office", "state", "nation", "place")
 _LEADERS = ((str, int), (str, int, int), (str, int, int, str))
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_FILLED_IN = re.compile(r"\{(?:year|place)\}")
+_MOST_PATTERNS = 100
+_LONGEST_PATTERN = 300
+_LONGEST_NAME = 200
 _ADVICE = "Correct that line in the settings folder; until then the program goes by its own facts."
 
 
@@ -43,24 +48,18 @@ def shipped_text() -> str:
 
 
 def own_text(settings: Path) -> str:
-    """The user's file, "" where there is none. Raises PartiesInvalid where it is no text or cannot be read."""
-    path = settings / OWN_FILE
+    """The user's file, "" where there is none. Raises PartiesInvalid where it cannot be read or is too large."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return read_small(settings / OWN_FILE, f"{OWN_FILE} in the settings folder", PartiesInvalid)
     except FileNotFoundError:
         return ""
-    except UnicodeDecodeError:
-        raise PartiesInvalid(f"{OWN_FILE} in the settings folder is not UTF-8 text.", "Save it as UTF-8.") from None
-    except OSError as error:
-        problem = f"{OWN_FILE} in the settings folder cannot be read ({error.strerror})."
-        raise PartiesInvalid(problem, "Check that it may be read.") from error
 
 
 def own_digest(settings: Path) -> str:
     """What tells one state of the user's file from another, "" where there is none."""
     try:
-        return hashlib.sha256((settings / OWN_FILE).read_bytes()).hexdigest()[:8]
-    except OSError:
+        return hashlib.sha256(read_small_bytes(settings / OWN_FILE, OWN_FILE)).hexdigest()[:8]
+    except (FileNotFoundError, SmallFileInvalid):
         return ""
 
 
@@ -118,22 +117,20 @@ def _check_party(row: Row, *, new: bool) -> None:
     if "colour" in row.values:
         row.matching("colour", _COLOUR, "must be a colour like “#3a6ea5”")
     for leader in row.typed("leaders", list, "a list", []):
-        if not (isinstance(leader, list) and _types(leader) in _LEADERS):
+        if not (isinstance(leader, list) and _types(leader) in _LEADERS and all(map(_in_bounds, leader))):
             raise row.invalid("leaders", 'each leader must be written as ["Name", first year, last year, "nation"]')
 
 
 def _check_election(row: Row, *, new: bool) -> None:
-    for pattern in row.texts("words"):
-        try:
-            re.compile(pattern.replace("(?P<place>", "("))
-        except re.error as error:
-            raise row.invalid("words", f"“{pattern}” is no regular expression ({error})") from None
-    if new and not row.texts("words"):
+    patterns = row.texts("words")
+    for number in range(len(patterns)):
+        # With those before it, for what is found by them together is one expression.
+        if wrong := _no_expression(patterns[: number + 1]):
+            raise row.invalid("words", f"“{patterns[number][:80]}” is no regular expression ({wrong})")
+    if new and not patterns:
         raise row.invalid("words", "a kind of election needs “words” that speak of it")
-    try:
-        row.text("election").format(year="", place="")
-    except (KeyError, IndexError, ValueError):
-        raise row.invalid("election", "only {year} and {place} can be filled in") from None
+    if re.search("[{}]", _FILLED_IN.sub("", row.text("election"))):
+        raise row.invalid("election", "only {year} and {place} can be filled in")
     if not all(_is_day(day) for day in row.typed("days", list, "a list", [])):
         raise row.invalid("days", "each day must be written like 2024-07-04")
 
@@ -147,8 +144,37 @@ def _check_race(row: Row, *, new: bool) -> None:
     candidates = row.typed("candidates", list, "a list", [])
     if new and not candidates:
         raise row.invalid("candidates", "a race needs candidates")
-    if not all(isinstance(one, list) and _types(one) == (str, str) and one[0].strip() for one in candidates):
+    if not all(_is_candidate(one) for one in candidates):
         raise row.invalid("candidates", 'each candidate must be written as ["Name", "party"]')
+
+
+def said_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    """One expression for what is said of a kind of election. Raises what `re.compile` does."""
+    # A name may stand for one group only, so each alternative that names a place is numbered.
+    numbered = [pattern.replace("(?P<place>", f"(?P<place{n}>") for n, pattern in enumerate(patterns)]
+    return re.compile("|".join(rf"\b(?:{one})\b" for one in numbered))
+
+
+def _no_expression(patterns: Sequence[str]) -> str:
+    """Why the last of the patterns cannot be used with the others, "" where it can."""
+    if len(patterns) > _MOST_PATTERNS:
+        return f"there are more than {_MOST_PATTERNS}"
+    if len(patterns[-1]) > _LONGEST_PATTERN:
+        return f"it is longer than {_LONGEST_PATTERN} characters"
+    try:
+        said_of(patterns)
+    except (re.error, OverflowError, RecursionError) as error:
+        return str(error)
+    return ""
+
+
+def _in_bounds(value: str | int) -> bool:
+    """Whether it is a name that is no book, or a year (0 for "until now")."""
+    return len(value) <= _LONGEST_NAME if isinstance(value, str) else 0 <= value <= 9999
+
+
+def _is_candidate(value: object) -> bool:
+    return isinstance(value, list) and _types(value) == (str, str) and bool(value[0].strip()) and _in_bounds(value[0])
 
 
 def _types(values: list[Any]) -> tuple[type, ...]:

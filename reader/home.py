@@ -9,14 +9,18 @@ from pathlib import Path
 import platformdirs
 
 VARIABLE = "HUSTINGS_HOME"
+CACHE_VARIABLE = "HUSTINGS_CACHE"
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The four folders of one library: what must be kept, what can be made again, settings, logs."""
+    """The folders of one library: what must be kept, settings, logs; and the one in which all libraries have caches.
+
+    What can be made again is kept apart from the library (`index.cache`): its folder may come from anybody.
+    """
 
     library: Path
-    cache: Path
+    caches: Path
     settings: Path
     logs: Path
 
@@ -38,22 +42,33 @@ class Home:
         """The user's own topic files."""
         return self.library / "topics"
 
-    @property
-    def index(self) -> Path:
-        return self.cache / "index"
-
     def make(self) -> Home:
         """Make the folders that are missing. Raises OSError."""
-        for folder in (self.library, self.originals, self.topics, self.cache, self.settings, self.logs):
+        for folder in (self.library, self.originals, self.topics, self.settings, self.logs):
             folder.mkdir(parents=True, exist_ok=True)
         return self
 
 
 def home(folder: Path | None = None) -> Home:
-    """The home in `folder`, else where HUSTINGS_HOME points, else in the platform's own folders."""
-    chosen = folder or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
-    if chosen:
-        root = Path(os.path.abspath(chosen.expanduser()))  # noqa: PTH100  # as reader/library/queue.py writes paths
-        return Home(root, root / "cache", root / "settings", root / "logs")
+    """The home in `folder`, else where HUSTINGS_HOME points, else in the platform's own folders.
+
+    Caches are where HUSTINGS_CACHE points, else in the platform's folder for them.
+    """
     dirs = platformdirs.PlatformDirs("hustings", appauthor=False)
-    return Home(dirs.user_data_path, dirs.user_cache_path, dirs.user_config_path, dirs.user_log_path)
+    caches = _absolute(os.environ.get(CACHE_VARIABLE)) or dirs.user_cache_path
+    root = _absolute(folder or os.environ.get(VARIABLE))
+    if root is not None:
+        return Home(root, caches, root / "settings", root / "logs")
+    return Home(dirs.user_data_path, caches, dirs.user_config_path, dirs.user_log_path)
+
+
+def _absolute(folder: Path | str | None) -> Path | None:
+    """The folder with all that its name leaves to the place where the program was started; None for none."""
+    if not folder:
+        return None
+    return Path(os.path.abspath(Path(folder).expanduser()))  # noqa: PTH100  # as reader/library/queue.py writes paths
+
+
+def own_libraries() -> Path:
+    """The folder for libraries that were moved to this computer."""
+    return platformdirs.PlatformDirs("hustings", appauthor=False).user_data_path / "libraries"

@@ -11,13 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.model import Block
+from reader.regular_files import open_regular
 
 _BLOCKS = uuid.uuid5(uuid.NAMESPACE_URL, "urn:hustings:block")
 
 
 def document_id(path: Path) -> str:
-    """The SHA-256 of the file's bytes, in hexadecimal. Raises OSError."""
-    with path.open("rb") as file:
+    """The SHA-256 of the file's bytes, in hexadecimal. Raises NotFound, NotSupported, OSError."""
+    with open_regular(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

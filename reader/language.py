@@ -104,13 +104,30 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SAMPLE = 20_000
 # Where fewer of the words are common ones, nothing speaks for any language.
 _LEAST = 0.08
+# Certain is what has so large a share, this many times that of English, made of so many different words.
+_CERTAIN, _CLEARLY, _VARIOUS = 0.12, 3.0, 5
 
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the text's language ("en", "cy", "de" ...); "en" where too little speaks for another."""
-    scores = scores_of(text)
+    words = Counter(_words(text))
+    scores = _scores(words)
     best = max(scores, key=lambda language: (scores[language], language == "en"))
-    return best if scores[best] >= _LEAST else "en"
+    # Single letters alone say nothing: "a" is a word of many languages, and every list has its letters.
+    return best if scores[best] >= _LEAST and _longer(words).keys() & _SETS[best] else "en"
+
+
+def certain_language_of(text: str) -> str | None:
+    """The ISO 639-1 code of the text's language where its words leave no doubt, though some were misread; else None.
+
+    Words that OCR garbled are short, and any language has some of them.
+    """
+    words = _longer(Counter(_words(text)))
+    scores = _scores(words)
+    best = max(scores, key=lambda language: (scores[language], language == "en"))
+    beyond = best == "en" or scores[best] >= _CLEARLY * scores["en"]
+    various = len(words.keys() & _SETS[best]) >= _VARIOUS
+    return best if scores[best] >= _CERTAIN and beyond and various else None
 
 
 def language_name(code: str) -> str:
@@ -120,9 +137,17 @@ def language_name(code: str) -> str:
 
 def scores_of(text: str) -> dict[str, float]:
     """For each language the share of the text's words that are among its common small ones."""
-    words = Counter(_words(text))
-    total = sum(words.values()) or 1
+    return _scores(Counter(_words(text)))
+
+
+def _scores(words: Counter[str]) -> dict[str, float]:
+    total = words.total() or 1
     return {language: sum(words[word] for word in common) / total for language, common in _SETS.items()}
+
+
+def _longer(words: Counter[str]) -> Counter[str]:
+    """The words of more than one letter."""
+    return Counter({word: many for word, many in words.items() if len(word) > 1})
 
 
 def share_of_common_words(text: str) -> float:

@@ -1,47 +1,48 @@
-"""What introduces a list ("We will not:"), and whether an item of the list says the contrary without it."""
+"""What introduces a list ("We will not:"), and whether an item of the list says something else without it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
+from reader.lead_in_words import LANGUAGES, Words
 from reader.model import Block, Kind
 from reader.sentences import sentences
 
-_BETWEEN = " […] "
+BETWEEN = " […] "
 
-# Words of condition, negation and contrast, in English, Welsh and German: a sentence that has one may take back
-# what the sentence before it says, or limit it; a lead-in that has one, what its items say.
-_LIMITS = re.compile(
-    r"\b(?:not|cannot|\w+n['’]t|no|nor|neither|never|none|nothing|nobody|nowhere|without|hardly|"
-    r"if|unless|until|except|excluding|other than|provided|providing|subject to|depending on|dependent on|"
-    r"conditional|on condition|as long as|so long as|assuming|only|but|however|yet|although|though|otherwise|"
-    r"even so|even then|that said|in return|instead|"
-    r"os|oni bai|nid|ni|na|nad|ddim|dim|heb|ond|oni|amod|"
-    r"nicht|kein\w*|nie|niemals|ohne|wenn|falls|sofern|soweit|es sei denn|außer|nur|aber|jedoch|unter der bedingung)\b",
+# A list goes on over these. What stands before a list is the nearest block of another kind.
+PASSED_OVER = (Kind.LIST_ITEM, Kind.FURNITURE, Kind.CAPTION)
+
+# A lead-in that ends so leaves its sentence to the items.
+_OPEN = re.compile(
+    r"(?:[:,;…–—-]|\.\.\.|\b(?:will|would|shall|to|by|with|for|of|on|from|and|including|yn|am|drwy|zu|für))\W*$",
     re.IGNORECASE,
 )
 
 
 def lead_ins(blocks: Sequence[Block], language: str) -> dict[str, str]:
-    """By the id of each list item, the sentence that introduces its list: the last one of the paragraph before it.
+    """By the id of each list item, the words that introduce it; an item that nothing introduces is left out.
 
-    The paragraph stands right before the list and under the same headings; captions and running heads in between do
-    not matter. An item without such a paragraph is left out.
+    They are the last sentence of the paragraph right before the list and under the same headings; captions and running
+    heads in between do not matter. Where a heading stands there, it introduces the list if items say something else
+    without it ("What went wrong"). For a list within a list, what introduces that ("Reverse the cuts, including:") is
+    joined to them.
     """
     found: dict[str, str] = {}
     before: Block | None = None
-    lead = ""
+    above: list[tuple[int, Block]] = []
     for block in blocks:
         if block.kind is Kind.LIST_ITEM:
-            if before is not None:
-                lead = last_sentence(before.text, language) if before.section == block.section else ""
-                before = None
+            depth = block.level or 1
+            above = [(level, item) for level, item in above if level < depth]
+            lead = _within(above, _first_lead(before, block, language), language)
+            above.append((depth, block))
             if lead:
                 found[block.id] = lead
-        elif block.kind not in (Kind.FURNITURE, Kind.CAPTION):
-            before = block if block.kind is Kind.PARAGRAPH else None
-            lead = ""
+        elif block.kind not in PASSED_OVER:
+            before, above = block, []
     return found
 
 
@@ -49,21 +50,97 @@ def lead_in_of(blocks: Sequence[Block], at: int, language: str) -> str:
     """The same of the block at this place alone; "" for none."""
     if blocks[at].kind is not Kind.LIST_ITEM:
         return ""
-    first = next((place for place in range(at, -1, -1) if blocks[place].kind is Kind.PARAGRAPH), at)
+    first = next((place for place in range(at, -1, -1) if blocks[place].kind not in PASSED_OVER), 0)
     return lead_ins(blocks[first : at + 1], language).get(blocks[at].id, "")
 
 
-def last_sentence(text: str, language: str) -> str:
-    """The sentence of a paragraph that introduces the list after it."""
+def _first_lead(before: Block | None, item: Block, language: str) -> str:
+    """What introduces the whole list of an item, with this block before it."""
+    if before is None:
+        return ""
+    if before.kind is Kind.PARAGRAPH and before.section == item.section:
+        return _last_sentence(before.text, language)
+    if before.kind is Kind.HEADING and item.section[-1:] == (before.text,):
+        return before.text if _heading_is_said(before.text, language) else ""
+    return ""
+
+
+def _within(above: Sequence[tuple[int, Block]], lead: str, language: str) -> str:
+    """The lead-in of a list with those of the items under which an item of it stands."""
+    inner = [last for _, item in above if _OPEN.search(last := _last_sentence(item.text, language))]
+    return " ".join([*([lead] if lead and inner else []), *inner]) or lead
+
+
+@lru_cache(maxsize=512)
+def _last_sentence(text: str, language: str) -> str:
+    """The sentence of a paragraph that introduces the list after it; "" for one without a letter."""
+    if not any(character.isalpha() for character in text):
+        return ""
     spans = sentences(text, language)
     return text[spans[-1][0] : spans[-1][1]] if spans else text
 
 
-def limits(words: str) -> bool:
-    """Whether there is a negation or a condition in these words."""
-    return _LIMITS.search(words) is not None
+def limits(words: str, language: str) -> bool:
+    """Whether there is a negation or a condition in these words, which are in this language."""
+    return _any_has(_plain(words), "limits", language)
 
 
-def before_words(lead_in: str) -> str:
-    """What is said before the words of an item: "We will not: […] "; "" where the item says the same without it."""
-    return f"{lead_in}{_BETWEEN}" if limits(lead_in) else ""
+def reports(words: str, language: str) -> bool:
+    """Whether a heading or lead-in announces what was done or went wrong ("Our record", "What went wrong")."""
+    said = _plain(words).rstrip(" :.…")
+    return any(each.reports.match(said) for each in _spoken(language))
+
+
+def before_words(lead_in: str, language: str) -> str:
+    """What is said before the words of an item: "We will not: […] "; "" where the item says the same without it.
+
+    That is so after a lead-in that does no more than promise ("We will:", "In government we are going to:"), and after
+    a whole sentence that neither limits, opposes, reports nor points at the list. `language` is the document's code.
+    """
+    return f"{lead_in}{BETWEEN}" if lead_in and _is_said(lead_in, language[:2].lower()) else ""
+
+
+@lru_cache(maxsize=1024)
+def _is_said(lead_in: str, language: str) -> bool:
+    said = _plain(lead_in)
+    if not any(character.isalpha() for character in said):
+        return False
+    if _OPEN.search(said):
+        # Where small letters begin a sentence ("... in the home. in addition, we will:"), two may come as one.
+        last = re.split(r"(?<=[.!?]) ", said.rstrip(" :,;.…–—-"))[-1]
+        return not any(_only_promises(last, each) for each in _spoken(language))
+    return any(_any_has(said, name, language) for name in ("limits", "opposes", "points")) or reports(said, language)
+
+
+def _heading_is_said(heading: str, language: str) -> bool:
+    """Whether a heading is no name of a subject, but says what becomes of the items under it."""
+    said = _plain(heading)
+    whole = _OPEN.search(said) or _any_has(said, "speaks", language)
+    takes_back = _any_has(said, "limits", language) or _any_has(said, "opposes", language)
+    return bool(whole and takes_back) or reports(said, language)
+
+
+def _only_promises(said: str, words: Words) -> bool:
+    if promise := words.promises.fullmatch(said):
+        said = promise["opening"]
+    elif not words.label.fullmatch(said):
+        return False
+    else:
+        said = re.sub(r" (?:is|are|will be|will include)(?: as follows)?$|^(?:these|here|this) (?:is|are) ", "", said)
+    said = re.sub(r"^(?:this|that)(?: is|'s) why,? ", "", said)
+    return not any(pattern.search(said) for pattern in (words.acts, words.limits, words.opposes))
+
+
+def _any_has(said: str, name: str, language: str) -> bool:
+    return any(getattr(each, name).search(said) for each in _spoken(language))
+
+
+def _spoken(language: str) -> Collection[Words]:
+    """The words of a language; of all that are known where it is another, since one of them may be meant."""
+    known = LANGUAGES.get(language[:2].lower())
+    return LANGUAGES.values() if known is None else (known,)
+
+
+def _plain(text: str) -> str:
+    straight = text.replace("’", "'").replace("‘", "'").lower()
+    return " ".join(straight.split()).lstrip("•–—-*▪◦·'\"()[] ")

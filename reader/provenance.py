@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
+from reader.regular_files import without_waiting
+
 _FREEDESKTOP_ORIGIN = "user.xdg.origin.url"
 _APPLE_ORIGIN = "com.apple.metadata:kMDItemWhereFroms"
 _APPLE_DATE = "com.apple.metadata:kMDItemDownloadedDate"
@@ -102,8 +104,9 @@ def _first_address(noted: Any) -> str:
 def _zone_address(path: Path) -> str:
     """What Windows notes in a stream beside the file, or in a file of that name where one was copied from there."""
     try:
-        with open(f"{path}{_WINDOWS_ZONE}", "rb") as stream:  # noqa: PTH123  # Path would resolve the stream's name
-            text = stream.read(_LARGEST).decode("utf-8", "replace")
+        # Path would resolve the stream's name.
+        with open(f"{path}{_WINDOWS_ZONE}", "rb", opener=without_waiting) as stream:
+            text = (stream.read(_LARGEST) or b"").decode("utf-8", "replace")
     except OSError:
         return ""
     found = re.search(r"^HostUrl=(\S+)", text, re.MULTILINE) or re.search(r"^ReferrerUrl=(\S+)", text, re.MULTILINE)

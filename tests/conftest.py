@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
+
 import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-seconds", type=float, default=600.0, help="how long damaged files are read in the soak")
     parser.addoption("--fuzz-seed", type=int, default=2024, help="what the damage in them is drawn from")
+    parser.addoption("--damages", type=int, default=500, help="how many damages the soak does to a home")
+    parser.addoption("--monkey-seeds", type=int, default=20, help="how many monkeys play with the window in the soak")
+    parser.addoption("--monkey-seed", type=int, default=101, help="the first monkey's seed; the next have the next")
+    parser.addoption(
+        "--monkey-actions", type=int, default=500, help="what each of them does before it closes the window"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Nothing of a test goes to the caches of the person at this machine, in none of its processes."""
+    caches = os.environ["HUSTINGS_CACHE"] = tempfile.mkdtemp(prefix="hustings-caches-")
+    config.add_cleanup(lambda: shutil.rmtree(caches, ignore_errors=True))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "monkey_seed" in metafunc.fixturenames:
+        first, count = metafunc.config.getoption("--monkey-seed"), metafunc.config.getoption("--monkey-seeds")
+        metafunc.parametrize("monkey_seed", range(first, first + count))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from index import cache
 from reader.home import Home
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, THREE
@@ -22,7 +23,7 @@ def show_about(window: QWidget, home: Home) -> QDialog:
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(THREE, THREE, THREE, THREE)
     layout.setSpacing(STEP)
-    folders = f"Library: {home.library}\nCache: {home.cache}\nSettings: {home.settings}\nLog: {home.logs}"
+    folders = f"Library: {home.library}\nCache: {cache.folder(home)}\nSettings: {home.settings}\nLog: {home.logs}"
     for words, role in (
         (f"Hustings {VERSION}", Role.TITLE),
         (_WHAT, Role.BODY),

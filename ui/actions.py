@@ -22,6 +22,7 @@ from ui.action_table import (
     is_single,
 )
 from ui.theme.icons import icon
+from ui.theme.words import caption
 
 __all__ = ["COMPARE", "LIBRARY", "MENUS", "PLACES", "READ", "SEARCH", "TABLE", "ActionSpec", "Actions", "actions_of"]
 
@@ -128,7 +129,7 @@ class Actions:
 
 
 def _made(spec: ActionSpec, owner: QObject) -> QAction:
-    action = QAction(spec.text, owner)
+    action = QAction(caption(spec.text), owner)
     action.setObjectName(spec.id)
     action.setCheckable(spec.checkable)
     action.setIconVisibleInMenu(False)

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import UserError
+from reader.errors import LibraryDamaged, UserError
 from reader.home import Home
 
 if TYPE_CHECKING:
     from ui.crash import CrashHook
+    from ui.instance import Claim
     from ui.window import Window
 
 
@@ -30,16 +31,85 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     hook = CrashHook(home.logs)
     hook.install()
+    claimed: Claim | None = None
     try:
-        window = open_window(app, home, files, hook)
+        found = find_library(home)
+        if found is None:
+            return 0
+        home, told = found
+        claimed = claim_or_ask(home, files)
+        if claimed is None:
+            return 0
+        window = open_or_restore(app, home, files, hook)
+        if window is None:
+            return 1
+        claimed.asked.connect(window.open_files)
         window.show()
+        if told:
+            window.session.say(told)
+        QTimer.singleShot(0, claimed.listen)
         QTimer.singleShot(0, _collect_garbage_again)
         return app.exec()
     except UserError as error:
         _say(error)
         return 1
     finally:
+        if claimed is not None:
+            claimed.close()
         hook.remove()
+
+
+def open_or_restore(
+    app: QApplication, home: Home, files: Sequence[Path], hook: CrashHook | None = None
+) -> Window | None:
+    """The window; of a damaged library once it was restored, None where the person chose not to."""
+    try:
+        return open_window(app, home, files, hook)
+    except LibraryDamaged as error:
+        from reader.library.restoring import restore
+
+        if not restore_wanted(error, home):
+            return None
+        done = restore(home)
+        window = open_window(app, home, files, hook)
+        window.strip.say(done)
+        return window
+
+
+def find_library(home: Home) -> tuple[Home, str] | None:
+    """The library to open in place of that of `home`, with a sentence to say then; None where the person gives up.
+
+    One that was moved is opened where it is now, and one that is not on this computer alone is moved here, if the
+    person wants that. Raises what opening a library raises.
+    """
+    from reader.library.moving import moved_to
+    from reader.library.where import elsewhere
+
+    if moved_to(home) is None and elsewhere(home.library) is None:
+        return home, ""
+    from ui.moving import find_with_person
+
+    return find_with_person(home)
+
+
+def claim_or_ask(home: Home, files: Sequence[Path]) -> Claim | None:
+    """The claim to the library's one window; None where this start is to end, the files handed over or not wanted.
+
+    Where somebody has it on another computer, the person decides. Raises what opening a library raises.
+    """
+    from ui.instance import OpenElsewhere, claim
+
+    anyway = False
+    while True:
+        try:
+            return claim(home, files, anyway=anyway)
+        except OpenElsewhere as error:
+            from ui.message import ask
+
+            chosen = ask(error.problem, error.advice, ("Try again", "Open anyway", "Quit"))
+            if chosen == "Quit":
+                return None
+            anyway = chosen == "Open anyway"
 
 
 def application() -> QApplication:
@@ -70,6 +140,7 @@ def open_window(app: QApplication, home: Home, files: Sequence[Path], hook: Cras
     if hook is not None:
         hook.show_on(window)
         hook.problem.connect(window.strip.say)
+        hook.problem.connect(session.mend)
         window.log_wanted.connect(hook.show_log)
     if first:
         window.read_samples()
@@ -77,6 +148,7 @@ def open_window(app: QApplication, home: Home, files: Sequence[Path], hook: Cras
         window.open_place()
         session.go_on_if_needed()
     session.tell_topic_faults()
+    session.watch()
     if files:
         session.add_files(files)
     return window
@@ -87,11 +159,22 @@ def _collect_garbage_again() -> None:
     gc.enable()
 
 
-def _say(error: UserError) -> None:
-    from PySide6.QtWidgets import QMessageBox
+def restore_wanted(error: LibraryDamaged, home: Home) -> bool:
+    """Say what is wrong, and ask whether to go on with what there is instead of the damaged library."""
+    from reader.library import backups
+    from ui.message import ask, message
 
-    box = QMessageBox()
-    box.setWindowTitle("Hustings")
-    box.setText(error.problem)
-    box.setInformativeText(error.advice)
-    box.exec()
+    if backups.newest(home.database) is not None:
+        offered = "Go on with the copy"
+    elif backups.originals(home.database):
+        offered = "Make a new library"
+    else:
+        message(error.problem, error.advice).exec()
+        return False
+    return ask(error.problem, error.advice, (offered, "Close")) == offered
+
+
+def _say(error: UserError) -> None:
+    from ui.message import message
+
+    message(error.problem, error.advice).exec()

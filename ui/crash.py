@@ -95,12 +95,12 @@ class CrashHook(QObject):
         self._shown = True
         from PySide6.QtWidgets import QMessageBox  # most starts need none
 
-        box = QMessageBox(self._window)
+        from ui.message import message
+
+        problem = "Something went wrong, and it is our fault. Nothing you made is lost."
+        box = message(problem, f"You can go on. What happened is written in {self.file}.", self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setModal(False)
-        box.setWindowTitle("Hustings")
-        box.setText("Something went wrong, and it is our fault. Nothing you made is lost.")
-        box.setInformativeText(f"You can go on. What happened is written in {self.file}.")
         shown = box.addButton("Show the log", QMessageBox.ButtonRole.ActionRole)
         shown.clicked.connect(self.show_log)
         box.setEscapeButton(box.addButton("Go on", QMessageBox.ButtonRole.AcceptRole))

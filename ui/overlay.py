@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from ui import theme
 from ui.theme.tokens import FOUR, HALF, RADIUS, SIX, STEP, THREE
@@ -31,7 +32,8 @@ class Overlay(QWidget):
 
     def open(self) -> None:
         """Show the panel in the upper middle of the window."""
-        self._before = QApplication.focusWidget()
+        if self.isHidden():
+            self._before = QApplication.focusWidget()
         self.fit()
         self.show()
         self.raise_()
@@ -43,7 +45,8 @@ class Overlay(QWidget):
             return
         before, self._before = self._before, None
         self.hide()
-        if before is not None and before.isVisible():
+        # Qt may have deleted it meanwhile: a row that an import filled anew, a field that was being edited.
+        if before is not None and Shiboken.isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 

@@ -18,6 +18,7 @@ from ui.overlay import Overlay
 from ui.session import Session
 from ui.theme.rows import DOT_ROLE, NOTE_ROLE, Rows, floating
 from ui.theme.tokens import STEP
+from ui.theme.words import words_on
 
 SHOWN = 60
 _ROWS_HIGH = 10
@@ -177,7 +178,7 @@ class Palette:
             if spec.id != "palette":
                 action = self._session.actions.action(spec.id)
                 key = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-                yield Entry(action.text().rstrip("…"), key, action.trigger)
+                yield Entry(words_on(action).rstrip("…"), key, action.trigger)
 
 
 def title_of(document: Document) -> str:

@@ -11,6 +11,7 @@ from ui.actions import PLACES, Actions
 from ui.theme import fonts
 from ui.theme.icons import picture
 from ui.theme.tokens import HALF, RADIUS, RAIL_ICON, RAIL_WIDTH, STEP
+from ui.theme.words import caption, give_tip, words_on
 
 _BUTTON_HEIGHT = 64
 _BAR = 3
@@ -22,8 +23,8 @@ class PlaceButton(QRadioButton):
     def __init__(self, name: str, label: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = name
-        self.setText(label)
-        self.setToolTip(f"{label} ({key})")
+        self.setText(caption(label))
+        give_tip(self, f"{label} ({key})")
         self.setAccessibleDescription(key)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -52,7 +53,7 @@ class PlaceButton(QRadioButton):
         painter.setFont(fonts.interface(theme.tokens().small, bold=self.isChecked()))
         painter.setPen(QColor(colours.ink if self.isChecked() else colours.secondary))
         words = QRect(0, top + icon + HALF, self.width(), text_height)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, words_on(self))
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QColor(colours.accent))

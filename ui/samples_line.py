@@ -10,6 +10,7 @@ from ui.theme.icons import icon
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, ICON, THREE, TWO
+from ui.theme.words import give_tip
 
 SAMPLES_LINE = (
     "These are samples: one chapter of Sadiq Khan’s manifesto for London in 2024, and two manifestos that we made up. "
@@ -28,7 +29,7 @@ class SamplesLine(QWidget):
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setIconSize(QSize(ICON, ICON))
-        self._close.setToolTip("Dismiss")
+        give_tip(self._close, "Dismiss")
         self._close.setAccessibleName("Dismiss the line about the samples")
         self._close.clicked.connect(self.dismissed)
         row = QHBoxLayout()

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from index.cache import is_new_here
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
 from index.topics.files import read_topics
-from index.topics.views import Views
 from reader.edits import Edit
-from reader.errors import UserError
+from reader.errors import DocumentDamaged, UserError
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.pasting import keep_pasted
@@ -23,9 +25,11 @@ from reader.recognition.waiting import unrecognised
 from ui import assets
 from ui.actions import Actions
 from ui.background import Background, Task
+from ui.edited import documents_in, is_apart, judged_anew
 from ui.importing import Importer
 from ui.settings import Settings
 from ui.topics.examples import Examples
+from ui.watching import Watcher
 
 if TYPE_CHECKING:
     from index.results import Results
@@ -33,10 +37,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Topic views depend on these: on who speaks, what is a pledge and what is criticism; on the language, how words count.
-_SPEAKING = ("party", "candidate", "language")
-# Nothing that manifestos are shown in depends on these: collected lists, samples and their judgements.
-_APART = ("collections", "collected", "samples", "sample_items", "judgements")
+_NEW_HERE = "This library has no index here yet: it is being built. Until it is ready, Search finds less."
 
 # More of them than this would fill the window; their number is told.
 _FAULTS_TOLD = 3
@@ -92,6 +93,8 @@ class Session(QObject):
         self._importer.happened.connect(self._tell)
         self._importer.ended.connect(self._go_on)
         self._importer.stopped.connect(self._say_stopped)
+        self.watcher = Watcher(self.library, lambda: self._importer.running, self)
+        self.watcher.seen.connect(self._tell_of_others)
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
         self.unseen: set[str] = set()  # documents that were added and have not stood in the Library yet
@@ -99,6 +102,7 @@ class Session(QObject):
         self._stopped = False
         self._again = False
         self._closed = False
+        self._mended: frozenset[str] = frozenset()
 
     # Work
 
@@ -109,7 +113,7 @@ class Session(QObject):
 
         Without `failed` the error's sentences are shown in the strip at the bottom of the window.
         """
-        return self._background.run(work, done, failed or self.say_problem)
+        return self._background.run(work, done, partial(self._told_of, failed or self.say_problem))
 
     @property
     def busy(self) -> bool:
@@ -204,8 +208,19 @@ class Session(QObject):
     def go_on_if_needed(self) -> None:
         """Go on with an import that was interrupted, in its reading or in its indexing; read again what is outdated."""
         library = self.library
-        if self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
+        new_here = is_new_here(library)
+        if new_here:
+            self.say(_NEW_HERE)
+        if new_here or self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
             self._importer.start()
+
+    def mend(self) -> None:
+        """Have what was found damaged in the library read again from its original, once for each manifesto."""
+        with suppress(UserError):
+            damaged = frozenset(self.library.damaged())
+            if not damaged <= self._mended:
+                self._mended |= damaged
+                self.go_on()
 
     def cancel_import(self) -> None:
         """Stop reading; what has not been read is taken off the list."""
@@ -219,8 +234,10 @@ class Session(QObject):
 
     def apply(self, edit: Edit, who: object = None) -> None:
         """Make a person's edit and tell everybody. Raises StaleEdit, DiskFull."""
+        self.watcher.look()
         self.library.apply(edit)
-        self._announce(edit, who)
+        self.watcher.know()
+        self._announce([edit], who)
 
     def attempt(
         self, make: Callable[[], Edit], who: object = None, *, failed: Callable[[UserError], None] | None = None
@@ -234,16 +251,20 @@ class Session(QObject):
             if edit.changes:
                 self.apply(edit, who)
         except UserError as error:
-            (failed or self.say_problem)(error)
+            self._told_of(failed or self.say_problem, error)
             return None
         return edit
 
     def undo(self) -> None:
-        """Undo the last edit, if there is one."""
-        self._step(self.library.undo, "Undone")
+        """Undo the last edit, if there is one. One of another process is told first, and undone if asked again."""
+        self._step(self.library.undo, "Undone", undone=False)
 
     def redo(self) -> None:
-        self._step(self.library.redo, "Done again")
+        self._step(self.library.redo, "Done again", undone=True)
+
+    def watch(self) -> None:
+        """See from now on what other processes do to the library."""
+        self.watcher.start()
 
     def close(self) -> None:
         """Stop everything and wait for it; nothing is told any more. What waits to be read goes on next time."""
@@ -251,6 +272,7 @@ class Session(QObject):
         if self._closed:
             return
         self._closed = True
+        self.watcher.stop()
         self.actions.close()
         self._importer.close()
         self._background.close()
@@ -273,27 +295,45 @@ class Session(QObject):
 
         self.run(enqueue, begin)
 
-    def _step(self, step: Callable[[], Edit | None], done: str) -> None:
+    def _told_of(self, failed: Callable[[UserError], None], error: UserError) -> None:
+        if error.code == "IndexNotReady" and not self.importing and not self._stopped:
+            self._importer.start()  # it was found damaged: nobody else builds it
+        failed(error)
+        if isinstance(error, DocumentDamaged):
+            self.mend()
+
+    def _step(self, step: Callable[[int], Edit | None], done: str, *, undone: bool) -> None:
+        number, first = self.watcher.next_step(undone=undone)
+        if first:
+            self.say(first)
+        if first or not number:
+            return
         try:
-            edit = step()
+            edit = step(number)
         except UserError as error:
             self.say_problem(error)
             self.library_changed.emit(LibraryChange())
             return
         if edit is not None:
-            self._announce(edit, None)
+            self.watcher.know(number)
+            self._announce([edit], None)
             self.say(f"{done}: {edit.label}")
 
-    def _announce(self, edit: Edit, who: object) -> None:
-        judged = judged_anew(edit)
-        if judged:
-            with Views(self.home) as views:  # before anybody can ask for them again
-                views.forget(sorted(judged))
-        self.edit_applied.emit(edit, who)
-        if not is_apart(edit):
-            only_said = all(change.table in ("annotations", "coders") for change in edit.changes)
-            self.library_changed.emit(LibraryChange(documents_in(edit), who, only_said))
-        if judged:
+    @Slot(object, object)
+    def _tell_of_others(self, edits: Sequence[Edit], documents: frozenset[str]) -> None:
+        """Another process has made these edits and read these documents; where neither, some files fail or no more."""
+        self._announce(edits, None)
+        if documents or not edits:
+            self.library_changed.emit(LibraryChange(documents))
+
+    def _announce(self, edits: Sequence[Edit], who: object) -> None:
+        for edit in edits:
+            self.edit_applied.emit(edit, who)
+        if shown := [edit for edit in edits if not is_apart(edit)]:
+            only_said = all(change.table in ("annotations", "coders") for edit in shown for change in edit.changes)
+            documents = frozenset[str]().union(*map(documents_in, shown))
+            self.library_changed.emit(LibraryChange(documents, who, only_said))
+        if any(map(judged_anew, edits)):
             self.go_on()
 
     @Slot()
@@ -310,9 +350,11 @@ class Session(QObject):
             case DocumentAdded():
                 self._news = True
                 self.unseen.add(event.document)
+                self.watcher.hear(event.document)
                 self.document_added.emit(event)
                 self.library_changed.emit(LibraryChange(frozenset({event.document})))
             case DocumentRecognised():
+                self.watcher.hear(event.document)
                 self.library_changed.emit(LibraryChange(frozenset({event.document})))
             case AlreadyThere():
                 self._news = True
@@ -341,31 +383,3 @@ class Session(QObject):
         left = len(self.library.waiting())
         waits = f"{left} files still wait" if left != 1 else "One file still waits"
         self.import_stopped.emit(f"Reading stopped unexpectedly, twice. {waits}; the next start goes on with it.")
-
-
-def judged_anew(edit: Edit) -> frozenset[str]:
-    """The documents whose topic views do not hold after this edit."""
-    return frozenset(
-        change.id
-        for change in edit.changes
-        if change.table == "documents"
-        for field in _SPEAKING
-        if change.before and change.after and change.before.get(field) != change.after.get(field)
-    )
-
-
-def is_apart(edit: Edit) -> bool:
-    """Whether nothing that manifestos are shown in depends on the edit."""
-    return all(change.table in _APART for change in edit.changes)
-
-
-def documents_in(edit: Edit) -> frozenset[str]:
-    """The ids of the documents that an edit speaks of."""
-    found = set()
-    for change in edit.changes:
-        if change.table == "documents":
-            found.add(change.id)
-        for row in (change.before, change.after):
-            if row and isinstance(row.get("document"), str):
-                found.add(str(row["document"]))
-    return frozenset(found)

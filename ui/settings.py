@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.small_files import SmallFileInvalid, plain_json, read_small
+from ui.action_spec import PLACES
+from ui.theme.tokens import SCALES
+
 THEMES = ("system", "light", "dark")
+_LONGEST = 2_000  # characters; Qt's bytes of a window take a hundred
 _log = logging.getLogger(__name__)
 
 
@@ -21,6 +26,7 @@ class Remembered:
 
     `geometry` is Qt's own bytes in base64; `places` is what each place's state() gave. `importing` stays set where the
     program ended in the middle of reading or indexing. `collection` is the id of the list that is being collected in.
+    `folder_accepted` is the network drive or service that people keep the library on although they were asked.
     """
 
     theme: str = "system"
@@ -31,6 +37,7 @@ class Remembered:
     samples_note: bool = True
     importing: bool = False
     collection: str = ""
+    folder_accepted: str = ""
     places: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -69,23 +76,39 @@ class Settings(QObject):
 def _read(file: Path) -> Remembered:
     """What the file says, field by field; what it does not say, or says wrongly, is as at a first start."""
     try:
-        read = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        read = plain_json(read_small(file, file.name))
+    except FileNotFoundError:
         return Remembered()
-    first = Remembered()
+    except (SmallFileInvalid, ValueError) as error:
+        _log.warning("The window's settings cannot be used: %s", error)
+        return Remembered()
     if not isinstance(read, dict):
-        return first
-    usable = {
-        each.name: read[each.name]
-        for each in fields(Remembered)
-        if each.name in read and _fits(read[each.name], getattr(first, each.name))
-    }
-    return replace(first, **usable)
+        return Remembered()
+    usable = {name: read[name] for name, makes_sense in _CHECKS.items() if name in read and makes_sense(read[name])}
+    return replace(Remembered(), **usable)
 
 
-def _fits(value: object, usual: object) -> bool:
-    if isinstance(usual, bool) or isinstance(value, bool):
-        return isinstance(usual, bool) and isinstance(value, bool)
-    if isinstance(usual, float):
-        return isinstance(value, int | float)
-    return isinstance(value, type(usual))
+def _is_truth(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST
+
+
+def _is_scale(value: object) -> bool:
+    return isinstance(value, float | int) and not isinstance(value, bool) and SCALES[0] <= value <= SCALES[-1]
+
+
+# What each field may be; a test holds the two lists together.
+_CHECKS: dict[str, Callable[[object], bool]] = {
+    "theme": lambda value: value in THEMES,
+    "text_scale": _is_scale,
+    "single_keys": _is_truth,
+    "place": lambda value: value in PLACES,
+    "geometry": _is_text,
+    "samples_note": _is_truth,
+    "importing": _is_truth,
+    "collection": _is_text,
+    "places": lambda value: isinstance(value, dict),
+}

@@ -11,6 +11,7 @@ from ui.theme.icons import icon
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
 from ui.theme.tokens import ICON, STEP, THREE, TWO
+from ui.theme.words import give_tip
 
 WORK_SHOWS_AFTER_MS = 600
 SENTENCE_STAYS_MS = 12_000
@@ -128,7 +129,7 @@ class _Sentence(QWidget):
         self.dismiss.setAutoRaise(True)
         self.dismiss.setIconSize(QSize(ICON, ICON))
         self.dismiss.setAccessibleName("Dismiss")
-        self.dismiss.setToolTip("Dismiss")
+        give_tip(self.dismiss, "Dismiss")
         _row(self, self.text, self.undo, self.dismiss)
         theme.changed.connect(self._draw_icon)
 

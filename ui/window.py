@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.actions import COMPARE, PLACES
@@ -21,6 +21,7 @@ from ui.samples_line import SamplesLine
 from ui.session import Session
 from ui.strip import Strip
 from ui.theme.parts import MenuBar
+from ui.theme.words import caption
 
 if TYPE_CHECKING:
     from ui.first_start import FirstStart
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ui.palette import Palette
 
 USUAL_SIZE = QSize(1280, 800)
-SMALLEST_SIZE = QSize(800, 520)
+SMALLEST_SIZE = QSize(1024, 640)  # points; the screen, where that has less room
 
 
 class Window(QMainWindow):
@@ -47,7 +48,7 @@ class Window(QMainWindow):
         self._keys: KeysHelp | None = None
         self.setWindowTitle("Hustings")
         self.setAcceptDrops(True)
-        self.setMinimumSize(SMALLEST_SIZE)
+        self._fit_to_screen()
         self.rail = Rail(session.actions)
         self.places = Places(session)
         self.strip = Strip()
@@ -95,6 +96,15 @@ class Window(QMainWindow):
         self.rail.show_place(COMPARE)
         self._session.import_progressed.connect(self._first.progress)
         self._session.add_samples()
+
+    @Slot(object)
+    def open_files(self, files: list[Path]) -> None:
+        """Another start of the program was made, with these files: come to the front and read them."""
+        from ui.instance import bring_forward
+
+        bring_forward(self)
+        if files:
+            self._session.add_files(files)
 
     def show_keys(self) -> None:
         """Show what the keys do in the place in use."""
@@ -165,6 +175,10 @@ class Window(QMainWindow):
             self.resize(USUAL_SIZE.boundedTo(room))
 
     @Slot()
+    def _fit_to_screen(self) -> None:
+        self.setMinimumSize(SMALLEST_SIZE.boundedTo(self.screen().availableSize()))
+
+    @Slot()
     def _end_first_start(self) -> None:
         """The samples have been read, or could not be."""
         if self._first is None:
@@ -174,7 +188,8 @@ class Window(QMainWindow):
             return
         first, self._first = self._first, None
         self._session.import_progressed.disconnect(first.progress)
-        self.places.show_topic(self._session.topics[0].id)
+        if self.places.currentWidget() is first:  # whoever went elsewhere meanwhile stays there
+            self.places.show_topic(self._session.topics[0].id)
         self.places.removeWidget(first)
         first.deleteLater()
         self.strip.clear()  # what is in sight says that they are there
@@ -184,7 +199,7 @@ class Window(QMainWindow):
         actions, library = self._session.actions, self._session.library
         for name, label in (("undo", library.undo_label()), ("redo", library.redo_label())):
             word = actions.spec(name).text
-            actions.action(name).setText(f"{word} {_lowered(label)}" if label else word)
+            actions.action(name).setText(caption(f"{word} {_lowered(label)}" if label else word))
             actions.allow(name, label is not None)
 
     @Slot()
@@ -221,6 +236,10 @@ class Window(QMainWindow):
 
     def _paste(self) -> None:
         self._session.add_text(QGuiApplication.clipboard().text())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.windowHandle().screenChanged.connect(self._fit_to_screen, Qt.ConnectionType.UniqueConnection)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()

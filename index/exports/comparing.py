@@ -120,7 +120,9 @@ def _silence(silence: Silence) -> Paragraph:
 def quotation(match: Match, document: Document) -> Quotation:
     """A passage in its own words, with the words marked that put it into the view, and its place under it."""
     under = " · ".join([*([place(match)] if place(match) else []), *kinds(match), *verdicts(match)])
-    return Quotation((*text(before_words(match.lead_in)), *marked(match)), under, language=document.language)
+    return Quotation(
+        (*text(before_words(match.lead_in, match.language)), *marked(match)), under, language=document.language
+    )
 
 
 def marked(match: Match) -> Runs:
@@ -179,7 +181,7 @@ def _first(comparison: Comparison, subtopic: Subtopic, document: Document) -> tu
 def _passage(match: Match) -> tuple[Value, ...]:
     section = " > ".join(match.section)
     page = None if match.page is None else match.label or str(match.page)
-    lead_in = before_words(match.lead_in)
+    lead_in = before_words(match.lead_in, match.language)
     judged = "; ".join(verdicts(match))
     return lead_in or None, match.text, ", ".join(kinds(match)), page, section, round(match.score, 4), judged or None
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+# An "&" is a mark only where it would begin the name or number of a character: "&copy;".
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?=#?[0-9A-Za-z]+;))")
 
 
 def plain(text: str) -> str:

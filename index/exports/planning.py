@@ -54,7 +54,7 @@ def publication(plan: Plan) -> Publication:
 
 
 def _quotation(one: Evidence, cited: Runs, of: Citations) -> Quotation:
-    words = (*text(before_words(one.lead_in)), *text(one.words))
+    words = (*text(before_words(one.lead_in, one.document.language)), *text(one.words))
     return Quotation(words, cited=(Run("", note=cited),) if of.notes else cited, language=one.document.language)
 
 
@@ -90,5 +90,7 @@ def sheet(plan: Plan) -> Sheet:
             continue
         place = cited_place(one)
         about = (one.document.name, place.pages or place.section, plain(next(each)), one.document.id)
-        rows.append((part.kind.value, one.words, before_words(one.lead_in), one.item.sentence, *about))
+        rows.append(
+            (part.kind.value, one.words, before_words(one.lead_in, one.document.language), one.item.sentence, *about)
+        )
     return Sheet(plan.name, columns, tuple(rows))

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from index.accuracy import Estimate
@@ -23,7 +22,6 @@ from index.exports.as_csv import as_csv
 from index.exports.topic_views import Json
 from index.sampling import Stratum
 from reader.lead_ins import before_words
-from reader.library.documents import lead_ins
 from reader.library.library import Library
 from reader.library.samples import SampleItem
 from reader.model import Block
@@ -69,12 +67,14 @@ def sample_csv(library: Library, found: Outcome, topic: str) -> str:
     same = (topic, sample.topic_version, sample.seed, sample.coder.name, sample.made)
     passages = [_passage(library, found, item) for item in sample.items]
     said = {True: "yes", False: "no", None: None}
-    return as_csv(_HEAD, [(*same, *_cells(one), said[one["on_topic"]]) for one in passages])
+    return as_csv(_HEAD, [(*same, *_cells(library, one), said[one["on_topic"]]) for one in passages])
 
 
-def _cells(one: Json) -> tuple[object, ...]:
-    """Number, manifesto, page, text and group of a passage; the text with a lead-in that negates or limits it."""
-    text = one["text"] and before_words(one["lead_in"]) + one["text"]
+def _cells(library: Library, one: Json) -> tuple[object, ...]:
+    """Number, manifesto, page, text and group of a passage; the text with a lead-in that does more than promise."""
+    document = library.document(one["document"])
+    led = before_words(one["lead_in"], document.language if document else "")
+    text = one["text"] and led + one["text"]
     return one["number"], one["title"], one["page"], text, one["group"]
 
 
@@ -115,7 +115,7 @@ def _group(found: Outcome, stratum: Stratum) -> Json:
 
 def _passage(library: Library, found: Outcome, item: SampleItem) -> Json:
     document, block = library.document(item.document), library.block(item.document, item.block)
-    leads = library.read(partial(lead_ins, document=item.document, names=[item.block]))
+    leads = library.lead_ins(item.document, [item.block])
     judged = item.id in found.said
     return {
         "number": item.position + 1,

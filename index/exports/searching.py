@@ -69,7 +69,9 @@ def _how_many(results: Results) -> str:
 
 
 def _quotation(hit: Hit, document: Document) -> Quotation:
-    return Quotation((*text(before_words(hit.lead_in)), *_marked(hit)), place_of(hit), language=document.language)
+    return Quotation(
+        (*text(before_words(hit.lead_in, hit.language)), *_marked(hit)), place_of(hit), language=document.language
+    )
 
 
 def place_of(hit: Hit) -> str:
@@ -99,7 +101,13 @@ def _lines(search: Search) -> Iterator[tuple[Value, ...]]:
             continue
         start, end = hit.marks[0] if hit.marks else (0, 0)
         about = (document.name, document.title, document.party, document.election, document.year)
-        around = (before_words(hit.lead_in) or None, hit.text[:start], hit.text[start:end], hit.text[end:], hit.text)
+        around = (
+            before_words(hit.lead_in, hit.language) or None,
+            hit.text[:start],
+            hit.text[start:end],
+            hit.text[end:],
+            hit.text,
+        )
         page = None if hit.page is None else hit.label or str(hit.page)
         yield (number, *about, *around, page, " > ".join(hit.section), round(hit.score, 4), document.id)
 

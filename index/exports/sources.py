@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
+from index.naming import told_apart
 from index.topics.model import Match
 from index.verdicts import verdict_words, who_and_when
 from reader.library.records import Document, Extent
@@ -46,13 +46,6 @@ def kinds(match: Match) -> tuple[str, ...]:
 
 
 def column_names(documents: Sequence[Document]) -> list[str]:
-    """What each is called among these: its name; with the year, else the title, where another has the same name."""
-    named = [document.name for document in documents]
-    for field in ("year", "title"):
-        counts = Counter(named)
-        also = [str(getattr(document, field)) for document in documents]
-        named = [
-            f"{name}, {more}" if counts[name] > 1 and more not in ("", name) else name
-            for name, more in zip(named, also, strict=True)
-        ]
-    return named
+    """What each is called among these, in their order."""
+    names = told_apart(documents)
+    return [names[document.id] for document in documents]

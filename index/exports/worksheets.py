@@ -107,7 +107,7 @@ def _cell(sheet: Worksheet, words: Words, column: Column, cell: ComparisonCell, 
     for match in chosen:
         extracts.append(_Extract(len(extracts) + 1, match, column))
         kinds = [words.kinds[kind] for kind in dict.fromkeys(one.kind.value for one in match.statements if one.carries)]
-        quoted = (*text(before_words(match.lead_in)), *text(shortened(match).text))
+        quoted = (*text(before_words(match.lead_in, match.language)), *text(shortened(match).text))
         place = " · ".join([f"[{len(extracts)}]", *kinds])
         parts.append(Quotation(quoted, place, language=column.document.language))
     left = len(cell.matches) - len(chosen)

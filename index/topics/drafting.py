@@ -15,8 +15,9 @@ from index.query import NotUnderstood, parse
 from index.topics.languages import with_languages
 from index.topics.model import Subtopic, Topic, TopicQuery
 
-# The id that the last row of every comparison has.
-_RESERVED = frozenset({"more"})
+# The id that the last row of every comparison has, and what Windows takes for a device in the name of a file.
+_DEVICES = ("con", "prn", "aux", "nul", *(f"{kind}{number}" for kind in ("com", "lpt") for number in range(10)))
+_RESERVED = frozenset({"more", *_DEVICES})
 _LONGEST_ID = 40
 _OWN_POSITION = 1000
 

@@ -17,7 +17,6 @@ from index.topics.parties import voices
 from index.topics.passage import Surroundings, match_passage
 from reader.facts import usable_facts
 from reader.home import Home
-from reader.lead_ins import last_sentence
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.model import Block
@@ -84,11 +83,9 @@ def read(
     """These passages of a document by their places in it, in order, and what they share; `words` finds those wanted."""
     language = language_code(document.language)
     passages = library.some_blocks(document.id, blocks)
-    introduced = library.introducing(document.id, passages)
-    last = {text: last_sentence(text, language) for text in set(introduced.values())}
     surroundings = Surroundings(
         document.id,
-        {passages[place].id: last[text] for place, text in introduced.items()},
+        library.lead_ins(document.id, blocks),
         voices((document.party, document.candidate), usable_facts(library.home.settings)),
         _facts(document, language),
         words,

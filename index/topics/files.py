@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 from index.topics.model import Scope, Topic
 from index.topics.parsing import TopicInvalid, parse_topic
+from reader.small_files import read_small
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
+
+_MOST_FILES = 500
 
 
 def read_topic(path: Path, *, builtin: bool = False) -> Topic:
     """The topic in the file. Raises TopicInvalid, also where the file cannot be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise TopicInvalid(f"{path.name} is not UTF-8 text.", "Save the file as UTF-8 and open it again.") from None
-    except OSError as error:
-        problem = f"{path.name} cannot be read ({error.strerror})."
-        raise TopicInvalid(problem, "Check that the file is there and may be read.") from error
+        text = read_small(path, path.name, TopicInvalid)
+    except FileNotFoundError as error:
+        raise TopicInvalid(f"{path.name} is not there.", "Check where it is now.") from error
     return parse_topic(text, name=path.name, builtin=builtin)
 
 
@@ -57,7 +57,7 @@ def write_topic(path: Path, topic: Topic, *, anew: bool = False) -> None:
     import tomlkit  # slow to import, and reading topics does not need it
 
     kept = path.exists() and not anew
-    document = tomlkit.parse(path.read_text(encoding="utf-8-sig")) if kept else tomlkit.document()
+    document = tomlkit.parse(read_small(path, path.name, TopicInvalid)) if kept else tomlkit.document()
     _write_plain(document, topic)
     _write_tables(document, "subtopic", [{"id": one.id, "name": one.name} for one in topic.subtopics])
     _write_tables(document, "query", _queries(topic))
@@ -81,7 +81,16 @@ def write_topic(path: Path, topic: Topic, *, anew: bool = False) -> None:
 def _folder(folder: Path, wrong: list[TopicInvalid], *, builtin: bool) -> dict[str, Topic]:
     """The topics of a folder by id, in order; errors are added to `wrong`."""
     topics: list[Topic] = []
-    for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+    try:
+        paths = sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    except OSError as error:
+        paths = []
+        problem = f"The folder of topics {folder.name} cannot be read ({error.strerror})."
+        wrong.append(TopicInvalid(problem, "Check that it may be read."))
+    if len(paths) > _MOST_FILES:
+        problem = f"There are more than {_MOST_FILES} topic files in {folder.name}; those after them are not read."
+        wrong.append(TopicInvalid(problem, "Take some of them out of the folder."))
+    for path in paths[:_MOST_FILES]:
         try:
             topic = read_topic(path, builtin=builtin)
         except TopicInvalid as error:

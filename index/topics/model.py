@@ -149,7 +149,7 @@ class Match:
     """One passage of a topic's view. `score` is 0 to 1, `order` the passage's place in its document.
 
     `said` is what people said of it, the last said last; the cache of views holds none of it. `lead_in` is the sentence
-    that introduces the list in which it stands ("We will not:"), "" for none.
+    that introduces the list in which it stands ("We will not:"), "" for none; `language` the code of its document's.
     """
 
     document: str
@@ -166,3 +166,4 @@ class Match:
     statements: tuple[Statement, ...]
     said: tuple[Annotation, ...] = ()
     lead_in: str = ""
+    language: str = ""

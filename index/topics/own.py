@@ -16,6 +16,7 @@ from index.topics.model import Topic
 from index.topics.parsing import TopicInvalid
 from reader.errors import DiskFull, LibraryNotWritable, NotFound
 from reader.full_disk import is_full
+from reader.small_files import read_small
 from reader.tables import Source
 
 _THROWN_AWAY = "deleted"
@@ -42,7 +43,7 @@ def share(topic: Topic, path: Path) -> None:
 def checked(path: Path) -> Topic:
     """The topic in the file, every query understood. Raises TopicInvalid, with line and reason."""
     topic = read_topic(path)
-    source = Source(path.name, path.read_text(encoding="utf-8-sig"), TopicInvalid, _ADVICE)
+    source = Source(path.name, read_small(path, path.name, TopicInvalid), TopicInvalid, _ADVICE)
     for number, query in enumerate(topic.queries):
         if fault := _fault(query.query):
             raise source.invalid(fault, "query", number, "query")

@@ -31,6 +31,7 @@ def pack(matches: Sequence[Match]) -> str:
                 [[why.text, why.field, why.start, why.end] for why in match.why],
                 [[one.start, one.end, _NUMBERS[one.kind], int(one.carries)] for one in match.statements],
                 match.lead_in,
+                match.language,
             ]
         )
     return json.dumps([list(sections), rows], ensure_ascii=False, separators=(",", ":"))
@@ -41,7 +42,7 @@ def unpack(document: str, packed: str) -> tuple[Match, ...]:
     sections, rows = json.loads(packed)
     paths = [tuple(section) for section in sections]
     matches = []
-    for block, order, text, kind, page, label, section, score, subtopics, why, statements, lead_in in rows:
+    for block, order, text, kind, page, label, section, score, subtopics, why, statements, lead_in, language in rows:
         matches.append(
             Match(
                 document,
@@ -57,6 +58,7 @@ def unpack(document: str, packed: str) -> tuple[Match, ...]:
                 tuple([Reason(*one) for one in why]),
                 tuple([Statement(a, b, text[a:b], _KINDS[kind], carries == 1) for a, b, kind, carries in statements]),
                 lead_in=lead_in,
+                language=language,
             )
         )
     return tuple(matches)

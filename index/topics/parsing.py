@@ -9,13 +9,17 @@ from index.topics.model import Scope, Subtopic, Term, Topic, TopicQuery, Transla
 from reader.errors import UserError
 from reader.tables import Row, Source
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ID_RULE = "must be lower-case letters, digits and hyphens"
+_ID = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")  # it becomes the name of a file
+_ID_RULE = "must be lower-case letters, digits and hyphens, at most 60"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 # The last row of every comparison, of which topics have none of their own.
 MORE_ID = "more"
 _MOST_WEIGHT = 10.0
+_MOST_SUBTOPICS = 200
+_LATEST = 999_999_999  # versions are stored; the last one is far from where a database's numbers end
+_FARTHEST = 1_000_000
+_LONGEST_NAME = 200
 _KEYS = {
     "": (
         *("id", "version", "name", "colour", "definition", "sensitive", "position", "nations", "languages", "exclude"),
@@ -48,8 +52,8 @@ def parse_topic(text: str, *, name: str = "topic.toml", builtin: bool = False) -
         raise source.invalid("a topic needs at least one [[query]]")
     return Topic(
         id=top.matching("id", _ID, _ID_RULE),
-        version=_version(top),
-        name=top.text("name"),
+        version=top.between("version", int, "a whole number", 0, least=1, most=_LATEST),
+        name=_name(top),
         colour=top.matching("colour", _COLOUR, "must be a colour like “#3a6ea5”"),
         definition=top.text("definition"),
         queries=queries,
@@ -57,7 +61,7 @@ def parse_topic(text: str, *, name: str = "topic.toml", builtin: bool = False) -
         subtopics=subtopics,
         sensitive=bool(top.typed("sensitive", bool, "true or false", False)),
         builtin=builtin,
-        position=int(top.typed("position", int, "a whole number", 1000)),
+        position=top.between("position", int, "a whole number", 1000, least=-_FARTHEST, most=_FARTHEST),
         nations=" ".join(top.typed("nations", str, "text", "").split()),
         languages=_languages(top),
         translations=tuple(_translation(row, ids) for row in top.tables("translation")),
@@ -92,7 +96,9 @@ def _languages(top: Row) -> tuple[str, ...]:
 def _subtopics(top: Row) -> tuple[Subtopic, ...]:
     found: list[Subtopic] = []
     for row in top.tables("subtopic"):
-        one = Subtopic(row.matching("id", _ID, _ID_RULE), row.text("name"))
+        if len(found) == _MOST_SUBTOPICS:
+            raise row.invalid("id", f"a topic has at most {_MOST_SUBTOPICS} sub-topics")
+        one = Subtopic(row.matching("id", _ID, _ID_RULE), _name(row))
         if one.id == MORE_ID:
             raise row.invalid("id", "the sub-topic id “more” is taken by the last row of every comparison")
         if one.id in {other.id for other in found}:
@@ -102,9 +108,7 @@ def _subtopics(top: Row) -> tuple[Subtopic, ...]:
 
 
 def _query(row: Row, ids: Sequence[str]) -> TopicQuery:
-    weight = float(row.typed("weight", (int, float), "a number", 1.0))
-    if not -_MOST_WEIGHT <= weight <= _MOST_WEIGHT:
-        raise row.invalid("weight", f"the weight must lie between -{_MOST_WEIGHT:g} and {_MOST_WEIGHT:g}")
+    weight = row.between("weight", float, "a number", 1.0, least=-_MOST_WEIGHT, most=_MOST_WEIGHT)
     scope = row.typed("scope", str, "text", Scope.TEXT.value)
     if scope not in list(Scope):
         raise row.invalid("scope", f"the scope must be {', '.join(Scope)}; not “{scope}”")
@@ -112,12 +116,13 @@ def _query(row: Row, ids: Sequence[str]) -> TopicQuery:
     subtopics = row.texts("subtopics")
     for one in subtopics:
         if one not in ids:
-            raise row.invalid("subtopics", f"there is no sub-topic “{one}”")
+            raise row.invalid("subtopics", f"there is no sub-topic “{one[:40]}”")
     return TopicQuery(" ".join(row.text("query").split()), weight, Scope(scope), language, subtopics)
 
 
-def _version(top: Row) -> int:
-    version = int(top.typed("version", int, "a whole number from 1 on", 0))
-    if version < 1:
-        raise top.invalid("version", "“version” must be a whole number from 1 on")
-    return version
+def _name(row: Row) -> str:
+    """What stands in a tab or at the head of a row: one line."""
+    name = " ".join(row.text("name").split())
+    if len(name) > _LONGEST_NAME:
+        raise row.invalid("name", f"“name” must be at most {_LONGEST_NAME} characters")
+    return name

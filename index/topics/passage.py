@@ -69,7 +69,9 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     section = scoring.section_lends(
         [(text, scope_evidence(topic, Scope.SECTION, hits, facts)) for text, hits in headings]
     )
-    lead_in = scoring.lead_in_lends(lead, scope_evidence(topic, Scope.LEAD_IN, led, facts))
+    # A heading that introduces the list lends as a heading already.
+    leading = [] if lead in block.section else scope_evidence(topic, Scope.LEAD_IN, led, facts)
+    lead_in = scoring.lead_in_lends(lead, leading)
     spans, worded = surroundings.parts(block)
     evidence = [text_evidence(topic, find_hits(topic, "text", words), around, facts) for words in worded]
     texts = [block.text[start:end] for start, end in spans]
@@ -99,6 +101,7 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         why=reasons(block.text, looked, carrying),
         statements=_statements(block, looked.spans, carrying, lead, surroundings.voices),
         lead_in=lead,
+        language=surroundings.facts["language"],
     )
 
 

@@ -70,7 +70,8 @@ COMMITS = (
     r"(?:\s+(?:also|therefore|fully|absolutely|completely|firmly|strongly|still|both))*"
     r"\s+(?:committed|determined|dedicated|pledged|pledging|calling|proposing|going to|planning|seeking|resolved"
     r"|opposed to|in favour of|clear that we will))"
-    r"|(?:have|has|'ve|'s)(?:\s+(?:also|already|therefore))*\s+(?:committed to|pledged|promised|resolved)"
+    r"|(?:have|has|'ve|'s)(?:\s+(?:also|already|therefore))*\s+(?:committed to|pledged|promised|resolved"
+    r"|made an? (?:pledge|promise|commitment))"
     r"|(?:need|needs|have|has) to (?:ensure|make sure|do more to))\b"
 )
 

@@ -10,6 +10,7 @@ from itertools import islice
 from index.topics import phrases
 from index.topics.model import StatementKind
 from index.topics.parties import OFFICE, UNKNOWN, Voices
+from reader.lead_ins import reports
 from reader.model import Kind
 
 PLEDGE, RECORD, CRITICISM, CONTEXT = StatementKind
@@ -38,17 +39,36 @@ def kind_of(sentence: str, setting: Setting) -> StatementKind:
         return CONTEXT
     said = plain(sentence)
     own = _own_kind(said, setting)
-    if setting.block is Kind.LIST_ITEM and own is not PLEDGE:
-        led = kind_of_lead_in(setting.lead_in, setting.voices)
-        if led is None and setting.section:
-            led = kind_of_lead_in(setting.section[-1] + ":", setting.voices)
-        if setting.first and led is not None:
+    if setting.block is Kind.LIST_ITEM:
+        led = _led(setting)
+        # Under "The last government chose to:" an order ("Close the stations") orders nothing.
+        if setting.first and led is not None and not (own is PLEDGE and (led is PLEDGE or _commits(said, setting))):
             return led
-        if led in (None, PLEDGE) and own is CONTEXT and _is_without_verb(said):
+        if led in (None, PLEDGE) and own is CONTEXT and _is_without_verb(said) and not _tells(setting):
             return PLEDGE
     if own is CONTEXT and (_is_gerund(said, setting) or _MEANS_DOING.search(said)):
         return setting.before if setting.before in (RECORD, CRITICISM) else PLEDGE
     return own
+
+
+def _led(setting: Setting) -> StatementKind | None:
+    """What an item is because of its lead-in, else of the headings above it; None where they leave that open."""
+    led = kind_of_lead_in(setting.lead_in, setting.voices)
+    if led is None and setting.section and not _tells(setting):
+        led = kind_of_lead_in(setting.section[-1] + ":", setting.voices)
+    outer = (_kind_of_report(heading, setting.voices) for heading in reversed(setting.section[:-1]))
+    return led or next((kind for kind in outer if kind is not None), None)
+
+
+def _tells(setting: Setting) -> bool:
+    """Whether the lead-in is a statement of what is, so that what it lists is no pledge ("There are two causes:")."""
+    said = plain(setting.lead_in)
+    if len(said.split()) < _STATEMENT or _PLANS.search(said):
+        return False
+    states = said.endswith(":") and (_SAYS_OF_IT.search(said) or _SHOWS.search(said))
+    if not states and not _NAMES_WHAT_IS.search(said):
+        return False
+    return _own_kind(said, Setting(voices=setting.voices)) is not PLEDGE
 
 
 @lru_cache(maxsize=1024)
@@ -61,15 +81,41 @@ def kind_of_lead_in(lead_in: str, voices: Voices = UNKNOWN) -> StatementKind | N
     said = said.rstrip(": ")
     last = re.split(r"(?<=[.!?])\s+", said)[-1]
     patterns = _patterns(voices)
-    if patterns.commits.search(last) or _PROMISING.search(last):
+    if patterns.commits.search(last) or _REFUSES.search(last):
+        return PLEDGE
+    if _OPPOSED.search(last):
+        return RECORD
+    if _BROKE.search(last):
+        return CRITICISM
+    if (report := _kind_of_report(last, voices)) is not None:
+        return report
+    rival, promising = patterns.opponent_acts.search(last), _PROMISING.search(last)
+    if promising and not (rival and promising.start() < rival.end()) and not patterns.of_opponent.search(last):
         return PLEDGE
     if not open_end:
         return None
-    if patterns.opponent_acts.search(last) or patterns.under_opponent.search(last):
+    if rival or patterns.of_opponent.search(last) or patterns.under_opponent.search(last) or _CONDEMNS.search(last):
         return CRITICISM
-    if patterns.record.search(last) or re.search(r"(?:\bhave|\bhas|'ve)(?: been)?$", last):
+    if patterns.record.search(last) or re.search(
+        r"(?:\bhave|\bhas|'ve)(?: already| also| now| since)*(?: been)?$", last
+    ):
         return RECORD
-    return None
+    return CRITICISM if _own_kind(last, Setting(voices=voices)) is CRITICISM else None
+
+
+def _kind_of_report(heading: str, voices: Voices) -> StatementKind | None:
+    """What stands under a heading that announces what was done or went wrong; None under another."""
+    if not reports(heading, "en"):
+        return None
+    said, patterns = plain(heading), _patterns(voices)
+    if patterns.of_opponent.search(said) or patterns.opponent_acts.search(said) or _GONE_WRONG.search(said):
+        return CRITICISM
+    return RECORD
+
+
+def _commits(said: str, setting: Setting) -> bool:
+    """Whether the author commits in these very words ("we will", "Labour would")."""
+    return _patterns(setting.voices).commits.search(said) is not None
 
 
 def plain(text: str) -> str:
@@ -119,6 +165,7 @@ class _Patterns:
     record: re.Pattern[str]
     opponent: re.Pattern[str]
     opponent_acts: re.Pattern[str]
+    of_opponent: re.Pattern[str]
     under_opponent: re.Pattern[str]
 
 
@@ -154,6 +201,11 @@ def _patterns(voice: Voices) -> _Patterns:
         opponent_acts=re.compile(
             rf"{rival}{OFFICE}(?:'s?)?(?:\s+\w+)?{adverbs}\s+(?:has|have|had|is|are|was|were|will|would|want|wants|plan"
             rf"|plans|cut|cuts|who|whose|say|says|claims?|(?!need)\w+ed|{phrases.IRREGULAR_PAST})\b"
+        ),
+        of_opponent=re.compile(
+            rf"(?:{rival}{OFFICE}(?:'s?)?|\b(?:the|this|last|previous) government's|\btheir) (?:\w+ ){{0,2}}"
+            r"(?:plans?|proposals?|polic(?:y|ies)|programme|manifesto|promises|pledges|record|cuts|approach|legacy"
+            r"|failures?|failings|achievements|mistakes|agenda|choices)\b"
         ),
         under_opponent=re.compile(
             rf"\b(?:under|since|on|because of|thanks to)\s+(?:the\s+|this\s+)?(?:\w+\s+)?{rival}"
@@ -259,6 +311,34 @@ _WOULD = re.compile(r"\bwould\b(?! have)|^(?:a )?bydd(?:ai)? hyn\b")
 _PROMISING = re.compile(
     r"\b(?:pledges?|priorities|plan|plans|programme|manifesto|commitments?|promises?|proposals?|demands?|will|would"
     r"|want|aims?|policies|action|actions|steps|measures|byddwn|bydd|galw)\b[^.]{0,40}$"
+)
+# To be against something is a policy as well ("We do not support:").
+_REFUSES = re.compile(
+    r"\b(?:we|i)(?: \w+ly)? (?:do not|don't|cannot|can't|could not|never) (?:\w+ly )?"
+    r"(?:support|accept|back|agree|tolerate|want)\b"
+    r"|\b(?:we|i)(?: are| am|'re|'m) (?:\w+ly )?against\b|\b(?:we|i)(?: \w+ly)? (?:say no|disagree)\b"
+)
+_OPPOSED = re.compile(
+    r"\b(?:we|i)(?:'ve| have)?(?: \w+ly| also)* (?:opposed|rejected|resisted|blocked|stopped|fought|voted against"
+    r"|scrapped|abolished|repealed|prevented)\b"
+)
+_CONDEMNS = re.compile(r"\b(?:we|i)(?: \w+ly| also)* (?:condemn|deplore|regret|denounce|criticise)\b")
+_BROKE = re.compile(
+    r"\b(?:broke|broken|abandoned|dropped|ditched) (?:its|their|his|her|every|the|that) (?:\w+ )?"
+    r"(?:promises?|pledges?|plans?|commitments?)\b"
+)
+_GONE_WRONG = re.compile(
+    r"\b(?:wrong|fail\w*|mistakes|broken promises|status quo|they|he|she|governments?|ministers|their|his|her)\b"
+)
+# "These are:" and "It is:" only point on.
+_STATEMENT = 4
+_SHOWS = re.compile(r"\b(?:shows?|presents?|demonstrates?|suggests?|reveals?|found|told us|said|saw|sought)\b")
+_NAMES_WHAT_IS = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?"
+    r"(?:challenges|reasons|problems|causes|threats|failures)\b"
+)
+_PLANS = re.compile(
+    r"\b(?:pledges?|priorities|plans?|commitments?|promises|proposals?|policies|measures|reforms?|steps)\b"
 )
 _FAULT = re.compile(
     r"\b(?:cuts?|failures?|failing|failed|austerity|scandal|shameful|disgrace\w*|disaster\w*|neglect\w*|decimat\w+|betray\w*"

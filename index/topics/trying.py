@@ -109,4 +109,5 @@ def _hit(match: Match) -> Hit:
         match.score,
         marks,
         match.lead_in,
+        match.language,
     )

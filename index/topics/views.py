@@ -1,4 +1,4 @@
-"""The cache of topic views: which passages of which reading of a document match which version of a topic."""
+"""The cache of topic views: which passages of a document as it was match which version of a topic."""
 
 from __future__ import annotations
 
@@ -6,24 +6,27 @@ import hashlib
 import json
 import sqlite3
 import time
+import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
+from index import cache
 from index.topics.model import Match, Topic
 from index.topics.packing import pack, unpack
 from reader.errors import DiskFull
 from reader.facts_file import own_digest
 from reader.full_disk import is_full
 from reader.home import Home
-from reader.library.documents import readings
+from reader.library.connection import at_one_moment
+from reader.library.documents import states
 from reader.library.library import Library
 
 # The layout of the cache file. Another number in the file: its table is dropped and made again.
-SCHEMA = 3
+SCHEMA = 4
 # The rules that turn a topic and a document into matches. Raised with every change to them: old views are made again.
-ENGINE = 10
+ENGINE = 11
 
 # How long to wait for another process at the same file, in seconds.
 _PATIENCE = 10.0
@@ -31,15 +34,22 @@ _PATIENCE = 10.0
 _TABLE = """
 CREATE TABLE views (
     document TEXT NOT NULL,
-    reading TEXT NOT NULL,
+    state TEXT NOT NULL,
     topic TEXT NOT NULL,
     digest TEXT NOT NULL,
     engine INTEGER NOT NULL,
     matches TEXT NOT NULL,
+    sum INTEGER NOT NULL,
     PRIMARY KEY (document, topic)
 ) WITHOUT ROWID
 """
-_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
+# What says nothing about the file; whatever else SQLite finds wrong does not stand on a fresh one unless it is our own.
+_NO_DAMAGE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM}
+
+# What every view depends on: who speaks says what is a pledge and what is criticism, the language how words count.
+_SPEAKING = ("party", "candidate", "language")
+# What else topics may ask about in their queries.
+_ASKED = ("title", "election", "office", "nation", "year")
 
 T = TypeVar("T")
 
@@ -47,30 +57,48 @@ T = TypeVar("T")
 class Views:
     """One connection to the cache file in the home's cache folder; one object per thread and process.
 
-    The file holds nothing that cannot be made again: what is damaged or of another layout is thrown away. Two
-    processes may use it at once.
+    The file holds nothing that cannot be made again: what is damaged or of another layout is thrown away, a row that
+    is not what was written counts as missing. Two processes may use it at once.
     """
 
     def __init__(self, home: Home) -> None:
         self._home = home
-        self._path = home.cache / "views.sqlite3"
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         self._library = Library.open(home, durable=False)
+        self._path = cache.views_in(cache.folder_of(self._library))
+        self._path.parent.mkdir(parents=True, exist_ok=True)
         self._connection = _open(self._path)
 
-    def cached(self, topic: Topic, documents: Sequence[str]) -> tuple[dict[str, tuple[Match, ...]], list[str]]:
-        """The matches of each document whose view is kept, in the order asked; and the ids of the others."""
-        asked = json.dumps(self._readings(documents))
+    def states(self, topic: Topic, documents: Iterable[str]) -> dict[str, str]:
+        """A digest of all that the topic's view of each document depends on, as that is in the library now.
 
-        def read(connection: sqlite3.Connection) -> dict[str, str]:
+        It is of the text as it is read, of who speaks and in which language, and of what else the topic asks about.
+        """
+        return self._states(self._library, topic, documents)
+
+    def cached(
+        self, topic: Topic, documents: Sequence[str], states: Mapping[str, str] | None = None
+    ) -> tuple[dict[str, tuple[Match, ...]], list[str]]:
+        """The matches of each document whose view is kept, in the order asked; and the ids of the others.
+
+        Views of the documents as they are now, or as they were when `states` was asked for.
+        """
+        of = self.states(topic, documents) if states is None else states
+        asked, digest = json.dumps({name: of[name] for name in documents}), self._digest(topic)
+
+        def read(connection: sqlite3.Connection) -> list[tuple[str, str, int]]:
             rows = connection.execute(
-                "SELECT document, matches FROM json_each(?) CROSS JOIN views ON document = key AND reading = value"
+                "SELECT key, matches, sum"
+                " FROM json_each(?) CROSS JOIN views ON document = key AND state = value"
                 " WHERE topic = ? AND digest = ? AND engine = ?",
-                (asked, topic.id, self._digest(topic), ENGINE),
+                (asked, topic.id, digest, ENGINE),
             )
-            return dict(rows.fetchall())
+            return rows.fetchall()
 
-        packed = self._run(read)
+        packed = {
+            name: matches
+            for name, matches, kept in self._run(read)
+            if kept == _sum(name, of[name], topic.id, digest, ENGINE, matches)
+        }
         views = {document: unpack(document, packed[document]) for document in documents if document in packed}
         return views, [document for document in documents if document not in packed]
 
@@ -88,32 +116,26 @@ class Views:
         """`make` for several topics at once, by topic id: for less than one after the other."""
         from index.topics.evaluate import evaluate_in  # loads the search engine, which reading views must not
 
-        of = self._readings(documents)  # before their text is looked at: it may be read anew meanwhile
-        views = evaluate_in(self._home, library, topics, documents)
+        with library.read(at_one_moment):  # documents are read anew and corrected meanwhile
+            states = {topic.id: self._states(library, topic, documents) for topic in topics}
+            views = evaluate_in(self._home, library, topics, documents)
         for topic in topics:
-            self._keep(topic, views[topic.id], of)
+            self._keep(topic, views[topic.id], states[topic.id])
         return views
 
     def keep(self, topic: Topic, views: Mapping[str, Sequence[Match]]) -> None:
         """Keep these views, in place of older ones of the same documents and topic. Raises DiskFull."""
-        self._keep(topic, views, self._readings(views))
+        self._keep(topic, views, self.states(topic, views))
 
-    def _keep(self, topic: Topic, views: Mapping[str, Sequence[Match]], of: Mapping[str, str]) -> None:
+    def _keep(self, topic: Topic, views: Mapping[str, Sequence[Match]], states: Mapping[str, str]) -> None:
         digest = self._digest(topic)
-        rows = [(name, of[name], topic.id, digest, ENGINE, pack(matches)) for name, matches in views.items()]
+        rows = [(name, states[name], topic.id, digest, ENGINE, pack(matches)) for name, matches in views.items()]
 
         def write(connection: sqlite3.Connection) -> None:
             with connection:
-                connection.executemany("INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?, ?, ?)", rows)
-
-        self._run(write)
-
-    def forget(self, documents: Sequence[str]) -> None:
-        """Throw away the views of these documents, for every topic: what they are judged by has changed."""
-
-        def write(connection: sqlite3.Connection) -> None:
-            with connection:
-                connection.executemany("DELETE FROM views WHERE document = ?", [(one,) for one in documents])
+                connection.executemany(
+                    "INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?, ?, ?, ?)", [(*row, _sum(*row)) for row in rows]
+                )
 
         self._run(write)
 
@@ -129,10 +151,12 @@ class Views:
     ) -> None:
         self.close()
 
-    def _readings(self, documents: Iterable[str]) -> dict[str, str]:
-        """The reading of each document in the library now; "" for one that is not there."""
+    def _states(self, library: Library, topic: Topic, documents: Iterable[str]) -> dict[str, str]:
         wanted = list(documents)
-        return dict.fromkeys(wanted, "") | self._library.read(lambda connection: readings(connection, wanted))
+        queries = " ".join(query.query for query in topic.queries).lower()
+        asked = [name for name in _ASKED if f"{name}:" in queries]
+        rows = library.read(lambda connection: states(connection, wanted, (*_SPEAKING, *asked)))
+        return {name: hashlib.sha256(rows.get(name, "").encode()).hexdigest()[:24] for name in wanted}
 
     def _digest(self, topic: Topic) -> str:
         return topic_digest(topic) + own_digest(self._home.settings)
@@ -146,7 +170,10 @@ class Views:
                 raise _plain(error) from error
         self._connection.close()
         self._connection = _fresh(self._path)
-        return work(self._connection)
+        try:
+            return work(self._connection)
+        except sqlite3.DatabaseError as error:
+            raise _plain(error) from error
 
 
 def topic_digest(topic: Topic) -> str:
@@ -154,6 +181,16 @@ def topic_digest(topic: Topic) -> str:
     queries = [(q.query, q.weight, q.scope.value, q.language, q.subtopics) for q in topic.queries]
     said = json.dumps([queries, topic.exclude, [one.id for one in topic.subtopics]], ensure_ascii=False)
     return hashlib.sha256(said.encode()).hexdigest()[:24]
+
+
+def _sum(*row: object) -> int:
+    """The checksum of a row of the cache: of its key and its matches."""
+    return zlib.crc32("\n".join(map(str, row)).encode("utf-8", "surrogatepass"))
+
+
+def _text(damaged: bytes) -> str:
+    """Text of the cache, with what is no text replaced: its sum is then wrong, where SQLite would read nothing more."""
+    return damaged.decode("utf-8", "replace")
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -168,6 +205,7 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def _connect(path: Path | str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE)
+    connection.text_factory = _text
     try:
         _use_wal(connection)
         connection.execute("PRAGMA synchronous = OFF")
@@ -208,14 +246,15 @@ def _fresh(path: Path) -> sqlite3.Connection:
     try:
         for name in (path.name, path.name + "-wal", path.name + "-shm"):
             path.with_name(name).unlink(missing_ok=True)
-    except PermissionError:
-        # Windows does not let go of a file that another process holds open: this object goes without a kept cache.
+    except OSError:
+        # Windows does not let go of a file that another process holds open, and a folder may be closed to us: this
+        # object goes without a kept cache.
         return _connect(":memory:")
     return _connect(path)
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _DAMAGE
+    return (getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF) not in _NO_DAMAGE and not is_full(error)
 
 
 def _plain(error: sqlite3.DatabaseError) -> Exception:

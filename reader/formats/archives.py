@@ -11,7 +11,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from reader.errors import CannotDecrypt, Damaged, NotFound, TookTooMuchMemory, UserError
+from reader.errors import CannotDecrypt, Damaged, TookTooMuchMemory, UserError
+from reader.regular_files import open_regular
 
 _MIB = 1 << 20
 # What may be unpacked of one file in all. The text of the longest manifestos takes a tenth of it.
@@ -20,23 +21,38 @@ _MOST = 128 * _MIB
 _DENSEST = 300
 _SMALL = 8 * _MIB
 
-_LOCAL_HEADER = b"PK\x03\x04"
+# How an archive begins that holds something.
+LOCAL_HEADER = b"PK\x03\x04"
 # What Python’s reading of archives raises over damaged ones, in any of its compressions.
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, ValueError, OSError)
 
 
 def is_zip(head: bytes) -> bool:
     """Whether these first bytes are those of a ZIP archive that holds something."""
-    return head.startswith(_LOCAL_HEADER)
+    return head.startswith(LOCAL_HEADER)
 
 
 def members_of(path: Path) -> frozenset[str]:
     """The names in the archive; none where it is no archive or too damaged to say."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_regular(path) as file, zipfile.ZipFile(file) as archive:
             return frozenset(archive.namelist())
-    except _UNREADABLE:
+    except (UserError, *_UNREADABLE):
         return frozenset()
+
+
+def beginning_of_member(path: Path, name: str, length: int) -> bytes:
+    """The first bytes, at most `length`, of a member of the archive; none where they cannot be had."""
+    try:
+        with open_regular(path) as file, zipfile.ZipFile(file) as archive, archive.open(name) as member:
+            return member.read(length)
+    except (UserError, KeyError, *_UNREADABLE):
+        return b""
+
+
+def declared_type(path: Path) -> str:
+    """What an OpenDocument file or an e-book calls itself in its member "mimetype", however it is packed; else ""."""
+    return beginning_of_member(path, "mimetype", 200).decode("ascii", "replace").strip("\ufffd \t\r\n\0").casefold()
 
 
 def damaged(path: Path) -> Damaged:
@@ -83,15 +99,14 @@ class Archive:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Archive]:
-    """The archive at `path`, closed afterwards. Raises Damaged, NotFound."""
-    try:
-        archive = zipfile.ZipFile(path)
-    except FileNotFoundError:
-        raise NotFound(f"“{path.name}” is not there.", "Check whether it was moved, then add it again.") from None
-    except _UNREADABLE:
-        raise damaged(path) from None
-    with archive:
-        yield Archive(path, archive)
+    """The archive at `path`, closed afterwards. Raises Damaged, NotFound, NotSupported."""
+    with open_regular(path) as file:
+        try:
+            archive = zipfile.ZipFile(file)
+        except _UNREADABLE:
+            raise damaged(path) from None
+        with archive:
+            yield Archive(path, archive)
 
 
 def xml_of(content: bytes, path: Path) -> etree._Element:

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 import reader.formats
-from reader.errors import Damaged, EmptyFile, NotFound, NotSupported
-from reader.formats.sniffing import HEAD, kind_of_file
+from reader.errors import Damaged, EmptyFile, NoText
+from reader.formats.sniffing import beginning_of, refusal
 from reader.identity import document_id, with_ids
 from reader.model import Manifesto
 from reader.recognition.pages import RecognisedPage
+from reader.regular_files import open_regular
 
 # Called after each page with how many pages are done and how many there are; formats without pages call it once.
 OnPage = Callable[[int, int], None]
@@ -30,7 +31,7 @@ class Format(Protocol):
     order: int
 
     def recognises(self, path: Path, head: bytes) -> bool:
-        """Whether the file is of this kind, judged by `head`, its first 4,096 bytes."""
+        """Whether the file is of this kind, judged by `head`, its beginning as `sniffing.beginning_of` gives it."""
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
         """The manifesto in the file, its blocks still without ids. Raises UserError."""
@@ -71,28 +72,26 @@ def suffixes() -> tuple[str, ...]:
 
 
 def recognise(path: Path) -> Format:
-    """The format of the file. Raises NotFound, EmptyFile, NotSupported."""
+    """The format of the file. Raises NotFound, EmptyFile, NoText, NotSupported, Damaged."""
     try:
-        with path.open("rb") as file:
-            head = file.read(HEAD)
-    except IsADirectoryError:
-        raise NotSupported(f"“{path.name}” is a folder.", "Add the files in it.") from None
-    except FileNotFoundError:
-        raise NotFound(
-            f"“{path.name}” is not there.", "Check whether it was moved or renamed, then add it again."
-        ) from None
+        with open_regular(path) as file:
+            head = beginning_of(file)
+            is_empty = not file.tell()
     except OSError as error:
-        raise NotFound(
-            f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
-        ) from None
-    if not head:
+        raise _broken_off(path, error) from None
+    if is_empty:
         raise EmptyFile(f"“{path.name}” holds nothing at all (0 bytes).", "Download or copy the file again.")
+    if head and not head.strip(b"\0"):
+        raise NoText(f"“{path.name}” holds nothing but zeros.", "Download or copy the file again.")
     for one in formats():
         if one.recognises(path, head):
             return one
-    raise NotSupported(
-        f"“{path.name}” is {kind_of_file(path, head)}, which this program cannot read.",
-        "Save it as PDF or as plain text, and add that.",
+    raise refusal(path, head)
+
+
+def _broken_off(path: Path, error: OSError) -> Damaged:
+    return Damaged(
+        f"“{path.name}” could not be read to its end ({error.strerror}).", "Copy the file again, then add it."
     )
 
 
@@ -122,7 +121,9 @@ def read(
     try:
         blocks = with_ids(document_id(path), manifesto.blocks)
     except OSError as error:
-        raise Damaged(
-            f"“{path.name}” could not be read to its end ({error.strerror}).", "Copy the file again, then add it."
-        ) from None
-    return replace(manifesto, blocks=blocks)
+        raise _broken_off(path, error) from None
+    notes = manifesto.notes
+    if path.suffix.casefold() == ".pdf" and manifesto.format == "Web page":
+        # Often what a server sent in place of the file; what it says is for a person to judge.
+        notes = (*notes, "The file is called .pdf and holds a web page: check that it is the manifesto.")
+    return replace(manifesto, blocks=blocks, notes=notes)

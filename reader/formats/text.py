@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.cutting import portions
-from reader.errors import NoText, NotFound
+from reader.errors import NoText, NotSupported
 from reader.formats.decoding import cleaned, decode
 from reader.formats.registry import OnPage
-from reader.formats.sniffing import is_binary, is_html
+from reader.formats.sniffing import is_binary, is_data, is_html
 from reader.formats.wrapping import Group, groups_of
 from reader.hyphens import Hyphens
 from reader.language import language_of
 from reader.model import Block, Kind, Manifesto, Piece
+from reader.regular_files import bytes_of
 from reader.sections import with_sections
+
+# Files that are called so and hold text are not what they say they are: most often what a server sent in their place.
+_NEVER_TEXT = frozenset(
+    (
+        *(".pdf", ".epub", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".xlsx", ".pptx", ".ods", ".odp"),
+        *(".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".zip"),
+    )
+)
+
+# So much of a text is looked at (code points) for those that are no characters; no text has more of them than this.
+_SAMPLE, _NAMELESS = 100_000, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +40,19 @@ class PlainText:
     suffixes: tuple[str, ...] = (".txt", ".text")
     order: int = 90
 
-    def recognises(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 - what is in it decides, not its name
-        return not is_binary(head) and not is_html(head)
+    def recognises(self, path: Path, head: bytes) -> bool:
+        return path.suffix.casefold() not in _NEVER_TEXT and not (is_binary(head) or is_html(head) or is_data(head))
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
-        """Raises NotFound, NoText."""
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise NotFound(
-                f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
-            ) from None
-        blocks = blocks_of(cleaned(decode(content)))
+        """Raises NotFound, NotSupported, NoText."""
+        content = bytes_of(path)
+        text = decode(content)
+        if _is_garbage(text):
+            raise NotSupported(
+                f"“{path.name}” is no text in any encoding that this program knows.",
+                "Check that it is the file you meant; if so, save it as PDF in the program it was made with.",
+            )
+        blocks = blocks_of(cleaned(text))
         if not any(char.isalnum() for block in blocks for char in block.text):
             raise NoText(
                 f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text."
@@ -46,6 +61,15 @@ class PlainText:
         language = language_of(" ".join(block.text for block in blocks))
         title = next((block.text for block in blocks if block.kind is Kind.HEADING), blocks[0].text[:80])
         return Manifesto(title=title, language=language, blocks=with_sections(blocks), format=self.name)
+
+
+def _is_garbage(text: str) -> bool:
+    """Whether much of the text is no characters: bytes that were no text have become these."""
+    counted = Counter(text[:_SAMPLE])
+    nameless = sum(
+        many for char, many in counted.items() if unicodedata.category(char) in ("Cn", "Co", "Cs") or char == "\ufffd"
+    )
+    return nameless > _NAMELESS * counted.total()
 
 
 def blocks_of(text: str) -> list[Block]:

@@ -8,9 +8,10 @@ from email import message_from_bytes, policy
 from email.message import Message
 from pathlib import Path
 
-from reader.errors import NoText, NotFound
+from reader.errors import NoText
 from reader.formats.registry import OnPage
 from reader.model import Manifesto
+from reader.regular_files import bytes_of
 
 _HEADERS = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.I)
 _RELATED = re.compile(rb"^content-type:\s*multipart/related\b", re.I | re.M)
@@ -22,10 +23,11 @@ class WebArchive:
 
     name: str = "Web page"
     suffixes: tuple[str, ...] = (".mhtml", ".mht")
-    order: int = 41
+    # Before web pages: it holds one.
+    order: int = 39
 
     def recognises(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 - what is in it decides, not its name
-        headers = _HEADERS.match(head.removeprefix(b"\xef\xbb\xbf").lstrip())
+        headers = _HEADERS.match(head.lstrip())
         return headers is not None and bool(_RELATED.search(headers[0]))
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
@@ -33,12 +35,7 @@ class WebArchive:
         from reader.formats.html.document import manifesto_in
         from reader.formats.html.encoding import text_of
 
-        try:
-            message = message_from_bytes(path.read_bytes(), policy=policy.compat32)
-        except OSError as error:
-            raise NotFound(
-                f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
-            ) from None
+        message = message_from_bytes(bytes_of(path), policy=policy.compat32)
         page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
         content = page.get_payload(decode=True) if page is not None else None
         if page is None or not isinstance(content, bytes):

@@ -6,7 +6,7 @@ import errno
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import (
@@ -19,8 +19,14 @@ from reader.errors import (
     UserError,
 )
 from reader.full_disk import is_full
+from reader.library import backups
+from reader.library.damage import has_sound_rows, has_tables, is_damaged, is_of_some_version
+from reader.library.digests import Mismatch, looked_at
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, Migration
+from reader.library.where import elsewhere
 
+# How damage shows: SQLite says so, or what is read from a row makes no sense.
+_SYMPTOMS = (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 # Writers wait for each other this long. Every transaction of ours is far shorter.
 _PATIENCE = 10.0
 _RETRY = 0.002
@@ -41,29 +47,32 @@ def not_writable(place: Path) -> LibraryNotWritable:
 
 
 def _damaged(database: Path, finding: str) -> LibraryDamaged:
-    return LibraryDamaged(
-        f"The library file “{database}” {finding}.",
-        "Move it elsewhere and put a copy of the library in its place, or start again without it; the original "
-        "files are still in the folder “originals” beside it.",
-    )
+    return LibraryDamaged(f"The library file “{database}” {finding}.", backups.advice(database))
 
 
 @contextmanager
 def plainly(database: Path) -> Iterator[None]:
-    """Errors of SQLite and of the file system that are nobody's bug come out as UserErrors."""
+    """Errors of SQLite and of the file system that are nobody's bug come out as UserErrors.
+
+    Whatever else happens is taken for damage only where the file, looked at for that, is damaged.
+    """
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        said = _said(error, database)
-        if said is None:
-            raise
-        raise said from error
+    except (UserError, Mismatch):
+        raise
     except OSError as error:
         if is_full(error):
             raise disk_full() from error
         if error.errno in _DENIED:
             raise not_writable(database.parent) from error
         raise
+    except _SYMPTOMS as error:
+        said = _said(error, database) if isinstance(error, sqlite3.DatabaseError) else None
+        if said is None and is_damaged(database):
+            said = _damaged(database, "is damaged")
+        if said is None:
+            raise
+        raise said from error
 
 
 def _said(error: sqlite3.DatabaseError, database: Path) -> UserError | None:
@@ -102,6 +111,17 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
+@contextmanager
+def at_one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is read inside is as it was at one moment, whatever others write; nothing is written inside."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
 def _begin(connection: sqlite3.Connection) -> None:
     """SQLite's own waiting sleeps longer and longer, which a person would see and a busy neighbour would exploit."""
     until = time.monotonic() + _PATIENCE
@@ -124,8 +144,10 @@ def _is_busy(error: sqlite3.OperationalError) -> bool:
     return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
-def connect(database: Path, *, durable: bool, migrations: Sequence[Migration] = MIGRATIONS) -> sqlite3.Connection:
-    """An open library of the newest version, made or migrated where needed.
+def connect(
+    database: Path, *, durable: bool, migrations: Sequence[Migration] = MIGRATIONS, anew: bool = False
+) -> sqlite3.Connection:
+    """An open library of the newest version, made or migrated where needed; with `anew` also beside original files.
 
     `durable` writes survive a power cut (people's edits); others survive a crash of the program (import). Raises
     NewerLibrary, LibraryDamaged, LibraryNotWritable, LibraryBusy, DiskFull.
@@ -133,11 +155,12 @@ def connect(database: Path, *, durable: bool, migrations: Sequence[Migration] = 
     with plainly(database):
         connection = sqlite3.connect(database, timeout=_PATIENCE, isolation_level=None)
         try:
-            _check(connection, database, len(migrations))
-            _use_wal(connection)
+            _check(connection, database, migrations, anew=anew)
+            _use_journal(connection, "DELETE" if elsewhere(database.parent) else "WAL")
             connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             connection.execute("PRAGMA foreign_keys = ON")
             _migrate(connection, database, migrations)
+            _look(connection, database)
         except BaseException:
             connection.close()
             raise
@@ -149,25 +172,45 @@ def version(connection: sqlite3.Connection) -> int:
     return number
 
 
-def _check(connection: sqlite3.Connection, database: Path, newest: int) -> None:
-    """Nothing is written to a file that is not ours or that is too new."""
+def _check(connection: sqlite3.Connection, database: Path, migrations: Sequence[Migration], *, anew: bool) -> None:
+    """Nothing is written to a file that is not ours, that is too new, or that does not hold what it should."""
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if tables and application != APPLICATION_ID:
-        raise _damaged(database, "belongs to another program")
-    if version(connection) > newest:
-        raise NewerLibrary(
-            "This library was written by a newer version of Hustings.",
-            "Install the newest version of Hustings and open it again; nothing was changed.",
-        )
+    if not tables:
+        if not anew and (originals := backups.count_originals(database)):
+            files = f"{originals} original files lie" if originals > 1 else "an original file lies"
+            raise _damaged(database, f"is empty or was gone, though {files} beside it")
+        return
+    if application != APPLICATION_ID:
+        ours = is_of_some_version(connection, migrations)
+        raise _damaged(database, "is damaged" if ours else "belongs to another program")
+    if version(connection) != len(migrations) and not has_tables(connection, migrations):
+        if version(connection) > len(migrations) and not is_of_some_version(connection, migrations):
+            raise NewerLibrary(
+                "This library was written by a newer version of Hustings.",
+                "Install the newest version of Hustings and open it again; nothing was changed.",
+            )
+        raise _damaged(database, "is damaged")
 
 
-def _use_wal(connection: sqlite3.Connection) -> None:
-    """Write-ahead log: readers never wait for a writer. Switching to it ignores SQLite's own waiting, so we wait."""
+def _look(connection: sqlite3.Connection, database: Path) -> None:
+    """Once in a process, whether what belongs together is together: rows that only an index lacks would be missed."""
+    if str(database) not in looked_at:
+        if not has_sound_rows(connection):
+            raise _damaged(database, "is damaged")
+        looked_at.add(str(database))
+
+
+def _use_journal(connection: sqlite3.Connection, mode: str) -> None:
+    """With a write-ahead log (WAL) readers never wait for a writer; it needs memory that all processes share.
+
+    That is not there between two machines, and a service that copies files would take the library without its log:
+    such folders have none. Switching ignores SQLite's own waiting, so we wait.
+    """
     until = time.monotonic() + _PATIENCE
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {mode}")
         except sqlite3.OperationalError as error:
             if not _is_busy(error) or time.monotonic() > until:
                 raise
@@ -177,22 +220,20 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, database: Path, migrations: Sequence[Migration]) -> None:
+    """Take it from version to version; as it was before the first step it is kept, where it held anything."""
+    kept = False
     while version(connection) < len(migrations):
         with transaction(connection):
             # Asked again: another process may have done this step while we waited for the lock.
             current = version(connection)
             if current < len(migrations):
-                if current:
-                    _copy(database, current)
+                if current and not kept and _holds_anything(connection):
+                    backups.copy(database, current)
+                kept = True
                 migrations[current](connection)
                 connection.execute(f"PRAGMA user_version = {current + 1}")
 
 
-def _copy(database: Path, current: int) -> None:
-    """Keep the library as it was beside it, as library.version-1.sqlite3, whole or not at all."""
-    kept = database.with_name(f"{database.stem}.version-{current}{database.suffix}")
-    growing = kept.with_suffix(".part")
-    growing.unlink(missing_ok=True)
-    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(growing)) as copy:
-        source.backup(copy)
-    growing.replace(kept)
+def _holds_anything(connection: sqlite3.Connection) -> bool:
+    parts = ("documents", "queue", "journal", "sets")
+    return any(connection.execute(f"SELECT 1 FROM {part} LIMIT 1").fetchone() for part in parts)  # noqa: S608  # above

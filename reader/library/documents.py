@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reader.lead_ins import last_sentence
+from reader.lead_ins import PASSED_OVER
+from reader.lead_ins import lead_ins as introduced
 from reader.library.clock import now
+from reader.library.digests import check, seal
 from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks
 from reader.library.records import FIELDS, Document, Extent
-from reader.model import Block, Manifesto, OutlineEntry, Page
+from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.reading import READING
 
 _SHOWN = (
@@ -32,6 +34,8 @@ _SHOWN = (
 )
 # What is noted where a file comes from: no later reading of the library's copy can tell it.
 _OF_ARRIVAL = frozenset(("source", "accessed"))
+# In place of the number of the rules that a document was read by, so that it counts as outdated.
+_DAMAGED = -1
 _SELECT = f"SELECT {', '.join(_SHOWN)} FROM documents"  # noqa: S608  # names are the constants above
 _COLUMNS = "id, kind, level, marker, section, text, pieces"
 _BLOCKS = f"SELECT {_COLUMNS} FROM blocks WHERE document = ?"  # noqa: S608  # names are the constant above
@@ -129,6 +133,7 @@ def _write_content(connection: sqlite3.Connection, document: str, packed: Packed
         "INSERT INTO outline (document, position, level, title, page) VALUES (?, ?, ?, ?, ?)",
         ((document, position, *entry) for position, entry in enumerate(packed.outline)),
     )
+    seal(connection, document)
 
 
 def _document(row: tuple[Any, ...]) -> Document:
@@ -156,6 +161,23 @@ def outdated(connection: sqlite3.Connection) -> list[Document]:
     return [_document(row) for row in rows]
 
 
+def title(connection: sqlite3.Connection, document: str) -> str:
+    """The title of a document, as far as it can be read."""
+    row = connection.execute("SELECT CAST(title AS BLOB) FROM documents WHERE id = ?", (document,)).fetchone()
+    return bytes(row[0]).decode("utf-8", "replace") if row else "A manifesto"
+
+
+def damaged(connection: sqlite3.Connection) -> list[str]:
+    """The documents whose content was found damaged and has not been read again since."""
+    rows = connection.execute("SELECT document FROM readings WHERE rules = ?", (_DAMAGED,))
+    return [document for (document,) in rows]
+
+
+def mark_damaged(connection: sqlite3.Connection, document: str) -> None:
+    """The document is to be read again, whatever rules it was read by."""
+    connection.execute("INSERT OR REPLACE INTO readings (document, rules) VALUES (?, ?)", (document, _DAMAGED))
+
+
 def mark_read(connection: sqlite3.Connection, document: str) -> None:
     """The document was read by the rules of now, or cannot be."""
     connection.execute("INSERT OR REPLACE INTO readings (document, rules) VALUES (?, ?)", (document, READING))
@@ -167,17 +189,30 @@ def readings(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, 
     return dict(connection.execute(query, (compact(list(names)),)).fetchall())
 
 
+def states(connection: sqlite3.Connection, names: Iterable[str], fields: Iterable[str]) -> dict[str, str]:
+    """By document id, the reading of it and these of its fields as one text: another when any of them is."""
+    columns = ", ".join(["coalesce(reading, '')", *(name for name in FIELDS if name in set(fields))])
+    query = (
+        f"SELECT id, json_array({columns}) FROM documents LEFT JOIN content ON document = id"  # noqa: S608  # of FIELDS
+        " WHERE id IN (SELECT value FROM json_each(?))"
+    )
+    return dict(connection.execute(query, (compact(list(names)),)).fetchall())
+
+
 def blocks(connection: sqlite3.Connection, document: str, *, first_pieces: bool = False) -> list[Block]:
+    check(connection, document)
     rows = connection.execute(f"{_BLOCKS} ORDER BY position", (document,))
     return unpack_blocks(rows.fetchall(), first_pieces=first_pieces)
 
 
 def block(connection: sqlite3.Connection, document: str, name: str) -> Block | None:
+    check(connection, document)
     rows = connection.execute(f"{_BLOCKS} AND id = ?", (document, name))
     return next(iter(unpack_blocks(rows.fetchall())), None)
 
 
 def some_blocks(connection: sqlite3.Connection, document: str, names: Iterable[str]) -> dict[int, Block]:
+    check(connection, document)
     query = (
         f"SELECT position, {_COLUMNS} FROM blocks"  # noqa: S608  # names are the constant above
         " WHERE +document = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY position"
@@ -187,44 +222,52 @@ def some_blocks(connection: sqlite3.Connection, document: str, names: Iterable[s
     return {row[0]: block for row, block in zip(rows, found, strict=True)}
 
 
-def introducing(connection: sqlite3.Connection, document: str, positions: Iterable[int]) -> dict[int, str]:
-    # A cross join keeps SQLite from going through all blocks of the document.
-    query = (
-        "SELECT item.position, before.text FROM json_each(?) AS asked"
-        " CROSS JOIN blocks AS item ON item.document = ? AND item.position = asked.value AND item.kind = 'list_item'"
-        " JOIN blocks AS before ON before.document = item.document AND before.position ="
-        " (SELECT position FROM blocks WHERE document = item.document AND position < item.position"
-        "  AND kind NOT IN ('list_item', 'furniture', 'caption') ORDER BY position DESC LIMIT 1)"
-        " WHERE before.kind = 'paragraph' AND before.section = item.section"
-    )
-    return dict(connection.execute(query, (compact(list(positions)), document)).fetchall())
-
-
 def lead_ins(connection: sqlite3.Connection, document: str, names: Iterable[str]) -> dict[str, str]:
-    """By block id, the sentence that introduces the list of each item among these blocks; others are left out."""
-    asked, known = some_blocks(connection, document, names), one(connection, document)
-    language = known.language[:2] if known is not None else ""
-    leads = introducing(connection, document, asked)
-    return {asked[place].id: last_sentence(text, language) for place, text in leads.items()}
+    """By block id, what introduces each list item among these blocks, by the rule of `reader.lead_ins`."""
+    check(connection, document)
+    known = one(connection, document)
+    # For each list asked about, what stands before it and its items up to the last one asked about. A cross join keeps
+    # SQLite from going through all blocks of the document.
+    query = (
+        "WITH asked AS (SELECT item.position AS at, coalesce((SELECT position FROM blocks"
+        "  WHERE document = item.document AND position < item.position"
+        "  AND kind NOT IN (SELECT value FROM json_each(?3)) ORDER BY position DESC LIMIT 1), 0) AS before"
+        "  FROM json_each(?2) AS name"
+        "  CROSS JOIN blocks AS item ON +item.document = ?1 AND item.id = name.value AND item.kind = ?4),"
+        " lists AS (SELECT before, max(at) AS at FROM asked GROUP BY before)"
+        " SELECT id, kind, level, marker, section, text, '[]' FROM lists CROSS JOIN blocks"
+        " ON document = ?1 AND position BETWEEN before AND at ORDER BY position"
+    )
+    wanted = list(names)
+    kinds = compact([kind.value for kind in PASSED_OVER])
+    rows = connection.execute(query, (document, compact(wanted), kinds, Kind.LIST_ITEM.value)).fetchall()
+    found = introduced(unpack_blocks(rows), known.language[:2] if known is not None else "")
+    return {name: found[name] for name in wanted if name in found}
 
 
 def lengths(connection: sqlite3.Connection, document: str) -> list[tuple[str, int]]:
+    check(connection, document)
     query = "SELECT id, length(text) FROM blocks WHERE document = ? ORDER BY position"
     return connection.execute(query, (document,)).fetchall()
 
 
 def texts(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:
     # json_each takes any number of ids in one parameter; a list of marks is limited.
-    query = "SELECT id, text FROM blocks WHERE id IN (SELECT value FROM json_each(?))"
-    return dict(connection.execute(query, (compact(list(names)),)).fetchall())
+    query = "SELECT document, id, text FROM blocks WHERE id IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(query, (compact(list(names)),)).fetchall()
+    for document in {row[0] for row in rows}:
+        check(connection, document)
+    return {name: text for _, name, text in rows}
 
 
 def pages(connection: sqlite3.Connection, document: str) -> list[Page]:
+    check(connection, document)
     query = "SELECT number, label, width, height, readable FROM pages WHERE document = ? ORDER BY number"
     rows = connection.execute(query, (document,))
     return [Page(number, label, width, height, bool(readable)) for number, label, width, height, readable in rows]
 
 
 def outline(connection: sqlite3.Connection, document: str) -> list[OutlineEntry]:
+    check(connection, document)
     query = "SELECT level, title, page FROM outline WHERE document = ? ORDER BY position"
     return [OutlineEntry(*row) for row in connection.execute(query, (document,))]

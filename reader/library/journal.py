@@ -4,15 +4,34 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import uuid
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from reader.edits import Change, Edit, Row, Value
-from reader.errors import StaleEdit
+from reader.errors import EditedMeanwhile, StaleEdit
 from reader.library.clock import now
+from reader.library.journalled import JOURNALLED
 from reader.library.packing import compact
 from reader.library.records import FIELDS
-from reader.library.schema import JOURNALLED
+
+# Names this run of the program in the journal; each of its processes has a name of its own.
+THIS_SESSION = uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An edit of the journal: the id of the coder in use and the session then, "" for those made before they were kept.
+
+    `made` is a time in UTC as text.
+    """
+
+    label: str
+    coder: str
+    session: str
+    made: str
+    undone: bool
 
 
 def pack(edit: Edit) -> str:
@@ -27,7 +46,7 @@ def unpack(label: str, packed: str) -> Edit:
     return Edit(label, tuple(Change(*change) for change in json.loads(packed)))
 
 
-def record(connection: sqlite3.Connection, edit: Edit) -> None:
+def record(connection: sqlite3.Connection, edit: Edit, session: str) -> None:
     """Apply the edit and journal it, inside a transaction; what had been undone can no longer be redone.
 
     Raises StaleEdit where a row is not as the edit says it was, ValueError for an edit that is not well-formed.
@@ -36,7 +55,12 @@ def record(connection: sqlite3.Connection, edit: Edit) -> None:
         _check_form(change)
     perform(connection, edit)
     connection.execute("DELETE FROM journal WHERE undone = 1")
-    connection.execute("INSERT INTO journal (label, changes, made) VALUES (?, ?, ?)", (edit.label, pack(edit), now()))
+    # The first coder is the person at this machine, as for what they say of passages.
+    connection.execute(
+        "INSERT INTO journal (label, changes, made, coder, session) "
+        "VALUES (?, ?, ?, coalesce((SELECT id FROM coders ORDER BY rowid LIMIT 1), ''), ?)",
+        (edit.label, pack(edit), now(), session),
+    )
 
 
 def _check_form(change: Change) -> None:
@@ -132,6 +156,12 @@ def next_step(connection: sqlite3.Connection, *, undone: bool) -> tuple[int, Edi
     return (row[0], unpack(row[1], row[2])) if row else None
 
 
+def check_number(number: int, expected: int | None) -> None:
+    """Raises EditedMeanwhile where another edit was expected."""
+    if expected not in (None, number):
+        raise EditedMeanwhile("Something else was edited in the meantime.", "Look at what it was, and try again.")
+
+
 def mark(connection: sqlite3.Connection, number: int, *, undone: bool) -> None:
     connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (int(undone), number))
 
@@ -148,3 +178,9 @@ def history(connection: sqlite3.Connection) -> tuple[list[str], list[str]]:
     """The labels of the edits done, oldest first, and of those undone, the next to redo first."""
     rows = connection.execute("SELECT undone, label FROM journal ORDER BY number").fetchall()
     return [label for undone, label in rows if not undone], [label for undone, label in rows if undone]
+
+
+def steps(connection: sqlite3.Connection) -> list[Step]:
+    """All edits, oldest first."""
+    rows = connection.execute("SELECT label, coder, session, made, undone FROM journal ORDER BY number")
+    return [Step(label, coder, session, made, bool(undone)) for label, coder, session, made, undone in rows]

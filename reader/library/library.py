@@ -3,74 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import TypeVar
 
 from reader.edits import Change, Edit, Value
-from reader.errors import FileChanged, NotFound, StaleEdit, UserError
-from reader.home import Home
+from reader.errors import FileChanged, StaleEdit, UserError
 from reader.identity import with_ids
 from reader.library import annotation_rows, documents, journal, originals, queue, recognised, sets
-from reader.library.connection import connect, plainly, transaction
+from reader.library.connection import plainly
+from reader.library.journal import Step
+from reader.library.opened import OpenLibrary
 from reader.library.records import Document, FileState, ManifestoSet, QueuedFile, Recognition
 from reader.library.verdicts import Coder, Placed
 from reader.model import Block, Manifesto, OutlineEntry, Page
 from reader.recognition.pages import RecognisedPage
 
-T = TypeVar("T")
 
+class Library(OpenLibrary):
+    """What a library holds. Every method may raise DiskFull, LibraryDamaged, LibraryNotWritable or LibraryBusy.
 
-class Library:
-    """One connection to a library. Each thread and each process opens its own; they may all write.
-
-    Every method may raise DiskFull, LibraryDamaged, LibraryNotWritable or LibraryBusy.
+    Those that read the text or the pages of a document may also raise DocumentDamaged.
     """
-
-    def __init__(self, home: Home, connection: sqlite3.Connection) -> None:
-        self.home = home
-        self._connection = connection
-
-    @classmethod
-    def open(cls, home: Home, *, durable: bool = True) -> Library:
-        """Open the library of this home, making its folders and tables where they are missing.
-
-        `durable` writes survive a power cut; an import can do without. An older library is copied beside itself and
-        migrated. Raises NewerLibrary, and what every method may raise.
-        """
-        with plainly(home.database):
-            home.make()
-            originals.sweep(home.originals)
-        return cls(home, connect(home.database, durable=durable))
-
-    def close(self) -> None:
-        self._connection.close()
-
-    def __enter__(self) -> Library:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with plainly(self.home.database), transaction(self._connection):
-            yield self._connection
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with plainly(self.home.database):
-            yield self._connection
-
-    def read(self, what: Callable[[sqlite3.Connection], T]) -> T:
-        """What this function reads from the tables; for those that have a module of their own."""
-        with self._reading() as connection:
-            return what(connection)
 
     # What is there
 
@@ -108,13 +62,10 @@ class Library:
         with self._reading() as connection:
             return documents.some_blocks(connection, document, blocks)
 
-    def introducing(self, document: str, places: Iterable[int]) -> dict[int, str]:
-        """For the list items among the blocks at these places, the text of the paragraph that introduces their list.
-
-        It stands before the list under the same headings; captions and running heads in between do not matter.
-        """
+    def lead_ins(self, document: str, blocks: Iterable[str]) -> dict[str, str]:
+        """By id, what introduces each list item among these blocks of a document ("We will:"); others are left out."""
         with self._reading() as connection:
-            return documents.introducing(connection, document, places)
+            return documents.lead_ins(connection, document, blocks)
 
     def lengths(self, document: str) -> list[tuple[str, int]]:
         """The ids of all blocks of a document in reading order, with the code points of each."""
@@ -131,15 +82,6 @@ class Library:
 
     def outline(self, document: str) -> list[OutlineEntry]:
         return self.read(lambda connection: documents.outline(connection, document))
-
-    def original(self, document: str) -> Path:
-        """The stored copy of the file as it was added. Raises NotFound where there is none."""
-        with self._reading() as connection:
-            row = connection.execute("SELECT original FROM documents WHERE id = ?", (document,)).fetchone()
-        path = self.home.originals / str(row[0]) if row else None
-        if path is None or not path.is_file():
-            raise NotFound("The original file is not in the library's folder any more.", "Add the file again.")
-        return path
 
     # Files on their way in
 
@@ -261,12 +203,11 @@ class Library:
         with self._writing() as connection:
             self._bring_back(connection, document)
 
-    @staticmethod
-    def _bring_back(connection: sqlite3.Connection, document: str) -> None:
+    def _bring_back(self, connection: sqlite3.Connection, document: str) -> None:
         found = documents.one(connection, document)
         if found and found.removed:
             change = Change("documents", document, {"removed": 1}, {"removed": 0})
-            journal.record(connection, Edit(f"Add “{found.title}” again", (change,)))
+            journal.record(connection, Edit(f"Add “{found.title}” again", (change,)), self.session)
 
     # Sets of manifestos
 
@@ -337,28 +278,29 @@ class Library:
         """
         if edit.changes:
             with self._writing() as connection:
-                journal.record(connection, edit)
+                journal.record(connection, edit, self.session)
                 annotation_rows.place_new(connection, edit)
 
-    def undo(self) -> Edit | None:
+    def undo(self, expected: int | None = None) -> Edit | None:
         """Undo the last edit and return what was done for that (its inverse); None where there is nothing to undo.
 
         Raises StaleEdit where something else has changed the same rows since; that edit is then left as it is and
-        the next undo turns to the one before it.
+        the next undo turns to the one before it. Raises EditedMeanwhile where it is not the `expected` one.
         """
-        return self._step(undone=False)
+        return self._step(expected, undone=False)
 
-    def redo(self) -> Edit | None:
-        """Do the edit again that was undone last, and return it; None where there is none. Raises StaleEdit."""
-        return self._step(undone=True)
+    def redo(self, expected: int | None = None) -> Edit | None:
+        """Do the edit again that was undone last, and return it; None where there is none. Raises as undo does."""
+        return self._step(expected, undone=True)
 
-    def _step(self, *, undone: bool) -> Edit | None:
+    def _step(self, expected: int | None, *, undone: bool) -> Edit | None:
         step = None
         try:
             with self._writing() as connection:
                 step = journal.next_step(connection, undone=undone)
                 if step is None:
                     return None
+                journal.check_number(step[0], expected)
                 edit = step[1] if undone else step[1].inverse()
                 journal.perform(connection, edit)
                 annotation_rows.place_new(connection, edit)
@@ -384,6 +326,10 @@ class Library:
     def history(self) -> tuple[list[str], list[str]]:
         """The labels of the edits done, oldest first, and of those undone, the next to redo first."""
         return self.read(journal.history)
+
+    def journal(self) -> list[Step]:
+        """All edits of the journal, oldest first, each with who made it, in which session, and when."""
+        return self.read(journal.steps)
 
 
 def _named(document: str, blocks: tuple[Block, ...], file: Path) -> tuple[Block, ...]:

@@ -7,10 +7,13 @@ import os
 import tempfile
 import time
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.errors import NotFound
+from reader.errors import NotFound, UserError
+from reader.identity import document_id
+from reader.regular_files import open_regular
 
 _CHUNK = 1 << 20
 # No copy goes on for this long, in seconds.
@@ -28,14 +31,15 @@ def copy_hashed(source: BinaryIO, copy: BinaryIO) -> str:
 
 
 def adopt(path: Path, folder: Path) -> tuple[str, str]:
-    """Copy the file into the folder of originals, reading it once; a second copy of the same bytes is not kept.
+    """Copy the file into the folder of originals, reading it once; a second copy of the same bytes is not kept, but
+    takes the place of one that is damaged.
 
     Returns its SHA-256 and its name in the folder. Raises NotFound where it cannot be read, OSError where the copy
     cannot be written. At every moment the folder holds only whole files under their final names.
     """
     try:
-        source = path.open("rb")
-    except OSError as error:
+        source = open_regular(path)
+    except UserError as error:
         raise NotFound(
             f"“{path.name}” cannot be read any more.", "Check that it is still there and add it again."
         ) from error
@@ -46,10 +50,11 @@ def adopt(path: Path, folder: Path) -> tuple[str, str]:
             with os.fdopen(handle, "wb") as copy:
                 digest = copy_hashed(source, copy)
                 there = kept(folder, digest)
-                if there is None:
+                sound = there is not None and is_sound(there, digest)
+                if not sound:
                     os.fsync(copy.fileno())
-            if there is None:
-                there = folder / f"{digest}{path.suffix.lower()}"
+            there = there or folder / f"{digest}{path.suffix.lower()}"
+            if not sound:
                 growing.replace(there)
         finally:
             growing.unlink(missing_ok=True)
@@ -58,7 +63,21 @@ def adopt(path: Path, folder: Path) -> tuple[str, str]:
 
 def kept(folder: Path, digest: str) -> Path | None:
     """The original with this SHA-256, whatever its suffix."""
-    return next(iter(sorted(folder.glob(f"{digest}*"))), None)
+    return next((found for found in sorted(folder.glob(f"{digest}*")) if found.is_file()), None)
+
+
+def is_sound(path: Path, digest: str) -> bool:
+    """Whether the bytes of an original are still those of its name; looked at again when the file has changed."""
+    try:
+        state = path.stat()
+        return _digest(path, state.st_size, state.st_mtime_ns) == digest
+    except OSError:
+        return False
+
+
+@lru_cache(maxsize=1024)
+def _digest(path: Path, _size: int, _changed: int) -> str:
+    return document_id(path)
 
 
 def sweep(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -29,7 +30,9 @@ def keep_pasted(library: Library, text: str, title: str = "") -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(library, folder)
         path = _free(folder, name)
-        path.write_text(text, encoding="utf-8", errors="replace")
+        # A new file: what may have come to stand at its path meanwhile is neither followed nor written to.
+        with path.open("x", encoding="utf-8", errors="replace") as file:
+            file.write(text)
     return path
 
 
@@ -46,11 +49,11 @@ def _sweep(library: Library, folder: Path) -> None:
     # By their names: one folder may be reached by several paths, and what is kept for nothing costs next to nothing.
     wanted = {Path(file.path).name for file in (*library.waiting(), *library.failures())}
     for path in folder.iterdir():
-        if path.name not in wanted:
+        if path.name not in wanted and not path.is_dir():
             path.unlink()
 
 
 def _free(folder: Path, name: str) -> Path:
     """A path of this name at which there is nothing yet."""
     numbers = ("", *(f" ({number})" for number in range(2, 1000)))
-    return next(path for number in numbers if not (path := folder / f"{name}{number}.txt").exists())
+    return next(path for number in numbers if not os.path.lexists(path := folder / f"{name}{number}.txt"))

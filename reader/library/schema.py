@@ -8,87 +8,12 @@ import uuid
 from collections.abc import Callable
 from typing import TypeAlias
 
-from reader.library.records import FIELDS
+from reader.library.digests import seal
 
 # Tells a library from the SQLite files of other programs: "Hust".
 APPLICATION_ID = 0x48757374
 
 Migration: TypeAlias = Callable[[sqlite3.Connection], None]
-
-# The tables that a person's edits change, each with all of its columns. Their rows have text ids that never change.
-JOURNALLED: dict[str, tuple[str, ...]] = {
-    "documents": (
-        "id",
-        *FIELDS,
-        "confirmed",
-        "file_name",
-        "original",
-        "format",
-        "page_count",
-        "readable_pages",
-        "words",
-        "notes",
-        "metadata",
-        "added",
-        "position",
-        "sample",
-        "removed",
-    ),
-    "sets": ("id", "name", "position"),
-    "set_members": ("id", "set_id", "document", "position"),
-    "coders": ("id", "name"),
-    "codes": ("id", "parent", "name", "colour", "definition", "position"),
-    "annotations": (
-        "id",
-        "document",
-        "block",
-        "start",
-        "end",
-        "quote",
-        "before",
-        "after",
-        "offset",
-        "kind",
-        "target",
-        "version",
-        "value",
-        "coder",
-        "made",
-    ),
-    "memos": ("id", "subject_kind", "subject", "text", "coder", "made", "changed"),
-    "samples": (
-        "id",
-        "topic",
-        "topic_version",
-        "topic_digest",
-        "engine",
-        "documents",
-        "seed",
-        "size",
-        "sizes",
-        "coder",
-        "made",
-    ),
-    "sample_items": ("id", "sample", "position", "document", "block", "stratum"),
-    "judgements": ("id", "sample_item", "coder", "on_topic", "made"),
-    "collections": ("id", "name", "position"),
-    "collected": (
-        "id",
-        "collection",
-        "document",
-        "block",
-        "start",
-        "end",
-        "quote",
-        "before",
-        "after",
-        "offset",
-        "sentence",
-        "position",
-        "made",
-    ),
-    "plan_parts": ("id", "collection", "position", "kind", "text", "item"),
-}
 
 # References are checked at the end of a transaction, so that the changes of an edit may stand in any order.
 _LATER = "DEFERRABLE INITIALLY DEFERRED"
@@ -377,8 +302,27 @@ def _sixth(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-def _plans(connection: sqlite3.Connection) -> None:
-    """Lists become plans: each quotation in them is a part, in the order that it had."""
+def _seventh(connection: sqlite3.Connection) -> None:
+    """Version 7: an id of the library's own, the same in its copies."""
+    connection.execute("CREATE TABLE library (id TEXT PRIMARY KEY NOT NULL) STRICT")
+    connection.execute("INSERT INTO library VALUES (lower(hex(randomblob(16))))")
+
+
+def _eighth(connection: sqlite3.Connection) -> None:
+    """Version 8: who made an edit, in which session of the program; "" for those of before."""
+    connection.execute("ALTER TABLE journal ADD COLUMN coder TEXT NOT NULL DEFAULT ''")
+    connection.execute("ALTER TABLE journal ADD COLUMN session TEXT NOT NULL DEFAULT ''")
+
+
+def _ninth(connection: sqlite3.Connection) -> None:
+    """Version 9: a digest of the content of each document, so that damage to it is seen."""
+    connection.execute("ALTER TABLE content ADD COLUMN digest TEXT NOT NULL DEFAULT ''")
+    for (document,) in connection.execute("SELECT document FROM content").fetchall():
+        seal(connection, document)
+
+
+def _tenth(connection: sqlite3.Connection) -> None:
+    """Version 10: lists become plans: each quotation in them is a part, in the order that it had."""
     for statement in _statements(_PLANS):
         connection.execute(statement)
     rows = connection.execute("SELECT id, collection, position FROM collected").fetchall()
@@ -396,6 +340,18 @@ def _person() -> str:
         return "Me"
 
 
-# Each takes the library from its place in the list to the next version, inside one transaction. One that changes the
-# columns of a journalled table also empties the journal, whose rows would no longer fit.
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _plans)
+# Each takes the library from its place in the list to the next version, inside one transaction, and changes the tables
+# in some way, so that they tell their version (reader/library/damage.py). One that changes the columns of a journalled
+# table says so to `columns_changed` (reader/library/migrating.py); one that changes what `digest` looks at seals again.
+MIGRATIONS: tuple[Migration, ...] = (
+    _first,
+    _second,
+    _third,
+    _fourth,
+    _fifth,
+    _sixth,
+    _seventh,
+    _eighth,
+    _ninth,
+    _tenth,
+)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.language import language_of
+from reader.language import certain_language_of
 
 # Of fewer words nobody can tell the language.
 _ENOUGH_WORDS = 40
@@ -68,6 +68,6 @@ def unpacked_lines(packed: str) -> tuple[tuple[Word, ...], ...]:
 
 
 def language_seen(pages: Iterable[RecognisedPage]) -> str | None:
-    """The ISO 639-1 code of the language of these pages; None where they hold too few words to tell."""
+    """The ISO 639-1 code of the language of these pages; None where they hold too few words, or too garbled ones."""
     text = " ".join(page.text for page in pages)
-    return language_of(text) if len(text.split()) >= _ENOUGH_WORDS else None
+    return certain_language_of(text) if len(text.split()) >= _ENOUGH_WORDS else None

@@ -23,7 +23,11 @@ pytestmark = [
 def frozen(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     # A clean environment, so that nothing of the development environment can help the frozen program out.
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
-    environment = kept | {"HUSTINGS_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    environment = kept | {
+        "HUSTINGS_HOME": str(home),
+        "HUSTINGS_CACHE": os.environ["HUSTINGS_CACHE"],
+        "QT_QPA_PLATFORM": "offscreen",
+    }
     return subprocess.run(
         [str(PROGRAM), *arguments], cwd=home, env=environment, check=False, capture_output=True, text=True, timeout=240
     )

@@ -7,20 +7,23 @@ import io
 import json
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import openpyxl
 import pytest
 from indexed import Indexed, Written
+from markdown_it import MarkdownIt
 
 from index.comparison import Comparison, compare
 from index.exports.comparing import exportable, marked
+from index.exports.markdown_text import plain as escaped
 from index.exports.publication import plain
 from index.exports.registry import FORMATS, Layout, Resources, format_called, formats_of
 from index.exports.shown import Shown
 from index.exports.topic_views import document_views
-from index.topics.model import Subtopic, Topic, TopicQuery
+from index.topics.model import StatementKind, Subtopic, Topic, TopicQuery
 
 LAYOUT = Layout(Resources(Path(__file__).resolve().parents[2] / "assets" / "templates", ()))
 NASTY = "We will buy a <b>lifeboat</b> & *two* [oars](x) | _now_."
@@ -143,10 +146,28 @@ def test_markdown_quotes_with_place_and_kind_and_says_what_is_silent(table: Comp
     assert "# Boats \\<big\\>" in text
 
 
+def test_two_manifestos_of_one_party_are_told_apart_in_every_row(table: Comparison) -> None:
+    column = table.columns[0]
+    known = [replace(column.document, id=year, party="Quay", year=year) for year in ("2015", "2017")]
+    columns = tuple(replace(column, document=document) for document in known)
+    rows = tuple(replace(row, cells=(row.cells[0], row.cells[0])) for row in table.rows)
+    twice = replace(table, columns=columns, rows=rows)
+    lines = written(twice, "md").splitlines()
+    assert {line for line in lines if line.startswith("### ")} == {"### Quay · 2015", "### Quay · 2017"}
+    page = written(twice, "html")
+    assert "Quay · 2015" in page
+    assert "Quay · 2017" in page
+
+
 def test_markdown_shows_what_was_printed_and_not_marks_of_its_own(table: Comparison) -> None:
     (line,) = [line for line in written(table, "md").splitlines() if line.startswith("> We will")]
     assert re.sub(r"\\(.)", r"\1", line) == f"> {NASTY}"
     assert not re.search(r"(?<!\\)[*_\[\]<|]", line)
+
+
+@pytest.mark.parametrize("printed", ["Crime &amp; justice", "Fire & rescue", "AT&T; R&D", "&#60;b&#x3e; &copy 2017"])
+def test_markdown_takes_no_ampersand_for_the_name_of_a_character(printed: str) -> None:
+    assert unescape(MarkdownIt().render(escaped(printed))) == f"<p>{printed}</p>\n"
 
 
 def test_html_is_a_table_whose_cells_a_screen_reader_can_place(table: Comparison) -> None:
@@ -195,6 +216,18 @@ def test_every_format_can_be_made_of_an_empty_comparison() -> None:
 
 
 NOT_THESE = "# Sea\nWe will not:\n- Sell a lifeboat.\n# Land\nWe will:\n- Buy a lifeboat.\n"
+
+
+SCRAPPED = "# Sea\nAnchor would abolish:\n- The lifeboat levy.\n# What went wrong\n- Sell a lifeboat.\n"
+
+
+def test_what_a_lead_in_opposes_or_reports_is_given_away_with_it_and_is_of_its_kind(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written(SCRAPPED))
+    table = compare(TOPIC, made.documents, made.views(TOPIC))
+    lines = set(written(table, "md").replace("\\", "").split("\n"))
+    assert {"> Anchor would abolish: […] The lifeboat levy.", "> What went wrong […] Sell a lifeboat."} <= lines
+    kinds = {match.text: [one.kind for one in match.statements] for match in made.matches(TOPIC)}
+    assert kinds["Sell a lifeboat."] == [StatementKind.CRITICISM]
 
 
 def test_an_item_of_a_list_is_never_given_away_without_the_lead_in_that_negates_it(tmp_path: Path) -> None:

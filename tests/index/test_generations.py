@@ -43,13 +43,13 @@ def test_a_condemned_generation_is_not_used_again_but_its_successor_is(place: Ho
 )
 def test_a_pointer_that_makes_no_sense_points_nowhere(place: Home, pointer: str) -> None:
     generations.make(place)
-    (place.index / "current.json").write_text(pointer, encoding="utf-8")
+    (generations.folder(place) / "current.json").write_text(pointer, encoding="utf-8")
     assert generations.current(place) is None
 
 
 def test_a_generation_of_another_version_is_not_used(place: Home) -> None:
     generations.make(place)
-    pointer = place.index / "current.json"
+    pointer = generations.folder(place) / "current.json"
     named = json.loads(pointer.read_text())
     pointer.write_text(json.dumps(named | {"version": generations.VERSION + 1}))
     assert generations.current(place) is None
@@ -57,7 +57,7 @@ def test_a_generation_of_another_version_is_not_used(place: Home) -> None:
 
 def test_nothing_outside_the_index_folder_is_ever_opened(place: Home, tmp_path: Path) -> None:
     generations.make(place)
-    pointer = place.index / "current.json"
+    pointer = generations.folder(place) / "current.json"
     named = json.loads(pointer.read_text())
     (tmp_path / "planted").mkdir()
     pointer.write_text(json.dumps(named | {"generation": str(tmp_path / "planted")}))
@@ -68,7 +68,7 @@ def test_nothing_outside_the_index_folder_is_ever_opened(place: Home, tmp_path: 
 
 def test_what_an_interrupted_swap_left_behind_is_cleaned_away(place: Home) -> None:
     kept = generations.make(place)
-    (place.index / "current.4711").write_text("{")
-    (place.index / "half-made").mkdir()
+    (generations.folder(place) / "current.4711").write_text("{")
+    (generations.folder(place) / "half-made").mkdir()
     generations.clean(place)
-    assert sorted(entry.name for entry in place.index.iterdir()) == sorted(["current.json", kept.name])
+    assert sorted(entry.name for entry in generations.folder(place).iterdir()) == sorted(["current.json", kept.name])

@@ -248,7 +248,9 @@ def test_a_shard_that_stays_locked_is_given_up_and_built_again(place: Home, tmp_
 
 def test_a_bug_is_logged_and_ends_the_process(place: Home, tmp_path: Path) -> None:
     enqueue(place, write_manifestos(tmp_path / "files", 1))
-    place.index.write_text("a file where the index's folder should be")
+    index = generations.folder(place)
+    index.parent.mkdir(parents=True)
+    index.write_text("a file where the index's folder should be")
     run = start_import(place, [])
     with pytest.raises(ImportCrashed):
         list(run.events())
@@ -282,3 +284,25 @@ def test_building_the_index_again_reports_how_far_it_is(place: Home, tmp_path: P
     enqueue(place, write_manifestos(tmp_path / "files", 1, first=3))
     reports = [event for event in start_import(place, []).events() if isinstance(event, Progress)]
     assert (reports[-1].done, reports[-1].total) == (4, 4)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps its pipes in no folder")
+def test_a_pipe_keeps_no_import_waiting_nor_the_next_one(place: Home, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    first, second = write_manifestos(folder, 2)
+    os.mkfifo(folder / "a pipe.pdf")
+    (folder / "b.pdf").symlink_to("/dev/zero")
+    enqueue(place, [folder])
+    # What was a file when the library was last closed.
+    second.unlink()
+    os.mkfifo(second)
+    failed = {Path(event.path).name: event for event in import_all(place) if isinstance(event, DocumentFailed)}
+    assert {name: event.problem for name, event in failed.items()} == {
+        "a pipe.pdf": "“a pipe.pdf” is a named pipe, not a file.",
+        "b.pdf": "“b.pdf” leads to a device, not to a file.",
+        second.name: f"“{second.name}” is a named pipe, not a file.",
+    }
+    with Library.open(place) as library:
+        assert [document.file_name for document in library.documents()] == [first.name]
+        assert library.waiting() == []
+        assert {Path(file.path).name for file in library.failures()} == set(failed)

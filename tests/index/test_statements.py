@@ -188,7 +188,8 @@ def test_who_speaks_decides(sentence: str, authors: tuple[str, ...], kind: State
     ("lead_in", "kind"),
     [
         ("We will:", PLEDGE),
-        ("Liberal Democrats will:", PLEDGE),
+        ("Labour will:", PLEDGE),
+        ("Liberal Democrats will:", CRITICISM),
         ("So the next Labour government will:", PLEDGE),
         ("Parks are in trouble. Labour would:", PLEDGE),
         ("Our priorities are:", PLEDGE),
@@ -201,6 +202,21 @@ def test_who_speaks_decides(sentence: str, authors: tuple[str, ...], kind: State
         ("In government, Labour has:", RECORD),
         ("The Conservatives have:", CRITICISM),
         ("Under the Tories:", CRITICISM),
+        ("We oppose plans to:", PLEDGE),
+        ("We will scrap:", PLEDGE),
+        ("We support repeal of:", PLEDGE),
+        ("We do not support:", PLEDGE),
+        ("Labour would abolish:", PLEDGE),
+        ("The Conservatives would abolish:", CRITICISM),
+        ("The Tories plan to:", CRITICISM),
+        ("The Conservatives’ plans:", CRITICISM),
+        ("We condemn:", CRITICISM),
+        ("The government has failed to:", CRITICISM),
+        ("This government broke its promise to:", CRITICISM),
+        ("We have already:", RECORD),
+        ("We opposed plans to:", RECORD),
+        ("What went wrong:", CRITICISM),
+        ("Our record:", RECORD),
         ("There are three kinds of park:", None),
         ("Parks are green.", None),
         ("", None),
@@ -222,6 +238,14 @@ def test_a_lead_in_says_what_its_items_are(lead_in: str, kind: StatementKind | N
         ("Rebuilding our parks", "", PLEDGE),
         ("Parks closed under the Tories, which we will reopen", "", PLEDGE),
         ("Parks are for everyone", "There are three truths:", CONTEXT),
+        ("Closed gates", "There are two reasons why parks are empty:", CONTEXT),
+        ("Cheaper fares", "The figures show what people gain from it:", CONTEXT),
+        ("The need for shade", "We face five giant challenges.", CONTEXT),
+        ("Wardens", "These are:", PLEDGE),
+        ("Close the lido", "We oppose plans to:", PLEDGE),
+        ("Close the lido", "The Conservatives chose to:", CRITICISM),
+        ("Close the lido", "The Conservatives will:", CRITICISM),
+        ("Parks closed, which we will reopen", "The Conservatives have left us:", PLEDGE),
     ],
 )
 def test_items_of_lists(item: str, lead_in: str, kind: StatementKind) -> None:
@@ -237,6 +261,25 @@ def test_ten_items_after_we_will_are_ten_pledges() -> None:
 def test_a_heading_that_promises_stands_for_a_missing_lead_in() -> None:
     setting = Setting(Kind.LIST_ITEM, section=("Parks", "Our pledges"), voices=LABOUR)
     assert kind_of("Benches are what people ask for", setting) is PLEDGE
+
+
+@pytest.mark.parametrize(
+    ("section", "kind"),
+    [
+        (("What went wrong",), CRITICISM),
+        (("Where the last government went wrong", "Parks"), CRITICISM),
+        (("The Tories’ record",), CRITICISM),
+        (("Their mistakes",), CRITICISM),
+        (("Our record",), RECORD),
+        (("Our proud record in office", "Parks"), RECORD),
+        (("What we have achieved",), RECORD),
+        (("Our record", "Our pledges"), PLEDGE),
+    ],
+)
+def test_items_under_headings_that_report_are_no_pledges(section: tuple[str, ...], kind: StatementKind) -> None:
+    setting = Setting(Kind.LIST_ITEM, section=section, voices=LABOUR)
+    assert {kind_of(item, setting) for item in ("Cut the number of wardens", "A warden in every park")} == {kind}
+    assert kind_of("We will hire wardens", setting) is PLEDGE
 
 
 def test_later_sentences_of_an_item_speak_for_themselves() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -77,7 +79,7 @@ def test_what_is_said_of_nations_is_read_and_written_and_nothing_is_written_for_
     ("old", "new", "line", "reason"),
     [
         ('id = "lamps" ', 'id = "Street Lamps" ', 2, "lower-case"),
-        ("version = 3", "version = 0", 3, "from 1 on"),
+        ("version = 3", "version = 0", 3, "between 1 and"),
         ("version = 3", 'version = "3"', 3, "whole number"),
         ('name = "Street lamps"', 'name = ""', 4, "not empty"),
         ("#aa7700", "orange", 5, "colour"),
@@ -93,6 +95,21 @@ def test_what_is_said_of_nations_is_read_and_written_and_nothing_is_written_for_
         ('subtopics = ["repairs"]', 'subtopics = ["paint"]', 28, "no sub-topic “paint”"),
         ('subtopics = ["repairs"]', 'subtopics = "repairs"', 28, "list"),
         ("weight = 0.5", "weight = ", 25, "nvalid"),
+        ("weight = 0.5", "weight = nan", 25, "between"),
+        ("weight = 0.5", "weight = inf", 25, "between"),
+        ("weight = 0.5", "weight = 0x" + "f" * 30, 25, "between"),
+        ("version = 3", "version = 12345678901234567890123", 3, "between"),
+        ("version = 3", "version = " + "9" * 5000, 3, "number is too long"),
+        ("position = 7", "position = -12345678901234567890123", 8, "between"),
+        ("position = 7", "position = " + "[" * 40_000, 8, "nested too deep"),
+        ("position = 7", "position = " + "{a = " * 40_000, 8, "nested too deep"),
+        ("position = 7", "a" + ".a" * 400_000 + " = 7", 8, "nested too deep"),
+        ('name = "Street lamps"', f'name = "{"lamp" * 60}"', 4, "at most 200"),
+        ('name = "Street lamps"', r'name = "Street\u0000lamps"', 4, "control character"),
+        ('id = "lamps"', f'id = "{"l" * 300}"', 2, "at most 60"),
+        ('id = "lamps"', 'id = "../lamps"', 2, "lower-case"),
+        ('scope = "section"', f'scope = "{"x" * 6_000}"', 26, "at most 5,000"),
+        ('subtopics = ["repairs"]', 'subtopics = ["' + 'repairs", "' * 5_000 + 'repairs"]', 28, "at most 4,000"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line_and_the_reason(old: str, new: str, line: int, reason: str) -> None:
@@ -100,6 +117,31 @@ def test_what_is_wrong_is_named_with_its_line_and_the_reason(old: str, new: str,
     problem = invalid(WHOLE.replace(old, new, 1))
     assert f"mine.toml, line {line}:" in problem
     assert reason in problem
+
+
+def test_brackets_in_the_words_of_a_topic_are_no_depth() -> None:
+    words = "[" * 50 + "lamp" + "." * 50
+    for quote in ('"', "'", '"""', "'''"):
+        assert (
+            parse_topic(WHOLE.replace('"repair lamp"', f"{quote}{words}{quote}  # {words}")).queries[1].query == words
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['a = """' + '\\"""' * 200_000, '"\\' * 400_000, "'''a''" * 160_000, '"' * 999_999, "[[query]]\n" * 99_000],
+    ids=["ends", "escapes", "quotes", "nothing", "tables"],
+)
+def test_no_file_takes_the_check_of_its_bounds_long(text: str) -> None:
+    assert "mine.toml, line" in invalid(text)  # a search that began again at each place would not end today
+
+
+def test_a_folder_of_too_many_files_is_read_as_far_as_people_write_topics(tmp_path: Path) -> None:
+    for number in range(503):
+        (tmp_path / f"{number:03}.toml").write_text("id = ", encoding="utf-8")
+    _, wrong = read_topics([tmp_path])
+    assert len(wrong) == 501
+    assert "more than 500 topic files" in wrong[0].problem
 
 
 def test_a_topic_without_queries_or_without_a_name_is_refused() -> None:
@@ -115,7 +157,7 @@ def test_a_query_that_the_search_box_does_not_understand_is_refused_before_it_is
 
 def test_a_file_that_is_no_text_or_not_there_is_an_error_for_people(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_bytes(b"\xff\xfe\x00")
-    for name, words in (("bad.toml", "not UTF-8"), ("gone.toml", "cannot be read")):
+    for name, words in (("bad.toml", "not UTF-8"), ("gone.toml", "not there")):
         with pytest.raises(TopicInvalid, match=words):
             read_topic(tmp_path / name)
 
@@ -142,6 +184,18 @@ def test_a_topic_of_ones_own_takes_the_place_of_a_built_in_one(tmp_path: Path) -
     write(tmp_path / "own", "mine", "first", title="My own words")
     topics = load_topics([tmp_path / "own"], builtin_folder=tmp_path / "builtin")
     assert [(topic.id, topic.name) for topic in topics] == [("first", "My own words"), ("second", "T")]
+
+
+def test_a_file_of_brackets_a_folder_and_a_pipe_cost_only_themselves(tmp_path: Path) -> None:
+    write(tmp_path / "own", "good", "good")
+    (tmp_path / "own" / "brackets.toml").write_text("a=" + "[" * 40_000, encoding="utf-8")
+    (tmp_path / "own" / "folder.toml").mkdir()
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "own" / "pipe.toml")
+    topics, wrong = read_topics([tmp_path / "own"])
+    assert [topic.id for topic in topics] == ["good"]
+    assert [error.problem.split(".toml")[0] for error in wrong] == ["brackets", "folder", "pipe"][: len(wrong)]
+    assert "line 1" in wrong[0].problem
 
 
 def test_an_invalid_file_costs_only_itself(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 import subprocess
 import sys
@@ -9,18 +10,23 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from indexed import Indexed, Written
 
+from index import cache
+from index.topics import evaluate
 from index.topics import views as module
+from index.topics.evaluate import AllViews
 from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic, TopicQuery
 from index.topics.packing import pack, unpack
 from index.topics.views import Views, topic_digest
 from reader.home import Home, home
 from reader.identity import with_ids
+from reader.library import edits
 from reader.library.library import Library
 from reader.model import Block, Kind, Manifesto
 
@@ -85,9 +91,76 @@ def test_views_made_by_other_rules_are_made_again(made: Indexed, kept: Views, mo
     assert kept.cached(TOPIC, ids(made))[1] == ids(made)
 
 
-def test_documents_whose_views_are_forgotten_lose_them(made: Indexed, kept: Views) -> None:
-    kept.forget([ids(made)[0]])
-    assert kept.cached(TOPIC, ids(made))[1] == [ids(made)[0]]
+@pytest.mark.parametrize("field", ["party", "candidate", "language"])
+def test_a_corrected_document_has_no_view_until_it_is_looked_at_anew(made: Indexed, kept: Views, field: str) -> None:
+    first = made.documents[0].id
+    with Library.open(made.home) as library:
+        library.apply(edits.set_fields(library, first, {field: "Welsh"}))
+        assert kept.cached(TOPIC, ids(made))[1] == [first]
+        library.undo()
+    assert kept.cached(TOPIC, ids(made))[1] == []
+
+
+def test_a_topic_that_asks_about_the_year_is_looked_for_again_when_that_is_corrected(made: Indexed) -> None:
+    asking = replace(TOPIC, id="u", queries=(TopicQuery("lifeboat Year:2017"),))
+    first = made.documents[0].id
+    with Views(made.home) as views, Library.open(made.home) as library:
+        for topic in (TOPIC, asking):
+            views.make(library, topic, ids(made))
+        library.apply(edits.set_fields(library, first, {"year": "2017"}))
+        assert views.cached(TOPIC, ids(made))[1] == []
+        assert views.cached(asking, ids(made))[1] == [first]
+        assert len(views.make(library, asking, [first])[first]) == 1
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_view_that_is_made_while_a_person_corrects_the_party_is_not_shown(
+    made: Indexed, monkeypatch: pytest.MonkeyPatch, before: bool
+) -> None:
+    evaluate_in, first = evaluate.evaluate_in, made.documents[0].id
+    ours = replace(TOPIC, queries=(TopicQuery("lifeboat party:labour"),))
+
+    def correct() -> None:
+        with Library.open(made.home) as other:
+            other.apply(edits.set_fields(other, first, {"party": "Green"}))
+
+    def meanwhile(*given: Any) -> AllViews:
+        if before:
+            correct()
+        views = evaluate_in(*given)
+        if not before:
+            correct()
+        return views
+
+    monkeypatch.setattr(evaluate, "evaluate_in", meanwhile)
+    with Views(made.home) as views, Library.open(made.home) as library:
+        views.make(library, ours, ids(made))
+        monkeypatch.undo()
+        assert views.cached(ours, ids(made))[1] == [first]
+        library.undo()  # what was kept is of the party that it has again
+        assert [len(found) for found in views.cached(ours, [first])[0].values()] == [1]
+
+
+def test_whatever_bytes_of_the_cache_change_the_answers_stay_the_same(made: Indexed, kept: Views) -> None:
+    kept.close()
+    path = cache.views_in(cache.folder(made.home))
+    whole, expected = path.read_bytes(), made.views(TOPIC)
+    with Library.open(made.home) as library:
+        for seed in range(150):
+            chance, damaged = random.Random(seed), bytearray(whole)  # noqa: S311  # damage, repeatable
+            for _ in range(chance.choice((1, 1, 8))):
+                # Most of the file is empty: every other byte is one of those that are not.
+                at = chance.choice(used(whole)) if chance.random() < 0.5 else chance.randrange(len(damaged))
+                damaged[at] ^= 1 << chance.randrange(8)
+            path.write_bytes(damaged[: chance.choice((len(damaged), len(damaged), chance.randrange(len(damaged))))])
+            with Views(made.home) as views:
+                found, missing = views.cached(TOPIC, ids(made))
+                assert {**found, **(views.make(library, TOPIC, missing) if missing else {})} == expected, seed
+                assert views.cached(TOPIC, ids(made)) == (expected, []), seed
+
+
+def used(content: bytes) -> list[int]:
+    return [place for place, byte in enumerate(content) if byte]
 
 
 def test_a_document_read_anew_has_no_view_before_the_index_has_its_new_reading(made: Indexed, kept: Views) -> None:
@@ -117,9 +190,9 @@ def test_a_view_of_an_earlier_reading_is_no_view(made: Indexed, kept: Views) -> 
 @pytest.mark.parametrize("damage", [b"", b"no database at all" * 500])
 def test_a_file_that_is_no_cache_is_thrown_away(made: Indexed, kept: Views, damage: bytes) -> None:
     kept.close()
-    for path in made.home.cache.glob("views.sqlite3*"):
+    for path in cache.folder(made.home).glob("views.sqlite3*"):
         path.unlink()
-    (made.home.cache / "views.sqlite3").write_bytes(damage)
+    (cache.views_in(cache.folder(made.home))).write_bytes(damage)
     with Views(made.home) as views, Library.open(made.home) as library:
         assert views.cached(TOPIC, ids(made))[1] == ids(made)
         views.make(library, TOPIC, ids(made))
@@ -128,7 +201,7 @@ def test_a_file_that_is_no_cache_is_thrown_away(made: Indexed, kept: Views, dama
 
 def test_a_cache_that_turns_out_damaged_in_use_is_thrown_away(made: Indexed, kept: Views) -> None:
     kept.close()
-    path = made.home.cache / "views.sqlite3"
+    path = cache.views_in(cache.folder(made.home))
     whole = bytearray(path.read_bytes())
     whole[4096:] = b"\xab" * (len(whole) - 4096)
     path.write_bytes(whole)
@@ -140,7 +213,7 @@ def test_a_cache_that_turns_out_damaged_in_use_is_thrown_away(made: Indexed, kep
 
 def test_a_cache_of_another_layout_is_made_anew(made: Indexed, kept: Views) -> None:
     kept.close()
-    with sqlite3.connect(made.home.cache / "views.sqlite3") as connection:
+    with sqlite3.connect(cache.views_in(cache.folder(made.home))) as connection:
         connection.execute("DROP TABLE views")
         connection.execute("CREATE TABLE views (something)")
         connection.execute(f"PRAGMA user_version = {module.SCHEMA + 1}")

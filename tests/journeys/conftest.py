@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,15 +14,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from reader.home import Home, home
-from ui.scenes.homes import samples
+from ui.scenes.homes import copied_to, samples
 from ui.scenes.stage import Stage
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Home:
     """A copy of a library with the three samples, index and topic views included."""
-    shutil.copytree(samples().library, tmp_path / "home")
-    return home(tmp_path / "home")
+    return copied_to(home(tmp_path / "home"), samples())
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 
+from index import cache
 from index.topics.model import StatementKind, Subtopic, Topic, TopicQuery
 from reader.home import Home
 from reader.library.edits import remove
@@ -217,7 +218,7 @@ def test_in_a_narrow_window_columns_page_sideways(stage: Stage, window: Window) 
 
 
 def test_views_that_are_gone_are_worked_out_again_while_the_columns_say_so(stage: Stage, folder: Home) -> None:
-    (folder.cache / "views.sqlite3").unlink()
+    cache.views_in(cache.folder(folder)).unlink()
     window = stage.open(folder)
     window.places.go("compare")
     place = window.places.compare

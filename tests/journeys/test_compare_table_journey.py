@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from ui.compare.nearest_panel import NearestPanel
 from ui.compare.place import ComparePlace
 from ui.scenes.ballot import SILENT
 from ui.scenes.comparing import ballot
+from ui.scenes.homes import copied_to
 from ui.scenes.stage import Stage
 from ui.settings import Settings
 from ui.window import Window
@@ -34,8 +34,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def folder(tmp_path: Path) -> Home:
     """A copy of a library with six manifestos, one of them silent on policing."""
-    shutil.copytree(ballot().library, tmp_path / "home")
-    chosen = home(tmp_path / "home")
+    chosen = copied_to(home(tmp_path / "home"), ballot())
     Settings(chosen.settings).change(samples_note=False, place="compare")
     return chosen
 

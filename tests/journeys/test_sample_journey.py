@@ -79,8 +79,11 @@ def test_passages_are_judged_by_keys_skipped_and_corrected(stage: Stage, window:
     assert words_on(window).startswith(f"Passage 2 of {SIZE}. You said no.")
     press(window, Qt.Key.Key_Y)
     assert answers(window) == [True, True] + (SIZE - 2) * [None]
+    assert words_on(window).startswith(f"Passage 2 of {SIZE}. You said yes.")
     window.session.undo()
     assert answers(window)[:2] == [True, False]
+    press(window, Qt.Key.Key_S)
+    assert words_on(window).startswith(f"Passage 3 of {SIZE}.")
 
 
 def test_while_judging_nothing_tells_what_the_program_thinks(stage: Stage, window: Window) -> None:

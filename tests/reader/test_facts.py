@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,19 @@ def test_a_party_of_ones_own_is_guessed_and_a_known_one_gets_more_names(tmp_path
         ),
         ("party = 3\n", 1, "[[party]]"),
         ("[[party\n", 1, ""),
+        ("party = " + "[" * 40_000, 1, "nested too deep"),
+        ('[[party]]\nname = "A"\nnames = ["a"]\nleaders = [["B", 12345678901234567890123]]\n', 4, "leader"),
+        ('[[party]]\nname = "A"\nnames = ["a"]\nleaders = [["B", -1]]\n', 4, "leader"),
+        ('[[election]]\nelection = "A {year:>999999999}"\nwords = ["a"]\n', 2, "filled in"),
+        ('[[election]]\nelection = "A {year.real}"\nwords = ["a"]\n', 2, "filled in"),
+        ('[[election]]\nelection = "A"\nwords = ["a{9999999999}"]\n', 3, "regular expression"),
+        (
+            f'[[election]]\nelection = "A"\nwords = ["{"(" * 149 + ")" * 149}", "{"(" * 5000}"]\n',
+            3,
+            "regular expression",
+        ),
+        ('[[election]]\nelection = "A"\nwords = ["a(?i)"]\n', 3, "regular expression"),
+        ('[[election]]\nelection = "A"\nwords = ["(?P<b>a)", "(?P<b>c)"]\n', 3, "“(?P<b>c)” is no regular expression"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_with_line_and_reason(
@@ -113,6 +128,14 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "parties.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(PartiesInvalid, match="UTF-8"):
         facts(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files")
+def test_a_pipe_in_its_place_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "parties.toml")
+    with pytest.raises(PartiesInvalid, match="not a file"):
+        facts(tmp_path)
+    assert own_digest(tmp_path) == ""
 
 
 def test_another_state_of_the_file_is_told_apart(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.language import language_of, scores_of, share_of_common_words
+from reader.language import certain_language_of, language_of, scores_of, share_of_common_words
 
 SAMPLES = {
     "en": "We will light every lane of the harbour and mend the quay, because it is the people who pay for it.",
@@ -61,3 +61,15 @@ def test_a_quotation_in_another_language_does_not_change_the_documents() -> None
 def test_shares_are_of_all_words() -> None:
     assert scores_of("the and the quay")["en"] == 0.75
     assert share_of_common_words("the und quay kai") == 0.5
+
+
+@pytest.mark.parametrize("language", SAMPLES)
+def test_a_few_sentences_are_certain_and_never_of_another_language(language: str) -> None:
+    assert certain_language_of(SAMPLES[language] * 3) in (language, None)
+
+
+def test_garbled_words_are_of_no_certain_language() -> None:
+    assert (
+        certain_language_of("tlie og er i de og at i det the and Oe Se ee af er of to in that is for SSe den") is None
+    )
+    assert language_of("a i o y e a i long comment") == "en"

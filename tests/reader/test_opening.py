@@ -96,7 +96,7 @@ def test_a_file_that_is_no_library_is_refused_and_not_touched(place: Home, conte
     place.database.write_bytes(content)
     with pytest.raises(LibraryDamaged, match=r"library\.sqlite3") as refused:
         Library.open(place)
-    assert "originals" in refused.value.advice
+    assert "put a copy of the library in its place" in refused.value.advice
     assert place.database.read_bytes() == content
 
 

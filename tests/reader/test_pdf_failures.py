@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pymupdf
 import pytest
-from raw_pdf import write_pages
-from typeset import Press, paragraph, read
+from raw_pdf import stream, write_pages
+from typeset import Press, paragraph, read, sentence, wrapped
 
 from reader.errors import Damaged, Encrypted, NoText
 from reader.formats import registry
 from reader.formats.pdf.legibility import is_legible
 from reader.formats.pdf.notes import notes_on
+from reader.recognition.recognising import recognise_page
 
 GARBAGE = "#pg42i %%#$$%$%± 2.á #jij@Eg@gif%ij#± is$js$ <%%%%i7/'5ii;+ 32%2$2%%$$ge%5 a8 eggs;is$j, %$. ng ff>[ :It"
 
@@ -120,6 +122,33 @@ def test_a_page_of_garbage_is_not_readable_nor_is_a_file_of_garbage(tmp_path: Pa
     assert "garbled" in manifesto.notes[0]
 
 
+def layered(path: Path, unicode_of: Callable[[int], int]) -> Path:
+    """A PDF of one page that shows print, and whose font gives each of its letters this code point."""
+    letters = range(33, 127)
+    pairs = "\n".join(f"<{code:02x}> <{unicode_of(code):04x}>" for code in letters)
+    table = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Letters def 1 begincodespacerange "
+        f"<00> <ff> endcodespacerange {len(letters)} beginbfchar\n{pairs}\nendbfchar endcmap end end"
+    )
+    lines = " ".join(f"({line}) Tj T*" for line in wrapped(paragraph(10, 6), 300))
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R >>"
+    more: dict[int, str | bytes] = {3: font, 4: stream(table.encode())}
+    return write_pages(path, [f"BT /F1 10 Tf 14 TL 40 550 Td {lines} ET".encode()], more)
+
+
+@pytest.mark.parametrize("unicode_of", [lambda _: 0xFFFD, lambda code: code << 8, lambda code: 0xF000 + code])
+def test_a_text_layer_without_letters_is_not_readable_and_ocr_reads_the_page(
+    unicode_of: Callable[[int], int], tmp_path: Path
+) -> None:
+    path = layered(tmp_path / "plan.pdf", unicode_of)
+    manifesto = registry.read(path)
+    assert [page.readable for page in manifesto.pages] == [False]
+    assert manifesto.notes == ("Page 1 holds garbled text that OCR has not read anew yet.",)
+    seen = registry.read(path, recognised=[recognise_page(path, 1, "eng")])
+    assert seen.notes == ("Page 1 was read by OCR.",)
+    assert seen.blocks[0].text.startswith(sentence(10))
+
+
 @pytest.mark.parametrize(
     ("text", "legible"),
     [
@@ -129,6 +158,14 @@ def test_a_page_of_garbage_is_not_readable_nor_is_a_file_of_garbage(tmp_path: Pa
         ("12", None),
         ("Мы хотим больше безопасности для всех граждан нашей страны.", True),
         ("حَبيبي نحن نريد السلام لكل الناس في البلاد", True),
+        ("\ufffd\ufffd \ufffd\ufffd\ufffd\ufffd " * 20, False),
+        ("\ue001\ue002\ue003 \ue004 " * 20, False),
+        (paragraph(10, 6).encode("utf-16-le").decode("utf-16-be"), False),
+        ("Мы хотим больше безопасности для всех граждан.".encode("utf-16-le").decode("utf-16-be"), False),
+        ("\n".join("lanes"), False),
+        ("\n".join("lightthelanes"), False),
+        ("\uf0b7 " + "\n\uf0b7 ".join(["We will light the lanes"] * 8), True),
+        ("我们将为每一条街道点亮灯光，让所有人都感到安全。", None),
         ("2017 2018 2019 £3m £4m £5m 12% 14% 16%", True),
     ],
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pymupdf
 import pytest
 from scanned import WORDS, photograph, scan, scanned_tiff
+from typeset import paragraph
 
 from reader.errors import Damaged, Encrypted, NotSupported
 from reader.formats import registry
@@ -73,12 +76,82 @@ def test_only_the_pages_that_ocr_saw_are_replaced(tmp_path: Path) -> None:
     assert after.blocks[-1].page == 2
 
 
-def test_a_photograph_without_words_is_no_loss_and_a_failed_page_is(tmp_path: Path) -> None:
-    path = scan(tmp_path / "mixed.pdf", 2, readable_first=True)
-    shapes = RecognisedPage(2, "eng", (line("~ | §§ ..", 20, 30), line("|| =", 20, 60)))
-    manifesto = registry.read(path, recognised=[shapes, RecognisedPage(3, "")])
-    assert [page.readable for page in manifesto.pages] == [True, True, False]
-    assert manifesto.notes == ("Page 3 could not be read by OCR.",)
+SHAPES = (line("~ | §§ ..", 20, 30), line("|| =", 20, 60))
+
+
+def with_picture(path: Path, dots: Callable[[int, int], int]) -> Path:
+    """A PDF of two pages: one of text, one that is a picture with these levels of grey, by column and row."""
+    document = pymupdf.open(scan(path.with_name("first.pdf"), 1, readable_first=True))
+    document.delete_page(1)
+    samples = bytes(dots(x, y) for y in range(200) for x in range(300))
+    picture = pymupdf.Pixmap(pymupdf.csGRAY, 300, 200, samples, False)
+    document.new_page(width=300, height=200).insert_image(pymupdf.Rect(0, 0, 300, 200), pixmap=picture)
+    document.save(path)
+    return path
+
+
+@pytest.mark.parametrize("lines", [(), SHAPES])
+@pytest.mark.parametrize("dots", [lambda x, y: (x * y // 3) % 256, lambda x, y: 250 + (x + y) % 3])
+def test_a_photograph_and_a_blank_page_without_words_are_no_loss(
+    dots: Callable[[int, int], int], lines: tuple[tuple[Word, ...], ...], tmp_path: Path
+) -> None:
+    path = with_picture(tmp_path / "plan.pdf", dots)
+    manifesto = registry.read(path, recognised=[RecognisedPage(2, "eng", lines)])
+    assert [page.readable for page in manifesto.pages] == [True, True]
+    assert manifesto.notes == ()
+
+
+@pytest.mark.parametrize("seen", [RecognisedPage(2, "eng"), RecognisedPage(2, "eng", SHAPES), RecognisedPage(2, "")])
+@pytest.mark.parametrize("readable_first", [True, False])
+def test_a_page_of_print_on_which_ocr_found_no_word_is_not_read(
+    seen: RecognisedPage, readable_first: bool, tmp_path: Path
+) -> None:
+    path = scan(tmp_path / "plan.pdf", 1 if readable_first else 2, readable_first=readable_first)
+    manifesto = registry.read(path, recognised=[seen])
+    assert [page.readable for page in manifesto.pages] == [readable_first, False]
+    assert "Page 2 could not be read by OCR." in manifesto.notes
+
+
+def test_a_document_in_which_ocr_found_no_word_at_all_was_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "cat.png"
+    pymupdf.open(with_picture(tmp_path / "plan.pdf", lambda x, y: (x * y // 3) % 256))[1].get_pixmap().save(path)
+    manifesto = registry.read(path, recognised=[RecognisedPage(1, "eng")])
+    assert [page.readable for page in manifesto.pages] == [False]
+    assert manifesto.notes == ("Page 1 could not be read by OCR.",)
+
+
+# As Tesseract sees print that is too small for it: more small words of Danish than of any other language.
+GARBLED = (
+    "Ldgearg Larios Saket Fltetpatg i Licdtchcaerd mike Pike i Geet ged ll cond i tlie og wail er priotity i Maver e "
+    "Sgena reductionin det homieides i gut critne er buriglary til aid i nurnber af tens den cveb i anid "
+) * 3
+
+
+def test_what_ocr_garbled_is_called_no_language_and_nothing_is_to_be_installed(tmp_path: Path) -> None:
+    page = RecognisedPage(1, "eng", (line(GARBLED, 0, 0), line("the people and we will have it for the of to", 0, 20)))
+    assert language_seen([page]) is None
+    assert best_of(Course(tmp_path / "plan.pdf", [2], [page])) == "eng"
+    manifesto = registry.read(scan(tmp_path / "plan.pdf"), recognised=[page])
+    assert manifesto.language == "en"
+    assert notes_on_language(manifesto.language, [page]) == ()
+
+
+def best_of(course: Course) -> str:
+    """The language data that the course takes next."""
+    task = course.next()
+    assert task is not None
+    return task.data
+
+
+@pytest.mark.parametrize("turn", [90, 180])
+def test_print_that_stands_on_its_head_is_not_read(turn: int, tmp_path: Path) -> None:
+    document = pymupdf.open(scan(tmp_path / "scan.pdf", text=paragraph(10, 6)))
+    document[0].set_rotation(turn)
+    path = tmp_path / "turned.pdf"
+    document.save(path)
+    manifesto = registry.read(path, recognised=[recognise_page(path, 1, "eng")])
+    assert [page.readable for page in manifesto.pages] == [False]
+    assert manifesto.language == "en"
 
 
 def test_a_scan_takes_its_title_from_a_cover_alone(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from index import generations
 from reader.home import Home
 from reader.library.library import Library
 from reader.model import Block, Kind, Manifesto, Page
@@ -23,4 +24,6 @@ def shelve(home: Home, title: str, **fields: str) -> str:
         unread = RecognisedPage(2, "")
         library.keep_recognised(document, unread)
         library.mark_used(document, [unread])
+        # Where nothing was ever indexed, the window begins to do so by itself.
+        generations.folder(home).mkdir(parents=True, exist_ok=True)
         return document

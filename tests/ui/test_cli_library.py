@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from index import cache
 from reader.home import home
 from reader.library.library import Library
 from ui.cli.program import run
@@ -84,7 +87,7 @@ def test_a_search_gives_passages_with_marks_and_indexes_what_is_missing_first(
     folder: Path, tmp_path: Path, hustings: Hustings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     hustings("add", str(folder / "quay.txt"), str(folder / "meadow.txt"))
-    shutil.rmtree(tmp_path / "home" / "cache")
+    shutil.rmtree(cache.folder(home(tmp_path / "home")))
     said = hustings("search", "officer")
     assert said["status"] == 0
     (hit,) = said["hits"]
@@ -155,7 +158,10 @@ def test_topic_views_of_files_carry_reasons_and_statements_and_add_nothing(
     folder: Path, tmp_path: Path, hustings: Hustings
 ) -> None:
     asked = [str(folder / name) for name in ("quay.txt", "nothing.pdf", "meadow.txt", "quay copy.txt")]
+    caches = Path(os.environ["HUSTINGS_CACHE"])
+    before = set(caches.iterdir())
     said = hustings("topics", *asked)
+    assert set(caches.iterdir()) == before
     assert said["status"] == 1
     assert [one["code"] for one in said["errors"]] == ["EmptyFile"]
     quay, meadow, copy = said["documents"]
@@ -202,3 +208,21 @@ def test_topics_for_people_are_a_line_each_with_one_s_own_and_a_faulty_one_is_to
         "  Fire safety: nothing found",
         "  Hedges: 1 passage, 16 words",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps its pipes in no folder")
+@pytest.mark.parametrize("command", [("add",), ("topics",), ("extract", "--out", "out")])
+def test_a_pipe_in_a_folder_is_told_of_and_the_rest_is_read(
+    command: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HUSTINGS_HOME", str(tmp_path / "home"))
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "meadow.txt").write_text(MEADOW, encoding="utf-8")
+    os.mkfifo(folder / "plan.pdf")
+    assert run([command[0], "folder", *command[1:], "--json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    (error,) = said.pop("errors")
+    assert (error["path"], error["problem"]) == ("folder/plan.pdf", "“plan.pdf” is a named pipe, not a file.")
+    assert [one["path"] for listed in said.values() for one in listed] == ["folder/meadow.txt"]

@@ -67,6 +67,24 @@ def test_verdicts_are_listed_with_who_when_and_what_they_come_to(
     assert re.match(r"fire-safety  left out  by Ann Example, \d+ [A-Z]\w+ \d{4}  ", lines[0])
 
 
+def test_an_item_of_a_list_is_listed_with_what_its_lead_in_opposes(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pier = tmp_path / "pier.txt"
+    pier.write_text("PIER PARTY\n\nWe would abolish:\n\n- the fire levy\n- the quay toll\n", encoding="utf-8")
+    assert run(["add", str(pier), "--library", str(folder)]) == 0
+    topic = next(one for one in usable_topics(home(folder)) if one.id == "fire-safety")
+    with Library.open(home(folder)) as library:
+        stored = next(one for one in library.documents() if one.file_name == "pier.txt")
+        item = next(block for block in library.blocks(stored.id) if block.text == "the quay toll")
+        library.apply(set_verdict(library, stored.id, item.id, topic, Verdict.BELONGS))
+    capsys.readouterr()
+    listed = {one["words"]: one["lead_in"] for one in _said(folder, capsys)["verdicts"]}
+    assert (listed["the quay toll"], listed[SPRINKLERS]) == ("We would abolish:", "")
+    assert run(["verdicts", "--library", str(folder)]) == 0
+    assert "We would abolish: […] the quay toll" in capsys.readouterr().out
+
+
 def test_what_was_not_found_again_is_listed_as_lost(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Library.open(home(folder)) as library:
         quay = min(library.documents(), key=lambda document: document.title)

@@ -14,7 +14,8 @@ from reader.errors import NotFound
 from reader.home import Home
 from reader.library import edits
 from reader.library.library import Library
-from ui.session import LibraryChange, Session, documents_in, judged_anew
+from ui.edited import documents_in, judged_anew
+from ui.session import LibraryChange, Session
 
 _MANY = 12
 

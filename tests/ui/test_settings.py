@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +35,50 @@ def test_what_is_wrong_in_the_file_does_not_spoil_the_rest(tmp_path: Path) -> No
     now = Settings(tmp_path).now
     assert now.theme == "light"
     assert now.single_keys is True
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        '"text_scale": NaN',
+        '"text_scale": 1e999',
+        '"text_scale": -3',
+        '"text_scale": 12345678901234567890123',
+        '"text_scale": true',
+        '"theme": "puce"',
+        '"theme": ["dark"]',
+        '"place": "../x"',
+        '"geometry": "' + "A" * 100_000 + '"',
+        '"collection": 5',
+        '"places": []',
+    ],
+)
+def test_each_value_is_looked_at_and_nonsense_is_as_at_a_first_start(tmp_path: Path, field: str) -> None:
+    (tmp_path / "window.json").write_text(f'{{"single_keys": false, {field}}}', encoding="utf-8")
+    assert Settings(tmp_path).now == Remembered(single_keys=False)
+
+
+def test_every_value_that_is_remembered_comes_back(tmp_path: Path) -> None:
+    changed: dict[str, Any] = {
+        "theme": "light",
+        "text_scale": 1.5,
+        "single_keys": False,
+        "place": "library",
+        "geometry": "AdnQywAD",
+        "samples_note": False,
+        "importing": True,
+        "collection": "c-1",
+        "places": {"read": {"view": "page"}},
+    }
+    assert set(changed) == {each.name for each in fields(Remembered)}
+    Settings(tmp_path).change(**changed)
+    assert Settings(tmp_path).now == Remembered(**changed)
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, r'{"geometry": "\ud800"}', '{"theme": "dark"}' + " " * 1_000_000])
+def test_a_file_that_nobody_wrote_counts_as_none(tmp_path: Path, content: str) -> None:
+    (tmp_path / "window.json").write_text(content, encoding="utf-8")
+    assert Settings(tmp_path).now == Remembered()
 
 
 def test_a_folder_that_cannot_be_written_spoils_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -27,6 +27,15 @@ from ui.drop_hint import DropHint
 from ui.settings import Settings
 from ui.window import Window, files_in
 
+TOPIC = """id = "twenty-three"
+version = 1
+name = "Lamps"
+colour = "#aa7700"
+definition = "Lamps."
+[[query]]
+query = "lamp"
+"""
+
 
 @pytest.fixture
 def window(themed: QApplication, folder: Home, qtbot: QtBot) -> Iterator[Window]:
@@ -38,6 +47,26 @@ def window(themed: QApplication, folder: Home, qtbot: QtBot) -> Iterator[Window]
     yield opened
     shut(opened)
     theme.apply(themed, dark=False)
+
+
+def test_nothing_that_lies_in_the_folders_of_topics_and_settings_keeps_the_window_closed(
+    themed: QApplication, folder: Home
+) -> None:
+    folder.topics.mkdir(parents=True)
+    (folder.topics / "brackets.toml").write_text("a=" + "[" * 40_000, encoding="utf-8")
+    (folder.topics / "version.toml").write_text(TOPIC.replace("= 1", "= 12345678901234567890123"), encoding="utf-8")
+    (folder.topics / "good.toml").write_text(TOPIC.replace("twenty-three", "good"), encoding="utf-8")
+    shelve(folder, "Forward", party="Harbour")
+    widths = '{"library": {"table": {"widths": {"Title": 1e30, "Party": -5, "Year": 99999999999}}}}'
+    settings = f'{{"text_scale": NaN, "geometry": "\\u0000", "place": "library", "places": {widths}}}'
+    (folder.settings / "window.json").write_text(settings, encoding="utf-8")
+    window = reopened(themed, folder)
+    topics, faults = {topic.id for topic in window.session.topics}, window.session.topic_faults
+    shut(window)
+    theme.apply(themed, dark=False)
+    assert "good" in topics
+    assert "twenty-three" not in topics
+    assert [fault.problem.partition(":")[0] for fault in faults] == ["brackets.toml, line 1", "version.toml, line 2"]
 
 
 def reopened(app: QApplication, folder: Home) -> Window:
@@ -133,13 +162,13 @@ def test_dragging_files_over_the_window_says_that_they_may_be_dropped(window: Wi
 
 
 def test_place_size_and_theme_are_as_they_were_left(themed: QApplication, folder: Home, window: Window) -> None:
-    window.resize(QSize(800, 540))
+    window.resize(QSize(800, 700))
     trigger(window, "theme-dark")
     window.places.go("search")
     window.close()
     again = reopened(themed, folder)
     assert again.places.here == "search"
-    assert again.size() == QSize(800, 540)
+    assert again.size() == QSize(800, 700)
     assert theme.tokens().dark
     shut(again)
 

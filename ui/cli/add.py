@@ -13,7 +13,8 @@ from reader.home import home
 from reader.library.library import Library
 from reader.library.pasting import keep_pasted
 from reader.library.records import QueuedFile
-from ui.cli import ocr, output, passwords
+from reader.library.where import elsewhere
+from ui.cli import naming, ocr, output, passwords
 from ui.cli.importing import Outcome, import_waiting, topic_folders
 from ui.cli.naming import as_given, failure
 from ui.cli.progress import Progress
@@ -31,7 +32,11 @@ NOTHING: output.Json = {"added": [], "already_there": []}
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="files, or folders of files; - for text from standard input"
+        "files",
+        nargs="+",
+        type=naming.path,
+        metavar="FILE",
+        help="files, or folders of files; - for text from standard input",
     )
     parser.add_argument("--title", default="", help="what the text from standard input is called (else its first line)")
     passwords.argument(parser)
@@ -41,6 +46,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     chosen, given = home(options.library), passwords.given(options)
+    if place := elsewhere(chosen.library):
+        output.complain(f"{place.sentence} Move its folder to this computer: {chosen.library}")
     with Library.open(chosen) as library:
         files = [path for path in options.files if path != _STANDARD_INPUT]
         pasted = _enqueue_text(library, options) if len(files) < len(options.files) else []

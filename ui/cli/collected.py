@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 from functools import partial
-from pathlib import Path
 
 from reader.errors import NotFound
 from reader.home import home
 from reader.library.collected import Collection, collections, evidence
 from reader.library.library import Library
-from ui.cli import output
+from ui.cli import naming, output
 from ui.collecting.exporting import as_markdown, as_values
 from ui.file_writing import write_file
 
@@ -28,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--md", action="store_true", help="as Markdown, which it is unless told otherwise")
     form.add_argument("--json", action="store_true", help="as JSON, for scripts")
     parser.add_argument("--list", metavar="NAME", help="only the list with this name")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="write it to this file")
+    parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -44,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     if options.out:
         write_file(options.out, text)
     else:
-        print(text, end="")
+        output.write(text)
     return 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
 
 from index.comparison import Comparison, compare
 from index.exports import worksheets
@@ -21,7 +20,7 @@ from reader.home import Home, home
 from reader.library.clock import now
 from reader.library.library import Library
 from reader.library.records import Document
-from ui.cli import exporting, output, passwords
+from ui.cli import exporting, naming, output, passwords
 from ui.cli.importing import bring_up_to_date
 from ui.cli.throwaway import read_apart
 from ui.cli.viewing import usable_topics, views_of
@@ -57,7 +56,7 @@ class NothingToCompare(UserError):
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files, or folders of files")
+    parser.add_argument("files", nargs="*", type=naming.path, metavar="FILE", help="files, or folders of files")
     parser.add_argument("--topic", required=True, metavar="ID", help="policing, vawg, fire-safety or one of your own")
     parser.add_argument("--set", metavar="NAME", help="compare the manifestos of this set, in its order")
     passwords.argument(parser)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from pathlib import Path
 
 from index.exports.registry import FORMATS, Exportable, Layout, Paper, format_called, format_of_file
 from reader.errors import UserError
 from ui import assets
+from ui.cli import naming, output
 from ui.file_writing import write_file
 
 # What a terminal can show.
@@ -22,7 +21,7 @@ class NeedsFile(UserError):
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options that say what is written, on which paper, and where."""
     parser.add_argument("--format", choices=[each.id for each in FORMATS], help="else what the name of FILE says")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="write it to this file")
+    parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
     parser.add_argument(
         "--paper", choices=[each.value for each in Paper], default="a4", help="for PDF, Word, web pages"
     )
@@ -46,4 +45,4 @@ def write(thing: Exportable, form: str, options: argparse.Namespace) -> None:
     if options.out:
         write_file(options.out, written)
     else:
-        sys.stdout.write(written.decode())
+        output.write(written.decode())

@@ -13,7 +13,7 @@ from reader.limits import OCR
 from reader.model import Block, Manifesto, Piece
 from reader.pool import Pool
 from reader.recognition.at_once import with_pictures_read
-from ui.cli import ocr, output, passwords
+from ui.cli import naming, ocr, output, passwords
 from ui.cli.naming import as_given
 from ui.cli.progress import Progress
 from ui.file_writing import write_file
@@ -30,8 +30,8 @@ NOTHING: output.Json = {"written": []}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files or folders to read")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder for the JSON files")
+    parser.add_argument("files", nargs="+", type=naming.path, metavar="FILE", help="files or folders to read")
+    parser.add_argument("--out", type=naming.path, required=True, metavar="DIR", help="the folder for the JSON files")
     passwords.argument(parser)
     ocr.argument(parser)
     parser.add_argument("--json", action="store_true", help="say as JSON what was written and what failed")

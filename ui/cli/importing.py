@@ -98,3 +98,11 @@ def bring_up_to_date(home: Home, library: Library) -> None:
     if missing:
         with ProgressLine(len(missing)) as progress:
             import_waiting(home, topic_folders(home), progress, by_ocr=False)
+
+
+def read_damaged_again(home: Home) -> None:
+    """Read what is damaged in the library again from its original files. Raises ReaderCrashed."""
+    with Library.open(home) as library:
+        damaged = [document for document in library.documents() if not library.is_sound(document.id)]
+    with ProgressLine(len(damaged)) as progress:
+        import_waiting(home, topic_folders(home), progress, by_ocr=False)

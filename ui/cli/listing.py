@@ -35,13 +35,13 @@ def run(options: argparse.Namespace) -> int:
         )
         return 0
     for document in documents:
-        print(line(document))
+        output.say(line(document))
     for file in waiting:
-        print(f"waiting: {file.path}")
+        output.say(f"waiting: {file.path}")
     for file in failed:
-        print(f"failed: {file.path}: {file.problem} {file.advice}")
+        output.say(f"failed: {file.path}: {file.problem} {file.advice}")
     if not documents and not waiting and not failed:
-        print("The library is empty. Add files with: hustings add FILE ...")
+        output.say("The library is empty. Add files with: hustings add FILE ...")
     return 0
 
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import re
 import sys
+from contextlib import suppress
 from typing import Any
 
 from reader.errors import UserError
+from reader.full_disk import is_full
 
 Json = dict[str, Any]
+
+# What a terminal obeys in place of showing it, and what turns the order of letters or begins a line. File names,
+# titles and words of manifestos may hold any of it.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def speak_utf8() -> None:
@@ -24,20 +32,60 @@ def failure(path: str, error: UserError) -> Json:
     return {"path": path, "code": error.code, "problem": error.problem, "advice": error.advice}
 
 
+def shown(text: str, *, but: str = "") -> str:
+    """Text in which whatever would steer a terminal stands as an escape that JSON knows too: \\u001b, \\u202e.
+
+    The characters in `but` stay.
+    """
+    return _STEERING.sub(lambda found: found[0] if found[0] in but else f"\\u{ord(found[0]):04x}", text)
+
+
+def say(line: str) -> None:
+    """Print a line for people."""
+    print(shown(line))
+
+
+def write(text: str) -> None:
+    """Print an export as it is; on a terminal, which is no place to keep it, with nothing that would steer that."""
+    print(shown(text, but="\n\t") if sys.stdout is not None and sys.stdout.isatty() else text, end="")
+
+
 def write_json(value: Json) -> None:
     """Print one JSON object; the names of its parts are documented and stay."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(shown(json.dumps(value, ensure_ascii=False, indent=2), but="\n"))
 
 
 def complain(sentence: str) -> None:
-    """Say on stderr what is wrong."""
-    print(sentence, file=sys.stderr)
+    """Say on stderr what is wrong, where stderr can be written to."""
+    with suppress(OSError):
+        print(shown(sentence), file=sys.stderr)
 
 
 def complain_of(failures: list[Json]) -> None:
     """Say on stderr which files failed and why, one line each."""
     for one in failures:
         complain(f"{one['path']}: {one['problem']} {one['advice']}")
+
+
+def delivered() -> bool:
+    """Hand over all that was printed; whether it could be. Where not, why is said. Raises BrokenPipeError."""
+    if sys.stdout is None:
+        return True
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        print_nowhere()
+        reason = "there is no room left where it goes" if is_full(error) else f"{error.strerror}"
+        complain(f"The output could not be written: {reason}. Send it somewhere else and run the command again.")
+        return False
+    return True
+
+
+def print_nowhere() -> None:
+    """Nobody takes our output any more; Python would complain again when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def one_line(text: str, width: int) -> str:
@@ -50,5 +98,5 @@ def one_line(text: str, width: int) -> str:
 
 def where(page: int | None, label: str | None) -> str:
     """ "p. 12" with the printed label where there is one, "" for formats without pages."""
-    shown = label or (str(page) if page is not None else "")
-    return f"p. {shown}" if shown else ""
+    shown_page = label or (str(page) if page is not None else "")
+    return f"p. {shown_page}" if shown_page else ""

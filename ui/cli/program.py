@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import os
-import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
-from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
-from reader.errors import UserError
+from reader.errors import DocumentDamaged, UserError
 from reader.home import home
 from ui.cli import output
 from ui.cli.log import logged
+from ui.cli.naming import path
+from ui.cli.noise import kept_from_terminal
 from ui.version import VERSION
 
 FAILED, PIPE_CLOSED = 1, 141
@@ -48,6 +47,7 @@ COMMANDS = (
     Command("sample", "ui.cli.sample", "show how accurate topics are, from passages judged blind"),
     Command("verdicts", "ui.cli.verdicts", "show what people said of passages, by whom and when"),
     Command("collected", "ui.cli.collected", "write out the lists of collected passages"),
+    Command("restore", "ui.cli.restore", "go on with the newest sound copy of a damaged library"),
     Command("scene", "ui.cli.scene", "draw a named screen of the program as a picture"),
 )
 WINDOW = Command("", "ui.cli.window", "")
@@ -68,23 +68,51 @@ def run(arguments: Sequence[str]) -> int:
     output.speak_utf8()
     command, rest = split(arguments)
     module = cast(CommandModule, importlib.import_module(command.module))
-    options = parser(command, module).parse_args(rest)
-    # The window logs for itself.
-    logging = logged(home(options.library).logs) if command.name else nullcontext()
     try:
-        with logging:
-            status = module.run(options)
-        print(end="", flush=True)
+        options = parser(command, module).parse_args(rest)
+    except SystemExit:
+        if output.delivered():
+            raise
+        return FAILED
+    logs = home(options.library).logs
+    # The window logs for itself.
+    with kept_from_terminal(logs), logged(logs) if command.name else nullcontext():
+        return _done(module, options)
+
+
+def _done(module: CommandModule, options: argparse.Namespace) -> int:
+    try:
+        status = _attempted(module, options)
+        return status if output.delivered() else FAILED
+    except BrokenPipeError:
+        output.print_nowhere()
+        return PIPE_CLOSED
+    except OSError:
+        # What could not be printed still waits to be: if that is what failed, it fails again.
+        if output.delivered():
+            raise
+        return FAILED
+
+
+def _attempted(module: CommandModule, options: argparse.Namespace) -> int:
+    try:
+        return _run(module, options)
     except UserError as error:
         if getattr(options, "json", False):
             output.write_json({**getattr(module, "NOTHING", {}), "errors": [output.failure("", error)]})
         output.complain(str(error))
         return FAILED
-    except BrokenPipeError:
-        # The reader of our output has gone; Python would complain again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
-    return status
+
+
+def _run(module: CommandModule, options: argparse.Namespace) -> int:
+    """Run the command, once more where what it looked at was damaged and could be read again."""
+    try:
+        return module.run(options)
+    except DocumentDamaged:
+        from ui.cli.importing import read_damaged_again  # loads what most commands do not need
+
+        read_damaged_again(home(options.library))
+        return module.run(options)
 
 
 def split(arguments: Sequence[str]) -> tuple[Command, list[str]]:
@@ -115,9 +143,9 @@ def parser(command: Command, module: CommandModule) -> argparse.ArgumentParser:
     )
     made.add_argument(
         "--library",
-        type=Path,
+        type=path,
         metavar="DIR",
-        help="the folder of the library to use, with its index and settings (else HUSTINGS_HOME, else your own)",
+        help="the folder of the library to use, with its settings (else HUSTINGS_HOME, else your own)",
     )
     made.add_argument("--version", action="version", version=f"hustings {VERSION}")
     module.arguments(made)

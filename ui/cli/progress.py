@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 from types import TracebackType
 
+from ui.cli import output
+
 _INTERVAL = 0.2  # seconds between two drawings
 
 
@@ -38,7 +40,8 @@ class Progress:
     def say(self, sentence: str) -> None:
         """Print a line of output above the progress."""
         self.clear()
-        print(sentence, flush=True)
+        output.say(sentence)
+        print(end="", flush=True)
 
     def clear(self) -> None:
         if self._terminal and self._shown:
@@ -49,7 +52,7 @@ class Progress:
         now = time.monotonic()
         if self._terminal and now - self._shown >= _INTERVAL:
             self._shown = now
-            print(f"\r\033[K{text[:100]}", end="", file=sys.stderr, flush=True)
+            print(f"\r\033[K{output.shown(text[:100])}", end="", file=sys.stderr, flush=True)
 
     def __enter__(self) -> Progress:
         return self

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from index import sample_words as words
 from index.exports.samples import estimate_values, sample_csv, sample_json
@@ -13,7 +12,7 @@ from reader.home import Home, home
 from reader.library import samples
 from reader.library.library import Library
 from reader.library.samples import KeptSample
-from ui.cli import output
+from ui.cli import naming, output
 from ui.cli.viewing import usable_topics
 from ui.file_writing import write_file
 
@@ -33,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="list as JSON, for scripts")
     parser.add_argument("--export", metavar="SAMPLE", help="write the sample whose id begins so")
     parser.add_argument("--format", choices=("json", "csv"), help="the format of the export")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="write it to this file")
+    parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -63,7 +62,7 @@ def _export(chosen: Home, library: Library, sample: KeptSample, options: argpars
     if options.out:
         write_file(options.out, text)
     else:
-        print(text, end="")
+        output.write(text)
 
 
 def _list(found: list[Outcome], *, as_json: bool) -> None:
@@ -72,13 +71,13 @@ def _list(found: list[Outcome], *, as_json: bool) -> None:
         return
     for one in found:
         sample = one.sample
-        print(
+        output.say(
             f"{sample.id[:_SHORT]}  {sample.made[:10]}  {sample.topic} version {sample.topic_version}, "
             f"seed {sample.seed}, {len(one.said)} of {len(sample.items)} judged by {sample.coder.name}: "
             f"precision {words.figure(one.accuracy.precision)}, recall {words.figure(one.accuracy.recall)}"
         )
     if not found:
-        print("No sample has been drawn. In the window: Compare, Check accuracy.")
+        output.say("No sample has been drawn. In the window: Compare, Check accuracy.")
 
 
 def _described(found: Outcome) -> output.Json:

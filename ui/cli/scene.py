@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import re
-from pathlib import Path
+
+from ui.cli import naming
 
 EPILOG = "The names of the scenes are in docs/command-line.md; a wrong one is answered with the right ones."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="which screen, compare-policing for instance")
-    parser.add_argument("out", type=Path, metavar="OUT.png", help="the picture to write")
+    parser.add_argument("out", type=naming.path, metavar="OUT.png", help="the picture to write")
     parser.add_argument("--dark", action="store_true", help="in the dark theme")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="N", help="pixels for each point, 1 to 4 (else 1)")
     parser.add_argument(

@@ -77,13 +77,13 @@ def _say(results: Results, documents: dict[str, Document]) -> None:
     for hit in results.hits:
         name = documents[hit.document].name if hit.document in documents else hit.document[:12]
         place = ", ".join(filter(None, (name, output.where(hit.page, hit.label))))
-        print(f"{place}: {output.one_line(before_words(hit.lead_in) + hit.text, WIDTH)}")
+        output.say(f"{place}: {output.one_line(before_words(hit.lead_in, hit.language) + hit.text, WIDTH)}")
     if results.total > len(results.hits):
-        print(f"({len(results.hits)} of {results.total})")
+        output.say(f"({len(results.hits)} of {results.total})")
     if not results.hits:
-        print("Nothing found.")
+        output.say("Nothing found.")
     if results.suggestion:
-        print(f"Did you mean: {results.suggestion}")
+        output.say(f"Did you mean: {results.suggestion}")
 
 
 def _positive(argument: str) -> int:

@@ -51,7 +51,7 @@ def read_apart(files: Sequence[Path], chosen: Home, passwords: Passwords) -> Ite
     """
     with tempfile.TemporaryDirectory(prefix="hustings-", ignore_cleanup_errors=True) as folder:
         # What goes wrong is logged where people find it.
-        apart = replace(home(Path(folder)), logs=chosen.logs)
+        apart = replace(home(Path(folder)), caches=Path(folder) / "caches", logs=chosen.logs)
         with Library.open(apart, durable=False) as library:
             queued = library.enqueue(files)
             given = as_given(files)

@@ -40,7 +40,7 @@ def _say(topics: Sequence[Topic], errors: list[output.Json], *, json: bool) -> i
     else:
         for topic in topics:
             origin = ", built in" if topic.builtin else ""
-            print(f"{topic.id}: {topic.name} (version {topic.version}{origin})")
+            output.say(f"{topic.id}: {topic.name} (version {topic.version}{origin})")
     output.complain_of(errors)
     return 1 if errors else 0
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from index.exports.topic_views import document_views
 from index.topics.languages import missing_language, no_words
 from index.topics.model import Match, Topic
 from reader.home import home
 from reader.library.records import Document
-from ui.cli import output, passwords
+from ui.cli import naming, output, passwords
 from ui.cli.throwaway import Reading, read_apart
 from ui.cli.topic_files import check_files, list_topics
 from ui.cli.viewing import Matches
@@ -31,7 +30,9 @@ NOTHING: output.Json = {"documents": []}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files, or folders; none: list the topics")
+    parser.add_argument(
+        "files", nargs="*", type=naming.path, metavar="FILE", help="files, or folders; none: list the topics"
+    )
     parser.add_argument("--check", action="store_true", help="the files are topic files: say whether they can be used")
     passwords.argument(parser)
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
@@ -61,9 +62,9 @@ def _documents(reading: Reading, views: dict[str, Matches]) -> list[output.Json]
 
 def _say(reading: Reading, views: dict[str, Matches]) -> None:
     for path, document in reading.files:
-        print(f"{path} (“{document.title}”, {document.words:,} words)")
+        output.say(f"{path} (“{document.title}”, {document.words:,} words)")
         for topic in reading.topics:
-            print(f"  {_summary(topic, document, views[topic.id].get(document.id, ()))}")
+            output.say(f"  {_summary(topic, document, views[topic.id].get(document.id, ()))}")
 
 
 def _summary(topic: Topic, document: Document, matches: tuple[Match, ...]) -> str:

@@ -8,6 +8,7 @@ from index.topics.views import Views
 from index.verdict_list import Listed, Standing, listed
 from index.verdicts import who_and_when
 from reader.home import Home, home
+from reader.lead_ins import before_words
 from reader.library.library import Library
 from reader.library.verdicts import About
 from ui.cli import output
@@ -16,8 +17,9 @@ from ui.cli.viewing import usable_topics
 
 EPILOG = """With --json: {"verdicts": [{"id", "about": "verdict" | "rows" | "statement" | "silence", "standing":
 "left-out" | "added" | "confirmed" | "rows" | "kind" | "silence" | "lost", "value", "topic", "version", "coder", "made",
-"document", "name", "block", "page", "label", "start", "end", "words"}], "errors": []}. "lost" are those whose words
-were not found again when their manifesto was read anew; they are kept and change nothing."""
+"document", "name", "block", "page", "label", "start", "end", "words", "lead_in": what introduces its list}],
+"errors": []}. "lost" are those whose words were not found again when their manifesto was read anew; they are kept and
+change nothing."""
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"verdicts": []}
@@ -48,9 +50,9 @@ def run(options: argparse.Namespace) -> int:
         output.write_json({"verdicts": [described(one) for one in found], "errors": []})
         return 0
     for one in found:
-        print(line(one))
+        output.say(line(one))
     if not found:
-        print("Nobody has said anything of a passage yet.")
+        output.say("Nobody has said anything of a passage yet.")
     return 0
 
 
@@ -74,6 +76,7 @@ def described(one: Listed) -> output.Json:
         "start": one.start,
         "end": one.end,
         "words": one.words,
+        "lead_in": one.lead_in,
     }
 
 
@@ -82,7 +85,8 @@ def line(one: Listed) -> str:
     said = one.annotation
     what = SAID[one.standing] + (f" ({said.value})" if said.about in (About.ROWS, About.STATEMENT) else "")
     place = output.where(one.block.page, one.block.label) if one.block else ""
-    parts = (said.target, what, who_and_when(said), one.document.name, place, output.one_line(one.words, _WIDTH))
+    words = output.one_line(before_words(one.lead_in, one.document.language) + one.words, _WIDTH)
+    parts = (said.target, what, who_and_when(said), one.document.name, place, words)
     return "  ".join(part for part in parts if part)
 
 

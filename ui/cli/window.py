@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.home import home
 from ui.cli import output
+from ui.cli.naming import path
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _existing(argument: str) -> Path:
     """A file to add. A word that is neither a file nor a command is a slip of the keyboard, not a file."""
-    path = Path(argument)
-    if not path.exists() and path.name == argument and not path.suffix:
-        raise argparse.ArgumentTypeError(f"“{argument}” is neither a command nor a file")
-    return path
+    file = path(argument)
+    if not file.exists() and file.name == argument and not file.suffix:
+        raise argparse.ArgumentTypeError(f"“{output.shown(argument)}” is neither a command nor a file")
+    return file

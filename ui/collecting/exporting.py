@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from index.exports.markdown_text import plain
+from index.naming import told_apart
 from reader.lead_ins import before_words
 from reader.library.collected import Collection, Evidence
 from ui.citing import citation, labels_of, pages_named, section_named
@@ -30,12 +31,13 @@ def as_markdown(collection: Collection, evidence: Sequence[Evidence]) -> str:
 
 
 def _lines(collection: Collection, evidence: Sequence[Evidence]) -> Iterator[str]:
+    names = told_apart(one.document for one in evidence)
     yield f"# {plain(collection.name)}"
     for number, one in enumerate(evidence, 1):
-        yield from ("", f"## {number}. {plain(one.document.name)}", "")
+        yield from ("", f"## {number}. {plain(names[one.document.id])}", "")
         if one.item.sentence:
             yield from (plain(one.item.sentence), "")
-        for line in (before_words(one.lead_in) + one.words).split("\n"):
+        for line in (before_words(one.lead_in, one.document.language) + one.words).split("\n"):
             yield from (f"> {plain(line)}", ">")
         yield f"> — {plain(cited(one))}"
 

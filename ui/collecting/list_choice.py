@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushBut
 
 from reader.library.collected import Collection
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import caption, one_line
 
 
 class ListChoice(QWidget):
@@ -31,7 +32,7 @@ class ListChoice(QWidget):
         self.menu = QMenu(self)
         self.menu.setAccessibleName("The list")
         self._of_list = [
-            self.menu.addAction(text, slot)
+            self.menu.addAction(caption(text), slot)
             for text, slot in (
                 ("Rename", self.rename),
                 ("Delete", self.delete_wished.emit),
@@ -59,7 +60,7 @@ class ListChoice(QWidget):
         """Offer these; nothing can be done with none."""
         self._lists = tuple(lists)
         self.box.clear()
-        self.box.addItems([one.name for one in lists])
+        self.box.addItems([one_line(one.name) for one in lists])
         self.box.setEnabled(bool(lists))
         for action in self._of_list:
             action.setEnabled(bool(lists))
@@ -68,7 +69,8 @@ class ListChoice(QWidget):
 
     def rename(self) -> None:
         """Let the name be typed where it stands."""
-        self.field.setText(self.box.currentText())
+        at = self.box.currentIndex()
+        self.field.setText(self._lists[at].name if at >= 0 else "")
         self._stack.setCurrentWidget(self.field)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -19,6 +19,7 @@ from ui.collecting.collector import chosen_list
 from ui.collecting.exporting import as_markdown, place
 from ui.collecting.list_choice import ListChoice
 from ui.compare.panels import Subject
+from ui.editing import edit_current
 from ui.passages.line import PassageLine, Target
 from ui.passages.view import PassageList
 from ui.saving import ask_and_save, save_as
@@ -146,7 +147,7 @@ class CollectedPanel(Surface):
 
     def write(self) -> None:
         """Write one's own sentence where it stands."""
-        self.list.edit(self.list.currentIndex())
+        edit_current(self.list)
 
     def take_out(self) -> None:
         """Take the quotation in use out of the list."""

@@ -82,17 +82,15 @@ class Card:
 def card(match: Match, subtopic: str, density: Density, *, expanded: bool = False, why: str = "") -> Card:
     """The card of a passage in the row `subtopic`; an expanded one shows the whole passage at any density.
 
-    An item of a list stands with what introduces the list where that negates it or sets a condition ("We will not:").
+    An item of a list stands with what introduces the list where that does more than promise ("We will not:").
     """
     lines = density is Density.LINES and not expanded
     shown = whole(match.text) if expanded or density is Density.FULL else shortened(match)
     marks = [(reason.start, reason.end) for reason in match.why if reason.field == "text"]
     measures = [(part.start, part.end) for statement in match.statements for part in measurables(statement)]
     statements = carrying(match.statements)
-    led = before_words(match.lead_in)
-    words = (
-        _lines(match, with_limits(match.statements), marks, measures) if lines else [_paragraph(shown, marks, measures)]
-    )
+    led = before_words(match.lead_in, match.language)
+    words = _lines(match, with_limits(match), marks, measures) if lines else [_paragraph(shown, marks, measures)]
     return Card(
         match=match,
         subtopic=subtopic,

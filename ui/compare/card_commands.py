@@ -18,6 +18,7 @@ from ui.compare.entries import Entry, EntryKind, Reading, read_differently
 from ui.compare.look import Look
 from ui.compare.quoting import quotation
 from ui.compare.verdict_actions import ON_CARDS, ON_SILENCES
+from ui.menus import offer
 from ui.session import Session
 
 Place = tuple[str, str, str]
@@ -160,5 +161,4 @@ class CardCommands(QObject):
         )
         for name in names:
             menu.addAction(self._session.actions.action(name))
-        menu.exec(point)
-        menu.deleteLater()
+        offer(menu, point)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
 from ui.compare.card_layout import INSET, MARK_SIZE, CardLayout, Label, PlacedText, Spot, caption_font, text_width
@@ -13,6 +13,7 @@ from ui.compare.column_model import ColumnRole
 from ui.compare.entries import Entry, EntryKind
 from ui.compare.kind_marks import draw_kind
 from ui.theme.tokens import RADIUS, STEP
+from ui.theme.words import one_line, show_tip
 
 _FOCUS_LINE = 2
 _MARK_RADIUS = 2
@@ -55,7 +56,7 @@ class CardDelegate(QStyledItemDelegate):
         room = QRect(rect.left() + INSET, rect.top(), text_width(self.sizes.column), height)
         painter.setFont(theme.fonts.reading(now.reading, bold=True))
         painter.setPen(QColor(now.colours.ink))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), entry.name)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), one_line(entry.name))
         painter.setFont(caption_font())
         painter.setPen(QColor(now.colours.secondary))
         said = entry.text.rstrip(".")
@@ -67,6 +68,7 @@ class CardDelegate(QStyledItemDelegate):
         entry = index.data(ColumnRole.ENTRY)
         rect, state = option.rect, option.state
         painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)  # piled marks reach into the rows beside
         if entry.kind is EntryKind.HEAD:
             draw_head(painter, QRect(rect.left() - self.offset, rect.top(), self.across, head_height()), entry)
         elif entry.kind is EntryKind.HEADING:
@@ -91,7 +93,7 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(entry, Entry) or entry.kind is not EntryKind.CARD:
             return False
         point = QPointF(event.pos() - option.rect.topLeft())
-        QToolTip.showText(event.globalPos(), self.sizes.layout(entry).tip(point), view)
+        show_tip(event.globalPos(), self.sizes.layout(entry).tip(point), view)
         return True
 
 
@@ -105,7 +107,7 @@ def draw_head(painter: QPainter, rect: QRect, head: Entry, *, ground: bool = Tru
     painter.setFont(theme.fonts.interface(now.body, bold=True))
     painter.setPen(QColor(now.colours.ink))
     words = rect.adjusted(INSET, STEP, -INSET, -STEP // 2)
-    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), head.subtopic)
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), one_line(head.subtopic))
     painter.setPen(QColor(now.colours.line))
     painter.drawLine(rect.left() + INSET, rect.bottom(), rect.right() - INSET, rect.bottom())
 

@@ -17,6 +17,7 @@ from ui import theme
 from ui.compare.card import KIND_NAMES, Card, Density, Paragraph
 from ui.offsets import utf16_offset
 from ui.theme.tokens import HALF, MEASURE, READING_LINE_HEIGHT, STEP, TWO
+from ui.theme.words import one_line
 
 # Between the column's edge and the words, and above and below what stands on a card.
 INSET = TWO
@@ -137,7 +138,9 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
     for paragraph in card.paragraphs:
         room = width - TWO - (page + STEP if page else 0)
         elided = _elided(paragraph, room)
-        whole = elided is not paragraph and limits(paragraph.text[len(elided.text) - 2 :])
+        whole = elided is not paragraph and (
+            paragraph.quiet or limits(paragraph.text[len(elided.text) - 2 :], card.match.language)
+        )
         if whole:
             elided = paragraph
         text = _reading_text(elided, room if whole else None)
@@ -263,7 +266,7 @@ def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tupl
         left += advance + PAD
     room = end - left
     if card.heading and room > 4 * metrics.averageCharWidth():
-        words = metrics.elidedText(card.heading, Qt.TextElideMode.ElideRight, room)
+        words = metrics.elidedText(one_line(card.heading), Qt.TextElideMode.ElideRight, room)
         labels.append(Label(words, QRectF(left, top, room, height), tip=" › ".join(card.match.section)))
     labels.append(Label("Why?", QRectF(INSET + width - why, top, why, height), spot=Spot.WHY))
     return labels, marks

@@ -68,7 +68,7 @@ class ClosestPanel(Surface):
         self._tabs = TabBar()
         self._tabs.setAccessibleName("What is shown")
         for name in ("This passage", "Shared wording"):
-            self._tabs.addTab(name)
+            self._tabs.add(name)
         self.near = PassageList(session, "Closest passages")
         self.shared = PassageList(session, "Passages with the same wording")
         self._note = Text("", Role.SECONDARY).wrapped()
@@ -157,7 +157,7 @@ class ClosestPanel(Surface):
         self._shared = shared
         self._find_again()
         many = len(shared.pairs)
-        self._tabs.setTabText(1, f"Shared wording ({many:,})" if many else "Shared wording")
+        self._tabs.say(1, f"Shared wording ({many:,})" if many else "Shared wording")
         self._show()
 
     def _find_again(self) -> None:

@@ -65,6 +65,7 @@ class ColumnsArea(QWidget):
         if width != self._sizes.column:
             self._sizes = CardSizes(width)
         self._shown = tuple(columns)
+        self._scroll.hold()
         for view, column in zip(self._views, columns, strict=False):
             view.drawing.sizes = self._sizes
             view.cards.show(column.rows)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
+from index.naming import told_apart
 from reader.library.records import Document
 from ui.compare.column_choice import ColumnChoice
 from ui.compare.heads import subtitle
@@ -18,6 +17,7 @@ from ui.theme.parts import Surface
 from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import give_tip
 
 _ID = Qt.ItemDataRole.UserRole + 10  # beyond those that rows are drawn by
 _KEYS = "Space takes one in or out, Alt with the arrow keys moves it."
@@ -84,10 +84,10 @@ class ColumnsPanel(Surface):
         chosen = str(self.list.currentIndex().data(_ID) or "")
         self._model.blockSignals(True)
         self._model.removeRows(0, self._model.rowCount())
-        names = Counter(each.name for each in self._members)
+        names = told_apart(self._members)
         for document in self._members:
             ticked = document.id not in self._left_out
-            self._model.appendRow(_item(document, ticked=ticked, name_taken=names[document.name] > 1))
+            self._model.appendRow(_item(document, ticked=ticked, name=names[document.id]))
         self._model.blockSignals(False)
         self._model.layoutChanged.emit()
         ids = [each.id for each in self._members]
@@ -113,11 +113,11 @@ class ColumnsPanel(Surface):
         self.columns_chosen.emit(ColumnChoice(tuple(order), tuple(each for each in order if each in left_out)))
 
 
-def _item(document: Document, *, ticked: bool, name_taken: bool) -> QStandardItem:
-    """The line of a manifesto; with more than its name where another has the same."""
-    told = subtitle(document, name_taken=name_taken)
-    item = QStandardItem(f"{document.name} · {told}" if name_taken and told else document.name)
-    item.setToolTip(told)
+def _item(document: Document, *, ticked: bool, name: str) -> QStandardItem:
+    """The line of a manifesto; `name` is what it is called among the others."""
+    told = subtitle(document, name_taken=name != document.name)
+    item = QStandardItem(name)
+    give_tip(item, told)
     item.setData(", ".join(filter(None, [document.name, told])), Qt.ItemDataRole.AccessibleTextRole)
     item.setData(document.id, _ID)
     item.setCheckable(True)

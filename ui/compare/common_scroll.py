@@ -73,6 +73,14 @@ class CommonScroll(QObject):
         """How far down the head that is kept in sight reaches, in pixels."""
         return self._sticky.geometry().bottom()
 
+    def hold(self) -> None:
+        """The views are about to get other entries: follow none of them until their rows are shown.
+
+        Qt lays a view out when it gets the keys; to lay out all of them by heights of other entries meanwhile, from
+        within that, ends the program.
+        """
+        self._settling = True
+
     def show_rows(self, columns: Sequence[Rows], sizes: CardSizes, anchor: Anchor | None) -> None:
         """Show these columns in the first views, scrolled to what the anchor names (the top when None)."""
         self._views = self._all_views[: len(columns)]

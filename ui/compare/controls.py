@@ -10,9 +10,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from index.selecting import Only
+from ui.choice_box import ChoiceBox
 from ui.compare.card import DENSITY_NAMES, Density
 from ui.compare.order import ORDER_NAMES, ColumnOrder
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import give_tip, one_line
 
 # In a narrow window choices are elided rather than pushed out of it.
 _NARROWEST = 10 * STEP
@@ -42,6 +44,7 @@ class Controls(QWidget):
     changed = Signal(object)  # Filters
     set_chosen = Signal(str)
     columns_wished = Signal()
+    picked = Signal()  # something was chosen from a list: the keys belong to what it was chosen for
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,8 @@ class Controls(QWidget):
         for choice in (self._kinds, self._best, self._density, self._order):
             choice.activated.connect(lambda _: self.changed.emit(self.filters()))
         self._sets.activated.connect(lambda _: self._choose_set())
+        for choice in (self._kinds, self._best, self._density, self._sets, self._order):
+            choice.picked.connect(self.picked)
 
     def filters(self) -> Filters:
         """What is chosen."""
@@ -89,7 +94,7 @@ class Controls(QWidget):
         with QSignalBlocker(self._sets):
             self._sets.clear()
             for identifier, name in sets:
-                self._sets.addItem(name, identifier)
+                self._sets.addItem(one_line(name), identifier)
             self._sets.insertSeparator(self._sets.count())
             self._sets.addItem("Choose columns…", _COLUMNS)
             self._shown_set = max(0, self._sets.findData(chosen))
@@ -103,10 +108,10 @@ class Controls(QWidget):
             self.set_chosen.emit(self._sets.currentData())
 
 
-def _choice(name: str, values: Mapping[Any, str]) -> QComboBox:
-    choice = QComboBox()
+def _choice(name: str, values: Mapping[Any, str]) -> ChoiceBox:
+    choice = ChoiceBox()
     choice.setAccessibleName(name)
-    choice.setToolTip(name)
+    give_tip(choice, name)
     choice.setFrame(False)
     choice.setMinimumWidth(_NARROWEST)
     for value, text in values.items():

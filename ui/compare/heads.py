@@ -16,9 +16,11 @@ from ui.compare.card_layout import INSET
 from ui.compare.entries import counted
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, THREE, TWO
+from ui.theme.words import give_tip, one_line
 
 _EXTENTS = {Extent.CHAPTER: "one chapter", Extent.EXTRACT: "an extract"}
 _BAR = HALF
+_LONGEST_NAME = 120  # characters
 _PARTY_BAR = THREE
 
 
@@ -157,11 +159,11 @@ class ColumnHead(QWidget):
 
     def _show_document(self, document: Document, name_taken: bool) -> None:
         self._party.show_colour(document.colour)
-        self._name.setText(document.name)
-        self._said = subtitle(document, name_taken=name_taken)
+        self._name.setText(one_line(document.name, _LONGEST_NAME))
+        self._said = one_line(subtitle(document, name_taken=name_taken))
         self._subtitle.setText(self._said)
         self._subtitle.setVisible(bool(self._said))
-        self.setToolTip("\n".join(filter(None, [document.title, self._said])))
+        give_tip(self, "\n".join(filter(None, [document.title, self._said])))
 
     def _say(self) -> None:
         self.setAccessibleName(". ".join(filter(None, [self._name.text(), self._said, self._share.text()])))

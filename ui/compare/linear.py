@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.naming import told_apart
 from reader.library.records import Document
 from ui.compare.entries import Entry, EntryKind, Rows
 
@@ -22,20 +23,23 @@ def linear_rows(documents: Sequence[Document], columns: Sequence[Rows], figures:
 
 def _overview(documents: Sequence[Document], figures: Sequence[str]) -> tuple[Entry, ...]:
     said = f"{len(documents)} {'manifesto' if len(documents) == 1 else 'manifestos'}"
+    names = told_apart(documents)
     entries = [Entry(EntryKind.HEADING, "", OVERVIEW, "", f"{said}, in this order.")]
     for document, figure in zip(documents, figures, strict=True):
-        entries.append(Entry(EntryKind.MANIFESTO, "", "", document.name, "", document=document.id))
-        entries.append(Entry(EntryKind.FIGURES, "", "", document.name, figure, document=document.id))
+        entries.append(Entry(EntryKind.MANIFESTO, "", "", names[document.id], "", document=document.id))
+        entries.append(Entry(EntryKind.FIGURES, "", "", names[document.id], figure, document=document.id))
     return tuple(entries)
 
 
 def _row(cells: Sequence[Sequence[Entry]], documents: Sequence[Document]) -> tuple[Entry, ...]:
     """One row: its heading, then each manifesto with what stands under the head of its column."""
-    first = cells[0][0]
+    first, names = cells[0][0], told_apart(documents)
     entries = [Entry(EntryKind.HEADING, first.row, first.subtopic, "", "", folded=first.folded)]
     for (head, *rest), document in zip(cells, documents, strict=True):
         speaks = rest[0].kind is EntryKind.CARD
         said = head.text if speaks else ""
-        entries.append(Entry(EntryKind.MANIFESTO, head.row, head.subtopic, head.name, said, document=document.id))
+        entries.append(
+            Entry(EntryKind.MANIFESTO, head.row, head.subtopic, names[document.id], said, document=document.id)
+        )
         entries += rest
     return tuple(entries)

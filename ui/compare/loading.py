@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -24,7 +24,13 @@ from ui.session import Session
 # Passages of this many topics are kept in memory, so that going back to one is instant.
 _KEPT_TOPICS = 4
 
-Matches = Mapping[str, tuple[Match, ...]]
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A view in memory, and the state of the document that it is of (`Views.states`)."""
+
+    state: str
+    matches: tuple[Match, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,15 @@ class Loaded:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """A comparison, the views that were read from the cache for it, and the states of the documents that lack one."""
+
+    loaded: Loaded
+    views: Mapping[str, _View]
+    missing: Mapping[str, str]
+
+
 class ComparisonLoader(QObject):
     """Answers the latest question only.
 
@@ -62,10 +77,10 @@ class ComparisonLoader(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._kept: OrderedDict[str, tuple[Topic, dict[str, tuple[Match, ...]]]] = OrderedDict()
+        self._kept: OrderedDict[str, tuple[Topic, Mapping[str, _View]]] = OrderedDict()
         self._wanted: Wanted | None = None
-        self._missing: frozenset[str] = frozenset()
-        self._attempts: Counter[tuple[str, str]] = Counter()
+        self._missing = False
+        self._attempts: Counter[tuple[str, str, str]] = Counter()
         self._problem = ""
         self._task: Task | None = None
         self._making: Task | None = None
@@ -76,57 +91,47 @@ class ComparisonLoader(QObject):
         if self._task is not None:
             self._task.forget()
         self._wanted = wanted
-        known = dict(self._known(wanted.topic))
+        known = self._known(wanted.topic)
         home = self._session.home
         self._task = self._session.run(lambda: _fetched(home, wanted, known), self._take)
 
-    def forget(self, documents: Iterable[str]) -> None:
-        """Drop what is in memory of these documents, of all documents when none is named."""
-        named = set(documents)
-        for _, matches in self._kept.values():
-            for document in named or set(matches):
-                matches.pop(document, None)
-        for topic, document in list(self._attempts):
-            if not named or document in named:
-                del self._attempts[topic, document]
-
-    def _known(self, topic: Topic) -> dict[str, tuple[Match, ...]]:
+    def _known(self, topic: Topic) -> Mapping[str, _View]:
         """What is in memory of this very topic; nothing where it has been edited since."""
-        kept, matches = self._kept.get(topic.id, (topic, {}))
-        return matches if kept == topic else {}
+        kept, views = self._kept.get(topic.id, (topic, {}))
+        return views if kept == topic else {}
 
-    def _take(self, fetched: tuple[Loaded, Matches]) -> None:
-        loaded, matches = fetched
-        topic, missing = loaded.wanted.topic, loaded.missing
-        self._keep(topic, matches)
-        self._missing = missing
+    def _take(self, fetched: _Fetched) -> None:
+        topic = fetched.loaded.wanted.topic
+        self._keep(topic, fetched.views)
+        self._missing = bool(fetched.missing)
         problem = ""
-        if missing and not self._make(topic, missing):
+        if fetched.missing and not self._make(topic, fetched.missing):
             problem = self._problem or "It could not be worked out."
-        self.loaded.emit(replace(loaded, problem=problem))
+        self.loaded.emit(replace(fetched.loaded, problem=problem))
 
-    def _keep(self, topic: Topic, matches: Matches) -> None:
-        self._kept[topic.id] = (topic, {**self._known(topic), **matches})
+    def _keep(self, topic: Topic, views: Mapping[str, _View]) -> None:
+        self._kept[topic.id] = (topic, {**self._known(topic), **views})
         self._kept.move_to_end(topic.id)
         while len(self._kept) > _KEPT_TOPICS:
             self._kept.popitem(last=False)
 
-    def _make(self, topic: Topic, missing: frozenset[str]) -> bool:
-        """See to it that the missing views are made; whether there is any hope."""
+    def _make(self, topic: Topic, missing: Mapping[str, str]) -> bool:
+        """See to it that the missing views are made; whether there is any hope. `missing`: states by document."""
         if self._session.importing or (self._making is not None and self._making.waiting):
             return True
-        attempts = min(self._attempts[topic.id, document] for document in missing)
-        self._attempts.update((topic.id, document) for document in missing)
+        asked = [(topic.id, document, state) for document, state in missing.items()]
+        attempts = min(self._attempts[one] for one in asked)
+        self._attempts.update(asked)
         if attempts == 0:
             self._session.go_on()
         elif attempts == 1:
             home = self._session.home
             self._making = self._session.run(
-                lambda: _made(home, topic, missing), lambda made: self._take_made(topic, made), self._fail
+                lambda: _made(home, topic, list(missing)), lambda made: self._take_made(topic, made), self._fail
             )
         return attempts < 2
 
-    def _take_made(self, topic: Topic, made: Matches) -> None:
+    def _take_made(self, topic: Topic, made: Mapping[str, _View]) -> None:
         self._keep(topic, made)
         self._problem = ""
         self._ask_again_if_missing()
@@ -140,23 +145,33 @@ class ComparisonLoader(QObject):
             self.ask(self._wanted)
 
 
-def _fetched(home: Home, wanted: Wanted, known: dict[str, tuple[Match, ...]]) -> tuple[Loaded, Matches]:
-    """The comparison, with what was read from the cache for it because it was not known. Runs on another thread."""
-    identifiers = [document.id for document in wanted.documents]
+def _fetched(home: Home, wanted: Wanted, known: Mapping[str, _View]) -> _Fetched:
+    """The comparison; a view that is `known` counts while the document is as it was. Runs on another thread."""
+    topic, identifiers = wanted.topic, [document.id for document in wanted.documents]
     with Views(home) as views:
-        found, missing = views.cached(wanted.topic, [each for each in identifiers if each not in known])
-    matches = {**known, **found}
+        states = views.states(topic, identifiers)
+        matches = {name: known[name].matches for name in states if name in known and known[name].state == states[name]}
+        found, missing = views.cached(topic, [each for each in identifiers if each not in matches], states)
+    matches |= found
     there = [document for document in wanted.documents if document.id in matches]
     with Library.open(home) as library:
-        said = said_of(library, wanted.topic.id, there, matches)
-    comparison = compare(wanted.topic, there, matches, only=wanted.only, best_first=wanted.best_first, said=said)
-    return Loaded(wanted, comparison, frozenset(missing)), found
+        said = said_of(library, topic.id, there, matches)
+    comparison = compare(topic, there, matches, only=wanted.only, best_first=wanted.best_first, said=said)
+    return _Fetched(
+        Loaded(wanted, comparison, frozenset(missing)), _of(states, found), {each: states[each] for each in missing}
+    )
 
 
-def _made(home: Home, topic: Topic, missing: Iterable[str]) -> Matches:
+def _made(home: Home, topic: Topic, missing: Sequence[str]) -> Mapping[str, _View]:
     """Evaluate the topic on these documents. Runs on another thread. Raises UserError."""
     with Library.open(home) as library, Views(home) as views:
+        states = views.states(topic, missing)
         try:
-            return views.make(library, topic, sorted(missing))
+            views.make(library, topic, sorted(missing))
         except IndexDamaged:
             raise Damaged("The index cannot be read.", "Start the program again: it is then built anew.") from None
+        return _of(states, views.cached(topic, missing, states)[0])
+
+
+def _of(states: Mapping[str, str], matches: Mapping[str, tuple[Match, ...]]) -> dict[str, _View]:
+    return {document: _View(states[document], found) for document, found in matches.items()}

@@ -10,6 +10,7 @@ from ui.actions import Actions
 from ui.compare.columns_shown import ColumnsShown
 from ui.theme.text import Role, Text
 from ui.theme.tokens import ICON, STEP
+from ui.theme.words import words_on
 
 
 class Pager(QWidget):
@@ -42,5 +43,5 @@ def _arrow(action: QAction) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setIconSize(QSize(ICON, ICON))
     button.setAutoRaise(True)
-    button.setAccessibleName(action.text())
+    button.setAccessibleName(words_on(action))
     return button

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import give_tip
 
 
 class PanelFrame(Surface):
@@ -22,7 +23,7 @@ class PanelFrame(Surface):
         self.setAccessibleName(title)
         close = QPushButton("Close")
         close.setAccessibleName(f"Close {title}")
-        close.setToolTip("Esc")
+        give_tip(close, "Esc")
         close.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setContentsMargins(TWO, 0, TWO, 0)

@@ -28,7 +28,8 @@ from ui.compare.presenting import Presentation
 from ui.compare.table import ComparisonTable
 from ui.compare.topic_tabs import TopicTabs
 from ui.compare.verdict_commands import VerdictCommands
-from ui.compare.view_state import CHOSEN, ViewState
+from ui.compare.view_state import CHOSEN, ViewState, kept_view
+from ui.menus import offer
 from ui.session import LibraryChange, Session
 from ui.theme.parts import Surface
 from ui.theme.tokens import STEP, TWO
@@ -164,6 +165,7 @@ class ComparePlace(Surface):
         self._tabs.topic_chosen.connect(self._choose_topic)
         self._controls.changed.connect(self._choose_filters)
         self._controls.set_chosen.connect(self._choose_set)
+        self._controls.picked.connect(self._table.area.focus_columns)
         self._controls.columns_wished.connect(session.actions.action("compare.columns").trigger)
         table.turned.connect(self._pager.show_columns)
         table.column_menu_wished.connect(self._show_column_menu)
@@ -211,11 +213,10 @@ class ComparePlace(Surface):
         self._change(replace(self._current(), filters=filters), keep_place=True)
 
     def _choose_set(self, chosen: str) -> None:
-        """Show another set as people left it; for the first time, with what is chosen now."""
+        """Show another set as people left it, from its first column; for the first time, with what is chosen now."""
         now = self._current()
-        left = json.loads(self._session.library.view(chosen))
-        state = ViewState.from_json(left) if left else replace(now, first=0, by_hand=(), left_out=())
-        self._state = replace(state, set=chosen, chosen=now.chosen)
+        state = kept_view(self._session.library.view(chosen)) or replace(now, by_hand=(), left_out=())
+        self._state = replace(state, set=chosen, chosen=now.chosen, first=0)
         self._renew()
 
     def _toggle(self, only: Only) -> None:
@@ -372,7 +373,6 @@ class ComparePlace(Surface):
         if change.only_said and self.isVisible() and not self._stale:
             self._ask(keep_place=True)
             return
-        self._loader.forget(change.documents)
         self._stale = True
         if self.isVisible():
             self._gathering.start()
@@ -386,8 +386,7 @@ class ComparePlace(Surface):
         menu.addAction("Open in Read", lambda: self.passage_activated.emit(document, ""))
         menu.addAction("Move left", lambda: self._move_column(document, -1))
         menu.addAction("Move right", lambda: self._move_column(document, 1))
-        menu.exec(point)
-        menu.deleteLater()
+        offer(menu, point)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

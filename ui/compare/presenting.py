@@ -93,7 +93,11 @@ class Presentation:
             rows = working_entries(self._rows(), document, self.unknown)
         else:
             rows = column_entries(self.loaded.comparison, at, reading)
-        return ShownColumn(document, ", ".join(filter(None, [document.name, subtitle(document)])), rows)
+        return ShownColumn(
+            document,
+            ", ".join(filter(None, [document.name, subtitle(document, name_taken=self._names[document.name] > 1)])),
+            rows,
+        )
 
     def _rows(self) -> Sequence[Row]:
         """The rows; those that the topic names while no manifesto's passages are known."""

@@ -29,7 +29,7 @@ class TopicTabs(TabBar):
                 self.removeTab(0)
             self._ids = [topic.id for topic in topics]
             for topic in topics:
-                self.setTabToolTip(self.addTab(topic.name), topic.definition)
+                self.add(topic.name, topic.definition)
         self.choose(chosen)
         return self._ids[self.currentIndex()] if self._ids else ""
 

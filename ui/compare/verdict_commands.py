@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from index.shortening import carrying
 from index.topics.model import Match, Statement, StatementKind, Topic
+from reader.lead_ins import before_words
 from reader.library.verdicts import About
 from ui.choosing import Choice, choose
 from ui.compare.card import KIND_NAMES
@@ -80,7 +81,11 @@ class VerdictCommands(QObject):
         if len(statements) == 1:
             self._ask_kind(match, statements[0])
             return
-        choices = [Choice(str(place), one.text, note=KIND_NAMES[one.kind]) for place, one in enumerate(statements)]
+        led = before_words(match.lead_in, match.language)
+        choices = [
+            Choice(str(place), (led if one.start == 0 else "") + one.text, note=KIND_NAMES[one.kind])
+            for place, one in enumerate(statements)
+        ]
         choose(
             self._table,
             "Which statement is of another kind?",

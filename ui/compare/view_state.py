@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from index.selecting import Only
+from reader.small_files import plain_json
 from ui.compare.card import Density
 from ui.compare.controls import Filters
 from ui.compare.order import ColumnOrder
@@ -75,6 +76,15 @@ class ViewState:
             folded=_texts(values.get("folded")),
             linear=values.get("linear") is True,
         )
+
+
+def kept_view(text: str) -> ViewState | None:
+    """The state that is kept with a set as JSON text; None where there is none, or it is damaged."""
+    try:
+        values = plain_json(text)
+    except ValueError:
+        return None
+    return ViewState.from_json(values) if isinstance(values, dict) and values else None
 
 
 def _text(value: object) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from reader.edits import Edit
 from reader.library.records import Document
+from ui.editing import edit_current
 from ui.library.columns import COLUMNS, has_guesses
 from ui.library.correcting import confirm, correct, facts_of
 from ui.library.suggestions import suggestions
@@ -32,7 +33,7 @@ class Checking(QObject):
         self._held: set[str] = set()
         table.suggest = self._suggest
         actions = session.actions
-        actions.connect("library.edit", lambda: table.edit(table.currentIndex()))
+        actions.connect("library.edit", lambda: edit_current(table))
         actions.connect("library.fill-down", self.fill_down)
         actions.connect("library.confirm", lambda: self._confirm(table.selected()))
         actions.connect("library.confirm-all", lambda: self._confirm(table.shown()))

@@ -28,6 +28,7 @@ from ui.theme import fonts
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, THREE, TWO
+from ui.theme.words import caption, one_line, tip
 
 Index = QModelIndex | QPersistentModelIndex
 FILE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -57,7 +58,7 @@ class Failures(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{problem_of(file)} {file.advice}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return file.path
+            return tip(file.path)
         return None
 
 
@@ -143,8 +144,8 @@ class FailureList(QWidget):
         self._retry.setVisible(number > 0)
         self._dismiss.setVisible(number > 0)
         every = " all" if not chosen and number > 1 else ""
-        self._retry.setText(f"Try{every} again")
-        self._dismiss.setText(f"Dismiss{every}")
+        self._retry.setText(caption(f"Try{every} again"))
+        self._dismiss.setText(caption(f"Dismiss{every}"))
 
 
 class _FailureView(QListView):
@@ -189,6 +190,7 @@ class _FailureRows(QStyledItemDelegate):
         file: QueuedFile = index.data(FILE_ROLE)
         colours, now = theme.tokens().colours, theme.tokens()
         painter.save()
+        painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)  # piled marks reach into the rows beside
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(colours.accent_tint))
         elif option.state & QStyle.StateFlag.State_MouseOver:
@@ -218,5 +220,5 @@ def problem_of(file: QueuedFile) -> str:
 
 
 def _line(painter: QPainter, rect: QRect, text: str, where: Qt.AlignmentFlag) -> None:
-    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    elided = painter.fontMetrics().elidedText(one_line(text), Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | where, elided)

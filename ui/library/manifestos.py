@@ -20,6 +20,7 @@ from reader.library.records import Document
 from ui import theme
 from ui.library.columns import COLUMNS, guessed, shown, sorted_by
 from ui.theme.rows import DOT_ROLE, FIGURES_ROLE
+from ui.theme.words import tip
 
 Index = QModelIndex | QPersistentModelIndex
 TITLE = 0
@@ -95,7 +96,7 @@ class Manifestos(QAbstractTableModel):
             case Qt.ItemDataRole.FontRole:
                 return _italic() if guessed(document, column) else None
             case Qt.ItemDataRole.ToolTipRole:
-                return _hint(document, column)
+                return tip(_hint(document, column))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(document, column)
             case _ if role == FIGURES_ROLE:
@@ -147,13 +148,13 @@ def _italic() -> QFont:
     return font
 
 
-def _hint(document: Document, column: int) -> str | None:
+def _hint(document: Document, column: int) -> str:
     value = shown(document, column)
     if guessed(document, column):
         return f"{value}\nA guess. Press Ctrl+Return if it is right, F2 to correct it."
     if column == TITLE and document.notes:
         return "\n".join((document.title, *document.notes))
-    return value or None
+    return value
 
 
 def _spoken(document: Document, column: int) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QColorDialog,
     QHBoxLayout,
     QMenu,
@@ -32,6 +31,7 @@ from ui.library.manifestos import Arranged, Manifestos
 from ui.library.set_commands import SetCommands
 from ui.library.sets import TO_CHECK, SetTabs
 from ui.library.table import ManifestoTable
+from ui.menus import offer
 from ui.session import Session
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
@@ -72,7 +72,9 @@ class LibraryPlace(Surface):
     def arrived(self) -> None:
         """Take the focus to the table; after manifestos were added, to those that are to be checked."""
         self.refresh()
-        self._turn_to_added()
+        if self._session.unseen and not self._session.importing and not self.tabs.chosen():
+            self.tabs.choose(TO_CHECK)
+        self._see_added()
         (self.table if self._manifestos.documents else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def state(self) -> dict[str, Any]:
@@ -154,7 +156,7 @@ class LibraryPlace(Surface):
         for told in (session.document_added, session.already_there, session.document_failed):
             told.connect(lambda event: self._settle(event.path))
         session.import_ended.connect(self._settle)
-        session.import_ended.connect(self._turn_to_added)
+        session.import_ended.connect(self._see_added)
         self.tabs.set_chosen.connect(self.refresh)
         self._manifestos.field_entered.connect(self._checking.correct)
         self.table.chosen.connect(self._count)
@@ -181,13 +183,10 @@ class LibraryPlace(Surface):
             self.passage_activated.emit(document, "")
 
     @Slot()
-    def _turn_to_added(self) -> None:
-        """Show what was added and is to be checked, once all of it is there, to those who look at all manifestos."""
-        if not self._session.unseen or not self.isVisible() or self._session.importing:
-            return
-        self._session.unseen.clear()
-        if not self.tabs.chosen() and self.table.state() is not QAbstractItemView.State.EditingState:
-            self.tabs.choose(TO_CHECK)
+    def _see_added(self) -> None:
+        """Whoever is here when the import ends sees what was added where it stands: nothing moves under their hands."""
+        if self.isVisible() and not self._session.importing:
+            self._session.unseen.clear()
 
     @Slot()
     def _count(self) -> None:
@@ -235,8 +234,7 @@ class LibraryPlace(Surface):
         menu = QMenu("Manifesto", self)
         for name in _ROW_MENU:
             menu.addAction(self._session.actions.action(f"{LIBRARY}.{name}"))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.table.viewport().mapToGlobal(point))
+        offer(menu, self.table.viewport().mapToGlobal(point))
 
 
 def counted(documents: list[Document], selected: int = 0) -> str:

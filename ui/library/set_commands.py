@@ -11,7 +11,9 @@ from reader.edits import Edit
 from reader.library import edits
 from reader.library.records import ManifestoSet
 from ui.library.sets import SetTabs
+from ui.menus import offer
 from ui.session import Session
+from ui.theme.words import caption
 
 _NEW = "New set"
 
@@ -64,12 +66,11 @@ class SetCommands(QObject):
         menu = QMenu("Add to set", self._place)
         for each in self._session.library.sets():
             if each.id != self._tabs.chosen():
-                menu.addAction(each.name.replace("&", "&&"), lambda each=each: self._add_to(each))
+                menu.addAction(caption(each.name), lambda each=each: self._add_to(each))
         if menu.isEmpty():
             self._session.say("There is no other set yet. Ctrl+N makes one of the selected manifestos.")
             return
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._place.mapToGlobal(self._place.rect().center()))
+        offer(menu, self._place.mapToGlobal(self._place.rect().center()))
 
     def _add_to(self, each: ManifestoSet) -> None:
         members = [*each.documents, *(name for name in self._selected() if name not in each.documents)]
@@ -109,8 +110,7 @@ class SetCommands(QObject):
         menu = QMenu("Set", self._place)
         for name in ("rename-set", "set-left", "set-right", "delete-set"):
             menu.addAction(self._session.actions.action(f"library.{name}"))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(point)
+        offer(menu, point)
 
 
 def moved(order: Sequence[str], moving: Sequence[str], step: int) -> list[str]:

@@ -49,8 +49,8 @@ class SetTabs(TabBar):
             self.removeTab(self.count() - 1)
         for place, (_, label) in enumerate(tabs):
             if place == self.count():
-                self.addTab("")
-            self.setTabText(place, label.replace("&", "&&"))
+                self.add("")
+            self.say(place, label)
         self.blockSignals(False)
         self.choose(chosen)
         if self.chosen() != chosen:

@@ -25,8 +25,9 @@ from ui.library.manifestos import Arranged
 from ui.theme.parts import Header
 from ui.theme.rows import Rows
 from ui.theme.tokens import FOUR, HALF
+from ui.theme.words import caption
 
-_NARROWEST = 56
+_NARROWEST, _WIDEST = 56, 10_000
 _WRITING_WIDTH = 240
 
 
@@ -91,7 +92,7 @@ class ManifestoTable(QTableView):
         menu = QMenu("Columns", self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, column in enumerate(COLUMNS):
-            action = menu.addAction(column.head)
+            action = menu.addAction(caption(column.head))
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
             action.setEnabled(number > 0)
@@ -112,9 +113,10 @@ class ManifestoTable(QTableView):
         """Be as arrangement() said."""
         kept, hidden = state.get("widths"), state.get("hidden")
         for number, column in enumerate(COLUMNS):
-            if isinstance(kept, dict) and isinstance(kept.get(column.head), int):
+            width = kept.get(column.head) if isinstance(kept, dict) else None
+            if isinstance(width, int) and 0 < width <= _WIDEST:
                 self._by_hand = True
-                self.setColumnWidth(number, kept[column.head])
+                self.setColumnWidth(number, width)
             if isinstance(hidden, list) and number > 0:
                 self.setColumnHidden(number, column.head in hidden)
         if isinstance(state.get("sorted"), int) and -1 <= state["sorted"] < len(COLUMNS):

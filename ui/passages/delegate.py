@@ -65,6 +65,7 @@ class PassageDelegate(QStyledItemDelegate):
             return
         painter.save()
         rect = QRect(0, option.rect.top(), self.width, option.rect.height())
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)  # piled marks reach into the rows beside
         _paint_ground(painter, rect, option.state, divided=index.row() > 0)
         self._paint_line(painter, rect, line)
         painter.restore()

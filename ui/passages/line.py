@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.lead_ins import before_words, limits
+from reader.lead_ins import BETWEEN
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -49,15 +49,16 @@ class PassageLine:
         return ". ".join(part.strip().rstrip(".") for part in parts if part) + "."
 
 
-def with_lead_ins(line: PassageLine, lead_in: str, other: str = "") -> PassageLine:
-    """The line with a lead-in without which its words would say the contrary; `other` is that of its second passage.
+def with_lead_ins(line: PassageLine, led: str, led_there: str = "") -> PassageLine:
+    """The line with what must be said before its words, and before those of its second passage ("We will not: […] ").
 
     Where the two of a pair differ in that, it is told below the head.
     """
-    led, led_there = before_words(lead_in), before_words(other)
     if line.other is not None and led != led_there:
         told = [
-            f"The {which} follows “{one}”." for which, one in (("first", lead_in), ("second", other)) if limits(one)
+            f"The {which} follows “{one.removesuffix(BETWEEN)}”."
+            for which, one in (("first", led), ("second", led_there))
+            if one
         ]
         return replace(line, where=" ".join([line.where, *told]))
     return replace(

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 from reader.lead_ins import before_words
-from reader.library.documents import lead_ins
 from reader.library.library import Library
 from reader.sections import paragraph_number
 from ui.citing import citation, labels_of, pages_named, quoted, section_named
@@ -23,16 +21,19 @@ def quotation(library: Library, target: Target) -> str:
         every = library.blocks(target.document, first_pieces=True)
         at = next((at for at, one in enumerate(every) if one.id == target.block), None)
         place = section_named(block.section, paragraph_number(every, at) if at is not None else 0)
-    words = before_words(lead_ins_of(library, [target]).get(target.block, "")) + block.text[target.start : target.end]
+    words = led_by(library, [target]).get(target.block, "") + block.text[target.start : target.end]
     return quoted(words, citation(document, place))
 
 
-def lead_ins_of(library: Library, targets: Iterable[Target]) -> dict[str, str]:
-    """By block id, the sentence that introduces the list of each of these passages; others are left out."""
+def led_by(library: Library, targets: Iterable[Target]) -> dict[str, str]:
+    """By block id, what must be said before the words of each of these passages ("We will not: […] ")."""
     blocks: dict[str, set[str]] = {}
     for target in targets:
         blocks.setdefault(target.document, set()).add(target.block)
     found: dict[str, str] = {}
-    for document, names in blocks.items():
-        found |= library.read(partial(lead_ins, document=document, names=names))
+    for name, names in blocks.items():
+        document = library.document(name)
+        language = document.language if document is not None else ""
+        leads = library.lead_ins(name, names)
+        found |= {block: led for block, lead_in in leads.items() if (led := before_words(lead_in, language))}
     return found

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 
 from ui import theme
 from ui.collecting.collector import collect
+from ui.menus import offer
 from ui.passages.delegate import PassageDelegate
 from ui.passages.line import PassageLine, Target, with_lead_ins
 from ui.passages.model import LINE_ROLE, Index, PassageModel
-from ui.passages.quoting import lead_ins_of, quotation
+from ui.passages.quoting import led_by, quotation
 from ui.session import Session
+from ui.theme.words import caption
 
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -101,7 +103,7 @@ class PassageList(QListView):
     def _led(self, lines: Sequence[PassageLine]) -> list[PassageLine]:
         """The lines with what introduces their passages where that must be said."""
         shown = [(line.target, line.other) for line in lines]
-        leads = lead_ins_of(self._session.library, (one for pair in shown for one in pair if one is not None))
+        leads = led_by(self._session.library, (one for pair in shown for one in pair if one is not None))
         found = ([leads.get(one.block, "") if one is not None else "" for one in pair] for pair in shown)
         return [with_lead_ins(line, *each) for line, each in zip(lines, found, strict=True)]
 
@@ -128,9 +130,8 @@ class PassageList(QListView):
         menu = QMenu(self)
         for text, slot in self.keys.values():
             if text and (slot != self.open_other or line.other is not None):
-                menu.addAction(text, slot)
-        menu.exec(self.viewport().mapToGlobal(point))
-        menu.deleteLater()
+                menu.addAction(caption(text), slot)
+        offer(menu, self.viewport().mapToGlobal(point))
 
     def _measure_again(self) -> None:
         self._drawing.width = self.viewport().width()

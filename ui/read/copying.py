@@ -15,6 +15,7 @@ from reader.page_drawing import PictureRequest
 from ui.citing import citation, pages_named
 from ui.collecting.collector import collect
 from ui.judging import add_to_topic
+from ui.menus import offer
 from ui.read.finding import Found
 from ui.read.manifesto import OpenManifesto
 from ui.read.marked_picture import MarkedPage, marked_picture, zoom_for
@@ -119,8 +120,7 @@ class Copying(QObject):
         menu = QMenu(view)
         for name in self._slots:
             menu.addAction(self._session.actions.action(name))
-        menu.exec(view.mapToGlobal(point))
-        menu.deleteLater()
+        offer(menu, view.mapToGlobal(point))
 
     def _order(self) -> None:
         manifesto = self._views.manifesto

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.text import Role, Text
+from ui.theme.words import give_tip
 
 
 class Elided(Text):
@@ -22,7 +23,7 @@ class Elided(Text):
         self._tell_all()
 
     def _tell_all(self) -> None:
-        self.setToolTip(self.text() if self._cut() != self.text() else "")
+        give_tip(self, self.text() if self._cut() != self.text() else "")
 
     def _cut(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room())

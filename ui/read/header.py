@@ -17,6 +17,7 @@ from ui.read.views import PAGE, TEXT
 from ui.theme.parts import Line, TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, TWO
+from ui.theme.words import give_tip, one_line
 
 _FIELD_WIDTH = 56
 
@@ -37,14 +38,13 @@ class Header(QWidget):
         self._tabs = TabBar()
         self._tabs.setAccessibleName("How to read")
         for view, name in ((TEXT, "Text"), (PAGE, "Page")):
-            self._tabs.setTabData(self._tabs.addTab(name), None)
-            self._tabs.setTabToolTip(self._tabs.count() - 1, f"Read the {view} (Ctrl+T)")
+            self._tabs.add(name, f"Read the {view} (Ctrl+T)")
         self._tabs.currentChanged.connect(lambda index: self.view_chosen.emit((TEXT, PAGE)[index]))
         self._page = QLineEdit()
         self._page.setFixedWidth(_FIELD_WIDTH)
         self._page.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._page.setAccessibleName("Printed page number")
-        self._page.setToolTip("Type a page number as it is printed (Ctrl+G)")
+        give_tip(self._page, "Type a page number as it is printed (Ctrl+G)")
         self._page.returnPressed.connect(lambda: self.page_chosen.emit(self._page.text()))
         self._of = Text("", Role.SECONDARY)
         self._p = Text("p.", Role.SECONDARY)
@@ -72,7 +72,7 @@ class Header(QWidget):
         with QSignalBlocker(self._picker):
             self._picker.clear()
             for document in documents:
-                self._picker.addItem(document.title, document.id)
+                self._picker.addItem(one_line(document.title), document.id)
             self._picker.setCurrentIndex(self._picker.findData(chosen))
         self._picker.updateGeometry()
 

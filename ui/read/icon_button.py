@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from ui import theme
 from ui.theme.icons import icon
 from ui.theme.tokens import ICON
+from ui.theme.words import give_tip, words_on
 
 
 class IconButton(QToolButton):
@@ -20,8 +21,9 @@ class IconButton(QToolButton):
         key = action.shortcut().toString()
         self.setAutoRaise(True)
         self.setIconSize(QSize(ICON, ICON))
-        self.setAccessibleName(action.text())
-        self.setToolTip(f"{action.text()} ({key})" if key else action.text())
+        words = words_on(action)
+        self.setAccessibleName(words)
+        give_tip(self, f"{words} ({key})" if key else words)
         self.clicked.connect(lambda: action.trigger())
         theme.changed.connect(self._draw_icon)
         self._draw_icon()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, TWO
+from ui.theme.words import caption
 
 
 class Note(Surface):
@@ -47,5 +48,5 @@ class Note(Surface):
         """Say this, and offer this step ("" for none)."""
         self._head.setText(head)
         self._sentence.setText(sentence)
-        self._step.setText(step)
+        self._step.setText(caption(step))
         self._step.setVisible(bool(step))

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from reader.model import Kind
 from ui import theme
 from ui.read.manifesto import OpenManifesto, Place
+from ui.theme.rows import Clipped
 from ui.theme.tokens import TWO
+from ui.theme.words import give_tip, one_line
 
 # An outline of so many headings is shown whole, a longer one folded to its upper two levels.
 _ALL_SHOWN = 40
@@ -53,6 +55,7 @@ class OutlineView(QTreeView):
         self._items: list[QStandardItem] = []
         self._outline = QStandardItemModel(self)
         self.setModel(self._outline)
+        self.setItemDelegate(Clipped(self))
         self.setAccessibleName("Outline")
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,8 +83,8 @@ class OutlineView(QTreeView):
         for heading in headings:
             while above and above[-1][0] >= heading.level:
                 above.pop()
-            item = QStandardItem(" ".join(heading.title.split()))
-            item.setToolTip(item.text())
+            item = QStandardItem(one_line(heading.title))
+            give_tip(item, heading.title)
             item.setData(heading.place, _PLACE)
             (above[-1][1] if above else self._outline.invisibleRootItem()).appendRow(item)
             above.append((heading.level, item))

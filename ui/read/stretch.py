@@ -61,6 +61,7 @@ def _paragraphs_of(shown: Sequence[Block], parts: Sequence[Found]) -> str:
 
 
 def quotation_of(manifesto: OpenManifesto, parts: Sequence[Found]) -> str:
-    """The words in quotation marks with their citation, and with a lead-in that negates or limits the first of them."""
-    lead_in = lead_in_of(manifesto.shown, parts[0].block, manifesto.document.language[:2]) if parts else ""
-    return quoted(before_words(lead_in) + words_of(manifesto, parts), citation_of(manifesto, parts))
+    """The words in quotation marks with their citation, after a lead-in of the first that does more than promise."""
+    language = manifesto.document.language[:2]
+    lead_in = lead_in_of(manifesto.shown, parts[0].block, language) if parts else ""
+    return quoted(before_words(lead_in, language) + words_of(manifesto, parts), citation_of(manifesto, parts))

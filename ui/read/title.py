@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from ui import theme
 from ui.theme.icons import picture
 from ui.theme.tokens import HALF, ICON, RADIUS, STEP
+from ui.theme.words import give_tip, one_line
 
 _BAR_WIDTH = 4
 _NOTHING = "Choose a manifesto"
@@ -42,13 +43,13 @@ class TitlePicker(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Manifesto")
-        self.setToolTip("Choose another manifesto (Ctrl+L)")
+        give_tip(self, "Choose another manifesto (Ctrl+L)")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.fonts.reading(theme.tokens().title, bold=True))
-        width = metrics.horizontalAdvance(self.currentText() or _NOTHING) + 4 * STEP + ICON
+        width = metrics.horizontalAdvance(one_line(self.currentText()) or _NOTHING) + 4 * STEP + ICON
         return QSize(width, metrics.height() + HALF)
 
     def minimumSizeHint(self) -> QSize:
@@ -66,7 +67,7 @@ class TitlePicker(QComboBox):
         painter.setPen(QColor(colours.ink if self.currentText() else colours.secondary))
         words = self.rect().adjusted(STEP, 0, -2 * STEP - ICON, 0)
         title = painter.fontMetrics().elidedText(
-            self.currentText() or _NOTHING, Qt.TextElideMode.ElideRight, words.width()
+            one_line(self.currentText()) or _NOTHING, Qt.TextElideMode.ElideRight, words.width()
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         ratio = self.devicePixelRatioF()

@@ -6,9 +6,11 @@ import atexit
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from functools import cache
+from dataclasses import replace
+from functools import cache as once
 from pathlib import Path
 
+from index import cache
 from index.importing import start_import
 from reader.home import Home, home
 from reader.library.library import Library
@@ -17,7 +19,8 @@ from ui import assets
 
 def fresh() -> Home:
     """A library that nobody has opened yet."""
-    return home(folder())
+    made = folder()
+    return replace(home(made), caches=made / "caches")
 
 
 def folder() -> Path:
@@ -27,7 +30,7 @@ def folder() -> Path:
     return Path(made.name)
 
 
-@cache
+@once
 def samples() -> Home:
     """A library with the sample manifestos, read for real; the same one for all scenes of a run."""
     return filled([(sample.path, sample.fields) for sample in assets.samples()], sample=True)
@@ -35,8 +38,13 @@ def samples() -> Home:
 
 def copied(original: Home) -> Home:
     """A copy of a library that nobody has open, to be changed freely."""
-    copy = fresh()
-    shutil.copytree(original.library, copy.library, dirs_exist_ok=True)
+    return copied_to(fresh(), original)
+
+
+def copied_to(copy: Home, original: Home) -> Home:
+    """The library of `copy` made as the original, its index and topic views included."""
+    shutil.copytree(original.library, copy.library, dirs_exist_ok=True, ignore=shutil.ignore_patterns("caches"))
+    shutil.copytree(cache.folder(original), cache.folder(copy), dirs_exist_ok=True)
     return copy
 
 

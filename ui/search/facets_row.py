@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from ui.choice_box import ChoiceBox
 from ui.read.elided import Elided
 from ui.search.groups import Facets, kind_name
 from ui.theme.text import Role
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import one_line
 
 _LETTERS = 10  # about as wide as "All parties"
 _ALL = {"party": "All parties", "year": "All years", "kind": "All kinds"}
@@ -20,6 +22,7 @@ class FacetsRow(QWidget):
     """A choice for each facet that has more than one value, and a sentence."""
 
     changed = Signal()
+    picked = Signal()  # something was chosen from a list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class FacetsRow(QWidget):
         for choice in self._choices.values():
             row.addWidget(choice)
             choice.activated.connect(lambda _: self.changed.emit())
+            choice.picked.connect(self.picked)
 
     @property
     def facets(self) -> Facets:
@@ -57,13 +61,13 @@ class FacetsRow(QWidget):
                 choice.clear()
                 choice.addItem(_ALL[name], "")
                 for value, count in offered:
-                    choice.addItem(f"{kind_name(value) if name == 'kind' else value} ({count:,})", value)
+                    choice.addItem(f"{kind_name(value) if name == 'kind' else one_line(value)} ({count:,})", value)
                 choice.setCurrentIndex(max(0, choice.findData(wanted)))
             choice.setVisible(len(offered) > 1 or bool(wanted))
 
 
-def _choice(name: str, parent: QWidget) -> QComboBox:
-    choice = QComboBox(parent)
+def _choice(name: str, parent: QWidget) -> ChoiceBox:
+    choice = ChoiceBox(parent)
     choice.setAccessibleName(f"Narrow by {name}")
     choice.setFrame(False)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, THREE, TWO
+from ui.theme.words import caption, words_on
 
 EXAMPLES = (
     ("police officers", "both words, in any form, anywhere in a passage"),
@@ -59,13 +60,13 @@ class Guidance(Surface):
     @property
     def step(self) -> str:
         """What the button offers, "" for nothing."""
-        return self._step.text() if not self._step.isHidden() else ""
+        return words_on(self._step) if not self._step.isHidden() else ""
 
     def say(self, head: str, sentence: str, step: str = "", *, examples: bool = False) -> None:
         """Say this, offer this step ("" for none), and show what can be typed or not."""
         self._head.setText(head)
         self._sentence.setText(sentence)
-        self._step.setText(step)
+        self._step.setText(caption(step))
         self._step.setVisible(bool(step))
         self._examples.setVisible(examples)
 

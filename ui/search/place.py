@@ -323,6 +323,7 @@ class SearchPlace(Surface):
         self._typing.timeout.connect(self._begin)
         self._slow.timeout.connect(self._say_slow)
         self._row.changed.connect(self._narrow)
+        self._row.picked.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.hit_chosen.connect(self._on_hit_chosen)
         self.list.hit_activated.connect(self._open)
         self.list.left_upwards.connect(self._go_to_field)

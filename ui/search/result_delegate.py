@@ -14,6 +14,7 @@ from ui.search.snippet import snippet
 from ui.search.snippet_layout import SnippetLayout, SnippetLayouts
 from ui.theme.paper import line_height
 from ui.theme.tokens import FOUR, SIX, STEP, TWO
+from ui.theme.words import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 _INSET = TWO + STEP  # from the view's edge to the words
@@ -43,6 +44,7 @@ class ResultDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         rect = QRect(0, option.rect.top(), self.width, option.rect.height())
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)  # piled marks reach into the rows beside
         hit = index.data(HIT_ROLE)
         if hit is None:
             _paint_group(painter, rect, index.data(GROUP_ROLE), option.state, first=index.row() == 0)
@@ -51,7 +53,9 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _layout(self, hit: Hit) -> SnippetLayout:
-        return self._layouts.laid_out(snippet(hit.text, hit.marks, hit.lead_in), max(SIX, self.width - _INSET - TWO))
+        return self._layouts.laid_out(
+            snippet(hit.text, hit.marks, hit.lead_in, hit.language), max(SIX, self.width - _INSET - TWO)
+        )
 
     def _paint_hit(self, painter: QPainter, rect: QRect, hit: Hit, state: QStyle.StateFlag) -> None:
         now = theme.tokens()
@@ -93,7 +97,7 @@ def _paint_group(painter: QPainter, rect: QRect, group: Group, state: QStyle.Sta
 
 def _paint_line(painter: QPainter, rect: QRect, text: str) -> int:
     """Draw one line of text, elided; returns its width."""
-    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
+    elided = painter.fontMetrics().elidedText(one_line(text), Qt.TextElideMode.ElideRight, max(0, rect.width()))
     painter.drawText(rect, _flags(Qt.AlignmentFlag.AlignLeft), elided)
     return painter.fontMetrics().horizontalAdvance(elided)
 

@@ -108,12 +108,12 @@ def _of_group(group: Group, role: int) -> Any:
 def _of_hit(hit: Hit, document: Document, role: int) -> Any:
     match role:
         case Qt.ItemDataRole.DisplayRole:
-            return before_words(hit.lead_in) + hit.text
+            return before_words(hit.lead_in, hit.language) + hit.text
         case Qt.ItemDataRole.AccessibleTextRole:
             where = ", ".join(
                 part for part in (f"page {hit.label or hit.page}" if hit.page else "", *hit.section) if part
             )
-            words = before_words(hit.lead_in) + hit.text
+            words = before_words(hit.lead_in, hit.language) + hit.text
             return f"{document.name}, {kind_name(hit.kind)}: {words}{f' ({where})' if where else ''}"
         case _ if role == HIT_ROLE:
             return hit

@@ -19,9 +19,9 @@ class Snippet:
     marks: tuple[tuple[int, int], ...]
 
 
-def snippet(text: str, marks: tuple[tuple[int, int], ...], lead_in: str = "") -> Snippet:
-    """The words round the first mark, cut between words, after a lead-in without which they would say the contrary."""
-    led = before_words(lead_in)
+def snippet(text: str, marks: tuple[tuple[int, int], ...], lead_in: str = "", language: str = "") -> Snippet:
+    """The words round the first mark, cut between words, after a lead-in that does more than promise."""
+    led = before_words(lead_in, language)
     line = "".join(" " if character.isspace() else character for character in text)
     start = _start(line, min((mark[0] for mark in marks), default=0), max(0, _BEFORE - len(led)))
     prefix = led or (_CUT if start else "")

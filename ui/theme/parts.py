@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.theme import fonts
 from ui.theme.theme import tokens as now
 from ui.theme.tokens import FOUR, RADIUS, STEP, TWO
+from ui.theme.words import caption, one_line, tip
 
 _TAB_GAP = TWO
 _UNDERLINE = 2
@@ -52,10 +53,20 @@ class TabBar(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def add(self, words: str, hint: str = "") -> int:
+        """One more tab with these words and this tip, "" for none; gives its number."""
+        at = self.addTab(caption(words))
+        self.setTabToolTip(at, tip(hint))
+        return at
+
+    def say(self, index: int, words: str) -> None:
+        """These words on the tab."""
+        self.setTabText(index, caption(words))
+
     def tabSizeHint(self, index: int) -> QSize:
-        metrics = self.fontMetrics()
+        metrics, words = self.fontMetrics(), self.tabText(index).replace("&&", "&")
         # The chosen tab is bold: every tab is as wide as it would be then, so that nothing moves.
-        width = max(metrics.horizontalAdvance(self.tabText(index)), _bold_width(self.tabText(index)))
+        width = max(metrics.horizontalAdvance(words), _bold_width(words))
         return QSize(width + 2 * _TAB_GAP, round(FOUR * now().scale) + STEP)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -97,7 +108,7 @@ class Header(QHeaderView):
         painter.fillRect(rect, QColor(colours.surface))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
         sorted_by = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
-        text = str(self.model().headerData(section, self.orientation()) or "")
+        text = one_line(str(self.model().headerData(section, self.orientation()) or ""))
         if sorted_by:
             text += " ↑" if self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder else " ↓"
         alignment = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)

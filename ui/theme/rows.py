@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from ui.theme import fonts
 from ui.theme.theme import tokens as now
 from ui.theme.tokens import DOT, FOUR, HALF, STEP
+from ui.theme.words import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -19,7 +20,21 @@ FAINT_ROLE = Qt.ItemDataRole.UserRole + 3  # whether the words are secondary
 FIGURES_ROLE = Qt.ItemDataRole.UserRole + 4  # whether the words are figures that align
 
 
-class Rows(QStyledItemDelegate):
+class Clipped(QStyledItemDelegate):
+    """Rows as the style draws them, of which nothing stands in the rows above and below."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = one_line(option.text)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
+        super().paint(painter, option, index)
+        painter.restore()
+
+
+class Rows(Clipped):
     """Draws rows of one line: a tick box, a dot, words, a note. Qt's font role gives italics.
 
     `floating` rows stand on the raised ground of a panel; of `whole` rows, no single cell is in use; `elided` ones ask
@@ -40,6 +55,7 @@ class Rows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         rect = QRect(option.rect)
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         if self._floating:
             painter.fillRect(rect, QColor(now().colours.raised))
         _ground(painter, option, rect, ring=not self._whole)
@@ -52,7 +68,7 @@ class Rows(QStyledItemDelegate):
             words.setLeft(words.left() + DOT + STEP)
         note = index.data(NOTE_ROLE)
         if note:
-            words.setRight(words.right() - _note(painter, words, str(note)) - STEP)
+            words.setRight(words.right() - _note(painter, words, one_line(str(note))) - STEP)
         _words(painter, words, index)
         painter.restore()
 
@@ -109,7 +125,7 @@ def _words(painter: QPainter, words: QRect, index: Index) -> None:
     painter.setFont(fonts.interface(now().body, italic=italic, bold=bold, figures=figures))
     colours = now().colours
     painter.setPen(QColor(colours.secondary if index.data(FAINT_ROLE) else colours.ink))
-    text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+    text = one_line(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
     alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if alignment is None else alignment
     elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())

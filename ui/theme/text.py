@@ -12,6 +12,7 @@ from ui.theme import fonts
 from ui.theme.theme import changed
 from ui.theme.theme import tokens as now
 from ui.theme.tokens import Tokens
+from ui.theme.words import shown
 
 
 class Role(StrEnum):
@@ -29,14 +30,17 @@ class Role(StrEnum):
 
 
 class Text(QLabel):
-    """A label that looks like what it is, in both themes and at every text size. Plain text only."""
+    """A label that looks like what it is, in both themes and at every text size. Plain text, as written."""
 
     def __init__(self, text: str = "", role: Role = Role.BODY, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(shown(text), parent)
         self._role = role
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._dress()
         changed.connect(self._dress)
+
+    def setText(self, text: str) -> None:
+        super().setText(shown(text))
 
     def wrapped(self) -> Text:
         """The same label, breaking its lines."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
-from PySide6Qlementine import AutoIconColor, QlementineStyle
+from PySide6Qlementine import AutoIconColor
 
 from ui.theme import fonts
 from ui.theme.qlementine import theme_of
+from ui.theme.style import Style
 from ui.theme.tokens import Tokens, tokens_for
 
 
@@ -35,8 +36,8 @@ def apply(app: QApplication, dark: bool, scale: float = 1.0) -> None:
     """Draw `app` in the light or dark theme from now on, with type `scale` times its usual size."""
     now = tokens_for(dark, scale)
     style = app.style()
-    if not isinstance(style, QlementineStyle):
-        style = QlementineStyle()
+    if not isinstance(style, Style):
+        style = Style()
         style.setAutoIconColor(AutoIconColor.None_)  # our icons are drawn in their colour
         style.setAnimationsEnabled(False)  # Qt does not tell on every system whether motion is wanted
         app.setStyle(style)

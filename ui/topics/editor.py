@@ -16,6 +16,7 @@ from ui.theme.parts import Splitter, TabBar
 from ui.theme.text import Role
 from ui.theme.tokens import COLUMN_WIDTH, STEP, TWO
 from ui.theme.topic_colours import unused_colour
+from ui.theme.words import give_tip
 from ui.topics.draft import Draft
 from ui.topics.heading import Heading
 from ui.topics.lines import LEFT_OUT, SUBTOPICS
@@ -162,7 +163,7 @@ class TopicEditor(QWidget):
             "From examples",
         )
         for at, name in enumerate(names):
-            self._tabs.setTabText(at, name)
+            self._tabs.say(at, name)
         self._tabs.setTabVisible(_TERMS, self.terms.in_use)
         self._said.say(self._state())
         self._offer_languages()
@@ -212,9 +213,9 @@ class TopicEditor(QWidget):
         self._tabs.setAccessibleName("Parts of the topic")
         for page in (self.words, self.rows, self.left_out, self.terms):
             self._pages.addWidget(page)
-            self._tabs.addTab("")
+            self._tabs.add("")
         save = QPushButton("Save")
-        save.setToolTip("Ctrl+S")
+        give_tip(save, "Ctrl+S")
         save.setAccessibleName("Save the topic")
         save.clicked.connect(self.save_wished)
         below = QHBoxLayout()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from index.topics.drafting import fault_of, new_subtopic, without_lost_rows
 from index.topics.model import Subtopic, Topic
 from ui.theme.rows import FAINT_ROLE
+from ui.theme.words import tip
 from ui.topics.draft import Draft
 from ui.topics.line_changes import follow
 
@@ -120,7 +121,7 @@ class LinesModel(QAbstractListModel):
             case Qt.ItemDataRole.EditRole:
                 return text
             case Qt.ItemDataRole.ToolTipRole if there:
-                return self._kind.fault(text) or text
+                return tip(self._kind.fault(text) or text)
         return not there if role == FAINT_ROLE else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

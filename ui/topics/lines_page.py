@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.editing import edit_current
 from ui.theme.rows import Rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import give_tip
 from ui.topics.draft import Draft
 from ui.topics.lines import Lines, LinesModel
 from ui.topics.typing_keys import begins_writing
@@ -38,9 +40,9 @@ class LinesPage(QWidget):
         remove.clicked.connect(self.view.remove_line)
         up.clicked.connect(lambda: self.view.move_line(-1))
         down.clicked.connect(lambda: self.view.move_line(1))
-        up.setToolTip("Alt+Up")
-        down.setToolTip("Alt+Down")
-        remove.setToolTip("Del")
+        give_tip(up, "Alt+Up")
+        give_tip(down, "Alt+Down")
+        give_tip(remove, "Del")
         buttons = QHBoxLayout()
         buttons.setContentsMargins(TWO, 0, TWO, 0)
         buttons.setSpacing(STEP)
@@ -87,7 +89,7 @@ class LinesView(QListView):
         """Write in the empty line."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.go_to(self._lines.rowCount() - 1)
-        self.edit(self.currentIndex())
+        edit_current(self)
 
     def remove_line(self) -> None:
         self._lines.remove(self._row)
@@ -112,7 +114,7 @@ class LinesView(QListView):
         moved = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not editing and self.currentIndex().isValid():
-                self.edit(self.currentIndex())
+                edit_current(self)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 return  # it ended the writing in a field, which passes it on
             case Qt.Key.Key_Delete:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui.actions import Actions
+from ui.theme.words import give_tip, words_on
 
 
 class NewTopicButton(QToolButton):
@@ -15,8 +16,8 @@ class NewTopicButton(QToolButton):
         super().__init__(parent)
         action = actions.action("compare.new-topic")
         self.setText("+")
-        self.setAccessibleName(action.text())
-        self.setToolTip(action.text())
+        self.setAccessibleName(words_on(action))
+        give_tip(self, words_on(action))
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

@@ -28,6 +28,7 @@ from ui.search.snippet import snippet
 from ui.search.snippet_layout import SnippetLayouts
 from ui.theme.paper import line_height
 from ui.theme.tokens import SIX, STEP, TWO
+from ui.theme.words import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -60,9 +61,9 @@ class PassagesModel(QAbstractListModel):
         hit = self.hits[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return before_words(hit.lead_in) + hit.text
+                return before_words(hit.lead_in, hit.language) + hit.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{before_words(hit.lead_in)}{hit.text} ({self.where(hit)})"
+                return f"{before_words(hit.lead_in, hit.language)}{hit.text} ({self.where(hit)})"
             case _ if role == HIT_ROLE:
                 return hit
         return None
@@ -124,6 +125,7 @@ class _Passages(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now, rect = theme.tokens(), QRect(option.rect)
         painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)  # piled marks reach into the rows beside
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(now.colours.accent_tint))
         elif option.state & QStyle.StateFlag.State_MouseOver:
@@ -135,7 +137,7 @@ class _Passages(QStyledItemDelegate):
         painter.setPen(QColor(now.colours.secondary))
         below = QRect(rect.left() + STEP, rect.top() + STEP + words.height, self._width(), line_height(now.small))
         said = painter.fontMetrics().elidedText(
-            self._passages.where(index.data(HIT_ROLE)), Qt.TextElideMode.ElideRight, below.width()
+            one_line(self._passages.where(index.data(HIT_ROLE))), Qt.TextElideMode.ElideRight, below.width()
         )
         painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), said)
         painter.restore()
@@ -146,4 +148,4 @@ class _Passages(QStyledItemDelegate):
 
 def _snippet(index: Index) -> Any:
     hit = index.data(HIT_ROLE)
-    return snippet(hit.text, hit.marks, hit.lead_in)
+    return snippet(hit.text, hit.marks, hit.lead_in, hit.language)

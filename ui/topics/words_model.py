@@ -12,6 +12,7 @@ from index.topics.drafting import fault_of
 from index.topics.languages import is_untranslated
 from index.topics.model import TopicQuery
 from ui.theme.rows import FAINT_ROLE, FIGURES_ROLE
+from ui.theme.words import tip
 from ui.topics.draft import Draft
 from ui.topics.line_changes import follow
 from ui.topics.wording import rows_name, weight_name, where_code, where_name, where_of
@@ -90,7 +91,7 @@ class WordsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return HEADS[section]
             case Qt.ItemDataRole.ToolTipRole:
-                return _HINTS[section]
+                return tip(_HINTS[section])
             case Qt.ItemDataRole.TextAlignmentRole if section == FOUND:
                 return _RIGHT
         return None
@@ -111,7 +112,7 @@ class WordsModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{HEADS[index.column()]}: {self._text(query, index.column()) or 'empty'}"
             case Qt.ItemDataRole.ToolTipRole if query is not None and index.column() == WORDS:
-                return fault_of(query.query) or query.query
+                return tip(fault_of(query.query) or query.query)
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == FOUND:
                 return int(_RIGHT)
             case _ if role == FAINT_ROLE:

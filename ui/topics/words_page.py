@@ -12,8 +12,10 @@ from index.topics.drafting import fault_of
 from index.topics.languages import also_in, is_untranslated, to_translate
 from index.topics.model import Scope, TopicQuery
 from reader.language import language_name
+from ui.editing import edit_current
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
+from ui.theme.words import caption, give_tip
 from ui.topics.draft import Draft
 from ui.topics.trials import WordTrial
 from ui.topics.wording import manifestos
@@ -66,9 +68,9 @@ class WordsPage(QWidget):
         for code, number in found.items():
             name = language_name(code)
             self.languages.addSeparator()
-            add = self.languages.addAction(f"Add lines to translate into {name} ({manifestos(number)})")
+            add = self.languages.addAction(caption(f"Add lines to translate into {name} ({manifestos(number)})"))
             add.triggered.connect(lambda _checked, code=code: self.translate(code))
-            there = self.languages.addAction(f"The words are {name} already")
+            there = self.languages.addAction(caption(f"The words are {name} already"))
             there.triggered.connect(lambda _checked, code=code: self._draft.change(also_in(self._draft.topic, code)))
         self._other.setVisible(bool(found))
 
@@ -83,15 +85,15 @@ class WordsPage(QWidget):
 
     def _lay_out(self) -> None:
         add, headings, remove = QPushButton("Add words"), QPushButton("Add headings"), QPushButton("Remove line")
-        headings.setToolTip("All passages under headings with these words")
-        remove.setToolTip("Del")
+        give_tip(headings, "All passages under headings with these words")
+        give_tip(remove, "Del")
         add.clicked.connect(self.table.write_new)
         headings.clicked.connect(self._add_headings)
         remove.clicked.connect(self.table.remove_line)
         buttons = QHBoxLayout()
         buttons.setSpacing(STEP)
         self._other.setMenu(self.languages)
-        self._other.setToolTip("Manifestos in languages in which the topic has no words")
+        give_tip(self._other, "Manifestos in languages in which the topic has no words")
         self._other.hide()
         for button in (add, headings, remove, self._other):
             buttons.addWidget(button)
@@ -117,7 +119,7 @@ class WordsPage(QWidget):
         self.words.add(TopicQuery("headings with these words", scope=Scope.SECTION))
         self.table.setFocus()
         self.table.go_to(self.words.rowCount() - 2)
-        self.table.edit(self.table.currentIndex())
+        edit_current(self.table)
 
     def _choose(self, row: int) -> None:
         query = self.words.query(row)

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.editing import edit_current
 from ui.theme.parts import Header
 from ui.theme.rows import Rows
 from ui.theme.tokens import FOUR, HALF, STEP
+from ui.theme.words import caption
 from ui.topics.draft import Draft
 from ui.topics.typing_keys import begins_writing
 from ui.topics.wording import weight_choices, where_choices
@@ -83,7 +85,7 @@ class WordsTable(QTableView):
         """Write in the empty line."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.go_to(self._words.rowCount() - 1)
-        self.edit(self.currentIndex())
+        edit_current(self)
 
     def remove_line(self) -> None:
         """Take the line in use out of the topic."""
@@ -102,7 +104,7 @@ class WordsTable(QTableView):
         menu = QMenu("Sub-topics", self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for row in self._draft.topic.subtopics:
-            action = menu.addAction(row.name.replace("&", "&&"))
+            action = menu.addAction(caption(row.name))
             action.setCheckable(True)
             action.setChecked(row.id in query.subtopics)
             action.triggered.connect(lambda on, row=row.id: self.speak_for(at, row, on))
@@ -160,7 +162,7 @@ class WordsTable(QTableView):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if index.column() == ROWS:
                 self._choose_rows(index)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not editing and index.isValid():
-                self.edit(index)
+                edit_current(self)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 return  # it ended the writing in a field, which passes it on
             case Qt.Key.Key_Delete:

@@ -10,8 +10,8 @@ from reader.model import Manifesto
 
 _TYPE = b"application/epub+zip"
 _CONTAINER = "META-INF/container.xml"
-# The member that names the type comes first and uncompressed: its name at byte 30, its content behind it.
-_NAME_AT = 30
+# The member that names the type should come first and uncompressed.
+_TYPE_WITHIN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,17 @@ class ElectronicBook:
     order: int = 22
 
     def recognises(self, path: Path, head: bytes) -> bool:
-        from reader.formats.archives import is_zip, members_of
+        from reader.formats.archives import declared_type, is_zip, members_of
 
         if not is_zip(head):
             return False
-        if head[_NAME_AT : _NAME_AT + 8] == b"mimetype":
-            return _TYPE in head[:200]
-        # Zipped again by hand, the type is no longer in front.
-        return _CONTAINER in members_of(path)
+        members = members_of(path)
+        if not members:
+            # Cut off, it has no list of its members any more; its type stands in front.
+            return _TYPE in head[:_TYPE_WITHIN] or path.suffix.casefold() in self.suffixes
+        # Zipped again by hand, the type is anywhere, or wrong, or gone. Other kinds of files hold containers too.
+        declared = declared_type(path)
+        return declared == _TYPE.decode() or (_CONTAINER in members and not declared.startswith("application/vnd."))
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
         """Raises Damaged, CannotDecrypt, NoText, NotFound, TookTooMuchMemory."""

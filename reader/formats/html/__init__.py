@@ -13,7 +13,6 @@ from reader.formats.registry import OnPage
 from reader.formats.sniffing import is_binary, is_html
 from reader.model import Manifesto
 
-_WIDE_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 # A page without a head of its own may begin with any of these; only a file called .html is believed then.
 _ELEMENT = re.compile(
     rb"<(?:!doctype|html|head|body|title|meta|p|div|br|h[1-6]|ul|ol|li|table|a|b|i|span|font|center)\b", re.IGNORECASE
@@ -29,23 +28,17 @@ class WebPage:
     order: int = 40
 
     def recognises(self, path: Path, head: bytes) -> bool:
-        start = _narrow(head)
-        if is_html(start):
+        if is_html(head):
             return True
         named = path.suffix.casefold() in self.suffixes
-        return named and not is_binary(head) and bool(_ELEMENT.search(start))
+        # A comment that stands here is one that never ends.
+        return named and not is_binary(head) and (head.startswith(b"<!--") or bool(_ELEMENT.search(head)))
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
         """Raises NotFound, NotSupported, NoText."""
         from reader.formats.html.document import read_page
 
         return read_page(path, self.name, on_page)
-
-
-def _narrow(head: bytes) -> bytes:
-    """The beginning as a text of one byte for each common character, whatever width it is written in."""
-    encoding = _WIDE_MARKS.get(head[:2])
-    return head[2:].decode(encoding, errors="ignore").encode("utf-8") if encoding else head
 
 
 FORMAT = WebPage()

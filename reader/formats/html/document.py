@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.assembling import manifesto_of
-from reader.errors import NoText, NotFound, NotSupported
+from reader.errors import NoText, NotSupported
 from reader.formats.html.edges import trimmed
 from reader.formats.html.encoding import text_of
 from reader.formats.html.main_content import content_of
@@ -19,6 +19,7 @@ from reader.formats.html.walking import parts_of
 from reader.formats.registry import OnPage
 from reader.model import Kind, Manifesto
 from reader.parts import Part
+from reader.regular_files import bytes_of
 
 _XML = re.compile(r"\s*<\?xml\b", re.I)
 # What servers answer instead of a page, when the answer is as short as theirs are.
@@ -32,12 +33,7 @@ _SHORT = 120
 
 def read_page(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
     """The manifesto in the page, without ids. Raises NotFound, NotSupported, NoText."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise NotFound(
-            f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
-        ) from None
+    content = bytes_of(path)
     manifesto = manifesto_in(text_of(content), path, format_name)
     on_page(1, 1)
     return manifesto

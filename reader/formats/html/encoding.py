@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
 from reader.formats.decoding import decode
+from reader.formats.sniffing import beginning_of
 
 # How far into a page its own word on its encoding is looked for (bytes); browsers look at 1,024.
 _NEAR = 8_192
@@ -25,7 +27,7 @@ def text_of(content: bytes, told: str = "") -> str:
     """
     if content.startswith(_MARKS) or _is_utf_8(content):
         return decode(content)
-    found = _DECLARED.search(content[:_NEAR])
+    found = _DECLARED.search(content[:_NEAR]) or _DECLARED.search(beginning_of(BytesIO(content)))
     name = (told or (found[1].decode("ascii", errors="ignore") if found else "")).casefold()
     name = "cp1252" if name in _LATIN else name
     if _TEXTUAL.match(name) and not name.startswith(("utf8", "utf-8")):

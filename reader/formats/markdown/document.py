@@ -8,7 +8,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from reader.assembling import manifesto_of
-from reader.errors import NoText, NotFound
+from reader.errors import NoText
 from reader.formats.decoding import cleaned, decode
 from reader.formats.html.main_content import whole
 from reader.formats.html.tree import page_tree
@@ -17,6 +17,7 @@ from reader.formats.markdown.footnotes import with_linked_notes
 from reader.formats.markdown.front_matter import without_front_matter
 from reader.formats.registry import OnPage
 from reader.model import Manifesto
+from reader.regular_files import bytes_of
 
 # What pandoc takes for a heading's id and classes: "## Housing {#housing .unnumbered}".
 _ATTRIBUTES = re.compile(r"^( {0,3}#{1,6}[ \t].*?)[ \t]*\{[#.:-][^{}\n]*\}[ \t]*#*[ \t]*$", re.M)
@@ -24,12 +25,7 @@ _ATTRIBUTES = re.compile(r"^( {0,3}#{1,6}[ \t].*?)[ \t]*\{[#.:-][^{}\n]*\}[ \t]*
 
 def read_markdown(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
     """The manifesto in the text, without ids. Raises NotFound, NoText."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise NotFound(
-            f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
-        ) from None
+    content = bytes_of(path)
     text, metadata = without_front_matter(cleaned(decode(content)).replace("\f", "\n"))
     root = page_tree(_page_of(text))
     if root is None:

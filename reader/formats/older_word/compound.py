@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from reader.errors import UserError
+from reader.regular_files import open_regular
+
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The stream of a Word document, and that of any document that a password protects.
 WORD = "WordDocument"
@@ -37,9 +40,9 @@ _IS_ENCRYPTED = 0x0100
 def streams_of(path: Path) -> dict[str, int]:
     """The streams at the top level by name, with the byte at which each begins; none where the file is too damaged."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return _Compound(file).streams()
-    except (OSError, struct.error, IndexError, ValueError):
+    except (UserError, OSError, struct.error, IndexError, ValueError):
         return {}
 
 
@@ -48,7 +51,7 @@ def is_encrypted_word(path: Path) -> bool:
     begin = streams_of(path).get(WORD)
     if begin is None:
         return False
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         file.seek(begin + _FLAGS_AT)
         flags = file.read(2)
     return len(flags) == 2 and bool(struct.unpack("<H", flags)[0] & _IS_ENCRYPTED)

@@ -9,8 +9,11 @@ from reader.formats.registry import OnPage
 from reader.model import Manifesto
 
 _TYPE = b"application/vnd.oasis.opendocument.text"
-# The member that names the type comes first and uncompressed: its name at byte 30, its content behind it.
-_NAME_AT = 30
+# The member that names the type should come first and uncompressed.
+_TYPE_WITHIN = 200
+_CONTENT = "content.xml"
+# A text begins after its styles: by so many bytes at the latest.
+_FAR = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +25,19 @@ class OpenDocument:
     order: int = 21
 
     def recognises(self, path: Path, head: bytes) -> bool:
-        from reader.formats.archives import is_zip, members_of
+        from reader.formats.archives import beginning_of_member, declared_type, is_zip, members_of
 
         if not is_zip(head):
             return b"<office:document" in head and _TYPE in head
-        if head[_NAME_AT : _NAME_AT + 8] == b"mimetype":
-            return _TYPE in head[:200]
-        # Zipped again by hand, the type is no longer in front.
-        return path.suffix.casefold() in self.suffixes and "content.xml" in members_of(path)
+        members = members_of(path)
+        if not members:
+            # Cut off, it has no list of its members any more; its type stands in front.
+            return _TYPE in head[:_TYPE_WITHIN] or path.suffix.casefold() in self.suffixes
+        # Zipped again by hand, the type is anywhere, or wrong, or gone.
+        declared = declared_type(path)
+        if declared.startswith("application/vnd."):
+            return declared.startswith(_TYPE.decode())
+        return _CONTENT in members and b"<office:text" in beginning_of_member(path, _CONTENT, _FAR)
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
         """Raises Damaged, CannotDecrypt, NoText, NotFound, TookTooMuchMemory."""

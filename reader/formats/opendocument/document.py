@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from reader.assembling import manifesto_of
-from reader.errors import CannotDecrypt, NotFound
+from reader.errors import CannotDecrypt
 from reader.formats.archives import damaged, is_zip, opened, xml_of
 from reader.formats.opendocument.body import Body
 from reader.formats.opendocument.lists import Lists
@@ -16,6 +16,7 @@ from reader.formats.opendocument.names import DUBLIN_CORE, MANIFEST, META, OFFIC
 from reader.formats.opendocument.styles import Styles, automatic_styles, named_styles
 from reader.formats.registry import OnPage
 from reader.model import Manifesto
+from reader.regular_files import bytes_of, open_regular
 
 _META = {
     f"{DUBLIN_CORE}title": "title",
@@ -45,16 +46,10 @@ def read_opendocument(path: Path, format_name: str, on_page: OnPage) -> Manifest
 def _members(path: Path) -> Mapping[str, etree._Element | None]:
     """The content, the styles and what the file says of itself; in a file that is one XML they are all its root."""
     names = ("content.xml", "styles.xml", "meta.xml")
-    try:
-        with path.open("rb") as file:
-            head = file.read(4)
-            whole = b"" if is_zip(head) else head + file.read()
-    except OSError as error:
-        raise NotFound(
-            f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
-        ) from None
-    if whole:
-        return dict.fromkeys(names, xml_of(whole, path))
+    with open_regular(path) as file:
+        zipped = is_zip(file.read(4))
+    if not zipped:
+        return dict.fromkeys(names, xml_of(bytes_of(path), path))
     with opened(path) as archive:
         manifest = archive.xml("META-INF/manifest.xml")
         if manifest is not None and next(manifest.iter(f"{MANIFEST}encryption-data"), None) is not None:

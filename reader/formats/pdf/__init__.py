@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,13 @@ from pathlib import Path
 from reader.formats.registry import OnPage
 from reader.model import Manifesto
 from reader.recognition.pages import RecognisedPage
+from reader.regular_files import open_regular
+
+_HEADER = b"%PDF-"
+_HEADER_OF_ANY_VERSION = re.compile(rb"%PDF-\d")
+_OBJECT = re.compile(rb"\b\d+\s+\d+\s+obj\b")
+# So much of a file that is called PDF is looked through for a sign of one.
+_FAR = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,14 @@ class Pdf:
     order: int = 10
 
     def recognises(self, path: Path, head: bytes) -> bool:
-        return b"%PDF-" in head[:1024] or (path.suffix.casefold() == ".pdf" and b" obj" in head)
+        if head.startswith(_HEADER):
+            return True
+        # Other things may stand before it, or the header be lost; a text may speak of PDFs.
+        if path.suffix.casefold() not in self.suffixes:
+            return _HEADER in head and bool(_OBJECT.search(head))
+        with open_regular(path) as file:
+            content = file.read(_FAR)
+        return bool(_HEADER_OF_ANY_VERSION.search(content) or _OBJECT.search(content))
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
         """Raises Encrypted, Damaged, NoText."""

@@ -23,7 +23,7 @@ from reader.formats.pdf.titles import title_of
 from reader.formats.pdf.typography import typography_of
 from reader.formats.registry import OnPage
 from reader.hyphens import Hyphens
-from reader.language import language_of
+from reader.language import certain_language_of, language_of
 from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.recognition.pages import RecognisedPage
 from reader.sections import with_sections
@@ -86,7 +86,8 @@ def _lost(path: Path, document: Any, pages: Sequence[RawPage]) -> Lost:
             raise NoText(f"“{path.name}” has no text on any of its pages.", "Check that it is the file you meant.")
     recognised = {page.number for page in pages if page.recognised}
     own = sum(1 for number, legible in judged.items() if legible and number not in recognised)
-    pictures = inked & recognised
+    # What OCR saw nothing on is lost too where it saw nothing anywhere: that is no manifesto that has been read.
+    pictures = inked & recognised if any(page.lines for page in pages) else set(recognised)
     if own > len(inked | recognised):
         pictures |= {number for number in inked - recognised if looks_like_print(document[number - 1])}
     else:
@@ -111,7 +112,7 @@ def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted
     label_sides(sides)
     label_by_file(sides, _file_labels(document))
     groups = arranged(sides, outline, typography)
-    language = language_of(" ".join(line.text for group in groups for line in group.lines))
+    language = _language(extracted.pages, lost)
     hyphens = Hyphens((line.text for group in groups for line in group.lines), language)
     blocks = [block for group in groups if (block := _block(group, hyphens)) is not None]
     return Manifesto(
@@ -126,6 +127,18 @@ def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted
     )
 
 
+def _language(pages: Sequence[RawPage], lost: Lost) -> str:
+    """The language of what could be read. What OCR saw has to leave no doubt, since it may be garbled: else English."""
+    own, seen = ("\n".join(_texts(pages, lost, recognised=of_ocr)) for of_ocr in (False, True))
+    return language_of(own) if own or not seen else certain_language_of(seen) or "en"
+
+
+def _texts(pages: Iterable[RawPage], lost: Lost, *, recognised: bool) -> Iterable[str]:
+    for page in pages:
+        if page.recognised is recognised and page.number not in lost:
+            yield from (line.text for line in page.lines)
+
+
 def _pages(pages: Iterable[RawPage], sides: Sequence[Side], lost: Lost) -> Iterable[Page]:
     labels: dict[int, list[str]] = {}
     for side in sides:
@@ -137,14 +150,15 @@ def _pages(pages: Iterable[RawPage], sides: Sequence[Side], lost: Lost) -> Itera
 
 def _notes(document: Any, extracted: Extracted, lost: Lost) -> tuple[str, ...]:
     recognised = {page.number for page in extracted.pages if page.recognised}
+    unrecognised = (lost.pictures | lost.garbled) & recognised
     return notes_on(
         damaged=bool(document.is_repaired),
         failed=sorted(lost.failed),
         photographs=sorted(lost.photographs),
         pictures=sorted(lost.pictures - recognised),
         garbled=sorted(lost.garbled - recognised),
-        recognised=[page.number for page in extracted.pages if page.recognised and page.lines],
-        unrecognised=sorted((lost.pictures | lost.garbled) & recognised),
+        recognised=[page.number for page in extracted.pages if page.lines and page.number in recognised - unrecognised],
+        unrecognised=sorted(unrecognised),
         mended=extracted.mended,
     )
 

@@ -14,6 +14,7 @@ from reader.formats.pdf.justified import with_whole_lines
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
+from reader.formats.pdf.pictured_text import may_hold_words
 from reader.formats.pdf.recognised import blocks_by_page, is_lost
 from reader.formats.pdf.rows import tidied
 from reader.formats.pdf.style import Styles
@@ -115,8 +116,9 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
 def _recognised_page(document: Any, seen: RecognisedPage, lines: list[Line]) -> RawPage:
     made = RawPage(seen.number, 0.0, 0.0, lines, has_ink=is_lost(seen), recognised=True)
     try:
-        rect = document[seen.number - 1].rect
-        made.width, made.height = rect.width, rect.height
+        page = document[seen.number - 1]
+        made.width, made.height = page.rect.width, page.rect.height
+        made.has_ink = made.has_ink or (not lines and may_hold_words(page))
     except BROKEN:
         made.failed = True
     return made

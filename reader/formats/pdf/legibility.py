@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 
 from reader.language import share_of_common_words
@@ -16,8 +17,30 @@ _VOWEL = re.compile("[aeiouyáàâäãåæéèêëíìîïóòôöõøœúùûü
 # Of fewer tokens nothing can be said; of fewer words, not whether they are language.
 _ENOUGH_TOKENS = 5
 _ENOUGH_WORDS = 40
+# Characters without a meaning of their own: the replacement character, those for private use, control characters.
+_NAMELESS = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd\ufffe\uffff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_WIDE = re.compile("[\u0100-\u1fff\u2070-\uffff]")
+# Bullets are for private use often enough; of a page of text they are little.
+_MANY_NAMELESS = 0.3
+# Of fewer characters their bytes say nothing.
+_ENOUGH_SWAPPED = 20
 # With so many small words among all there is nothing to look into.
 _PLAINLY = 0.2
+
+
+def _is_nameless(text: str) -> bool:
+    """Whether much of the text is characters that stand for none, as where a font does not say what its glyphs are."""
+    nameless = len(_NAMELESS.findall(text))
+    return nameless >= _ENOUGH_TOKENS and nameless > _MANY_NAMELESS * sum(map(len, text.split()))
+
+
+def _is_swapped(text: str) -> bool:
+    """Whether the two bytes of characters were swapped: in any script nearly all end in the same byte then."""
+    wide = _WIDE.findall(text)
+    if len(wide) < _ENOUGH_SWAPPED or len(wide) < 0.5 * sum(map(len, text.split())):
+        return False
+    ((_, many),) = Counter(ord(char) & 0xFF for char in wide).most_common(1)
+    return many > 0.6 * len(wide)
 
 
 @cache
@@ -32,6 +55,8 @@ def is_legible(text: str) -> bool | None:
 
     None where there is too little of it to tell.
     """
+    if _is_nameless(text) or _is_swapped(text):
+        return False
     text = _marks().sub("", text)
     parts = text.split()
     if len(parts) >= _ENOUGH_WORDS and share_of_common_words(text) >= _PLAINLY:
@@ -45,6 +70,8 @@ def is_legible(text: str) -> bool | None:
         return False
     if figures > len(words):
         return True
+    if len(words) >= _ENOUGH_TOKENS and sum(len(word) == 1 for word in words) >= 0.8 * len(words):
+        return False
     longer = [word for word in words if len(word) >= 4]
     if len(words) >= 10 and len(longer) < 0.2 * len(words):
         return False

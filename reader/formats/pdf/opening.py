@@ -10,6 +10,7 @@ import pymupdf
 
 from reader.errors import Damaged, Encrypted
 from reader.passwords import unlock
+from reader.regular_files import open_regular
 
 # What PyMuPDF raises for broken files: MuPDF's own errors, and what its Python half runs into.
 BROKEN: tuple[type[Exception], ...] = (
@@ -33,10 +34,11 @@ pymupdf.TOOLS.mupdf_display_warnings(False)
 def open_pages(path: Path, passwords: Sequence[str] = ()) -> Any:
     """The open document, with at least one page; one of the passwords fits it, or it wants none.
 
-    Raises Encrypted, Damaged.
+    Raises Encrypted, Damaged, NotFound, NotSupported.
     """
+    kind = _kind_of_pages(path)
     try:
-        document = pymupdf.open(path, filetype=_kind_of_pages(path))
+        document = pymupdf.open(path, filetype=kind)
         if not unlock(document, passwords):
             document.close()
             raise _encrypted(path, tried=bool(passwords))
@@ -51,11 +53,8 @@ def open_pages(path: Path, passwords: Sequence[str] = ()) -> Any:
 
 def _kind_of_pages(path: Path) -> str:
     """What PyMuPDF calls the kind of a file that holds pages, by its first bytes: "pdf" for all but pictures."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(4)
-    except OSError:
-        raise damaged(path) from None
+    with open_regular(path) as file:
+        head = file.read(4)
     return next((kind for start, kind in _PICTURES.items() if head.startswith(start)), "pdf")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reader.formats.pdf.legibility import is_legible
+from reader.language import share_of_common_words
 from reader.recognition.pages import RecognisedPage, Word
 
 # In sizes: how far letters reach above and below the baseline.
@@ -25,6 +26,8 @@ _BULLETS = frozenset("•●∙·°e¢©®*»«>o")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 # Words; of fewer that are no language a photograph may be the cause.
 _MUCH = 60
+# What OCR makes of print that is turned or hardly to be seen has words of any language now and then, but fewer.
+_LIKE_LANGUAGE = 0.09
 # A line seen in a picture where none is: hardly a letter in it.
 _FEWEST_LETTERS = 0.4
 
@@ -32,7 +35,9 @@ _FEWEST_LETTERS = 0.4
 def is_lost(page: RecognisedPage) -> bool:
     """Whether there are words on the page that OCR could not read: it failed, or saw much that is no language."""
     text = page.text
-    return not page.data or (len(text.split()) >= _MUCH and is_legible(text) is False)
+    if not page.data or len(text.split()) < _MUCH:
+        return not page.data
+    return is_legible(text) is False or share_of_common_words(text) < _LIKE_LANGUAGE
 
 
 def _is_text(page: RecognisedPage) -> bool:

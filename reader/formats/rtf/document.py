@@ -5,23 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.assembling import manifesto_of
-from reader.errors import NotFound
 from reader.formats.archives import damaged
 from reader.formats.registry import OnPage
 from reader.formats.rtf.stream import Stream, TooDeep
 from reader.model import Manifesto
+from reader.regular_files import bytes_of
 
 _CUT_SHORT = "The file ends in the middle: what came after its last words is missing."
 
 
 def read_rtf(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
     """The manifesto in the document, without ids. Raises Damaged, NoText, NotFound."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise NotFound(
-            f"“{path.name}” may not be read ({error.strerror}).", "Check that you may open it, then add it again."
-        ) from None
+    # A mark that says how texts are encoded may stand before it, where it means nothing.
+    content = bytes_of(path).lstrip(b"\xef\xbb\xbf \t\r\n")
     try:
         stream = Stream(content)
     except TooDeep:

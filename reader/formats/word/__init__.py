@@ -26,7 +26,7 @@ class Word:
         if members:
             return any(name.startswith("word/document") and name.endswith(".xml") for name in members)
         # Too damaged to have a list of members: what begins like a Word document was one.
-        return b"word/" in head or (path.suffix.casefold() in self.suffixes and b"[Content_Types].xml" in head)
+        return b"word/" in head or path.suffix.casefold() in self.suffixes
 
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
         """Raises Damaged, CannotDecrypt, NoText, TookTooMuchMemory."""

@@ -21,12 +21,13 @@ from index.topics.model import Match, Topic
 from reader.library.records import Document
 from ui.compare.charts.figure import Box, Dot, Figure, Spot, Stroke, Words
 from ui.compare.charts.figure_view import Chart, FigureView
+from ui.compare.charts.gathering import Gathered
 from ui.compare.charts.heatmap_figure import heatmap_figure
 from ui.compare.charts.measures import Measured, written
 from ui.compare.charts.picture import picture
 from ui.compare.charts.salience_figure import salience_figure
 from ui.compare.charts.strip_figure import strip_figure
-from ui.compare.charts.tables import heatmap_table
+from ui.compare.charts.tables import heatmap_table, strips_table
 from ui.theme.contrast import SECONDARY_CONTRAST, contrast, luminance
 from ui.theme.scale import heat
 from ui.theme.tokens import DARK, LIGHT, TWO, Colours, tokens_for
@@ -51,6 +52,16 @@ def texts(figure: Figure) -> list[str]:
 
 def match(block: str) -> Match:
     return Match("q", block, 0, f"Words of {block}.", "paragraph", 4, None, (), 0.5, (), (), ())
+
+
+def test_manifestos_of_one_party_are_told_apart_by_their_years() -> None:
+    later = replace(QUAY, id="later", year="2023")
+    strips = [Strip(QUAY, (Mark(match("a"), 0.1, 0.2),)), Strip(later, ())]
+    figure = strip_figure(LAMPS, strips, 800, TOKENS)
+    assert texts(figure)[:2] == ["Quay Party · 2019", "Quay Party · 2023"]
+    assert [spot.spoken.split(",")[0].split(":")[0] for spot in figure.spots] == texts(figure)[:2]
+    chart = Heatmap((LAMPS,), (QUAY, later), ((None, None),))
+    assert heatmap_table(chart, Measured.WORDS)[0] == ("Topic", "Quay Party · 2019", "Quay Party · 2023")
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -212,3 +223,9 @@ def test_a_click_on_names_that_cover_cells_opens_none_of_them(qtbot: QtBot) -> N
     for rect in (first, last):
         QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=rect.translated(TWO, TWO).center().toPoint())
     assert [spot.document for spot in opened] == [PART.id]
+
+
+def test_a_passage_stands_in_the_table_of_the_strips_with_what_its_lead_in_opposes() -> None:
+    strip = Strip(QUAY, (Mark(replace(match("b"), lead_in="We will scrap:"), 0.0, 0.1), Mark(match("c"), 0.5, 0.6)))
+    _, rows = strips_table(Gathered(LAMPS, CHART, (strip,), ()))
+    assert [row[-1] for row in rows] == ["We will scrap: […] Words of b.", "Words of c."]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
@@ -17,7 +15,6 @@ from reader.errors import Encrypted
 from reader.home import Home
 from reader.library import edits
 from reader.library.records import FIELDS
-from ui.actions import LIBRARY
 from ui.library.columns import COLUMNS, EXTENT, PAGES
 from ui.library.place import LibraryPlace, counted
 from ui.library.sets import TO_CHECK
@@ -25,29 +22,6 @@ from ui.session import Session
 
 PARTY = next(number for number, column in enumerate(COLUMNS) if column.field == "party")
 YEAR = next(number for number, column in enumerate(COLUMNS) if column.field == "year")
-
-
-@pytest.fixture
-def shelved(folder: Home) -> list[str]:
-    """Three manifestos, known before the session opens."""
-    return [
-        shelve(folder, "Forward", party="Harbour", year="2019", colour="#e4003b"),
-        shelve(folder, "Backward", party="Meadow", year="2024"),
-        shelve(folder, "Sideways", party="Tidewater", year="2015"),
-    ]
-
-
-@pytest.fixture
-def place(shelved: list[str], session: Session, qtbot: QtBot) -> Iterator[LibraryPlace]:
-    shown = LibraryPlace(session)
-    session.actions.attach(LIBRARY, shown)
-    session.actions.show_place(LIBRARY)
-    shown.resize(1000, 600)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    shown.arrived()
-    yield shown
-    shown.close()
 
 
 T = TypeVar("T", bound=QWidget)
@@ -377,3 +351,26 @@ def test_the_columns_fill_the_width_while_nobody_has_set_one(place: LibraryPlace
     for width in (1000, 1300):
         place.resize(width, 600)
         qtbot.waitUntil(lambda: place.table.horizontalHeader().length() == place.table.viewport().width())
+
+
+def test_editing_where_nothing_can_be_written_does_nothing(place: LibraryPlace, session: Session) -> None:
+    """Qt warns of it, which fails this test."""
+    place.table.setCurrentIndex(QModelIndex())
+    session.actions.action("library.edit").trigger()
+    assert place.table.state() is not QAbstractItemView.State.EditingState
+
+
+def test_the_end_of_an_import_moves_nobody_who_is_here(
+    place: LibraryPlace, session: Session, shelved: list[str]
+) -> None:
+    session.unseen.update(shelved)
+    session.import_ended.emit()
+    assert place.tabs.chosen() == ""
+    place.arrived()
+    assert place.tabs.chosen() == ""
+    session.unseen.update(shelved)
+    place.hide()
+    session.import_ended.emit()
+    place.show()
+    place.arrived()
+    assert place.tabs.chosen() == TO_CHECK

@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.theme import fonts
 from ui.theme.tokens import Tokens
+from ui.theme.words import one_line
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -191,5 +192,5 @@ def _paint_words(painter: QPainter, words: Words, font: QFont) -> None:
     if words.wrapped:
         painter.drawText(words.rect, int(words.align | Qt.TextFlag.TextWordWrap), words.text)
         return
-    elided = QFontMetricsF(font).elidedText(words.text, Qt.TextElideMode.ElideRight, words.rect.width())
+    elided = QFontMetricsF(font).elidedText(one_line(words.text), Qt.TextElideMode.ElideRight, words.rect.width())
     painter.drawText(words.rect, int(words.align), elided)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -16,11 +16,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui import theme
 from ui.compare.charts.figure import Figure, Spot, paint
 from ui.theme.tokens import HALF, TWO, Tokens
+from ui.theme.words import show_tip
 
 Drawn = Callable[[float, Tokens], Figure]
 
@@ -172,6 +173,6 @@ class Chart(QWidget):
         at = self._under(event)
         self.setCursor(Qt.CursorShape.ArrowCursor if at is None else Qt.CursorShape.PointingHandCursor)
         if at is None:
-            QToolTip.hideText()
+            show_tip(QPoint(), "", self)
         else:
-            QToolTip.showText(event.globalPosition().toPoint(), self._figure.spots[at].spoken, self)
+            show_tip(event.globalPosition().toPoint(), self._figure.spots[at].spoken, self)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from index.charts import Heatmap
 from index.comparison import Share
+from index.naming import told_apart
+from reader.library.records import Document
 from ui.compare.charts.figure import CENTRE, Box, Face, Figure, Shape, Spot, Words, width_of, with_caption
 from ui.compare.charts.measures import NO_SHARE, NOT_MADE, Measured, spoken, value, written
 from ui.theme.scale import heat
@@ -24,6 +26,7 @@ def heatmap_figure(chart: Heatmap, measured: Measured, width: float, tokens: Tok
     head, row = SIX * scale, (FOUR + STEP) * scale
     most = max((value(cell, measured) or 0.0 for cells in chart.cells for cell in cells), default=0.0)
     shapes = _heads(chart, tokens, named, column, head)
+    names = told_apart(chart.documents)
     spots = []
     for number, (topic, cells) in enumerate(zip(chart.topics, chart.cells, strict=True)):
         top = head + number * row
@@ -31,7 +34,7 @@ def heatmap_figure(chart: Heatmap, measured: Measured, width: float, tokens: Tok
         for at, (document, cell) in enumerate(zip(chart.documents, cells, strict=True)):
             rect = QRectF(named + at * column, top, column - HALF, row - HALF)
             shapes += _cell(rect, cell, measured, most, tokens)
-            told = f"{topic.name}, {document.name}: {spoken(cell, measured)}"
+            told = f"{topic.name}, {names[document.id]}: {spoken(cell, measured)}"
             spots.append(Spot(rect, number, told, topic=topic.id, document=document.id))
     size = QSizeF(named + column * len(chart.documents), head + row * len(chart.topics) + STEP)
     kept = QRectF(0, 0, named - HALF, head + row * len(chart.topics))
@@ -40,12 +43,18 @@ def heatmap_figure(chart: Heatmap, measured: Measured, width: float, tokens: Tok
 
 def _heads(chart: Heatmap, tokens: Tokens, left: float, column: float, height: float) -> list[Shape]:
     shapes: list[Shape] = []
+    names = told_apart(chart.documents)
     for at, document in enumerate(chart.documents):
         rect = QRectF(left + at * column, 0, column - HALF, height / 2 - 2)
         shapes.append(Words(rect, document.name, Face.STRONG, tokens.colours.ink))
         under = rect.translated(0, height / 2 - 6)
-        shapes.append(Words(under, document.year, Face.SMALL, tokens.colours.secondary))
+        shapes.append(Words(under, _under(document, names[document.id]), Face.SMALL, tokens.colours.secondary))
     return shapes
+
+
+def _under(document: Document, called: str) -> str:
+    """The line under a name: the year, or what else tells the manifesto from others of its name."""
+    return called.removeprefix(f"{document.name} · ") if called != document.name else document.year
 
 
 def _cell(rect: QRectF, cell: Share | None, measured: Measured, most: float, tokens: Tokens) -> list[Shape]:

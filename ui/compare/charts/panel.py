@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -19,6 +18,7 @@ from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
 from index.topics.languages import left_out
 from reader.errors import UserError
 from ui.background import Task
+from ui.choice_box import ChoiceBox
 from ui.compare.charts.figure import Figure, Spot
 from ui.compare.charts.figure_view import FigureView
 from ui.compare.charts.gathering import Gathered, gathered
@@ -62,8 +62,8 @@ class ChartsPanel(QWidget):
         self.tabs = TabBar()
         self.tabs.setAccessibleName("Charts")
         for name in CHARTS:
-            self.tabs.addTab(name)
-        self.measured = QComboBox()
+            self.tabs.add(name)
+        self.measured = ChoiceBox()
         self.measured.setAccessibleName("Figures")
         for each in Measured:
             self.measured.addItem(NAMES[each], each.value)
@@ -80,6 +80,7 @@ class ChartsPanel(QWidget):
         self._compose()
         self.tabs.currentChanged.connect(self._show)
         self.measured.currentIndexChanged.connect(self._show)
+        self.measured.picked.connect(self.take_focus)
         self.as_table.toggled.connect(self._show)
         self.view.chart.activated.connect(self._open)
         self.table.row_activated.connect(self._open_row)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from index.charts import Mark, Strip
+from index.naming import told_apart
 from index.topics.languages import no_words
 from index.topics.model import Topic
+from reader.lead_ins import before_words
 from ui.compare.charts.figure import Box, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, STEP, TWO, Tokens
 
@@ -18,14 +20,16 @@ _NARROWEST_MARK, _SHORTEST_LINE = 3.0, 240.0
 def strip_figure(topic: Topic, strips: Sequence[Strip], width: float, tokens: Tokens) -> Figure:
     """The chart, as wide as is asked for but never too narrow to see anything."""
     scale, colours = max(1.0, tokens.scale), tokens.colours
-    named = min(width_of([one.document.name for one in strips], Face.BODY, tokens) + TWO, COLUMN_WIDTH * scale)
+    names = told_apart(one.document for one in strips)
+    named = min(width_of(list(names.values()), Face.BODY, tokens) + TWO, COLUMN_WIDTH * scale)
     length = max(_SHORTEST_LINE, width - named)
     row = (FOUR + STEP) * scale
     shapes: list[Shape] = []
     spots: list[Spot] = []
     for number, one in enumerate(strips):
+        name = names[one.document.id]
         top = number * row
-        shapes.append(Words(QRectF(0, top, named - STEP, row), one.document.name, Face.BODY, colours.ink))
+        shapes.append(Words(QRectF(0, top, named - STEP, row), name, Face.BODY, colours.ink))
         middle = top + row / 2
         why = f"{no_words(one.without_words_in)}." if one.without_words_in else ""
         if why and not one.marks:
@@ -37,12 +41,10 @@ def strip_figure(topic: Topic, strips: Sequence[Strip], width: float, tokens: To
             left = min(named + mark.start * length, named + length - across)
             rect = QRectF(left, top + STEP, across, row - 2 * STEP)
             shapes.append(Box(rect, colours.accent))
-            spots.append(_spot(rect.adjusted(-1, -STEP / 2, 1, STEP / 2), number, one, at, mark))
+            spots.append(_spot(rect.adjusted(-1, -STEP / 2, 1, STEP / 2), name, number, one, at, mark))
         if not one.marks:
             rect = QRectF(named, top, length, row)
-            spots.append(
-                Spot(rect, number, f"{one.document.name}: {why or 'nothing found'}", topic.id, one.document.id)
-            )
+            spots.append(Spot(rect, number, f"{name}: {why or 'nothing found'}", topic.id, one.document.id))
     chance = sorted({one.without_words_in for one in strips if one.marks} - {""})
     caption = [
         "From the first word of each manifesto to its last.",
@@ -53,9 +55,8 @@ def strip_figure(topic: Topic, strips: Sequence[Strip], width: float, tokens: To
     return with_caption(Figure(size, tuple(shapes), tuple(spots)), caption, tokens)
 
 
-def _spot(rect: QRectF, row: int, strip: Strip, at: int, mark: Mark) -> Spot:
+def _spot(rect: QRectF, name: str, row: int, strip: Strip, at: int, mark: Mark) -> Spot:
     page = f", page {mark.match.label or mark.match.page}" if mark.match.page else ""
-    told = (
-        f"{strip.document.name}, passage {at + 1} of {len(strip.marks)}, at {mark.start:.0%}{page}: {mark.match.text}"
-    )
+    words = before_words(mark.match.lead_in, mark.match.language) + mark.match.text
+    told = f"{name}, passage {at + 1} of {len(strip.marks)}, at {mark.start:.0%}{page}: {words}"
     return Spot(rect, row, told, document=strip.document.id, block=mark.match.block)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from index.charts import Heatmap
 from index.comparison import Share
+from index.naming import told_apart
 from index.topics.languages import no_words
+from index.topics.model import Match
+from reader.lead_ins import before_words
 from ui.compare.charts.gathering import Gathered
 from ui.compare.charts.measures import Measured, written
 
@@ -13,7 +16,8 @@ Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
 def heatmap_table(chart: Heatmap, measured: Measured) -> Table:
     """Topics by manifestos."""
-    heads = ("Topic", *(document.name for document in chart.documents))
+    names = told_apart(chart.documents)
+    heads = ("Topic", *(names[document.id] for document in chart.documents))
     rows: list[tuple[str, ...]] = [
         (topic.name, *(_told(cell, measured) for cell in cells))
         for topic, cells in zip(chart.topics, chart.cells, strict=True)
@@ -23,17 +27,27 @@ def heatmap_table(chart: Heatmap, measured: Measured) -> Table:
 
 def strips_table(figures: Gathered) -> Table:
     """A row for each passage, then one for each manifesto in whose language the topic has no words."""
+    names = told_apart(one.document for one in figures.strips)
     rows: list[tuple[str, ...]] = [
-        (one.document.name, str(mark.match.label or mark.match.page or ""), f"{mark.start:.0%}", mark.match.text)
+        (
+            names[one.document.id],
+            str(mark.match.label or mark.match.page or ""),
+            f"{mark.start:.0%}",
+            _words(mark.match),
+        )
         for one in figures.strips
         for mark in one.marks
     ]
     rows += [
-        (one.document.name, "", "", f"{no_words(one.without_words_in)}.")
+        (names[one.document.id], "", "", f"{no_words(one.without_words_in)}.")
         for one in figures.strips
         if one.without_words_in
     ]
     return ("Manifesto", "Page", "At", "Passage"), rows
+
+
+def _words(match: Match) -> str:
+    return before_words(match.lead_in, match.language) + match.text
 
 
 def salience_table(figures: Gathered) -> Table:
@@ -51,3 +65,7 @@ def _told(share: Share | None, measured: Measured) -> str:
     if share is not None and share.without_words_in:
         return f"no {share.without_words_in} words"
     return written(share, measured)
+
+
+def _page(match: Match) -> str:
+    return str(match.label or match.page or "")

@@ -18,7 +18,7 @@ _BESIDE = 400
 class InContext:
     """A passage: `where` names its manifesto and page, `section` its headings; neighbours are "" where none are.
 
-    `text` begins with what introduces its list where that negates or limits it. A passage that is not in the text any
+    `text` begins with what introduces its list where that does more than promise. A passage that is not in the text any
     more has no `text`.
     """
 
@@ -55,7 +55,7 @@ def _placed(called: str, blocks: list[Block], number: int | None, language: str)
         where,
         " › ".join(block.section),
         f"… {before[-_BESIDE:].partition(' ')[2]}" if len(before) > _BESIDE else before,
-        before_words(lead_in_of(blocks, number, language)) + block.text,
+        before_words(lead_in_of(blocks, number, language), language) + block.text,
         f"{after[:_BESIDE].rpartition(' ')[0]} …" if len(after) > _BESIDE else after,
     )
 

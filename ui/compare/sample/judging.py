@@ -12,6 +12,7 @@ from ui.session import Session
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, MEASURE, STEP, THREE, TWO
+from ui.theme.words import give_tip
 
 # The answers in the order of their buttons, and their keys. They are heard here: elsewhere in Compare the same keys say
 # something of the card in use, which must not be meant while it is hidden.
@@ -150,7 +151,7 @@ class Judging(QWidget):
 
 def _button(action: QAction) -> QPushButton:
     button = QPushButton(action.text())
-    button.setToolTip(action.statusTip())
+    give_tip(button, action.statusTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
     action.changed.connect(lambda: button.setEnabled(action.isEnabled()))

@@ -134,8 +134,13 @@ class SamplePanel(QWidget):
         sample, topic = self._sample, self._topic
         if sample is None or topic is None or not self._is_judging:
             return
-        library, item = self._session.library, sample.items[self._at]
-        if self._session.attempt(lambda: judge(library, item, topic.name, on_topic=on_topic), self) is not None:
+        library, item, found = self._session.library, sample.items[self._at], self._outcome()
+        corrected = found is not None and item.id in found.said
+        if self._session.attempt(lambda: judge(library, item, topic.name, on_topic=on_topic), self) is None:
+            return
+        if corrected:  # whoever went back to an answer sees what it is now
+            self._show_passage()
+        else:
             self._go_on(after=self._at)
 
     def _skip(self) -> None:

@@ -12,6 +12,7 @@ from reader.library.clock import written_day
 from reader.library.samples import SampleItem
 from ui.compare.sample.in_context import InContext
 from ui.theme.rows import FAINT_ROLE, NOTE_ROLE
+from ui.theme.words import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -72,8 +73,10 @@ class Errors(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         _, kind, text = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(text)
         if role == NOTE_ROLE:
             return kind
         if role == FAINT_ROLE:

@@ -1,0 +1,134 @@
+"""The words by which lead-ins and sentences limit, oppose, report or plainly promise, language by language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language, over lower-case text with straight quotes and single spaces.
+
+    `limits` are words of condition, negation and contrast: a sentence with one may take back what the sentence before
+    it says, or limit it. `opposes` are verbs that want their object gone; `reports` begins what tells of things done or
+    gone wrong; `points` are words that point at what follows; `speaks` is the author as subject.
+
+    `promises` matches in full a lead-in that only promises ("In our first year we will also"), with what comes before
+    its subject as `opening`; `label` one that only names pledges ("Our priorities are"). Neither counts where a word of
+    `acts` stands in the opening or the label: there another verb, a condition or a purpose comes in.
+    """
+
+    limits: re.Pattern[str]
+    opposes: re.Pattern[str]
+    reports: re.Pattern[str]
+    points: re.Pattern[str]
+    speaks: re.Pattern[str]
+    promises: re.Pattern[str]
+    label: re.Pattern[str]
+    acts: re.Pattern[str]
+
+
+def _words(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives})\b")
+
+
+_OURS = (
+    r"(?:government|party|council|administration|team|group|mps|councillors|candidates?|mayor|plans?|manifesto"
+    r"|polic(?:y|ies)|programme)"
+)
+_LATER = r"(?:,? (?:also|therefore|now|then|first|immediately|in addition|in government|in office|together))*"
+
+ENGLISH = Words(
+    limits=_words(
+        r"not|cannot|\w+n't|no|nor|neither|never|none|nothing|nobody|nowhere|without|hardly"
+        r"|if|unless|until|except|excluding|other than|provided|providing|subject to|depending on|dependent on"
+        r"|conditional|on condition|as long as|so long as|assuming|only|but|however|yet|although|though|otherwise"
+        r"|even so|even then|that said|in return|instead"
+    ),
+    opposes=_words(
+        r"oppos(?:e[sd]?|ing|ition)|against|reject(?:s|ed|ing|ion)?|resist(?:s|ed|ing)?|scrap(?:s|ped|ping)?"
+        r"|abolish(?:es|ed|ing)?|abolition|repeal(?:s|ed|ing)?|revers(?:e[sd]?|ing|al)|condemn(?:s|ed|ing)?|axe[sd]?"
+        r"|refus(?:e[sd]?|ing|al)|fail(?:s|ed|ing|ures?)?|block(?:s|ed|ing)?|cancel(?:s|led|ling)?|withdraw(?:s|ing|al)?"
+        r"|revok(?:e[sd]?|ing)|deplor(?:e[sd]?|ing)|denounc(?:e[sd]?|ing)|disagree[sd]?|veto(?:es|ed)?|ban(?:s|ned|ning)?"
+        r"|prevent(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|halt(?:s|ed|ing)?|wrong"
+    ),
+    reports=re.compile(
+        r"(?:what|where|how|why)\b.* (?:wrong|failed)\b"
+        r"|(?:\w+ ){0,3}(?:\w+'s?|our|my|their|the|his|her|its) (?:\w+ ){0,2}(?:record|achievements?|successes"
+        r"|failures?|failings|mistakes|legacy)\b"
+        r"|(?:record|achievements?|failures?|broken promises|promises kept|a record of)\b"
+        r"|what (?:\w+ ){1,4}(?:have |has |had |'ve )?(?:done|did|achieved|delivered)\b|what (?:we|i)'ve\b"
+        r"|the story so far\b|.*\bstatus quo\b"
+    ),
+    points=_words(r"following|follows|below|these|here"),
+    speaks=_words(r"we|i|we'll|we'd|i'll|i'd|we're"),
+    promises=re.compile(
+        r"(?P<opening>(?:(?:this|that)(?: is|'s) why,? )?(?:(?:in|within|over|during|for|from|at|on|after|by|across|as"
+        r"|through|throughout|under|alongside|among|with|to (?:this|that) end|therefore|accordingly|so|also|and|again"
+        r"|then|once|first|furthermore|moreover|additionally|finally|specifically|particularly|today|now)\b.*?)?)"
+        rf"(?:\b(?:we|i)|\b(?:our|my) (?:\w+ ){{0,2}}{_OURS}|\b(?:a|the|this|any) (?:\w+ ){{1,3}}of ours)"
+        rf"{_LATER}(?: (?:will|shall|would)|'ll|'d|(?: am| are| is|'m|'re|'s){_LATER} (?:going|committed|pledged) to"
+        r"| (?:pledge|promise|commit|vow|undertake|intend|plan)s? to| (?:pledge|promise)s?)"
+        rf"{_LATER}(?: do the following| take (?:the following|these) (?:steps|measures|actions?))?"
+    ),
+    label=re.compile(
+        r"(?:(?:these|here) are |(?:this|here) is )?(?:our|my|key|main|top|other|specific|further)(?: [\w-]+){0,3}? "
+        r"(?:priorit(?:y|ies)|pledges?|plans?|polic(?:y|ies)|commitments?|promises?|proposals?|aims?|goals?|programme"
+        r"|manifesto|demands|objectives?|offer|ambitions?|vision)(?: (?:for|in|on|over) .{1,60}?)?"
+        r"(?: (?:is|are|will be|include|will include|(?:(?:is|are) )?as follows))?|(?:pledges|policies|priorities)"
+    ),
+    acts=_words(
+        r"to(?! (?:this|that) end\b)|who|which|what|when|where|while|whilst|because|since|than|that(?! reason\b| end\b)"
+        r"|(?!coming\b|during\b|according\b|following\b)\w+ing|\w{3,}ed|is|are|was|were|be|been|has|have|had|do|does|did"
+        r"|can|could|may|might|must|should|will|would|they|he|she|you|cuts?|threat"
+    ),
+)
+
+WELSH = Words(
+    limits=_words(r"os|oni bai|nid|ni(?! yn\b)|na|nad|nac|ddim|dim|heb|ond|oni|amod|byth|peidio|beidio"),
+    opposes=_words(
+        r"gwrthwyneb\w*|wrthwyneb\w*|yn erbyn|gwrthod\w*|wrthod\w*|diddym\w*|ddiddym\w*|dile\w*|ddile\w*|gwahardd\w*"
+        r"|wahardd\w*|gwrthdro\w*|wrthdro\w*|methu|methiant\w*|rhwystro"
+    ),
+    reports=re.compile(
+        r"beth aeth o'i le|ein (?:cofnod|hanes|llwyddiannau)\b|methiannau\b|yr hyn (?:a wnaeth|rydym wedi)"
+    ),
+    points=_words(r"canlynol|isod|dyma"),
+    speaks=_words(r"byddwn|byddaf|fyddwn|rydym|rydyn"),
+    promises=re.compile(
+        r"(?P<opening>(?:(?:felly|hefyd|dyna pam y|am y rhes\w+ h\w+|yn ogystal|o ganlyniad|i'r perwyl hwnnw|mewn"
+        r" llywodraeth|y(?:ng|m|n) \w+),? )?)(?:fe |mi )?[bf]ydd(?:wn|af)(?: ni| i)?(?: hefyd| felly)?(?: yn| am)?"
+        r"(?: g?wneud y canlynol)?"
+    ),
+    label=re.compile(r"ein (?:prif )?(?:blaenoriaethau|cynlluniau?|polis\w+|addewidion|hymrwymiadau|nodau)(?: yw)?"),
+    acts=_words(r"er mwyn"),
+)
+
+GERMAN = Words(
+    limits=_words(
+        r"nicht|kein\w*|nie|niemals|ohne|wenn|falls|sofern|soweit|es sei denn|außer|ausser|nur|aber|jedoch|sondern"
+        r"|unter der bedingung|weder|noch"
+    ),
+    opposes=_words(
+        r"lehn(?:en|t)|ab(?:ge)?lehn\w*|gegen|abschaff\w*|schaff(?:en|t)\b.*\bab|streich\w*|aufheb\w*|verhinder\w*"
+        r"|verbiet\w*|verbot\w*|widersetz\w*|zurückweis\w*|zurücknehm\w*|verurteil\w*|stopp\w*|beend\w*|scheiter\w*|falsch"
+    ),
+    reports=re.compile(
+        r"was (?:\w+ ){0,4}(?:schief|falsch)\b|unsere (?:bilanz|erfolge)\b|(?:die )?bilanz\b|was wir erreicht"
+    ),
+    points=_words(r"folgende\w*|folgt|diese"),
+    speaks=_words(r"wir|ich"),
+    promises=re.compile(
+        r"(?P<opening>(?:(?:deshalb|daher|darum|dafür|dazu|außerdem|zudem|konkret|in der regierung"
+        r"|in den (?:nächsten|kommenden) (?:\w+ )?jahren),? )?)"
+        r"(?:wir werden|ich werde|werden wir|werde ich|wir versprechen|wir verpflichten uns(?:,? dazu)?)"
+        r"(?: auch| daher| deshalb| zudem| außerdem)*(?: folgendes (?:tun|umsetzen)| folgende maßnahmen ergreifen)?,?"
+    ),
+    label=re.compile(
+        r"unsere (?:\w+ )?(?:ziele|pläne|vorhaben|versprechen|schwerpunkte|prioritäten|forderungen)(?: sind)?"
+    ),
+    acts=_words(r"um"),
+)
+
+LANGUAGES = {"en": ENGLISH, "cy": WELSH, "de": GERMAN}

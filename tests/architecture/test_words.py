@@ -1,0 +1,114 @@
+"""What other people wrote goes onto the screen by one way: nothing else sets a tip, a label or a caption from data."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+UI = {str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "ui").rglob("*.py"))}
+
+WORDS, LABELS, PARTS, BOX = "ui/theme/words.py", "ui/theme/text.py", "ui/theme/parts.py", "ui/message.py"
+CAPTIONED = ("QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QAction", "QMenu", "QGroupBox")
+
+
+def called(node: ast.AST) -> str:
+    """The name of what is called, "" for what is no call."""
+    if not isinstance(node, ast.Call):
+        return ""
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in names)
+
+
+def places(found: Iterator[tuple[str, ast.AST]]) -> list[str]:
+    return [f"{name}:{getattr(node, 'lineno', 0)}" for name, node in found]
+
+
+def elsewhere(names: set[str], *homes: str) -> list[str]:
+    """Where one of these names of Qt is used outside of its home."""
+    return places(
+        (name, node)
+        for name, tree in UI.items()
+        if name not in homes
+        for node in ast.walk(tree)
+        if (isinstance(node, ast.Attribute) and node.attr in names)
+        or (isinstance(node, ast.alias) and node.name in names)
+    )
+
+
+def is_ours(words: ast.expr) -> bool:
+    """Whether words for a caption are written in the program, or made for one."""
+    if isinstance(words, ast.IfExp):
+        return is_ours(words.body) and is_ours(words.orelse)
+    if isinstance(words, ast.Constant):
+        return isinstance(words.value, str)
+    return called(words) in ("caption", "action", "text")
+
+
+def test_tips_are_set_in_one_place() -> None:
+    assert elsewhere({"setToolTip", "setWhatsThis"}, WORDS) == []
+    assert elsewhere({"QToolTip"}, WORDS, "ui/theme/theme.py") == []
+    assert elsewhere({"addTab", "setTabText", "insertTab", "setTabToolTip"}, PARTS) == []
+
+
+def test_models_answer_with_tips_that_are_made_for_it() -> None:
+    def answers(tree: ast.AST) -> Iterator[ast.AST]:
+        for node in ast.walk(tree):
+            asked = (
+                node.pattern if isinstance(node, ast.match_case) else node.test if isinstance(node, ast.If) else None
+            )
+            if asked is not None and "ToolTipRole" in ast.dump(asked):
+                assert isinstance(node, ast.match_case | ast.If)
+                yield from (one for part in node.body for one in ast.walk(part) if isinstance(one, ast.Return))
+
+    found = [(name, one) for name, tree in UI.items() for one in answers(tree)]
+    assert len(found) >= 5
+    assert (
+        places((name, one) for name, one in found if isinstance(one, ast.Return) and called(one.value or one) != "tip")
+        == []
+    )
+
+
+def test_labels_and_message_boxes_are_made_in_one_place_each() -> None:
+    assert elsewhere({"QLabel"}, LABELS) == []
+    assert elsewhere({"QMessageBox"}, BOX, "ui/crash.py") == []
+    assert elsewhere({"setInformativeText", "setDetailedText"}, BOX) == []
+
+
+def test_nothing_is_shown_as_markup_but_what_the_program_writes() -> None:
+    assert elsewhere({"setMarkdown", "insertHtml", "setTextFormat"}, LABELS) == []
+    assert {place.split(":")[0] for place in elsewhere({"setHtml"})} == {
+        "ui/read/copying.py"
+    }  # for the clipboard, escaped
+
+
+def test_captions_from_data_are_made_for_it() -> None:
+    parents = {"self", "self._area", "self._place", "parent", "bar", "view", "menu"}
+    foreign = places(
+        (name, call)
+        for name, tree in UI.items()
+        for call in calls(tree, *CAPTIONED, "addAction", "addMenu")
+        if call.args and not is_ours(call.args[0]) and ast.unparse(call.args[0]) not in {*parents, "action"}
+    )
+    assert foreign == []
+
+
+def test_buttons_and_actions_are_given_captions() -> None:
+    def given() -> Iterator[tuple[str, ast.Call]]:
+        for name, tree in UI.items():
+            assigned = [
+                node for node in ast.walk(tree) if isinstance(node, ast.Assign) and called(node.value) in CAPTIONED
+            ]
+            buttons = {ast.unparse(target) for node in assigned for target in node.targets}
+            for call in calls(tree, "setText"):
+                assert isinstance(call.func, ast.Attribute)
+                if ast.unparse(call.func.value) in buttons or called(call.func.value) == "action":
+                    yield name, call
+
+    found = list(given())
+    assert len(found) >= 5
+    assert places((name, call) for name, call in found if not is_ours(call.args[0])) == []

@@ -1,0 +1,38 @@
+"""What an edit means for what is shown: which documents it speaks of, and what depends on it."""
+
+from __future__ import annotations
+
+from reader.edits import Edit
+
+# Topic views depend on these: on who speaks, what is a pledge and what is criticism; on the language, how words count.
+_SPEAKING = ("party", "candidate", "language")
+# Nothing that manifestos are shown in depends on these: collected lists, samples and their judgements.
+_APART = ("collections", "collected", "samples", "sample_items", "judgements")
+
+
+def judged_anew(edit: Edit) -> frozenset[str]:
+    """The documents whose topic views do not hold after this edit."""
+    return frozenset(
+        change.id
+        for change in edit.changes
+        if change.table == "documents"
+        for field in _SPEAKING
+        if change.before and change.after and change.before.get(field) != change.after.get(field)
+    )
+
+
+def is_apart(edit: Edit) -> bool:
+    """Whether nothing that manifestos are shown in depends on the edit."""
+    return all(change.table in _APART for change in edit.changes)
+
+
+def documents_in(edit: Edit) -> frozenset[str]:
+    """The ids of the documents that an edit speaks of."""
+    found = set()
+    for change in edit.changes:
+        if change.table == "documents":
+            found.add(change.id)
+        for row in (change.before, change.after):
+            if row and isinstance(row.get("document"), str):
+                found.add(str(row["document"]))
+    return frozenset(found)
