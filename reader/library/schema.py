@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from reader.library.digests import seal
+from reader.library.records import FIELDS
 
 # Tells a library from the SQLite files of other programs: "Hust".
 APPLICATION_ID = 0x48757374
