@@ -7,8 +7,12 @@ import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.library.records import FIELDS
+
+if TYPE_CHECKING:
+    from index.exports.registry import Resources
 
 READING_FACES = ("Regular", "It", "Semibold", "SemiboldIt")
 
@@ -32,14 +36,11 @@ def topics() -> Path:
     return root() / "topics"
 
 
-def templates() -> Path:
-    """The folder of the templates that exports are made from."""
-    return root() / "templates"
+def for_exports() -> Resources:
+    """What exports are made with: the folder of templates, the faces of their type."""
+    from index.exports.registry import Resources  # a start needs none
 
-
-def help_pages() -> Path:
-    """The folder of the help pages."""
-    return root() / "help"
+    return Resources(root() / "templates", reading_faces())
 
 
 def icon(name: str) -> Path:

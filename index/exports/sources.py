@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from index.naming import told_apart
 from index.topics.model import Match
 from index.verdicts import verdict_words, who_and_when
 from reader.library.records import Document, Extent
@@ -40,3 +43,9 @@ def verdicts(match: Match) -> tuple[str, ...]:
 def kinds(match: Match) -> tuple[str, ...]:
     """What the sentences that carry the passage do, each kind once, in the order of the sentences."""
     return tuple(dict.fromkeys(one.kind.value for one in match.statements if one.carries))
+
+
+def column_names(documents: Sequence[Document]) -> list[str]:
+    """What each is called among these, in their order."""
+    names = told_apart(documents)
+    return [names[document.id] for document in documents]

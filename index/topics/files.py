@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +61,11 @@ def write_topic(path: Path, topic: Topic, *, anew: bool = False) -> None:
     _write_plain(document, topic)
     _write_tables(document, "subtopic", [{"id": one.id, "name": one.name} for one in topic.subtopics])
     _write_tables(document, "query", _queries(topic))
+    for kind, rows in (("translation", topic.translations), ("glossary", topic.glossary)):
+        if rows or kind in document:
+            _write_tables(
+                document, kind, [{name: value for name, value in asdict(row).items() if value} for row in rows]
+            )
     text = tomlkit.dumps(document)
     parse_topic(text, name=path.name)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -155,8 +161,8 @@ def _write_tables(document: TOMLDocument, kind: str, rows: Sequence[dict[str, An
 
 
 def _identity(row: Any) -> tuple[str, str, str]:
-    """What makes a table of the file the same one: a sub-topic's id, a query's words, scope and language."""
-    words = _squeezed(str(row.get("query", row.get("id", ""))))
+    """What makes a table of the file the same one: a sub-topic's id, a query's or term's words, scope and language."""
+    words = _squeezed(str(next((row[name] for name in ("query", "id", "term", "of") if name in row), "")))
     return words, str(row.get("scope", Scope.TEXT.value)), str(row.get("language", ""))
 
 

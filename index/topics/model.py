@@ -51,6 +51,24 @@ class Subtopic:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """The name of the topic, or of one of its sub-topics (`of` is its id, "" for the topic), in another language."""
+
+    language: str
+    name: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that pupils may not know, and what it means, in one language."""
+
+    term: str
+    meaning: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A topic as its TOML file says. `exclude` are queries whose words do not count as evidence.
 
@@ -58,6 +76,7 @@ class Topic:
     orders the tabs, lowest first. `nations` says to which nations the topic's matters are devolved ("" where nothing is
     to be said): it stands above comparisons of manifestos of several nations. `languages` are the codes of those that
     it has words in, first that of queries which name none; () where its file does not say (`index.topics.languages`).
+    `translations` name it and its sub-topics in other languages, `glossary` explains words: worksheets show both.
     """
 
     id: str
@@ -73,6 +92,14 @@ class Topic:
     position: int = 1000
     nations: str = ""
     languages: tuple[str, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    glossary: tuple[Term, ...] = ()
+
+    def named(self, language: str, subtopic: Subtopic | None = None) -> str:
+        """The name of the topic, or of a sub-topic, in a language ("cy"); its own name where none is known."""
+        of = subtopic.id if subtopic else ""
+        found = (one.name for one in self.translations if (one.language, one.of) == (language, of))
+        return next(found, subtopic.name if subtopic else self.name)
 
 
 @dataclass(frozen=True, slots=True)

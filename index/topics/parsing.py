@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.topics.model import Scope, Subtopic, Topic, TopicQuery
+from index.topics.model import Scope, Subtopic, Term, Topic, TopicQuery, Translation
 from reader.errors import UserError
 from reader.tables import Row, Source
 
@@ -13,6 +13,8 @@ _ID = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")  # it becomes the nam
 _ID_RULE = "must be lower-case letters, digits and hyphens, at most 60"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+# The last row of every comparison, of which topics have none of their own.
+MORE_ID = "more"
 _MOST_WEIGHT = 10.0
 _MOST_SUBTOPICS = 200
 _LATEST = 999_999_999  # versions are stored; the last one is far from where a database's numbers end
@@ -21,10 +23,12 @@ _LONGEST_NAME = 200
 _KEYS = {
     "": (
         *("id", "version", "name", "colour", "definition", "sensitive", "position", "nations", "languages", "exclude"),
-        *("subtopic", "query"),
+        *("subtopic", "query", "translation", "glossary"),
     ),
     "subtopic": ("id", "name"),
     "query": ("query", "weight", "scope", "language", "subtopics"),
+    "translation": ("language", "of", "name"),
+    "glossary": ("term", "meaning", "language"),
 }
 _ADVICE = "Correct that line in the topic file and open it again."
 
@@ -60,7 +64,25 @@ def parse_topic(text: str, *, name: str = "topic.toml", builtin: bool = False) -
         position=top.between("position", int, "a whole number", 1000, least=-_FARTHEST, most=_FARTHEST),
         nations=" ".join(top.typed("nations", str, "text", "").split()),
         languages=_languages(top),
+        translations=tuple(_translation(row, ids) for row in top.tables("translation")),
+        glossary=tuple(
+            Term(row.text("term"), row.text("meaning"), _language(row, "en")) for row in top.tables("glossary")
+        ),
     )
+
+
+def _translation(row: Row, ids: Sequence[str]) -> Translation:
+    of = row.typed("of", str, "text", "")
+    if of and of not in (*ids, MORE_ID):
+        raise row.invalid("of", f"there is no sub-topic “{of}”")
+    return Translation(_language(row), row.text("name"), of)
+
+
+def _language(row: Row, usual: str = "") -> str:
+    language = row.typed("language", str, "text", usual)
+    if not _LANGUAGE.fullmatch(language):
+        raise row.invalid("language", "the language must be a code like “en” or “cy”")
+    return str(language)
 
 
 def _languages(top: Row) -> tuple[str, ...]:
@@ -77,7 +99,7 @@ def _subtopics(top: Row) -> tuple[Subtopic, ...]:
         if len(found) == _MOST_SUBTOPICS:
             raise row.invalid("id", f"a topic has at most {_MOST_SUBTOPICS} sub-topics")
         one = Subtopic(row.matching("id", _ID, _ID_RULE), _name(row))
-        if one.id == "more":
+        if one.id == MORE_ID:
             raise row.invalid("id", "the sub-topic id “more” is taken by the last row of every comparison")
         if one.id in {other.id for other in found}:
             raise row.invalid("id", f"the sub-topic id “{one.id}” is used twice")
@@ -90,9 +112,7 @@ def _query(row: Row, ids: Sequence[str]) -> TopicQuery:
     scope = row.typed("scope", str, "text", Scope.TEXT.value)
     if scope not in list(Scope):
         raise row.invalid("scope", f"the scope must be {', '.join(Scope)}; not “{scope}”")
-    language = row.typed("language", str, "text", "")
-    if language and not _LANGUAGE.fullmatch(language):
-        raise row.invalid("language", "the language must be a code like “en” or “cy”")
+    language = _language(row) if row.values.get("language") else ""
     subtopics = row.texts("subtopics")
     for one in subtopics:
         if one not in ids:

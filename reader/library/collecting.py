@@ -12,6 +12,7 @@ from reader.library.anchoring import anchor
 from reader.library.clock import now
 from reader.library.collected import collections, items
 from reader.library.library import Library
+from reader.library.planning import place_of_quotation
 from reader.library.verdicts import Span
 
 # What the list is called that is made when something is collected and there is none.
@@ -30,6 +31,8 @@ def collect(library: Library, collection: str, document: str, stretches: Iterabl
     held = library.read(lambda connection: items(connection, collection))
     there = {(one.document, one.anchor.block, one.anchor.start, one.anchor.end) for one in held}
     made: list[Change] = []
+    places: list[Change] = []
+    place = library.next_position("plan_parts")
     position = library.next_position("collected")
     for one in stretches:
         if (document, one.block, one.start, one.end) not in there:
@@ -43,10 +46,10 @@ def collect(library: Library, collection: str, document: str, stretches: Iterabl
                 "position": position + len(made),
                 "made": now(),
             }
+            places.append(place_of_quotation(collection, str(row["id"]), place + len(made)))
             made.append(Change("collected", str(row["id"]), None, row))
-    return Edit(
-        "Collect a passage" if len(made) == 1 else f"Collect {len(made)} passages", (*begun, *made) if made else ()
-    )
+    what = "a passage" if len(made) == 1 else f"{len(made)} passages"
+    return Edit(f"Collect {what}", (*begun, *made, *places) if made else ())
 
 
 def make_collection(library: Library, name: str) -> Edit:
@@ -68,10 +71,17 @@ def rename_collection(library: Library, collection: str, name: str) -> Edit:
 def delete_collection(library: Library, collection: str) -> Edit:
     """The list goes with all that is in it, also of documents that have been removed. Raises StaleEdit."""
     row = library.row("collections", collection)
-    query = "SELECT id FROM collected WHERE collection = ?"
-    held = library.read(lambda connection: connection.execute(query, (collection,)).fetchall())
-    gone = tuple(Change("collected", name, library.row("collected", name), None) for (name,) in held)
+    gone = [
+        Change(table, name, library.row(table, name), None)
+        for table in ("collected", "plan_parts")
+        for name in _in_collection(library, table, collection)
+    ]
     return Edit(f"Delete list “{row['name']}”", (*gone, Change("collections", collection, row, None)))
+
+
+def _in_collection(library: Library, table: str, collection: str) -> list[str]:
+    query = f"SELECT id FROM {table} WHERE collection = ?"  # noqa: S608  # the names above
+    return [name for (name,) in library.read(lambda connection: connection.execute(query, (collection,)).fetchall())]
 
 
 def order_collected(library: Library, wanted: Sequence[str]) -> Edit:

@@ -12,9 +12,9 @@ from typing import Any
 from reader.edits import Change, Edit, Row, Value
 from reader.errors import EditedMeanwhile, StaleEdit
 from reader.library.clock import now
+from reader.library.journalled import JOURNALLED
 from reader.library.packing import compact
 from reader.library.records import FIELDS
-from reader.library.schema import JOURNALLED
 
 # Names this run of the program in the journal; each of its processes has a name of its own.
 THIS_SESSION = uuid.uuid4().hex

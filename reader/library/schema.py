@@ -16,80 +16,6 @@ APPLICATION_ID = 0x48757374
 
 Migration: TypeAlias = Callable[[sqlite3.Connection], None]
 
-# The tables that a person's edits change, each with all of its columns. Their rows have text ids that never change.
-JOURNALLED: dict[str, tuple[str, ...]] = {
-    "documents": (
-        "id",
-        *FIELDS,
-        "confirmed",
-        "file_name",
-        "original",
-        "format",
-        "page_count",
-        "readable_pages",
-        "words",
-        "notes",
-        "metadata",
-        "added",
-        "position",
-        "sample",
-        "removed",
-    ),
-    "sets": ("id", "name", "position"),
-    "set_members": ("id", "set_id", "document", "position"),
-    "coders": ("id", "name"),
-    "codes": ("id", "parent", "name", "colour", "definition", "position"),
-    "annotations": (
-        "id",
-        "document",
-        "block",
-        "start",
-        "end",
-        "quote",
-        "before",
-        "after",
-        "offset",
-        "kind",
-        "target",
-        "version",
-        "value",
-        "coder",
-        "made",
-    ),
-    "memos": ("id", "subject_kind", "subject", "text", "coder", "made", "changed"),
-    "samples": (
-        "id",
-        "topic",
-        "topic_version",
-        "topic_digest",
-        "engine",
-        "documents",
-        "seed",
-        "size",
-        "sizes",
-        "coder",
-        "made",
-    ),
-    "sample_items": ("id", "sample", "position", "document", "block", "stratum"),
-    "judgements": ("id", "sample_item", "coder", "on_topic", "made"),
-    "collections": ("id", "name", "position"),
-    "collected": (
-        "id",
-        "collection",
-        "document",
-        "block",
-        "start",
-        "end",
-        "quote",
-        "before",
-        "after",
-        "offset",
-        "sentence",
-        "position",
-        "made",
-    ),
-}
-
 # References are checked at the end of a transaction, so that the changes of an edit may stand in any order.
 _LATER = "DEFERRABLE INITIALLY DEFERRED"
 
@@ -317,6 +243,18 @@ CREATE TABLE content (
 INSERT INTO content SELECT id, lower(hex(randomblob(16))) FROM documents;
 """
 
+_PLANS = f"""
+CREATE TABLE plan_parts (  -- what stands in a list, which is a plan: headings, quotations and one's own sentences
+    id TEXT PRIMARY KEY NOT NULL,
+    collection TEXT NOT NULL REFERENCES collections (id) {_LATER},
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('heading', 'quotation', 'own')),
+    text TEXT NOT NULL,  -- "" for a quotation
+    item TEXT NOT NULL  -- the id in `collected` of a quotation, else ""; no reference: undo may take it back alone
+) STRICT;
+CREATE INDEX plan_parts_by_collection ON plan_parts (collection, position);
+"""
+
 
 def _statements(script: str) -> list[str]:
     """The statements of a script: `executescript` would commit the transaction that a migration runs in."""
@@ -384,6 +322,17 @@ def _ninth(connection: sqlite3.Connection) -> None:
         seal(connection, document)
 
 
+def _tenth(connection: sqlite3.Connection) -> None:
+    """Version 10: lists become plans: each quotation in them is a part, in the order that it had."""
+    for statement in _statements(_PLANS):
+        connection.execute(statement)
+    rows = connection.execute("SELECT id, collection, position FROM collected").fetchall()
+    connection.executemany(
+        "INSERT INTO plan_parts (id, collection, position, kind, text, item) VALUES (?, ?, ?, 'quotation', '', ?)",
+        ((str(uuid.uuid4()), collection, position, item) for item, collection, position in rows),
+    )
+
+
 def _person() -> str:
     """The name under which the person at this machine is logged in, or "Me" where the system knows none."""
     try:
@@ -395,4 +344,15 @@ def _person() -> str:
 # Each takes the library from its place in the list to the next version, inside one transaction, and changes the tables
 # in some way, so that they tell their version (reader/library/damage.py). One that changes the columns of a journalled
 # table says so to `columns_changed` (reader/library/migrating.py); one that changes what `digest` looks at seals again.
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth, _ninth)
+MIGRATIONS: tuple[Migration, ...] = (
+    _first,
+    _second,
+    _third,
+    _fourth,
+    _fifth,
+    _sixth,
+    _seventh,
+    _eighth,
+    _ninth,
+    _tenth,
+)

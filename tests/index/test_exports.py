@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from dataclasses import replace
@@ -9,19 +11,21 @@ from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
+import openpyxl
 import pytest
 from indexed import Indexed, Written
 from markdown_it import MarkdownIt
 
 from index.comparison import Comparison, compare
-from index.exports.comparison_html import comparison_html, marked
-from index.exports.comparison_json import comparison_json
-from index.exports.comparison_markdown import comparison_markdown
-from index.exports.markdown_text import plain
+from index.exports.comparing import exportable, marked
+from index.exports.markdown_text import plain as escaped
+from index.exports.publication import plain
+from index.exports.registry import FORMATS, Layout, Resources, format_called, formats_of
+from index.exports.shown import Shown
 from index.exports.topic_views import document_views
 from index.topics.model import StatementKind, Subtopic, Topic, TopicQuery
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "assets" / "templates"
+LAYOUT = Layout(Resources(Path(__file__).resolve().parents[2] / "assets" / "templates", ()))
 NASTY = "We will buy a <b>lifeboat</b> & *two* [oars](x) | _now_."
 TOPIC = Topic(
     "boats",
@@ -48,6 +52,14 @@ def table(made: Indexed) -> Comparison:
     return compare(TOPIC, made.documents, made.views(TOPIC))
 
 
+def shown(table: Comparison) -> Shown:
+    return Shown(table, "2026-11-28T12:00:00.000000Z", "Hustings 0", set_name="Quays", of=3)
+
+
+def written(table: Comparison, form: str) -> str:
+    return format_called(form).write(exportable(shown(table)), LAYOUT).decode()
+
+
 class Page(HTMLParser):
     """The tags of a page, and its text by tag."""
 
@@ -60,7 +72,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
-        if tag != "meta":
+        if tag not in ("meta", "br", "img"):
             self._open.append(tag)
             self.texts.setdefault(tag, []).append("")
 
@@ -73,7 +85,7 @@ class Page(HTMLParser):
 
 
 def test_json_holds_the_whole_table(table: Comparison, made: Indexed) -> None:
-    values = json.loads(comparison_json(table))
+    values = json.loads(written(table, "json"))
     assert values["format"] == "hustings-comparison"
     assert values["topic"] == {
         "id": "boats",
@@ -126,7 +138,7 @@ def test_topic_views_of_a_document_have_the_shape_that_scripts_rely_on(made: Ind
 
 
 def test_markdown_quotes_with_place_and_kind_and_says_what_is_silent(table: Comparison) -> None:
-    text = comparison_markdown(table)
+    text = written(table, "md")
     assert "version 4" in text
     assert "> — p. i, Harbours · pledge" in text
     assert text.count("*Nothing found in 1 page.*") == 3
@@ -140,46 +152,47 @@ def test_two_manifestos_of_one_party_are_told_apart_in_every_row(table: Comparis
     columns = tuple(replace(column, document=document) for document in known)
     rows = tuple(replace(row, cells=(row.cells[0], row.cells[0])) for row in table.rows)
     twice = replace(table, columns=columns, rows=rows)
-    lines = comparison_markdown(twice).splitlines()
+    lines = written(twice, "md").splitlines()
     assert {line for line in lines if line.startswith("### ")} == {"### Quay · 2015", "### Quay · 2017"}
-    page = comparison_html(twice, TEMPLATES)
+    page = written(twice, "html")
     assert "Quay · 2015" in page
     assert "Quay · 2017" in page
 
 
 def test_markdown_shows_what_was_printed_and_not_marks_of_its_own(table: Comparison) -> None:
-    (line,) = [line for line in comparison_markdown(table).splitlines() if line.startswith("> We will")]
+    (line,) = [line for line in written(table, "md").splitlines() if line.startswith("> We will")]
     assert re.sub(r"\\(.)", r"\1", line) == f"> {NASTY}"
     assert not re.search(r"(?<!\\)[*_\[\]<|]", line)
 
 
 @pytest.mark.parametrize("printed", ["Crime &amp; justice", "Fire & rescue", "AT&T; R&D", "&#60;b&#x3e; &copy 2017"])
 def test_markdown_takes_no_ampersand_for_the_name_of_a_character(printed: str) -> None:
-    assert unescape(MarkdownIt().render(plain(printed))) == f"<p>{printed}</p>\n"
+    assert unescape(MarkdownIt().render(escaped(printed))) == f"<p>{printed}</p>\n"
 
 
 def test_html_is_a_table_whose_cells_a_screen_reader_can_place(table: Comparison) -> None:
-    page = Page(comparison_html(table, TEMPLATES))
+    page = Page(written(table, "html"))
     heads = [attributes.get("scope") for tag, attributes in page.tags if tag == "th"]
-    assert heads == ["col", "col", "col", "row", "row"]
-    assert page.texts["caption"]
-    assert dict(page.tags)["html"] == {"lang": "en"}
-    assert len(page.texts["td"]) == 4
+    assert heads[:5] == ["col", "col", "col", "row", "row"]
+    assert page.texts["caption"][0]
+    assert dict(page.tags)["html"] == {"lang": "en-GB"}
+    assert len(page.texts["td"]) == 4 + 2 * 5  # the manifestos are a table too
 
 
 def test_html_escapes_what_manifestos_say_and_marks_the_words_that_matched(table: Comparison) -> None:
-    page = Page(comparison_html(table, TEMPLATES))
+    page = Page(written(table, "html"))
     assert page.texts["blockquote"] == [NASTY, "The lifeboat was sold."]
     assert page.texts["mark"] == ["lifeboat", "lifeboat"]
-    assert page.texts["figcaption"][0] == "p. i, Harbours pledge"
+    assert page.texts["figcaption"][0] == "p. i, Harbours · pledge"
     assert page.texts["h1"] == ["Boats <big>"]
     assert "big" not in [tag for tag, _ in page.tags]
 
 
 def test_html_names_topic_version_and_silence_and_takes_no_style_from_a_manifesto(table: Comparison) -> None:
-    text = comparison_html(table, TEMPLATES)
+    text = written(table, "html")
     page = Page(text)
-    assert "Topic “boats”, version 4." in page.texts["p"][-1]
+    assert "Topic: Boats <big> (“boats”, version 4)" in page.texts["p"]
+    assert "Compared: 2 of 3 manifestos of the set “Quays”" in page.texts["p"]
     assert [silent.strip() for silent in page.texts["td"] if "Nothing found in 1 page." in silent] != []
     assert "#cc0000" in text
     assert "red;}" not in text
@@ -187,19 +200,19 @@ def test_html_names_topic_version_and_silence_and_takes_no_style_from_a_manifest
 
 
 def test_nothing_outside_is_asked_for_by_the_page(table: Comparison) -> None:
-    assert not re.search(r"https?://|src=|url\(|@import|<script", comparison_html(table, TEMPLATES))
+    assert not re.search(r"https?://|src=|url\(|@import|<script", written(table, "html"))
 
 
 def test_pieces_of_a_passage_make_up_its_text(made: Indexed) -> None:
     for match in made.matches(TOPIC):
-        assert "".join(piece for piece, _ in marked(match)) == match.text
+        assert plain(marked(match)) == match.text
 
 
 def test_every_format_can_be_made_of_an_empty_comparison() -> None:
     empty = compare(TOPIC, [], {})
-    assert json.loads(comparison_json(empty))["columns"] == []
-    assert comparison_markdown(empty).startswith("# Boats")
-    assert "<table>" in comparison_html(empty, TEMPLATES)
+    assert json.loads(written(empty, "json"))["columns"] == []
+    assert written(empty, "md").startswith("# Boats")
+    assert "<table" in written(empty, "html")
 
 
 NOT_THESE = "# Sea\nWe will not:\n- Sell a lifeboat.\n# Land\nWe will:\n- Buy a lifeboat.\n"
@@ -211,7 +224,7 @@ SCRAPPED = "# Sea\nAnchor would abolish:\n- The lifeboat levy.\n# What went wron
 def test_what_a_lead_in_opposes_or_reports_is_given_away_with_it_and_is_of_its_kind(tmp_path: Path) -> None:
     made = Indexed(tmp_path, Written(SCRAPPED))
     table = compare(TOPIC, made.documents, made.views(TOPIC))
-    lines = set(comparison_markdown(table).replace("\\", "").split("\n"))
+    lines = set(written(table, "md").replace("\\", "").split("\n"))
     assert {"> Anchor would abolish: […] The lifeboat levy.", "> What went wrong […] Sell a lifeboat."} <= lines
     kinds = {match.text: [one.kind for one in match.statements] for match in made.matches(TOPIC)}
     assert kinds["Sell a lifeboat."] == [StatementKind.CRITICISM]
@@ -222,7 +235,39 @@ def test_an_item_of_a_list_is_never_given_away_without_the_lead_in_that_negates_
     table = compare(TOPIC, made.documents, made.views(TOPIC))
     column = replace(table.columns[0], left_out=made.matches(TOPIC))
     for one in (table, replace(table, rows=(), columns=(column,))):
-        quoted = [" ".join(text.split()) for text in Page(comparison_html(one, TEMPLATES)).texts["blockquote"]]
+        quoted = [" ".join(text.split()) for text in Page(written(one, "html")).texts["blockquote"]]
         assert quoted == ["We will not: […] Sell a lifeboat.", "Buy a lifeboat."]
-        lines = comparison_markdown(one).replace("\\", "").split("\n")
+        lines = written(one, "md").replace("\\", "").split("\n")
         assert {"> We will not: […] Sell a lifeboat.", "> Buy a lifeboat."} <= set(lines)
+
+
+def test_a_folded_row_shows_how_many_passages_there_are_and_says_that_it_is_folded(table: Comparison) -> None:
+    folded = replace(shown(table), folded=frozenset({"sea"}))
+    text = format_called("md").write(exportable(folded), LAYOUT).decode()
+    assert "2 passages\n" in text
+    assert NASTY[:20] not in text
+    assert "**Folded to counts:** At sea & ashore" in text
+
+
+def test_tables_have_a_line_for_each_passage_and_silence_and_no_formula(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written("# Sea\n=1+1 buys a lifeboat.\n"), Written("Roads."))
+    thing = exportable(shown(compare(TOPIC, made.documents, made.views(TOPIC))))
+    lines = list(csv.DictReader(io.StringIO(format_called("csv").write(thing, LAYOUT).decode())))
+    assert [line["words"] for line in lines] == ["'=1+1 buys a lifeboat.", "", "", ""]
+    assert [line["sha-256"] for line in lines] == [document.id for document in made.documents] * 2
+    book = openpyxl.load_workbook(io.BytesIO(format_called("xlsx").write(thing, LAYOUT)))
+    assert book.sheetnames == ["Passages", "Manifestos"]
+    cell = book["Passages"].cell(2, 12)
+    assert (cell.value, cell.data_type) == ("=1+1 buys a lifeboat.", "s")
+
+
+def test_what_has_no_rows_is_offered_in_no_table_format(table: Comparison) -> None:
+    thing = exportable(shown(table))
+    assert formats_of(thing) == FORMATS
+    assert [each.id for each in formats_of(replace(thing, sheets=None, values=None))] == [
+        "docx",
+        "pdf",
+        "pptx",
+        "html",
+        "md",
+    ]

@@ -14,9 +14,10 @@ from indexed import Indexed, Written
 from index.charts import heatmap, salience, strip
 from index.comparison import Comparison, SilenceReason, compare, differing, share, silence
 from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
-from index.exports.comparison_html import comparison_html
+from index.exports.comparing import exportable
 from index.exports.comparison_json import comparison_values
-from index.exports.comparison_markdown import comparison_markdown
+from index.exports.registry import Layout, Resources, format_called
+from index.exports.shown import Shown
 from index.exports.topic_views import document_views
 from index.said import said_of
 from index.sampled import searched
@@ -27,6 +28,7 @@ from index.topics.model import Scope, Subtopic, Topic, TopicQuery
 from index.topics.parsing import TopicInvalid, parse_topic
 from index.topics.proposing import queries
 from index.topics.trying import proposed, tried
+from reader.library.clock import now
 from reader.library.judging import confirm_silence, set_verdict
 from reader.library.library import Library
 from reader.library.records import Document, Extent
@@ -212,8 +214,10 @@ def test_every_export_says_that_nobody_looked(made: Indexed, table: Comparison) 
     assert (german["silence"], german["silence_reason"]) == (f"{NO_GERMAN}.", "language")
     assert (german["share"]["per_thousand"], german["share"]["without_words_in"]) == (None, "German")
     assert [row["cells"][1]["silence_reason"] for row in values["rows"]] == ["language", "language"]
-    assert comparison_markdown(table).count(NO_GERMAN) == 3
-    assert comparison_html(table, ASSETS / "templates").count(NO_GERMAN) == 3
+    layout = Layout(Resources(ASSETS / "templates", ()))
+    for form in ("md", "html"):
+        thing = exportable(Shown(table, now(), "Hustings"))
+        assert format_called(form).write(thing, layout).decode().count(NO_GERMAN) == 3
     view = document_views("m.pdf", made.documents[1], [TOPIC], {})["topics"]["boats"]
     assert (view["silence"], view["silence_reason"]) == (f"{NO_GERMAN}.", "language")
     json.dumps(values)

@@ -11,9 +11,9 @@ from reader.edits import Change, Edit
 from reader.errors import NameTaken, StaleEdit
 from reader.home import Home
 from reader.library import edits
+from reader.library.journalled import JOURNALLED
 from reader.library.library import Library
 from reader.library.records import Document
-from reader.library.schema import JOURNALLED
 from reader.model import Manifesto
 
 WriteFile = Callable[..., Path]

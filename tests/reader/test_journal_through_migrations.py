@@ -12,9 +12,10 @@ from reader.edits import Change, Edit
 from reader.home import Home
 from reader.library import edits
 from reader.library.connection import connect
+from reader.library.journalled import JOURNALLED
 from reader.library.library import Library
 from reader.library.migrating import columns_changed
-from reader.library.schema import JOURNALLED, MIGRATIONS
+from reader.library.schema import MIGRATIONS
 
 # A set made and then renamed, as version 6 of the tables had it.
 _MADE = [["sets", "s", None, {"id": "s", "name": "South", "position": 1}]]

@@ -1,12 +1,16 @@
-"""`hustings compare`: files or the library, on one topic, in three formats."""
+"""`hustings compare`: files or the library, on one topic, in every format."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from reader.home import home
+from reader.library import edits
+from reader.library.library import Library
 from ui.cli.program import run
 
 QUAY = "HARBOUR FIRST\n\nWe will fit sprinklers in every tall block, and recruit 30 firefighters.\n"
@@ -90,3 +94,27 @@ def test_a_manifesto_in_a_language_that_the_topic_lacks_is_said_not_to_have_been
     said = capsys.readouterr().out
     assert "Fire safety: the topic has no German words" in said
     assert "Policing: nothing found" in said
+
+
+def test_a_set_is_compared_in_its_order_and_named_in_the_file(
+    programmes: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = ["--library", str(tmp_path / "home")]
+    assert run(["add", *programmes[:2], *chosen]) == 0
+    with Library.open(home(tmp_path / "home")) as library:
+        later, first = sorted(library.documents(), key=lambda one: one.title)
+        library.apply(edits.make_set(library, "By the water", [first.id, later.id]))
+    target = tmp_path / "fire.xlsx"
+    assert run(["compare", "--topic", "fire-safety", "--set", "by the water", "--out", str(target), *chosen]) == 0
+    page = openpyxl.load_workbook(target)["Manifestos"]
+    assert [cell.value for cell in page["B"]] == ["title", first.title, later.title]
+    assert run(["compare", "--topic", "fire-safety", "--set", "Elsewhere", *chosen]) == 1
+    assert "There is no set “Elsewhere”. There are: By the water." in capsys.readouterr().err
+
+
+def test_a_format_that_no_terminal_shows_asks_for_a_file(
+    programmes: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["compare", "--topic", "fire-safety", programmes[0], "--format", "docx", "--library", str(tmp_path)]
+    assert run(words) == 1
+    assert "--out FILE" in capsys.readouterr().err

@@ -1,28 +1,32 @@
-"""`hustings compare`: manifestos side by side on one topic, as Markdown, HTML or JSON."""
+"""`hustings compare`: manifestos side by side on one topic, in any format."""
 
 from __future__ import annotations
 
 import argparse
-import json
+from dataclasses import replace
 
 from index.comparison import Comparison, compare
-from index.exports.comparison_html import comparison_html
-from index.exports.comparison_json import comparison_values
-from index.exports.comparison_markdown import comparison_markdown
+from index.exports import worksheets
+from index.exports.comparing import exportable
+from index.exports.registry import Exportable
+from index.exports.shown import Shown
+from index.exports.worksheet_words import LANGUAGES
+from index.exports.worksheets import Worksheet
 from index.said import said_of
 from index.sampled import Outcome, latest
 from index.topics.model import Topic
 from reader.errors import UserError
 from reader.home import Home, home
+from reader.library.clock import now
 from reader.library.library import Library
-from ui import assets
-from ui.cli import naming, output, passwords
+from reader.library.records import Document
+from ui.cli import exporting, naming, output, passwords
 from ui.cli.importing import bring_up_to_date
 from ui.cli.throwaway import read_apart
 from ui.cli.viewing import usable_topics, views_of
-from ui.shared.file_writing import write_file
+from ui.version import VERSION
 
-SUFFIXES = {".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+_TABLES = frozenset(("csv", "xlsx", "json"))
 
 EPILOG = """Without FILE the documents of the library are compared; files are read apart and added to no
 library. The format is Markdown unless --format or the suffix of --out says another. As JSON: {"format",
@@ -39,6 +43,14 @@ class NoSuchTopic(UserError):
     """No topic has this id."""
 
 
+class NoTable(UserError):
+    """A worksheet was asked for in a format of tables."""
+
+
+class NoSuchSet(UserError):
+    """No set has this name."""
+
+
 class NothingToCompare(UserError):
     """There is no document in the library, or none of the files could be read."""
 
@@ -46,15 +58,23 @@ class NothingToCompare(UserError):
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=naming.path, metavar="FILE", help="files, or folders of files")
     parser.add_argument("--topic", required=True, metavar="ID", help="policing, vawg, fire-safety or one of your own")
-    parser.add_argument("--format", choices=("json", "md", "html"), help="the format of the comparison")
+    parser.add_argument("--set", metavar="NAME", help="compare the manifestos of this set, in its order")
     passwords.argument(parser)
-    parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
+    exporting.arguments(parser)
+    parser.add_argument("--worksheet", action="store_true", help="extracts with space for answers, for a class")
+    parser.add_argument("--supported", action="store_true", help="with a glossary and beginnings of sentences")
+    parser.add_argument("--extracts", type=int, default=2, choices=range(1, 7), metavar="N", help="in a cell (else 2)")
+    parser.add_argument(
+        "--language", choices=sorted(LANGUAGES), default="en", help="of a worksheet, not its quotations"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     chosen = home(options.library)
     topic = topic_called(options.topic, chosen)
-    form = options.format or SUFFIXES.get(options.out.suffix.lower() if options.out else "", "md")
+    form = exporting.chosen(options, "md")
+    if options.worksheet and form in _TABLES:
+        raise NoTable(f"A worksheet cannot be {form.upper()}.", "Choose docx, pdf, html, pptx or md.")
     errors: list[output.Json] = []
     if options.files:
         with read_apart(options.files, chosen, passwords.given(options)) as reading:
@@ -62,16 +82,24 @@ def run(options: argparse.Namespace) -> int:
             made = compare(topic, reading.documents, reading.matches(topic))
         sampled = None
     else:
-        made, sampled = of_library(chosen, topic)
+        made, sampled = of_library(chosen, topic, options.set)
     output.complain_of(errors)
     if not made.columns and form != "json":
         raise NothingToCompare("There is nothing to compare.", "Name files, or add some with: hustings add FILE ...")
-    text = written(made, sampled, form, errors)
-    if options.out:
-        write_file(options.out, text)
+    named = "" if options.files or not options.set else options.set
+    shown = Shown(made, now(), f"Hustings {VERSION}", set_name=named, of=len(made.columns), sampled=sampled)
+    if options.worksheet:
+        sheet = Worksheet(shown, options.language, options.supported, options.extracts)
+        exporting.write(worksheets.exportable(sheet), form, options)
     else:
-        output.write(text)
+        exporting.write(_with_errors(exportable(shown), errors), form, options)
     return 1 if errors else 0
+
+
+def _with_errors(thing: Exportable, errors: list[output.Json]) -> Exportable:
+    """The same, whose values also name the files that could not be read."""
+    values = thing.values
+    return thing if values is None else replace(thing, values=lambda: {**values(), "errors": errors})
 
 
 def topic_called(name: str, chosen: Home) -> Topic:
@@ -82,20 +110,21 @@ def topic_called(name: str, chosen: Home) -> Topic:
     return topics[name]
 
 
-def of_library(chosen: Home, topic: Topic) -> tuple[Comparison, Outcome | None]:
-    """The comparison of all documents of the library, brought up to date first, and how right its topic was found."""
+def of_library(chosen: Home, topic: Topic, named: str | None = None) -> tuple[Comparison, Outcome | None]:
+    """The comparison of a set of the library, else of all of it; how right its topic was found. Raises NoSuchSet."""
     with Library.open(chosen) as library:
         bring_up_to_date(chosen, library)
-        documents = library.documents()
+        documents = library.documents() if named is None else _members(library, named)
         views = views_of(chosen, library, topic, documents)
         made = compare(topic, documents, views, said=said_of(library, topic.id, documents, views))
         return made, latest(library, topic)
 
 
-def written(made: Comparison, sampled: Outcome | None, form: str, errors: list[output.Json]) -> str:
-    """The comparison in one of the formats, ending in a newline."""
-    if form == "json":
-        return json.dumps({**comparison_values(made, sampled), "errors": errors}, ensure_ascii=False, indent=2) + "\n"
-    if form == "html":
-        return comparison_html(made, assets.templates(), sampled)
-    return comparison_markdown(made, sampled)
+def _members(library: Library, named: str) -> list[Document]:
+    sets = library.sets()
+    found = next((each for each in sets if each.name.casefold() == named.casefold()), None)
+    if found is None:
+        there = ", ".join(each.name for each in sets)
+        raise NoSuchSet(f"There is no set “{named}”.", f"There are: {there}." if there else "There are no sets yet.")
+    known = {document.id: document for document in library.documents()}
+    return [known[name] for name in found.documents if name in known]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from index.shortening import carrying
 from index.topics.model import Match, Statement, StatementKind, Topic
 from reader.lead_ins import before_words
 from reader.library.verdicts import About
 from ui.compare.cards.card import KIND_NAMES
 from ui.compare.cards.entries import Entry, EntryKind
-from ui.compare.cards.shortening import carrying
 from ui.compare.table.table import ComparisonTable
 from ui.session.session import Session
 from ui.shared.choosing import Choice, choose

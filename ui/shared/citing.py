@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.citations.places import labels_of, pages_of
 from reader.library.records import Document, Extent
-from reader.model import Piece
+
+__all__ = ["citation", "labels_of", "pages_named", "quoted", "section_named"]
 
 _PARTS = {Extent.CHAPTER: "chapter", Extent.EXTRACT: "extract"}
 
@@ -27,20 +29,10 @@ def quoted(words: str, cited: str) -> str:
     return f"“{words}” ({cited})"
 
 
-def labels_of(pieces: Sequence[Piece], spans: Sequence[tuple[int, int]]) -> list[str]:
-    """The pages on which these code points are printed, by printed label where there is one."""
-    return [
-        piece.label or str(piece.page)
-        for piece in pieces
-        if piece.page is not None and any(piece.start < end and start < piece.end for start, end in spans)
-    ]
-
-
 def pages_named(labels: Sequence[str]) -> str:
     """ "p. 47" or "pp. 47–48"; "" for no pages."""
-    if not labels:
-        return ""
-    return f"p. {labels[0]}" if labels[0] == labels[-1] else f"pp. {labels[0]}–{labels[-1]}"
+    pages = pages_of(labels)
+    return f"{'pp.' if '–' in pages else 'p.'} {pages}" if pages else ""
 
 
 def section_named(section: Sequence[str], first: int = 0, last: int = 0) -> str:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from index.shortening import CUT, WHOLE, shortened, whole
 from index.topics.model import Match
 from ui.compare.cards.card import Density, card
-from ui.compare.cards.shortening import CUT, WHOLE, shortened, whole
 
 MakeMatch = Callable[..., Match]
 

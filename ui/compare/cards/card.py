@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.shortening import CUT, Shown, carrying, shortened, whole, with_limits
 from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Statement, StatementKind, Topic
 from index.verdicts import verdict_words, was_added, who_and_when
 from reader.lead_ins import before_words
 from ui.compare.cards.quoting import page_name
-from ui.compare.cards.shortening import CUT, Shown, carrying, shortened, whole, with_limits
 
 KIND_NAMES = {
     StatementKind.PLEDGE: "Pledge",

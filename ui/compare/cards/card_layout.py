@@ -10,11 +10,11 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from index.shortening import ENOUGH
 from index.topics.model import Match, StatementKind
 from reader.lead_ins import limits
 from ui import theme
 from ui.compare.cards.card import KIND_NAMES, Card, Density, Paragraph
-from ui.compare.cards.shortening import ENOUGH
 from ui.offsets import utf16_offset
 from ui.theme.tokens import HALF, MEASURE, READING_LINE_HEIGHT, STEP, TWO
 from ui.theme.words import one_line

@@ -1,0 +1,111 @@
+"""A manifesto as a work that is cited, in the form of CSL-JSON, and what is missing or guessed in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from reader.library.records import Document, Extent
+
+Work: TypeAlias = dict[str, Any]
+
+# What stands in the place of an author whom nobody knows.
+NO_AUTHOR = "[author unknown]"
+_CONTROL = re.compile("[\x00-\x1f\x7f]")
+_WEB = frozenset(("html", "mhtml"))
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# What a citation says of a manifesto: the field, and how it is called where it is doubted.
+_CITED = (("title", "title"), ("year", "year"))
+
+
+def work(document: Document) -> Work:
+    """The manifesto as CSL-JSON. What is not known is left out; an author is always there."""
+    made: Work = {
+        "id": document.id,
+        "type": _kind(document),
+        "title": title(document),
+        "author": [_author(document)],
+        "publisher": document.publisher or (document.party if document.candidate else ""),
+        "language": document.language,
+        "issued": _date(document.date or _year(document)),
+        "URL": document.source if document.source.startswith(("https://", "http://")) else "",
+        "accessed": _date(document.accessed),
+    }
+    if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
+        made["container-title"] = _named(document)
+    return {name: _cleaned(value) for name, value in made.items() if value}
+
+
+def _cleaned(value: Any) -> Any:  # CSL-JSON nests texts in lists
+    """The same without control characters and runs of white space."""
+    if isinstance(value, str):
+        return " ".join(_CONTROL.sub(" ", value).split())
+    if isinstance(value, dict):
+        return {name: _cleaned(each) for name, each in value.items()}
+    return [_cleaned(each) for each in value] if isinstance(value, list) else value
+
+
+def title(document: Document) -> str:
+    """The title, else what the manifesto is: "Labour manifesto, General election 2017"."""
+    return document.title or _named(document)
+
+
+def doubts(document: Document) -> tuple[str, ...]:
+    """What a citation of the manifesto says that nobody has confirmed, and what it lacks, each as a short phrase."""
+    return tuple(_doubts(document))
+
+
+def _doubts(document: Document) -> Iterator[str]:
+    if not (document.candidate or document.party or document.publisher):
+        yield "the author is not known"
+    elif not document.sample and not document.confirmed & {"candidate", "party", "publisher"}:
+        yield "the party is a guess"
+    for field, name in _CITED:
+        if not getattr(document, field):
+            yield f"the {name} is not known"
+        elif field not in document.confirmed and not document.sample:
+            yield f"the {name} is a guess"
+
+
+def doubt_sentence(document: Document) -> str:
+    """ "The title is a guess, the year is not known: check them."; "" where there is nothing to doubt."""
+    found = doubts(document)
+    if not found:
+        return ""
+    said = ", ".join(found)
+    return f"{said[0].upper()}{said[1:]}: check {'it' if len(found) == 1 else 'them'}."
+
+
+def _kind(document: Document) -> str:
+    if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
+        return "chapter"
+    return "webpage" if document.format in _WEB else "book"
+
+
+def _author(document: Document) -> dict[str, str]:
+    """A candidate is a person with a family name; a party, or whoever published it, is named whole."""
+    if document.candidate:
+        given, _, family = document.candidate.rpartition(" ")
+        return {"given": given, "family": family} if given else {"literal": family}
+    return {"literal": document.party or document.publisher or NO_AUTHOR}
+
+
+def _named(document: Document) -> str:
+    """What the whole manifesto is called where its own title is not known."""
+    election = document.election or document.year
+    who = document.name if document.name != document.title else document.party
+    return ", ".join(
+        filter(None, [f"{who} manifesto".strip().capitalize() if not who else f"{who} manifesto", election])
+    )
+
+
+def _year(document: Document) -> str:
+    found = _YEAR.search(document.year or document.election)
+    return found[0] if found else ""
+
+
+def _date(written: str) -> dict[str, list[list[int]]] | None:
+    found = _DAY.match(written)
+    return {"date-parts": [[int(part) for part in found.groups() if part]]} if found else None

@@ -1,0 +1,208 @@
+"""A comparison as a publication and as rows: exactly what is shown, and where it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.comparison import Column, Comparison, Row, Silence
+from index.exports import provenance
+from index.exports.comparison_json import comparison_values
+from index.exports.publication import (
+    Block,
+    Cell,
+    ColumnHead,
+    Heading,
+    Paragraph,
+    Publication,
+    Quotation,
+    Role,
+    Run,
+    Runs,
+    Table,
+    TableRow,
+    text,
+)
+from index.exports.registry import Exportable
+from index.exports.sheets import Sheet, Value
+from index.exports.shown import Shown
+from index.exports.sources import column_names, kinds, place, source, verdicts
+from index.topics.languages import no_words
+from index.topics.model import Match, Subtopic
+from reader.lead_ins import before_words
+from reader.library.records import Document
+
+SENSITIVE = "The passages below speak of violence and abuse."
+LEFT_OUT = "Left out by people"
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COLUMNS = (
+    *("topic", "topic version", "row", "manifesto", "title", "party", "candidate", "election", "year", "extent"),
+    *("lead-in", "words", "kind", "page", "section", "score", "verdicts", "silence", "silence confirmed", "sha-256"),
+)
+
+
+def exportable(shown: Shown) -> Exportable:
+    """The comparison as it stands, for the registry."""
+    comparison = shown.comparison
+    return Exportable(
+        comparison.topic.name,
+        publication=lambda: publication(shown),
+        sheets=lambda: (passages_sheet(comparison), manifestos_sheet(comparison)),
+        values=lambda: comparison_values(comparison, shown.sampled),
+    )
+
+
+def publication(shown: Shown) -> Publication:
+    """The comparison as text: one table of rows by manifestos, what people left out, where all of it comes from."""
+    comparison = shown.comparison
+    names = column_names([column.document for column in comparison.columns])
+    blocks: list[Block] = list(_before(comparison))
+    if comparison.columns:
+        heads = tuple(_head(column, name) for column, name in zip(comparison.columns, names, strict=True))
+        rows = tuple(_row(comparison, row, folded=row.subtopic.id in shown.folded) for row in comparison.rows)
+        caption = "What the manifestos say, one row for each sub-topic."
+        blocks.append(Table(caption, "Sub-topic", heads, rows))
+    blocks.extend(_left_out(comparison.columns, names))
+    blocks.extend(provenance.of_comparison(shown))
+    return Publication(
+        comparison.topic.name, tuple(blocks), subtitle=", ".join(names), foot=f"Made with {shown.program}"
+    )
+
+
+def _before(comparison: Comparison) -> Iterator[Block]:
+    if comparison.topic.definition:
+        yield Paragraph(text(comparison.topic.definition), Role.ABOUT)
+    for warning in comparison.warnings:
+        yield Paragraph(text(warning), Role.WARNING)
+    if comparison.topic.sensitive:
+        yield Paragraph(text(SENSITIVE), Role.NOTICE)
+
+
+def _head(column: Column, name: str) -> ColumnHead:
+    document = column.document
+    return ColumnHead(
+        name, (source(document), said_of_column(column)), document.colour if _COLOUR.fullmatch(document.colour) else ""
+    )
+
+
+def said_of_column(column: Column) -> str:
+    """ "47 passages, 2.8 words in 1,000", or why nothing stands in the column."""
+    if column.silence is not None:
+        return column.silence.sentence
+    passages = counted(column.share.passages)
+    if column.share.without_words_in:
+        return f"{passages}. {no_words(column.share.without_words_in)}."
+    per_thousand = column.share.per_thousand
+    return passages if per_thousand is None else f"{passages}, {per_thousand:g} words in 1,000"
+
+
+def counted(passages: int) -> str:
+    return "1 passage" if passages == 1 else f"{passages:,} passages"
+
+
+def _row(comparison: Comparison, row: Row, *, folded: bool) -> TableRow:
+    cells: list[Cell] = []
+    for column, cell in zip(comparison.columns, row.cells, strict=True):
+        if cell.silence is not None:
+            cells.append((_silence(cell.silence),))
+        elif folded:
+            cells.append((Paragraph(text(counted(len(cell.matches))), Role.ABOUT),))
+        else:
+            cells.append(tuple(quotation(match, column.document) for match in cell.matches))
+    return TableRow(row.subtopic.name, tuple(cells))
+
+
+def _silence(silence: Silence) -> Paragraph:
+    role = Role.SILENCE if silence.confirmed is None else Role.CONFIRMED_SILENCE
+    return Paragraph(text(silence.sentence), role)
+
+
+def quotation(match: Match, document: Document) -> Quotation:
+    """A passage in its own words, with the words marked that put it into the view, and its place under it."""
+    under = " · ".join([*([place(match)] if place(match) else []), *kinds(match), *verdicts(match)])
+    return Quotation(
+        (*text(before_words(match.lead_in, match.language)), *marked(match)), under, language=document.language
+    )
+
+
+def marked(match: Match) -> Runs:
+    """The passage in pieces, of which those are marked that put it into the view."""
+    runs: list[Run] = []
+    at = 0
+    for start, end in _spans(match):
+        runs.extend(text(match.text[at:start]))
+        runs.append(Run(match.text[start:end], marked=True))
+        at = end
+    return (*runs, *text(match.text[at:]))
+
+
+def _spans(match: Match) -> Sequence[tuple[int, int]]:
+    """The words in the text that caused the match, in order, none overlapping another."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((one.start, one.end) for one in match.why if one.field == "text"):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _left_out(columns: Sequence[Column], names: Sequence[str]) -> Iterator[Block]:
+    if any(column.left_out for column in columns):
+        yield Heading(LEFT_OUT)
+    for column, name in zip(columns, names, strict=True):
+        if column.left_out:
+            yield Heading(name, 2)
+            yield from (quotation(match, column.document) for match in column.left_out)
+
+
+def passages_sheet(comparison: Comparison) -> Sheet:
+    """A line for each passage of each row, and for each silence."""
+    return Sheet("Passages", _COLUMNS, tuple(_lines(comparison)))
+
+
+def _lines(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    for row in comparison.rows:
+        for column, cell in zip(comparison.columns, row.cells, strict=True):
+            first = _first(comparison, row.subtopic, column.document)
+            for match in cell.matches:
+                yield (*first, *_passage(match), None, None, column.document.id)
+            if cell.silence is not None:
+                confirmed = None if cell.silence.confirmed is None else cell.silence.confirmed.coder.name
+                yield (*first, *[None] * 7, cell.silence.sentence, confirmed, column.document.id)
+
+
+def _first(comparison: Comparison, subtopic: Subtopic, document: Document) -> tuple[Value, ...]:
+    topic = comparison.topic
+    about = (document.party, document.candidate, document.election, document.year, str(document.extent))
+    return (topic.name, topic.version, subtopic.name, document.name, document.title, *about)
+
+
+def _passage(match: Match) -> tuple[Value, ...]:
+    section = " > ".join(match.section)
+    page = None if match.page is None else match.label or str(match.page)
+    lead_in = before_words(match.lead_in, match.language)
+    judged = "; ".join(verdicts(match))
+    return lead_in or None, match.text, ", ".join(kinds(match)), page, section, round(match.score, 4), judged or None
+
+
+def manifestos_sheet(comparison: Comparison) -> Sheet:
+    """A line for each manifesto: what is known of it, and how much of it the topic takes."""
+    columns = (
+        *("manifesto", "title", "party", "candidate", "office", "election", "year", "nation", "language", "source"),
+        *("extent", "pages", "readable pages", "words", "passages", "words on the topic", "words per 1,000"),
+        *("passages per 1,000", "silence", "sha-256"),
+    )
+    fields = ("name", "title", "party", "candidate", "office", "election", "year", "nation", "language", "source")
+    rows = []
+    for column in comparison.columns:
+        document, share = column.document, column.share
+        rows.append(
+            (
+                *(str(getattr(document, field)) for field in (*fields, "extent")),
+                *(document.page_count, document.readable_pages, document.words),
+                *(share.passages, share.words, share.per_thousand, share.passages_per_thousand),
+                *(None if column.silence is None else column.silence.sentence, document.id),
+            )
+        )
+    return Sheet("Manifestos", columns, tuple(rows))

@@ -1,0 +1,154 @@
+"""A publication as PDF/UA-1, set by Typst: tagged, in reading order, with the language of each quotation.
+
+Words go to Typst as data in JSON, so that nothing in them can be markup, a file to read or a formula.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal
+
+import typst
+
+from index.exports.publication import (
+    Answer,
+    Block,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Publication,
+    Quotation,
+    Run,
+    Table,
+    bands,
+    is_wide,
+    plain,
+)
+from index.exports.registry import Layout, Paper
+
+_PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_NO_LETTER = "could not be displayed with font"
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+# Points of type: for reading, for large print; in tables of few, some and many columns.
+_SIZE, _LARGE = 11, 16
+_TABLES = ((2, 10), (4, 9), (99, 8))
+# A column that is narrower than this many in a row cannot be read.
+_MOST_COLUMNS, _MOST_LARGE = 6, 3
+# Width of the page between its margins, in points, on its end and on its side.
+_UPRIGHT, _FLAT = 510, 757
+
+
+def pdf(publication: Publication, layout: Layout) -> bytes:
+    """The file. Raises typst.TypstError where the template that ships with the program cannot be read."""
+    values = json.dumps(_values(publication, layout))
+    try:
+        return _compiled(values, layout, "ua-1")
+    except typst.TypstError as error:
+        if _NO_LETTER not in str(error):
+            raise
+    # The standard refuses a file with a letter that no font here can draw. Such a file keeps the words and its tags.
+    return _compiled(values, layout, "1.7")
+
+
+def _compiled(values: str, layout: Layout, standard: Literal["ua-1", "1.7"]) -> bytes:
+    templates = layout.resources.templates
+    return typst.compile(
+        templates / "publication.typ",
+        root=templates,  # it can read nothing else
+        font_paths=sorted({font.parent for font in layout.resources.fonts}),  # Typst looks for them in folders
+        format="pdf",
+        pdf_standards=standard,
+        sys_inputs={"publication": values},
+    )
+
+
+def _values(publication: Publication, layout: Layout) -> dict[str, Any]:
+    landscape = is_wide(publication) if layout.landscape is None else layout.landscape
+    language, region = _language(publication.language)
+    return {
+        "title": publication.title or "Untitled",
+        "subtitle": publication.subtitle,
+        "foot": publication.foot,
+        "lang": language or "en",
+        "region": region,
+        "size": _LARGE if layout.large else _SIZE,
+        "paper": _PAPERS[layout.paper],
+        "landscape": landscape,
+        "blocks": [value for block in publication.blocks for value in _block(block, layout, landscape=landscape)],
+        "bibliography": [_runs(entry) for entry in publication.bibliography],
+        "references": "References",
+    }
+
+
+def _block(block: Block, layout: Layout, *, landscape: bool) -> Iterator[dict[str, Any]]:
+    if isinstance(block, Heading):
+        yield {"kind": "heading", "text": block.text, "level": block.level}
+    elif isinstance(block, Table):
+        most = _MOST_LARGE if layout.large else _MOST_COLUMNS
+        yield from (_table(band, layout) for band in bands(block, most))
+    elif isinstance(block, Picture):
+        percent = 100 * block.width / (_FLAT if landscape else _UPRIGHT)
+        svg = block.svg.decode()
+        yield {"kind": "picture", "svg": svg, "alt": block.alt, "caption": block.caption, "percent": percent}
+    elif isinstance(block, PageBreak):
+        yield {"kind": "break"}
+    else:
+        yield _inner(block)
+
+
+def _table(table: Table, layout: Layout) -> dict[str, Any]:
+    size = _LARGE if layout.large else next(size for most, size in _TABLES if len(table.columns) <= most)
+    columns = [{"name": head.name, "lines": list(head.lines), "colour": head.colour} for head in table.columns]
+    rows = [{"head": row.head, "cells": [[_inner(part) for part in cell] for cell in row.cells]} for row in table.rows]
+    return {
+        "kind": "table",
+        "caption": table.caption,
+        "corner": table.corner,
+        "columns": columns,
+        "rows": rows,
+        "figures": table.figures,
+        "size": size,
+        "first": 1.6 if table.figures else 0.7,
+    }
+
+
+def _inner(block: Paragraph | Quotation | Answer) -> dict[str, Any]:
+    if isinstance(block, Paragraph):
+        return {"kind": "paragraph", "role": block.role.name, "runs": _runs(block.runs)}
+    if isinstance(block, Answer):
+        return {"kind": "answer", "lines": block.lines, "start": block.start}
+    language, region = _language(block.language)
+    return {
+        "kind": "quotation",
+        "words": _runs(block.words),
+        "cited": _runs(block.cited),
+        "gap": " " if plain(block.cited) else "",
+        "place": block.place,
+        "lang": language,
+        "region": region,
+    }
+
+
+def _runs(runs: Iterable[Run]) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": _CONTROL.sub("", run.text),
+            "strong": run.strong,
+            "italic": run.italic,
+            "marked": run.marked,
+            "link": run.link if run.link.startswith(("https://", "http://")) else "",
+            "note": _runs(run.note),
+        }
+        for run in runs
+    ]
+
+
+def _language(tag: str) -> tuple[str, str | None]:
+    """Language and region of a tag ("en-GB"), as Typst wants them; "" for what it would refuse."""
+    language, _, region = tag.partition("-")
+    if not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
+        return "", None
+    return language.lower(), region.upper() if len(region) == 2 and region.isascii() and region.isalpha() else None

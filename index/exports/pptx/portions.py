@@ -1,0 +1,92 @@
+"""What fits on a slide: quotations and paragraphs in portions, a long one parted between words with […]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.exports.publication import Answer, Paragraph, Publication, Quotation, Run, Runs, plain
+
+CUT = "[…]"
+Part = Paragraph | Quotation | Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """What stands in one placeholder; `size` is that of its type, in points."""
+
+    parts: tuple[Part, ...]
+    size: int
+
+
+# How many characters fit into a placeholder of half a slide at which size of type, the largest first.
+_FITS = ((200, 24), (350, 20), (520, 18), (700, 16), (950, 14), (1250, 12))
+_MOST = _FITS[-1][0]
+# What stands under a quotation and between two takes up about so many characters more.
+_AROUND = 60
+
+
+def portions(parts: Sequence[Part], *, wide: bool = False) -> list[Portion]:
+    """The parts in their order, in as few portions as can be read; at least one. `wide` is one over the whole slide."""
+    scale = 2 if wide else 1
+    made: list[list[Part]] = [[]]
+    room = _MOST * scale
+    pieces = [piece for part in parts for piece in _pieces(part, _MOST * scale - _AROUND)]
+    for part in pieces:
+        needed = _length(part)
+        if needed > room and made[-1]:
+            made.append([])
+            room = _MOST * scale
+        made[-1].append(part)
+        room -= needed
+    return [Portion(tuple(each), _size(sum(map(_length, each)), scale)) for each in made]
+
+
+def _size(length: int, scale: int) -> int:
+    return next((size for most, size in _FITS if length <= most * scale), _FITS[-1][1])
+
+
+def _length(part: Part) -> int:
+    if isinstance(part, Answer):
+        return part.lines * _AROUND
+    if isinstance(part, Paragraph):
+        return len(plain(part.runs)) + _AROUND // 2
+    return len(plain(part.words)) + len(plain(part.cited)) + _AROUND
+
+
+def _pieces(part: Part, most: int) -> Iterator[Part]:
+    """The part, or a quotation that is too long in pieces: what is left out of one stands in the next."""
+    if not isinstance(part, Quotation) or len(plain(part.words)) <= most:
+        yield part
+        return
+    rest, first = part.words, True
+    while rest:
+        taken, rest = _parted(rest, most)
+        words = (*(() if first else (Run(f"{CUT} "),)), *taken, *((Run(f" {CUT}"),) if rest else ()))
+        yield replace(part, words=words, cited=part.cited if not rest else ())
+        first = False
+
+
+def _parted(runs: Runs, most: int) -> tuple[Runs, Runs]:
+    """The runs in two, before the last space within `most` code points."""
+    words = plain(runs)
+    if len(words) <= most:
+        return runs, ()
+    at = words.rfind(" ", 1, most)
+    at = most if at < 0 else at
+    first: list[Run] = []
+    second: list[Run] = []
+    for run in runs:
+        here, at = at, at - len(run.text)
+        if here > 0:
+            first.append(replace(run, text=run.text[:here], note=run.note if at >= 0 else ()))
+        if at < 0:
+            second.append(replace(run, text=run.text[max(0, here) :]))
+    if second:
+        second[0] = replace(second[0], text=second[0].text.lstrip())
+    return tuple(first), tuple(second)
+
+
+def about(publication: Publication) -> str:
+    """What the notes of the first slide say: where all of it comes from is in the last slides."""
+    return ". ".join(filter(None, [publication.subtitle, publication.foot]))

@@ -1,0 +1,156 @@
+"""The formats in which things leave the program: one list for the window and the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from index.exports.publication import Publication
+from index.exports.sheets import Sheet
+
+
+class Paper(StrEnum):
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What ships with the program for exports: the folder of templates, the font files of the reading face."""
+
+    templates: Path
+    fonts: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How pages are set. `landscape` None: as the tables need it. `large` sets type for readers with low vision."""
+
+    resources: Resources
+    paper: Paper = Paper.A4
+    landscape: bool | None = None
+    large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exportable:
+    """What can leave. Each form is made only when a format asks for it; one that is None cannot leave in that form.
+
+    `name` is what a file of it is called at first, without a suffix.
+    """
+
+    name: str
+    publication: Callable[[], Publication] | None = None
+    sheets: Callable[[], tuple[Sheet, ...]] | None = None
+    values: Callable[[], dict[str, Any]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format. `suffixes` begin with a dot, the usual one first; `write` gives the whole file."""
+
+    id: str
+    name: str
+    suffixes: tuple[str, ...]
+    needs: str
+    write: Callable[[Exportable, Layout], bytes]
+
+    def takes(self, thing: Exportable) -> bool:
+        """Whether the thing can be written in this format."""
+        return getattr(thing, self.needs) is not None
+
+
+def formats_of(thing: Exportable) -> tuple[Format, ...]:
+    """The formats in which this can leave, in the order in which they are offered."""
+    return tuple(each for each in FORMATS if each.takes(thing))
+
+
+def format_called(name: str) -> Format:
+    """The format with this id. Raises KeyError."""
+    return {each.id: each for each in FORMATS}[name]
+
+
+def format_of_file(path: Path) -> Format | None:
+    """The format that a file's name speaks of, None for none."""
+    suffix = path.suffix.lower()
+    return next((each for each in FORMATS if suffix in each.suffixes), None)
+
+
+def _publication(thing: Exportable) -> Publication:
+    if thing.publication is None:
+        raise ValueError(f"{thing.name} has no text to write")
+    return thing.publication()
+
+
+def _sheets(thing: Exportable) -> tuple[Sheet, ...]:
+    if thing.sheets is None:
+        raise ValueError(f"{thing.name} has no rows to write")
+    return thing.sheets()
+
+
+# Writers are imported when first used: each brings a library that a start must not wait for.
+
+
+def _docx(thing: Exportable, layout: Layout) -> bytes:
+    from index.exports.docx.writing import docx
+
+    return docx(_publication(thing), layout)
+
+
+def _pptx(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # slides have a size of their own
+    from index.exports.pptx.writing import pptx
+
+    return pptx(_publication(thing))
+
+
+def _pdf(thing: Exportable, layout: Layout) -> bytes:
+    from index.exports.pdf.writing import pdf
+
+    return pdf(_publication(thing), layout)
+
+
+def _html(thing: Exportable, layout: Layout) -> bytes:
+    from index.exports.html import html
+
+    return html(_publication(thing), layout).encode()
+
+
+def _markdown(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
+    from index.exports.markdown import markdown
+
+    return markdown(_publication(thing)).encode()
+
+
+def _xlsx(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
+    from index.exports.xlsx import xlsx
+
+    return xlsx(_sheets(thing))
+
+
+def _csv(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
+    from index.exports.as_csv import as_csv
+
+    first = _sheets(thing)[0]
+    return as_csv(first.columns, first.rows).encode()
+
+
+def _json(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
+    if thing.values is None:
+        raise ValueError(f"{thing.name} has no values to write")
+    return (json.dumps(thing.values(), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("docx", "Word document", (".docx",), "publication", _docx),
+    Format("pdf", "PDF", (".pdf",), "publication", _pdf),
+    Format("pptx", "PowerPoint slides", (".pptx",), "publication", _pptx),
+    Format("html", "Web page", (".html", ".htm"), "publication", _html),
+    Format("md", "Markdown", (".md", ".markdown"), "publication", _markdown),
+    Format("xlsx", "Excel workbook", (".xlsx",), "sheets", _xlsx),
+    Format("csv", "CSV table", (".csv",), "sheets", _csv),
+    Format("json", "JSON for programs", (".json",), "values", _json),
+)

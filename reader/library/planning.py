@@ -1,0 +1,77 @@
+"""Changing a plan, as edits that can be applied and undone: parts are added, written, ordered and taken out."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+
+from reader.edits import Change, Edit, Row
+from reader.library.library import Library
+from reader.library.plans import Part, PartKind
+
+_NAMES = {PartKind.HEADING: "heading", PartKind.OWN: "sentence", PartKind.QUOTATION: "passage"}
+
+
+def add_part(library: Library, plan: str, now: Sequence[Part], at: int, kind: PartKind, text: str = "") -> Edit:
+    """A new heading or one of the person's own sentences, before the part at this place of those that are there `now`.
+
+    Its id is that of the first change.
+    """
+    new: Row = {"id": str(uuid.uuid4()), "collection": plan, "position": at, "kind": kind.value, "item": ""}
+    row = {**new, "text": _cleaned(text)}
+    moved = [change for place, part in enumerate(now) for change in _placed(library, plan, part, place + (place >= at))]
+    return Edit(f"Add a {_NAMES[kind]}", (Change("plan_parts", str(row["id"]), None, row), *moved))
+
+
+def write_part(library: Library, part: str, text: str) -> Edit:
+    """Give a heading or sentence this text. Raises StaleEdit where it is gone."""
+    row = library.row("plan_parts", part)
+    cleaned = _cleaned(text)
+    kind = _NAMES[PartKind(str(row["kind"]))]
+    changes = (Change("plan_parts", part, {"text": row["text"]}, {"text": cleaned}),) if row["text"] != cleaned else ()
+    return Edit(f"Write a {kind}", changes)
+
+
+def order_parts(library: Library, plan: str, wanted: Sequence[Part]) -> Edit:
+    """Give the parts of a plan this order. Raises StaleEdit where one is gone."""
+    changes = [change for place, part in enumerate(wanted) for change in _placed(library, plan, part, place)]
+    return Edit("Order the plan", tuple(changes))
+
+
+def remove_parts(library: Library, gone: Sequence[Part]) -> Edit:
+    """Take these parts out of their plan, quotations with what was collected. Raises StaleEdit where one is gone."""
+    changes = []
+    for part in gone:
+        if part.id:
+            changes.append(Change("plan_parts", part.id, library.row("plan_parts", part.id), None))
+        if part.quoted is not None:
+            item = part.quoted.item.id
+            changes.append(Change("collected", item, library.row("collected", item), None))
+    what = f"a {_NAMES[gone[0].kind]}" if len(gone) == 1 else f"{len(gone)} parts"
+    return Edit(f"Take {what} out of the plan", tuple(changes))
+
+
+def place_of_quotation(plan: str, item: str, position: int) -> Change:
+    """The change that gives what was collected a place in its plan."""
+    row: Row = {
+        "id": str(uuid.uuid4()),
+        "collection": plan,
+        "position": position,
+        "kind": PartKind.QUOTATION.value,
+        "text": "",
+        "item": item,
+    }
+    return Change("plan_parts", str(row["id"]), None, row)
+
+
+def _placed(library: Library, plan: str, part: Part, place: int) -> list[Change]:
+    """The change to this place in the plan; none for a part that is there already."""
+    if not part.id and part.quoted is not None:
+        return [place_of_quotation(plan, part.quoted.item.id, place)]
+    old = library.row("plan_parts", part.id)["position"]
+    return [] if old == place else [Change("plan_parts", part.id, {"position": old}, {"position": place})]
+
+
+def _cleaned(text: str) -> str:
+    """A text with its paragraphs, each on one line."""
+    return "\n".join(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
