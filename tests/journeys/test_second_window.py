@@ -11,6 +11,7 @@ from subprocess import DEVNULL, Popen
 import pytest
 import real_screen
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.home import Home, home
@@ -71,7 +72,7 @@ def answering(answer: str, told: list[str]) -> QTimer:
         box = QApplication.activeModalWidget()
         if isinstance(box, QMessageBox):
             looking.stop()
-            told.append(box.text())
+            told.append(QTextDocumentFragment.fromHtml(box.text()).toPlainText())
             next(button for button in box.buttons() if button.text() == answer).click()
 
     looking.timeout.connect(look)
