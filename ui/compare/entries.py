@@ -47,7 +47,8 @@ class Entry:
     """One item of a column. `row` is its sub-topic's id, `subtopic` and `name` what sub-topic and manifesto are called.
 
     `text` is what a head or a silence says; a card says what its passage says. `document` is the manifesto's id, ""
-    for what belongs to all; `leads` whether it is the first of its row. Compared by identity, so that heights and layouts can be kept by entry.
+    for what belongs to all; `leads` whether it is the first of its row. Compared by identity, so that heights and
+    layouts can be kept by entry.
     """
 
     kind: EntryKind
