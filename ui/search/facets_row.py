@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from ui.choice_box import ChoiceBox
+from ui.named import name_box
 from ui.read.elided import Elided
 from ui.search.groups import Facets, kind_name
 from ui.theme.text import Role
@@ -68,7 +69,7 @@ class FacetsRow(QWidget):
 
 def _choice(name: str, parent: QWidget) -> ChoiceBox:
     choice = ChoiceBox(parent)
-    choice.setAccessibleName(f"Narrow by {name}")
+    name_box(choice, f"Narrow by {name}")
     choice.setFrame(False)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setMinimumContentsLength(_LETTERS)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.editing import edit_current
+from ui.named import name_box
 from ui.theme.parts import Header
 from ui.theme.rows import Rows
 from ui.theme.tokens import FOUR, HALF, STEP
@@ -191,7 +192,7 @@ class _Fields(Rows):
             field.setAccessibleName(HEADS[WORDS])
             return field
         box = QComboBox(parent)
-        box.setAccessibleName(HEADS[index.column()])
+        name_box(box, HEADS[index.column()])
         if index.column() == WEIGHT:
             for weight, name in weight_choices(index.data(Qt.ItemDataRole.EditRole)):
                 box.addItem(name, weight)

@@ -29,6 +29,7 @@ from ui.compare.charts.salience_figure import salience_figure
 from ui.compare.charts.strip_figure import strip_figure
 from ui.compare.charts.tables import Table, heatmap_table, salience_table, strips_table
 from ui.compare.panels import Subject
+from ui.named import name_box
 from ui.plain_table import Cells, PlainTable
 from ui.saving import ask_and_save, save_as
 from ui.session import Session
@@ -64,7 +65,7 @@ class ChartsPanel(QWidget):
         for name in CHARTS:
             self.tabs.add(name)
         self.measured = ChoiceBox()
-        self.measured.setAccessibleName("Figures")
+        name_box(self.measured, "Figures")
         for each in Measured:
             self.measured.addItem(NAMES[each], each.value)
         self.as_table = QCheckBox("As a table")
