@@ -153,9 +153,10 @@ def test_all_rows_fold_and_unfold_and_the_head_of_one_can_be_clicked(window: Win
     assert [entry.kind for entry in entries(place)] == before
 
 
-def test_j_goes_to_the_next_row_where_some_speak_and_some_are_silent(window: Window) -> None:
+def test_j_goes_to_the_next_row_where_some_speak_and_some_are_silent(stage: Stage, window: Window) -> None:
     place = window.places.compare
     place.show_set([each.id for each in window.session.library.documents() if each.candidate != SILENT])
+    stage.settle(window)
     visited = []
     for _ in range(20):
         press(place, Qt.Key.Key_J)

@@ -292,6 +292,7 @@ def test_the_editor_turns_to_the_topic_in_use_and_is_put_away_by_the_same_key(st
     assert host.shown == ""
     for panel in ("charts", "sample"):
         do(window, f"compare.{panel}")
+        stage.settle(window)
         press(window, Qt.Key.Key_E, CONTROL)
         assert host.shown == "topic"
     stage.settle(window)

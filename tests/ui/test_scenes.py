@@ -104,6 +104,9 @@ def nameless(interface: QAccessibleInterface, path: str = "") -> list[str]:
         return []
     if interface.role() in USED and not interface.text(QAccessible.Text.Name).strip():
         found.append(f"{here} {type(interface.object()).__name__}")
+    # On Linux the name of such a box is its value: only its description says what it is for.
+    if interface.role() is Role.ComboBox and not interface.text(QAccessible.Text.Description).strip():
+        found.append(f"{here} {interface.text(QAccessible.Text.Name)}, for what?")
     for number in range(min(interface.childCount(), 200)):
         child = interface.child(number)
         if child is not None and child.isValid():

@@ -13,6 +13,7 @@ from index.selecting import Only
 from ui.compare.cards.card import DENSITY_NAMES, Density
 from ui.compare.table.order import ORDER_NAMES, ColumnOrder
 from ui.shared.choice_box import ChoiceBox
+from ui.shared.named import name_box
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import give_tip, one_line
 
@@ -110,7 +111,7 @@ class Controls(QWidget):
 
 def _choice(name: str, values: Mapping[Any, str]) -> ChoiceBox:
     choice = ChoiceBox()
-    choice.setAccessibleName(name)
+    name_box(choice, name)
     give_tip(choice, name)
     choice.setFrame(False)
     choice.setMinimumWidth(_NARROWEST)

@@ -131,12 +131,14 @@ def application() -> QApplication:
 def open_window(app: QApplication, home: Home, files: Sequence[Path], hook: CrashHook | None = None) -> Window:
     """The window on the library of `home`, ready to be shown. Raises what opening a library raises."""
     from ui.frame.appearance import Appearance
+    from ui.frame.current_item import CurrentItems
     from ui.frame.window import Window
     from ui.session.session import Session
 
     session = Session(home)
     first = session.library.is_new() and not files
     window = Window(session, Appearance(app, session.settings))
+    CurrentItems(app, window)
     if hook is not None:
         hook.show_on(window)
         hook.problem.connect(window.strip.say)

@@ -22,6 +22,7 @@ from reader.library.records import Extent
 from ui import theme
 from ui.library.columns import COLUMNS, EXTENT, extent_name, widths
 from ui.library.manifestos import Arranged
+from ui.shared.named import name_box
 from ui.theme.parts import Header
 from ui.theme.rows import Rows
 from ui.theme.tokens import FOUR, HALF
@@ -187,7 +188,7 @@ class _Fields(Rows):
                 editor.setCompleter(_completer(suggested, editor))
             return editor
         box = QComboBox(parent)
-        box.setAccessibleName(self._for_all("Extent"))
+        name_box(box, self._for_all("Extent"))
         for extent in Extent:
             box.addItem(extent_name(extent), extent.value)
         return box

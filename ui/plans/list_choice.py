@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
 from reader.library.collected import Collection
+from ui.shared.named import name_box
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, one_line
 
@@ -27,7 +28,7 @@ class ListChoice(QWidget):
         super().__init__(parent)
         self._lists: tuple[Collection, ...] = ()
         self.box = QComboBox()
-        self.box.setAccessibleName("List")
+        name_box(self.box, "List")
         self.field = _NameField()
         self.menu = QMenu(self)
         self.menu.setAccessibleName("The list")

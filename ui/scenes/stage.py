@@ -42,6 +42,8 @@ class Stage:
         self.windows.append(window)
         window.resize(self.size)
         window.show()
+        window.activateWindow()
+        wait(window.isActiveWindow)  # on a real screen the keys come to it later
         return window
 
     def open_samples(self, *, own: bool = False) -> Window:

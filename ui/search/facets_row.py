@@ -11,6 +11,7 @@ from ui.passages.hits import kind_name
 from ui.search.groups import Facets
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.elided import Elided
+from ui.shared.named import name_box
 from ui.theme.text import Role
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import one_line
@@ -69,7 +70,7 @@ class FacetsRow(QWidget):
 
 def _choice(name: str, parent: QWidget) -> ChoiceBox:
     choice = ChoiceBox(parent)
-    choice.setAccessibleName(f"Narrow by {name}")
+    name_box(choice, f"Narrow by {name}")
     choice.setFrame(False)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setMinimumContentsLength(_LETTERS)

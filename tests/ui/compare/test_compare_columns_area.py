@@ -215,6 +215,37 @@ def test_a_screen_reader_finds_a_list_per_column_with_an_item_per_passage(area: 
     assert "Party 1. Street lights. Nothing found in 8 pages." in names
 
 
+def test_only_the_first_passage_of_a_row_says_whose_and_what_about_before_its_words(area: ColumnsArea) -> None:
+    seen = QAccessible.queryAccessibleInterface(area.view(0))
+    said = [seen.child(at).text(QAccessible.Text.Name) for at in range(seen.childCount())]
+    second = next(at for at, each in enumerate(said) if each.startswith("Party 0. Street lights.")) + 1
+    assert said[second].startswith("Pledge. ")
+    assert said[second].endswith(". Street lights. Party 0.")
+
+
+def test_a_passage_keeps_its_way_of_being_said_when_it_is_shown_whole(comparison: Comparison) -> None:
+    second = column_entries(comparison, 0, Reading())[0][2]
+    again = read_differently(second, comparison.topic, Reading(expanded=frozenset({second.place})))
+    assert again.spoken.startswith("Pledge. ")
+
+
+def test_a_screen_reader_hears_of_what_is_folded_up(comparison: Comparison) -> None:
+    rows = column_entries(comparison, 0, Reading(folded=frozenset({"lights"})))
+    assert [entry.spoken for entry in rows[0]] == [
+        "Street lights. Party 0. Folded up. 2 passages.",
+        "Party 0. Street lights. Folded up. 2 passages.",
+    ]
+
+
+def test_coming_into_a_column_chooses_its_card_once(area: ColumnsArea) -> None:
+    area.view(0).setFocus()
+    area.go_to_column(1, "ferries")
+    chosen: list[int] = []
+    area.view(0).selectionModel().selectionChanged.connect(lambda now, _gone: chosen.append(now.count()))
+    area.go_to_column(0, "lights")
+    assert chosen == [1]
+
+
 def test_typing_letters_does_not_make_the_list_jump(area: ColumnsArea) -> None:
     view = area.view(0)
     view.setFocus()

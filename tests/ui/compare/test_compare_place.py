@@ -18,7 +18,6 @@ from ui.compare.cards.entries import EntryKind
 from ui.compare.place import ComparePlace
 from ui.compare.table.heads import ColumnHead
 from ui.compare.topic_tabs import TopicTabs
-from ui.frame.window import SMALLEST_SIZE
 from ui.session.session import Session
 from ui.theme.tokens import RAIL_WIDTH
 

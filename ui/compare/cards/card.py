@@ -139,15 +139,20 @@ def because(why: Sequence[Reason], section: Sequence[str]) -> list[str]:
     return sentences
 
 
-def spoken(card: Card, document: str, subtopic: str) -> str:
-    """What a screen reader says of the card: manifesto, sub-topic, kind, words, page."""
+def spoken(card: Card, document: str, subtopic: str, *, leads: bool = True) -> str:
+    """What a screen reader says of the card: manifesto, sub-topic, kind, words, page.
+
+    Only the card that leads its row begins with whose it is and what about; the others end with it, so that going from
+    one to the next is hearing words at once.
+    """
     kinds_said = ", ".join(KIND_NAMES[kind] for kind in card.kinds)
     words = " ".join(paragraph.text for paragraph in card.paragraphs)
     measured = _each_once(paragraph.text[a:b] for paragraph in card.paragraphs for a, b in paragraph.measures)
     can_be = f"Can be measured: {', '.join(measured)}" if measured else ""
     page = card.page.replace("p. ", "page ")
     said = "" if card.why else ". ".join(f"{word} {who}" for word, who in card.verdicts)
-    parts = [document, subtopic, kinds_said, words, can_be, page, card.heading, said, card.why]
+    shown = [kinds_said, words, can_be, page, card.heading, said, card.why]
+    parts = [document, subtopic, *shown] if leads else [*shown, subtopic, document]
     return ". ".join(part.strip(" .") for part in parts if part) + "."
 
 

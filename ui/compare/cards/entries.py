@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from index.comparison import Cell, Comparison, Row
@@ -47,7 +47,8 @@ class Entry:
     """One item of a column. `row` is its sub-topic's id, `subtopic` and `name` what sub-topic and manifesto are called.
 
     `text` is what a head or a silence says; a card says what its passage says. `document` is the manifesto's id, ""
-    for what belongs to all. Compared by identity, so that heights and layouts can be kept by entry.
+    for what belongs to all; `leads` whether it is the first of its row. Compared by identity, so that heights and
+    layouts can be kept by entry.
     """
 
     kind: EntryKind
@@ -58,6 +59,7 @@ class Entry:
     passage: PassageShown | None = None
     document: str = ""
     folded: bool = False
+    leads: bool = True
 
     @property
     def place(self) -> tuple[str, str, str]:
@@ -75,14 +77,16 @@ class Entry:
     def spoken(self) -> str:
         """What a screen reader says."""
         if (card := self.card) is not None:
-            return spoken(card, self.name, self.subtopic)
+            return spoken(card, self.name, self.subtopic, leads=self.leads)
+        folded = "Folded up. " if self.folded else ""
         if self.kind is EntryKind.HEAD:
-            return f"{self.subtopic}. {self.name}. {self.text}"
+            return f"{self.subtopic}. {self.name}. {folded}{self.text}"
         if self.kind is EntryKind.HEADING:
-            return f"Heading. {self.subtopic}. {'Folded up. ' if self.folded else ''}{self.text}".strip()
+            return f"Heading. {self.subtopic}. {folded}{self.text}".strip()
         if self.kind is EntryKind.MANIFESTO:
             return f"Heading, level 2. {self.name}. {self.text}"
-        return ". ".join(part.strip(" .") for part in (self.name, self.subtopic, self.text) if part) + "."
+        parts = (self.name, self.subtopic, folded, self.text)
+        return ". ".join(part.strip(" .") for part in parts if part) + "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,8 @@ def _row(topic: Topic, subtopic: Subtopic, cell: Cell, document: Document, readi
     number = f"{counted(len(cell.matches))}."
     head = _head(subtopic, name, number, folded=folded)
     if cell.matches and not folded:
-        return head, *(_card_entry(match, topic, subtopic.id, subtopic.name, name, reading) for match in cell.matches)
+        cards = (_card_entry(match, topic, subtopic.id, subtopic.name, name, reading) for match in cell.matches)
+        return head, next(cards), *(replace(each, leads=False) for each in cards)
     said = cell.silence.sentence if cell.silence else counted(len(cell.matches))
     kind = EntryKind.FOLDED if folded else EntryKind.SILENCE
     return head, Entry(kind, subtopic.id, subtopic.name, name, said, document=document.id, folded=folded)
@@ -147,7 +152,8 @@ def read_differently(entry: Entry, topic: Topic, reading: Reading) -> Entry:
     """The card's entry, expanded or explained as `reading` now says."""
     if entry.passage is None:
         return entry
-    return _card_entry(entry.passage.match, topic, entry.row, entry.subtopic, entry.name, reading)
+    again = _card_entry(entry.passage.match, topic, entry.row, entry.subtopic, entry.name, reading)
+    return replace(again, leads=entry.leads)
 
 
 def _card_entry(match: Match, topic: Topic, row: str, subtopic: str, name: str, reading: Reading) -> Entry:

@@ -30,6 +30,7 @@ from ui.compare.table.subject import Subject
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.choice_box import ChoiceBox
+from ui.shared.named import name_box
 from ui.shared.plain_table import Cells, PlainTable
 from ui.shared.saving import ask_and_save, save_as
 from ui.theme.parts import TabBar
@@ -64,7 +65,7 @@ class ChartsPanel(QWidget):
         for name in CHARTS:
             self.tabs.add(name)
         self.measured = ChoiceBox()
-        self.measured.setAccessibleName("Figures")
+        name_box(self.measured, "Figures")
         for each in Measured:
             self.measured.addItem(NAMES[each], each.value)
         self.as_table = QCheckBox("As a table")

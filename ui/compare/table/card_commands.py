@@ -117,6 +117,7 @@ class CardCommands(QObject):
         if entry is not None and card is not None and (card.cut or entry.place in self._expanded):
             self._expanded ^= {entry.place}
             self._show_again(entry)
+            self._announce(self._words() if entry.place in self._expanded else "Shortened again.")
 
     def explain(self) -> None:
         """Show or hide why the passage is in the view."""
@@ -124,8 +125,8 @@ class CardCommands(QObject):
         if entry is not None and entry.passage is not None and self._topic is not None:
             self._explained ^= {entry.place}
             self._show_again(entry)
-            if entry.place in self._explained:
-                self._announce(explanation(entry.passage.match, self._topic))
+            shown = entry.place in self._explained
+            self._announce(explanation(entry.passage.match, self._topic) if shown else "No longer explained.")
 
     def search(self) -> None:
         """Search the manifesto of the chosen column for what the row is about."""
@@ -142,6 +143,12 @@ class CardCommands(QObject):
     def _show_again(self, entry: Entry) -> None:
         if self._topic is not None:
             self._area.replace(read_differently(entry, self._topic, self.reading(self._topic, self._look)))
+
+    def _words(self) -> str:
+        """What the chosen card shows of its passage now."""
+        entry = self._area.entry()
+        card = entry.card if entry is not None else None
+        return " ".join(paragraph.text for paragraph in card.paragraphs) if card is not None else ""
 
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._area.view(self._area.active()), sentence))

@@ -199,7 +199,8 @@ class ColumnsArea(QWidget):
         """A column has taken the focus: its chosen card, and no other, is the one that the keys act on."""
         self._active = at
         for view in self._views:
-            view.clearSelection()
+            if view is not self._views[at]:  # a card that is let go and chosen again would be told twice
+                view.clearSelection()
         chosen = self._views[at].currentIndex()
         if chosen.isValid():
             self._views[at].selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)

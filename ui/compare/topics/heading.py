@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 
 from ui import theme
 from ui.compare.topics.draft import Draft
+from ui.shared.named import name_box
 from ui.theme.tokens import DOT, STEP, TWO
 from ui.theme.topic_colours import TOPIC_COLOURS, colour_name
 
@@ -26,7 +27,7 @@ class Heading(QWidget):
         self.name.setPlaceholderText("Name of the topic")
         self.name.setAccessibleName("Name of the topic")
         self.colour = QComboBox()
-        self.colour.setAccessibleName("Colour of the topic")
+        name_box(self.colour, "Colour of the topic")
         self.definition = QPlainTextEdit()
         self.definition.setPlaceholderText("What belongs to the topic, and what does not, in a sentence or two")
         self.definition.setAccessibleName("Definition of the topic")

@@ -23,6 +23,7 @@ from ui.compare.topics.typing_keys import begins_writing
 from ui.compare.topics.wording import weight_choices, where_choices
 from ui.compare.topics.words_model import FOUND, HEADS, ROWS, WEIGHT, WHERE, WORDS, WordsModel
 from ui.shared.editing import edit_current
+from ui.shared.named import name_box
 from ui.theme.parts import Header
 from ui.theme.rows import Rows
 from ui.theme.tokens import FOUR, HALF, STEP
@@ -191,7 +192,7 @@ class _Fields(Rows):
             field.setAccessibleName(HEADS[WORDS])
             return field
         box = QComboBox(parent)
-        box.setAccessibleName(HEADS[index.column()])
+        name_box(box, HEADS[index.column()])
         if index.column() == WEIGHT:
             for weight, name in weight_choices(index.data(Qt.ItemDataRole.EditRole)):
                 box.addItem(name, weight)
