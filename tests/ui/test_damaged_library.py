@@ -66,11 +66,12 @@ def test_a_damaged_manifesto_whose_original_is_damaged_too_is_asked_for(
     assert "recruit 200 more police" in capsys.readouterr().out
 
 
-def test_the_window_says_so_and_has_a_damaged_manifesto_read_again(added: Home, session: Session, qtbot: QtBot) -> None:
-    document = session.library.documents()[0].id
-    session.library.close()
+def test_the_window_says_so_and_has_a_damaged_manifesto_read_again(
+    added: Home, request: pytest.FixtureRequest, qtbot: QtBot
+) -> None:
     damage(added)
-    session.library = Library.open(added)
+    session: Session = request.getfixturevalue("session")
+    document = session.library.documents()[0].id
     told: list[str] = []
     session.noticed.connect(lambda sentence, _undo: told.append(sentence))
 

@@ -12,10 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from waiting import wait
 
-from reader.model import Page
+from reader.model import Manifesto
 from ui.actions.offered import READ
 from ui.manifesto.manifesto import Place
-from ui.read.marked_picture import zoom_for
 from ui.read.place import ReadPlace
 from ui.session.session import Session
 
@@ -119,19 +118,13 @@ def test_more_pages_than_anybody_could_read_are_refused(
 
 
 def test_a_page_that_cannot_be_drawn_is_not_copied_and_the_reason_is_said(
-    place: ReadPlace, session: Session, boats: str, said: list[str]
+    place: ReadPlace, session: Session, read_pdf: Manifesto, tmp_path: Path, said: list[str]
 ) -> None:
-    original = session.library.original(boats)
-    Path(original).chmod(0o600)
-    Path(original).write_bytes(b"%PDF-1.7 and nothing more")
-    open_at(place, boats, "page")
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7 and nothing more")
+    document = session.library.store(broken, read_pdf, {}).id
+    open_at(place, document, "page")
     session.actions.action("read.copy-picture").trigger()
     wait(lambda: place.settled)
     assert said[-1].startswith("Page 1 could not be drawn.")
     assert copied() == "from before"
-
-
-def test_the_picture_of_a_poster_is_no_larger_than_a_screen_shows() -> None:
-    poster, page = Page(1, None, 2400.0, 3400.0), Page(2, None, 595.0, 842.0)
-    assert 3400.0 * zoom_for(poster) == pytest.approx(3000)
-    assert zoom_for(page) == 2.5
