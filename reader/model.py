@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -116,8 +115,3 @@ class Manifesto:
     metadata: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     format: str = ""
-
-
-def canonical_text(blocks: Iterable[Block]) -> str:
-    """The text of a document that offsets in exchange files count in: its blocks joined by newlines."""
-    return "\n".join(block.text for block in blocks)

@@ -60,9 +60,6 @@ class Settings(QObject):
         self._write()
         self.changed.emit()
 
-    def remember_place(self, place: str, state: Mapping[str, Any]) -> None:
-        self.change(places={**self.now.places, place: dict(state)})
-
     def _write(self) -> None:
         unfinished = self._file.with_suffix(".new")
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,8 @@ def test_a_page_that_cannot_be_drawn_is_not_copied_and_the_reason_is_said(
 ) -> None:
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.7 and nothing more")
-    document = session.library.store(broken, read_pdf, {}).id
+    unnamed = tuple(replace(block, id="") for block in read_pdf.blocks)
+    document = session.library.store(broken, replace(read_pdf, blocks=unnamed), {}).id
     open_at(place, document, "page")
     session.actions.action("read.copy-picture").trigger()
     wait(lambda: place.settled)
