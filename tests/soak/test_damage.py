@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 from importing import enqueue, import_all, write_manifestos, write_topic
 
+from index.cache import folder as cache_folder
 from index.damage import IndexDamaged
 from index.search import Searcher
 from index.topics.files import read_topics
@@ -46,7 +47,7 @@ KEPT = {
     "topics": "topics/*.toml",
     "settings": "settings/*",
 }
-MADE_AGAIN = {"views": "cache/views.sqlite3", "index": "cache/index/**/*"}
+MADE_AGAIN = {"views": "views.sqlite3", "index": "index/**/*"}  # in the library's cache
 
 _PARTIES = """
 [[party]]
@@ -186,9 +187,9 @@ def _take_out(content: bytearray, chance: random.Random) -> None:
     del content[begin : begin + chance.choice((1, 2, 16, 4096))]
 
 
-def _damage(place: Home, pattern: str, chance: random.Random) -> str:
-    """Damage one file; gives what was done."""
-    files = [path for path in sorted(place.library.glob(pattern)) if path.is_file() and path.stat().st_size]
+def _damage(folder: Path, pattern: str, chance: random.Random) -> str:
+    """Damage one file of the folder; gives what was done."""
+    files = [path for path in sorted(folder.glob(pattern)) if path.is_file() and path.stat().st_size]
     file = chance.choice(files)
     if chance.random() < 0.1:
         file.unlink()
@@ -206,18 +207,25 @@ def _outcomes(whole: Home, targets: dict[str, str], times: int, seed: int) -> Co
     expected = {own: _answers(whole, topic, own) for own in (False, True)}
     assert not [answer for answers in expected.values() for answer in answers.values() if _is_error(answer)]
     counted: Counter[str] = Counter()
+    place = home(whole.library.with_name("damaged"))
+    shutil.copytree(whole.library, place.library)
+    import_all(place, [place.topics])  # another place has a cache of its own
+    cache = cache_folder(place)
+    sound = cache.rename(cache.with_name("sound"))
+    shutil.rmtree(place.library)
     for number in range(times):
-        folder = whole.library.with_name(f"damaged-{number}")
-        shutil.copytree(whole.library, folder)
-        place = home(folder)
+        shutil.copytree(whole.library, place.library)
+        shutil.copytree(sound, cache)
         digests.forget_checks()
         target = chance.choice(list(targets))
-        done = f"{number}: {_damage(place, targets[target], chance)}"
+        folder = cache if target in MADE_AGAIN else place.library
+        done = f"{number}: {_damage(folder, targets[target], chance)}"
         for own in (True, False):
             counted[f"{target:10} {_compared(expected[own], _answers(place, topic, own), own, done)}"] += 1
         _restored(place)
         gc.collect()
-        shutil.rmtree(folder)
+        shutil.rmtree(place.library)
+        shutil.rmtree(cache, ignore_errors=True)
     return counted
 
 
