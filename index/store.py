@@ -113,7 +113,7 @@ class Verified:
         if not isinstance(error, Exception) or isinstance(error, IndexDamaged | UserError):
             return
         if isinstance(error, OSError) and (is_full(error) or error.errno == errno.EROFS):
-            raise cache.in_words(error, self._generation) from error
+            raise cache.in_words(error, self._generation.parents[2]) from error
         if not sums.hold(self._generation):
             raise IndexDamaged(str(error)) from error
 

@@ -12,14 +12,15 @@ from reader.home import Home
 
 _LOOK_MS = 5_000
 # So much more room than there was is worth another try, in bytes.
-_ENOUGH = 8 << 20
+_ENOUGH = 4 << 20
 
 
 def told(why: str, waiting: int, advice: str) -> str:
     """The sentences for an import that stopped: why, how many files still wait, what to do."""
-    waits = f"{waiting} files still wait" if waiting > 1 else "One file still waits" if waiting else ""
-    later = f"{waits}; the next start goes on with {'it' if waiting == 1 else 'them'}." if waits else ""
-    return " ".join(filter(None, (why, later if not advice else waits and f"{waits}.", advice)))
+    if not waiting:
+        return f"{why} {advice}".strip()
+    waits = f"{waiting} files still wait" if waiting > 1 else "One file still waits"
+    return f"{why} {waits}. {advice}" if advice else f"{why} {waits}; the next start goes on with it."
 
 
 class Standstill(QObject):
@@ -38,6 +39,7 @@ class Standstill(QObject):
     def end(self) -> None:
         """Another try is made, or none will be any more."""
         self.reason = None
+        self._room = []
         self._timer.stop()
 
     def wait(self) -> None:
@@ -48,7 +50,7 @@ class Standstill(QObject):
 
     @Slot()
     def look(self) -> None:
-        if any(now >= before + _ENOUGH for now, before in zip(self._free(), self._room, strict=True)):
+        if self._room and any(now >= before + _ENOUGH for now, before in zip(self._free(), self._room, strict=True)):
             self.end()
             self.over.emit()
 
