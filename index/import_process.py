@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import signal
+import sqlite3
 import threading
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
@@ -18,6 +19,7 @@ from types import TracebackType
 from index.events import Finished
 from index.locking import alone
 from index.teller import Teller
+from reader.errors import UserError
 from reader.full_disk import in_words
 from reader.home import Home
 from reader.library.library import Library
@@ -52,7 +54,7 @@ def run(
                     _take_in(library, teller, topic_folders, by_ocr=by_ocr)
                 else:
                     teller.tell(Finished(0, 0))
-        except Exception as error:
+        except (UserError, OSError, sqlite3.Error) as error:
             stopped = in_words(error)
             if stopped is None:
                 raise
