@@ -31,8 +31,8 @@ from reader.library.library import Library
 from reader.library.verdicts import Span, Verdict
 from reader.model import Kind
 from ui.frame.crash import CrashHook
-from ui.shared.saving import save_as
 from ui.session.session import Session
+from ui.shared.saving import save_as
 
 MOUNT, UMOUNT = shutil.which("mount") or "", shutil.which("umount") or ""
 
