@@ -145,9 +145,15 @@ class Builder:
 
 
 def _usable(home: Home) -> Path:
-    """The current generation, or else a new one; others are removed, and the caches of libraries that are gone."""
-    cache.note_use(home)
-    cache.clean(home)
-    generation = current(home) or make(home)
-    clean(home)
+    """The current generation, or else a new one; others are removed, and the caches of libraries that are gone.
+
+    Raises DiskFull, CacheNotWritable.
+    """
+    try:
+        cache.note_use(home)
+        cache.clean(home)
+        generation = current(home) or make(home)
+        clean(home)
+    except OSError as error:
+        raise cache.in_words(error, home.caches) from error
     return generation

@@ -14,7 +14,9 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from reader.home import Home
+from reader.errors import CacheNotWritable, DiskFull, UserError
+from reader.full_disk import is_full
+from reader.home import CACHE_VARIABLE, Home
 from reader.library.library import Library
 
 # The cache of a library that is not where it was goes once nothing was indexed for it for so long, in seconds: a drive
@@ -56,6 +58,20 @@ def views_in(cache: Path) -> Path:
 def is_new_here(library: Library) -> bool:
     """Whether this library has manifestos, and nothing was ever indexed for it in the place where it is now."""
     return not index_in(folder_of(library)).is_dir() and bool(library.documents())
+
+
+def in_words(error: OSError | sqlite3.Error, place: Path) -> UserError:
+    """That nothing can be kept at this place among the caches: DiskFull or CacheNotWritable."""
+    if is_full(error):
+        return DiskFull(
+            "The disk of the cache is full: index and topic views cannot be kept.",
+            f"Make room there ({place}); nothing of the library is lost.",
+        )
+    why = getattr(error, "strerror", None) or error
+    return CacheNotWritable(
+        f"The cache cannot be written ({why}): index and topic views cannot be kept.",
+        f"Make {place} writable, or name another folder in the environment variable {CACHE_VARIABLE}.",
+    )
 
 
 def note_use(home: Home) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.errors import UserError
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -59,10 +61,14 @@ class DocumentRecognised:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """Nothing is left to do. Without this at the end of the pipe, the process crashed."""
+    """Nothing is left to do, or nothing can be done for the reason that `stopped` gives: what waits goes on waiting.
+
+    Without this at the end of the pipe, the process crashed.
+    """
 
     added: int
     failed: int
+    stopped: UserError | None = None
 
 
 Event = Progress | DocumentAdded | AlreadyThere | DocumentFailed | DocumentRecognised | Finished

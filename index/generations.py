@@ -59,9 +59,12 @@ def make(home: Home) -> Path:
 
 
 def condemn(home: Home, generation: Path) -> None:
-    """Take a damaged generation out of use, unless another has taken its place already."""
+    """Take a damaged generation out of use, unless another has taken its place already. Raises CacheNotWritable."""
     if current(home) == generation:
-        _patiently(lambda: (generation.parent / _POINTER).unlink(missing_ok=True))
+        try:
+            _patiently(lambda: (generation.parent / _POINTER).unlink(missing_ok=True))
+        except OSError as error:
+            raise cache.in_words(error, home.caches) from error
 
 
 def clean(home: Home, *, keep: Iterable[Path] = ()) -> None:

@@ -8,22 +8,24 @@ library.
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import signal
+import sqlite3
 import threading
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 
-from index.events import DocumentFailed, Finished
+from index.events import Finished
 from index.locking import alone
 from index.teller import Teller
 from reader.errors import UserError
+from reader.full_disk import in_words
 from reader.home import Home
 from reader.library.library import Library
 from reader.lifeline import leave_with_parent
 from reader.limits import OCR, give_way
+from reader.logs import LogFile
 from reader.passwords import Passwords
 from reader.pool import Pool
 
@@ -37,7 +39,8 @@ def run(
 ) -> None:
     """Do all there is to do, or all but OCR, and tell of it through the pipe.
 
-    Passwords that come through the pipe take the place of those before; any other word ends it early.
+    What keeps it from going on and is nobody's bug is told at the end. Passwords that come through the pipe take the
+    place of those before; any other word ends it early.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches all processes; the parent decides
     leave_with_parent()
@@ -51,9 +54,12 @@ def run(
                     _take_in(library, teller, topic_folders, by_ocr=by_ocr)
                 else:
                     teller.tell(Finished(0, 0))
-        except UserError as error:
-            teller.tell(DocumentFailed(str(home.library), error.code, error.problem, error.advice, listed=False))
-            teller.tell(Finished(teller.added, teller.failed))
+        except (UserError, OSError, sqlite3.Error) as error:
+            stopped = in_words(error)
+            if stopped is None:
+                raise
+            _log.warning("stopped: %s", stopped)
+            teller.tell(Finished(teller.added, teller.failed, stopped))
 
 
 def _take_in(library: Library, teller: Teller, topic_folders: Sequence[Path], *, by_ocr: bool) -> None:
@@ -72,11 +78,7 @@ class _Logged:
         self._folder = home.logs
 
     def __enter__(self) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            self._folder / "import.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8"
-        )
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        handler = LogFile(self._folder / "import.log", most=1_000_000, former=2, spare=logging.StreamHandler())
         logging.getLogger().addHandler(handler)
 
     def __exit__(

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from whoosh.util.filelock import FileLock
 
 from reader.home import Home
+from reader.library.connection import plainly
 
 # How often the lock is tried, in seconds.
 _INTERVAL = 0.1
@@ -16,12 +17,16 @@ _INTERVAL = 0.1
 
 @contextmanager
 def alone(home: Home, give_up: Callable[[], bool]) -> Iterator[bool]:
-    """Wait until no other process imports into this library; False where `give_up` says so before. Raises OSError."""
+    """Wait until no other process imports into this library; False where `give_up` says so before.
+
+    Raises LibraryNotWritable, DiskFull.
+    """
     lock = FileLock(str(home.library / "import.lock"))
-    held = lock.acquire()
-    while not held and not give_up():
-        time.sleep(_INTERVAL)
+    with plainly(home.database):
         held = lock.acquire()
+        while not held and not give_up():
+            time.sleep(_INTERVAL)
+            held = lock.acquire()
     try:
         yield held
     finally:

@@ -7,8 +7,8 @@ commit take 2.2 s of one process, 1.4 s of each of two.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -27,8 +27,7 @@ from index.topics.files import load_topics
 from index.topics.parsing import TopicInvalid
 from index.topics.views import Views
 from index.writing import Add, Commit, MakeViews, Order
-from reader.errors import DiskFull, DocumentDamaged
-from reader.full_disk import is_full
+from reader.errors import DocumentDamaged
 from reader.home import Home
 from reader.library import documents
 from reader.library.library import Library
@@ -47,7 +46,7 @@ _PATIENCE = 2.5
 class Shard:
     """A shard that this process writes. A context manager; what was not committed is dropped at the end.
 
-    Every method may raise IndexDamaged, DiskFull, and what the library raises.
+    Every method may raise IndexDamaged, DiskFull, CacheNotWritable, and what the library raises.
     """
 
     def __init__(self, home: Home, generation: Path, number: int, topics: Sequence[Path]) -> None:
@@ -78,7 +77,7 @@ class Shard:
         return dict(self._held)
 
     def _documents(self) -> dict[str, str]:
-        with _watched(self._generation), self._index.searcher() as searcher:
+        with store.Verified(self._generation), self._index.searcher() as searcher:
             reader = searcher.reader()
             if not reader.doc_count_all():
                 return {}
@@ -107,7 +106,7 @@ class Shard:
             return  # it counts as outdated now: once it has been read again it comes back
         writer = self._writing()
         if document in self._held:
-            with _watched(self._generation):
+            with store.Verified(self._generation):
                 writer.delete_by_query(Or([Term("document", document), Term("held", self._held[document])]))
         self._held[document] = name
         writer.add_held(name)
@@ -117,14 +116,14 @@ class Shard:
     def _commit(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
-            with _watched(self._generation):
+            with store.Verified(self._generation):
                 writer.commit(merge=False)  # type: ignore[no-untyped-call]  # Whoosh's
 
     def _tidy(self) -> None:
-        with _watched(self._generation), self._index.reader() as reader:
+        with store.Verified(self._generation), self._index.reader() as reader:
             segments = len(reader.leaf_readers())
         if segments > MOST_SEGMENTS:
-            with _watched(self._generation):
+            with store.Verified(self._generation):
                 writer = CheckedWriter(self._index, timeout=_PATIENCE, codec=W3Codec(compression=0))  # type: ignore[no-untyped-call]  # Whoosh's
                 writer.commit(mergetype=OPTIMIZE)  # type: ignore[no-untyped-call]  # Whoosh's
 
@@ -142,26 +141,17 @@ class Shard:
         for missing, topics in by_missing.items():
             if missing:
                 views.make_each(self._library, topics, missing)
+                self._view_cache()  # raises what kept them from being kept
 
     def _view_cache(self) -> Views:
         if self._views is None:
             self._views = self._open.enter_context(Views(self._home))
+        if self._views.unkept is not None:
+            raise self._views.unkept
         return self._views
 
     def _writing(self) -> EntryWriter:
         if self._writer is None:
-            with _watched(self._generation):
+            with store.Verified(self._generation):
                 self._writer = EntryWriter(self._index, timeout=_PATIENCE)
         return self._writer
-
-
-@contextmanager
-def _watched(generation: Path) -> Iterator[None]:
-    """Whoosh at work on its files, whose damage is IndexDamaged (`store.Verified`); a full disk is said to be one."""
-    try:
-        with store.Verified(generation):
-            yield
-    except OSError as error:
-        if is_full(error):
-            raise DiskFull("The disk is full: the index cannot be written.", "Make room on the disk.") from error
-        raise

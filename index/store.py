@@ -6,6 +6,7 @@ pickles: they are opened nowhere but in the caches of this machine, and only as 
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,11 +17,12 @@ from whoosh.analysis.tokenizers import IDTokenizer
 from whoosh.index import EmptyIndexError, FileIndex, LockError, open_dir
 from whoosh.reading import IndexReader, MultiReader
 
-from index import generations, sums
+from index import cache, generations, sums
 from index.damage import IndexDamaged
 from index.generations import SHARDS
 from index.segments import put
 from reader.errors import UserError
+from reader.full_disk import is_full
 from reader.home import Home
 
 
@@ -93,7 +95,8 @@ def reading(home: Home) -> Iterator[IndexReader]:
 class Verified:
     """Work on the files of a generation: what goes wrong in it is IndexDamaged where they are not what was written.
 
-    So is a shard that another process keeps locked. Anything else is raised as what it is.
+    So is a shard that another process keeps locked. A disk that takes nothing is DiskFull or
+    CacheNotWritable. Anything else is raised as what it is.
     """
 
     def __init__(self, generation: Path) -> None:
@@ -109,6 +112,8 @@ class Verified:
             raise IndexDamaged("a shard stays locked") from error
         if not isinstance(error, Exception) or isinstance(error, IndexDamaged | UserError):
             return
+        if isinstance(error, OSError) and (is_full(error) or error.errno == errno.EROFS):
+            raise cache.in_words(error, self._generation.parents[2]) from error
         if not sums.hold(self._generation):
             raise IndexDamaged(str(error)) from error
 

@@ -18,6 +18,7 @@ from typing import TypeAlias
 
 from index.damage import IndexDamaged
 from reader.errors import UserError
+from reader.full_disk import in_words
 from reader.home import Home
 from reader.lifeline import leave_with_parent
 
@@ -125,5 +126,5 @@ class _Told:
             if isinstance(error, IndexDamaged):
                 self._connection.send(ShardDamaged(told))
             else:
-                self._connection.send(Failed(told, error if isinstance(error, UserError) else None))
+                self._connection.send(Failed(told, in_words(error)))
         return True

@@ -67,6 +67,14 @@ class DiskFull(UserError):
     """There is no room for what had to be written."""
 
 
+class NotWritable(UserError):
+    """A file or folder that is not the library's may not be written."""
+
+
+class CacheNotWritable(NotWritable):
+    """The folder for what can be made again, index and topic views, may not be written."""
+
+
 class NewerLibrary(UserError):
     """The library was written by a newer version of the program."""
 

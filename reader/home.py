@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,9 +44,12 @@ class Home:
         return self.library / "topics"
 
     def make(self) -> Home:
-        """Make the folders that are missing. Raises OSError."""
-        for folder in (self.library, self.originals, self.topics, self.settings, self.logs):
+        """Make the folders that are missing. Raises OSError for those that a library cannot be without."""
+        for folder in (self.library, self.originals, self.topics):
             folder.mkdir(parents=True, exist_ok=True)
+        for folder in (self.settings, self.logs):
+            with suppress(OSError):  # who writes there says so
+                folder.mkdir(parents=True, exist_ok=True)
         return self
 
 

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import TypeAlias
 
 from reader.errors import TookTooMuchMemory, UserError
+from reader.full_disk import in_words
 from reader.lifeline import leave_with_parent
 from reader.limits import wall_in
 from reader.model import Manifesto
@@ -122,6 +123,11 @@ def _outcome(read: Callable[..., Manifesto], job: Job, connection: Connection) -
         return error
     except MemoryError:
         return too_much_memory(job.path)
+    except OSError as error:  # of the folder for temporary files, say
+        told = in_words(error)
+        if told is None:
+            raise
+        return told
 
 
 def _recognised(task: RecognisePage, passwords: tuple[str, ...]) -> RecognisedPage:

@@ -15,7 +15,7 @@ from typing import TypeVar
 from index import cache
 from index.topics.model import Match, Topic
 from index.topics.packing import pack, unpack
-from reader.errors import DiskFull
+from reader.errors import UserError
 from reader.facts_file import own_digest
 from reader.full_disk import is_full
 from reader.home import Home
@@ -48,9 +48,12 @@ _NO_DAMAGE = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
     sqlite3.SQLITE_PROTOCOL,
-    sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_NOMEM,
 }
+# How Windows says that it does not let go of a file because another process holds it open.
+_OPEN_ELSEWHERE = 32
+# A damaged file may say the same, so it is believed of a fresh one alone.
+_NOT_WRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
 # What every view depends on: who speaks says what is a pledge and what is criticism, the language how words count.
 _SPEAKING = ("party", "candidate", "language")
@@ -71,8 +74,13 @@ class Views:
         self._home = home
         self._library = Library.open(home, durable=False)
         self._path = cache.views_in(cache.folder_of(self._library))
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._connection = _open(self._path)
+        self._unkept: UserError | None = None
+        self._connection = self._open()
+
+    @property
+    def unkept(self) -> UserError | None:
+        """Why nothing is kept but in this object's memory: DiskFull, CacheNotWritable; None where it is kept."""
+        return self._unkept
 
     def states(self, topic: Topic, documents: Iterable[str]) -> dict[str, str]:
         """A digest of all that the topic's view of each document depends on, as that is in the library now.
@@ -132,7 +140,7 @@ class Views:
         return views
 
     def keep(self, topic: Topic, views: Mapping[str, Sequence[Match]]) -> None:
-        """Keep these views, in place of older ones of the same documents and topic. Raises DiskFull."""
+        """Keep these views, in place of older ones of the same documents and topic."""
         self._keep(topic, views, self.states(topic, views))
 
     def _keep(self, topic: Topic, views: Mapping[str, Sequence[Match]], states: Mapping[str, str]) -> None:
@@ -169,19 +177,36 @@ class Views:
     def _digest(self, topic: Topic) -> str:
         return topic_digest(topic) + own_digest(self._home.settings)
 
+    def _open(self) -> sqlite3.Connection:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            return _open(self._path)
+        except (OSError, sqlite3.DatabaseError) as error:
+            return self._in_memory(error)
+
+    def _in_memory(self, error: OSError | sqlite3.DatabaseError) -> sqlite3.Connection:
+        """An empty cache for this object alone where the file takes nothing. Raises the error where it is another."""
+        if isinstance(error, sqlite3.DatabaseError) and _code(error) not in _NOT_WRITABLE and not is_full(error):
+            raise error
+        self._unkept = cache.in_words(error, self._home.caches)
+        return _connect(":memory:")
+
     def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Do the work, once more on a fresh file where this one turns out to be damaged."""
+        """Do the work, once more on a fresh file where this one is damaged, in memory where it takes nothing."""
         try:
+            try:
+                return work(self._connection)
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
+            self._connection.close()
+            self._connection = _fresh(self._path)
             return work(self._connection)
-        except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
-                raise _plain(error) from error
-        self._connection.close()
-        self._connection = _fresh(self._path)
-        try:
+        except (OSError, sqlite3.DatabaseError) as error:
+            instead = self._in_memory(error)
+            self._connection.close()
+            self._connection = instead
             return work(self._connection)
-        except sqlite3.DatabaseError as error:
-            raise _plain(error) from error
 
 
 def topic_digest(topic: Topic) -> str:
@@ -207,7 +232,7 @@ def _open(path: Path) -> sqlite3.Connection:
         return _connect(path)
     except sqlite3.DatabaseError as error:
         if not _is_damage(error):
-            raise _plain(error) from error
+            raise
     return _fresh(path)
 
 
@@ -250,23 +275,22 @@ def _make_table(connection: sqlite3.Connection) -> None:
 
 
 def _fresh(path: Path) -> sqlite3.Connection:
-    """A new cache in place of a damaged one."""
+    """A new cache in place of a damaged one. Raises OSError."""
     try:
         for name in (path.name, path.name + "-wal", path.name + "-shm"):
             path.with_name(name).unlink(missing_ok=True)
-    except OSError:
-        # Windows does not let go of a file that another process holds open, and a folder may be closed to us: this
-        # object goes without a kept cache.
-        return _connect(":memory:")
+    except OSError as error:
+        if getattr(error, "winerror", 0) != _OPEN_ELSEWHERE:
+            raise
+        return _connect(":memory:")  # this object goes without a kept cache, the next has a new one
     return _connect(path)
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    return (getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF) not in _NO_DAMAGE and not is_full(error)
+    return _code(error) not in _NO_DAMAGE and not is_full(error)
 
 
-def _plain(error: sqlite3.DatabaseError) -> Exception:
-    """A full disk as a sentence for people; any other error as it is."""
-    if is_full(error):
-        return DiskFull("The disk is full: topic views cannot be kept.", "Make room on the disk and try again.")
-    return error
+def _code(error: sqlite3.DatabaseError) -> int:
+    """SQLite's primary code: its low byte. Errors that Python itself raises have none and mean damage."""
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return code & 0xFF

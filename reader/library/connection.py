@@ -36,7 +36,9 @@ _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, 
 
 
 def disk_full() -> DiskFull:
-    return DiskFull("The disk is full.", "Free some space and try again; nothing that was saved before is lost.")
+    return DiskFull(
+        "The disk of the library is full.", "Make room on it and try again; nothing that was saved before is lost."
+    )
 
 
 def not_writable(place: Path) -> LibraryNotWritable:

@@ -135,7 +135,7 @@ def test_a_full_disk_is_named_and_loses_nothing(library: Library, add: Add, tmp_
     blocks = tuple(Block(Kind.PARAGRAPH, f"{number} " * 200) for number in range(100))
     with pytest.raises(DiskFull, match="full") as full:
         library.store(large, Manifesto("Large", "en", blocks), {})
-    assert "Free some space" in full.value.advice
+    assert "Make room" in full.value.advice
     assert library.documents() == [document]
     library._connection.execute("PRAGMA max_page_count = 100000")
     library.store(large, Manifesto("Large", "en", blocks), {})

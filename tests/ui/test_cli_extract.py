@@ -79,3 +79,16 @@ def test_a_folder_that_cannot_be_written_ends_in_a_sentence(
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
     assert run(["extract", str(programme), "--out", str(tmp_path / "taken")]) == 1
     assert "could not be written" in capsys.readouterr().err
+
+
+def test_what_cannot_be_written_is_told_of_each_file_beside_what_was_written(
+    programme: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("THE OTHER\n\nWe will mend the lamp.\n", "utf-8")
+    out = tmp_path / "out"
+    (out / "programme.json").mkdir(parents=True)
+    assert run(["extract", str(programme), str(other), "--out", str(out), "--json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert [one["path"] for one in said["written"]] == [str(other)]
+    assert [one["path"] for one in said["errors"]] == [str(programme)]

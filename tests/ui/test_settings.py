@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from full import files_of_at_most
 
+from reader.errors import DiskFull, NotWritable, UserError
 from ui.session.settings import Remembered, Settings
 
 
@@ -89,3 +91,22 @@ def test_a_folder_that_cannot_be_written_spoils_nothing(tmp_path: Path, caplog: 
     settings.change(theme="dark")
     assert settings.now.theme == "dark"
     assert "could not be kept" in caplog.text
+
+
+def test_what_cannot_be_kept_is_said_once_and_again_after_it_could(tmp_path: Path) -> None:
+    (tmp_path / "settings").touch()
+    settings = Settings(tmp_path / "settings")
+    said: list[UserError] = []
+    settings.not_kept.connect(said.append)
+    settings.change(theme="dark")
+    settings.change(theme="light")
+    (one,) = said
+    assert str(tmp_path / "settings" / "window.json") in one.advice
+    assert settings.now.theme == "light"
+    (tmp_path / "settings").unlink()
+    settings.change(theme="dark")
+    assert Settings(tmp_path / "settings").now.theme == "dark"
+    with files_of_at_most(0):
+        settings.change(theme="light")
+    assert [type(one) for one in said] == [NotWritable, DiskFull]
+    assert [path.name for path in (tmp_path / "settings").iterdir()] == ["window.json"]

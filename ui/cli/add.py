@@ -85,6 +85,8 @@ def _enqueue_text(library: Library, options: argparse.Namespace) -> list[QueuedF
 
 def _report(outcome: Outcome, names: dict[str, str], *, as_json: bool) -> int:
     failures = [failure(one, names) for one in outcome.failed]
+    if outcome.stopped is not None:
+        failures.append(output.failure("", outcome.stopped))
     if as_json:
         added = [_arrival(one, names) for one in outcome.added]
         there = [_arrival(one, names) for one in outcome.there]

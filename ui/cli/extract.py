@@ -52,7 +52,11 @@ def run(options: argparse.Namespace) -> int:
                 failures.append(output.failure(given[str(path)], result))
                 continue
             target = targets[path]
-            write_file(target, json.dumps(extraction(result), ensure_ascii=False, indent=1))
+            try:
+                write_file(target, json.dumps(extraction(result), ensure_ascii=False, indent=1))
+            except UserError as error:  # what was written so far is there, and smaller ones may have room
+                failures.append(output.failure(given[str(path)], error))
+                continue
             written.append({"path": given[str(path)], "written": str(target)})
             if not options.json:
                 progress.say(f"{given[str(path)]} → {target}")

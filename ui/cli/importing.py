@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Progress
+from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Event, Finished, Progress
 from index.importing import ImportCrashed, ImportRun, start_import
 from index.pending import unindexed
-from reader.errors import ReaderCrashed
+from reader.errors import ReaderCrashed, UserError
 from reader.home import Home
 from reader.library.library import Library
 from reader.passwords import Passwords
@@ -19,11 +19,18 @@ from ui.cli.progress import Progress as ProgressLine
 
 @dataclass(slots=True)
 class Outcome:
-    """What an import did, in the order in which it happened."""
+    """What an import did, in the order in which it happened; `stopped` is why it could not go on."""
 
     added: list[DocumentAdded] = field(default_factory=list)
     there: list[AlreadyThere] = field(default_factory=list)
     failed: list[DocumentFailed] = field(default_factory=list)
+    stopped: UserError | None = None
+
+    def check(self) -> Outcome:
+        """This again. Raises what kept the import from going on."""
+        if self.stopped is not None:
+            raise self.stopped
+        return self
 
     @property
     def arrived(self) -> list[DocumentAdded | AlreadyThere]:
@@ -88,21 +95,23 @@ def _follow(
                 outcome.there.append(event)
             case DocumentFailed():
                 outcome.failed.append(event)
+            case Finished():
+                outcome.stopped = event.stopped
         if told is not None:
             told(event)
 
 
 def bring_up_to_date(home: Home, library: Library) -> None:
-    """Index what is in the library but not in the index, if anything is. Raises ReaderCrashed."""
+    """Index what is in the library but not in the index, if anything is. Raises UserError."""
     missing = unindexed(home, library)
     if missing:
         with ProgressLine(len(missing)) as progress:
-            import_waiting(home, topic_folders(home), progress, by_ocr=False)
+            import_waiting(home, topic_folders(home), progress, by_ocr=False).check()
 
 
 def read_damaged_again(home: Home) -> None:
-    """Read what is damaged in the library again from its original files. Raises ReaderCrashed."""
+    """Read what is damaged in the library again from its original files. Raises UserError."""
     with Library.open(home) as library:
         damaged = [document for document in library.documents() if not library.is_sound(document.id)]
     with ProgressLine(len(damaged)) as progress:
-        import_waiting(home, topic_folders(home), progress, by_ocr=False)
+        import_waiting(home, topic_folders(home), progress, by_ocr=False).check()

@@ -62,9 +62,9 @@ def complain(sentence: str) -> None:
 
 
 def complain_of(failures: list[Json]) -> None:
-    """Say on stderr which files failed and why, one line each."""
+    """Say on stderr which files failed and why, one line each; what is of no file stands without one."""
     for one in failures:
-        complain(f"{one['path']}: {one['problem']} {one['advice']}")
+        complain(f"{one['path']}: ".removeprefix(": ") + f"{one['problem']} {one['advice']}")
 
 
 def delivered() -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import sqlite3
 from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import NamedTuple, Protocol, cast
 
 from reader.errors import DocumentDamaged, UserError
+from reader.full_disk import in_words
 from reader.home import home
 from ui.cli import output
 from ui.cli.log import logged
@@ -87,10 +89,13 @@ def _done(module: CommandModule, options: argparse.Namespace) -> int:
     except BrokenPipeError:
         output.print_nowhere()
         return PIPE_CLOSED
-    except OSError:
+    except (OSError, sqlite3.Error) as error:
         # What could not be printed still waits to be: if that is what failed, it fails again.
         if output.delivered():
-            raise
+            told = in_words(error)
+            if told is None:
+                raise
+            output.complain(str(told))
         return FAILED
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.topics.model import Topic
+from reader.errors import NotWritable
 from reader.home import Home, home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -43,20 +44,30 @@ class Reading:
         return list({document.id: document for _path, document in self.files}.values())
 
 
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    try:
+        return tempfile.TemporaryDirectory(prefix="hustings-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise NotWritable(
+            "There is no folder for temporary files in which anything can be written.",
+            "Make room on its disk, or name another folder in the environment variable TMPDIR (on Windows: TEMP).",
+        ) from error
+
+
 @contextmanager
 def read_apart(files: Sequence[Path], chosen: Home, passwords: Passwords) -> Iterator[Reading]:
     """Import files, and the files in folders, into a home of their own; topics are those of the `chosen` home.
 
     The home is there until the context ends.
     """
-    with tempfile.TemporaryDirectory(prefix="hustings-", ignore_cleanup_errors=True) as folder:
+    with _folder() as folder:
         # What goes wrong is logged where people find it.
         apart = replace(home(Path(folder)), caches=Path(folder) / "caches", logs=chosen.logs)
         with Library.open(apart, durable=False) as library:
             queued = library.enqueue(files)
             given = as_given(files)
             with Progress(len(queued)) as progress:
-                outcome = import_waiting(apart, topic_folders(chosen), progress, passwords=passwords)
+                outcome = import_waiting(apart, topic_folders(chosen), progress, passwords=passwords).check()
             known = {event.path: event.document for event in outcome.arrived}
             found = {document.id: document for document in library.documents()}
             read = [

@@ -12,7 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
-from reader.errors import UserError
+from reader.full_disk import in_words
 
 LOG_NAME = "hustings.log"
 _LOG_BYTES = 512 * 1024
@@ -66,10 +66,10 @@ class CrashHook(QObject):
         self._window = window
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Log the exception and say so, once per start. A UserError is nobody's bug: its sentences are shown."""
-        if isinstance(error, UserError):
-            _log.warning("%s", error)
-            self.problem.emit(f"{error.problem} {error.advice}")
+        """Log the exception and say so, once per start. What is nobody's bug is shown in its sentences."""
+        if (told := in_words(error)) is not None:
+            _log.warning("%s", told)
+            self.problem.emit(f"{told.problem} {told.advice}")
             return
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
@@ -140,17 +140,9 @@ class _LateLog(logging.Handler):
         super().close()
 
     def _open(self) -> logging.Handler:
-        from logging.handlers import RotatingFileHandler  # loads what most starts do not need
+        from reader.logs import LogFile  # loads what most starts do not need
 
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            opened: logging.Handler = RotatingFileHandler(
-                self._file, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
-            )
-        except OSError:
-            opened = logging.StreamHandler()
-        opened.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
-        return opened
+        return LogFile(self._file, most=_LOG_BYTES, former=_LOG_FILES, spare=logging.StreamHandler())
 
 
 def _log_qt(kind: QtMsgType, _context: object, message: str) -> None:

@@ -15,12 +15,14 @@ from ui.frame.application import application
 from ui.frame.window import Window
 from ui.scenes.registry import NAMES, play
 from ui.scenes.stage import Stage
+from ui.shared.file_writing import write_file
+from ui.shared.saving import png_of
 
 
 def draw(name: str, out: Path, dark: bool = False, scale: float = 1, size: tuple[int, int] = (1280, 800)) -> None:
     """Draw the scene with this name into a PNG of `size` times `scale` pixels.
 
-    Raises NotFound for a scene that does not exist, and where the picture cannot be written.
+    Raises NotFound for a scene that does not exist, and what write_file raises.
     """
     if name not in NAMES:
         raise NotFound(f"There is no scene called “{name}”.", f"There are: {', '.join(NAMES)}.")
@@ -29,8 +31,7 @@ def draw(name: str, out: Path, dark: bool = False, scale: float = 1, size: tuple
         picture = _grabbed(play(name, stage), scale)
     finally:
         stage.close()
-    if not picture.save(str(out), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes, Qt takes a str
-        raise NotFound(f"{out} cannot be written.", "Choose a folder that is there and may be written.")
+    write_file(out, png_of(picture))
 
 
 def _application(scale: float) -> QApplication:

@@ -29,6 +29,7 @@ from ui.session.edited import documents_in, is_apart, judged_anew
 from ui.session.examples import Examples
 from ui.session.importing import Importer
 from ui.session.settings import Settings
+from ui.session.standstill import Standstill, told
 from ui.session.watching import Watcher
 
 if TYPE_CHECKING:
@@ -93,6 +94,9 @@ class Session(QObject):
         self._importer.happened.connect(self._tell)
         self._importer.ended.connect(self._go_on)
         self._importer.stopped.connect(self._say_stopped)
+        self.standstill = Standstill(home, self)
+        self.standstill.over.connect(self.go_on)
+        self.settings.not_kept.connect(self.say_problem)
         self.watcher = Watcher(self.library, lambda: self._importer.running, self)
         self.watcher.seen.connect(self._tell_of_others)
         self._searcher: Searcher | None = None
@@ -273,6 +277,7 @@ class Session(QObject):
             return
         self._closed = True
         self.watcher.stop()
+        self.standstill.end()
         self.actions.close()
         self._importer.close()
         self._background.close()
@@ -296,7 +301,9 @@ class Session(QObject):
         self.run(enqueue, begin)
 
     def _told_of(self, failed: Callable[[UserError], None], error: UserError) -> None:
-        if error.code == "IndexNotReady" and not self.importing and not self._stopped:
+        if error.code in ("IndexNotReady", "Damaged") and self.standstill.reason is not None:
+            error = self.standstill.reason  # why there is no index, in place of that there is none
+        elif error.code == "IndexNotReady" and not self.importing and not self._stopped:
             self._importer.start()  # it was found damaged: nobody else builds it
         failed(error)
         if isinstance(error, DocumentDamaged):
@@ -339,6 +346,7 @@ class Session(QObject):
     @Slot()
     def _begin(self) -> None:
         self._stopped = False
+        self.standstill.end()
         self.settings.change(importing=True)
         self.import_started.emit()
 
@@ -365,6 +373,9 @@ class Session(QObject):
                 self._news = True
                 self.document_failed.emit(event)
             case Finished():
+                if event.stopped is not None:
+                    self.standstill.reason = event.stopped
+                    self._stop(event.stopped.problem, event.stopped.advice)
                 self.import_finished.emit(event)
 
     @Slot()
@@ -375,13 +386,15 @@ class Session(QObject):
         if again and not self._stopped:
             self._importer.start()
         else:
+            self.standstill.wait()
             self.settings.change(importing=self._stopped)
             self.import_ended.emit()
 
     @Slot()
     def _say_stopped(self) -> None:
+        self._stop("Reading stopped unexpectedly, twice.")
+
+    def _stop(self, why: str, advice: str = "") -> None:
         self._news = False
         self._stopped = True
-        left = len(self.library.waiting())
-        waits = f"{left} files still wait" if left != 1 else "One file still waits"
-        self.import_stopped.emit(f"Reading stopped unexpectedly, twice. {waits}; the next start goes on with it.")
+        self.import_stopped.emit(told(why, len(self.library.waiting()), advice))

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.errors import DiskFull, NotWritable, UserError
+from reader.full_disk import is_full
 from reader.small_files import SmallFileInvalid, plain_json, read_small
 from ui.actions.spec import PLACES
 from ui.theme.tokens import SCALES
@@ -45,10 +48,12 @@ class Settings(QObject):
     """The remembered values, and where they are kept. A damaged file counts as none."""
 
     changed = Signal()
+    not_kept = Signal(object)  # UserError, once until they are kept again
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = folder / "window.json"
+        self._kept = True
         self.now = _read(self._file)
 
     def change(self, **values: Any) -> None:
@@ -66,8 +71,23 @@ class Settings(QObject):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             unfinished.write_text(json.dumps(asdict(self.now), indent=1), encoding="utf-8")
             unfinished.replace(self._file)
+            self._kept = True
         except OSError as error:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
             _log.warning("The window's settings could not be kept: %s", error)
+            if self._kept:
+                self._kept = False
+                self.not_kept.emit(_unkept(error, self._file))
+
+
+def _unkept(error: OSError, file: Path) -> UserError:
+    why = "the disk is full" if is_full(error) else error.strerror
+    kind = DiskFull if is_full(error) else NotWritable
+    return kind(
+        f"How the window is left could not be kept ({why}).",
+        f"It is as you set it until it is closed. Make room for “{file}”, or make it writable, to keep it.",
+    )
 
 
 def _read(file: Path) -> Remembered:
