@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
@@ -25,7 +25,9 @@ from ui.compare.panels.panels import PANELS
 from ui.frame.application import open_window
 from ui.frame.drop_hint import DropHint
 from ui.frame.window import Window, files_in
+from ui.search.place import SearchPlace
 from ui.session.settings import Settings
+from ui.shared.menus import offer
 
 TOPIC = """id = "twenty-three"
 version = 1
@@ -237,3 +239,19 @@ def test_copied_text_is_pasted_as_a_manifesto_titled_by_its_first_line(window: W
     with qtbot.waitSignal(window.session.noticed) as said:
         trigger(window, "paste")
     assert said.args[0].startswith("There is no text to paste.")
+
+
+def test_what_still_waited_when_the_window_was_closed_comes_to_no_end(window: Window, qtbot: QtBot) -> None:
+    """A pause in typing, and a menu from which somebody is about to choose."""
+    window.session.actions.action("go-search").trigger()
+    (search,) = window.places.findChildren(SearchPlace)
+    QTest.keyClicks(search.field, "lamps")
+    menu = QMenu(window)
+    chosen: list[str] = []
+    menu.addAction("Into the set", lambda: chosen.extend(one.id for one in window.session.library.documents()))
+    offer(menu, window.mapToGlobal(QPoint(20, 20)))
+    window.close()
+    assert not any(timer.isActive() for timer in window.findChildren(QTimer))
+    QTest.qWait(0)
+    assert not menu.isVisible()
+    assert chosen == []

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from ui.actions.offered import COMPARE, PLACES
 from ui.frame.appearance import Appearance
@@ -247,8 +247,16 @@ class Window(QMainWindow):
         self.places.remember()
         self.strip.stop()
         self.hide()  # what still runs may take a moment to stop
+        self._stop_what_waits()
         self._session.close()
         super().closeEvent(event)
+
+    def _stop_what_waits(self) -> None:
+        """Neither a pause in typing nor an open menu may come to its end once the library is closed."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+        for menu in self.findChildren(QMenu):
+            menu.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()):
