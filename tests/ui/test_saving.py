@@ -24,11 +24,12 @@ def test_what_is_saved_takes_the_place_of_the_file_and_leaves_no_other(
 ) -> None:
     path = tmp_path / "out" / "lamps"
     write_file(path, "before")
-    told = _told(session)
+    saved: list[Path] = []
+    session.saved.connect(saved.append)
     save_as(session, path, lambda: content)
     assert path.read_bytes() == (content.encode() if isinstance(content, str) else content)
     assert [each.name for each in path.parent.iterdir()] == ["lamps"]
-    assert told == ["Saved as “lamps”."]
+    assert saved == [path]
 
 
 def test_what_cannot_be_written_is_said_and_leaves_nothing(session: Session, tmp_path: Path) -> None:

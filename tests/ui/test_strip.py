@@ -1,29 +1,33 @@
-"""The strip at the bottom of the window."""
+"""The strip over the foot of the page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Progress
 from ui.frame.import_news import summary
 from ui.frame.strip import WORK_SHOWS_AFTER_MS, Strip, describe
+from ui.theme.text import Text
 
 
 @pytest.fixture
 def strip(themed: QApplication, qtbot: QtBot) -> Iterator[Strip]:
-    shown = Strip()
-    shown.resize(600, 120)
-    with qtbot.waitExposed(shown):
-        shown.show()
+    page = QWidget()
+    page.resize(900, 400)
+    shown = Strip(page)
+    with qtbot.waitExposed(page):
+        page.show()
     yield shown
     shown.stop()
-    shown.close()
+    page.close()
 
 
 def button(strip: Strip, text: str) -> QPushButton:
@@ -61,6 +65,37 @@ def test_a_sentence_can_be_put_away(strip: Strip, qtbot: QtBot) -> None:
     strip.say("Added a manifesto.")
     QTest.mouseClick(strip.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
     assert strip.sentence == ""
+
+
+def test_a_sentence_goes_with_the_place_it_was_said_in(strip: Strip) -> None:
+    strip.arrive("compare")
+    strip.say("Left out of “Policing”.")
+    strip.arrive("compare")
+    assert strip.sentence == "Left out of “Policing”."
+    strip.arrive("search")
+    assert strip.sentence == ""
+
+
+def test_what_was_saved_offers_its_folder(strip: Strip, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    strip.say("Saved as “lamps.md”.", folder=tmp_path)
+    QTest.mouseClick(button(strip, "Show folder"), Qt.MouseButton.LeftButton)
+    assert opened == [QUrl.fromLocalFile(str(tmp_path))]
+    strip.say("Copied.")
+    assert not button(strip, "Show folder").isVisible()
+
+
+def test_a_long_sentence_and_work_stay_on_the_page(strip: Strip, qtbot: QtBot) -> None:
+    strip.say("A sentence that is long. " * 12)
+    strip.begin("Getting ready to read")
+    qtbot.waitUntil(lambda: strip.shows_work)
+    strip.progress(Progress(1, 12, f"/home/me/{'long-name-' * 12}.pdf", 31, 128))
+    page = strip.parentWidget()
+    assert page is not None
+    assert page.rect().contains(strip.geometry())
+    for text in strip.findChildren(Text):
+        assert text.height() >= text.heightForWidth(text.width())
 
 
 @pytest.mark.parametrize(

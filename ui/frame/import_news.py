@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Slot
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed
@@ -27,6 +29,7 @@ class ImportNews(QObject):
         strip.cancelled.connect(session.cancel_import)
         strip.undo_wanted.connect(session.undo)
         session.noticed.connect(self._say)
+        session.saved.connect(self._say_saved)
 
     def _forget(self) -> None:
         self._added: list[DocumentAdded] = []
@@ -65,6 +68,10 @@ class ImportNews(QObject):
     @Slot(str, bool)
     def _say(self, sentence: str, undo: bool) -> None:
         self._strip.say(sentence, undo=undo)
+
+    @Slot(object)
+    def _say_saved(self, path: Path) -> None:
+        self._strip.say(f"Saved as “{path.name}”.", folder=path.parent)
 
 
 def summary(added: list[DocumentAdded], known: list[AlreadyThere], failed: list[DocumentFailed]) -> str:

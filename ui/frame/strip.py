@@ -1,46 +1,61 @@
-"""The strip at the bottom of the window: long work with its progress, and quiet sentences with Undo."""
+"""What lies over the foot of the page: long work with its progress, and quiet sentences with one step to take."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from index.events import Progress
 from ui import theme
+from ui.shared.overlay import Raised
 from ui.theme.icons import icon
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
-from ui.theme.tokens import ICON, STEP, THREE, TWO
+from ui.theme.tokens import HALF, ICON, STEP, TWO
 from ui.theme.words import give_tip
 
 WORK_SHOWS_AFTER_MS = 600
 SENTENCE_STAYS_MS = 12_000
-_BAR_WIDTH = 240
+_BAR_WIDTH = 160
+_WIDTH = 560  # pixels at 100 %, or what the page has
 
 
-class Strip(QWidget):
-    """Two rows that are there only when they say something: work under way, and the last quiet sentence."""
+class Strip(Raised):
+    """A panel at the foot of `over` that moves nothing: work under way, and the last quiet sentence, one at a time.
+
+    It is there only while it says something. A sentence goes after a while, unless somebody is at it, and with the place
+    in which it was said.
+    """
 
     cancelled = Signal()
     undo_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over, "Messages")
+        self._over = over
+        self._place = ""
+        self._folder: Path | None = None
+        self._between = Line()
         self._work = _Work(self)
         self._sentence = _Sentence(self)
         self._work.cancel.clicked.connect(self.cancelled)
         self._sentence.undo.clicked.connect(self._undo)
+        self._sentence.folder.clicked.connect(self._show_folder)
         self._sentence.dismiss.clicked.connect(self.clear)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for row in (self._sentence, self._work):
-            layout.addWidget(row)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(STEP, HALF, HALF, HALF)
+        self._rows.setSpacing(0)
+        for row in (self._sentence, self._between, self._work):
+            self._rows.addWidget(row)
             row.hide()
+        self.hide()
         self._soon = QTimer(self, singleShot=True, interval=WORK_SHOWS_AFTER_MS)
-        self._soon.timeout.connect(self._work.show)
+        self._soon.timeout.connect(self._show_work)
         self._later = QTimer(self, singleShot=True, interval=SENTENCE_STAYS_MS)
-        self._later.timeout.connect(self.clear)
+        self._later.timeout.connect(self._clear_if_left)
+        over.installEventFilter(self)
 
     @property
     def sentence(self) -> str:
@@ -52,6 +67,13 @@ class Strip(QWidget):
         """Whether long work is shown."""
         return self._work.isVisibleTo(self)
 
+    @Slot(str)
+    def arrive(self, place: str) -> None:
+        """The person is in this place now: what was said in another one is past."""
+        if self._place and place != self._place:
+            self.clear()
+        self._place = place
+
     def begin(self, text: str) -> None:
         """Long work has begun; it is shown when it is not over soon."""
         self._work.say(text)
@@ -62,6 +84,8 @@ class Strip(QWidget):
     def progress(self, progress: Progress) -> None:
         """How far the work is."""
         self._work.say(describe(progress))
+        if self.shows_work:
+            self._fit()
         if progress.by_ocr:
             self._work.bar.setRange(0, progress.pages)
             self._work.bar.setValue(progress.page - 1)
@@ -74,14 +98,18 @@ class Strip(QWidget):
         """The work is over."""
         self._soon.stop()
         self._work.hide()
+        self._fit()
 
-    def say(self, sentence: str, *, undo: bool = False) -> None:
-        """Show a sentence for a while and announce it to screen readers."""
+    def say(self, sentence: str, *, undo: bool = False, folder: Path | None = None) -> None:
+        """Show a sentence for a while, with the folder to look at if there is one; announce it to screen readers."""
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow, and the first window is silent
 
         self._sentence.text.setText(sentence)
         self._sentence.undo.setVisible(undo)
+        self._sentence.folder.setVisible(folder is not None)
+        self._folder = folder
         self._sentence.show()
+        self._fit()
         self._later.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
@@ -89,6 +117,7 @@ class Strip(QWidget):
         """Take the sentence away."""
         self._later.stop()
         self._sentence.hide()
+        self._fit()
 
     def stop(self) -> None:
         """Let nothing come or go any more: the window closes."""
@@ -98,6 +127,43 @@ class Strip(QWidget):
     def _undo(self) -> None:
         self.clear()
         self.undo_wanted.emit()
+
+    @Slot()
+    def _show_folder(self) -> None:
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    @Slot()
+    def _show_work(self) -> None:
+        self._work.show()
+        self._fit()
+
+    @Slot()
+    def _clear_if_left(self) -> None:
+        """Nobody loses a sentence, or the button under their hands, while they are at it."""
+        if self.underMouse() or self.isAncestorOf(self.window().focusWidget() or self):
+            self._later.start()
+        else:
+            self.clear()
+
+    def _fit(self) -> None:
+        """Lie in the middle of the foot, as high as what is said; be away while nothing is."""
+        says, works = self._sentence.isVisibleTo(self), self._work.isVisibleTo(self)
+        self._between.setVisible(says and works)
+        self.setVisible(says or works)
+        for row in (self._sentence, self._work):
+            row.updateGeometry()  # what it says has changed, which layouts else learn only later
+        room = self._over.size()
+        width = min(round(_WIDTH * theme.tokens().scale), room.width() - 2 * TWO)
+        height = self._rows.totalHeightForWidth(width)
+        self.setGeometry((room.width() - width) // 2, room.height() - height - TWO, width, height)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() is QEvent.Type.Resize and not self.isHidden():
+            self._fit()
+        return False
 
 
 class _Work(QWidget):
@@ -119,18 +185,19 @@ class _Work(QWidget):
 
 
 class _Sentence(QWidget):
-    """What has just happened, Undo where it can be undone, and a way to put the sentence away."""
+    """What has just happened, Undo where it can be undone or where a file was saved, and a way to put it away."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = Text("", Role.BODY)
         self.undo = QPushButton("Undo")
+        self.folder = QPushButton("Show folder")
         self.dismiss = QToolButton()
         self.dismiss.setAutoRaise(True)
         self.dismiss.setIconSize(QSize(ICON, ICON))
         self.dismiss.setAccessibleName("Dismiss")
         give_tip(self.dismiss, "Dismiss")
-        _row(self, self.text, self.undo, self.dismiss)
+        _row(self, self.text, self.undo, self.folder, self.dismiss)
         theme.changed.connect(self._draw_icon)
 
     def _draw_icon(self) -> None:
@@ -144,17 +211,14 @@ class _Sentence(QWidget):
 
 def _row(widget: QWidget, text: Text, *controls: QWidget) -> None:
     text.wrapped()
-    inner = QHBoxLayout()
-    inner.setContentsMargins(THREE, STEP, TWO, STEP)
-    inner.setSpacing(TWO)
-    inner.addWidget(text, 1)
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(HALF, HALF, 0, HALF)
+    row.setSpacing(STEP)
+    row.addWidget(text, 1)
     for control in controls:
-        inner.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
-    outer = QVBoxLayout(widget)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.setSpacing(0)
-    outer.addWidget(Line())
-    outer.addLayout(inner)
+        if isinstance(control, QAbstractButton):
+            control.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # whoever clicks there stays where they were
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def describe(progress: Progress) -> str:

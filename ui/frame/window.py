@@ -51,7 +51,8 @@ class Window(QMainWindow):
         self._fit_to_screen()
         self.rail = Rail(session.actions)
         self.places = Places(session)
-        self.strip = Strip()
+        self._page = QWidget()
+        self.strip = Strip(self._page)
         self.samples_line = SamplesLine()
         self._news = ImportNews(session, self.strip)
         self._drop_hint = DropHint(self)
@@ -119,17 +120,17 @@ class Window(QMainWindow):
         bar = MenuBar()
         fill(bar, self._session.actions)
         self.setMenuBar(bar)
-        main = QVBoxLayout()
+        main = QVBoxLayout(self._page)
+        main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         main.addWidget(self.samples_line)
         main.addWidget(self.places, 1)
-        main.addWidget(self.strip)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addLayout(main, 1)
+        row.addWidget(self._page, 1)
         self.setCentralWidget(whole)
 
     def _connect_actions(self) -> None:
@@ -156,6 +157,7 @@ class Window(QMainWindow):
         for action in actions.everywhere():
             self.addAction(action)
         self.places.gone_to.connect(self.rail.show_place)
+        self.places.gone_to.connect(self.strip.arrive)
         self._label_undo()
 
     def _connect_session(self) -> None:

@@ -75,6 +75,7 @@ class Session(QObject):
     topics_changed = Signal()
     passwords_changed = Signal()
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
+    saved = Signal(object)  # the Path of a file that was written for the person
     closing = Signal()  # processes and threads of places must end now
 
     def __init__(self, home: Home, parent: QObject | None = None) -> None:

@@ -25,7 +25,10 @@ class Overlay(QWidget):
         self._over = window
         self._content = content
         self._before: QWidget | None = None
-        self._panel = _Panel(self, content, name)
+        self._panel = Raised(self, name)
+        inside = QVBoxLayout(self._panel)
+        inside.setContentsMargins(STEP, STEP, STEP, STEP)
+        inside.addWidget(content)
         self.setFocusProxy(content)
         self.hide()
         window.installEventFilter(self)
@@ -82,15 +85,12 @@ class Overlay(QWidget):
             self.dismiss()
 
 
-class _Panel(QFrame):
+class Raised(QFrame):
     """What floats: the raised ground, a hair line round it, and the program's only shadow."""
 
-    def __init__(self, parent: QWidget, content: QWidget, name: str) -> None:
+    def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP, STEP, STEP, STEP)
-        layout.addWidget(content)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(FOUR)
         shadow.setOffset(0, HALF)

@@ -28,7 +28,7 @@ def save_as(session: Session, path: Path, content: Callable[[], str | bytes]) ->
     except UserError as error:
         session.say_problem(error)
     else:
-        session.say(f"Saved as “{path.name}”.")
+        session.saved.emit(path)
 
 
 def png_of(image: QImage) -> bytes:
