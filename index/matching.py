@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import TypeAlias
 
 from whoosh.matching.binary import IntersectionMatcher, UnionMatcher
-from whoosh.matching.mcore import Matcher, NullMatcher
+from whoosh.matching.mcore import ListMatcher, Matcher, NullMatcher
 from whoosh.query.compound import And, Or, Require
 from whoosh.query.qcore import Every, NullQuery, Query
 from whoosh.query.spans import Span, SpanWrappingMatcher
@@ -22,13 +23,17 @@ from whoosh.util import make_binary_tree
 
 from index.analysis import analyser
 from index.marking import Pattern, Step, patterns, runs
-from index.query import All, Filter, Leaf, Node, Not, NotUnderstood, Phrase
+from index.query import STATEMENT, All, Filter, Leaf, Node, Not, NotUnderstood, Phrase, asks_for_statements
 from index.query import Any as Either
 from index.query import Word as TypedWord
 from index.small_words import without_small_words
 
 # A field of the index and a term in it.
 FieldTerm: TypeAlias = tuple[str, str]
+# A passage by its document's id and its block's.
+Passage: TypeAlias = tuple[str, str]
+# Tells which of these passages hold the words that are sought, in this language, in sentences of the kind asked for.
+Saying: TypeAlias = Callable[[Filter, str, Sequence[Passage]], Container[Passage]]
 
 # A beginning that stands for more words than this is asked for by mistake, and slow.
 _MOST_WORDS = 1000
@@ -36,16 +41,25 @@ _MOST_WORDS = 1000
 _NOTHING: Matcher = NullMatcher()
 
 
+def _none(_asked: Filter, _language: str, _passages: Sequence[Passage]) -> Container[Passage]:
+    return ()
+
+
 def compiled(
-    node: Node, reader: IndexReader, languages: Sequence[str], documents: Callable[[Filter], Iterable[str]]
+    node: Node,
+    reader: IndexReader,
+    languages: Sequence[str],
+    documents: Callable[[Filter], Iterable[str]],
+    saying: Saying = _none,
 ) -> Query:
     """The query for a tree, in Whoosh's terms.
 
     Each of the `languages` reads the tree in its own way and answers for its own entries. `documents` gives the ids of
-    the documents that a filter lets through.
+    the documents that a filter lets through; `saying` is asked, while Whoosh matches, about passages that all else in
+    the tree lets through.
     """
     made = {
-        language: _Compiler(reader, language, documents).compile(without_small_words(node, language))
+        language: _Compiler(reader, language, documents, saying).whole(without_small_words(node, language))
         for language in languages
     }
     if len(made) == 1:
@@ -60,6 +74,17 @@ class _Compiler:
     reader: IndexReader
     language: str
     documents: Callable[[Filter], Iterable[str]]
+    saying: Saying
+    hopeful: Query = NullQuery  # what finds every passage for which a kind of sentence may decide
+
+    def whole(self, node: Node) -> Query:
+        """The query of a whole tree."""
+        if not asks_for_statements(node):
+            return self.compile(node)
+        rest = _without_statements(node)
+        found = self.compile(rest) if rest else Every("kind")
+        mine = Require(found, Term("language", self.language))
+        return replace(self, hopeful=mine).compile(node)
 
     def compile(self, node: Node) -> Query:
         if isinstance(node, TypedWord | Phrase):
@@ -83,6 +108,8 @@ class _Compiler:
         return ConstantScoreQuery(self._documents(node), 1.0)
 
     def _documents(self, node: Filter) -> Query:
+        if node.name == STATEMENT:
+            return Sentences(self.hopeful, partial(self.saying, node, self.language), (self.language, node.value))
         if node.name in ("kind", "language"):
             return Term(node.name, node.value)
         return Or([Term("document", document) for document in self.documents(node)])
@@ -120,6 +147,61 @@ class _Compiler:
 
     def _stems(self, word: str) -> set[str]:
         return {found.stem for found in analyser(self.language).words(word)}
+
+
+def _without_statements(node: Node) -> Node | None:
+    """A query that finds at least what `node` does, whatever sentences say; None for one that finds everything."""
+    if not asks_for_statements(node):
+        return node
+    if isinstance(node, All):
+        parts = tuple(part for part in map(_without_statements, node.parts) if part)
+        return All(parts) if parts else None
+    if isinstance(node, Either):
+        either = [_without_statements(part) for part in node.parts]
+        return Either(tuple(part for part in either if part)) if all(either) else None
+    return None
+
+
+class Sentences(Query):
+    """Those of the `hopeful` entries whose sentences `decide` lets through; asked once, when Whoosh begins to match."""
+
+    def __init__(
+        self, hopeful: Query, decide: Callable[[Sequence[Passage]], Container[Passage]], name: tuple[str, str]
+    ) -> None:
+        self.hopeful = hopeful
+        self.decide = decide
+        self.name = name
+        self.boost = 1.0
+
+    def __repr__(self) -> str:
+        return f"Sentences({self.name!r}, {self.hopeful!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sentences) and (self.name, self.hopeful) == (other.name, other.hopeful)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def is_leaf(self) -> bool:
+        return True
+
+    def field(self) -> str | None:
+        return None
+
+    def estimate_size(self, ixreader: IndexReader) -> int:
+        return int(self.hopeful.estimate_size(ixreader))
+
+    def matcher(self, searcher: WhooshSearcher, context: SearchContext | None = None) -> Matcher:
+        reader = searcher.reader()
+        documents, blocks = reader.column_reader("document"), reader.column_reader("block")
+        asked = {
+            entry: (documents[entry], blocks[entry].decode())
+            for entry in self.hopeful.matcher(searcher, context).all_ids()
+            if not reader.is_deleted(entry)
+        }
+        chosen = self.decide(list(asked.values()))
+        found = [entry for entry, passage in asked.items() if passage in chosen]
+        return ListMatcher(found) if found else _NOTHING
 
 
 class Near(Query):

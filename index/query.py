@@ -6,6 +6,7 @@ police NOT knife, -knife   without                          polic*              
 =policing                  exactly this form                (police OR crime) cuts
 section:women  lead:we     in the headings above, in the paragraph that introduces the list
 party:labour  year:2017  year:2010-2017  kind:list_item  language:cy  document:...   which passages to look at
+kind:pledge                the words stand in a sentence of that kind (pledge, record, criticism, context)
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeAlias
 
+from index.topics.model import StatementKind
 from reader.errors import UserError
 from reader.model import Kind
 
@@ -23,6 +25,8 @@ SCOPES = frozenset({"text", "section", "lead"})
 FILTERS = frozenset(
     {"party", "candidate", "title", "election", "office", "nation", "year", "kind", "language", "document"}
 )
+# What Filter calls the kinds of sentences; people write "kind:" for these as well.
+STATEMENT = "statement"
 
 _TOKEN = re.compile(
     r'(?P<field>[A-Za-z]+):(?=[^\s)])|(?P<open>\()|(?P<close>\))|(?P<exact>=)(?=["“”„\w])'
@@ -30,6 +34,7 @@ _TOKEN = re.compile(
     r'|(?P<minus>(?<![^\s(])-(?=[^\s-]))|(?P<word>[^\s()"“”„]+)'
 )
 _WORD_CHARACTER = re.compile(r"[^\W_]")
+_STATEMENTS = tuple(kind.value for kind in StatementKind)
 _LONGEST = 2000
 # Brackets, NOTs and fields inside one another: whatever walks through the tree has to come back from it.
 _DEEPEST = 30
@@ -65,7 +70,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Passages of documents whose field `name` holds `value`, or of that kind."""
+    """Passages of documents whose field `name` holds `value`, or of that kind; `name` is "statement" for a sentence's."""
 
     name: str
     value: str
@@ -91,8 +96,11 @@ Node: TypeAlias = Word | Phrase | Filter | All | Any | Not
 
 
 @lru_cache(maxsize=4096)
-def parse(query: str) -> Node:
-    """What a typed query asks for. Raises NotUnderstood where it asks for nothing or names a kind that is not one."""
+def parse(query: str, *, statements: bool = False) -> Node:
+    """What a typed query asks for. Raises NotUnderstood where it asks for nothing or names a kind that is not one.
+
+    Kinds of sentences are understood with `statements` alone: a search can tell them, a topic asks before there are any.
+    """
     if len(query) > _LONGEST:
         raise NotUnderstood("This search is too long.", f"Use at most {_LONGEST:,} characters.")
     node = _Parser(query).either()
@@ -100,7 +108,20 @@ def parse(query: str) -> Node:
         raise NotUnderstood("There is nothing to search for.", "Type a word, or several words between quotation marks.")
     if _only_excludes(node):
         raise NotUnderstood("This search only says what to leave out.", "Add a word to look for.")
+    if not statements and asks_for_statements(node):
+        raise NotUnderstood(
+            "A topic cannot ask for kinds of sentences.", "Leave out “kind:…”: Compare shows pledges only, if you want."
+        )
     return node
+
+
+def asks_for_statements(node: Node) -> bool:
+    """Whether the query asks for sentences of a kind, or for passages without any."""
+    if isinstance(node, All | Any):
+        return any(map(asks_for_statements, node.parts))
+    if isinstance(node, Not):
+        return asks_for_statements(node.part)
+    return isinstance(node, Filter) and node.name == STATEMENT
 
 
 def leaves(node: Node) -> Iterator[Leaf]:
@@ -273,9 +294,11 @@ def _exactly(node: Node) -> Node:
 def _filter(name: str, value: str) -> Filter:
     if name == "kind":
         value = value.lower().replace("-", "_")
+        if value in _STATEMENTS:
+            return Filter(STATEMENT, value)
         kinds = [kind.value for kind in Kind if kind not in (Kind.CONTENTS, Kind.FURNITURE)]
         if value not in kinds:
-            raise NotUnderstood(f"There is no kind “{value}”.", f"Kinds are {', '.join(kinds)}.")
+            raise NotUnderstood(f"There is no kind “{value}”.", f"Kinds are {', '.join((*_STATEMENTS, *kinds))}.")
     if name == "year" and not re.fullmatch(r"\d{4}(?:(?:-|–|\.\.)\d{4})?", value):
         raise NotUnderstood(f"“{value}” is not a year.", "Write a year like 2017, or two like 2010-2017.")
     return Filter(name, value)

@@ -27,6 +27,7 @@ from index.query import All, Filter, Node, Not, leaves, parse
 from index.results import Hit, Results
 from index.small_words import without_small_words
 from index.spelling import suggestion
+from index.topics.model import StatementKind
 from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
@@ -74,7 +75,7 @@ class Searcher:
         With `passages_only` headings are neither found nor counted. Raises NotUnderstood for a query that asks for
         nothing, and IndexNotReady where there is no usable index.
         """
-        node = parse(query)
+        node = parse(query, statements=True)
         if passages_only:
             node = All((node, Not(Filter("kind", Kind.HEADING.value))))
         with Library.open(self._home) as library:
@@ -86,8 +87,8 @@ class Searcher:
             with self._index() as opened:
                 if not opened.languages:
                     return Results(query, (), 0)
-                found, total = _found(opened, node, shown, max(1, limit))
-                better = "" if total else _better(opened, query, node, shown)
+                found, total = _found(opened, node, library, shown, max(1, limit))
+                better = "" if total else _better(opened, query, node, library, shown)
             hits = (_hit(library, one, node) for one in found)
             return Results(query, tuple(hit for hit in hits if hit), total, better)
 
@@ -137,11 +138,15 @@ class _Found:
     score: float
 
 
-def _found(opened: _Opened, node: Node, shown: Mapping[str, Document], limit: int) -> tuple[list[_Found], int]:
+def _found(
+    opened: _Opened, node: Node, library: Library, shown: Mapping[str, Document], limit: int
+) -> tuple[list[_Found], int]:
     """The best entries in the documents shown, and how many there are in all."""
     searcher = opened.searcher
     reader = searcher.reader()
-    query = compiled(node, reader, opened.languages, partial(_documents, shown.values()))
+    query = compiled(
+        node, reader, opened.languages, partial(_documents, shown.values()), partial(_saying, library, shown, node)
+    )
     # What Whoosh skips, or leaves out of a query once enough good entries are found, would be missing from the count;
     # and some combinations of its matchers fail when they skip.
     best = TopCollector(limit, usequality=False, replace=0)
@@ -157,10 +162,25 @@ def _found(opened: _Opened, node: Node, shown: Mapping[str, Document], limit: in
     return found, len(results)
 
 
-def _better(opened: _Opened, query: str, node: Node, shown: Mapping[str, Document]) -> str:
+def _better(opened: _Opened, query: str, node: Node, library: Library, shown: Mapping[str, Document]) -> str:
     """Another spelling of a query that finds nothing, by which something is found; "" where there is none."""
     better = suggestion(query, node, opened.searcher.reader(), opened.languages)
-    return better if better and _found(opened, parse(better), shown, 1)[1] else ""
+    return better if better and _found(opened, parse(better, statements=True), library, shown, 1)[1] else ""
+
+
+def _saying(
+    library: Library,
+    shown: Mapping[str, Document],
+    node: Node,
+    asked: Filter,
+    language: str,
+    passages: Sequence[tuple[str, str]],
+) -> set[tuple[str, str]]:
+    """Those of the passages in which the words of the query stand in a sentence of the kind asked for."""
+    from index.saying import Sayings  # its rules take long to compile, and few searches need them
+
+    said = Sayings(library, shown)
+    return said.of_kind(StatementKind(asked.value), passages, lambda text: _marks(text, language, node))
 
 
 def _only(indexed: Iterable[str], shown: Mapping[str, Document]) -> Query | None:
@@ -194,12 +214,16 @@ def _hit(library: Library, found: _Found, node: Node) -> Hit | None:
     block = library.block(found.document, found.block)
     if block is None:
         return None
-    asked = (leaf for leaf in leaves(without_small_words(node, found.language)) if leaf.scope == "text")
-    marks = tuple(mark(block.text, found.language, asked))
+    marks = tuple(_marks(block.text, found.language, node))
     page, label = _place(block, marks)
     lead_in = library.lead_ins(found.document, [block.id]).get(block.id, "")
     standing = (block.kind.value, page, label, block.section)
     return Hit(found.document, block.id, block.text, *standing, found.score, marks, lead_in, found.language)
+
+
+def _marks(text: str, language: str, node: Node) -> list[Span]:
+    """Where the words that the query looks for stand in a passage of this language."""
+    return mark(text, language, (leaf for leaf in leaves(without_small_words(node, language)) if leaf.scope == "text"))
 
 
 def _place(block: Block, marks: Sequence[Span]) -> tuple[int | None, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.topics.model import Match, Statement, StatementKind, Topic
@@ -56,6 +56,17 @@ def applied(topic: Topic, matches: Sequence[Match], said: Said) -> Applied:
     )
 
 
+def kinds_of(statements: Sequence[Statement], spoken: Iterable[tuple[Annotation, Span]]) -> list[StatementKind]:
+    """The kind of each statement of a passage after what was said of it: what was said last counts."""
+    kinds = [statement.kind for statement in statements]
+    for said, span in spoken:
+        if said.about is About.STATEMENT and said.value in _KINDS:
+            for place, statement in enumerate(statements):
+                if _covers(span, statement):
+                    kinds[place] = StatementKind(said.value)
+    return kinds
+
+
 def was_added(match: Match) -> bool:
     """Whether the passage is in the view only because a person says so."""
     return not match.why and bool(match.said)
@@ -106,15 +117,13 @@ def _judged(topic: Topic, match: Match, spoken: Sequence[tuple[Annotation, Span]
         Statement(0, len(match.text), match.text, StatementKind.CONTEXT, bool(match.why)),
     )
     carries = [statement.carries for statement in statements]
-    kinds = [statement.kind for statement in statements]
+    kinds = kinds_of(statements, spoken)
     rows = match.subtopics
     known = {subtopic.id for subtopic in topic.subtopics}
     for said, span in spoken:
-        covered = [place for place, statement in enumerate(statements) if _covers(span, statement)]
         if said.about is About.STATEMENT:
-            for place in covered:
-                kinds[place] = StatementKind(said.value) if said.value in _KINDS else kinds[place]
             continue
+        covered = [place for place, statement in enumerate(statements) if _covers(span, statement)]
         belongs = (said.about, said.value) != (About.TOPIC, Verdict.DOES_NOT_BELONG)
         # Whoever confirms a passage says nothing against the sentences for which the program chose it.
         own = [place for place in covered if statements[place].carries] if belongs else []

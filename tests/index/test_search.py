@@ -16,7 +16,8 @@ from index.results import Hit, Results
 from index.search import IndexNotReady, Searcher
 from index.shard import Shard
 from index.writing import Add, Commit
-from reader.library import edits
+from reader.home import Home
+from reader.library import edits, judging
 from reader.library.library import Library
 from reader.model import Block, Kind, Manifesto, Piece
 
@@ -55,6 +56,17 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Indexed:
 def searcher(indexed: Indexed) -> Iterator[Searcher]:
     with Searcher(indexed.home) as opened:
         yield opened
+
+
+SAYINGS = """
+# Ferries
+We will run a ferry at night. The ferry is old.
+The ferry was cut by the last government. We will mend the quay.
+We have doubled the number of ferry stops.
+This council will:
+- light each ferry stop
+The ferry sails past the island.
+"""
 
 
 def texts(results: Results) -> set[str]:
@@ -275,3 +287,54 @@ def test_an_item_of_a_list_is_found_with_what_introduces_the_list(searcher: Sear
     (item,) = searcher.search('"ferry at night"').hits
     assert item.lead_in == "This council will:"
     assert {hit.lead_in for hit in searcher.search("late").hits} == {""}
+
+
+def _starts(home: Home, query: str) -> set[str]:
+    with Searcher(home) as opened:
+        results = opened.search(query)
+    assert results.total == len(results.hits)
+    return {" ".join(hit.text.split()[:3]) for hit in results.hits}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("kind:pledge ferry", {"We will run", "light each ferry"}),
+        ("kind:pledge quay", {"The ferry was"}),
+        ("kind:criticism ferry", {"The ferry was"}),
+        ("kind:record ferry", {"We have doubled"}),
+        ("kind:context ferry", {"We will run", "The ferry sails"}),
+        ("kind:pledge", {"We will run", "The ferry was", "This council will:", "light each ferry"}),
+        ("kind:pledge kind:list_item", {"light each ferry"}),
+        ("ferry -kind:pledge -kind:context", {"The ferry was", "We have doubled", "Ferries"}),
+        ("kind:record OR quay", {"We have doubled", "The ferry was"}),
+        ("stop (kind:record OR kind:pledge)", {"We have doubled", "light each ferry"}),
+        ("kind:pledge party:lamp ferry", set()),
+    ],
+)
+def test_a_kind_of_sentence_is_that_of_the_sentence_with_the_words(
+    tmp_path: Path, query: str, found: set[str]
+) -> None:
+    assert _starts(Indexed(tmp_path, Written(SAYINGS)).home, query) == found
+
+
+def test_kinds_of_sentences_follow_what_people_say_and_who_the_author_is(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written("# Ferries\nLabour will run a ferry.\nThe ferry is old.", party="Labour"))
+    document = made.documents[0].id
+    assert _starts(made.home, "kind:pledge ferry") == {"Labour will run"}
+    with Library.open(made.home) as library:
+        old = next(block for block in library.blocks(document) if block.text == "The ferry is old.")
+        library.apply(judging.set_statement_kind(library, document, old.id, 0, len(old.text), "pledge"))
+    assert _starts(made.home, "kind:pledge ferry") == {"Labour will run", "The ferry is"}
+    assert _starts(made.home, "kind:context ferry") == set()
+    with Library.open(made.home) as library:
+        library.apply(edits.set_fields(library, document, {"party": "Conservative"}))
+    assert _starts(made.home, "kind:pledge ferry") == {"The ferry is"}
+
+
+def test_kinds_of_sentences_are_counted_in_the_documents_that_are_asked_about(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written(SAYINGS), Written(SAYINGS + "We will run a second ferry.\n"))
+    with Searcher(made.home) as opened:
+        assert opened.search("kind:pledge ferry", limit=1).total == 5
+        assert opened.search("kind:pledge ferry", documents=[made.documents[0].id]).total == 2
+        assert opened.search("kind:pledge feryr").suggestion == "kind:pledge ferry"

@@ -19,7 +19,7 @@ EPILOG = """With --json: {"query", "total", "suggestion", "hits": [{"document", 
 introduces its list, "kind", "page", "label", "section": [headings above], "score", "marks": [[start, end]]}], "errors":
 []}, one hit per passage, best first; marks are code points in the text. Words are found in their grammatical forms, "in
 quotation marks" one after the other, =exactly as they stand; also: OR, NOT, -word, polic*, (groups), party:labour,
-year:2017, section:women."""
+year:2017, section:women, kind:pledge."""
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"hits": []}

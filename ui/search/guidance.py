@@ -19,6 +19,7 @@ EXAMPLES = (
     ("=policing", "exactly this form of the word"),
     ("section:women", "passages under a heading with this word"),
     ("party:labour year:2017", "some manifestos only"),
+    ("kind:pledge police", "the words in a pledge; or in a record, a criticism, context"),
 )
 
 
