@@ -70,7 +70,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Passages of documents whose field `name` holds `value`, or of that kind; `name` is "statement" for a sentence's."""
+    """Passages of documents whose field `name` holds `value`, or of that kind (STATEMENT: with a sentence of it)."""
 
     name: str
     value: str
@@ -99,7 +99,7 @@ Node: TypeAlias = Word | Phrase | Filter | All | Any | Not
 def parse(query: str, *, statements: bool = False) -> Node:
     """What a typed query asks for. Raises NotUnderstood where it asks for nothing or names a kind that is not one.
 
-    Kinds of sentences are understood with `statements` alone: a search can tell them, a topic asks before there are any.
+    Kinds of sentences are understood with `statements` alone: a search can tell them, a topic comes before them.
     """
     if len(query) > _LONGEST:
         raise NotUnderstood("This search is too long.", f"Use at most {_LONGEST:,} characters.")

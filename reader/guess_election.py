@@ -50,6 +50,19 @@ def guess_election(evidence: Evidence, author: Author, known: Facts) -> Guessed:
     return Guessed(name, year, kind.office, nation, days[0] if len(days) == 1 else None)
 
 
+def named_election(name: str, known: Facts) -> Guessed:
+    """What is known of the election with this name: year, office, and nation where all of it votes; else nothing."""
+    wanted = folded(name)
+    for race in known.races:
+        if folded(race.election) == wanted:
+            return _of_race(race)
+    for kind in known.kinds:
+        pattern = re.escape(folded(kind.election)).replace(r"\{place\}", r".+").replace(r"\{year\}", r"(\d{4})")
+        if found := re.fullmatch(pattern, wanted):
+            return Guessed(name, found[1], kind.office, kind.nation or kind.state)
+    return Guessed()
+
+
 def _of_race(race: Race) -> Guessed:
     return Guessed(race.election, race.year, race.office, race.nation, race.day)
 

@@ -312,9 +312,7 @@ def _starts(home: Home, query: str) -> set[str]:
         ("kind:pledge party:lamp ferry", set()),
     ],
 )
-def test_a_kind_of_sentence_is_that_of_the_sentence_with_the_words(
-    tmp_path: Path, query: str, found: set[str]
-) -> None:
+def test_a_kind_of_sentence_is_that_of_the_sentence_with_the_words(tmp_path: Path, query: str, found: set[str]) -> None:
     assert _starts(Indexed(tmp_path, Written(SAYINGS)).home, query) == found
 
 

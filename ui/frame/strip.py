@@ -25,8 +25,8 @@ _WIDTH = 560  # pixels at 100 %, or what the page has
 class Strip(Raised):
     """A panel at the foot of `over` that moves nothing: work under way, and the last quiet sentence, one at a time.
 
-    It is there only while it says something. A sentence goes after a while, unless somebody is at it, and with the place
-    in which it was said.
+    It is there only while it says something. A sentence goes after a while, unless somebody is at it, and with the
+    place in which it was said.
     """
 
     cancelled = Signal()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QCompleter,
     QLineEdit,
     QMenu,
     QStyleOptionViewItem,
@@ -22,6 +21,7 @@ from reader.library.records import Extent
 from ui import theme
 from ui.library.columns import COLUMNS, EXTENT, extent_name, widths
 from ui.library.manifestos import Arranged
+from ui.library.offering import offer_values
 from ui.shared.named import name_box
 from ui.theme.parts import Header
 from ui.theme.rows import Rows
@@ -185,7 +185,7 @@ class _Fields(Rows):
             editor.setAccessibleName(self._for_all(COLUMNS[index.column()].head))
             suggested = self._table.suggest(COLUMNS[index.column()].field)
             if isinstance(editor, QLineEdit) and suggested:
-                editor.setCompleter(_completer(suggested, editor))
+                offer_values(editor, suggested)
             return editor
         box = QComboBox(parent)
         name_box(box, self._for_all("Extent"))
@@ -211,11 +211,3 @@ class _Fields(Rows):
             model.setData(index, editor.currentData())
         else:
             super().setModelData(editor, model, index)
-
-
-def _completer(values: list[str], field: QLineEdit) -> QCompleter:
-    completer = QCompleter(values, field)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    # A list of suggestions would take Return for itself; in a table that must keep the value and be done.
-    completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-    return completer

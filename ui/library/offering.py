@@ -1,0 +1,46 @@
+"""Values offered under a field while it is typed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+_MOST = 7
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+def offer_values(field: QLineEdit, values: Sequence[str]) -> None:
+    """Offer those of the values that hold what is typed, in their order. Only one that is pointed at is taken."""
+    completer = QCompleter(list(values), field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setMaxVisibleItems(_MOST)
+    completer.setWidget(field)
+    popup = completer.popup()
+    popup.setAccessibleName("Values to choose from")
+    popup.installEventFilter(_Ending(completer, field))  # asked before the completer's own
+    field.setCompleter(completer)
+
+
+class _Ending(QObject):
+    """What ends the writing ends it with the list open too. The list alone would keep Return and Tab to itself."""
+
+    def __init__(self, completer: QCompleter, field: QLineEdit) -> None:
+        super().__init__(completer)
+        self._completer = completer
+        self._field = field
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress or event.key() not in _ENDS:
+            return False
+        popup = self._completer.popup()
+        chosen = popup.currentIndex().data()  # shown in the field only once Qt is told that it was taken
+        popup.hide()
+        if chosen:
+            self._field.setText(str(chosen))
+        passed_on = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+        QCoreApplication.sendEvent(self._field, passed_on)
+        return True
