@@ -260,13 +260,13 @@ def _cell(
 def _warnings(topic: Topic, documents: Sequence[Document]) -> tuple[str, ...]:
     """Quiet lines where columns are not alike; values that nobody knows are not counted."""
     found = []
-    devolved = f". {topic.nations.rstrip('.')}" if topic.nations else ": what is devolved differs"
+    devolved = f". {topic.nations.rstrip('.')}" if topic.nations else ". What is devolved differs"
     for field, named, advice in (
         ("election", "elections", ""),
-        ("office", "offices", ": their powers differ"),
+        ("office", "offices", ". Their powers differ"),
         ("nation", "nations", devolved),
     ):
         values = sorted({value for document in documents if (value := getattr(document, field))})
         if len(values) > 1:
-            found.append(f"These columns mix {named} ({', '.join(values)}){advice}.")
+            found.append(f"Different {named}: {', '.join(values)}{advice}.")
     return tuple(found)

@@ -183,9 +183,9 @@ def test_columns_that_are_not_alike_are_warned_of_and_unknown_values_are_not() -
     known = document("x", election="London 2024", office="mayor", nation="England")
     table = compare(TOPIC, [known, document("y", election="UK 2017", office="parliament", nation="Wales")], {})
     assert table.warnings == (
-        "These columns mix elections (London 2024, UK 2017).",
-        "These columns mix offices (mayor, parliament): their powers differ.",
-        "These columns mix nations (England, Wales): what is devolved differs.",
+        "Different elections: London 2024, UK 2017.",
+        "Different offices: mayor, parliament. Their powers differ.",
+        "Different nations: England, Wales. What is devolved differs.",
     )
     assert compare(TOPIC, [known, document("y")], {}).warnings == ()
 
@@ -193,7 +193,7 @@ def test_columns_that_are_not_alike_are_warned_of_and_unknown_values_are_not() -
 def test_a_topic_says_itself_what_is_devolved() -> None:
     topic = replace(TOPIC, nations="Ferries are devolved to Wales.")
     (warning,) = compare(topic, [document("x", nation="Wales"), document("y", nation="England")], {}).warnings
-    assert warning == "These columns mix nations (England, Wales). Ferries are devolved to Wales."
+    assert warning == "Different nations: England, Wales. Ferries are devolved to Wales."
 
 
 NAMES = ("u", "v", "w", "x")

@@ -158,15 +158,15 @@ def test_single_letter_keys_can_be_switched_off(window: Window) -> None:
 def test_the_comparison_is_left_and_found_again_after_a_restart(stage: Stage, window: Window, folder: Home) -> None:
     place = window.places.compare
     window.places.show_topic("vawg")
-    choose(place, "Density", "Full passages")
-    choose(place, "Order of columns", "Columns by name")
+    choose(place, "Passage length", "Full passages")
+    choose(place, "Order of columns", "Order: by name")
     stage.settle(window)
     names = [column.document.name for column in place.table.area.shown]
     assert names == sorted(names)
     stage.close()
     again = opened(stage, folder).places.compare
     assert again.state()["topic"] == "vawg"
-    assert choice(again, "Density").currentText() == "Full passages"
+    assert choice(again, "Passage length").currentText() == "Full passages"
     assert [column.document.name for column in again.table.area.shown] == names
 
 
@@ -192,11 +192,12 @@ def test_a_manifesto_that_is_removed_leaves_and_comes_back_without_losing_the_pl
 def test_a_column_can_be_moved_by_hand_and_the_order_says_so(stage: Stage, window: Window) -> None:
     place = window.places.compare
     before = [column.document.id for column in place.table.area.shown]
-    choose(place, "Order of columns", "Columns by name")
+    assert choice(place, "Order of columns").currentText() == "Order: as added"
+    choose(place, "Order of columns", "Order: by name")
     stage.settle(window)
     press(place, Qt.Key.Key_Right, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     stage.settle(window)
-    assert choice(place, "Order of columns").currentText() == "Columns by hand"
+    assert choice(place, "Order of columns").currentText() == "Order: my own"
     assert {column.document.id for column in place.table.area.shown} == set(before)
 
 

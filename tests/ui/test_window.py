@@ -11,9 +11,9 @@ from pathlib import Path
 import psutil
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
@@ -28,6 +28,7 @@ from ui.frame.window import Window, files_in
 from ui.search.place import SearchPlace
 from ui.session.settings import Settings
 from ui.shared.menus import offer
+from ui.shared.saving import save_as
 
 TOPIC = """id = "twenty-three"
 version = 1
@@ -49,6 +50,41 @@ def window(themed: QApplication, folder: Home, qtbot: QtBot) -> Iterator[Window]
     yield opened
     shut(opened)
     theme.apply(themed, dark=False)
+
+
+def test_at_the_first_start_the_focus_is_where_the_person_looks(
+    themed: QApplication, folder: Home, qtbot: QtBot
+) -> None:
+    opened = reopened(themed, folder)
+    qtbot.waitUntil(opened.isActiveWindow)
+    here = QApplication.focusWidget()
+    assert here is opened.places.currentWidget()
+    shut(opened)
+
+
+def test_a_message_moves_nothing_and_goes_with_its_place(window: Window) -> None:
+    before = window.places.geometry()
+    window.session.say("Left out of “Lamps”.")
+    QApplication.processEvents()
+    assert window.strip.isVisible()
+    assert window.places.geometry() == before
+    assert (
+        window.places.mapToGlobal(window.places.rect().bottomLeft()).y()
+        >= window.strip.mapToGlobal(window.strip.rect().bottomLeft()).y()
+    )
+    trigger(window, "go-search")
+    assert window.strip.sentence == ""
+
+
+def test_what_was_saved_is_said_with_its_folder(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    save_as(window.session, tmp_path / "lamps.md", lambda: "# Lamps")
+    assert window.strip.sentence == "Saved as “lamps.md”."
+    next(each for each in window.strip.findChildren(QPushButton) if each.text() == "Show folder").click()
+    assert opened == [QUrl.fromLocalFile(str(tmp_path))]
 
 
 def test_nothing_that_lies_in_the_folders_of_topics_and_settings_keeps_the_window_closed(

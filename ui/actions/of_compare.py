@@ -45,7 +45,7 @@ IN_COMPARE = (
     ),
     ActionSpec(
         "compare.closest",
-        "Closest in the others",
+        "Similar passages elsewhere",
         "O",
         COMPARE,
         menu="View",
@@ -63,24 +63,30 @@ IN_COMPARE = (
         description="Confirm the passage; in an empty cell, confirm the silence.",
     ),
     ActionSpec(
-        "compare.rows", "Other sub-topic…", "R", COMPARE, menu="Edit", description="Say in which rows it belongs."
+        "compare.rows", "Other sub-topic…", "R", COMPARE, menu="Edit", description="Say which rows it belongs in."
     ),
     ActionSpec(
         "compare.kind",
-        "Other kind…",
+        "Change type…",
         "S",
         COMPARE,
         menu="Edit",
-        description="Say that it is a pledge, or none.",
+        description="Say whether it is a pledge, record, criticism or context.",
     ),
-    ActionSpec("compare.confirm-silence", "Confirm the silence", "", COMPARE, description="Say that nothing is said."),
+    ActionSpec(
+        "compare.confirm-silence",
+        "Confirm the silence",
+        "",
+        COMPARE,
+        description="Say that you looked, and that the manifesto says nothing on this.",
+    ),
     ActionSpec(
         "compare.withdraw",
-        "Take back your word",
+        "Undo my decision",
         "Backspace",
         COMPARE,
         menu="Edit",
-        description="Withdraw a verdict.",
+        description="Take back what you decided on the passage or the silence.",
     ),
     ActionSpec(
         "compare.verdicts",
@@ -100,7 +106,7 @@ IN_COMPARE = (
         COMPARE,
         menu="View",
         checkable=True,
-        description="Show what is pledged, nothing else.",
+        description="Show pledges and nothing else.",
     ),
     ActionSpec(
         "compare.numbers",
@@ -125,14 +131,21 @@ IN_COMPARE = (
     ),
     ActionSpec(
         "compare.nearest",
-        "Nearest passages",
+        "Near misses",
         "T",
         COMPARE,
         menu="View",
-        description="Show what a manifesto says nearest to the topic without reaching it.",
+        description="Show the passages of a manifesto that come closest to the topic without counting as part of it.",
     ),
-    ActionSpec("compare.fold", "Fold row", "F", COMPARE, menu="View", description="Show counts alone in this row."),
-    ActionSpec("compare.fold-all", "Fold all rows", "Shift+F", COMPARE, menu="View", description="Show counts alone."),
+    ActionSpec("compare.fold", "Fold row", "F", COMPARE, menu="View", description="Show only the counts in this row."),
+    ActionSpec(
+        "compare.fold-all",
+        "Fold all rows",
+        "Shift+F",
+        COMPARE,
+        menu="View",
+        description="Show only the counts in all rows.",
+    ),
     ActionSpec(
         "compare.next-difference",
         "Next difference",
@@ -150,21 +163,28 @@ IN_COMPARE = (
         description="Go back to a row where some speak and some are silent.",
     ),
     ActionSpec(
-        "compare.density", "Denser or fuller", "D", COMPARE, menu="View", description="Go from lines to full passages."
-    ),
-    ActionSpec("compare.next-topic", "Next topic", "Ctrl+PgDown", COMPARE, menu="Go", description="Go a tab on."),
-    ActionSpec(
-        "compare.previous-topic", "Previous topic", "Ctrl+PgUp", COMPARE, menu="Go", description="Go a tab back."
+        "compare.density", "Passage length", "D", COMPARE, menu="View", description="One line each, short, or in full."
     ),
     ActionSpec(
-        "compare.next-row", "Next sub-topic", "Ctrl+Down", COMPARE, description="Go a row on.", heard_by_view=True
+        "compare.next-topic", "Next topic", "Ctrl+PgDown", COMPARE, menu="Go", description="Go to the next tab."
+    ),
+    ActionSpec(
+        "compare.previous-topic", "Previous topic", "Ctrl+PgUp", COMPARE, menu="Go", description="Go to the tab before."
+    ),
+    ActionSpec(
+        "compare.next-row",
+        "Next sub-topic",
+        "Ctrl+Down",
+        COMPARE,
+        description="Go to the next row.",
+        heard_by_view=True,
     ),
     ActionSpec(
         "compare.previous-row",
         "Previous sub-topic",
         "Ctrl+Up",
         COMPARE,
-        description="Go a row back.",
+        description="Go to the row before.",
         heard_by_view=True,
     ),
     ActionSpec(
@@ -184,10 +204,18 @@ IN_COMPARE = (
         description="Page to the columns on the left.",
     ),
     ActionSpec(
-        "compare.column-right", "Move column right", "Ctrl+Shift+Right", COMPARE, description="Arrange columns by hand."
+        "compare.column-right",
+        "Move column right",
+        "Ctrl+Shift+Right",
+        COMPARE,
+        description="Put the columns in your own order.",
     ),
     ActionSpec(
-        "compare.column-left", "Move column left", "Ctrl+Shift+Left", COMPARE, description="Arrange columns by hand."
+        "compare.column-left",
+        "Move column left",
+        "Ctrl+Shift+Left",
+        COMPARE,
+        description="Put the columns in your own order.",
     ),
     ActionSpec(
         "compare.charts",
@@ -203,7 +231,7 @@ IN_COMPARE = (
         "Ctrl+J",
         COMPARE,
         menu="View",
-        description="Judge a random sample of passages blind, to see how right the program is on a topic.",
+        description="Judge a random sample of passages blind, to see how often the program is right on a topic.",
     ),
     ActionSpec(
         "compare.sample-yes", "Yes", place=COMPARE, description="Y in a sample: the passage belongs to the topic."

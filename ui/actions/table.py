@@ -24,16 +24,16 @@ EVERYWHERE = (
     ActionSpec("quit", "Quit", "Ctrl+Q", menu="File", description="Close the window; everything is kept."),
     ActionSpec("undo", "Undo", "Ctrl+Z", menu="Edit", description="Take back the last change, even after a restart."),
     ActionSpec("redo", "Redo", "Ctrl+Shift+Z", menu="Edit", also=("Ctrl+Y",), description="Make the change again."),
-    ActionSpec("coder-name", "Your name…", menu="Edit", description="Say under which name your verdicts are kept."),
+    ActionSpec("coder-name", "Your name…", menu="Edit", description="Say which name your decisions are kept under."),
     ActionSpec("larger", "Larger text", "Ctrl++", menu="View", also=("Ctrl+=",), description="Make all text larger."),
     ActionSpec("smaller", "Smaller text", "Ctrl+-", menu="View", description="Make all text smaller."),
     ActionSpec("usual-size", "Usual text size", "Ctrl+0", menu="View", description="Show text in its usual size."),
     ActionSpec(
         "theme-system",
-        "Theme of the system",
+        "Match system",
         menu="View",
         checkable=True,
-        description="Light or dark as the system is.",
+        description="Light or dark, as the system is set.",
     ),
     ActionSpec("theme-light", "Light theme", menu="View", checkable=True, description="Dark words on a light ground."),
     ActionSpec("theme-dark", "Dark theme", menu="View", checkable=True, description="Light words on a dark ground."),
@@ -44,14 +44,16 @@ EVERYWHERE = (
         checkable=True,
         description="Switch off the keys that are one letter, for speech input and screen readers.",
     ),
-    ActionSpec("go-library", "Library", "Ctrl+1", menu="Go", description="See what is loaded."),
+    ActionSpec("go-library", "Library", "Ctrl+1", menu="Go", description="See which manifestos you have."),
     ActionSpec("go-compare", "Compare", "Ctrl+2", menu="Go", description="Set manifestos side by side."),
     ActionSpec("go-read", "Read", "Ctrl+3", menu="Go", description="Read one manifesto."),
     ActionSpec("go-search", "Search", "Ctrl+4", menu="Go", description="Search all manifestos."),
     ActionSpec("back", "Back", "Alt+Left", menu="Go", description="Return to the place you came from."),
     ActionSpec("palette", "Find anything…", "Ctrl+K", menu="Go", description="Find any action, manifesto or topic."),
-    ActionSpec("keys", "Keys of this place", "F1", menu="Help", description="See what the keys do here."),
-    ActionSpec("log", "Show the log folder", menu="Help", description="See what the program wrote about its errors."),
+    ActionSpec("keys", "Keyboard shortcuts", "F1", menu="Help", description="See what the keys do in this place."),
+    ActionSpec(
+        "log", "Show the log folder", menu="Help", description="See what the program recorded about its errors."
+    ),
     ActionSpec("about", "About Hustings", menu="Help", description="Version, licence, and where everything is kept."),
 )
 
@@ -128,11 +130,18 @@ IN_LIBRARY = (
     ),
     ActionSpec("library.up", "Move up in the set", "Alt+Up", LIBRARY, description="Show the manifesto earlier."),
     ActionSpec("library.down", "Move down in the set", "Alt+Down", LIBRARY, description="Show the manifesto later."),
-    ActionSpec("library.rename-set", "Rename this set", "", LIBRARY, menu="Edit", description="Give the set a name."),
+    ActionSpec(
+        "library.rename-set", "Rename this set", "", LIBRARY, menu="Edit", description="Give the set another name."
+    ),
     ActionSpec("library.set-left", "Move this set left", "", LIBRARY, menu="Edit", description="Show the set earlier."),
     ActionSpec("library.set-right", "Move this set right", "", LIBRARY, menu="Edit", description="Show the set later."),
     ActionSpec(
-        "library.delete-set", "Delete this set", "", LIBRARY, menu="Edit", description="Its manifestos stay loaded."
+        "library.delete-set",
+        "Delete this set",
+        "",
+        LIBRARY,
+        menu="Edit",
+        description="Its manifestos stay in the library.",
     ),
     ActionSpec("library.columns", "Columns…", "", LIBRARY, menu="View", description="Choose what the table shows."),
 )
@@ -177,7 +186,12 @@ IN_READ = (
         "read.find-previous", "Find previous", "Shift+F3", READ, menu="Edit", description="Go to the place before."
     ),
     ActionSpec(
-        "read.find-close", "Close the find row", "Esc", READ, description="Find nothing any more.", heard_by_view=True
+        "read.find-close",
+        "Close the find row",
+        "Esc",
+        READ,
+        description="Hide the find row and its marks.",
+        heard_by_view=True,
     ),
     ActionSpec(
         "read.cursor",
@@ -191,7 +205,12 @@ IN_READ = (
     ActionSpec("read.choose", "Choose a manifesto", "Ctrl+L", READ, menu="Go", description="Read another manifesto."),
     ActionSpec("read.go-to-page", "Go to page…", "Ctrl+G", READ, menu="Go", description="Go to a printed page number."),
     ActionSpec(
-        "read.passage", "Back to the passage", "Ctrl+B", READ, menu="Go", description="See what was opened again."
+        "read.passage",
+        "Back to the passage",
+        "Ctrl+B",
+        READ,
+        menu="Go",
+        description="Go back to the passage that was opened.",
     ),
 )
 

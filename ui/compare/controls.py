@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from index.selecting import Only
 from ui.compare.cards.card import DENSITY_NAMES, Density
-from ui.compare.table.order import ORDER_NAMES, ColumnOrder
+from ui.compare.table.order import ORDER_NAMES, OWN_ORDER, ColumnOrder
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.named import name_box
 from ui.theme.tokens import STEP, TWO
@@ -51,7 +51,7 @@ class Controls(QWidget):
         super().__init__(parent)
         self._kinds = _choice("Statements shown", ONLY_NAMES)
         self._best = _choice("Order of passages", {True: "Most specific first", False: "Document order"})
-        self._density = _choice("Density", DENSITY_NAMES)
+        self._density = _choice("Passage length", DENSITY_NAMES)
         self._sets = _choice("Set of manifestos", {})
         self._shown_set = 0
         self._order = _choice("Order of columns", ORDER_NAMES)
@@ -80,8 +80,10 @@ class Controls(QWidget):
             ColumnOrder(self._order.currentData()),
         )
 
-    def show_filters(self, filters: Filters) -> None:
-        """Show these choices, without saying that they were made."""
+    def show_filters(self, filters: Filters, *, own_order: bool) -> None:
+        """Show these choices, without saying that they were made; `own_order` where somebody has moved a column."""
+        arranged = self._order.findData(ColumnOrder.HAND)
+        self._order.setItemText(arranged, OWN_ORDER if own_order else ORDER_NAMES[ColumnOrder.HAND])
         for choice, value in (
             (self._kinds, filters.only),
             (self._best, filters.best_first),

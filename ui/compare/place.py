@@ -258,7 +258,7 @@ class ComparePlace(Surface):
         """Show the comparison as people want it now, and remember it with its set."""
         self._state = state
         self._session.library.remember_view(state.set, json.dumps(state.as_json()))
-        self._controls.show_filters(state.filters)
+        self._controls.show_filters(state.filters, own_order=bool(state.by_hand))
         self._check_actions()
         self._ask(keep_place=keep_place)
 
@@ -301,7 +301,7 @@ class ComparePlace(Surface):
     def _show_choices(self) -> None:
         topic = self._tabs.show_topics(self._session.topics, self._state.topic)
         self._state = replace(self._state, topic=topic)
-        self._controls.show_filters(self._state.filters)
+        self._controls.show_filters(self._state.filters, own_order=bool(self._state.by_hand))
         self._check_actions()
         self._show_sets()
 

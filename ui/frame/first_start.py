@@ -23,6 +23,8 @@ class FirstStart(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("First start")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else the first place in the rail would have the focus
         self.failed = False
         self._title = Text("Reading the three sample manifestos", Role.TITLE)
         self._what = Text("Then they stand side by side, topic by topic. This takes a few seconds.", Role.SECONDARY)

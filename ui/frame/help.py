@@ -61,7 +61,7 @@ class KeysHelp:
     def __init__(self, window: QWidget, actions: Actions) -> None:
         self._actions = actions
         self._panel = _KeysPanel()
-        self._overlay = Overlay(window, self._panel, "Keys of this place", WIDE)
+        self._overlay = Overlay(window, self._panel, "Keyboard shortcuts", WIDE)
 
     @property
     def model(self) -> Keys:
@@ -69,7 +69,7 @@ class KeysHelp:
 
     def open(self, place: str) -> None:
         """Show what the keys do in the place with this name."""
-        self._panel.heading.setText(f"Keys in {place}")
+        self._panel.heading.setText(f"Keyboard shortcuts in {place}")
         self._panel.model.show_actions(self._actions.offered())
         self._panel.table.resizeColumnToContents(_KEY)
         self._panel.table.resizeColumnToContents(_NAME)

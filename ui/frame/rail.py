@@ -10,6 +10,7 @@ from ui import theme
 from ui.actions.offered import PLACES, Actions
 from ui.theme import fonts
 from ui.theme.icons import picture
+from ui.theme.style import OwnFocus
 from ui.theme.tokens import HALF, RADIUS, RAIL_ICON, RAIL_WIDTH, STEP
 from ui.theme.words import caption, give_tip, words_on
 
@@ -17,7 +18,7 @@ _BUTTON_HEIGHT = 64
 _BAR = 3
 
 
-class PlaceButton(QRadioButton):
+class PlaceButton(OwnFocus, QRadioButton):
     """One place: its icon with its name below; a bar, bold ink and the accent say that it is the one in use."""
 
     def __init__(self, name: str, label: str, key: str, parent: QWidget | None = None) -> None:

@@ -94,6 +94,7 @@ class Window(QMainWindow):
         self._first = FirstStart()
         self.places.addWidget(self._first)
         self.places.setCurrentWidget(self._first)
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.show_place(COMPARE)
         self._session.import_progressed.connect(self._first.progress)
         self._session.add_samples()

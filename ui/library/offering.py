@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 _MOST = 7
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -19,26 +19,26 @@ def offer_values(field: QLineEdit, values: Sequence[str]) -> None:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(_MOST)
     completer.setWidget(field)
-    popup = completer.popup()
+    popup = QListView()
     popup.setAccessibleName("Values to choose from")
-    popup.installEventFilter(_Ending(completer, field))  # asked before the completer's own
+    completer.setPopup(popup)
+    popup.installEventFilter(_Ending(completer, popup, field))  # asked before the completer's own
     field.setCompleter(completer)
 
 
 class _Ending(QObject):
     """What ends the writing ends it with the list open too. The list alone would keep Return and Tab to itself."""
 
-    def __init__(self, completer: QCompleter, field: QLineEdit) -> None:
+    def __init__(self, completer: QCompleter, popup: QListView, field: QLineEdit) -> None:
         super().__init__(completer)
-        self._completer = completer
+        self._popup = popup
         self._field = field
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress or event.key() not in _ENDS:
             return False
-        popup = self._completer.popup()
-        chosen = popup.currentIndex().data()  # shown in the field only once Qt is told that it was taken
-        popup.hide()
+        chosen = self._popup.currentIndex().data()  # Qt shows it in the field only when it is told that it was taken
+        self._popup.hide()
         if chosen:
             self._field.setText(str(chosen))
         passed_on = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())

@@ -1,4 +1,4 @@
-"""What may be meant while a field is typed: values that the library holds, and names that are known; the newest first."""
+"""What may be meant while a field is typed: values that the library holds and names that are known, newest first."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 def suggestions(field: str, documents: Sequence[Document], known: Facts) -> list[str]:
     """Values for this field, those that other manifestos have and those of the facts, the newest first.
 
-    A value is as new as the newest election it belongs to; of one year, what other manifestos have comes first.
+    A value is as new as the newest election it belongs to; of one year, what other manifestos have comes first, then
+    what is known, in the order of the facts.
     """
     if field not in _SUGGESTED:
         return []
@@ -30,8 +31,7 @@ def suggestions(field: str, documents: Sequence[Document], known: Facts) -> list
         *((value, _year(field, value, year), False) for value, year in _of_facts(field, known)),
     ]:
         newest[value] = max(newest.get(value, ("", False)), (year, here))
-    in_order = sorted(newest.keys() - {""}, key=str.casefold)
-    return sorted(in_order, key=newest.__getitem__, reverse=True)
+    return sorted(filter(None, newest), key=newest.__getitem__, reverse=True)
 
 
 def _year(field: str, value: str, year: str) -> str:
@@ -50,7 +50,7 @@ def _of_facts(field: str, known: Facts) -> Iterable[Dated]:
             return ((name, "") for name in (*(race.election for race in known.races), *_elections(known)))
         case "nation":
             nations = {name for party in known.parties for name in (party.nation, party.state)}
-            return ((name, "") for name in nations | {"England", "England and Wales"})
+            return ((name, "") for name in sorted(nations | {"England", "England and Wales"}))
         case "office":
             return ((kind.office, "") for kind in known.kinds)
         case _:
@@ -60,5 +60,5 @@ def _of_facts(field: str, known: Facts) -> Iterable[Dated]:
 def _elections(known: Facts) -> Iterable[str]:
     """Elections by the years in which they were held, of each kind that was."""
     for kind in known.kinds:
-        for year in {day.year for day in kind.days}:
+        for year in sorted({day.year for day in kind.days}):
             yield " ".join(kind.election.format(place="", year=year).split())

@@ -49,6 +49,7 @@ class PassageDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.width = 0
+        self._written = QPersistentModelIndex()  # where one's own words are being written
         self._kept: dict[tuple[PassageLine, int], LaidOut] = {}
 
     def forget(self) -> None:
@@ -57,7 +58,12 @@ class PassageDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line = index.data(LINE_ROLE)
-        return QSize(self.width, self._laid_out(line).height if line is not None else 0)
+        if line is None:
+            return QSize(self.width, 0)
+        height = self._laid_out(line).height
+        if index == self._written:
+            height = max(height, self._laid_out(line).tops[3] - HALF + _least_written() + PAD)
+        return QSize(self.width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE_ROLE)
@@ -91,8 +97,10 @@ class PassageDelegate(QStyledItemDelegate):
 
     # Writing one's own words
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        self._make_room(index)
         field = OwnWords(parent)
+        field.document().setDocumentMargin(STEP)  # its words stand where those they replace do
         field.setAccessibleName("Your own sentence")
         field.setTabChangesFocus(True)
         field.finished.connect(lambda: self._finish(field))
@@ -112,12 +120,25 @@ class PassageDelegate(QStyledItemDelegate):
         if line is None:
             return
         top = self._laid_out(line).tops[3] - HALF
-        height = max(option.rect.height() - top - PAD, _LINES_WRITTEN * line_height(theme.tokens().body) + STEP)
+        height = max(option.rect.height() - top - PAD, _least_written())
         editor.setGeometry(_INSET - STEP, option.rect.top() + top, self.width - _INSET - STEP, height)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._make_room(QModelIndex())
+        super().destroyEditor(editor, index)
+
+    def _make_room(self, written: Index) -> None:
+        """Let the line in which somebody writes be so high that the field lies over no other."""
+        self._written = QPersistentModelIndex(written)
+        self.sizeHintChanged.emit(QModelIndex())  # a list lays itself out whole, whichever line it is told of
 
     def _finish(self, field: OwnWords) -> None:
         self.commitData.emit(field)
         self.closeEditor.emit(field)
+
+
+def _least_written() -> int:
+    return _LINES_WRITTEN * line_height(theme.tokens().body) + TWO
 
 
 def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, divided: bool) -> None:

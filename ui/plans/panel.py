@@ -31,7 +31,7 @@ _EMPTY = (
     "What you collect stands here in order, with its citation and room for a sentence of your own. "
     "Press K on a passage in Compare, Search or Read."
 )
-_HINT = "F2: a sentence of your own"
+_HINT = "Add a note (F2)"
 _LOST = "These words were not found again when the manifesto was read anew."
 _NEW = "New list"
 _ALT = Qt.KeyboardModifier.AltModifier

@@ -13,7 +13,7 @@ from ui.shared.choice_box import ChoiceBox
 from ui.shared.elided import Elided
 from ui.shared.named import name_box
 from ui.theme.text import Role
-from ui.theme.tokens import STEP, TWO
+from ui.theme.tokens import STEP, THREE, TWO
 from ui.theme.words import one_line
 
 _LETTERS = 10  # about as wide as "All parties"
@@ -31,7 +31,7 @@ class FacetsRow(QWidget):
         self._choices = {name: _choice(name, self) for name in _ALL}
         self._sentence = Elided("", Role.SECONDARY)
         row = QHBoxLayout(self)
-        row.setContentsMargins(TWO, 0, TWO, 0)
+        row.setContentsMargins(THREE, 0, TWO, 0)
         row.setSpacing(STEP)
         row.addWidget(self._sentence, 1)
         for choice in self._choices.values():

@@ -37,6 +37,7 @@ class Guidance(Surface):
         self._step.clicked.connect(self.suggestion_taken)
         self._examples = _examples()
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addSpacing(TWO)
         for part in (self._head, self._sentence):
@@ -50,7 +51,7 @@ class Guidance(Surface):
         body.setFixedWidth(MEASURE)
         body.setLayout(column)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(TWO, 0, TWO, 0)
+        layout.setContentsMargins(THREE, 0, THREE, 0)
         layout.addWidget(body, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property

@@ -28,7 +28,7 @@ from ui.shared.judging import add_to_topic
 from ui.shared.pointing_out import answer
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import COLUMN_WIDTH, HALF, MEASURE, SIX, STEP, TWO
+from ui.theme.tokens import COLUMN_WIDTH, HALF, MEASURE, SIX, STEP, THREE, TWO
 
 _TYPING_MS = 200
 _SLOW_MS = 400
@@ -293,7 +293,7 @@ class SearchPlace(Surface):
         column.setSpacing(0)
         column.addWidget(self.list, 1)
         more = QVBoxLayout()
-        more.setContentsMargins(TWO, STEP, TWO, STEP)
+        more.setContentsMargins(THREE, STEP, TWO, STEP)
         more.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(more)
         self._splitter = Splitter(Qt.Orientation.Horizontal)
@@ -304,7 +304,7 @@ class SearchPlace(Surface):
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._guidance)
         head = QVBoxLayout()
-        head.setContentsMargins(TWO, TWO, TWO, STEP)
+        head.setContentsMargins(THREE, TWO, THREE, STEP)
         head.setSpacing(HALF)
         head.addWidget(self.field)
         head.addWidget(self._problem)

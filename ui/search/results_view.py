@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
@@ -9,11 +11,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from index.results import Hit
 from ui import theme
 from ui.search.result_delegate import ResultDelegate
-from ui.search.results_model import HIT_ROLE, Index, ResultsModel
+from ui.search.results_model import GROUP_ROLE, HIT_ROLE, Index, ResultsModel
 
 
 class ResultsView(QTreeView):
-    """Up and Down go from row to row, Left and Right fold and unfold a manifesto, Return opens the hit."""
+    """Up and Down go from hit to hit, Left and Right to a manifesto's head and fold it, Return opens the hit.
+
+    A head stops Up and Down only while it is folded.
+    """
 
     hit_chosen = Signal(object)  # Hit: it has become the current one
     hit_activated = Signal(object)  # Hit
@@ -72,8 +77,22 @@ class ResultsView(QTreeView):
         if isinstance(hit, Hit):
             self.hit_chosen.emit(hit)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        if action is QAbstractItemView.CursorAction.MoveDown:
+            return self._stop(self.indexBelow)
+        if action is QAbstractItemView.CursorAction.MoveUp:
+            return self._stop(self.indexAbove)
+        return super().moveCursor(action, modifiers)
+
+    def _stop(self, beside: Callable[[QModelIndex], QModelIndex]) -> QModelIndex:
+        """The next row to stop at in a direction; the current one where there is none."""
+        index = beside(self.currentIndex())
+        while index.data(GROUP_ROLE) is not None and self.isExpanded(index):
+            index = beside(index)
+        return index if index.isValid() else self.currentIndex()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        first = self.currentIndex() in (self._results.index(0, 0), QModelIndex())
+        first = self._stop(self.indexAbove) == self.currentIndex()
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._activate(self.currentIndex())

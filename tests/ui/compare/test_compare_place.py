@@ -107,10 +107,10 @@ def test_all_manifestos_stand_side_by_side_in_the_order_in_which_they_were_added
 
 
 def test_columns_can_be_ordered_by_name_and_by_year(place: ComparePlace, qtbot: QtBot) -> None:
-    choose(place, "Order of columns", "Columns by name")
+    choose(place, "Order of columns", "Order: by name")
     settle(place, qtbot)
     assert names(place) == ["Anchor Party", "Buoy Party", "Tide Party"]
-    choose(place, "Order of columns", "Columns by year")
+    choose(place, "Order of columns", "Order: by year")
     settle(place, qtbot)
     assert names(place) == ["Tide Party", "Buoy Party", "Anchor Party"]
 
@@ -122,17 +122,17 @@ def test_a_set_is_shown_as_it_was_left(place: ComparePlace, filled: Session, qtb
     choose(place, "Set of manifestos", "Quays 2024")
     settle(place, qtbot)
     assert names(place) == ["Tide Party", "Buoy Party"]
-    choose(place, "Density", "Full passages")
+    choose(place, "Passage length", "Full passages")
     place.show_topic(filled.topics[1].id)
     choose(place, "Set of manifestos", "All manifestos")
     settle(place, qtbot)
     assert names(place) == list(PARTIES)
-    choose(place, "Density", "Short passages")
+    choose(place, "Passage length", "Short passages")
     place.show_topic(filled.topics[0].id)
     choose(place, "Set of manifestos", "Quays 2024")
     settle(place, qtbot)
     assert names(place) == ["Tide Party", "Buoy Party"]
-    assert choice(place, "Density").currentText() == "Full passages"
+    assert choice(place, "Passage length").currentText() == "Full passages"
     assert place.state()["topic"] == filled.topics[1].id
 
 
@@ -178,7 +178,7 @@ def test_a_topic_that_is_gone_gives_way_to_the_first(filled: Session, qtbot: QtB
     place = opened(filled, qtbot, {"topic": "no-such-topic", "first": 99, "density": "lines"})
     assert place.state()["topic"] == filled.topics[0].id
     assert place.state()["first"] == 0
-    assert choice(place, "Density").currentText() == "One line each"
+    assert choice(place, "Passage length").currentText() == "One line each"
     place.hide()
 
 

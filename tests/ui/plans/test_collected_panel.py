@@ -97,6 +97,17 @@ def test_a_sentence_is_written_where_it_stands_and_return_keeps_it(panel: Collec
     wait(lambda: panel.list.visualRect(panel.list.lines.index(1)).height() > before)
 
 
+def test_the_field_for_a_sentence_lies_over_no_other_passage(panel: CollectedPanel) -> None:
+    choose(panel, 0)
+    before = panel.list.visualRect(panel.list.lines.index(0)).height()
+    QTest.keyClick(panel.list, Qt.Key.Key_F2)
+    field = panel.list.findChild(OwnWords)
+    assert field is not None
+    wait(lambda: panel.list.visualRect(panel.list.lines.index(1)).top() >= field.geometry().bottom())
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    wait(lambda: panel.list.visualRect(panel.list.lines.index(0)).height() == before)
+
+
 def test_esc_leaves_the_sentence_as_it_was(panel: CollectedPanel) -> None:
     choose(panel, 0)
     QTest.keyClick(panel.list, Qt.Key.Key_F2)

@@ -17,6 +17,7 @@ from reader.home import Home
 from reader.library.edits import remove, set_fields
 from ui.actions.offered import SEARCH
 from ui.search.place import SearchPlace
+from ui.search.results_model import HIT_ROLE
 from ui.session.session import Session
 
 NETS = """# Nets for all
@@ -105,6 +106,33 @@ def test_the_passage_is_shown_beside_the_list_with_its_words_marked(place: Searc
     hit = place.list.hit
     assert hit is not None
     assert hit.text == "Every net is dried on the quay."
+
+
+def test_the_arrow_keys_pass_over_heads_of_manifestos_that_are_open(place: SearchPlace) -> None:
+    look_for(place, "nets")
+    place.list.setFocus()
+    walked = [place.list.currentIndex()]
+    for _ in range(4):
+        QTest.keyClick(place.list, Qt.Key.Key_Down)
+        walked.append(place.list.currentIndex())
+    hits = [index.data(HIT_ROLE).text for index in walked]
+    assert hits[-1] == hits[-2], "the last stays"
+    assert len(set(hits)) == 4
+    for _ in range(3):
+        QTest.keyClick(place.list, Qt.Key.Key_Up)
+    assert place.list.currentIndex() == walked[0]
+    QTest.keyClick(place.list, Qt.Key.Key_Up)
+    assert place.field.hasFocus()
+
+
+def test_a_manifesto_that_is_folded_stops_the_arrow_keys(place: SearchPlace) -> None:
+    look_for(place, "nets")
+    second = place.list.model().index(1, 0)
+    place.list.collapse(second)
+    place.list.setFocus()
+    for _ in range(3):
+        QTest.keyClick(place.list, Qt.Key.Key_Down)
+    assert place.list.currentIndex() == second
 
 
 def test_keys_lead_from_the_field_through_the_list_into_read(place: SearchPlace) -> None:

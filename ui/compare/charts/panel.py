@@ -37,7 +37,7 @@ from ui.theme.parts import TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, TWO, Tokens, tokens_for
 
-HEATMAP, STRIPS, SALIENCE = "Topics by manifesto", "Where it stands", "Over time"
+HEATMAP, STRIPS, SALIENCE = "Topics by manifesto", "Position in the text", "Over time"
 CHARTS = (HEATMAP, STRIPS, SALIENCE)
 
 _SAVED_WIDTH = 960.0

@@ -1,4 +1,4 @@
-"""The panel "Closest in the others": what other manifestos say most like the chosen passage, and shared wording."""
+"""The panel "Similar passages elsewhere": what other manifestos say most like a passage, and shared wording."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ui.theme.parts import Surface, TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import TWO
 
-_CHOOSE = "Choose a passage in the table. What the other manifestos say most like it then stands here."
+_CHOOSE = "Choose a passage in the table to see what the other manifestos say that is most like it."
 _ALONE = "There is no other manifesto in this comparison."
 _NO_SHARED = "These manifestos share no wording of eight words or more."
 
@@ -69,7 +69,7 @@ class ClosestPanel(Surface):
         self._tabs.setAccessibleName("What is shown")
         for name in ("This passage", "Shared wording"):
             self._tabs.add(name)
-        self.near = PassageList(session, "Closest passages")
+        self.near = PassageList(session, "Similar passages elsewhere")
         self.shared = PassageList(session, "Passages with the same wording")
         self._note = Text("", Role.SECONDARY).wrapped()
         self._note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -1,4 +1,4 @@
-"""The panel "Nearest passages": what a manifesto that seems silent says nearest to the topic without reaching it."""
+"""The panel "Near misses": what a manifesto that seems silent says nearest to the topic without reaching it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 
-_CHOOSE = "Choose a column in the table. What its manifesto says nearest to the topic then stands here."
+_CHOOSE = "Choose a column in the table to see the passages of its manifesto that come closest to the topic."
 _SHOWN = 20
 _EXTENTS = {
     Extent.WHOLE: "The manifesto is whole",
@@ -47,7 +47,7 @@ class NearestPanel(Surface):
         self._task: Task | None = None
         self._note = Text("", Role.SECONDARY).wrapped()
         self._note.setContentsMargins(TWO, 0, TWO, 0)
-        self.list = PassageList(session, "Nearest passages")
+        self.list = PassageList(session, "Near misses")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
@@ -129,9 +129,9 @@ def _nearness(topic: Topic, document: Document, misses: int) -> str:
         advice = "“Edit this topic” offers its words for translation."
         return f"Nobody can look for its passages before the topic has {language} words. {advice}"
     if not misses:
-        return f"No other passage comes near {topic.name}."
+        return f"No other passage comes close to {topic.name}."
     them = "This passage comes" if misses == 1 else "These passages come"
-    return f"{them} nearest to {topic.name} without reaching it."
+    return f"{them} closest to {topic.name} without counting as part of it."
 
 
 def _misses(home: Home, topic: Topic, document: Document) -> tuple[NearMiss, ...]:

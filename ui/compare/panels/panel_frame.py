@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import STEP, TWO
+from ui.theme.tokens import STEP, THREE, TWO
 from ui.theme.words import give_tip
 
 
 class PanelFrame(Surface):
-    """A title row above a panel. Esc closes it."""
+    """A title row above a panel. Esc closes it. A `whole` one takes the place of everything, and has its left edge."""
 
     closed = Signal()
 
-    def __init__(self, title: str, panel: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, panel: QWidget, parent: QWidget | None = None, *, whole: bool = False) -> None:
         super().__init__(parent)
         self.panel = panel
         self.setAccessibleName(title)
@@ -31,7 +31,8 @@ class PanelFrame(Surface):
         head.addStretch()
         head.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, STEP, 0, 0)
+        edge = THREE - TWO if whole else 0
+        column.setContentsMargins(edge, STEP, edge, 0)
         column.setSpacing(STEP)
         column.addLayout(head)
         column.addWidget(panel, 1)

@@ -112,7 +112,7 @@ class PanelHost(QWidget):
         if name not in self._frames:
             spec = self._specs[name]
             panel = spec.make(self._session)
-            frame = self._frames[name] = PanelFrame(spec.title, panel)
+            frame = self._frames[name] = PanelFrame(spec.title, panel, whole=spec.whole)
             frame.closed.connect(self.close_panel)
             self._listen(panel)
             (self._over if spec.whole else self._beside).addWidget(frame)

@@ -86,9 +86,9 @@ _TURNING = ("compare.next-topic", "compare.previous-topic")
 
 PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("topic", "Topic", "compare.edit-topic", _topic, whole=True, answers=(*_IN_EDITOR, *_NEW_TOPICS)),
-    PanelSpec("closest", "Closest in the others", "compare.closest", _closest),
+    PanelSpec("closest", "Similar passages elsewhere", "compare.closest", _closest),
     PanelSpec("collected", "Collected", "compare.collected", _collected),
-    PanelSpec("nearest", "Nearest passages", "compare.nearest", _nearest),
+    PanelSpec("nearest", "Near misses", "compare.nearest", _nearest),
     PanelSpec("verdicts", "Verdicts", "compare.verdicts", _verdicts),
     PanelSpec("columns", "Columns", "compare.columns", _columns),
     PanelSpec("charts", "Charts", "compare.charts", _charts, whole=True, answers=(*_TURNING, *_NEW_TOPICS)),

@@ -17,10 +17,11 @@ class ColumnOrder(StrEnum):
 
 
 ORDER_NAMES = {
-    ColumnOrder.NAME: "Columns by name",
-    ColumnOrder.YEAR: "Columns by year",
-    ColumnOrder.HAND: "Columns by hand",
+    ColumnOrder.NAME: "Order: by name",
+    ColumnOrder.YEAR: "Order: by year",
+    ColumnOrder.HAND: "Order: as added",
 }
+OWN_ORDER = "Order: my own"  # the last of them, once somebody has moved a column
 
 
 def ordered(documents: Iterable[Document], order: ColumnOrder, by_hand: Sequence[str] = ()) -> list[Document]:
