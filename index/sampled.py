@@ -69,7 +69,7 @@ def drawn(home: Home, topic: Topic, documents: Iterable[str], seed: int, size: i
                 found = {**found, **views.make(library, topic, missing)}
             sample = draw(strata(reader, library, topic, found), seed, size)
     except IndexDamaged:
-        raise Damaged("The index cannot be read.", "Start the program again: it is then built anew.") from None
+        raise Damaged("The index cannot be read.", "Start the program again: it is then built again.") from None
     if not sample.items:
         raise NothingToDraw("There are no passages to draw from.", "Choose a set with manifestos that have been read.")
     return sample

@@ -90,7 +90,7 @@ def _parsed(path: Path) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         if not path.is_file() or path.stat().st_size > _LARGEST:
-            raise NotFound(f"There is no citation style at “{path}”.", "Choose the style anew.")
+            raise NotFound(f"There is no citation style at “{path}”.", "Choose the style again.")
         return etree.fromstring(path.read_bytes(), parser)
     except OSError as error:
         raise NotFound(f"“{path}” cannot be read ({error.strerror}).", "Choose another citation style.") from error

@@ -93,7 +93,7 @@ def _reading(home: Home) -> Iterator[IndexReader]:
         with store.reading(home) as reader:
             yield reader
     except IndexDamaged:
-        raise IndexNotReady("The index is being built.", "Passages are counted once it stands.") from None
+        raise IndexNotReady("The index is being built.", "Passages are counted once it is ready.") from None
 
 
 def _hit(match: Match) -> Hit:

@@ -227,7 +227,7 @@ def test_views_that_are_gone_are_worked_out_again_while_the_columns_say_so(stage
     assert place.table.presentation is not None
     assert place.table.presentation.loaded.missing
     assert {entry.kind for entry in entries(place)} == {EntryKind.HEAD, EntryKind.WORKING}
-    assert "Being worked out …" in [entry.text for entry in entries(place)]
+    assert "Working it out…" in [entry.text for entry in entries(place)]
     stage.settle(window)
     assert EntryKind.CARD in {entry.kind for entry in entries(place)}
     assert EntryKind.WORKING not in {entry.kind for entry in entries(place)}

@@ -158,7 +158,7 @@ def test_a_list_that_holds_nothing_makes_no_topic(stage: Stage, window: Window) 
     do(window, "compare.topic-from-collected")
     stage.settle(window)
     assert (window.strip.sentence, window.places.compare.host.shown) == (
-        "Nothing is collected yet: K collects a passage.",
+        "Nothing is collected yet. Press K on a passage to collect it.",
         "",
     )
 

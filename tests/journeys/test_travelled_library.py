@@ -17,7 +17,7 @@ def test_a_library_that_travelled_says_that_its_index_is_built_anew(stage: Stage
     there = home(Path(shutil.copytree(folder.library, tmp_path / "stick")))
     window = stage.open(there)
     assert window.strip.sentence == (
-        "This library has no index here yet: it is being built. Until it is ready, Search finds less."
+        "The search index of this library is being built. Until it is ready, Search finds less."
     )
     stage.settle(window)
     assert generations.current(there) not in (None, generations.current(folder))

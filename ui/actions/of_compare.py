@@ -49,7 +49,7 @@ IN_COMPARE = (
         "O",
         COMPARE,
         menu="View",
-        description="Show what the other manifestos say most like this passage, and wording that they share.",
+        description="See what other manifestos say that is most like this.",
     ),
     ActionSpec(
         "compare.reject", "Not about this topic", "X", COMPARE, menu="Edit", description="Leave the passage out."
@@ -94,7 +94,7 @@ IN_COMPARE = (
         "V",
         COMPARE,
         menu="View",
-        description="See what was left out, added and confirmed, and what the program proposes.",
+        description="See what people decided, and what the program proposes.",
     ),
     ActionSpec(
         "compare.search", "Search this manifesto", "/", COMPARE, description="Search the column's manifesto yourself."
@@ -135,7 +135,7 @@ IN_COMPARE = (
         "T",
         COMPARE,
         menu="View",
-        description="Show the passages of a manifesto that come closest to the topic without counting as part of it.",
+        description="See which passages come closest to the topic.",
     ),
     ActionSpec("compare.fold", "Fold row", "F", COMPARE, menu="View", description="Show only the counts in this row."),
     ActionSpec(
@@ -152,7 +152,7 @@ IN_COMPARE = (
         "J",
         COMPARE,
         menu="Go",
-        description="Go to the next row where some speak and some are silent.",
+        description="Go to the next row where some manifestos speak and others are silent.",
     ),
     ActionSpec(
         "compare.previous-difference",
@@ -160,7 +160,7 @@ IN_COMPARE = (
         "Shift+J",
         COMPARE,
         menu="Go",
-        description="Go back to a row where some speak and some are silent.",
+        description="Go back to a row where some manifestos speak and others are silent.",
     ),
     ActionSpec(
         "compare.density", "Passage length", "D", COMPARE, menu="View", description="One line each, short, or in full."
@@ -223,7 +223,7 @@ IN_COMPARE = (
         "H",
         COMPARE,
         menu="View",
-        description="Topics by manifesto, where a topic stands, and how it changes over time.",
+        description="How much each manifesto says on each topic, where in its text, and how that changes over time.",
     ),
     ActionSpec(
         "compare.sample",

@@ -20,7 +20,7 @@ WITH_TOPICS = (
         "Ctrl+S",
         COMPARE,
         menu="File",
-        description="Keep what is being edited.",
+        description="Save what you have edited.",
     ),
     ActionSpec(
         "compare.duplicate-topic",
@@ -45,7 +45,7 @@ WITH_TOPICS = (
         "",
         COMPARE,
         menu="File",
-        description="Take in a topic that somebody shared as a file.",
+        description="Add a topic that somebody shared as a file.",
     ),
     ActionSpec(
         "compare.export-topic",

@@ -98,8 +98,7 @@ class Controls(QWidget):
             self._sets.clear()
             for identifier, name in sets:
                 self._sets.addItem(one_line(name), identifier)
-            self._sets.insertSeparator(self._sets.count())
-            self._sets.addItem("Choose columns…", _COLUMNS)
+            self._sets.addItem("Choose columns…", _COLUMNS)  # no separator: the style draws an upright tick for one
             self._shown_set = max(0, self._sets.findData(chosen))
             self._sets.setCurrentIndex(self._shown_set)
 

@@ -235,8 +235,8 @@ class ComparePlace(Surface):
 
     def _go_to_difference(self, by: int) -> None:
         if not (row := self._table.go_to_difference(by)):
-            which = "further" if by > 0 else "earlier"
-            self._session.say(f"In no {which} row do some speak while others are silent.")
+            which = "later" if by > 0 else "earlier"
+            self._session.say(f"There is no {which} row where some manifestos speak and others are silent.")
         else:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, row))
 
@@ -332,7 +332,7 @@ class ComparePlace(Surface):
         elif self._session.library.documents():
             self._emptiness.say("This set is empty.", "Choose another set above, or add manifestos to this one.")
         else:
-            sentence = "What manifestos say on a topic stands here side by side. None is in the library yet."
+            sentence = "Manifestos are set side by side here, topic by topic. None is in the library yet."
             self._emptiness.say("Nothing to compare yet", sentence, step)
         self._pager.show_columns(None)
         self._body.setCurrentWidget(self._emptiness)

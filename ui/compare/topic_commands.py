@@ -118,7 +118,7 @@ class TopicCommands(QObject):
             if blocks:
                 self.from_passages(tuple(dict.fromkeys(blocks)))
             else:
-                self._session.say("Nothing is collected yet: K collects a passage.")
+                self._session.say("Nothing is collected yet. Press K on a passage to collect it.")
 
         self._session.run(lambda: evidence_in(home, chosen), begin)
 

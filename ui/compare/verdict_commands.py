@@ -15,7 +15,7 @@ from ui.session.session import Session
 from ui.shared.choosing import Choice, choose
 from ui.shared.judging import ask_rows, say_belongs, say_kind, say_rows, say_silent, take_back
 
-_NOTHING_CHOSEN = "Choose a passage first: the arrow keys go to one."
+_NOTHING_CHOSEN = "Choose a passage first, with the arrow keys or a click."
 
 
 class VerdictCommands(QObject):
@@ -53,7 +53,7 @@ class VerdictCommands(QObject):
         at = [column.document.id for column in comparison.columns].index(document.id)
         cell = next(row.cells[at] for row in comparison.rows if row.subtopic.id == entry.row)
         if cell.silence is None or cell.silence.hidden:
-            self._session.say("This cell is empty only because some passages are not shown.")
+            self._session.say("This cell is only empty because some passages are hidden.")
             return
         whole = comparison.columns[at].silence
         row = "" if whole is not None and not whole.hidden else entry.row
@@ -102,7 +102,7 @@ class VerdictCommands(QObject):
         if said:
             take_back(self._session, said)
         else:
-            self._session.say("Nobody has said anything of this yet.")
+            self._session.say("Nobody has decided anything here yet.")
 
     def _judge(self, *, belongs: bool) -> None:
         match, topic = self._match(), self._topic()
@@ -114,7 +114,7 @@ class VerdictCommands(QObject):
         span = statement.start, statement.end
         choose(
             self._table,
-            "Of which kind is the statement?",
+            "What type of statement is it?",
             choices,
             lambda chosen: say_kind(self._session, match.document, match.block, span, StatementKind(chosen[0])),
         )

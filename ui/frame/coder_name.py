@@ -33,7 +33,7 @@ class CoderName(QWidget):
         column.setContentsMargins(STEP, STEP, STEP, STEP)
         column.setSpacing(STEP)
         column.addWidget(Text("Your name", Role.STRONG))
-        column.addWidget(Text("What you say of passages is kept and exported under it.", Role.SMALL).wrapped())
+        column.addWidget(Text("Your decisions about passages are kept and exported under it.", Role.SMALL).wrapped())
         column.addLayout(row)
         column.addWidget(self._problem)
         self.setFocusProxy(self.field)
@@ -51,7 +51,7 @@ class CoderName(QWidget):
             return
         self._overlay.dismiss()
         if edit.changes:
-            self._session.say("Your name is changed, also on what you have said before.", undo=True)
+            self._session.say("Your name is changed, on your earlier decisions too.", undo=True)
 
     def _refuse(self, error: UserError) -> None:
         self._problem.setText(f"{error.problem} {error.advice}")

@@ -27,7 +27,9 @@ class FirstStart(Surface):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else the first place in the rail would have the focus
         self.failed = False
         self._title = Text("Reading the three sample manifestos", Role.TITLE)
-        self._what = Text("Then they stand side by side, topic by topic. This takes a few seconds.", Role.SECONDARY)
+        self._what = Text(
+            "Then you will see them side by side, topic by topic. This takes a few seconds.", Role.SECONDARY
+        )
         self._now = Text("", Role.SMALL)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed
+from ui.actions.offered import LIBRARY
 from ui.frame.strip import Strip
 from ui.session.session import Session
 
@@ -61,8 +62,11 @@ class ImportNews(QObject):
     def _end(self) -> None:
         self._strip.end()
         sentence = summary(self._added, self._known, self._failed)
+        listed = not self._added and not self._known and all(failed.listed for failed in self._failed)
         self._forget()
-        if sentence:
+        if sentence and listed and self._strip.place == LIBRARY:
+            self._strip.announce(sentence)  # the list of them has just come into sight there
+        elif sentence:
             self._strip.say(sentence)
 
     @Slot(str, bool)

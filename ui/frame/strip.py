@@ -67,6 +67,11 @@ class Strip(Raised):
         """Whether long work is shown."""
         return self._work.isVisibleTo(self)
 
+    @property
+    def place(self) -> str:
+        """The place that the person is in, "" before there is one."""
+        return self._place
+
     @Slot(str)
     def arrive(self, place: str) -> None:
         """The person is in this place now: what was said in another one is past."""
@@ -102,8 +107,6 @@ class Strip(Raised):
 
     def say(self, sentence: str, *, undo: bool = False, folder: Path | None = None) -> None:
         """Show a sentence for a while, with the folder to look at if there is one; announce it to screen readers."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow, and the first window is silent
-
         self._sentence.text.setText(sentence)
         self._sentence.undo.setVisible(undo)
         self._sentence.folder.setVisible(folder is not None)
@@ -111,6 +114,12 @@ class Strip(Raised):
         self._sentence.show()
         self._fit()
         self._later.start()
+        self.announce(sentence)
+
+    def announce(self, sentence: str) -> None:
+        """Tell screen readers alone: whoever sees the page sees it there."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow, and the first window is silent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def clear(self) -> None:

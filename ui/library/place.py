@@ -238,15 +238,17 @@ class LibraryPlace(Surface):
 
 
 def counted(documents: list[Document], selected: int = 0) -> str:
-    """How many there are, how long they are together, how many hold guesses; what typing does to several `selected`."""
+    """How many there are, how long they are together, how many have guesses; what typing does to several `selected`."""
     if not documents:
         return ""
     number = "One manifesto" if len(documents) == 1 else f"{len(documents):,} manifestos"
     words = f"{sum(document.words for document in documents):,} words"
     if selected > 1:
-        return f"{number}, {words}. {selected:,} selected: what you type in one holds for all; Ctrl+D fills down."
+        return (
+            f"{number}, {words}. {selected:,} selected: what you type in one applies to all of them; Ctrl+D fills down."
+        )
     guessed = sum(has_guesses(document) for document in documents)
     if not guessed:
         return f"{number}, {words}"
-    hold = "One holds" if guessed == 1 else f"{guessed:,} hold"
-    return f"{number}, {words}. {hold} guesses, in italics: type to correct, Ctrl+Return confirms."
+    hold = "One has" if guessed == 1 else f"{guessed:,} have"
+    return f"{number}, {words}. {hold} guesses, in italics: type to correct them, Ctrl+Return confirms them."

@@ -28,11 +28,11 @@ from ui.theme.text import Role, Text
 from ui.theme.tokens import TWO
 
 _EMPTY = (
-    "What you collect stands here in order, with its citation and room for a sentence of your own. "
+    "What you collect is listed here in order, with its citation and room for a note of your own. "
     "Press K on a passage in Compare, Search or Read."
 )
 _HINT = "Add a note (F2)"
-_LOST = "These words were not found again when the manifesto was read anew."
+_LOST = "These words could not be found when the manifesto was read again."
 _NEW = "New list"
 _ALT = Qt.KeyboardModifier.AltModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier

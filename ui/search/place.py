@@ -162,7 +162,7 @@ class SearchPlace(Surface):
         self._slow.stop()
 
     def _say_slow(self) -> None:
-        self._row.say("Searching …")
+        self._row.say("Searching…")
 
     # Showing
 
@@ -199,9 +199,7 @@ class SearchPlace(Surface):
             which = "the one manifesto" if documents == 1 else f"all {documents} manifestos"
             self._guidance.say(f"Search {which}", "Type words, or one of these:", examples=True)
         elif results.hits:
-            self._guidance.say(
-                "Nothing of that kind", "What was found is hidden by the choices above.", "Show everything"
-            )
+            self._guidance.say("Nothing of that kind", "The choices above hide what was found.", "Show everything")
         else:
             suggested = f"Search for “{results.suggestion}”" if results.suggestion else ""
             said = _not_found(self._session.library.documents(), results)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_NEW_HERE = "This library has no index here yet: it is being built. Until it is ready, Search finds less."
+_NEW_HERE = "The search index of this library is being built. Until it is ready, Search finds less."
 
 # More of them than this would fill the window; their number is told.
 _FAULTS_TOLD = 3

@@ -40,4 +40,4 @@ def collect(session: Session, document: str, stretches: Iterable[tuple[str, int,
     if made:
         session.say(f"Collected in “{name}”." if made == 1 else f"{made} passages collected in “{name}”.", undo=True)
     else:
-        session.say(f"That stands in “{name}” already.")
+        session.say(f"That is already in “{name}”.")

@@ -57,7 +57,7 @@ def ask_rows(
 ) -> None:
     """Ask for rows of the topic, those of `chosen` ticked at first."""
     choices = [Choice(one.id, one.name, chosen=one.id in chosen) for one in topic.subtopics]
-    choose(over, title, choices, taken, several=True, hint="With none chosen it stands in “More on this topic”.")
+    choose(over, title, choices, taken, several=True, hint="With none chosen it comes under “More on this topic”.")
 
 
 def add_to_topic(session: Session, over: QWidget, document: str, blocks: Sequence[str]) -> None:
@@ -95,5 +95,5 @@ def _apply(session: Session, make: Callable[[], Edit], sentence: str) -> bool:
     if edit.changes:
         session.say(sentence, undo=True)
     else:
-        session.say("You have said that already.")
+        session.say("You have already decided that.")
     return True

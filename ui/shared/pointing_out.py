@@ -19,10 +19,10 @@ def answer(session: Session, place: str, in_use: Callable[[], Passage | None], m
     def point_out() -> None:
         passage = in_use()
         if passage is None:
-            session.say("Choose a passage first: the arrow keys go to one.")
+            session.say("Choose a passage first, with the arrow keys or a click.")
             return
         there = session.examples.toggle(*passage)
-        session.say(f"{'An example' if there else 'No example any more'}. {_counted(len(session.examples.passages))}")
+        session.say(f"{'An example' if there else 'No longer an example'}. {_counted(len(session.examples.passages))}")
 
     session.actions.connect(f"{place}.example", point_out)
     session.actions.connect(name, make)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtGui import QMouseEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleHintReturn, QStyleOption, QWidget
 from PySide6Qlementine import QlementineStyle
-
-from ui.theme.tokens import STEP
 
 
 class OwnFocus:
@@ -28,20 +26,6 @@ class Style(QlementineStyle):
         if isinstance(what, QMenu):
             what.installEventFilter(_prompt)  # the last one installed is asked first
 
-    def drawPrimitive(
-        self,
-        element: QStyle.PrimitiveElement,
-        option: QStyleOption,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Between the rows of a list runs a hair line; Qlementine draws the upright tick of a tool bar there."""
-        if element is QStyle.PrimitiveElement.PE_IndicatorToolBarSeparator and not _is_level(option):
-            across = QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1)
-            painter.fillRect(across.adjusted(STEP, 0, -STEP, 0), self.theme().backgroundColorMain4)
-        else:
-            super().drawPrimitive(element, option, painter, widget)
-
     def styleHint(
         self,
         hint: QStyle.StyleHint,
@@ -52,11 +36,6 @@ class Style(QlementineStyle):
         if hint is QStyle.StyleHint.SH_ItemView_ActivateItemOnSingleClick:
             return 0  # Qlementine's own answer opens the first file that is clicked, so that nobody can choose several
         return super().styleHint(hint, option, widget, returned)
-
-
-def _is_level(option: QStyleOption) -> bool:
-    """Whether the bar that is divided lies, so that its separators stand."""
-    return bool(option.state & QStyle.StateFlag.State_Horizontal)
 
 
 class _Prompt(QObject):

@@ -239,4 +239,4 @@ def test_copying_without_a_chosen_card_says_what_to_do(place: ComparePlace, fill
     said: list[str] = []
     filled.noticed.connect(lambda sentence, _undo: said.append(sentence))
     filled.actions.action("compare.copy").trigger()
-    assert said == ["Choose a passage first: the arrow keys go to one."]
+    assert said == ["Choose a passage first, with the arrow keys or a click."]

@@ -247,7 +247,7 @@ def test_what_holds_guesses_stands_in_a_table_of_its_own_until_that_is_left(
 
 def test_the_line_below_says_what_typing_does(place: LibraryPlace, session: Session, shelved: list[str]) -> None:
     documents = session.library.documents()
-    assert "3 hold guesses" in counted(documents)
+    assert "3 have guesses" in counted(documents)
     assert "3 selected: what you type in one holds for all" in counted(documents, 3)
     button = place.findChild(QPushButton, "confirm-all")
     assert isinstance(button, QPushButton)

@@ -80,7 +80,7 @@ def _caption(chart: Heatmap, measured: Measured) -> list[str]:
     }
     return [
         what[measured],
-        "Hatched: an extract or a short text, of which no share can be told." if short else "",
+        "Hatched: an extract or a short text, where a share would mean nothing." if short else "",
         *_without_words(chart),
         "Topics: " + ", ".join(f"{topic.name} (version {topic.version})" for topic in chart.topics) + ".",
     ]

@@ -50,7 +50,7 @@ def _rings(series: Sequence[Series], measured: Measured) -> list[str]:
     languages = sorted({share.without_words_in for share in unknown} - {""})
     short = not all(share.without_words_in for share in unknown)
     return [
-        *(["Rings: extracts and short texts, of which no share can be told."] if short else []),
+        *(["Rings: extracts and short texts, where a share would mean nothing."] if short else []),
         *(f"Rings: {no_words(language, topic='this topic')}." for language in languages),
     ]
 

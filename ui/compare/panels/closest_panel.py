@@ -204,7 +204,7 @@ class ClosestPanel(Surface):
 
     def _show_shared(self) -> None:
         if self._shared is None:
-            self._say("Being worked out …")
+            self._say("Working it out…")
         elif not self._shared.pairs:
             self._say(_NO_SHARED)
         else:

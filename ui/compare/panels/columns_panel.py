@@ -20,7 +20,7 @@ from ui.theme.tokens import STEP, TWO
 from ui.theme.words import give_tip
 
 _ID = Qt.ItemDataRole.UserRole + 10  # beyond those that rows are drawn by
-_KEYS = "Space takes one in or out, Alt with the arrow keys moves it."
+_KEYS = "Space adds or removes one, Alt with the arrow keys moves it."
 
 
 class ColumnList(QListView):
@@ -99,7 +99,7 @@ class ColumnsPanel(Surface):
         name = str(item.data(_ID))
         left_out = self._left_out ^ {name}
         if len(left_out) == len(self._members):
-            self._session.say("One manifesto at least is a column.")
+            self._session.say("At least one manifesto has to stay.")
             self._show()
             return
         self._choose([each.id for each in self._members], left_out)

@@ -127,7 +127,7 @@ def _honestly(topic: Topic, document: Document, found: int) -> str:
 def _nearness(topic: Topic, document: Document, misses: int) -> str:
     if language := missing_language(topic, document):
         advice = "“Edit this topic” offers its words for translation."
-        return f"Nobody can look for its passages before the topic has {language} words. {advice}"
+        return f"Its passages cannot be found until the topic has {language} words. {advice}"
     if not misses:
         return f"No other passage comes close to {topic.name}."
     them = "This passage comes" if misses == 1 else "These passages come"

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from index.learning import Suggested
 
 _EMPTY = (
-    "Nothing has been said on this topic yet. Press X on a passage that is not about it, Y on one that is; "
-    "what you say is listed here, wins over the program, and can be withdrawn."
+    "You have decided nothing on this topic yet. Press X on a passage that is not about it, Y on one that is. "
+    "Your decisions are listed here, count before the program’s, and can be undone."
 )
-_HOW = "Delete withdraws the one in use."
+_HOW = "Delete undoes the selected decision."
 
 
 class VerdictsPanel(Surface):

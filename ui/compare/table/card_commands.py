@@ -84,7 +84,7 @@ class CardCommands(QObject):
         entry, document = self._area.entry(), self._area.document()
         card = entry.card if entry is not None else None
         if card is None or document is None:
-            self._session.say("Choose a passage first: the arrow keys go to one.")
+            self._session.say("Choose a passage first, with the arrow keys or a click.")
             return
         block = self._session.library.block(card.match.document, card.match.block)
         pieces = block.pieces if block is not None else ()
@@ -96,7 +96,7 @@ class CardCommands(QObject):
         """Put the passage into the collected list."""
         entry = self._area.entry()
         if entry is None or entry.passage is None:
-            self._session.say("Choose a passage first: the arrow keys go to one.")
+            self._session.say("Choose a passage first, with the arrow keys or a click.")
             return
         match = entry.passage.match
         collect(self._session, match.document, [(match.block, 0, len(match.text))])

@@ -169,7 +169,7 @@ def _made(home: Home, topic: Topic, missing: Sequence[str]) -> Mapping[str, _Vie
         try:
             views.make(library, topic, sorted(missing))
         except IndexDamaged:
-            raise Damaged("The index cannot be read.", "Start the program again: it is then built anew.") from None
+            raise Damaged("The index cannot be read.", "Start the program again: it is then built again.") from None
         return _of(states, views.cached(topic, missing, states)[0])
 
 

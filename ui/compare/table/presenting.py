@@ -14,7 +14,7 @@ from ui.compare.table.heads import share_sentence, subtitle
 from ui.compare.table.linear import linear_rows
 from ui.compare.table.loading import Loaded
 
-WORKING = "Being worked out …"
+WORKING = "Working it out…"
 SENSITIVE = "These passages speak of violence and abuse."
 
 

@@ -38,7 +38,7 @@ SUBTOPICS = Lines(
     lambda topic, rows: replace(topic, subtopics=rows),
     "Sub-topics",
     "Add a sub-topic",
-    "The rows of the comparison, in this order. What speaks for none of them stands under “More on this topic”.",
+    "The rows of the comparison, in this order. Passages that fit none of them come under “More on this topic”.",
     lambda row: row.name,
     new_subtopic,
     lambda row, name: Subtopic(row.id, name),

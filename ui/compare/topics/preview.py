@@ -22,7 +22,7 @@ from ui.theme.tokens import HALF, STEP
 if TYPE_CHECKING:
     from index.topics.trying import Trial
 
-_NO_WORD = "Examples of a word stand here as you type"
+_NO_WORD = "Examples of a word appear here as you type"
 _NO_TOPIC = "No passage yet"
 
 

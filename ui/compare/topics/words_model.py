@@ -26,7 +26,7 @@ _HINTS = (
     "How surely it tells that a sentence is on the topic.",
     "The sentence itself, the headings above it, or the sentence that introduces its list.",
     "The rows of the comparison that it speaks for.",
-    "How many passages of the library hold it.",
+    "How many passages in the library contain it.",
 )
 _EMPTY = "Add a word or phrase"
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
