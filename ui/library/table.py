@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -196,9 +205,11 @@ class _Fields(Rows):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        super().updateEditorGeometry(editor, option, index)
+        # The style's own answer is where the words stand, and for an empty cell the corner of the table.
+        cell = QRect(option.rect)
         if index.column() != EXTENT:
-            editor.resize(max(editor.width(), round(_WRITING_WIDTH * theme.tokens().scale)), editor.height())
+            cell.setWidth(max(cell.width(), round(_WRITING_WIDTH * theme.tokens().scale)))
+        editor.setGeometry(cell)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         if isinstance(editor, QComboBox):

@@ -6,9 +6,17 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
@@ -121,6 +129,16 @@ def test_a_field_says_how_many_manifestos_it_is_for_and_offers_the_newest_values
 def offered(editor: QLineEdit) -> list[str]:
     model = editor.completer().completionModel()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_a_field_is_written_in_where_its_cell_is(place: LibraryPlace) -> None:
+    for row, column in ((1, ELECTION), (2, PARTY)):  # an empty one, and one that is filled
+        index = place.table.model().index(row, column)
+        place.table.setCurrentIndex(index)
+        place.table.edit(index)
+        assert found(place.table, QLineEdit).geometry().topLeft() == place.table.visualRect(index).topLeft()
+        place.table.closeEditor(found(place.table, QLineEdit), QStyledItemDelegate.EndEditHint.NoHint)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def open_field(place: LibraryPlace, column: int) -> QLineEdit:
@@ -248,7 +266,7 @@ def test_what_holds_guesses_stands_in_a_table_of_its_own_until_that_is_left(
 def test_the_line_below_says_what_typing_does(place: LibraryPlace, session: Session, shelved: list[str]) -> None:
     documents = session.library.documents()
     assert "3 have guesses" in counted(documents)
-    assert "3 selected: what you type in one holds for all" in counted(documents, 3)
+    assert "3 selected: what you type in one applies to all of them" in counted(documents, 3)
     button = place.findChild(QPushButton, "confirm-all")
     assert isinstance(button, QPushButton)
     button.click()
