@@ -14,6 +14,8 @@ _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab
 
 def offer_values(field: QLineEdit, values: Sequence[str]) -> None:
     """Offer those of the values that hold what is typed, in their order. Only one that is pointed at is taken."""
+    if not values:
+        return
     completer = QCompleter(list(values), field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -193,7 +193,8 @@ class _Fields(Rows):
             editor = super().createEditor(parent, option, index)
             editor.setAccessibleName(self._for_all(COLUMNS[index.column()].head))
             suggested = self._table.suggest(COLUMNS[index.column()].field)
-            if isinstance(editor, QLineEdit) and suggested:
+            if isinstance(editor, QLineEdit):
+                editor.setFrame(True)  # a field looks like one
                 offer_values(editor, suggested)
             return editor
         box = QComboBox(parent)

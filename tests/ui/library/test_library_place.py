@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from in_library import PARTY, YEAR, found, texts, type_in, write
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPushButton,
-    QStyledItemDelegate,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
@@ -24,46 +16,12 @@ from reader.errors import Encrypted
 from reader.home import Home
 from reader.library import edits
 from reader.library.records import FIELDS
-from ui.library.columns import COLUMNS, EXTENT, PAGES
+from ui.library.columns import EXTENT, PAGES
 from ui.library.place import LibraryPlace, counted
 from ui.library.sets import TO_CHECK
 from ui.session.session import Session
 
-PARTY = next(number for number, column in enumerate(COLUMNS) if column.field == "party")
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform, of every list
-
-ELECTION = next(number for number, column in enumerate(COLUMNS) if column.field == "election")
-YEAR = next(number for number, column in enumerate(COLUMNS) if column.field == "year")
-
-
-T = TypeVar("T", bound=QWidget)
-
-
-def found(parent: QWidget, kind: type[T]) -> T:
-    """The field that is open in a view."""
-    child = parent.findChild(kind)
-    assert isinstance(child, kind)
-    return child
-
-
-def texts(place: LibraryPlace, column: int = 0) -> list[str]:
-    rows = place.table.model()
-    return [rows.index(row, column).data() for row in range(rows.rowCount())]
-
-
-def write(place: LibraryPlace, qtbot: QtBot, row: int, column: int, value: str) -> None:
-    qtbot.waitUntil(lambda: place.table.findChild(QLineEdit) is None)  # one that was closed goes a moment later
-    index = place.table.model().index(row, column)
-    place.table.selectionModel().setCurrentIndex(index, place.table.selectionCommand(index))
-    place.table.edit(index)
-    type_in(place, qtbot, value)
-
-
-def type_in(place: LibraryPlace, qtbot: QtBot, value: str) -> None:
-    editor = found(place.table, QLineEdit)
-    editor.setText(value)
-    with qtbot.waitSignal(place.table.itemDelegate().commitData):
-        QTest.keyClick(editor, Qt.Key.Key_Return)
 
 
 def test_it_shows_what_is_loaded_and_says_how_much_can_be_read(place: LibraryPlace) -> None:
@@ -115,91 +73,6 @@ def test_typing_over_a_field_corrects_it(place: LibraryPlace, session: Session, 
     with qtbot.waitSignal(place.table.itemDelegate().commitData):
         QTest.keyClick(editor, Qt.Key.Key_Return)
     assert texts(place, YEAR) == ["1997", "2024", "2015"]
-
-
-def test_a_field_says_how_many_manifestos_it_is_for_and_offers_the_newest_values_first(place: LibraryPlace) -> None:
-    place.table.selectAll()
-    place.table.edit(place.table.model().index(1, PARTY))
-    editor = found(place.table, QLineEdit)
-    assert editor.accessibleName() == "Party, of 3 manifestos"
-    assert offered(editor)[:3] == ["Meadow", "Harbour", "Tidewater"]
-    assert "Plaid Cymru" in offered(editor)
-
-
-def offered(editor: QLineEdit) -> list[str]:
-    model = editor.completer().completionModel()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-def test_a_field_is_written_in_where_its_cell_is(place: LibraryPlace) -> None:
-    for row, column in ((1, ELECTION), (2, PARTY)):  # an empty one, and one that is filled
-        index = place.table.model().index(row, column)
-        place.table.setCurrentIndex(index)
-        place.table.edit(index)
-        assert found(place.table, QLineEdit).geometry().topLeft() == place.table.visualRect(index).topLeft()
-        place.table.closeEditor(found(place.table, QLineEdit), QStyledItemDelegate.EndEditHint.NoHint)
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def open_field(place: LibraryPlace, column: int) -> QLineEdit:
-    place.table.selectRow(0)
-    place.table.edit(place.table.model().index(0, column))
-    editor = found(place.table, QLineEdit)
-    editor.clear()
-    return editor
-
-
-def test_elections_are_offered_from_the_newest_by_any_of_their_words(place: LibraryPlace) -> None:
-    editor = open_field(place, ELECTION)
-    QTest.keyClicks(editor, "general el")
-    assert editor.text() == "general el"
-    uk = [name for name in offered(editor) if name.startswith("UK general election 20")]
-    for open_one in (editor.completer().popup(), editor):
-        QTest.keyClick(open_one, Qt.Key.Key_Escape)
-    assert uk[:3] == ["UK general election 2024", "UK general election 2019", "UK general election 2017"]
-
-
-def test_return_takes_what_was_typed_unless_a_value_was_chosen(place: LibraryPlace, qtbot: QtBot) -> None:
-    editor = open_field(place, PARTY)
-    QTest.keyClicks(editor, "plaid")
-    popup = editor.completer().popup()
-    assert popup.isVisible()
-    with qtbot.waitSignal(place.table.itemDelegate().commitData):
-        QTest.keyClick(popup, Qt.Key.Key_Return)
-    assert texts(place, PARTY)[0] == "plaid"
-    qtbot.waitUntil(lambda: place.table.findChild(QLineEdit) is None)
-    editor = open_field(place, PARTY)
-    QTest.keyClicks(editor, "cymru")
-    popup = editor.completer().popup()
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    with qtbot.waitSignal(place.table.itemDelegate().commitData):
-        QTest.keyClick(popup, Qt.Key.Key_Return)
-    assert texts(place, PARTY)[0] == "Plaid Cymru"
-
-
-def test_an_election_fills_its_year_office_and_nation_where_they_are_empty(
-    place: LibraryPlace, folder: Home, session: Session, shelved: list[str], qtbot: QtBot
-) -> None:
-    session.apply(edits.set_fields(session.library, shelved[0], {"office": "council"}))
-    shelve(folder, "Onward", party="Plaid Cymru")
-    place.refresh()
-    for row in (0, 3):
-        write(place, qtbot, row, ELECTION, "UK general election 2017")
-    known, new = session.library.documents()[0], session.library.documents()[3]
-    assert (known.year, known.office, known.nation) == ("2019", "council", "United Kingdom")
-    assert (new.year, new.office, new.nation) == ("2017", "parliament", "Wales")
-    assert not new.confirmed & {"year", "office", "nation"}
-    session.undo()
-    assert session.library.documents()[3].nation == ""
-
-
-def test_an_election_that_is_not_known_is_filled_as_in_another_manifesto(
-    place: LibraryPlace, folder: Home, session: Session, shelved: list[str], qtbot: QtBot
-) -> None:
-    values = {"election": "Harbour council 2020", "nation": "Harbourland"}
-    session.apply(edits.set_fields(session.library, shelved[0], values))
-    write(place, qtbot, 1, ELECTION, "Harbour council 2020")
-    assert session.library.documents()[1].nation == "Harbourland"
 
 
 def test_filling_down_gives_the_selected_what_the_first_has(place: LibraryPlace, session: Session) -> None:
