@@ -6,7 +6,7 @@ import pytest
 from in_library import ELECTION, PARTY, found, texts, write
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QStyledItemDelegate
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QStyledItemDelegate
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
@@ -42,6 +42,12 @@ def test_a_field_is_written_in_where_its_cell_is(place: LibraryPlace) -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def popup_of(editor: QLineEdit) -> QListView:
+    popup = editor.completer().popup()
+    assert isinstance(popup, QListView)
+    return popup
+
+
 def open_field(place: LibraryPlace, column: int) -> QLineEdit:
     place.table.selectRow(0)
     place.table.edit(place.table.model().index(0, column))
@@ -55,7 +61,7 @@ def test_elections_are_offered_from_the_newest_by_any_of_their_words(place: Libr
     QTest.keyClicks(editor, "general el")
     assert editor.text() == "general el"
     uk = [name for name in offered(editor) if name.startswith("UK general election 20")]
-    for open_one in (editor.completer().popup(), editor):
+    for open_one in (popup_of(editor), editor):
         QTest.keyClick(open_one, Qt.Key.Key_Escape)
     assert uk[:3] == ["UK general election 2024", "UK general election 2019", "UK general election 2017"]
 
@@ -63,7 +69,7 @@ def test_elections_are_offered_from_the_newest_by_any_of_their_words(place: Libr
 def test_return_takes_what_was_typed_unless_a_value_was_chosen(place: LibraryPlace, qtbot: QtBot) -> None:
     editor = open_field(place, PARTY)
     QTest.keyClicks(editor, "plaid")
-    popup = editor.completer().popup()
+    popup = popup_of(editor)
     assert popup.isVisible()
     with qtbot.waitSignal(place.table.itemDelegate().commitData):
         QTest.keyClick(popup, Qt.Key.Key_Return)
@@ -71,7 +77,7 @@ def test_return_takes_what_was_typed_unless_a_value_was_chosen(place: LibraryPla
     qtbot.waitUntil(lambda: place.table.findChild(QLineEdit) is None)
     editor = open_field(place, PARTY)
     QTest.keyClicks(editor, "cymru")
-    popup = editor.completer().popup()
+    popup = popup_of(editor)
     QTest.keyClick(popup, Qt.Key.Key_Down)
     with qtbot.waitSignal(place.table.itemDelegate().commitData):
         QTest.keyClick(popup, Qt.Key.Key_Return)
