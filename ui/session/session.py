@@ -40,8 +40,7 @@ T = TypeVar("T")
 
 _NEW_HERE = "The search index of this library is being built. Until it is ready, Search finds less."
 
-# More of them than this would fill the window; their number is told.
-_FAULTS_TOLD = 3
+_FAULTS_TOLD = 3  # more of them would fill the window; their number is told
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def test_every_place_a_query_can_look_in_can_be_chosen_again() -> None:
 
 def test_the_words_are_shown_as_people_call_them(draft: Draft) -> None:
     model = WordsModel(draft)
-    assert shown(model, WORDS) == ["quay", "pier", "Add a word or phrase"]
+    assert shown(model, WORDS) == ["quay", "pier", "Add words here"]
     assert shown(model, WEIGHT) == ["Sure sign", "Hint (0.7)", ""]
     assert shown(model, WHERE) == ["Text", "Headings, Welsh", ""]
     assert shown(model, FOUND) == ["…", "…", ""]

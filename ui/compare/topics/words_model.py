@@ -28,7 +28,7 @@ _HINTS = (
     "The rows of the comparison that it speaks for.",
     "How many passages in the library contain it.",
 )
-_EMPTY = "Add a word or phrase"
+_EMPTY = "Add words here"
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
