@@ -101,7 +101,7 @@ class PassageDelegate(QStyledItemDelegate):
         self._make_room(index)
         field = OwnWords(parent)
         field.document().setDocumentMargin(STEP)  # its words stand where those they replace do
-        field.setAccessibleName("Your own sentence")
+        field.setAccessibleName("Your note")
         field.setTabChangesFocus(True)
         field.finished.connect(lambda: self._finish(field))
         return field

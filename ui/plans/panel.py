@@ -53,7 +53,7 @@ class CollectedPanel(Surface):
         self.list = PassageList(session, "Collected passages", movable=True)
         del self.list.keys[(Qt.Key.Key_K, _PLAIN)]
         self.list.keys |= {
-            (Qt.Key.Key_F2, _PLAIN): ("Write a sentence", self.write),
+            (Qt.Key.Key_F2, _PLAIN): ("Add a note", self.write),
             (Qt.Key.Key_Up, _ALT): ("Move up", lambda: self._move(-1)),
             (Qt.Key.Key_Down, _ALT): ("Move down", lambda: self._move(1)),
             (Qt.Key.Key_Delete, _PLAIN): ("Take out of the list", self.take_out),
