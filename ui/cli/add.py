@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from index.events import AlreadyThere, DocumentAdded, DocumentRecognised, Event
+from reader.addresses import source_on_top
 from reader.errors import NotFound, NotSupported
 from reader.formats.decoding import decode
 from reader.home import home
@@ -78,9 +79,9 @@ def _enqueue_text(library: Library, options: argparse.Namespace) -> list[QueuedF
         raise NotSupported(
             "Text and passwords cannot both come from standard input.", "Add the protected files by themselves."
         )
-    text = decode(sys.stdin.buffer.read())
-    fields = {"title": options.title} if options.title else {}
-    return library.enqueue([keep_pasted(library, text, options.title)], fields=fields)
+    text, fields = source_on_top(decode(sys.stdin.buffer.read()))
+    titled = {**fields, "title": options.title} if options.title else fields
+    return library.enqueue([keep_pasted(library, text, options.title)], fields=titled)
 
 
 def _report(outcome: Outcome, names: dict[str, str], *, as_json: bool) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from index.cache import is_new_here
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
 from index.topics.files import read_topics
+from reader.addresses import source_on_top
 from reader.edits import Edit
 from reader.errors import DocumentDamaged, UserError
 from reader.home import Home
@@ -86,6 +87,8 @@ class Session(QObject):
         self.actions = Actions(self)
         self.topic_folders = (assets.topics(), home.topics)
         self.topics, self.topic_faults = read_topics([home.topics], builtin_folder=assets.topics())
+        # Each plan in sight answers with the part after which what is added belongs, "" for none.
+        self.parts_in_use: list[Callable[[], str]] = []
         self.examples = Examples(self)  # passages pointed out for a topic to be made from
         self._background = Background(self)
         self.passwords = Passwords()  # in memory alone, until the program closes
@@ -181,9 +184,10 @@ class Session(QObject):
         self._enqueue(tuple((path, {}) for path in paths), sample=False)
 
     def add_text(self, text: str) -> None:
-        """Read this text, which was pasted, into the library; its first line names it."""
+        """Read this text, which was pasted, into the library; its first line names it, or an address is its source."""
+        words, fields = source_on_top(text)
         try:
-            self.add_files([keep_pasted(self.library, text)])
+            self._enqueue(((keep_pasted(self.library, words), fields),), sample=False)
         except UserError as error:
             self.say_problem(error)
 
