@@ -54,7 +54,7 @@ def test_markdown_has_headings_own_words_and_the_quotation_with_its_citation(
 
 def test_the_citation_style_is_chosen(library: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["plan", "My plan", "--style", "mla", *library]) == 0
-    assert "(Lamp Society iii)" in capsys.readouterr().out
+    assert "(Lamp Society, *Light* iii)" in capsys.readouterr().out
     assert run(["plan", "My plan", "--style", "nowhere.csl", *library]) == 1
     assert "There is no citation style at “nowhere.csl”." in capsys.readouterr().err
 

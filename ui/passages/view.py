@@ -40,6 +40,7 @@ class PassageList(KeyedList):
         }
         self.setModel(self.lines)
         self.setItemDelegate(self._drawing)
+        self.doubleClicked.connect(lambda _: self.open())
         self.lines.modelReset.connect(self._drawing.forget)
         theme.changed.connect(self._measure_again)
 

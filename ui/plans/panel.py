@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from index.exports.registry import Layout, format_called
 from reader.edits import Edit
 from reader.home import Home
 from reader.library import collecting, planning
 from reader.library.collected import Collection, collections
 from reader.library.library import Library
 from reader.library.plans import Part, PartKind, extent, parts
+from ui import assets
 from ui.plans.exporting import ask_and_export, export, exported
 from ui.plans.lines import line_of
 from ui.plans.parts_view import PartsView
@@ -25,7 +27,7 @@ from ui.shared.collecting import chosen_plan
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
-from ui.theme.words import give_tip
+from ui.theme.words import caption, give_tip
 
 _EMPTY = (
     "What you add stands here in order, with its citation and room for your own sentences. "
@@ -39,21 +41,25 @@ class PlanPanel(Surface):
     """Shows the plan in use, whatever place it stands in or beside."""
 
     passage_activated = Signal(str, str)  # document, block
+    plans_read = Signal(object, object)  # every plan, and the one in use: Collection | None
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, titled: bool = False) -> None:
+        """A `titled` one lets nobody choose another plan: which there are stands beside it."""
         super().__init__(parent)
         self._session = session
+        self._titled = titled
         self._task: Task | None = None
         self._wants_focus = False
         self._waiting = False
         self._plan: Collection | None = None
         self._parts: Parts = ()
-        self.choice = PlanChoice()
+        self.choice = PlanChoice(titled=titled)
         self.list = PartsView(session)
         self.extent = Text("", Role.SMALL)
         self._note = Text(_EMPTY, Role.SECONDARY).wrapped()
         self._stack = QStackedWidget()
         self._stale = True
+        self._asked = session.settings.now.collection
         self._coming = QTimer(self)
         self._coming.setSingleShot(True)
         self._coming.setInterval(0)
@@ -74,13 +80,13 @@ class PlanPanel(Surface):
             ("New sentence", "A sentence of your own after the part in use (N), before it (Shift+N)", PartKind.OWN),
             ("New heading", "A heading after the part in use (H), before it (Shift+H)", PartKind.HEADING),
         ):
-            button = QPushButton(words)
+            button = QPushButton(caption(words))
             give_tip(button, hint)
             button.clicked.connect(lambda _=False, kind=kind: self.begin(kind))
             foot.addWidget(button)
         foot.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, TWO if self._titled else 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.choice)
         column.addWidget(self.extent)
@@ -94,7 +100,8 @@ class PlanPanel(Surface):
         self.list.parts.written.connect(self._keep)
         self.list.parts.begun.connect(self._keep_new)
         self.list.parts.move_wished.connect(self._move_before)
-        self.choice.chosen.connect(self._choose)
+        self.choice.chosen.connect(self.choose)
+        self.choice.left.connect(self.take_focus)
         self.choice.renamed.connect(self._rename)
         self.choice.make_wished.connect(self.make)
         self.choice.delete_wished.connect(self.delete)
@@ -104,6 +111,7 @@ class PlanPanel(Surface):
         self._session.edit_applied.connect(self._hear)
         self._session.library_changed.connect(self._hear)
         self._session.settings.changed.connect(self._hear_of_choice)
+        self._session.closing.connect(self._coming.stop)
 
     # What the host asks of a panel
 
@@ -127,7 +135,7 @@ class PlanPanel(Surface):
         self._wants_focus = False
         if self._parts and not self.list.in_use:
             self.list.use(len(self._parts) - 1)  # what is added next belongs at the end
-        target = self.list if self._parts else self.choice.box
+        target = self.list if self._parts or self._titled else self.choice.box
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -142,17 +150,20 @@ class PlanPanel(Surface):
             self._coming.start()
 
     def _hear_of_choice(self) -> None:
-        if self._session.settings.now.collection != (self._plan.id if self._plan is not None else ""):
+        if self._session.settings.now.collection != self._asked:
             self._hear()
 
     def reload(self) -> None:
         """Read the plan anew; the latest question only."""
         self._stale = False
+        self._asked = self._session.settings.now.collection
         self._coming.stop()
         if self._task is not None:
             self._task.forget()
         chosen, home = chosen_plan(self._session), self._session.home
-        self.choice.show_plans(self._session.library.read(collections), chosen)
+        plans = self._session.library.read(collections)
+        self.choice.show_plans(plans, chosen)
+        self.plans_read.emit(plans, chosen)
         self._task = self._session.run(lambda: _read(home, chosen), lambda found: self._show(chosen, found))
 
     def _show(self, plan: Collection | None, found: Parts) -> None:
@@ -165,7 +176,7 @@ class PlanPanel(Surface):
         self._plan, self._parts = plan, found
         self.list.show_lines(tuple(line_of(one) for one in found))
         words = extent(found)
-        self.extent.setText(f"{words.own:,} words yours, {words.quoted:,} quoted" if found else "")
+        self.extent.setText(f"Words: {words.own:,} yours, {words.quoted:,} quoted" if found else "")
         self.extent.setVisible(bool(found))
         self._stack.setCurrentWidget(self.list if found else self._note)
         if self._wants_focus:
@@ -234,7 +245,8 @@ class PlanPanel(Surface):
 
     # What people do with the plan
 
-    def _choose(self, plan: str) -> None:
+    def choose(self, plan: str) -> None:
+        """Go on with the plan with this id."""
         self._session.settings.change(collection=plan)
         self.reload()
 
@@ -247,7 +259,7 @@ class PlanPanel(Surface):
         )
         edit = self._apply(lambda: collecting.make_collection(library, name))
         if edit is not None:
-            self._choose(edit.changes[0].id)
+            self.choose(edit.changes[0].id)
             self.choice.rename()
 
     def _rename(self, name: str) -> None:
@@ -264,30 +276,23 @@ class PlanPanel(Surface):
     def ask_to_save(self) -> None:
         """Ask for a file and write the plan to it."""
         if self._plan is not None:
-            ask_and_export(self, self._plan.name, self.save)
+            ask_and_export(self, exported(self._plan, self._parts), self.save)
 
     def save(self, path: Path) -> None:
         """Write the plan to this file, in the format that its name speaks of."""
-        plan, found = self._plan, self._parts
-        if plan is not None:
-            export(self._session, path, lambda: exported(plan, found))
+        if self._plan is not None:
+            export(self._session, path, exported(self._plan, self._parts))
 
     def _copy(self) -> None:
-        from index.exports.markdown import markdown  # brings what a window does not need before
-
-        plan, found = self._plan, self._parts
-        if plan is None:
+        if self._plan is None:
             return
+        thing, form, layout = exported(self._plan, self._parts), format_called("md"), Layout(assets.for_exports())
 
-        def copied(text: str) -> None:
-            QGuiApplication.clipboard().setText(text)
+        def copied(text: bytes) -> None:
+            QGuiApplication.clipboard().setText(text.decode())
             self._session.say("Copied as Markdown.")
 
-        def written() -> str:
-            made = exported(plan, found).publication
-            return markdown(made()) if made is not None else ""
-
-        self._session.run(written, copied)
+        self._session.run(lambda: form.write(thing, layout), copied)
 
     def _apply(self, make: Callable[[], Edit]) -> Edit | None:
         """The edit, made and applied; None where nothing changed."""

@@ -47,6 +47,7 @@ class PartsView(KeyedList):
         }
         self.setModel(self.parts)
         self.setItemDelegate(self._drawing)
+        self.doubleClicked.connect(lambda _: self.open())
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.parts.modelReset.connect(self._drawing.forget)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushBut
 
 from reader.library.collected import Collection
 from ui.shared.named import name_box
+from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, one_line
 
@@ -23,8 +24,10 @@ class PlanChoice(QWidget):
     delete_wished = Signal()
     save_wished = Signal()
     copy_wished = Signal()
+    left = Signal()  # the name is not written any more
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, titled: bool = False) -> None:
+        """A `titled` one shows the name of the plan alone: what plans there are stands elsewhere."""
         super().__init__(parent)
         self._plans: tuple[Collection, ...] = ()
         self.box = QComboBox()
@@ -46,7 +49,9 @@ class PlanChoice(QWidget):
         button.setAccessibleName("What can be done with the plan")
         button.setMenu(self.menu)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.box)
+        self._title = Text("", Role.TITLE)
+        self._resting: QWidget = self._title if titled else self.box
+        self._stack.addWidget(self._resting)
         self._stack.addWidget(self.field)
         row = QHBoxLayout(self)
         row.setContentsMargins(TWO, 0, TWO, STEP)
@@ -65,6 +70,7 @@ class PlanChoice(QWidget):
         self.box.setEnabled(bool(plans))
         for action in self._of_plan:
             action.setEnabled(bool(plans))
+        self._title.setText(one_line(chosen.name) if chosen is not None else "")
         if chosen is not None:
             self.box.setCurrentIndex(self._plans.index(chosen))
 
@@ -81,8 +87,8 @@ class PlanChoice(QWidget):
         self.renamed.emit(self.field.text())
 
     def _show_box(self) -> None:
-        self._stack.setCurrentWidget(self.box)
-        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.setCurrentWidget(self._resting)
+        self.left.emit()
 
 
 class _NameField(QLineEdit):

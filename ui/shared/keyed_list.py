@@ -33,11 +33,6 @@ class KeyedList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer_menu)
-        self.doubleClicked.connect(lambda _: self.open())
-
-    def open(self) -> None:
-        """What a double click does."""
-        raise NotImplementedError
 
     def offered(self) -> Offers:
         """What can be done with the row in use, by the names of the menu."""

@@ -132,7 +132,7 @@ def test_headings_and_sentences_are_written_before_and_after_the_part_in_use_eac
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     write(panel, "Rather this.")
     assert shown(panel)[2] == "Rather this."
-    assert panel.extent.text() == f"2 words yours, {len(f'{LAMPS} {QUAY} {NETS}'.split())} quoted"
+    assert panel.extent.text() == f"Words: 2 yours, {len(f'{LAMPS} {QUAY} {NETS}'.split())} quoted"
     session.undo()
     assert shown(panel)[2] == sentence
     session.undo()
