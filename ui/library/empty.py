@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from reader.library.records import ManifestoSet
 from ui.shared.sources import SourceLinks
 from ui.theme.text import Role, Text
-from ui.theme.tokens import MEASURE, STEP, TWO
+from ui.theme.tokens import MEASURE, SIX, STEP, TWO
 
 
 class EmptyLibrary(QWidget):
@@ -21,7 +21,7 @@ class EmptyLibrary(QWidget):
         super().__init__(parent)
         self._title = Text("", Role.TITLE)
         self._advice = Text("", Role.SECONDARY).wrapped()
-        self._advice.setMaximumWidth(MEASURE)
+        self._advice.setFixedWidth(MEASURE)
         self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._files, self._folder = QPushButton("Add files"), QPushButton("Add folder")
         self._files.setDefault(True)
@@ -29,7 +29,7 @@ class EmptyLibrary(QWidget):
         self._folder.clicked.connect(self.add_folder)
         self._found = Text("Where manifestos are found", Role.STRONG)
         self._sources = SourceLinks()
-        self._sources.setMinimumWidth(MEASURE)
+        self._sources.setFixedWidth(MEASURE + 3 * SIX)
         buttons = QHBoxLayout()
         buttons.setSpacing(STEP)
         buttons.addStretch()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionV
 from reader.library.plans import PartKind
 from ui import theme
 from ui.passages.delegate import paint_ground
+from ui.passages.layout import PAD
 from ui.plans.layout import INDENT, LaidOut, Tone, laid_out
 from ui.plans.lines import PartLine
 from ui.plans.model import PART_ROLE
@@ -56,6 +57,8 @@ class PlanDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.width = 0
         self._kept: dict[tuple[PartLine, int], LaidOut] = {}
+        self._field: OwnWords | None = None
+        self._written = QPersistentModelIndex()  # where the field is open
 
     def forget(self) -> None:
         """Lay everything out anew: another theme, size or plan."""
@@ -63,7 +66,11 @@ class PlanDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line = index.data(PART_ROLE)
-        return QSize(self.width, self._laid_out(line).height if line is not None else 0)
+        if line is None:
+            return QSize(self.width, 0)
+        made = self._laid_out(line)
+        room = made.height if index != self._written else made.write_top + self._needed(line.kind) + PAD
+        return QSize(self.width, max(made.height, room))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(PART_ROLE)
@@ -101,7 +108,24 @@ class PlanDelegate(QStyledItemDelegate):
         field.setPlaceholderText(_CALLED[kind])
         field.setTabChangesFocus(True)
         field.finished.connect(lambda: self._finish(field))
+        self._field, self._written = field, QPersistentModelIndex(index)
+        field.textChanged.connect(self._make_room)
         return field
+
+    def _needed(self, kind: PartKind) -> int:
+        """How high the open field is, in pixels."""
+        lines = round(self._field.document().size().height()) if self._field is not None else 0
+        return max(lines + 1, _LINES_WRITTEN[kind]) * line_height(theme.tokens().body) + STEP
+
+    def _make_room(self) -> None:
+        if self._written.isValid():
+            self.sizeHintChanged.emit(QModelIndex(self._written))
+
+    def _close(self) -> None:
+        """The field is closed: the part is as high as its words are again."""
+        written, self._field, self._written = self._written, None, QPersistentModelIndex()
+        if written.isValid():
+            self.sizeHintChanged.emit(QModelIndex(written))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, OwnWords) and not editor.document().isModified():
@@ -117,10 +141,12 @@ class PlanDelegate(QStyledItemDelegate):
         if line is None:
             return
         top = self._laid_out(line).write_top - HALF
-        least = _LINES_WRITTEN[line.kind] * line_height(theme.tokens().body) + STEP
         left = _INSET - STEP + (INDENT if line.kind is PartKind.QUOTATION else 0)
-        height = max(option.rect.height() - top, least)
-        editor.setGeometry(left, option.rect.top() + top, self.width - left - STEP, height)
+        editor.setGeometry(left, option.rect.top() + top, self.width - left - STEP, self._needed(line.kind))
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._close()
+        super().destroyEditor(editor, index)
 
     def _finish(self, field: OwnWords) -> None:
         self.commitData.emit(field)

@@ -24,7 +24,7 @@ from ui.plans.plan_choice import PlanChoice
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
-from ui.theme.parts import Surface
+from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, give_tip
@@ -90,6 +90,7 @@ class PlanPanel(Surface):
         column.setSpacing(0)
         column.addWidget(self.choice)
         column.addWidget(self.extent)
+        column.addWidget(Line())
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
 

@@ -70,7 +70,7 @@ class PlanChoice(QWidget):
         self.box.setEnabled(bool(plans))
         for action in self._of_plan:
             action.setEnabled(bool(plans))
-        self._title.setText(one_line(chosen.name) if chosen is not None else "")
+        self._title.setText(one_line(chosen.name) if chosen is not None else "No plan yet")
         if chosen is not None:
             self.box.setCurrentIndex(self._plans.index(chosen))
 

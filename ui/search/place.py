@@ -304,7 +304,8 @@ class SearchPlace(Surface):
         self._splitter.addWidget(found)
         self._splitter.addWidget(self._pane)
         self._splitter.setSizes([2 * COLUMN_WIDTH - SIX, 3 * COLUMN_WIDTH])
-        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setStretchFactor(0, 3)  # both give way to the plan beside
+        self._splitter.setStretchFactor(1, 5)
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._guidance)
         head = QVBoxLayout()
