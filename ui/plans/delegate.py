@@ -118,14 +118,16 @@ class PlanDelegate(QStyledItemDelegate):
         return max(lines + 1, _LINES_WRITTEN[kind]) * line_height(theme.tokens().body) + STEP
 
     def _make_room(self) -> None:
-        if self._written.isValid():
-            self.sizeHintChanged.emit(QModelIndex(self._written))
+        self._measure(self._written)
 
     def _close(self) -> None:
         """The field is closed: the part is as high as its words are again."""
         written, self._field, self._written = self._written, None, QPersistentModelIndex()
-        if written.isValid():
-            self.sizeHintChanged.emit(QModelIndex(written))
+        self._measure(written)
+
+    def _measure(self, index: QPersistentModelIndex) -> None:
+        if index.isValid():
+            self.sizeHintChanged.emit(index.model().index(index.row(), 0))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, OwnWords) and not editor.document().isModified():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -50,8 +51,7 @@ class PlansPlace(Surface):
         """Be again as `state` says."""
 
     def _show_plans(self, plans: Sequence[Collection], chosen: Collection | None) -> None:
-        read = self._session.library.read
-        counts = [read(lambda connection, plan=plan: size(connection, plan.id)) for plan in plans]
+        counts = [self._session.library.read(partial(size, plan=plan.id)) for plan in plans]
         self.shelf.show_plans(list(zip(plans, counts, strict=True)), chosen)
 
     def _lay_out(self) -> None:
