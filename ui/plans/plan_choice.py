@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushBut
 from reader.library.collected import Collection
 from ui.shared.named import name_box
 from ui.theme.text import Role, Text
+from ui.shared.elided import Elided
+from ui.theme.text import Role
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, one_line
 
@@ -49,7 +51,7 @@ class PlanChoice(QWidget):
         button.setAccessibleName("What can be done with the plan")
         button.setMenu(self.menu)
         self._stack = QStackedWidget()
-        self._title = Text("", Role.TITLE)
+        self._title = Elided("", Role.TITLE)
         self._resting: QWidget = self._title if titled else self.box
         self._stack.addWidget(self._resting)
         self._stack.addWidget(self.field)
@@ -70,7 +72,7 @@ class PlanChoice(QWidget):
         self.box.setEnabled(bool(plans))
         for action in self._of_plan:
             action.setEnabled(bool(plans))
-        self._title.setText(one_line(chosen.name) if chosen is not None else "No plan yet")
+        self._title.say(one_line(chosen.name) if chosen is not None else "No plan yet")
         if chosen is not None:
             self.box.setCurrentIndex(self._plans.index(chosen))
 
