@@ -9,9 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
 from reader.library.collected import Collection
-from ui.shared.named import name_box
-from ui.theme.text import Role, Text
 from ui.shared.elided import Elided
+from ui.shared.named import name_box
 from ui.theme.text import Role
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, one_line

@@ -15,12 +15,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from index.cache import is_new_here
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
 from index.topics.files import read_topics
-from reader.addresses import source_on_top
 from reader.edits import Edit
 from reader.errors import DocumentDamaged, UserError
 from reader.home import Home
 from reader.library.library import Library
-from reader.library.pasting import keep_pasted
+from reader.library.pasting import paste
 from reader.passwords import Passwords
 from reader.recognition.waiting import unrecognised
 from ui import assets
@@ -87,8 +86,7 @@ class Session(QObject):
         self.actions = Actions(self)
         self.topic_folders = (assets.topics(), home.topics)
         self.topics, self.topic_faults = read_topics([home.topics], builtin_folder=assets.topics())
-        # Each plan in sight answers with the part after which what is added belongs, "" for none.
-        self.parts_in_use: list[Callable[[], str]] = []
+        self.parts_in_use: list[Callable[[], str]] = []  # of each plan: what is added stands after it, "" for none
         self.examples = Examples(self)  # passages pointed out for a topic to be made from
         self._background = Background(self)
         self.passwords = Passwords()  # in memory alone, until the program closes
@@ -105,8 +103,7 @@ class Session(QObject):
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
         self.unseen: set[str] = set()  # documents that were added and have not stood in the Library yet
-        self._news = False
-        self._stopped = False
+        self._news = self._stopped = False
         self._again = False
         self._closed = False
         self._mended: frozenset[str] = frozenset()
@@ -185,9 +182,8 @@ class Session(QObject):
 
     def add_text(self, text: str) -> None:
         """Read this text, which was pasted, into the library; its first line names it, or an address is its source."""
-        words, fields = source_on_top(text)
         try:
-            self._enqueue(((keep_pasted(self.library, words), fields),), sample=False)
+            self._enqueue((paste(self.library, text),), sample=False)
         except UserError as error:
             self.say_problem(error)
 
