@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.actions.spec import COLLECTS, COMPARE, ActionSpec
+from ui.actions.spec import COLLECTS, COMPARE, SHOWS_PLAN, ActionSpec
 
 IN_COMPARE = (
     ActionSpec(
@@ -34,15 +34,8 @@ IN_COMPARE = (
     ActionSpec(
         "compare.why", "Why?", "W", COMPARE, also=("?",), description="Show which words and headings put it here."
     ),
-    ActionSpec("compare.collect", "Collect", "K", COMPARE, menu="Edit", description=COLLECTS),
-    ActionSpec(
-        "compare.collected",
-        "Collected list",
-        "Ctrl+Shift+K",
-        COMPARE,
-        menu="View",
-        description="Show what is collected, put it in order, write to it, save it.",
-    ),
+    ActionSpec("compare.collect", "Add to plan", "K", COMPARE, menu="Edit", description=COLLECTS),
+    ActionSpec("compare.plan", "Plan beside", "Ctrl+Shift+K", COMPARE, menu="View", description=SHOWS_PLAN),
     ActionSpec(
         "compare.closest",
         "Closest in the others",

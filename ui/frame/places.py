@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
-from ui.actions.offered import COMPARE, LIBRARY, READ, SEARCH
+from ui.actions.offered import COMPARE, LIBRARY, PLANS, READ, SEARCH
 from ui.session.session import Session
 
 if TYPE_CHECKING:
     from ui.compare.place import ComparePlace
     from ui.library.place import LibraryPlace
+    from ui.plans.place import PlansPlace
     from ui.read.place import ReadPlace
     from ui.search.place import SearchPlace
 
@@ -49,6 +50,7 @@ class Places(QStackedWidget):
         self._compare: ComparePlace | None = None
         self._read: ReadPlace | None = None
         self._search: SearchPlace | None = None
+        self._plans: PlansPlace | None = None
         self.here = ""
 
     @property
@@ -79,6 +81,7 @@ class Places(QStackedWidget):
 
             self._read = ReadPlace(self._session)
             self._add(READ, self._read, self._read)
+            self._read.plan.passage_activated.connect(self.open_passage)
         return self._read
 
     @property
@@ -92,6 +95,16 @@ class Places(QStackedWidget):
             self._search.topic_wished.connect(self.keep_search)
             self._search.examples_wished.connect(self.use_examples)
         return self._search
+
+    @property
+    def plans(self) -> PlansPlace:
+        if self._plans is None:
+            from ui.plans.place import PlansPlace
+
+            self._plans = PlansPlace(self._session)
+            self._add(PLANS, self._plans, self._plans)
+            self._plans.passage_activated.connect(self.open_passage)
+        return self._plans
 
     @property
     def settled(self) -> bool:
@@ -143,7 +156,8 @@ class Places(QStackedWidget):
     def _add(self, name: str, place: Place, widget: QWidget) -> None:
         self._made[name] = place
         for child in widget.findChildren(QWidget):
-            child.setAcceptDrops(False)  # files are dropped on the window, wherever that is
+            if not takes_own_rows(child):
+                child.setAcceptDrops(False)  # files are dropped on the window, wherever that is
         self.addWidget(widget)
         self._session.actions.attach(name, widget)
         state = self._session.settings.now.places.get(name)
@@ -158,7 +172,7 @@ class Places(QStackedWidget):
         self.gone_to.emit(name)
         place.arrived()
 
-    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace:
+    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace | PlansPlace:
         match name:
             case "library":
                 return self.library
@@ -166,5 +180,13 @@ class Places(QStackedWidget):
                 return self.compare
             case "read":
                 return self.read
+            case "plans":
+                return self.plans
             case _:
                 return self.search
+
+
+def takes_own_rows(widget: QWidget) -> bool:
+    """Whether it is a list in which rows are dragged to another place, which takes no files."""
+    view = widget.parent() if not isinstance(widget, QAbstractItemView) else widget
+    return isinstance(view, QAbstractItemView) and view.dragDropMode() is QAbstractItemView.DragDropMode.InternalMove

@@ -10,7 +10,8 @@ from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal, Slo
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from ui.actions.offered import COMPARE, PLACES
+from reader.library.plans import size
+from ui.actions.offered import COMPARE, PLACES, PLANS
 from ui.frame.appearance import Appearance
 from ui.frame.drop_hint import DropHint
 from ui.frame.import_news import ImportNews
@@ -19,6 +20,7 @@ from ui.frame.rail import Rail
 from ui.frame.samples_line import SamplesLine
 from ui.frame.strip import Strip
 from ui.session.session import Session
+from ui.shared.collecting import chosen_plan
 from ui.shared.menus import fill
 from ui.theme.parts import MenuBar
 from ui.theme.words import caption
@@ -146,6 +148,7 @@ class Window(QMainWindow):
             "back": self.places.go_back,
             "palette": lambda: self.finder.open(),
             "keys": self.show_keys,
+            "sources": self._show_sources,
             "log": self.log_wanted.emit,
             "about": self._show_about,
         }
@@ -164,9 +167,12 @@ class Window(QMainWindow):
         session.edit_applied.connect(self._label_undo)
         session.library_changed.connect(self._show_samples_line)
         session.settings.changed.connect(self._show_samples_line)
+        for told in (session.edit_applied, session.library_changed, session.settings.changed):
+            told.connect(self._count_plan)
         session.import_ended.connect(self._end_first_start)
         self.samples_line.dismissed.connect(self._put_samples_line_away)
         self._show_samples_line()
+        self._count_plan()
 
     def _restore_geometry(self) -> None:
         kept = QByteArray.fromBase64(self._session.settings.now.geometry.encode())
@@ -208,6 +214,13 @@ class Window(QMainWindow):
         self.samples_line.setVisible(bool(there) and all(there) and self._session.settings.now.samples_note)
 
     @Slot()
+    def _count_plan(self) -> None:
+        plan = chosen_plan(self._session)
+        count = self._session.library.read(lambda connection: size(connection, plan.id)) if plan is not None else 0
+        parts = "one part" if count == 1 else f"{count} parts"
+        self.rail.show_count(PLANS, count, f"{parts} in “{plan.name}”" if plan is not None else "")
+
+    @Slot()
     def _put_samples_line_away(self) -> None:
         self._session.settings.change(samples_note=False)
 
@@ -215,6 +228,11 @@ class Window(QMainWindow):
         from ui.frame.about import show_about
 
         show_about(self, self._session.home)
+
+    def _show_sources(self) -> None:
+        from ui.frame.sources import show_sources
+
+        show_sources(self)
 
     def _ask_name(self) -> None:
         from ui.frame.coder_name import CoderName

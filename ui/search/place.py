@@ -15,6 +15,7 @@ from reader.errors import UserError
 from reader.language import language_name
 from reader.library.records import Document
 from ui.actions.offered import SEARCH
+from ui.plans.beside import PlanBeside
 from ui.search.facets_row import FacetsRow
 from ui.search.groups import Facets, choices, grouped
 from ui.search.guidance import Guidance
@@ -62,6 +63,9 @@ class SearchPlace(Surface):
         self._pane = PassagePane(session)
         self._guidance = Guidance()
         self._stack = QStackedWidget()
+        self._beside = Splitter(Qt.Orientation.Horizontal)
+        self._beside.addWidget(self._stack)
+        self.plan = PlanBeside(session, "search.plan", self._beside)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._lay_out()
@@ -73,7 +77,7 @@ class SearchPlace(Surface):
     @property
     def settled(self) -> bool:
         """Whether what was typed has been looked for and can be seen."""
-        return self._task is None and not self._typing.isActive() and self._pane.settled
+        return self._task is None and not self._typing.isActive() and self._pane.settled and self.plan.settled
 
     @property
     def guidance(self) -> Guidance:
@@ -235,7 +239,7 @@ class SearchPlace(Surface):
             self.passage_activated.emit(hit.document, hit.block)
 
     def _collect(self) -> None:
-        """Put the passage that is chosen into the collected list."""
+        """Add the passage that is chosen to the plan."""
         hit = self.list.hit
         if hit is None:
             self._session.say("Choose a passage in the results first.")
@@ -300,7 +304,8 @@ class SearchPlace(Surface):
         self._splitter.addWidget(found)
         self._splitter.addWidget(self._pane)
         self._splitter.setSizes([2 * COLUMN_WIDTH - SIX, 3 * COLUMN_WIDTH])
-        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setStretchFactor(0, 3)  # both give way to the plan beside
+        self._splitter.setStretchFactor(1, 5)
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._guidance)
         head = QVBoxLayout()
@@ -315,7 +320,7 @@ class SearchPlace(Surface):
         layout.addWidget(self._row)
         layout.addSpacing(STEP)
         layout.addWidget(Line())
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._beside, 1)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._type)
@@ -328,6 +333,8 @@ class SearchPlace(Surface):
         self.list.hit_activated.connect(self._open)
         self.list.left_upwards.connect(self._go_to_field)
         self._more.clicked.connect(self.show_more)
+        self.plan.passage_activated.connect(self.passage_activated)
+        self.plan.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.open_wanted.connect(lambda: self._open(self.list.hit))
         self._guidance.suggestion_taken.connect(self._take_step)
         self._session.library_changed.connect(self._on_library_changed)

@@ -93,7 +93,7 @@ class CardCommands(QObject):
         self._session.say("Copied with its citation.")
 
     def collect(self) -> None:
-        """Put the passage into the collected list."""
+        """Add the passage to the plan."""
         entry = self._area.entry()
         if entry is None or entry.passage is None:
             self._session.say("Choose a passage first: the arrow keys go to one.")
