@@ -27,6 +27,8 @@ class ImportNews(QObject):
         strip.cancelled.connect(session.cancel_import)
         strip.undo_wanted.connect(session.undo)
         session.noticed.connect(self._say)
+        session.works.connect(self._begin_other)
+        session.worked.connect(self._end_other)
 
     def _forget(self) -> None:
         self._added: list[DocumentAdded] = []
@@ -61,6 +63,17 @@ class ImportNews(QObject):
         self._forget()
         if sentence:
             self._strip.say(sentence)
+
+    @Slot(str)
+    def _begin_other(self, sentence: str) -> None:
+        """Work that is no reading and cannot be stopped; reading that goes on is told of first."""
+        if not self._session.importing:
+            self._strip.begin(sentence, stops=False)
+
+    @Slot()
+    def _end_other(self) -> None:
+        if not self._session.importing:
+            self._strip.end()
 
     @Slot(str, bool)
     def _say(self, sentence: str, undo: bool) -> None:

@@ -74,6 +74,8 @@ class Session(QObject):
     edit_applied = Signal(object, object)  # Edit, who
     topics_changed = Signal()
     passwords_changed = Signal()
+    works = Signal(str)  # something else that takes a while has begun: what, as the strip says it
+    worked = Signal()  # it is over
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
     closing = Signal()  # processes and threads of places must end now
 
