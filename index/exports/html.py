@@ -126,11 +126,13 @@ class _Page:
             yield f'<div class="answer"><span>{escape(block.start)}</span>{empty}</div>'
 
     def table(self, table: Table) -> Iterator[str]:
-        named = "figures" if table.figures else "equal"
+        named = "figures" if table.figures else "equal reading" if table.reading else "equal"
         # What scrolls sideways has to be reached by keys.
-        yield f'<div class="wide" role="region" tabindex="0" aria-label="{escape(table.caption)}">'
+        yield f'<div class="wide" role="region" tabindex="0" aria-label="{escape(_called(table))}">'
         yield f'<table class="{named}" style="--columns: {len(table.columns) + 1}">'
-        yield f"<caption>{escape(table.caption)}</caption>\n<thead>\n<tr>"
+        if table.caption:
+            yield f"<caption>{escape(table.caption)}</caption>"
+        yield "<thead>\n<tr>"
         yield f'<th scope="col">{escape(table.corner)}</th>'
         for head in table.columns:
             bar = f'<span class="bar" style="background: {escape(head.colour)}"></span>' if head.colour else ""
@@ -165,3 +167,9 @@ class _Page:
             number = len(self._notes)
             written += f'<sup><a id="ref{number}" href="#note{number}" aria-label="Note {number}">{number}</a></sup>'
         return written
+
+
+def _called(table: Table) -> str:
+    """What a screen reader calls the table: its caption, else what stands in its heads."""
+    rows, columns = "; ".join(row.head for row in table.rows), ", ".join(head.name for head in table.columns)
+    return table.caption or f"{rows}: {columns}"

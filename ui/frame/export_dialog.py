@@ -58,8 +58,8 @@ class ExportDialog(QWidget):
         self._sheet_rows: list[QWidget] = []
         self._compose()
         self._connect()
-        self._begin(opened)
         self._overlay = Overlay(window, self, "Print" if opened is Opened.PRINT else "Export", _WIDTH)
+        self._begin(opened)
         self._overlay.closed.connect(self._leave)
         session.closing.connect(self.preview.close_pages)
         self._overlay.open()
@@ -190,6 +190,7 @@ class ExportDialog(QWidget):
         for row in self._sheet_rows:
             row.setVisible(bool(self.what.currentData()))
         self._show_pages()
+        self._overlay.fit()
 
     def _show_pages(self) -> None:
         for part in (self.paper, self.turn, self.large):

@@ -19,6 +19,7 @@ from ui.shared.file_writing import write_file
 from ui.shared.icon_button import IconButton
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP
+from ui.theme.words import caption
 
 # Pixels a point, before the screen's own scale: a page at the size of the preview is sharp.
 _ZOOM = 1.25
@@ -94,7 +95,7 @@ class PagePreview(QWidget):
             self._folder.cleanup()
 
     def _turning(self, icon: str, words: str, by: int) -> IconButton:
-        action = QAction(words, self)
+        action = QAction(caption(words), self)
         action.triggered.connect(lambda: self.turn(by))
         return IconButton(icon, action)
 
