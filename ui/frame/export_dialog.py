@@ -29,6 +29,7 @@ _FORM = COLUMN_WIDTH + TWO
 _MOST_EXTRACTS = 6
 _PAPERS = {"A4": Paper.A4, "Letter": Paper.LETTER}
 _TURNS = {"As its tables need it": None, "Portrait": False, "Landscape": True}
+_TITLES = {Opened.EXPORT: "Export", Opened.PRINT: "Print", Opened.WORKSHEET: "Worksheet"}
 NO_PRINTER = "No printer is set up on this computer. Save a PDF and print it elsewhere."
 NO_PAGES = "This has no pages: it is a table of values."
 
@@ -56,9 +57,9 @@ class ExportDialog(QWidget):
         self.save_button, self.print_button = QPushButton("Save…"), QPushButton("Print")
         self.preview = PagePreview(session)
         self._sheet_rows: list[QWidget] = []
-        self._compose()
+        self._compose(_TITLES[opened])
         self._connect()
-        self._overlay = Overlay(window, self, "Print" if opened is Opened.PRINT else "Export", _WIDTH)
+        self._overlay = Overlay(window, self, _TITLES[opened], _WIDTH)
         self._begin(opened)
         self._overlay.closed.connect(self._leave)
         session.closing.connect(self.preview.close_pages)
@@ -112,10 +113,10 @@ class ExportDialog(QWidget):
 
     # How it is put together
 
-    def _compose(self) -> None:
+    def _compose(self, title: str) -> None:
         form = QVBoxLayout()
         form.setSpacing(HALF)
-        form.addWidget(Text("Export", Role.TITLE))
+        form.addWidget(Text(title, Role.TITLE))
         form.addSpacing(STEP)
         for name, box in (
             ("What", self.what),

@@ -23,7 +23,7 @@ from ui.theme.words import caption
 
 # Pixels a point, before the screen's own scale: a page at the size of the preview is sharp.
 _ZOOM = 1.25
-_SMALLEST = QSize(360, 400)
+_SMALLEST = QSize(360, 440)
 
 
 @dataclass(frozen=True, slots=True)

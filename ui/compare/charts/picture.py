@@ -13,6 +13,8 @@ from ui.theme.tokens import STEP, TWO, Tokens
 
 # Pixels of a PNG for each pixel of the chart: sharp in print.
 _SCALE = 3
+# Characters: nobody listens to more in one piece.
+_LONGEST_ALT = 2_000
 _POINTS_PER_PIXEL = 0.75
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
@@ -20,7 +22,10 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextF
 def pictured(figure: Figure, tokens: Tokens, title: str, scope: str) -> Picture:
     """The figure under its title and scope. Its alternative text says what each spot says."""
     drawing = _Drawing(figure, tokens, title, scope)
-    alt = f"{title}. {scope}. {'; '.join(spot.spoken for spot in figure.spots)}."
+    spoken = "; ".join(spot.spoken for spot in figure.spots)
+    if len(spoken) > _LONGEST_ALT:
+        spoken = "What it shows stands in the table with it"
+    alt = f"{title}. {scope}. {spoken}."
     return Picture(drawing.png(), drawing.svg(alt), alt, title, drawing.size.width() * _POINTS_PER_PIXEL)
 
 
