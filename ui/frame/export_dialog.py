@@ -19,6 +19,7 @@ from ui.frame.pages import print_file, printer_called, printers
 from ui.session.session import Session
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.exporting import Choices, ForClass, Offer, export, file_name, thing_of
+from ui.shared.named import name_box
 from ui.shared.overlay import Overlay
 from ui.shared.saving import ask_and_save
 from ui.theme.text import Role, Text
@@ -226,7 +227,7 @@ class ExportDialog(QWidget):
 
 def _choice(name: str, values: Mapping[str, object]) -> ChoiceBox:
     box = ChoiceBox()
-    box.setAccessibleName(name)
+    name_box(box, name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     for words, value in values.items():
         box.addItem(words, value)
