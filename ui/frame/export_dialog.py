@@ -95,19 +95,19 @@ class ExportDialog(QWidget):
         self._printing = True
 
         def done(pages: int) -> None:
-            session.worked.emit()
+            session.working.emit("")
             preview.close_pages()
             session.say(
                 "One page was sent to the printer." if pages == 1 else f"{pages} pages were sent to the printer."
             )
 
         def fail(error: UserError) -> None:
-            session.worked.emit()
+            session.working.emit("")
             preview.close_pages()
             session.say_problem(error)
 
         def told(page: int, pages: int) -> None:
-            session.works.emit(f"Printing page {page} of {pages}")
+            session.working.emit(f"Printing page {page} of {pages}")
 
         session.run(lambda: print_file(preview.pages, path, printer, told), done, fail)
         self._overlay.dismiss()

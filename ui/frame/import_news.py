@@ -27,8 +27,7 @@ class ImportNews(QObject):
         strip.cancelled.connect(session.cancel_import)
         strip.undo_wanted.connect(session.undo)
         session.noticed.connect(self._say)
-        session.works.connect(self._begin_other)
-        session.worked.connect(self._end_other)
+        session.working.connect(self._tell_of_other)
 
     def _forget(self) -> None:
         self._added: list[DocumentAdded] = []
@@ -65,14 +64,13 @@ class ImportNews(QObject):
             self._strip.say(sentence)
 
     @Slot(str)
-    def _begin_other(self, sentence: str) -> None:
-        """Work that is no reading and cannot be stopped; reading that goes on is told of first."""
-        if not self._session.importing:
+    def _tell_of_other(self, sentence: str) -> None:
+        """Work that is no reading and cannot be stopped; reading that goes on at the same time is what is told of."""
+        if self._session.importing:
+            return
+        if sentence:
             self._strip.begin(sentence, stops=False)
-
-    @Slot()
-    def _end_other(self) -> None:
-        if not self._session.importing:
+        else:
             self._strip.end()
 
     @Slot(str, bool)

@@ -82,12 +82,12 @@ def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None
     writer = by_name if by_name is not None and by_name.takes(thing) else format_called(choices.format)
 
     def save(content: bytes) -> None:
-        session.worked.emit()
+        session.working.emit("")
         save_as(session, path, lambda: content)
 
     def fail(error: UserError) -> None:
-        session.worked.emit()
+        session.working.emit("")
         session.say_problem(error)
 
-    session.works.emit(f"Writing “{path.name}”")
+    session.working.emit(f"Writing “{path.name}”")
     session.run(lambda: writer.write(thing, choices.layout), save, fail)
