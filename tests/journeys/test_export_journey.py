@@ -178,6 +178,12 @@ def test_a_row_is_copied_as_a_table_and_as_cells(stage: Stage, window: Window) -
     heads, cells = copied.text().splitlines()
     assert heads.split("\t")[1:] == [document.name for document in presentation.documents]
     assert all(" ".join(match.text.split()) in cells for match in row.cells[0].matches)
+    window.session.actions.action("compare.fold").trigger()
+    stage.settle(window)
+    QGuiApplication.clipboard().setText("before")
+    press(place, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().mimeData().text().splitlines() == [heads, cells]
+    window.session.actions.action("compare.fold").trigger()
     window.session.actions.action("compare.copy-table").trigger()
     again = QGuiApplication.clipboard().mimeData().text().splitlines()
     assert len(again) == 1 + len(presentation.loaded.comparison.rows)
