@@ -30,7 +30,12 @@ class Plan:
 
 def exportable(plan: Plan) -> Exportable:
     """The plan for the registry."""
-    return Exportable(plan.name, lambda: publication(plan), lambda: (sheet(plan),), lambda: values(plan))
+    return Exportable(
+        plan.name,
+        publication=lambda: publication(plan),
+        sheets=lambda: (sheet(plan),),
+        values=lambda: values(plan),
+    )
 
 
 def publication(plan: Plan) -> Publication:

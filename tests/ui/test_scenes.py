@@ -53,6 +53,7 @@ WALKED = (
     "compare-linear",
     "compare-silent",
     "compare-columns",
+    "worksheet",
     "topic-editor",
     "topic-from-examples",
     "read-text",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Signal
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.plans.place import PlansPlace
     from ui.read.place import ReadPlace
     from ui.search.place import SearchPlace
+    from ui.shared.exporting import Offer
 
 
 class Place(Protocol):
@@ -51,6 +52,7 @@ class Places(QStackedWidget):
         self._read: ReadPlace | None = None
         self._search: SearchPlace | None = None
         self._plans: PlansPlace | None = None
+        self._offers: dict[str, Callable[[], Offer | str]] = {}
         self.here = ""
 
     @property
@@ -72,6 +74,7 @@ class Places(QStackedWidget):
             self._add(COMPARE, self._compare, self._compare)
             self._compare.passage_activated.connect(self.open_passage)
             self._compare.search_requested.connect(self.search_for)
+            self._offers[COMPARE] = self._compare.offer
         return self._compare
 
     @property
@@ -94,6 +97,7 @@ class Places(QStackedWidget):
             self._search.passage_activated.connect(self.open_passage)
             self._search.topic_wished.connect(self.keep_search)
             self._search.examples_wished.connect(self.use_examples)
+            self._offers[SEARCH] = self._search.offer
         return self._search
 
     @property
@@ -104,12 +108,22 @@ class Places(QStackedWidget):
             self._plans = PlansPlace(self._session)
             self._add(PLANS, self._plans, self._plans)
             self._plans.passage_activated.connect(self.open_passage)
+            self._offers[PLANS] = self._plans.panel.offer
         return self._plans
 
     @property
     def settled(self) -> bool:
         """Whether the place in use shows what was last asked for."""
         return self.here not in self._made or self._made[self.here].settled
+
+    @property
+    def exports(self) -> bool:
+        """Whether what the place in use shows can be exported."""
+        return self.here in self._offers
+
+    def offer(self) -> Offer | str:
+        """What the place in use has to export, or a sentence why nothing now."""
+        return self._offers[self.here]() if self.exports else "Nothing of this place can be exported."
 
     def go(self, name: str) -> None:
         """Show the place with this name."""

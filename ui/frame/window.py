@@ -14,6 +14,7 @@ from reader.library.plans import size
 from ui.actions.offered import COMPARE, PLACES, PLANS
 from ui.frame.appearance import Appearance
 from ui.frame.drop_hint import DropHint
+from ui.frame.export_ways import Opened
 from ui.frame.import_news import ImportNews
 from ui.frame.places import Places
 from ui.frame.rail import Rail
@@ -26,6 +27,7 @@ from ui.theme.parts import MenuBar
 from ui.theme.words import caption
 
 if TYPE_CHECKING:
+    from ui.frame.export_dialog import ExportDialog
     from ui.frame.first_start import FirstStart
     from ui.frame.help import KeysHelp
     from ui.frame.palette import Palette
@@ -48,6 +50,7 @@ class Window(QMainWindow):
         self._first: FirstStart | None = None
         self._finder: Palette | None = None
         self._keys: KeysHelp | None = None
+        self.exporting: ExportDialog | None = None
         self.setWindowTitle("Hustings")
         self.setAcceptDrops(True)
         self._fit_to_screen()
@@ -117,6 +120,16 @@ class Window(QMainWindow):
         if self.places.here:
             self._keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
 
+    def export(self, opened: Opened) -> None:
+        """Ask how what the place in use shows is to leave, or say why it cannot now."""
+        offer = self.places.offer()
+        if isinstance(offer, str):
+            self._session.say(offer)
+            return
+        from ui.frame.export_dialog import ExportDialog
+
+        self.exporting = ExportDialog(self, self._session, offer, opened)
+
     def _lay_out(self) -> None:
         bar = MenuBar()
         fill(bar, self._session.actions)
@@ -151,6 +164,9 @@ class Window(QMainWindow):
             "sources": self._show_sources,
             "log": self.log_wanted.emit,
             "about": self._show_about,
+            "export": lambda: self.export(Opened.EXPORT),
+            "print": lambda: self.export(Opened.PRINT),
+            "compare.worksheet": lambda: self.export(Opened.WORKSHEET),
         }
         for name, slot in slots.items():
             actions.connect(name, slot)
@@ -159,6 +175,7 @@ class Window(QMainWindow):
         for action in actions.everywhere():
             self.addAction(action)
         self.places.gone_to.connect(self.rail.show_place)
+        self.places.gone_to.connect(self._allow_exports)
         self._label_undo()
 
     def _connect_session(self) -> None:
@@ -179,6 +196,11 @@ class Window(QMainWindow):
         if kept.isEmpty() or not self.restoreGeometry(kept):
             room = self.screen().availableSize()
             self.resize(USUAL_SIZE.boundedTo(room))
+
+    @Slot()
+    def _allow_exports(self) -> None:
+        for name in ("export", "print"):
+            self._session.actions.allow(name, self.places.exports)
 
     @Slot()
     def _fit_to_screen(self) -> None:

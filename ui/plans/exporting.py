@@ -26,7 +26,12 @@ def exported(collection: Collection, parts: Sequence[Part], style: str = USUAL) 
     def plan() -> Plan:
         return Plan(collection.name, tuple(parts), opened(style, assets.citation_styles()), f"Hustings {VERSION}")
 
-    return Exportable(collection.name, lambda: publication(plan()), lambda: (sheet(plan()),), lambda: values(plan()))
+    return Exportable(
+        collection.name,
+        publication=lambda: publication(plan()),
+        sheets=lambda: (sheet(plan()),),
+        values=lambda: values(plan()),
+    )
 
 
 def ask_and_export(over: QWidget, thing: Exportable, save: Callable[[Path], object]) -> None:

@@ -24,6 +24,7 @@ from ui.plans.plan_choice import PlanChoice
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
+from ui.shared.exporting import Offer
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
@@ -273,6 +274,12 @@ class PlanPanel(Surface):
         chosen = chosen_plan(self._session)
         if chosen is not None and self._apply(lambda: collecting.delete_collection(self._session.library, chosen.id)):
             self._session.say(f"Deleted the plan “{chosen.name}”.", undo=True)
+
+    def offer(self) -> Offer | str:
+        """The plan in use; or why there is nothing to export."""
+        if self._plan is None or not self._parts:
+            return "There is nothing in this plan yet: K adds a passage to it."
+        return Offer("The plan", exported(self._plan, self._parts))
 
     def ask_to_save(self) -> None:
         """Ask for a file and write the plan to it."""

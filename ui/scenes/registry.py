@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel
 
 from reader.library.records import Document
 from reader.model import Block
+from ui.frame.export_ways import Opened
 from ui.frame.window import Window
 from ui.library.columns import ELECTION
 from ui.scenes import comparing, evidence, judging, languages, topics
@@ -192,6 +193,9 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "compare-linear": comparing.linear,
     "compare-folded": comparing.folded,
     "compare-columns": comparing.columns,
+    "export": comparing.exporting(Opened.EXPORT),
+    "worksheet": comparing.exporting(Opened.WORKSHEET),
+    "print-preview": comparing.exporting(Opened.PRINT),
     "heatmap": heatmap,
     "heatmap-wide": wide_heatmap,
     "strips": strips,

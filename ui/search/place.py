@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from index.exports.searching import Search, exportable
 from index.results import Hit, Results
 from index.topics.languages import UNKNOWN, code_of
 from reader.errors import UserError
 from reader.language import language_name
+from reader.library.clock import now
 from reader.library.records import Document
 from ui.actions.offered import SEARCH
 from ui.plans.beside import PlanBeside
@@ -25,6 +28,7 @@ from ui.search.results_view import ResultsView
 from ui.session.background import Task
 from ui.session.session import LibraryChange, Session
 from ui.shared.collecting import collect
+from ui.shared.exporting import PROGRAM, Offer
 from ui.shared.judging import add_to_topic
 from ui.shared.pointing_out import answer
 from ui.theme.parts import Line, Splitter, Surface
@@ -123,6 +127,15 @@ class SearchPlace(Surface):
         with QSignalBlocker(self.field):
             self.field.setText(words.pop("query", ""))
         self._facets = Facets(**words)
+
+    def offer(self) -> Offer | str:
+        """The passages that are in the list, in its order; or why there is nothing to export."""
+        results, groups = self._results, self._model.groups
+        if results is None or not groups:
+            return "Search for something first: what is found can then be exported."
+        hits = tuple(hit for group in groups for hit in group.hits)
+        found = Search(replace(results, hits=hits), self._documents, now(), PROGRAM, self._facets.words)
+        return Offer("The passages found", exportable(found))
 
     # Searching
 

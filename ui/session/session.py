@@ -74,6 +74,7 @@ class Session(QObject):
     edit_applied = Signal(object, object)  # Edit, who
     topics_changed = Signal()
     passwords_changed = Signal()
+    working = Signal(str)  # something else that takes a while goes on: what, as the strip says it; "" when it is over
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
     closing = Signal()  # processes and threads of places must end now
 
@@ -211,8 +212,7 @@ class Session(QObject):
 
     def go_on_if_needed(self) -> None:
         """Go on with an import that was interrupted, in its reading or in its indexing; read again what is outdated."""
-        library = self.library
-        new_here = is_new_here(library)
+        library, new_here = self.library, is_new_here(self.library)
         if new_here:
             self.say(_NEW_HERE)
         if new_here or self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
