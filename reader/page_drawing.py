@@ -44,13 +44,14 @@ class WordsRequest:
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """`height` rows of `width` RGB pixels, three bytes each, rows `stride` bytes apart."""
+    """`height` rows of `width` RGB pixels, three bytes each, rows `stride` bytes apart; the file has `pages`."""
 
     request: PictureRequest
     width: int
     height: int
     stride: int
     pixels: bytes
+    pages: int = 0
 
 
 class Word(NamedTuple):
@@ -124,7 +125,8 @@ class PageSource:
             alpha=0,
             clip=clip,
         )
-        return PagePicture(request, pixmap.width, pixmap.height, pixmap.stride, bytes(pixmap.samples_mv))
+        pages = self._file(request.path, request.passwords).page_count
+        return PagePicture(request, pixmap.width, pixmap.height, pixmap.stride, bytes(pixmap.samples_mv), pages)
 
     def _words(self, request: WordsRequest) -> PageWords:
         page = self._page(request)

@@ -36,6 +36,11 @@ def topics() -> Path:
     return root() / "topics"
 
 
+def citation_styles() -> Path:
+    """The folder of the citation styles that ship with the program."""
+    return root() / "citation-styles"
+
+
 def for_exports() -> Resources:
     """What exports are made with: the folder of templates, the faces of their type."""
     from index.exports.registry import Resources  # a start needs none

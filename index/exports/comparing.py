@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from index.comparison import Column, Comparison, Row, Silence
 from index.exports import provenance
@@ -58,15 +58,24 @@ def publication(shown: Shown) -> Publication:
     names = column_names([column.document for column in comparison.columns])
     blocks: list[Block] = list(_before(comparison))
     if comparison.columns:
-        heads = tuple(_head(column, name) for column, name in zip(comparison.columns, names, strict=True))
-        rows = tuple(_row(comparison, row, folded=row.subtopic.id in shown.folded) for row in comparison.rows)
-        caption = "What the manifestos say, one row for each sub-topic."
-        blocks.append(Table(caption, "Sub-topic", heads, rows))
+        blocks.append(table_of(comparison, shown.folded))
     blocks.extend(_left_out(comparison.columns, names))
     blocks.extend(provenance.of_comparison(shown))
     return Publication(
         comparison.topic.name, tuple(blocks), subtitle=", ".join(names), foot=f"Made with {shown.program}"
     )
+
+
+def table_of(comparison: Comparison, folded: Collection[str], only: Collection[str] | None = None) -> Table:
+    """The rows, or `only` some of them (ids), by manifestos; those that are `folded` with counts alone."""
+    names = column_names([column.document for column in comparison.columns])
+    heads = tuple(_head(column, name) for column, name in zip(comparison.columns, names, strict=True))
+    rows = tuple(
+        _row(comparison, row, folded=row.subtopic.id in folded)
+        for row in comparison.rows
+        if only is None or row.subtopic.id in only
+    )
+    return Table("What the manifestos say, one row for each sub-topic.", "Sub-topic", heads, rows)
 
 
 def _before(comparison: Comparison) -> Iterator[Block]:

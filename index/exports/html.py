@@ -47,6 +47,18 @@ def html(publication: Publication, layout: Layout) -> str:
     return "\n".join(_Page(publication).lines(style, page, large=layout.large)) + "\n"
 
 
+# Word processors take the lines of a table from here; spreadsheets, that every cell is text and no formula.
+_COPIED = (
+    "table { border-collapse: collapse } "
+    r'th, td { border: 1px solid #999; padding: 4px; text-align: left; vertical-align: top; mso-number-format: "\@" }'
+)
+
+
+def fragment(table: Table) -> str:
+    """The table alone, for the clipboard."""
+    return "\n".join([f'<meta charset="utf-8"><style>{_COPIED}</style>', *_Page(Publication("", ())).table(table)])
+
+
 class _Page:
     """One page while it is written: its notes are numbered as they come."""
 
@@ -90,7 +102,7 @@ class _Page:
             level = min(block.level + 1, 6)
             yield f"<h{level}>{escape(block.text)}</h{level}>"
         elif isinstance(block, Table):
-            yield from self._table(block)
+            yield from self.table(block)
         elif isinstance(block, Picture):
             source = f"data:image/png;base64,{b64encode(block.png).decode('ascii')}"
             yield f'<figure><img src="{source}" alt="{escape(block.alt)}" style="width: {block.width:g}pt">'
@@ -113,12 +125,14 @@ class _Page:
             empty = "<span></span>" * (block.lines - 1)
             yield f'<div class="answer"><span>{escape(block.start)}</span>{empty}</div>'
 
-    def _table(self, table: Table) -> Iterator[str]:
-        named = "figures" if table.figures else "equal"
+    def table(self, table: Table) -> Iterator[str]:
+        named = "figures" if table.figures else "equal reading" if table.reading else "equal"
         # What scrolls sideways has to be reached by keys.
-        yield f'<div class="wide" role="region" tabindex="0" aria-label="{escape(table.caption)}">'
+        yield f'<div class="wide" role="region" tabindex="0" aria-label="{escape(_called(table))}">'
         yield f'<table class="{named}" style="--columns: {len(table.columns) + 1}">'
-        yield f"<caption>{escape(table.caption)}</caption>\n<thead>\n<tr>"
+        if table.caption:
+            yield f"<caption>{escape(table.caption)}</caption>"
+        yield "<thead>\n<tr>"
         yield f'<th scope="col">{escape(table.corner)}</th>'
         for head in table.columns:
             bar = f'<span class="bar" style="background: {escape(head.colour)}"></span>' if head.colour else ""
@@ -153,3 +167,9 @@ class _Page:
             number = len(self._notes)
             written += f'<sup><a id="ref{number}" href="#note{number}" aria-label="Note {number}">{number}</a></sup>'
         return written
+
+
+def _called(table: Table) -> str:
+    """What a screen reader calls the table: its caption, else what stands in its heads."""
+    rows, columns = "; ".join(row.head for row in table.rows), ", ".join(head.name for head in table.columns)
+    return table.caption or f"{rows}: {columns}"

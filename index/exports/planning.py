@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from index.citations.citing import Citations, Place, citations
 from index.citations.places import labels_of, pages_of, section_of
@@ -29,7 +30,12 @@ class Plan:
 
 def exportable(plan: Plan) -> Exportable:
     """The plan for the registry."""
-    return Exportable(plan.name, publication=lambda: publication(plan), sheets=lambda: (sheet(plan),))
+    return Exportable(
+        plan.name,
+        publication=lambda: publication(plan),
+        sheets=lambda: (sheet(plan),),
+        values=lambda: values(plan),
+    )
 
 
 def publication(plan: Plan) -> Publication:
@@ -94,3 +100,36 @@ def sheet(plan: Plan) -> Sheet:
             (part.kind.value, one.words, before_words(one.lead_in, one.document.language), one.item.sentence, *about)
         )
     return Sheet(plan.name, columns, tuple(rows))
+
+
+def values(plan: Plan) -> dict[str, Any]:
+    """The plan as values that `json` can write; docs/command-line.md tells of them."""
+    words = extent(plan.parts)
+    quoted = [part.quoted for part in plan.parts if part.quoted is not None]
+    each = iter(citations(plan.style, [(one.document, cited_place(one)) for one in quoted]).each)
+    parts = [
+        {"kind": part.kind.value, "text": part.text}
+        if part.quoted is None
+        else {"kind": part.kind.value, **_values(part.quoted, plain(next(each)))}
+        for part in plan.parts
+    ]
+    return {"name": plan.name, "words": {"own": words.own, "quoted": words.quoted}, "parts": parts}
+
+
+def _values(one: Evidence, cited: str) -> dict[str, Any]:
+    block, made = one.block, one.item
+    return {
+        "text": made.sentence,
+        "quote": one.words,
+        "lead_in": one.lead_in,
+        "citation": cited,
+        "document": made.document,
+        "block": block.id if block is not None else made.anchor.block,
+        "start": one.spans[0][0] if one.spans else made.anchor.start,
+        "end": one.spans[-1][1] if one.spans else made.anchor.end,
+        "page": block.page if block is not None else None,
+        "label": block.label if block is not None else None,
+        "section": list(block.section) if block is not None else [],
+        "found": block is not None,
+        "collected": made.made,
+    }

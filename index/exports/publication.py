@@ -102,13 +102,17 @@ class ColumnHead:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`corner` is the head over the rows' heads; `rows` have a cell for each of `columns`. Figures are set right."""
+    """`corner` is the head over the rows' heads; `rows` have a cell for each of `columns`. Figures are set right.
+
+    One for `reading` is set as large as the text around it, not smaller the more columns it has.
+    """
 
     caption: str
     corner: str
     columns: tuple[ColumnHead, ...]
     rows: tuple[TableRow, ...]
     figures: bool = False
+    reading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

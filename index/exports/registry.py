@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from index.exports.publication import Publication
+from index.exports.publication import Picture, Publication
 from index.exports.sheets import Sheet
 
 
@@ -46,6 +46,7 @@ class Exportable:
     name: str
     publication: Callable[[], Publication] | None = None
     sheets: Callable[[], tuple[Sheet, ...]] | None = None
+    picture: Callable[[], Picture] | None = None
     values: Callable[[], dict[str, Any]] | None = None
 
 
@@ -92,6 +93,12 @@ def _sheets(thing: Exportable) -> tuple[Sheet, ...]:
     return thing.sheets()
 
 
+def _picture(thing: Exportable) -> Picture:
+    if thing.picture is None:
+        raise ValueError(f"{thing.name} has no picture to write")
+    return thing.picture()
+
+
 # Writers are imported when first used: each brings a library that a start must not wait for.
 
 
@@ -134,8 +141,15 @@ def _xlsx(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has
 def _csv(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
     from index.exports.as_csv import as_csv
 
-    first = _sheets(thing)[0]
-    return as_csv(first.columns, first.rows).encode()
+    return as_csv(_sheets(thing)[0]).encode("utf-8", "backslashreplace")
+
+
+def _png(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has a size of its own
+    return _picture(thing).png
+
+
+def _svg(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has a size of its own
+    return _picture(thing).svg
 
 
 def _json(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
@@ -151,6 +165,8 @@ FORMATS: tuple[Format, ...] = (
     Format("html", "Web page", (".html", ".htm"), "publication", _html),
     Format("md", "Markdown", (".md", ".markdown"), "publication", _markdown),
     Format("xlsx", "Excel workbook", (".xlsx",), "sheets", _xlsx),
+    Format("png", "PNG picture", (".png",), "picture", _png),
+    Format("svg", "SVG picture", (".svg",), "picture", _svg),
     Format("csv", "CSV table", (".csv",), "sheets", _csv),
     Format("json", "JSON for programs", (".json",), "values", _json),
 )

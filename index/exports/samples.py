@@ -1,4 +1,4 @@
-"""A sample with its judgements and estimates, as JSON or CSV.
+"""A sample with its judgements and estimates, as JSON, or as a table.
 
 As JSON:
     {"format": "hustings-sample", "format_version": 1, "id", "topic": {"id", "version", "name", "digest"}, "rules",
@@ -13,12 +13,12 @@ null where the document has been read again since and the passage is not in it a
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from index.accuracy import Estimate
-from index.exports.as_csv import as_csv
+from index.exports.registry import Exportable
+from index.exports.sheets import Sheet, Value
 from index.exports.topic_views import Json
 from index.sampling import Stratum
 from reader.lead_ins import before_words
@@ -34,9 +34,11 @@ FORMAT_VERSION = 1
 _HEAD = ("topic", "topic version", "seed", "coder", "drawn", "number", "manifesto", "page", "text", "group", "on topic")
 
 
-def sample_json(library: Library, found: Outcome, topic: str) -> str:
-    """The sample as JSON text, indented, ending in a newline; `topic` is what the topic is called."""
-    return json.dumps(sample_values(library, found, topic), ensure_ascii=False, indent=2) + "\n"
+def exportable(library: Library, found: Outcome, topic: str) -> Exportable:
+    """The sample for the registry, made now; `topic` is what the topic is called."""
+    values, rows = sample_values(library, found, topic), sheet(library, found, topic)
+    name = f"sample {found.sample.topic} {found.sample.seed}"
+    return Exportable(name, sheets=lambda: (rows,), values=lambda: values)
 
 
 def sample_values(library: Library, found: Outcome, topic: str) -> Json:
@@ -61,16 +63,17 @@ def sample_values(library: Library, found: Outcome, topic: str) -> Json:
     }
 
 
-def sample_csv(library: Library, found: Outcome, topic: str) -> str:
+def sheet(library: Library, found: Outcome, topic: str) -> Sheet:
     """One line for each passage; what has not been judged has no group and no judgement."""
     sample = found.sample
     same = (topic, sample.topic_version, sample.seed, sample.coder.name, sample.made)
     passages = [_passage(library, found, item) for item in sample.items]
     said = {True: "yes", False: "no", None: None}
-    return as_csv(_HEAD, [(*same, *_cells(library, one), said[one["on_topic"]]) for one in passages])
+    rows = tuple((*same, *_cells(library, one), said[one["on_topic"]]) for one in passages)
+    return Sheet("Passages", _HEAD, rows)
 
 
-def _cells(library: Library, one: Json) -> tuple[object, ...]:
+def _cells(library: Library, one: Json) -> tuple[Value, ...]:
     """Number, manifesto, page, text and group of a passage; the text with a lead-in that does more than promise."""
     document = library.document(one["document"])
     led = before_words(one["lead_in"], document.language if document else "")

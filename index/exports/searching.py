@@ -26,13 +26,15 @@ _COLUMNS = (
 class Search:
     """A search as it is shown: its hits, of which there may be more, and the documents that they are in, by id.
 
-    `made` is the moment of the export (`reader.library.clock.now`), `program` the program with its version.
+    `made` is the moment of the export (`reader.library.clock.now`), `program` the program with its version. `narrowed`
+    names what the hits are narrowed to ("Labour, 2017"), "" for nothing.
     """
 
     results: Results
     documents: Mapping[str, Document]
     made: str
     program: str
+    narrowed: str = ""
 
 
 def exportable(search: Search) -> Exportable:
@@ -52,7 +54,7 @@ def publication(search: Search) -> Publication:
     for hit in results.hits:
         groups.setdefault(hit.document, []).append(hit)
     known = [search.documents[name] for name in groups if name in search.documents]
-    blocks: list[Block] = [Paragraph(text(_how_many(results)), Role.ABOUT)]
+    blocks: list[Block] = [Paragraph(text(_how_many(search)), Role.ABOUT)]
     for document, name in zip(known, column_names(known), strict=True):
         blocks.append(Heading(name))
         blocks.extend(_quotation(hit, document) for hit in groups[document.id])
@@ -62,9 +64,11 @@ def publication(search: Search) -> Publication:
     return Publication(f"“{results.query}” in manifestos", tuple(blocks), foot=f"Made with {search.program}")
 
 
-def _how_many(results: Results) -> str:
+def _how_many(search: Search) -> str:
+    results, shown = search.results, len(search.results.hits)
     found = "1 passage" if results.total == 1 else f"{results.total:,} passages"
-    shown = len(results.hits)
+    if search.narrowed:
+        return f"{found} found; here are the {shown:,} that are left when narrowed to {search.narrowed}."
     return f"{found} found." if shown >= results.total else f"{found} found; the best {shown:,} are here."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.comparison import Cell as ComparisonCell
 from index.comparison import Column, Row
@@ -32,6 +33,7 @@ from index.topics.model import Match, Term
 from reader.lead_ins import before_words
 
 _LINES = 3
+_MOST_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def publication(sheet: Worksheet) -> Publication:
         if row.subtopic.id in sheet.shown.folded or all(not cell.matches for cell in row.cells):
             continue
         blocks.append(Heading(comparison.topic.named(sheet.language, row.subtopic)))
-        blocks.append(_table(sheet, words, row, names, extracts))
+        blocks += _tables(sheet, words, row, names, extracts)
         blocks += _tasks(sheet, words)
     blocks += _answers(words, extracts)
     title = comparison.topic.named(sheet.language)
@@ -91,12 +93,18 @@ def _glossary(words: Words, terms: Sequence[Term]) -> Iterator[Block]:
         yield Paragraph((Run(f"{term.term}: ", strong=True), Run(term.meaning)))
 
 
-def _table(sheet: Worksheet, words: Words, row: Row, names: Sequence[str], extracts: list[_Extract]) -> Table:
+def _tables(
+    sheet: Worksheet, words: Words, row: Row, names: Sequence[str], extracts: list[_Extract]
+) -> Iterator[Table]:
+    """The row, in parts of so few columns that they can be read in class."""
     columns = sheet.shown.comparison.columns
-    heads = tuple(ColumnHead(name) for name in names)
-    cells = tuple(_cell(sheet, words, column, cell, extracts) for column, cell in zip(columns, row.cells, strict=True))
+    cells = [_cell(sheet, words, column, cell, extracts) for column, cell in zip(columns, row.cells, strict=True)]
     named = sheet.shown.comparison.topic.named(sheet.language, row.subtopic)
-    return Table("", words.sub_topic, heads, (TableRow(named, cells),))
+    parts = -(-len(columns) // _MOST_COLUMNS)
+    edges = [len(columns) * part // parts for part in range(parts + 1)]
+    for first, last in pairwise(edges):
+        heads = tuple(ColumnHead(name) for name in names[first:last])
+        yield Table("", words.sub_topic, heads, (TableRow(named, tuple(cells[first:last])),), reading=True)
 
 
 def _cell(sheet: Worksheet, words: Words, column: Column, cell: ComparisonCell, extracts: list[_Extract]) -> Cell:

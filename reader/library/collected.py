@@ -1,4 +1,4 @@
-"""What people have collected: named lists of quotations in order, each with a sentence of one's own."""
+"""What people have collected: the quotations of their plans, each with a sentence in their own words."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ JOIN documents ON documents.id = document WHERE collection = ? AND removed = 0 O
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A named list of what was collected."""
+    """A plan by its name."""
 
     id: str
     name: str
@@ -31,7 +31,7 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """A quotation in a list, with its anchor as it was made and a sentence of one's own. `made` is UTC, ISO 8601."""
+    """A quotation in a plan, with its anchor as it was made and a sentence of one's own. `made` is UTC, ISO 8601."""
 
     id: str
     document: str
@@ -59,12 +59,12 @@ class Evidence:
 
 
 def collections(connection: sqlite3.Connection) -> list[Collection]:
-    """The lists in their order."""
+    """The plans in their order."""
     return [Collection(*row) for row in connection.execute(_LISTS)]
 
 
 def items(connection: sqlite3.Connection, collection: str) -> list[Collected]:
-    """What was collected in this list, in its order; documents that have been removed are left out."""
+    """What was collected in this plan, in the order in which it was; documents that have been removed are left out."""
     rows = connection.execute(_ITEMS, (collection,))
     return [Collected(row[0], row[1], Anchor(*row[2:9]), *row[9:]) for row in rows]
 

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
+from reader.addresses import source_on_top
 from reader.errors import EmptyFile
 from reader.library.connection import plainly
 from reader.library.library import Library
 
 _LONGEST_NAME = 60  # code points
 _NOT_IN_NAMES = re.compile(r"[^\w\s.,()&'’–-]+")
+
+
+def paste(library: Library, text: str, title: str = "") -> tuple[Path, Mapping[str, str]]:
+    """The file that `keep_pasted` makes, and what is known of it: an address on top is its source and no part of it."""
+    words, fields = source_on_top(text)
+    return keep_pasted(library, words, title), fields
 
 
 def keep_pasted(library: Library, text: str, title: str = "") -> Path:

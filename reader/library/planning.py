@@ -9,6 +9,7 @@ from reader.edits import Change, Edit, Row
 from reader.library.library import Library
 from reader.library.plans import Part, PartKind
 
+_PLACES = "SELECT id, position FROM plan_parts WHERE collection = ? ORDER BY position, id"
 _NAMES = {PartKind.HEADING: "heading", PartKind.OWN: "sentence", PartKind.QUOTATION: "passage"}
 
 
@@ -49,6 +50,25 @@ def remove_parts(library: Library, gone: Sequence[Part]) -> Edit:
             changes.append(Change("collected", item, library.row("collected", item), None))
     what = f"a {_NAMES[gone[0].kind]}" if len(gone) == 1 else f"{len(gone)} parts"
     return Edit(f"Take {what} out of the plan", tuple(changes))
+
+
+def room_after(library: Library, plan: str, part: str, count: int) -> tuple[int, tuple[Change, ...]]:
+    """The place of the first of `count` new parts after the one with this id, and the changes that make room for them.
+
+    They stand at the end where the part is none of the plan.
+    """
+    rows = library.read(lambda connection: connection.execute(_PLACES, (plan,)).fetchall())
+    at = next((at for at, (name, _) in enumerate(rows) if name == part), None)
+    if at is None:
+        return library.next_position("plan_parts"), ()
+    first = rows[at][1] + 1
+    free = first + count
+    moved: list[Change] = []
+    for name, place in rows[at + 1 :]:
+        if place < free:
+            moved.append(Change("plan_parts", name, {"position": place}, {"position": free}))
+        free = max(free, place) + 1
+    return first, tuple(moved)
 
 
 def place_of_quotation(plan: str, item: str, position: int) -> Change:

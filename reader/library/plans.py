@@ -1,4 +1,4 @@
-"""A plan for writing: headings, quotations and one's own sentences in an order. Each collected list is one."""
+"""A plan for writing: headings, quotations and one's own sentences in an order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.library.collected import Evidence, evidence
+from reader.library.collected import Evidence, evidence, items
 
 _PARTS = "SELECT id, kind, text, item FROM plan_parts WHERE collection = ? ORDER BY position, id"
 
@@ -57,6 +57,13 @@ def parts(connection: sqlite3.Connection, plan: str) -> list[Part]:
         elif item in waiting:
             found.append(Part(name, PartKind.QUOTATION, quoted=waiting.pop(item)))
     return [*found, *(Part("", PartKind.QUOTATION, quoted=one) for one in waiting.values())]
+
+
+def size(connection: sqlite3.Connection, plan: str) -> int:
+    """How many parts the plan has, without looking for its quotations."""
+    written = "SELECT count(*) FROM plan_parts WHERE collection = ? AND kind != 'quotation'"
+    (own,) = connection.execute(written, (plan,)).fetchone()
+    return int(own) + len(items(connection, plan))
 
 
 def extent(of: Sequence[Part]) -> Extent:

@@ -57,3 +57,13 @@ def test_it_draws_the_compare_window(tmp_path: Path) -> None:
     assert width >= 1024
     assert height >= 640
     assert picture.stat().st_size > 20_000
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("pdf", b"%PDF"), ("docx", b"PK"), ("pptx", b"PK"), ("xlsx", b"PK"), ("html", b"<!DOCTYPE")]
+)
+def test_it_exports_a_comparison(tmp_path: Path, form: str, begins: bytes) -> None:
+    out = tmp_path / f"policing.{form}"
+    done = frozen(tmp_path, "compare", "--topic", "policing", str(KHAN), "--out", str(out))
+    assert done.returncode == 0, done.stderr
+    assert out.read_bytes().startswith(begins)

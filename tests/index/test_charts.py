@@ -10,7 +10,8 @@ from indexed import Indexed, Written
 
 from index.charts import heatmap, salience, strip
 from index.comparison import Share
-from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
+from index.exports.as_csv import as_csv
+from index.exports.charts import heatmap_sheet, salience_sheet, strips_sheet
 from index.topics.model import Topic, TopicQuery
 from reader.library.library import Library
 from reader.library.records import Document, Extent
@@ -40,7 +41,7 @@ def test_a_strip_shows_where_in_its_document_each_passage_stands(tmp_path: Path)
         ("The last boat of all sails at night.", 53, whole),
     ]
     assert strip(BOATS, made.documents[0], [], made.matches(BOATS)).marks == ()
-    lines = read(strips_csv(BOATS, [shown]))
+    lines = read(as_csv(strips_sheet(BOATS, [shown])))
     assert lines[0] == [
         "topic",
         "topic version",
@@ -53,7 +54,7 @@ def test_a_strip_shows_where_in_its_document_each_passage_stands(tmp_path: Path)
         "ends",
         "note",
     ]
-    assert [line[6:] for line in lines[1:]] == [["1", "0.5169", "0.5955", ""], ["1", "0.5955", "1.0000", ""]]
+    assert [line[6:] for line in lines[1:]] == [["1", "0.5169", "0.5955", ""], ["1", "0.5955", "1.0", ""]]
 
 
 def test_a_heatmap_tells_silence_from_a_view_that_is_not_made(tmp_path: Path) -> None:
@@ -64,7 +65,7 @@ def test_a_heatmap_tells_silence_from_a_view_that_is_not_made(tmp_path: Path) ->
     (boats_long, boats_part), (sheep_long, sheep_part) = chart.cells
     assert (boats_long, boats_part) == (Share(2, 10, 2.5, 0.5), Share(2, 10, None))
     assert (sheep_long, sheep_part) == (None, Share(0, 0, None))
-    assert read(heatmap_csv(chart)) == [
+    assert read(as_csv(heatmap_sheet(chart))) == [
         [
             "topic",
             "topic version",
@@ -102,7 +103,7 @@ def test_salience_follows_a_party_from_election_to_election(tmp_path: Path) -> N
         (2017, "b", 0.0),
         (2024, "c", 2.5),
     ]
-    assert [line[2:7] for line in read(salience_csv(BOATS, [series]))[1:]] == [
+    assert [line[2:7] for line in read(as_csv(salience_sheet(BOATS, [series])))[1:]] == [
         ["a", "Quay Party", "", "2010-05", "2"],
         ["b", "Quay Party", "", "2017", "0"],
         ["c", "Quay  party", "", "2024", "2"],
@@ -111,4 +112,4 @@ def test_salience_follows_a_party_from_election_to_election(tmp_path: Path) -> N
 
 def test_titles_that_look_like_formulas_stay_text() -> None:
     chart = heatmap([BOATS], [document("=cmd()", party="-1")], {})
-    assert read(heatmap_csv(chart))[1][2:4] == ["'=cmd()", "'-1"]
+    assert read(as_csv(heatmap_sheet(chart)))[1][2:4] == ["'=cmd()", "'-1"]

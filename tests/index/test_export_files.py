@@ -6,11 +6,13 @@ import io
 import zipfile
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import docx
 import pptx
+import pymupdf
 import pypdf
 import pytest
 from docx.oxml.ns import qn
@@ -209,3 +211,16 @@ def test_a_wide_table_is_parted_evenly_and_loses_no_column(columns: int, most: i
     assert [len(band.columns) for band in made] == parts
     assert [head for band in made for head in band.columns] == list(heads)
     assert [cell for band in made for cell in band.rows[0].cells] == list(cells)
+
+
+def test_a_long_word_in_a_narrow_column_of_a_pdf_stays_in_it() -> None:
+    word = "antidisestablishmentarianism" * 3
+    heads = tuple(ColumnHead(f"Party {number}") for number in range(6))
+    row = TableRow("Streets", tuple((Quotation(text(f"{word} {number}")),) for number in range(6)))
+    made = Publication("Lamps", (Table("", "Row", heads, (row,)),))
+    written = format_called("pdf").write(Exportable("x", publication=lambda: made), Layout(assets.for_exports()))
+    with pymupdf.open(stream=written) as file:
+        words = file[0].get_text("words")
+    tops = {one[0] for one in words if one[4].startswith("antidis")}
+    assert max(one[2] - one[0] for one in words) < min(b - a for a, b in pairwise(sorted(tops)))
+    assert "\u200b" not in "".join(one[4] for one in words)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from indexed import Indexed, Written
 
-from index.exports.samples import sample_csv, sample_json
+from index.exports.as_csv import as_csv
+from index.exports.samples import sample_values, sheet
 from index.sampled import NothingToDraw, drawn, keeping, latest, outcome
 from index.sampling import Stratum
 from index.topics.model import Topic, TopicQuery
@@ -90,8 +90,8 @@ def test_the_exports_hold_passages_judgements_and_estimates_and_stay_blind_where
         sample = kept(made, library)
         library.apply(judge(library, sample.items[0], "Boats", on_topic=False))
         found = outcome(library, sample)
-        said = json.loads(sample_json(library, found, "Boats"))
-        lines = list(csv.DictReader(io.StringIO(sample_csv(library, found, "Boats"))))
+        said = sample_values(library, found, "Boats")
+        lines = list(csv.DictReader(io.StringIO(as_csv(sheet(library, found, "Boats")))))
     assert (said["topic"]["version"], said["seed"], said["judged"]) == (3, 5, 1)
     assert [one["on_topic"] for one in said["passages"]] == [False] + 21 * [None]
     assert said["passages"][0]["group"] == sample.items[0].stratum
@@ -111,7 +111,7 @@ def test_an_item_of_a_list_is_exported_with_a_lead_in_that_negates_it(tmp_path: 
     with Library.open(made.home) as library:
         sample = kept(made, library)
         found = outcome(library, sample)
-        said = {one["text"]: one["lead_in"] for one in json.loads(sample_json(library, found, "Boats"))["passages"]}
-        lines = {line["text"] for line in csv.DictReader(io.StringIO(sample_csv(library, found, "Boats")))}
+        said = {one["text"]: one["lead_in"] for one in sample_values(library, found, "Boats")["passages"]}
+        lines = {line["text"] for line in csv.DictReader(io.StringIO(as_csv(sheet(library, found, "Boats"))))}
     assert said == {"We will not:": "", "Sell a lifeboat.": "We will not:", "Close a quay.": "We will not:"}
     assert lines == {"We will not:", "We will not: […] Sell a lifeboat.", "We will not: […] Close a quay."}

@@ -115,21 +115,27 @@ def test_over_time_says_plainly_that_there_is_one_election_only_and_shows_two(st
     assert [(row[0], row[1]) for row in rows(window)] == [(first.party, "2019"), (first.party, first.year)]
 
 
-def test_what_is_saved_holds_the_figures_of_the_table(window: Window, tmp_path: Path) -> None:
+def test_what_is_saved_holds_the_figures_of_the_table(stage: Stage, window: Window, tmp_path: Path) -> None:
+    def save(path: Path) -> None:
+        window.session.actions.action("export").trigger()
+        assert window.exporting is not None
+        window.exporting.save(path)
+        stage.settle(window)
+
     panel = panel_of(window)
     turn_to(window, HEATMAP)
     panel.as_table.setChecked(True)
     assert panel.table.isVisible()
     figures = [figure for row in rows(window) for figure in row[1:]]
-    panel.save(tmp_path / "heat.csv")
-    panel.save(tmp_path / "heat.svg")
+    save(tmp_path / "heat.csv")
+    save(tmp_path / "heat.svg")
     lines = list(csv.DictReader((tmp_path / "heat.csv").read_text("utf-8").splitlines()))
     exact = [line["words per 1,000"] for line in lines]
     assert all("." in figure for figure in exact)
     assert [figure if float(figure) < 100 else f"{float(figure):.0f}" for figure in exact] == figures
     drawn = (tmp_path / "heat.svg").read_text("utf-8")
     assert all(f">{figure}</text>" in drawn for figure in figures)
-    panel.save(tmp_path / "heat.csv" / "heat.png")
+    save(tmp_path / "heat.csv" / "heat.png")
     assert "could not be written" in window.strip.sentence
 
 

@@ -1,4 +1,4 @@
-"""Collecting with one key in Compare, Search and Read; the list beside the comparison; what is closest elsewhere."""
+"""Collecting with one key in Compare, Search and Read; the plan beside each of them; what is closest elsewhere."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.home import Home
 from reader.library.collected import Collected, collections, items
 from ui.compare.panels.closest_panel import ClosestPanel
 from ui.frame.window import Window
-from ui.plans.panel import CollectedPanel
+from ui.plans.panel import PlanPanel
 from ui.scenes.stage import Stage, manifesto_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -43,7 +43,7 @@ def collected(window: Window) -> list[Collected]:
     ]
 
 
-def test_k_collects_in_compare_search_and_read_and_the_list_stands_beside_the_comparison(
+def test_k_collects_in_compare_search_and_read_and_the_plan_stands_beside_the_comparison(
     stage: Stage, window: Window
 ) -> None:
     press(window, Qt.Key.Key_Down)
@@ -74,10 +74,10 @@ def test_k_collects_in_compare_search_and_read_and_the_list_stands_beside_the_co
     window.places.go("compare")
     press(window, Qt.Key.Key_K, CONTROL | SHIFT)
     stage.settle(window)
-    panel = cast(CollectedPanel, window.places.compare.host.panel("collected"))
-    assert [line.words for line in panel.list.lines.lines] == [one.anchor.quote for one in collected(window)]
+    panel = cast(PlanPanel, window.places.compare.host.panel("plan"))
+    assert [line.words for line in panel.list.parts.lines] == [one.anchor.quote for one in collected(window)]
     assert panel.list.hasFocus()
-    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Up)  # from the last, after which the next would stand
     press(window, Qt.Key.Key_C)  # the list's own key, not that of the comparison beside it
     assert hit.text in QGuiApplication.clipboard().text()
     press(window, Qt.Key.Key_Escape)
@@ -85,6 +85,38 @@ def test_k_collects_in_compare_search_and_read_and_the_list_stands_beside_the_co
     for _ in range(3):
         window.session.undo()
     assert collected(window) == []
+
+
+def test_the_plan_stands_beside_search_and_read_and_what_is_added_there_comes_to_its_end(
+    stage: Stage, window: Window
+) -> None:
+    window.places.search_for("sprinklers")
+    stage.settle(window)
+    search, read = window.places.search, window.places.read
+    search.list.setFocus()
+    press(window, Qt.Key.Key_K)
+    press(window, Qt.Key.Key_K, CONTROL | SHIFT)
+    stage.settle(window)
+    assert search.plan.panel.list.hasFocus()
+    first = [line.words for line in search.plan.panel.list.parts.lines]
+    assert len(first) == 1
+
+    press(window, Qt.Key.Key_Return)  # the quotation where it stands
+    stage.settle(window)
+    assert window.places.here == "read"
+    press(window, Qt.Key.Key_K, CONTROL | SHIFT)
+    stage.settle(window)
+    lantern = manifesto_of(window, "Maren Oldacre")
+    passage = [one for one in window.session.library.blocks(lantern.id) if one.is_passage][3]
+    read.open_passage(lantern.id, passage.id, "text")
+    stage.settle(window)
+    QTest.keyClick(read.views.currentWidget(), Qt.Key.Key_K)
+    stage.settle(window)
+    assert [line.words for line in read.plan.panel.list.parts.lines] == [*first, passage.text]
+    read.plan.panel.list.setFocus()
+    press(window, Qt.Key.Key_Escape)
+    assert not read.plan.shown
+    assert read.views.currentWidget().hasFocus()
 
 
 def test_a_k_that_is_typed_into_the_search_field_is_a_letter(stage: Stage, window: Window) -> None:

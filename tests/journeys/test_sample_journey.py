@@ -130,8 +130,11 @@ def test_the_end_tells_precision_recall_and_errors_and_opens_them(stage: Stage, 
     assert "95 % interval" in said
     assert "wide" in said
     item = kept(window).wrongly_shown[0]
-    panel.save(tmp_path / "sample.json")
-    panel.save(tmp_path / "sample.csv")
+    for name in ("sample.json", "sample.csv"):
+        window.session.actions.action("export").trigger()
+        assert window.exporting is not None
+        window.exporting.save(tmp_path / name)
+        stage.settle(window)
     told = json.loads((tmp_path / "sample.json").read_text("utf-8"))
     lines = list(csv.DictReader((tmp_path / "sample.csv").read_text("utf-8").splitlines()))
     assert told["precision"]["value"] == pytest.approx(1 - 1 / sum(shown))

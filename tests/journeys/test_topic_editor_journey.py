@@ -136,7 +136,7 @@ def test_a_topic_is_made_from_what_was_collected(stage: Stage, window: Window) -
     hits = window.session.search("police", limit=5, passages_only=True).hits
     for hit in hits:
         collect(window.session, hit.document, [(hit.block, 0, len(hit.text))])
-    do(window, "compare.topic-from-collected")
+    do(window, "compare.topic-from-plan")
     stage.settle(window)
     editor = editor_of(window)
     assert "police" in {query.query for query in editor.draft.topic.queries}
@@ -148,17 +148,17 @@ def test_collected_passages_are_looked_up_in_the_background(stage: Stage, window
     hit = window.session.search("police", limit=1, passages_only=True).hits[0]
     collect(window.session, hit.document, [(hit.block, 0, len(hit.text))])
     stage.settle(window)
-    do(window, "compare.topic-from-collected")
+    do(window, "compare.topic-from-plan")
     assert (window.session.busy, window.places.compare.host.shown) == (True, "")
     stage.settle(window)
     assert window.places.compare.host.shown == "topic"
 
 
 def test_a_list_that_holds_nothing_makes_no_topic(stage: Stage, window: Window) -> None:
-    do(window, "compare.topic-from-collected")
+    do(window, "compare.topic-from-plan")
     stage.settle(window)
     assert (window.strip.sentence, window.places.compare.host.shown) == (
-        "Nothing is collected yet. Press K on a passage to collect it.",
+        "There is no quotation in the plan yet: K adds a passage.",
         "",
     )
 
@@ -274,10 +274,10 @@ def test_a_topic_is_deleted_with_what_was_not_saved_of_it(stage: Stage, window: 
 def test_deleting_a_topic_leaves_another_panel_open(stage: Stage, window: Window) -> None:
     save_lights(stage, window)
     press(window, Qt.Key.Key_Escape)
-    do(window, "compare.collected")
+    do(window, "compare.plan")
     do(window, "compare.delete-topic")
     stage.settle(window)
-    assert window.places.compare.host.shown == "collected"
+    assert window.places.compare.host.shown == "plan"
     do(window, "compare.restore-topic")
     do(window, "compare.edit-topic")
     assert editor_of(window).draft.topic.name == LIGHTS.name

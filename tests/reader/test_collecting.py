@@ -14,13 +14,11 @@ from reader.identity import with_ids
 from reader.library import edits
 from reader.library.collected import Collected, Evidence, collections, evidence, items
 from reader.library.collecting import (
-    FIRST_LIST,
+    FIRST_PLAN,
     collect,
     delete_collection,
     make_collection,
-    order_collected,
     rename_collection,
-    take_out,
     write_sentence,
 )
 from reader.library.library import Library
@@ -61,11 +59,11 @@ def found(library: Library) -> list[Evidence]:
     return library.read(lambda connection: evidence(connection, collections(connection)[0].id))
 
 
-def test_the_first_thing_collected_makes_the_first_list_and_one_undo_takes_both_back(
+def test_the_first_thing_collected_makes_the_first_plan_and_one_undo_takes_both_back(
     library: Library, document: Document
 ) -> None:
     put(library, document, whole(library, document))
-    assert [one.name for one in library.read(collections)] == [FIRST_LIST]
+    assert [one.name for one in library.read(collections)] == [FIRST_PLAN]
     assert [one.anchor.quote for one in held(library)] == [WALL]
     library.undo()
     assert library.read(collections) == []
@@ -83,34 +81,13 @@ def test_the_very_same_words_are_collected_once_but_a_part_of_them_is_another_qu
     assert [one.anchor.quote for one in held(library)] == [WALL, WALL[:11]]
 
 
-def test_items_keep_the_order_given_to_them_and_their_sentences_until_undo(
-    library: Library, document: Document
-) -> None:
-    put(library, document, whole(library, document), whole(library, document, at=1))
-    wall, nets = (one.id for one in held(library))
-    library.apply(order_collected(library, [nets, wall]))
-    library.apply(write_sentence(library, nets, "  Who pays,\nthough? "))
-    assert [(one.id, one.sentence) for one in held(library)] == [(nets, "Who pays, though?"), (wall, "")]
+def test_a_sentence_in_own_words_is_kept_until_undo(library: Library, document: Document) -> None:
+    put(library, document, whole(library, document))
+    (wall,) = (one.id for one in held(library))
+    library.apply(write_sentence(library, wall, "  Who pays,\nthough? "))
+    assert held(library)[0].sentence == "Who pays, though?"
     library.undo()
-    library.undo()
-    assert [(one.id, one.sentence) for one in held(library)] == [(wall, ""), (nets, "")]
-
-
-def test_an_order_changes_no_place_of_what_it_does_not_name(library: Library, document: Document) -> None:
-    first = whole(library, document)
-    put(library, document, *(replace(first, end=end) for end in (11, 16, 21)))
-    one, two, three = (item.id for item in held(library))
-    library.apply(order_collected(library, [three, one]))
-    assert [item.id for item in held(library)] == [three, two, one]
-
-
-def test_what_is_taken_out_comes_back_in_its_place(library: Library, document: Document) -> None:
-    put(library, document, whole(library, document), whole(library, document, at=1))
-    before = held(library)
-    library.apply(take_out(library, [before[0].id]))
-    assert held(library) == before[1:]
-    library.undo()
-    assert held(library) == before
+    assert held(library)[0].sentence == ""
 
 
 def test_after_a_new_reading_the_words_are_found_where_they_stand_now_and_lost_ones_keep_their_quote(
@@ -156,7 +133,7 @@ def test_what_a_removed_manifesto_said_is_away_while_it_is(library: Library, doc
     assert [one.words for one in found(library)] == [WALL]
 
 
-def test_lists_have_names_of_their_own_and_a_deleted_one_comes_back_whole(library: Library, document: Document) -> None:
+def test_plans_have_names_of_their_own_and_a_deleted_one_comes_back_whole(library: Library, document: Document) -> None:
     put(library, document, whole(library, document))
     library.apply(make_collection(library, " Essay  plan "))
     first, essay = library.read(collections)

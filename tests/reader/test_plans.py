@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from reader.library.collected import collections
-from reader.library.collecting import collect, delete_collection, make_collection, take_out, write_sentence
+from reader.library.collecting import collect, delete_collection, make_collection, write_sentence
 from reader.library.library import Library
 from reader.library.planning import add_part, order_parts, remove_parts, write_part
-from reader.library.plans import Extent, Part, PartKind, extent, parts
+from reader.library.plans import Extent, Part, PartKind, extent, parts, size
 from reader.library.verdicts import Span
 from reader.model import Block, Kind, Manifesto
 
@@ -76,13 +76,8 @@ def test_a_quotation_whose_place_is_gone_stands_at_the_end_and_finds_one_when_or
     library: Library, plan: str
 ) -> None:
     first = held(library, plan)[0]
-    place = library.row("plan_parts", first.id)
-    assert first.quoted is not None
-    library.apply(take_out(library, [first.quoted.item.id]))
-    assert shown(library, plan) == [NETS]
-    library.undo()  # the place had stayed; a list of an earlier version may lack one
-    with library._writing() as connection:
-        connection.execute("DELETE FROM plan_parts WHERE id = ?", (place["id"],))
+    with library._writing() as connection:  # what an earlier version collected beside this one may lack a place
+        connection.execute("DELETE FROM plan_parts WHERE id = ?", (first.id,))
     assert shown(library, plan) == [NETS, WALL]
     library.apply(order_parts(library, plan, held(library, plan)[::-1]))
     assert shown(library, plan) == [WALL, NETS]
@@ -96,3 +91,20 @@ def test_a_plan_that_is_deleted_takes_its_parts_along_and_brings_them_back(libra
     assert library.read(lambda one: one.execute("SELECT count(*) FROM plan_parts").fetchone()) == (0,)
     library.undo()
     assert shown(library, plan) == ["heading: The quay", WALL, NETS]
+
+
+def test_what_is_collected_stands_after_the_part_that_is_named_and_moves_nothing_before_it(
+    library: Library, plan: str
+) -> None:
+    wall = held(library, plan)[0]
+    assert wall.quoted is not None
+    assert wall.quoted.block is not None
+    document, block = wall.quoted.document.id, wall.quoted.block.id
+    library.apply(collect(library, plan, document, [Span(block, 0, 3), Span(block, 4, 11)], wall.id))
+    assert shown(library, plan) == [WALL, "The", "harbour", NETS]
+    assert held(library, plan)[0] == wall
+    library.undo()
+    assert shown(library, plan) == [WALL, NETS]
+    library.apply(collect(library, plan, document, [Span(block, 0, 3)], "a part of another plan"))
+    assert shown(library, plan) == [WALL, NETS, "The"]
+    assert library.read(lambda connection: size(connection, plan)) == 3

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +49,15 @@ def test_long_work_is_shown_with_a_way_to_cancel_it(strip: Strip, qtbot: QtBot) 
         QTest.mouseClick(button(strip, "Cancel"), Qt.MouseButton.LeftButton)
     strip.end()
     assert not strip.shows_work
+
+
+def test_work_that_cannot_be_stopped_has_no_cancel_and_is_shown_in_time(strip: Strip, qtbot: QtBot) -> None:
+    strip.begin("Writing “lamps.pdf”", stops=False)
+    shown = QSignalSpy(strip._soon.timeout)
+    strip.begin("Printing page 2 of 9", stops=False)
+    qtbot.waitUntil(lambda: strip.shows_work)
+    assert shown.count() == 1
+    assert not button(strip, "Cancel").isVisible()
 
 
 def test_a_sentence_offers_undo_only_where_undo_fits(strip: Strip, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.actions.spec import COLLECTS, COMPARE, ActionSpec
+from ui.actions.spec import COLLECTS, COMPARE, SHOWS_PLAN, ActionSpec
 
 IN_COMPARE = (
     ActionSpec(
@@ -24,6 +24,30 @@ IN_COMPARE = (
         description="Copy the words of the passage with manifesto and page.",
     ),
     ActionSpec(
+        "compare.copy-row",
+        "Copy the row",
+        "Ctrl+Shift+C",
+        COMPARE,
+        menu="Edit",
+        description="Copy what all manifestos say in the row as a table.",
+    ),
+    ActionSpec(
+        "compare.copy-table",
+        "Copy the table",
+        "",
+        COMPARE,
+        menu="Edit",
+        description="Copy the whole comparison as a table.",
+    ),
+    ActionSpec(
+        "compare.worksheet",
+        "Worksheet…",
+        "",
+        COMPARE,
+        menu="File",
+        description="Make a worksheet for a class: extracts with space for answers.",
+    ),
+    ActionSpec(
         "compare.expand",
         "Whole passage",
         "Space",
@@ -34,15 +58,8 @@ IN_COMPARE = (
     ActionSpec(
         "compare.why", "Why?", "W", COMPARE, also=("?",), description="Show which words and headings put it here."
     ),
-    ActionSpec("compare.collect", "Collect", "K", COMPARE, menu="Edit", description=COLLECTS),
-    ActionSpec(
-        "compare.collected",
-        "Collected list",
-        "Ctrl+Shift+K",
-        COMPARE,
-        menu="View",
-        description="Show what is collected, put it in order, write to it, save it.",
-    ),
+    ActionSpec("compare.collect", "Add to plan", "K", COMPARE, menu="Edit", description=COLLECTS),
+    ActionSpec("compare.plan", "Plan beside", "Ctrl+Shift+K", COMPARE, menu="View", description=SHOWS_PLAN),
     ActionSpec(
         "compare.closest",
         "Similar passages elsewhere",

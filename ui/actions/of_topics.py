@@ -72,12 +72,12 @@ WITH_TOPICS = (
         description="Begin a topic with the words that the examples share.",
     ),
     ActionSpec(
-        "compare.topic-from-collected",
-        "New topic from the collected list",
+        "compare.topic-from-plan",
+        "New topic from the plan",
         "",
         COMPARE,
         menu="File",
-        description="Begin a topic with the words that the collected passages share.",
+        description="Begin a topic with the words that the quotations of the plan share.",
     ),
     ActionSpec(
         "search.keep-topic",

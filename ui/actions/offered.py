@@ -14,6 +14,7 @@ from ui.actions.table import (
     LIBRARY,
     MENUS,
     PLACES,
+    PLANS,
     READ,
     SEARCH,
     TABLE,
@@ -24,7 +25,19 @@ from ui.actions.table import (
 from ui.theme.icons import icon
 from ui.theme.words import caption
 
-__all__ = ["COMPARE", "LIBRARY", "MENUS", "PLACES", "READ", "SEARCH", "TABLE", "ActionSpec", "Actions", "actions_of"]
+__all__ = [
+    "COMPARE",
+    "LIBRARY",
+    "MENUS",
+    "PLACES",
+    "PLANS",
+    "READ",
+    "SEARCH",
+    "TABLE",
+    "ActionSpec",
+    "Actions",
+    "actions_of",
+]
 
 
 class Actions:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LIBRARY, COMPARE, READ, SEARCH = "library", "compare", "read", "search"
-PLACES = (LIBRARY, COMPARE, READ, SEARCH)
+LIBRARY, COMPARE, READ, SEARCH, PLANS = "library", "compare", "read", "search", "plans"
+PLACES = (LIBRARY, COMPARE, READ, SEARCH, PLANS)
 MENUS = ("File", "Edit", "View", "Go", "Help")
-COLLECTS = "Put the passage with its citation into the collected list."
+COLLECTS = "Add the passage with its citation to the plan in use."
+SHOWS_PLAN = "Show or hide the plan in use: order it, write to it, add to it."
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,35 @@
 from __future__ import annotations
 
 from ui.actions.of_compare import IN_COMPARE
+from ui.actions.of_plans import IN_PLANS
 from ui.actions.of_topics import WITH_TOPICS
-from ui.actions.spec import COLLECTS, COMPARE, LIBRARY, MENUS, PLACES, READ, SEARCH, ActionSpec, is_single
+from ui.actions.spec import (
+    COLLECTS,
+    COMPARE,
+    LIBRARY,
+    MENUS,
+    PLACES,
+    PLANS,
+    READ,
+    SEARCH,
+    SHOWS_PLAN,
+    ActionSpec,
+    is_single,
+)
 
-__all__ = ["COMPARE", "LIBRARY", "MENUS", "PLACES", "READ", "SEARCH", "TABLE", "ActionSpec", "actions_of", "is_single"]
+__all__ = [
+    "COMPARE",
+    "LIBRARY",
+    "MENUS",
+    "PLACES",
+    "PLANS",
+    "READ",
+    "SEARCH",
+    "TABLE",
+    "ActionSpec",
+    "actions_of",
+    "is_single",
+]
 
 ADDS = "Say that the passage belongs to a topic, and in which of its rows."
 
@@ -21,6 +46,14 @@ EVERYWHERE = (
         description="Read the text you have copied; its first line is its title.",
     ),
     ActionSpec("add-samples", "Add the samples", menu="File", description="Read the three sample manifestos again."),
+    ActionSpec(
+        "export",
+        "Export…",
+        "Ctrl+Shift+S",
+        menu="File",
+        description="Write what is shown as a document, slides, a web page or a table.",
+    ),
+    ActionSpec("print", "Print…", "Ctrl+P", menu="File", description="See what is shown as pages, and print them."),
     ActionSpec("quit", "Quit", "Ctrl+Q", menu="File", description="Close the window; everything is kept."),
     ActionSpec("undo", "Undo", "Ctrl+Z", menu="Edit", description="Take back the last change, even after a restart."),
     ActionSpec("redo", "Redo", "Ctrl+Shift+Z", menu="Edit", also=("Ctrl+Y",), description="Make the change again."),
@@ -48,9 +81,16 @@ EVERYWHERE = (
     ActionSpec("go-compare", "Compare", "Ctrl+2", menu="Go", description="Set manifestos side by side."),
     ActionSpec("go-read", "Read", "Ctrl+3", menu="Go", description="Read one manifesto."),
     ActionSpec("go-search", "Search", "Ctrl+4", menu="Go", description="Search all manifestos."),
+    ActionSpec("go-plans", "Plans", "Ctrl+6", menu="Go", description="Write with the passages that you have added."),
     ActionSpec("back", "Back", "Alt+Left", menu="Go", description="Return to the place you came from."),
     ActionSpec("palette", "Find anything…", "Ctrl+K", menu="Go", description="Find any action, manifesto or topic."),
     ActionSpec("keys", "Keyboard shortcuts", "F1", menu="Help", description="See what the keys do in this place."),
+    ActionSpec(
+        "sources",
+        "Where to find manifestos…",
+        menu="Help",
+        description="Archives and sites that hold manifestos, as addresses to open.",
+    ),
     ActionSpec(
         "log", "Show the log folder", menu="Help", description="See what the program recorded about its errors."
     ),
@@ -178,7 +218,8 @@ IN_READ = (
         menu="Edit",
         description="Copy the page as a picture, with the passage marked and its citation below.",
     ),
-    ActionSpec("read.collect", "Collect", "K", READ, menu="Edit", description=COLLECTS),
+    ActionSpec("read.collect", "Add to plan", "K", READ, menu="Edit", description=COLLECTS),
+    ActionSpec("read.plan", "Plan beside", "Ctrl+Shift+K", READ, menu="View", description=SHOWS_PLAN),
     ActionSpec("read.add-to-topic", "Add to topic…", "T", READ, menu="Edit", description=ADDS),
     ActionSpec("read.find", "Find…", "Ctrl+F", READ, menu="Edit", description="Find words in this manifesto."),
     ActionSpec("read.find-next", "Find next", "F3", READ, menu="Edit", description="Go to the next place found."),
@@ -220,7 +261,8 @@ IN_SEARCH = (
     ActionSpec(
         "search.previous", "Previous result", "Shift+F3", SEARCH, menu="Go", description="See the passage found before."
     ),
-    ActionSpec("search.collect", "Collect", "K", SEARCH, menu="Edit", description=COLLECTS),
+    ActionSpec("search.collect", "Add to plan", "K", SEARCH, menu="Edit", description=COLLECTS),
+    ActionSpec("search.plan", "Plan beside", "Ctrl+Shift+K", SEARCH, menu="View", description=SHOWS_PLAN),
     ActionSpec("search.add-to-topic", "Add to topic…", "T", SEARCH, menu="Edit", description=ADDS),
     ActionSpec("search.more", "Show more results", "Ctrl+M", SEARCH, menu="View", description="Look further down."),
     ActionSpec(
@@ -234,7 +276,7 @@ IN_SEARCH = (
     ),
 )
 
-TABLE = (*EVERYWHERE, *IN_LIBRARY, *IN_COMPARE, *IN_READ, *IN_SEARCH, *WITH_TOPICS)
+TABLE = (*EVERYWHERE, *IN_LIBRARY, *IN_COMPARE, *IN_READ, *IN_SEARCH, *IN_PLANS, *WITH_TOPICS)
 
 
 def actions_of(place: str | None) -> tuple[ActionSpec, ...]:

@@ -11,7 +11,7 @@ from reader.errors import NotFound, NotSupported
 from reader.formats.decoding import decode
 from reader.home import home
 from reader.library.library import Library
-from reader.library.pasting import keep_pasted
+from reader.library.pasting import paste
 from reader.library.records import QueuedFile
 from reader.library.where import elsewhere
 from ui.cli import naming, ocr, output, passwords
@@ -78,9 +78,8 @@ def _enqueue_text(library: Library, options: argparse.Namespace) -> list[QueuedF
         raise NotSupported(
             "Text and passwords cannot both come from standard input.", "Add the protected files by themselves."
         )
-    text = decode(sys.stdin.buffer.read())
-    fields = {"title": options.title} if options.title else {}
-    return library.enqueue([keep_pasted(library, text, options.title)], fields=fields)
+    file, fields = paste(library, decode(sys.stdin.buffer.read()), options.title)
+    return library.enqueue([file], fields={**fields, "title": options.title} if options.title else fields)
 
 
 def _report(outcome: Outcome, names: dict[str, str], *, as_json: bool) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
-from index.exports.registry import FORMATS, Exportable, Layout, Paper, format_called, format_of_file
+from index.exports.registry import FORMATS, Exportable, Layout, Paper, format_called, format_of_file, formats_of
 from reader.errors import UserError
 from ui import assets
 from ui.cli import naming, output
@@ -14,13 +15,19 @@ from ui.shared.file_writing import write_file
 _TEXTS = frozenset(("html", "md", "csv", "json"))
 
 
+class WrongFormat(UserError):
+    """Something was asked for in a format that cannot hold it."""
+
+
 class NeedsFile(UserError):
     """A format that is no text was asked for without a file to write it to."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options that say what is written, on which paper, and where."""
-    parser.add_argument("--format", choices=[each.id for each in FORMATS], help="else what the name of FILE says")
+    # No command draws a chart.
+    known = [each.id for each in FORMATS if each.needs != "picture"]
+    parser.add_argument("--format", choices=known, help="else what the name of FILE says")
     parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
     parser.add_argument(
         "--paper", choices=[each.value for each in Paper], default="a4", help="for PDF, Word, web pages"
@@ -39,10 +46,19 @@ def chosen(options: argparse.Namespace, usual: str) -> str:
 
 
 def write(thing: Exportable, form: str, options: argparse.Namespace) -> None:
-    """Write the thing to the file that was named, else print it. Raises DiskFull, NotFound."""
+    """Write the thing to the file that was named, else print it. Raises WrongFormat, DiskFull, NotFound."""
     layout = Layout(assets.for_exports(), Paper(options.paper), options.landscape, options.large)
-    written = format_called(form).write(thing, layout)
-    if options.out:
-        write_file(options.out, written)
+    write_with(thing, form, layout, options.out)
+
+
+def write_with(thing: Exportable, form: str, layout: Layout, out: Path | None) -> None:
+    """Write the thing to this file, for None print it. Raises WrongFormat, DiskFull, NotFound."""
+    writer = format_called(form)
+    if not writer.takes(thing):
+        possible = ", ".join(each.id for each in formats_of(thing))
+        raise WrongFormat(f"“{thing.name}” cannot be written as {writer.name}.", f"Choose one of: {possible}.")
+    written = writer.write(thing, layout)
+    if out:
+        write_file(out, written)
     else:
         output.write(written.decode())

@@ -48,7 +48,7 @@ COMMANDS = (
     Command("compare", "ui.cli.compare", "set manifestos side by side on one topic"),
     Command("sample", "ui.cli.sample", "show how accurate topics are, from passages judged blind"),
     Command("verdicts", "ui.cli.verdicts", "show what people said of passages, by whom and when"),
-    Command("collected", "ui.cli.collected", "write out the lists of collected passages"),
+    Command("plan", "ui.cli.plan", "write a plan to a file: its quotations with citations, and what was written"),
     Command("restore", "ui.cli.restore", "go on with the newest sound copy of a damaged library"),
     Command("scene", "ui.opening.scene", "draw a named screen of the program as a picture"),
 )

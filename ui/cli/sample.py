@@ -5,21 +5,22 @@ from __future__ import annotations
 import argparse
 
 from index import sample_words as words
-from index.exports.samples import estimate_values, sample_csv, sample_json
+from index.exports.registry import Layout
+from index.exports.samples import estimate_values, exportable
 from index.sampled import Outcome, outcome
 from reader.errors import NotFound
 from reader.home import Home, home
 from reader.library import samples
 from reader.library.library import Library
 from reader.library.samples import KeptSample
-from ui.cli import naming, output
+from ui import assets
+from ui.cli import exporting, naming, output
 from ui.cli.viewing import usable_topics
-from ui.shared.file_writing import write_file
 
 EPILOG = """Samples are drawn and judged in the window, in Compare. Without --export they are listed, the latest first;
 with --json as {"samples": [{"id", "topic", "topic_version", "seed", "size", "coder", "drawn", "passages",
 "judged", "precision": {"value", "low", "high", "judged"}, "recall": the same}], "errors": []}. --export writes one with
-all passages, judgements and estimates; the format is JSON unless --format or the suffix of --out says CSV."""
+all passages, judgements and estimates; the format is JSON unless --format or the suffix of --out says CSV or XLSX."""
 
 NOTHING: output.Json = {"samples": []}
 
@@ -31,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--topic", metavar="ID", help="only samples of this topic")
     parser.add_argument("--json", action="store_true", help="list as JSON, for scripts")
     parser.add_argument("--export", metavar="SAMPLE", help="write the sample whose id begins so")
-    parser.add_argument("--format", choices=("json", "csv"), help="the format of the export")
+    parser.add_argument("--format", choices=("json", "csv", "xlsx"), help="the format of the export")
     parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
 
 
@@ -56,13 +57,8 @@ def _called(beginning: str, found: list[KeptSample]) -> KeptSample:
 
 def _export(chosen: Home, library: Library, sample: KeptSample, options: argparse.Namespace) -> None:
     names = {topic.id: topic.name for topic in usable_topics(chosen)}
-    suffix = options.out.suffix.lower() if options.out else ""
-    write = sample_csv if (options.format or suffix.removeprefix(".")) == "csv" else sample_json
-    text = write(library, outcome(library, sample), names.get(sample.topic, sample.topic))
-    if options.out:
-        write_file(options.out, text)
-    else:
-        output.write(text)
+    thing = exportable(library, outcome(library, sample), names.get(sample.topic, sample.topic))
+    exporting.write_with(thing, exporting.chosen(options, "json"), Layout(assets.for_exports()), options.out)
 
 
 def _list(found: list[Outcome], *, as_json: bool) -> None:

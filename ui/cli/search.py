@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 
-from index.results import Hit, Results
+from index.exports import searching
+from index.exports.searching import Search
+from index.results import Results
 from index.search import Searcher
 from reader.home import home
 from reader.lead_ins import before_words
+from reader.library.clock import now
 from reader.library.library import Library
 from reader.library.records import Document
-from ui.cli import output
+from ui.cli import exporting, output
 from ui.cli.importing import bring_up_to_date
+from ui.version import VERSION
 
 WIDTH = 160
 
@@ -19,7 +23,7 @@ EPILOG = """With --json: {"query", "total", "suggestion", "hits": [{"document", 
 introduces its list, "kind", "page", "label", "section": [headings above], "score", "marks": [[start, end]]}], "errors":
 []}, one hit per passage, best first; marks are code points in the text. Words are found in their grammatical forms, "in
 quotation marks" one after the other, =exactly as they stand; also: OR, NOT, -word, polic*, (groups), party:labour,
-year:2017, section:women, kind:pledge."""
+year:2017, section:women, kind:pledge. --format or the suffix of --out writes the hits with where they come from."""
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"hits": []}
@@ -29,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", help='words, "exact phrases", AND, OR, NOT, field:word')
     parser.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most so many hits (else 20)")
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
+    exporting.arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,34 +48,16 @@ def run(options: argparse.Namespace) -> int:
         searcher.close()
     if options.json:
         output.write_json(described(results))
+    elif options.format or options.out:
+        found = Search(results, documents, now(), f"Hustings {VERSION}")
+        exporting.write(searching.exportable(found), exporting.chosen(options, "md"), options)
     else:
         _say(results, documents)
     return 0
 
 
 def described(results: Results) -> output.Json:
-    return {
-        "query": results.query,
-        "total": results.total,
-        "suggestion": results.suggestion,
-        "hits": [_hit(hit) for hit in results.hits],
-        "errors": [],
-    }
-
-
-def _hit(hit: Hit) -> output.Json:
-    return {
-        "document": hit.document,
-        "block": hit.block,
-        "text": hit.text,
-        "lead_in": hit.lead_in,
-        "kind": hit.kind,
-        "page": hit.page,
-        "label": hit.label,
-        "section": list(hit.section),
-        "score": round(hit.score, 4),
-        "marks": [list(mark) for mark in hit.marks],
-    }
+    return {**searching.values(results), "errors": []}
 
 
 def _say(results: Results, documents: dict[str, Document]) -> None:

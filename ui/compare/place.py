@@ -18,6 +18,7 @@ from ui.compare.choosing import arrange, fold, fold_all, folded_rows, move_colum
 from ui.compare.columns_of_set import columns_of, members_of, offered_sets
 from ui.compare.controls import Controls, Filters
 from ui.compare.emptiness import Emptiness
+from ui.compare.exporting import offer_of
 from ui.compare.panels.pager import Pager
 from ui.compare.panels.panel_host import PanelHost
 from ui.compare.table.column_choice import ColumnChoice
@@ -32,6 +33,7 @@ from ui.compare.topics.new_button import NewTopicButton
 from ui.compare.verdict_commands import VerdictCommands
 from ui.compare.view_state import CHOSEN, ViewState, kept_view
 from ui.session.session import LibraryChange, Session
+from ui.shared.exporting import Offer
 from ui.shared.menus import offer
 from ui.theme.parts import Surface
 from ui.theme.tokens import STEP, TWO
@@ -133,6 +135,14 @@ class ComparePlace(Surface):
             and shown.loaded.wanted is self._asked
             and (not shown.loaded.missing or bool(shown.loaded.problem))
         )
+
+    def offer(self) -> Offer | str:
+        """What can be exported now, or a sentence why nothing can."""
+        return offer_of(self._session, self._host, self._current(), self._loaded(), self._members)
+
+    def _loaded(self) -> Loaded | None:
+        shown = self._table.presentation
+        return shown.loaded if self._asked is not None and shown is not None else None
 
     @property
     def host(self) -> PanelHost:
@@ -352,15 +362,11 @@ class ComparePlace(Surface):
 
     def _tell_panel(self) -> None:
         """Tell the open panel what the comparison is about now; out of sight, not before it is gone to."""
-        if not self.isVisible():
+        if not self.isVisible() or not self._host.shown:
             return
-        if not self._host.shown:
-            return
-        presentation, area = self._table.presentation, self._table.area
-        loaded = presentation.loaded if self._asked is not None and presentation is not None else None
-        topic = self._topic()
+        area, topic = self._table.area, self._topic()
         documents = columns_of(self._members, self._state)
-        self._host.show_subject(Subject(topic, documents, loaded, area.entry(), area.document(), self._members))
+        self._host.show_subject(Subject(topic, documents, self._loaded(), area.entry(), area.document(), self._members))
 
     def _take_focus(self) -> None:
         """Give the keys to the columns, once after the place was gone to, as soon as there are columns."""

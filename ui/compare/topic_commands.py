@@ -15,7 +15,7 @@ from ui.actions.offered import COMPARE
 from ui.compare.cards.entries import Entry
 from ui.compare.panels.panel_host import PanelHost
 from ui.session.session import Session
-from ui.shared.collecting import chosen_list, evidence_in
+from ui.shared.collecting import chosen_plan, evidence_in
 from ui.shared.pointing_out import answer
 from ui.shared.saving import ask_and_save
 from ui.theme.topic_colours import unused_colour
@@ -56,7 +56,7 @@ class TopicCommands(QObject):
             "compare.import-topic": self._ask_and_import,
             "compare.export-topic": self._ask_and_export,
             "compare.delete-topic": self.delete,
-            "compare.topic-from-collected": self.from_collected,
+            "compare.topic-from-plan": self.from_plan,
             "compare.restore-topic": self.restore,
         }
         for name, slot in slots.items():
@@ -109,16 +109,16 @@ class TopicCommands(QObject):
         self.from_passages(passages)
         self._session.examples.clear()
 
-    def from_collected(self) -> None:
-        """Begin a topic from the list that is being collected in."""
-        home, chosen = self._session.home, chosen_list(self._session)
+    def from_plan(self) -> None:
+        """Begin a topic from the quotations of the plan in use."""
+        home, chosen = self._session.home, chosen_plan(self._session)
 
         def begin(found: Sequence[Evidence]) -> None:
             blocks = [(one.document.id, one.block.id) for one in found if one.block is not None]
             if blocks:
                 self.from_passages(tuple(dict.fromkeys(blocks)))
             else:
-                self._session.say("Nothing is collected yet. Press K on a passage to collect it.")
+                self._session.say("There is no quotation in the plan yet: K adds a passage.")
 
         self._session.run(lambda: evidence_in(home, chosen), begin)
 

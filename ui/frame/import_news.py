@@ -31,6 +31,7 @@ class ImportNews(QObject):
         strip.undo_wanted.connect(session.undo)
         session.noticed.connect(self._say)
         session.saved.connect(self._say_saved)
+        session.working.connect(self._tell_of_other)
 
     def _forget(self) -> None:
         self._added: list[DocumentAdded] = []
@@ -68,6 +69,16 @@ class ImportNews(QObject):
             self._strip.announce(sentence)  # the list of them has just come into sight there
         elif sentence:
             self._strip.say(sentence)
+
+    @Slot(str)
+    def _tell_of_other(self, sentence: str) -> None:
+        """Work that is no reading and cannot be stopped; reading that goes on at the same time is what is told of."""
+        if self._session.importing:
+            return
+        if sentence:
+            self._strip.begin(sentence, stops=False)
+        else:
+            self._strip.end()
 
     @Slot(str, bool)
     def _say(self, sentence: str, undo: bool) -> None:

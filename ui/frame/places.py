@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
-from ui.actions.offered import COMPARE, LIBRARY, READ, SEARCH
+from ui.actions.offered import COMPARE, LIBRARY, PLANS, READ, SEARCH
 from ui.session.session import Session
 
 if TYPE_CHECKING:
     from ui.compare.place import ComparePlace
     from ui.library.place import LibraryPlace
+    from ui.plans.place import PlansPlace
     from ui.read.place import ReadPlace
     from ui.search.place import SearchPlace
+    from ui.shared.exporting import Offer
 
 
 class Place(Protocol):
@@ -49,6 +51,8 @@ class Places(QStackedWidget):
         self._compare: ComparePlace | None = None
         self._read: ReadPlace | None = None
         self._search: SearchPlace | None = None
+        self._plans: PlansPlace | None = None
+        self._offers: dict[str, Callable[[], Offer | str]] = {}
         self.here = ""
 
     @property
@@ -70,6 +74,7 @@ class Places(QStackedWidget):
             self._add(COMPARE, self._compare, self._compare)
             self._compare.passage_activated.connect(self.open_passage)
             self._compare.search_requested.connect(self.search_for)
+            self._offers[COMPARE] = self._compare.offer
         return self._compare
 
     @property
@@ -79,6 +84,7 @@ class Places(QStackedWidget):
 
             self._read = ReadPlace(self._session)
             self._add(READ, self._read, self._read)
+            self._read.plan.passage_activated.connect(self.open_passage)
         return self._read
 
     @property
@@ -91,12 +97,33 @@ class Places(QStackedWidget):
             self._search.passage_activated.connect(self.open_passage)
             self._search.topic_wished.connect(self.keep_search)
             self._search.examples_wished.connect(self.use_examples)
+            self._offers[SEARCH] = self._search.offer
         return self._search
+
+    @property
+    def plans(self) -> PlansPlace:
+        if self._plans is None:
+            from ui.plans.place import PlansPlace
+
+            self._plans = PlansPlace(self._session)
+            self._add(PLANS, self._plans, self._plans)
+            self._plans.passage_activated.connect(self.open_passage)
+            self._offers[PLANS] = self._plans.panel.offer
+        return self._plans
 
     @property
     def settled(self) -> bool:
         """Whether the place in use shows what was last asked for."""
         return self.here not in self._made or self._made[self.here].settled
+
+    @property
+    def exports(self) -> bool:
+        """Whether what the place in use shows can be exported."""
+        return self.here in self._offers
+
+    def offer(self) -> Offer | str:
+        """What the place in use has to export, or a sentence why nothing now."""
+        return self._offers[self.here]() if self.exports else "Nothing of this place can be exported."
 
     def go(self, name: str) -> None:
         """Show the place with this name."""
@@ -143,7 +170,8 @@ class Places(QStackedWidget):
     def _add(self, name: str, place: Place, widget: QWidget) -> None:
         self._made[name] = place
         for child in widget.findChildren(QWidget):
-            child.setAcceptDrops(False)  # files are dropped on the window, wherever that is
+            if not takes_own_rows(child):
+                child.setAcceptDrops(False)  # files are dropped on the window, wherever that is
         self.addWidget(widget)
         self._session.actions.attach(name, widget)
         state = self._session.settings.now.places.get(name)
@@ -158,7 +186,7 @@ class Places(QStackedWidget):
         self.gone_to.emit(name)
         place.arrived()
 
-    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace:
+    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace | PlansPlace:
         match name:
             case "library":
                 return self.library
@@ -166,5 +194,13 @@ class Places(QStackedWidget):
                 return self.compare
             case "read":
                 return self.read
+            case "plans":
+                return self.plans
             case _:
                 return self.search
+
+
+def takes_own_rows(widget: QWidget) -> bool:
+    """Whether it is a list in which rows are dragged to another place, which takes no files."""
+    view = widget.parent() if not isinstance(widget, QAbstractItemView) else widget
+    return isinstance(view, QAbstractItemView) and view.dragDropMode() is QAbstractItemView.DragDropMode.InternalMove

@@ -16,6 +16,8 @@ from ui.theme.words import caption, give_tip, words_on
 
 _BUTTON_HEIGHT = 64
 _BAR = 3
+_COUNT_SIZE = 0.92  # of small type
+_MOST_COUNTED = 999
 
 
 class PlaceButton(OwnFocus, QRadioButton):
@@ -24,11 +26,21 @@ class PlaceButton(OwnFocus, QRadioButton):
     def __init__(self, name: str, label: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = name
+        self._label, self._key = label, key
+        self._count = 0
         self.setText(caption(label))
         give_tip(self, f"{label} ({key})")
         self.setAccessibleDescription(key)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_count(self, count: int, what: str) -> None:
+        """Show this number beside the icon, none for 0; `what` tells what it counts."""
+        self._count = count
+        told = f": {what}" if count else ""
+        give_tip(self, f"{self._label} ({self._key}){told}")
+        self.setAccessibleDescription(f"{self._key}{told}")
+        self.update()
 
     def hitButton(self, point: QPoint) -> bool:
         return self.rect().contains(point)
@@ -51,6 +63,11 @@ class PlaceButton(OwnFocus, QRadioButton):
         text_height = painter.fontMetrics().height()
         top = (self.height() - icon - HALF - text_height) // 2
         painter.drawPixmap(QRect((self.width() - icon) // 2, top, icon, icon), drawn)
+        if self._count:
+            painter.setFont(fonts.interface(round(theme.tokens().small * _COUNT_SIZE), bold=True, figures=True))
+            painter.setPen(QColor(colour))
+            beside = QRect((self.width() + icon) // 2 + 1, top - HALF, self.width(), painter.fontMetrics().height())
+            painter.drawText(beside, Qt.AlignmentFlag.AlignLeft, str(min(self._count, _MOST_COUNTED)))
         painter.setFont(fonts.interface(theme.tokens().small, bold=self.isChecked()))
         painter.setPen(QColor(colours.ink if self.isChecked() else colours.secondary))
         words = QRect(0, top + icon + HALF, self.width(), text_height)
@@ -88,6 +105,10 @@ class Rail(QWidget):
     def show_place(self, place: str) -> None:
         """Mark this place as the one in use."""
         self._buttons[place].setChecked(True)
+
+    def show_count(self, place: str, count: int, what: str) -> None:
+        """Show at this place how many there are of `what`."""
+        self._buttons[place].show_count(count, what)
 
     def _size(self) -> None:
         self.setFixedWidth(_scaled(RAIL_WIDTH))

@@ -79,11 +79,12 @@ class Strip(Raised):
             self.clear()
         self._place = place
 
-    def begin(self, text: str) -> None:
-        """Long work has begun; it is shown when it is not over soon."""
+    def begin(self, text: str, *, stops: bool = True) -> None:
+        """Long work has begun; it is shown when it is not over soon. `stops`: whether people can stop it."""
+        self._work.cancel.setVisible(stops)
         self._work.say(text)
         self._work.bar.setRange(0, 0)
-        if not self._work.isVisibleTo(self):
+        if not self._work.isVisibleTo(self) and not self._soon.isActive():
             self._soon.start()
 
     def progress(self, progress: Progress) -> None:

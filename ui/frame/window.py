@@ -10,20 +10,24 @@ from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal, Slo
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from ui.actions.offered import COMPARE, PLACES
+from reader.library.plans import size
+from ui.actions.offered import COMPARE, PLACES, PLANS
 from ui.frame.appearance import Appearance
 from ui.frame.drop_hint import DropHint
+from ui.frame.export_ways import Opened
 from ui.frame.import_news import ImportNews
 from ui.frame.places import Places
 from ui.frame.rail import Rail
 from ui.frame.samples_line import SamplesLine
 from ui.frame.strip import Strip
 from ui.session.session import Session
+from ui.shared.collecting import chosen_plan
 from ui.shared.menus import fill
 from ui.theme.parts import MenuBar
 from ui.theme.words import caption
 
 if TYPE_CHECKING:
+    from ui.frame.export_dialog import ExportDialog
     from ui.frame.first_start import FirstStart
     from ui.frame.help import KeysHelp
     from ui.frame.palette import Palette
@@ -46,6 +50,7 @@ class Window(QMainWindow):
         self._first: FirstStart | None = None
         self._finder: Palette | None = None
         self._keys: KeysHelp | None = None
+        self.exporting: ExportDialog | None = None
         self.setWindowTitle("Hustings")
         self.setAcceptDrops(True)
         self._fit_to_screen()
@@ -117,6 +122,16 @@ class Window(QMainWindow):
         if self.places.here:
             self._keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
 
+    def export(self, opened: Opened) -> None:
+        """Ask how what the place in use shows is to leave, or say why it cannot now."""
+        offer = self.places.offer()
+        if isinstance(offer, str):
+            self._session.say(offer)
+            return
+        from ui.frame.export_dialog import ExportDialog
+
+        self.exporting = ExportDialog(self, self._session, offer, opened)
+
     def _lay_out(self) -> None:
         bar = MenuBar()
         fill(bar, self._session.actions)
@@ -148,8 +163,12 @@ class Window(QMainWindow):
             "back": self.places.go_back,
             "palette": lambda: self.finder.open(),
             "keys": self.show_keys,
+            "sources": self._show_sources,
             "log": self.log_wanted.emit,
             "about": self._show_about,
+            "export": lambda: self.export(Opened.EXPORT),
+            "print": lambda: self.export(Opened.PRINT),
+            "compare.worksheet": lambda: self.export(Opened.WORKSHEET),
         }
         for name, slot in slots.items():
             actions.connect(name, slot)
@@ -159,6 +178,7 @@ class Window(QMainWindow):
             self.addAction(action)
         self.places.gone_to.connect(self.rail.show_place)
         self.places.gone_to.connect(self.strip.arrive)
+        self.places.gone_to.connect(self._allow_exports)
         self._label_undo()
 
     def _connect_session(self) -> None:
@@ -167,15 +187,23 @@ class Window(QMainWindow):
         session.edit_applied.connect(self._label_undo)
         session.library_changed.connect(self._show_samples_line)
         session.settings.changed.connect(self._show_samples_line)
+        for told in (session.edit_applied, session.library_changed, session.settings.changed):
+            told.connect(self._count_plan)
         session.import_ended.connect(self._end_first_start)
         self.samples_line.dismissed.connect(self._put_samples_line_away)
         self._show_samples_line()
+        self._count_plan()
 
     def _restore_geometry(self) -> None:
         kept = QByteArray.fromBase64(self._session.settings.now.geometry.encode())
         if kept.isEmpty() or not self.restoreGeometry(kept):
             room = self.screen().availableSize()
             self.resize(USUAL_SIZE.boundedTo(room))
+
+    @Slot()
+    def _allow_exports(self) -> None:
+        for name in ("export", "print"):
+            self._session.actions.allow(name, self.places.exports)
 
     @Slot()
     def _fit_to_screen(self) -> None:
@@ -211,6 +239,13 @@ class Window(QMainWindow):
         self.samples_line.setVisible(bool(there) and all(there) and self._session.settings.now.samples_note)
 
     @Slot()
+    def _count_plan(self) -> None:
+        plan = chosen_plan(self._session)
+        count = self._session.library.read(lambda connection: size(connection, plan.id)) if plan is not None else 0
+        parts = "one part" if count == 1 else f"{count} parts"
+        self.rail.show_count(PLANS, count, f"{parts} in “{plan.name}”" if plan is not None else "")
+
+    @Slot()
     def _put_samples_line_away(self) -> None:
         self._session.settings.change(samples_note=False)
 
@@ -218,6 +253,11 @@ class Window(QMainWindow):
         from ui.frame.about import show_about
 
         show_about(self, self._session.home)
+
+    def _show_sources(self) -> None:
+        from ui.frame.sources import show_sources
+
+        show_sources(self)
 
     def _ask_name(self) -> None:
         from ui.frame.coder_name import CoderName

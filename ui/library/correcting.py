@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from reader.addresses import is_address, today
 from reader.edits import Edit
 from reader.facts import Facts, usable_facts
 from reader.guess_election import named_election
@@ -16,10 +17,17 @@ def correct(library: Library, documents: Sequence[str], field: str, value: str) 
     """Enter this value for a field of all of these manifestos. Raises StaleEdit.
 
     With the party comes its colour, where nobody has chosen another; with the election its year, office and nation,
-    where there are none yet. They are guesses.
+    where there are none yet: they are guesses. With an address as source comes the day on which it was seen, which is
+    today where none is known.
     """
+    seen = {"accessed": today()} if field == "source" and is_address(value) else {}
     parts = [
-        edits.set_fields(library, document, {field: value}, _along(library, document, field, value))
+        edits.set_fields(
+            library,
+            document,
+            {field: value, **({} if _accessed(library, document) else seen)},
+            _along(library, document, field, value),
+        )
         for document in documents
     ]
     return _together(parts, f"Change {field}")
@@ -57,6 +65,11 @@ def _of_election(library: Library, election: str, held: Document) -> Mapping[str
     others = [other for other in library.documents() if other.election == election and other.id != held.id]
     said = {"year": found.year, "office": found.office, "nation": (branch if found.name else "") or found.nation}
     return {name: fact or next((str(getattr(each, name)) for each in others), "") for name, fact in said.items()}
+
+
+def _accessed(library: Library, document: str) -> str:
+    found = library.document(document)
+    return found.accessed if found is not None else ""
 
 
 def _together(parts: Iterable[Edit], what: str) -> Edit:

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.library.records import ManifestoSet
+from ui.shared.sources import SourceLinks
 from ui.theme.text import Role, Text
-from ui.theme.tokens import MEASURE, STEP, TWO
+from ui.theme.tokens import MEASURE, SIX, STEP, TWO
 
 
 class EmptyLibrary(QWidget):
-    """A heading, a sentence, and the buttons that add manifestos."""
+    """A heading, a sentence, the buttons that add manifestos, and where they are found."""
 
     add_files = Signal()
     add_folder = Signal()
@@ -20,12 +21,15 @@ class EmptyLibrary(QWidget):
         super().__init__(parent)
         self._title = Text("", Role.TITLE)
         self._advice = Text("", Role.SECONDARY).wrapped()
-        self._advice.setMaximumWidth(MEASURE)
+        self._advice.setFixedWidth(MEASURE)
         self._advice.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._files, self._folder = QPushButton("Add files"), QPushButton("Add folder")
         self._files.setDefault(True)
         self._files.clicked.connect(self.add_files)
         self._folder.clicked.connect(self.add_folder)
+        self._found = Text("Where manifestos are found", Role.STRONG)
+        self._sources = SourceLinks()
+        self._sources.setFixedWidth(MEASURE + 3 * SIX)
         buttons = QHBoxLayout()
         buttons.setSpacing(STEP)
         buttons.addStretch()
@@ -38,6 +42,9 @@ class EmptyLibrary(QWidget):
         layout.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._advice, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(buttons)
+        layout.addSpacing(TWO)
+        layout.addWidget(self._found, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._sources, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.setFocusProxy(self._files)
         self.speak_of(None)
@@ -50,5 +57,5 @@ class EmptyLibrary(QWidget):
         else:
             self._title.setText(f"Nothing in “{empty.name}” yet")
             self._advice.setText("Select manifestos under All manifestos, then press Ctrl+Shift+N to add them here.")
-        self._files.setVisible(empty is None)
-        self._folder.setVisible(empty is None)
+        for widget in (self._files, self._folder, self._found, self._sources):
+            widget.setVisible(empty is None)

@@ -1,1 +1,1 @@
-"""Passages of several manifestos in one list: what was found close, used again, or collected."""
+"""Passages of several manifestos in one list: what was found close, or used again."""

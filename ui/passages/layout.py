@@ -1,4 +1,4 @@
-"""A line of a list of passages laid out at a width: head, place, words with their marks, one's own words."""
+"""A line of a list of passages laid out at a width: head, place, words with their marks."""
 
 from __future__ import annotations
 
@@ -23,8 +23,7 @@ class LaidOut:
     head: QTextLayout
     where: QTextLayout
     words: QTextLayout
-    own: QTextLayout
-    tops: tuple[int, int, int, int]
+    tops: tuple[int, int, int]
     height: int
 
 
@@ -32,9 +31,9 @@ def laid_out(line: PassageLine, width: int) -> LaidOut:
     """The line in `width` pixels, in the theme in use."""
     now = theme.tokens()
     quiet = not line.words
-    head = _layout(line.head, theme.fonts.interface(now.body, bold=not quiet))
-    where = _layout(line.where, theme.fonts.interface(now.small, figures=True))
-    words = _layout(line.words, theme.fonts.reading(snippet_size(now)))
+    head = set_in(line.head, theme.fonts.interface(now.body, bold=not quiet))
+    where = set_in(line.where, theme.fonts.interface(now.small, figures=True))
+    words = set_in(line.words, theme.fonts.reading(snippet_size(now)))
     words.setFormats(
         [
             *_formats(line.words, line.tinted, _tinted()),
@@ -42,21 +41,20 @@ def laid_out(line: PassageLine, width: int) -> LaidOut:
             *_formats(line.words, line.underlined, _underlined()),
         ]
     )
-    own = _layout(line.own or line.hint, theme.fonts.interface(now.body))
     tops, top = [], PAD
     for layout, height, gap in (
         (head, line_height(now.body), 0),
         (where, line_height(now.small), HALF),
-        (words, line_height(snippet_size(now)), STEP),
-        (own, line_height(now.body), 0),
+        (words, line_height(snippet_size(now)), 0),
     ):
         tops.append(top)
-        lines = _break(layout, width, height)
+        lines = break_lines(layout, width, height)
         top += lines * height + (gap if lines else 0)
-    return LaidOut(head, where, words, own, (tops[0], tops[1], tops[2], tops[3]), top + PAD)
+    return LaidOut(head, where, words, (tops[0], tops[1], tops[2]), top + PAD)
 
 
-def _layout(text: str, font: QFont) -> QTextLayout:
+def set_in(text: str, font: QFont) -> QTextLayout:
+    """The text in this face, not yet in lines."""
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -64,7 +62,7 @@ def _layout(text: str, font: QFont) -> QTextLayout:
     return layout
 
 
-def _break(layout: QTextLayout, width: int, height: int) -> int:
+def break_lines(layout: QTextLayout, width: int, height: int) -> int:
     """Break the text into lines of this height; returns how many."""
     lines = 0
     layout.beginLayout()

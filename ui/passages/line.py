@@ -24,8 +24,8 @@ class PassageLine:
     """A passage as a list shows it; without `words`, `head` is a quiet line on its own.
 
     Spans are code points of `words`: `tinted` ones are marked, `struck` and `underlined` ones are told apart by their
-    lines. `own` are a person's own words below, `hint` what stands there while there are none. `colour` is #rrggbb, or
-    "" for none. `target` is None where nothing can be opened; `other` is the second passage of a pair.
+    lines. `colour` is #rrggbb, or "" for none. `target` is None where nothing can be opened; `other` is the second
+    passage of a pair.
     """
 
     id: str
@@ -35,8 +35,6 @@ class PassageLine:
     tinted: Spans = ()
     struck: Spans = ()
     underlined: Spans = ()
-    own: str = ""
-    hint: str = ""
     colour: str = ""
     said: str = ""  # in place of the words, where marks carry meaning
     target: Target | None = None
@@ -45,7 +43,7 @@ class PassageLine:
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        parts = (self.head, self.where, self.said or self.words, self.own)
+        parts = (self.head, self.where, self.said or self.words)
         return ". ".join(part.strip().rstrip(".") for part in parts if part) + "."
 
 

@@ -1,11 +1,11 @@
-"""The lines of a list of passages as Qt asks for them; where lines can be moved, it tells what was wished."""
+"""The lines of a list of passages as Qt asks for them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.passages.line import PassageLine
 
@@ -14,14 +14,10 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class PassageModel(QAbstractListModel):
-    """`movable` lines may be dragged, and their own words be written."""
+    """Passages one below the other."""
 
-    move_wished = Signal(int, int)  # from this row, to stand before that one
-    own_written = Signal(str, str)  # a line's id, its own words
-
-    def __init__(self, parent: QObject | None = None, *, movable: bool = False) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._movable = movable
         self.lines: tuple[PassageLine, ...] = ()
 
     def show_lines(self, lines: Sequence[PassageLine]) -> None:
@@ -52,32 +48,8 @@ class PassageModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return line.words or line.head
-            case Qt.ItemDataRole.EditRole:
-                return line.own
             case Qt.ItemDataRole.AccessibleTextRole:
                 return line.spoken
             case _ if role == LINE_ROLE:
                 return line
         return None
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if not index.isValid() or role != Qt.ItemDataRole.EditRole:
-            return False
-        self.own_written.emit(self.lines[index.row()].id, str(value))
-        return True
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not self._movable:
-            return super().flags(index)
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction if self._movable else Qt.DropAction.IgnoreAction
-
-    def moveRows(self, _source: Index, row: int, count: int, _target: Index, before: int) -> bool:
-        if not self._movable or count != 1 or before in (row, row + 1):
-            return False
-        self.move_wished.emit(row, before)
-        return True

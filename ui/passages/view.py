@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.passages.delegate import PassageDelegate
@@ -15,41 +15,31 @@ from ui.passages.model import LINE_ROLE, Index, PassageModel
 from ui.passages.quoting import led_by, quotation
 from ui.session.session import Session
 from ui.shared.collecting import collect
-from ui.shared.menus import offer
-from ui.theme.words import caption
+from ui.shared.keyed_list import PLAIN, KeyedList, Offers
 
-_PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
-class PassageList(QListView):
-    """Return opens a passage, Shift+Return the other one of a pair, C copies with citation, K collects."""
+class PassageList(KeyedList):
+    """Return opens a passage, Shift+Return the other one of a pair, C copies with citation, K adds it to the plan."""
 
     passage_activated = Signal(str, str)  # document, block
     line_chosen = Signal(object)  # PassageLine: it has become the one in use
 
-    def __init__(self, session: Session, name: str, parent: QWidget | None = None, *, movable: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(session.settings, name, parent)
         self._session = session
-        self.lines = PassageModel(self, movable=movable)
+        self.lines = PassageModel(self)
         self._drawing = PassageDelegate(self)
-        self.keys: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[str, Callable[[], None]]] = {
-            (Qt.Key.Key_Return, _PLAIN): ("Open in Read", self.open),
+        self.keys |= {
+            (Qt.Key.Key_Return, PLAIN): ("Open in Read", self.open),
             (Qt.Key.Key_Return, _SHIFT): ("Open the other in Read", self.open_other),
-            (Qt.Key.Key_C, _PLAIN): ("Copy with citation", self.copy),
+            (Qt.Key.Key_C, PLAIN): ("Copy with citation", self.copy),
             (Qt.Key.Key_C, _CONTROL): ("", self.copy),
-            (Qt.Key.Key_K, _PLAIN): ("Collect", self.collect),
+            (Qt.Key.Key_K, PLAIN): ("Add to plan", self.collect),
         }
         self.setModel(self.lines)
         self.setItemDelegate(self._drawing)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._offer_menu)
         self.doubleClicked.connect(lambda _: self.open())
         self.lines.modelReset.connect(self._drawing.forget)
         theme.changed.connect(self._measure_again)
@@ -73,11 +63,6 @@ class PassageList(QListView):
         """Show the line with this id in another way."""
         self.lines.replace(*self._led([line]))
 
-    def let_drag(self) -> None:
-        """Let lines be dragged to another place in the list."""
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-
     def open(self) -> None:
         """Open the passage in use in Read."""
         self._open(self.line.target if self.line is not None else None)
@@ -95,7 +80,7 @@ class PassageList(QListView):
             self._session.say("Copied with its citation." if len(targets) == 1 else "Copied with their citations.")
 
     def collect(self) -> None:
-        """Put the words in use into the list that is being collected in."""
+        """Add the words in use to the plan."""
         for one in (self.line.target, self.line.other) if self.line else ():
             if one is not None:
                 collect(self._session, one.document, [(one.block, one.start, one.end)])
@@ -111,27 +96,10 @@ class PassageList(QListView):
         if target is not None:
             self.passage_activated.emit(target.document, target.block)
 
-    def _answer(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """What this key does here, outside a field. Letters do nothing where people have switched them off."""
-        if self.state() is QAbstractItemView.State.EditingState:
-            return None
-        key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        letter = Qt.Key.Key_A <= key <= Qt.Key.Key_Z and modifiers == _PLAIN
-        if letter and not self._session.settings.now.single_keys:
-            return None
-        found = self.keys.get((key, modifiers))
-        return found[1] if found is not None else None
-
-    def _offer_menu(self, point: QPoint) -> None:
-        line = self.line
-        if line is None or line.target is None:
-            return
-        menu = QMenu(self)
-        for text, slot in self.keys.values():
-            if text and (slot != self.open_other or line.other is not None):
-                menu.addAction(caption(text), slot)
-        offer(menu, self.viewport().mapToGlobal(point))
+    def offered(self) -> Offers:
+        if self.line is None or self.line.target is None:
+            return []
+        return [one for one in super().offered() if one[1] != self.open_other or self.line.other is not None]
 
     def _measure_again(self) -> None:
         self._drawing.width = self.viewport().width()
@@ -143,22 +111,6 @@ class PassageList(QListView):
         line = current.data(LINE_ROLE)
         if isinstance(line, PassageLine):
             self.line_chosen.emit(line)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer(event):
-            event.accept()  # the comparison beside has these keys too
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        answer = self._answer(event)
-        if answer is not None:
-            answer()
-        else:
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, _search: str) -> None:
-        return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

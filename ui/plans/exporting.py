@@ -1,66 +1,50 @@
-"""What is collected in a list, as it is cited and as Markdown and JSON have it."""
+"""The plan as it leaves the window: what is exported, and the dialog that asks for a file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from index.exports.markdown_text import plain
-from index.naming import told_apart
-from reader.lead_ins import before_words
-from reader.library.collected import Collection, Evidence
-from ui.shared.citing import citation, labels_of, pages_named, section_named
+from PySide6.QtWidgets import QWidget
 
+from index.citations.styles import USUAL, opened
+from index.exports.planning import Plan, publication, sheet, values
+from index.exports.registry import Exportable, Layout, format_called, format_of_file, formats_of
+from reader.library.collected import Collection
+from reader.library.plans import Part
+from ui import assets
+from ui.session.session import Session
+from ui.shared.saving import ask_and_save, save_as
+from ui.version import VERSION
 
-def place(one: Evidence) -> str:
-    """Where the words stand: "p. 47", else heading and paragraph; "" where they were not found again."""
-    if one.block is None:
-        return ""
-    named = pages_named(labels_of(one.block.pieces, one.spans))
-    return named or section_named(one.block.section, one.paragraph)
-
-
-def cited(one: Evidence) -> str:
-    """Who said it, in what, when and where."""
-    return citation(one.document, place(one))
+_USUAL_FORMAT = "docx"
 
 
-def as_markdown(collection: Collection, evidence: Sequence[Evidence]) -> str:
-    """The list as Markdown: a heading for each quotation, one's own sentence, the words as a quote, the citation."""
-    return "\n".join(_lines(collection, evidence)) + "\n"
+def exported(collection: Collection, parts: Sequence[Part], style: str = USUAL) -> Exportable:
+    """The plan for the registry, cited in this style. Its forms, whose making is slow, raise NotFound and NotAStyle."""
+
+    def plan() -> Plan:
+        return Plan(collection.name, tuple(parts), opened(style, assets.citation_styles()), f"Hustings {VERSION}")
+
+    return Exportable(
+        collection.name,
+        publication=lambda: publication(plan()),
+        sheets=lambda: (sheet(plan()),),
+        values=lambda: values(plan()),
+    )
 
 
-def _lines(collection: Collection, evidence: Sequence[Evidence]) -> Iterator[str]:
-    names = told_apart(one.document for one in evidence)
-    yield f"# {plain(collection.name)}"
-    for number, one in enumerate(evidence, 1):
-        yield from ("", f"## {number}. {plain(names[one.document.id])}", "")
-        if one.item.sentence:
-            yield from (plain(one.item.sentence), "")
-        for line in (before_words(one.lead_in, one.document.language) + one.words).split("\n"):
-            yield from (f"> {plain(line)}", ">")
-        yield f"> — {plain(cited(one))}"
+def ask_and_export(over: QWidget, thing: Exportable, save: Callable[[Path], object]) -> None:
+    """Ask for a file in one of the formats in which the thing can leave, and save to it."""
+    kinds = ";;".join(
+        f"{each.name} ({' '.join(f'*{suffix}' for suffix in each.suffixes)})" for each in formats_of(thing)
+    )
+    ask_and_save(over, "Save the plan", f"{thing.name}{format_called(_USUAL_FORMAT).suffixes[0]}", kinds, save)
 
 
-def as_values(collection: Collection, evidence: Sequence[Evidence]) -> dict[str, Any]:
-    """The list as values that `json` can write; docs/command-line.md tells of them."""
-    return {"id": collection.id, "name": collection.name, "passages": [_value(one) for one in evidence]}
-
-
-def _value(one: Evidence) -> dict[str, Any]:
-    block, made = one.block, one.item
-    return {
-        "document": made.document,
-        "block": block.id if block is not None else made.anchor.block,
-        "start": one.spans[0][0] if one.spans else made.anchor.start,
-        "end": one.spans[-1][1] if one.spans else made.anchor.end,
-        "quote": one.words,
-        "lead_in": one.lead_in,
-        "citation": cited(one),
-        "page": block.page if block is not None else None,
-        "label": block.label if block is not None else None,
-        "section": list(block.section) if block is not None else [],
-        "sentence": made.sentence,
-        "found": block is not None,
-        "collected": made.made,
-    }
+def export(session: Session, path: Path, thing: Exportable) -> None:
+    """Write it to this file in the format that its name speaks of, and say so or what is wrong."""
+    form = format_of_file(path) or format_called(_USUAL_FORMAT)
+    file = path if format_of_file(path) else path.with_name(path.name + form.suffixes[0])
+    layout = Layout(assets.for_exports())
+    session.run(lambda: form.write(thing, layout), lambda written: save_as(session, file, lambda: written))

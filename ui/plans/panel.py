@@ -1,4 +1,4 @@
-"""The panel "Collected": a list of quotations in order, each with its citation and a sentence of one's own."""
+"""A plan: which one it is, its parts in order, and how many of its words are the person's own. For any place."""
 
 from __future__ import annotations
 
@@ -7,88 +7,113 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from index.exports.registry import Layout, format_called
 from reader.edits import Edit
 from reader.home import Home
-from reader.library import collecting
-from reader.library.collected import Collection, Evidence, collections, evidence
+from reader.library import collecting, planning
+from reader.library.collected import Collection, collections
 from reader.library.library import Library
-from ui.passages.line import PassageLine, Target
-from ui.passages.view import PassageList
-from ui.plans.exporting import as_markdown, place
-from ui.plans.list_choice import ListChoice
+from reader.library.plans import Part, PartKind, extent, parts
+from ui import assets
+from ui.plans.exporting import ask_and_export, export, exported
+from ui.plans.lines import line_of
+from ui.plans.parts_view import PartsView
+from ui.plans.plan_choice import PlanChoice
 from ui.session.background import Task
 from ui.session.session import Session
-from ui.shared.collecting import chosen_list
-from ui.shared.editing import edit_current
-from ui.shared.saving import ask_and_save, save_as
-from ui.theme.parts import Surface
+from ui.shared.collecting import chosen_plan
+from ui.shared.exporting import Offer
+from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import TWO
+from ui.theme.tokens import STEP, TWO
+from ui.theme.words import caption, give_tip
 
 _EMPTY = (
-    "What you collect is listed here in order, with its citation and room for a note of your own. "
+    "What you add stands here in order, with its citation and room for your own sentences. "
     "Press K on a passage in Compare, Search or Read."
 )
-_HINT = "Add a note (F2)"
-_LOST = "These words could not be found when the manifesto was read again."
-_NEW = "New list"
-_ALT = Qt.KeyboardModifier.AltModifier
-_PLAIN = Qt.KeyboardModifier.NoModifier
+_NEW = "New plan"
+Parts = tuple[Part, ...]
 
 
-class CollectedPanel(Surface):
-    """Shows the list that is being collected in, whatever the comparison is about."""
+class PlanPanel(Surface):
+    """Shows the plan in use, whatever place it stands in or beside."""
 
     passage_activated = Signal(str, str)  # document, block
+    plans_read = Signal(object, object)  # every plan, and the one in use: Collection | None
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, titled: bool = False) -> None:
+        """A `titled` one lets nobody choose another plan: which there are stands beside it."""
         super().__init__(parent)
         self._session = session
+        self._titled = titled
         self._task: Task | None = None
         self._wants_focus = False
-        self._evidence: tuple[Evidence, ...] = ()
-        self.choice = ListChoice()
-        self.list = PassageList(session, "Collected passages", movable=True)
-        del self.list.keys[(Qt.Key.Key_K, _PLAIN)]
-        self.list.keys |= {
-            (Qt.Key.Key_F2, _PLAIN): ("Add a note", self.write),
-            (Qt.Key.Key_Up, _ALT): ("Move up", lambda: self._move(-1)),
-            (Qt.Key.Key_Down, _ALT): ("Move down", lambda: self._move(1)),
-            (Qt.Key.Key_Delete, _PLAIN): ("Take out of the list", self.take_out),
-        }
-        self.list.let_drag()
+        self._waiting = False
+        self._plan: Collection | None = None
+        self._parts: Parts = ()
+        self.choice = PlanChoice(titled=titled)
+        self.list = PartsView(session)
+        self.extent = Text("", Role.SMALL)
         self._note = Text(_EMPTY, Role.SECONDARY).wrapped()
-        self._note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._note.setContentsMargins(TWO, TWO, TWO, 0)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.choice)
-        column.addWidget(self._stack, 1)
         self._stale = True
+        self._asked = session.settings.now.collection
         self._coming = QTimer(self)
         self._coming.setSingleShot(True)
         self._coming.setInterval(0)
         self._coming.timeout.connect(self.reload)
+        self._lay_out()
         self._connect()
+
+    def _lay_out(self) -> None:
+        self._note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._note.setContentsMargins(TWO, TWO, TWO, 0)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._note)
+        self.extent.setContentsMargins(TWO, 0, TWO, STEP)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(TWO, STEP, TWO, STEP)
+        foot.setSpacing(STEP)
+        for words, hint, kind in (
+            ("New sentence", "A sentence of your own after the part in use (N), before it (Shift+N)", PartKind.OWN),
+            ("New heading", "A heading after the part in use (H), before it (Shift+H)", PartKind.HEADING),
+        ):
+            button = QPushButton(caption(words))
+            give_tip(button, hint)
+            button.clicked.connect(lambda _=False, kind=kind: self.begin(kind))
+            foot.addWidget(button)
+        foot.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, TWO if self._titled else 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.choice)
+        column.addWidget(self.extent)
+        column.addWidget(Line())
+        column.addWidget(self._stack, 1)
+        column.addLayout(foot)
 
     def _connect(self) -> None:
         self.list.passage_activated.connect(self.passage_activated)
-        self.list.lines.own_written.connect(self._keep_sentence)
-        self.list.lines.move_wished.connect(self._move_before)
-        self.choice.chosen.connect(self._choose)
+        self.list.writing_ended.connect(self._go_on)
+        self.list.removal_wished.connect(self.take_out)
+        self.list.parts.written.connect(self._keep)
+        self.list.parts.begun.connect(self._keep_new)
+        self.list.parts.move_wished.connect(self._move_before)
+        self.choice.chosen.connect(self.choose)
+        self.choice.left.connect(self.take_focus)
         self.choice.renamed.connect(self._rename)
-        self.choice.make_wished.connect(self._make)
-        self.choice.delete_wished.connect(self._delete)
-        self.choice.save_wished.connect(self._save)
+        self.choice.make_wished.connect(self.make)
+        self.choice.delete_wished.connect(self.delete)
+        self.choice.save_wished.connect(self.ask_to_save)
         self.choice.copy_wished.connect(self._copy)
+        self._session.parts_in_use.append(self._part_in_use)
         self._session.edit_applied.connect(self._hear)
         self._session.library_changed.connect(self._hear)
+        self._session.settings.changed.connect(self._hear_of_choice)
+        self._session.closing.connect(self._coming.stop)
 
     # What the host asks of a panel
 
@@ -97,86 +122,138 @@ class CollectedPanel(Surface):
         """Whether what is shown is what was last asked for."""
         return not self._coming.isActive() and (self._task is None or not self._task.waiting)
 
-    def show_subject(self, subject: object) -> None:  # noqa: ARG002  # the list is the same for every subject
-        """Read the list where it may have changed out of sight."""
+    def show_subject(self, subject: object) -> None:  # noqa: ARG002  # the plan is the same for every subject
+        """Read the plan where it may have changed out of sight."""
         if self._stale:
             self.reload()
 
     def take_focus(self) -> None:
-        """Give the keys to the list once it has been read, or to the choice of lists where it is empty."""
+        """Give the keys to the parts once they have been read, or to the choice of plans where there are none."""
         self._wants_focus = True
         if self.settled:
             self._focus()
 
     def _focus(self) -> None:
         self._wants_focus = False
-        target = self.list if self._evidence else self.choice.box
+        if self._parts and not self.list.in_use:
+            self.list.use(len(self._parts) - 1)  # what is added next belongs at the end
+        target = self.list if self._parts or self._titled else self.choice.box
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def said(self) -> str:
-        """The sentence that stands in the place of an empty list; "" for others."""
+    def advice(self) -> str:
+        """The sentence that stands in the place of an empty plan; "" for others."""
         return self._note.text() if self._stack.currentWidget() is self._note else ""
 
     def _hear(self) -> None:
-        """Something has changed, of which an edit tells twice: read the list once, or when it is seen again."""
+        """Something has changed, of which an edit tells twice: read the plan once, or when it is seen again."""
         self._stale = True
         if self.isVisible():
             self._coming.start()
 
+    def _hear_of_choice(self) -> None:
+        if self._session.settings.now.collection != self._asked:
+            self._hear()
+
     def reload(self) -> None:
-        """Read the list anew; the latest question only."""
+        """Read the plan anew; the latest question only."""
         self._stale = False
+        self._asked = self._session.settings.now.collection
         self._coming.stop()
         if self._task is not None:
             self._task.forget()
-        chosen, home = chosen_list(self._session), self._session.home
-        self.choice.show_lists(self._session.library.read(collections), chosen)
-        self._task = self._session.run(lambda: _read(home, chosen), self._show)
+        chosen, home = chosen_plan(self._session), self._session.home
+        plans = self._session.library.read(collections)
+        self.choice.show_plans(plans, chosen)
+        self.plans_read.emit(plans, chosen)
+        self._task = self._session.run(lambda: _read(home, chosen), lambda found: self._show(chosen, found))
 
-    def _show(self, found: tuple[Evidence, ...]) -> None:
+    def _show(self, plan: Collection | None, found: Parts) -> None:
+        if self.list.writing:  # what is being written would be lost
+            self._waiting = True
+            return
         self._wants_focus |= self.list.hasFocus() and not found
-        self._evidence = found
-        self.list.show_lines(tuple(_line(one) for one in found))
+        if plan != self._plan:
+            self.list.show_lines(())
+        self._plan, self._parts = plan, found
+        self.list.show_lines(tuple(line_of(one) for one in found))
+        words = extent(found)
+        self.extent.setText(f"Words: {words.own:,} yours, {words.quoted:,} quoted" if found else "")
+        self.extent.setVisible(bool(found))
         self._stack.setCurrentWidget(self.list if found else self._note)
         if self._wants_focus:
             self._focus()
 
-    # What people do with a quotation
+    def _go_on(self) -> None:
+        """Nothing is written any more: show what has come meanwhile."""
+        if self._waiting:
+            self._waiting = False
+            self.reload()
+        elif not self.list.parts.lines:
+            self._stack.setCurrentWidget(self._note)
 
-    def write(self) -> None:
-        """Write one's own sentence where it stands."""
-        edit_current(self.list)
+    def _part_in_use(self) -> str:
+        """The id of the part after which what is added belongs, "" where the plan is not in sight."""
+        line = self.list.line if self.list.in_use and self.isVisible() else None
+        return line.id if line is not None else ""
+
+    # What people do with parts
+
+    def begin(self, kind: PartKind, *, before: bool = False) -> None:
+        """Write a new part beside the one in use."""
+        self._stack.setCurrentWidget(self.list)
+        self.list.begin(kind, before=before)
 
     def take_out(self) -> None:
-        """Take the quotation in use out of the list."""
-        line = self.list.line
-        if line is not None and self._apply(lambda: collecting.take_out(self._session.library, [line.id])):
-            self._session.say("Taken out of the list.", undo=True)
-
-    def _keep_sentence(self, item: str, sentence: str) -> None:
-        self._apply(lambda: collecting.write_sentence(self._session.library, item, sentence))
-
-    def _move(self, by: int) -> None:
+        """Take the part in use out of the plan."""
         row = self.list.currentIndex().row()
-        if row >= 0 and 0 <= row + by < len(self._evidence):
-            self._move_before(row, row + by + (by > 0))
+        if 0 <= row < len(self._parts):
+            gone = self._parts[row]
+            if self._apply(lambda: planning.remove_parts(self._session.library, [gone])):
+                self._session.say("Taken out of the plan.", undo=True)
+
+    def _keep(self, key: str, text: str) -> None:
+        part = next((one for one in self._parts if one.key == key), None)
+        library = self._session.library
+        if part is None:
+            return
+        if part.quoted is not None:
+            item = part.quoted.item.id
+            self._apply(lambda: collecting.write_sentence(library, item, text))
+        elif text.strip():
+            self._apply(lambda: planning.write_part(library, part.id, text))
+        else:
+            self._apply(lambda: planning.remove_parts(library, [part]))
+
+    def _keep_new(self, row: int, kind: str, text: str) -> None:
+        library, now, plan = self._session.library, self._parts, self._plan
+
+        def made() -> Edit:
+            if plan is not None:
+                return planning.add_part(library, plan.id, now, row, PartKind(kind), text)
+            begun = collecting.make_collection(library, collecting.FIRST_PLAN)
+            part = planning.add_part(library, begun.changes[0].id, (), 0, PartKind(kind), text)
+            return Edit(part.label, (*begun.changes, *part.changes))
+
+        if self._apply(made) is None:
+            self.reload()
 
     def _move_before(self, row: int, before: int) -> None:
-        order = [one.item.id for one in self._evidence]
-        moving = order[row]
-        following = order[before] if before < len(order) else None
-        order.remove(moving)
-        order.insert(order.index(following) if following is not None else len(order), moving)
-        self._apply(lambda: collecting.order_collected(self._session.library, order))
+        plan, order = self._plan, list(self._parts)
+        if plan is None:
+            return
+        order.insert(before - (before > row), order.pop(row))
+        self._apply(lambda: planning.order_parts(self._session.library, plan.id, order))
 
-    # What people do with the list
+    # What people do with the plan
 
-    def _choose(self, collection: str) -> None:
-        self._session.settings.change(collection=collection)
+    def choose(self, plan: str) -> None:
+        """Go on with the plan with this id."""
+        self._session.settings.change(collection=plan)
         self.reload()
 
-    def _make(self) -> None:
+    def make(self) -> None:
+        """Begin another plan, and let its name be typed."""
         library = self._session.library
         names = {one.name.casefold() for one in library.read(collections)}
         name = next(
@@ -184,35 +261,46 @@ class CollectedPanel(Surface):
         )
         edit = self._apply(lambda: collecting.make_collection(library, name))
         if edit is not None:
-            self._choose(edit.changes[0].id)
+            self.choose(edit.changes[0].id)
             self.choice.rename()
 
     def _rename(self, name: str) -> None:
-        chosen = chosen_list(self._session)
+        chosen = chosen_plan(self._session)
         if chosen is not None:
             self._apply(lambda: collecting.rename_collection(self._session.library, chosen.id, name))
 
-    def _delete(self) -> None:
-        chosen = chosen_list(self._session)
+    def delete(self) -> None:
+        """Delete the plan in use."""
+        chosen = chosen_plan(self._session)
         if chosen is not None and self._apply(lambda: collecting.delete_collection(self._session.library, chosen.id)):
-            self._session.say(f"Deleted the list “{chosen.name}”.", undo=True)
+            self._session.say(f"Deleted the plan “{chosen.name}”.", undo=True)
 
-    def _save(self) -> None:
-        chosen = chosen_list(self._session)
-        if chosen is not None:
-            ask_and_save(self, "Save the list", f"{chosen.name}.md", "Markdown (*.md)", self.save)
+    def offer(self) -> Offer | str:
+        """The plan in use; or why there is nothing to export."""
+        if self._plan is None or not self._parts:
+            return "There is nothing in this plan yet: K adds a passage to it."
+        return Offer("The plan", exported(self._plan, self._parts))
+
+    def ask_to_save(self) -> None:
+        """Ask for a file and write the plan to it."""
+        if self._plan is not None:
+            ask_and_export(self, exported(self._plan, self._parts), self.save)
 
     def save(self, path: Path) -> None:
-        """Write the list to this file as Markdown."""
-        chosen = chosen_list(self._session)
-        if chosen is not None:
-            save_as(self._session, path, lambda: as_markdown(chosen, self._evidence))
+        """Write the plan to this file, in the format that its name speaks of."""
+        if self._plan is not None:
+            export(self._session, path, exported(self._plan, self._parts))
 
     def _copy(self) -> None:
-        chosen = chosen_list(self._session)
-        if chosen is not None:
-            QGuiApplication.clipboard().setText(as_markdown(chosen, self._evidence))
+        if self._plan is None:
+            return
+        thing, form, layout = exported(self._plan, self._parts), format_called("md"), Layout(assets.for_exports())
+
+        def copied(text: bytes) -> None:
+            QGuiApplication.clipboard().setText(text.decode())
             self._session.say("Copied as Markdown.")
+
+        self._session.run(lambda: form.write(thing, layout), copied)
 
     def _apply(self, make: Callable[[], Edit]) -> Edit | None:
         """The edit, made and applied; None where nothing changed."""
@@ -220,25 +308,8 @@ class CollectedPanel(Surface):
         return edit if edit is not None and edit.changes else None
 
 
-def _read(home: Home, chosen: Collection | None) -> tuple[Evidence, ...]:
+def _read(home: Home, chosen: Collection | None) -> Parts:
     if chosen is None:
         return ()
     with Library.open(home) as library:
-        return tuple(library.read(lambda connection: evidence(connection, chosen.id)))
-
-
-def _line(one: Evidence) -> PassageLine:
-    document, block = one.document, one.block
-    said = [part for part in (document.title if document.title != document.name else "", document.year) if part]
-    where = ", ".join([*said, place(one)] if place(one) else said)
-    target = Target(document.id, block.id, one.spans[0][0], one.spans[-1][1]) if block is not None else None
-    return PassageLine(
-        one.item.id,
-        document.name,
-        where if block is not None else f"{where}. {_LOST}",
-        one.words,
-        own=one.item.sentence,
-        hint=_HINT,
-        colour=document.colour,
-        target=target,
-    )
+        return tuple(library.read(lambda connection: parts(connection, chosen.id)))

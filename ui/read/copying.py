@@ -84,7 +84,7 @@ class Copying(QObject):
         self._session.say("Copied with its citation.")
 
     def collect(self) -> None:
-        """Put the selected words, else the passage that was opened, into the collected list."""
+        """Add the selected words, else the passage that was opened, to the plan."""
         manifesto, parts = self._views.manifesto, self._views.selected or self._views.passage
         if manifesto is None or not parts:
             self._session.say(_NOTHING_SELECTED)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.errors import UserError
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto, Place, load
+from ui.plans.beside import PlanBeside
 from ui.read.copying import Copying
 from ui.read.find_bar import FindBar
 from ui.read.finder import Finder
@@ -59,7 +60,7 @@ class ReadPlace(Surface):
     @property
     def settled(self) -> bool:
         """Whether everything that was opened can be seen, and everything copied."""
-        return self._loading is None and self.views.settled and not self._copying.waiting
+        return self._loading is None and self.views.settled and not self._copying.waiting and self.plan.settled
 
     @property
     def manifesto(self) -> OpenManifesto | None:
@@ -259,6 +260,7 @@ class ReadPlace(Surface):
         self.find_bar.hide()
         self._splitter.addWidget(self.outline)
         self._splitter.addWidget(self.views)
+        self.plan = PlanBeside(self._session, "read.plan", self._splitter)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([COLUMN_WIDTH, 4 * COLUMN_WIDTH])
         layout = QVBoxLayout(self)
@@ -278,6 +280,7 @@ class ReadPlace(Surface):
         self._finder.found_changed.connect(self._on_found)
         self._finder.went_to.connect(self._on_went_to)
         self._finder.closed.connect(lambda: self.views.currentWidget().setFocus())
+        self.plan.closed.connect(lambda: self.views.currentWidget().setFocus())
         self._session.library_changed.connect(self._on_library_changed)
         self.views.pages.password_given.connect(self._keep_password)
         self.views.pages.text_wanted.connect(lambda: self._switch(TEXT))

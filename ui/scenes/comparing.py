@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from reader.home import Home
 from ui import assets
 from ui.compare.cards.entries import EntryKind
 from ui.compare.place import ComparePlace
+from ui.frame.export_ways import Opened
 from ui.frame.window import Window
 from ui.scenes.ballot import SILENT, ballot_files
 from ui.scenes.homes import copied, filled
@@ -77,6 +79,18 @@ def columns(stage: Stage) -> Window:
     window.session.actions.action("compare.columns").trigger()
     stage.settle(window)
     return window
+
+
+def exporting(opened: Opened) -> Callable[[Stage], Window]:
+    """The dialog in which exports and pages for the printer are chosen."""
+
+    def scene(stage: Stage) -> Window:
+        window = _opened(stage, "policing")
+        window.export(opened)
+        stage.settle(window)
+        return window
+
+    return scene
 
 
 def _opened(stage: Stage, topic: str) -> Window:

@@ -1,15 +1,22 @@
-"""Scenes of what stands beside the comparison for those who gather evidence: closest passages, the collected list."""
+"""Scenes for those who gather evidence: closest passages beside the comparison, the plan beside it and alone."""
 
 from __future__ import annotations
 
-from reader.library.collected import collections, items
+from reader.library.collected import items
 from reader.library.collecting import make_collection, write_sentence
+from reader.library.planning import add_part
+from reader.library.plans import PartKind, parts
 from ui.compare.cards.entries import EntryKind
 from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.scenes.writing import kindred_files
 
 _SKERRY = "skerry-party-2023.txt"
+_WRITTEN = (
+    (0, PartKind.HEADING, "Who counts the officers?"),
+    (1, PartKind.OWN, "Each of the three promises more officers, and each counts from another year."),
+    (4, PartKind.HEADING, "What they are for"),
+)
 _SENTENCES = (
     "The promise grew by one officer in four years; does anything say how the first two were counted?",
     "No numbers here, but a claim about what patrols are for.",
@@ -26,23 +33,41 @@ def closest(stage: Stage) -> Window:
     return window
 
 
-def collected(stage: Stage) -> Window:
-    """An essay plan: passages of three manifestos, two with a sentence of one's own, beside the comparison."""
+def plan_beside(stage: Stage) -> Window:
+    """A plan beside the comparison: passages of three manifestos, two in the person's own words, a heading between."""
+    window = _planned(stage)
+    window.session.actions.action("compare.plan").trigger()
+    stage.settle(window)
+    return window
+
+
+def plan(stage: Stage) -> Window:
+    """The same plan where it is written."""
+    window = _planned(stage)
+    window.places.go("plans")
+    stage.settle(window)
+    window.places.plans.panel.list.use(3)
+    return window
+
+
+def _planned(stage: Stage) -> Window:
     window = _among_kindred(stage)
     session = window.session
     library = session.library
-    session.apply(make_collection(library, "Essay plan"))
+    made = make_collection(library, "Essay plan")
+    session.apply(made)
+    name = made.changes[0].id
     area = window.places.compare.table.area
     for column, sentence in enumerate(_SENTENCES):
         view = area.view(column)
         view.go_to(next(row for row, entry in enumerate(view.cards.entries) if entry.kind is EntryKind.CARD))
         view.setFocus()
         session.actions.action("compare.collect").trigger()
-        made = library.read(lambda connection: items(connection, collections(connection)[0].id))[-1]
-        session.apply(write_sentence(library, made.id, sentence))
+        added = library.read(lambda connection: items(connection, name))[-1]
+        session.apply(write_sentence(library, added.id, sentence))
+    for at, kind, text in _WRITTEN:
+        session.apply(add_part(library, name, library.read(lambda connection: parts(connection, name)), at, kind, text))
     window.strip.clear()
-    session.actions.action("compare.collected").trigger()
-    stage.settle(window)
     return window
 
 

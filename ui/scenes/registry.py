@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel
 
 from reader.library.records import Document
 from reader.model import Block
+from ui.frame.export_ways import Opened
 from ui.frame.window import Window
 from ui.library.columns import ELECTION
 from ui.scenes import comparing, evidence, judging, languages, topics
@@ -192,6 +193,9 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "compare-linear": comparing.linear,
     "compare-folded": comparing.folded,
     "compare-columns": comparing.columns,
+    "export": comparing.exporting(Opened.EXPORT),
+    "worksheet": comparing.exporting(Opened.WORKSHEET),
+    "print-preview": comparing.exporting(Opened.PRINT),
     "heatmap": heatmap,
     "heatmap-wide": wide_heatmap,
     "strips": strips,
@@ -200,7 +204,8 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "sample": sampling(6),
     "sample-result": sampling(24),
     "closest": evidence.closest,
-    "collected": evidence.collected,
+    "plan": evidence.plan,
+    "plan-panel": evidence.plan_beside,
     "verdicts": judging.verdicts,
     "topic-editor": topics.writing,
     "topic-translate": languages.translating,

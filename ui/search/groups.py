@@ -26,6 +26,11 @@ class Facets:
     year: str = ""
     kind: str = ""
 
+    @property
+    def words(self) -> str:
+        """ "Labour, 2017"; "" for everything."""
+        return ", ".join(filter(None, (self.party, self.year, self.kind)))
+
 
 def grouped(hits: Iterable[Hit], documents: Mapping[str, Document], narrowed: Facets) -> tuple[Group, ...]:
     """The hits that fit, by manifesto, the one with the best hit first. Hits in unknown documents are left out."""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from index.exports.searching import Search, exportable
 from index.results import Hit, Results
 from index.topics.languages import UNKNOWN, code_of
 from reader.errors import UserError
 from reader.language import language_name
+from reader.library.clock import now
 from reader.library.records import Document
 from ui.actions.offered import SEARCH
+from ui.plans.beside import PlanBeside
 from ui.search.facets_row import FacetsRow
 from ui.search.groups import Facets, choices, grouped
 from ui.search.guidance import Guidance
@@ -24,6 +28,7 @@ from ui.search.results_view import ResultsView
 from ui.session.background import Task
 from ui.session.session import LibraryChange, Session
 from ui.shared.collecting import collect
+from ui.shared.exporting import PROGRAM, Offer
 from ui.shared.judging import add_to_topic
 from ui.shared.pointing_out import answer
 from ui.theme.parts import Line, Splitter, Surface
@@ -62,6 +67,9 @@ class SearchPlace(Surface):
         self._pane = PassagePane(session)
         self._guidance = Guidance()
         self._stack = QStackedWidget()
+        self._beside = Splitter(Qt.Orientation.Horizontal)
+        self._beside.addWidget(self._stack)
+        self.plan = PlanBeside(session, "search.plan", self._beside)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._lay_out()
@@ -73,7 +81,7 @@ class SearchPlace(Surface):
     @property
     def settled(self) -> bool:
         """Whether what was typed has been looked for and can be seen."""
-        return self._task is None and not self._typing.isActive() and self._pane.settled
+        return self._task is None and not self._typing.isActive() and self._pane.settled and self.plan.settled
 
     @property
     def guidance(self) -> Guidance:
@@ -119,6 +127,15 @@ class SearchPlace(Surface):
         with QSignalBlocker(self.field):
             self.field.setText(words.pop("query", ""))
         self._facets = Facets(**words)
+
+    def offer(self) -> Offer | str:
+        """The passages that are in the list, in its order; or why there is nothing to export."""
+        results, groups = self._results, self._model.groups
+        if results is None or not groups:
+            return "Search for something first: what is found can then be exported."
+        hits = tuple(hit for group in groups for hit in group.hits)
+        found = Search(replace(results, hits=hits), self._documents, now(), PROGRAM, self._facets.words)
+        return Offer("The passages found", exportable(found))
 
     # Searching
 
@@ -233,7 +250,7 @@ class SearchPlace(Surface):
             self.passage_activated.emit(hit.document, hit.block)
 
     def _collect(self) -> None:
-        """Put the passage that is chosen into the collected list."""
+        """Add the passage that is chosen to the plan."""
         hit = self.list.hit
         if hit is None:
             self._session.say("Choose a passage in the results first.")
@@ -298,7 +315,8 @@ class SearchPlace(Surface):
         self._splitter.addWidget(found)
         self._splitter.addWidget(self._pane)
         self._splitter.setSizes([2 * COLUMN_WIDTH - SIX, 3 * COLUMN_WIDTH])
-        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setStretchFactor(0, 3)  # both give way to the plan beside
+        self._splitter.setStretchFactor(1, 5)
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._guidance)
         head = QVBoxLayout()
@@ -313,7 +331,7 @@ class SearchPlace(Surface):
         layout.addWidget(self._row)
         layout.addSpacing(STEP)
         layout.addWidget(Line())
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._beside, 1)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._type)
@@ -326,6 +344,8 @@ class SearchPlace(Surface):
         self.list.hit_activated.connect(self._open)
         self.list.left_upwards.connect(self._go_to_field)
         self._more.clicked.connect(self.show_more)
+        self.plan.passage_activated.connect(self.passage_activated)
+        self.plan.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.open_wanted.connect(lambda: self._open(self.list.hit))
         self._guidance.suggestion_taken.connect(self._take_step)
         self._session.library_changed.connect(self._on_library_changed)

@@ -6,8 +6,8 @@ from reader.edits import Edit
 
 # Topic views depend on these: on who speaks, what is a pledge and what is criticism; on the language, how words count.
 _SPEAKING = ("party", "candidate", "language")
-# Nothing that manifestos are shown in depends on these: collected lists, samples and their judgements.
-_APART = ("collections", "collected", "samples", "sample_items", "judgements")
+# Nothing that manifestos are shown in depends on these: plans, samples and their judgements.
+_APART = ("collections", "collected", "plan_parts", "samples", "sample_items", "judgements")
 
 
 def judged_anew(edit: Edit) -> frozenset[str]:

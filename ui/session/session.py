@@ -19,7 +19,7 @@ from reader.edits import Edit
 from reader.errors import DocumentDamaged, UserError
 from reader.home import Home
 from reader.library.library import Library
-from reader.library.pasting import keep_pasted
+from reader.library.pasting import paste
 from reader.passwords import Passwords
 from reader.recognition.waiting import unrecognised
 from ui import assets
@@ -73,6 +73,7 @@ class Session(QObject):
     edit_applied = Signal(object, object)  # Edit, who
     topics_changed = Signal()
     passwords_changed = Signal()
+    working = Signal(str)  # something else that takes a while goes on: what, as the strip says it; "" when it is over
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
     saved = Signal(object)  # the Path of a file that was written for the person
     closing = Signal()  # processes and threads of places must end now
@@ -86,6 +87,7 @@ class Session(QObject):
         self.actions = Actions(self)
         self.topic_folders = (assets.topics(), home.topics)
         self.topics, self.topic_faults = read_topics([home.topics], builtin_folder=assets.topics())
+        self.parts_in_use: list[Callable[[], str]] = []  # of each plan: what is added stands after it, "" for none
         self.examples = Examples(self)  # passages pointed out for a topic to be made from
         self._background = Background(self)
         self.passwords = Passwords()  # in memory alone, until the program closes
@@ -102,8 +104,7 @@ class Session(QObject):
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
         self.unseen: set[str] = set()  # documents that were added and have not stood in the Library yet
-        self._news = False
-        self._stopped = False
+        self._news = self._stopped = False
         self._again = False
         self._closed = False
         self._mended: frozenset[str] = frozenset()
@@ -181,9 +182,9 @@ class Session(QObject):
         self._enqueue(tuple((path, {}) for path in paths), sample=False)
 
     def add_text(self, text: str) -> None:
-        """Read this text, which was pasted, into the library; its first line names it."""
+        """Read this text, which was pasted, into the library; its first line names it, or an address is its source."""
         try:
-            self.add_files([keep_pasted(self.library, text)])
+            self._enqueue((paste(self.library, text),), sample=False)
         except UserError as error:
             self.say_problem(error)
 
@@ -211,8 +212,7 @@ class Session(QObject):
 
     def go_on_if_needed(self) -> None:
         """Go on with an import that was interrupted, in its reading or in its indexing; read again what is outdated."""
-        library = self.library
-        new_here = is_new_here(library)
+        library, new_here = self.library, is_new_here(self.library)
         if new_here:
             self.say(_NEW_HERE)
         if new_here or self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):

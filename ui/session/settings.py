@@ -28,7 +28,7 @@ class Remembered:
     """How people left the window.
 
     `geometry` is Qt's own bytes in base64; `places` is what each place's state() gave. `importing` stays set where the
-    program ended in the middle of reading or indexing. `collection` is the id of the list that is being collected in.
+    program ended in the middle of reading or indexing. `collection` is the id of the plan in use.
     `folder_accepted` is the network drive or service that people keep the library on although they were asked.
     """
 

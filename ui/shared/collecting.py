@@ -1,4 +1,4 @@
-"""Putting passages into the list that is being collected in, from wherever they are seen."""
+"""Adding passages to the plan in use, from wherever they are seen."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Iterable
 
 from reader.home import Home
 from reader.library.collected import Collection, Evidence, collections, evidence
-from reader.library.collecting import FIRST_LIST
+from reader.library.collecting import FIRST_PLAN
 from reader.library.collecting import collect as collecting
 from reader.library.library import Library
 from reader.library.verdicts import Span
 from ui.session.session import Session
 
 
-def chosen_list(session: Session) -> Collection | None:
-    """The list that is being collected in: the one chosen last, else the first; None where there is none."""
-    lists = session.library.read(collections)
-    return next((one for one in lists if one.id == session.settings.now.collection), lists[0] if lists else None)
+def chosen_plan(session: Session) -> Collection | None:
+    """The plan that is added to: the one chosen last, else the first; None where there is none."""
+    plans = session.library.read(collections)
+    return next((one for one in plans if one.id == session.settings.now.collection), plans[0] if plans else None)
 
 
 def evidence_in(home: Home, chosen: Collection | None) -> tuple[Evidence, ...]:
-    """What the list holds, found in the documents as they are read now; for work given to run(): it may take long."""
+    """The plan's quotations, found in the documents as they are read now; for work given to run(): it may take long."""
     if chosen is None:
         return ()
     with Library.open(home) as library:
@@ -28,16 +28,20 @@ def evidence_in(home: Home, chosen: Collection | None) -> tuple[Evidence, ...]:
 
 
 def collect(session: Session, document: str, stretches: Iterable[tuple[str, int, int]]) -> None:
-    """Collect these stretches of a document (block, start, end in code points) and say so; undo takes it back."""
-    chosen = chosen_list(session)
-    name = chosen.name if chosen is not None else FIRST_LIST
+    """Add these stretches of a document (block, start, end in code points) to the plan and say so.
+
+    They stand after the part that is in use where the plan is in sight, else at its end. Undo takes them back.
+    """
+    chosen = chosen_plan(session)
+    name = chosen.name if chosen is not None else FIRST_PLAN
     into = chosen.id if chosen is not None else ""
+    after = next(filter(None, (ask() for ask in session.parts_in_use)), "")
     spans = [Span(*one) for one in stretches]
-    edit = session.attempt(lambda: collecting(session.library, into, document, spans))
+    edit = session.attempt(lambda: collecting(session.library, into, document, spans, after))
     if edit is None:
         return
     made = sum(change.table == "collected" for change in edit.changes)
     if made:
-        session.say(f"Collected in “{name}”." if made == 1 else f"{made} passages collected in “{name}”.", undo=True)
+        session.say(f"Added to “{name}”." if made == 1 else f"{made} passages added to “{name}”.", undo=True)
     else:
         session.say(f"That is already in “{name}”.")

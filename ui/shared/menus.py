@@ -12,6 +12,8 @@ from ui.theme.words import caption
 
 # What stands together; a line divides it from the rest of its menu.
 _GROUPS = {
+    "export": "leaving",
+    "print": "leaving",
     "quit": "quit",
     "undo": "undo",
     "redo": "undo",

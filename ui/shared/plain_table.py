@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import theme
+from ui.shared.table_copying import copy_table, table_of
 from ui.theme.parts import Header
 from ui.theme.rows import FIGURES_ROLE, Rows
 from ui.theme.tokens import FOUR, HALF
@@ -31,6 +32,11 @@ class Cells(QAbstractTableModel):
         self.beginResetModel()
         self._heads, self._rows = tuple(heads), tuple(rows)
         self.endResetModel()
+
+    @property
+    def shown(self) -> tuple[Sequence[str], Sequence[tuple[str, ...]]]:
+        """Heads and rows."""
+        return self._heads, self._rows
 
     def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
         """Show these and no others."""
@@ -59,7 +65,10 @@ class Cells(QAbstractTableModel):
 
 
 class PlainTable(QTableView):
-    """Whole rows, as wide as their words; the last column takes what is left. Return opens a row, Tab leaves."""
+    """Whole rows, as wide as their words; the last column takes what is left. Return opens a row, Tab leaves.
+
+    The key for copying copies all of it as a table.
+    """
 
     row_activated = Signal(int)
 
@@ -96,5 +105,7 @@ class PlainTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.row_activated.emit(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy) and isinstance(model := self.model(), Cells):
+            copy_table(table_of(*model.shown))
         else:
             super().keyPressEvent(event)

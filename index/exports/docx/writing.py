@@ -196,7 +196,7 @@ class _Word:
 
     def _set_type(self, made: WordTable, table: Table) -> None:
         """Smaller type where many columns share the page; quotations in cells have no indent."""
-        if self._layout.large:
+        if self._layout.large or table.reading:
             return
         size = next(size for most, size in _TABLES if len(table.columns) <= most)
         for paragraph in made._tbl.iter(qn("w:p")):

@@ -32,8 +32,11 @@ from index.exports.registry import Layout, Paper
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _NO_LETTER = "could not be displayed with font"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+# In the narrow columns of tables a word as long as a digest is broken; elsewhere lines are longer than any word.
+_LONG_WORD = re.compile(r"(\w{12})(?=\w{8})")
+_MAY_BREAK = "\\1\u200b"
 # Points of type: for reading, for large print; in tables of few, some and many columns.
-_SIZE, _LARGE = 11, 16
+_SIZE, _LARGE = 12, 16
 _TABLES = ((2, 10), (4, 9), (99, 8))
 # A column that is narrower than this many in a row cannot be read.
 _MOST_COLUMNS, _MOST_LARGE = 6, 3
@@ -100,9 +103,15 @@ def _block(block: Block, layout: Layout, *, landscape: bool) -> Iterator[dict[st
 
 
 def _table(table: Table, layout: Layout) -> dict[str, Any]:
-    size = _LARGE if layout.large else next(size for most, size in _TABLES if len(table.columns) <= most)
+    size = _LARGE if layout.large else _SIZE
+    if not (layout.large or table.reading):
+        size = next(size for most, size in _TABLES if len(table.columns) <= most)
     columns = [{"name": head.name, "lines": list(head.lines), "colour": head.colour} for head in table.columns]
-    rows = [{"head": row.head, "cells": [[_inner(part) for part in cell] for cell in row.cells]} for row in table.rows]
+    rows: list[dict[str, Any]] = [
+        {"head": row.head, "cells": [[_inner(part) for part in cell] for cell in row.cells]} for row in table.rows
+    ]
+    for run in (run for row in rows for cell in row["cells"] for part in cell for run in _all_runs(part)):
+        run["text"] = _LONG_WORD.sub(_MAY_BREAK, run["text"])
     return {
         "kind": "table",
         "caption": table.caption,
@@ -113,6 +122,11 @@ def _table(table: Table, layout: Layout) -> dict[str, Any]:
         "size": size,
         "first": 1.6 if table.figures else 0.7,
     }
+
+
+def _all_runs(part: dict[str, Any]) -> list[dict[str, Any]]:
+    """The runs of what stands in a cell."""
+    return [*part.get("runs", ()), *part.get("words", ())]
 
 
 def _inner(block: Paragraph | Quotation | Answer) -> dict[str, Any]:

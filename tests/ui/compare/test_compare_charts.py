@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from index.charts import Heatmap, Mark, Point, Series, Strip
 from index.comparison import Share
-from index.exports.charts_csv import heatmap_csv
+from index.exports.as_csv import as_csv
+from index.exports.charts import heatmap_sheet
 from index.topics.model import Match, Topic
 from reader.library.records import Document
 from ui.compare.charts.figure import Box, Dot, Figure, Spot, Stroke, Words
@@ -24,7 +25,7 @@ from ui.compare.charts.figure_view import Chart, FigureView
 from ui.compare.charts.gathering import Gathered
 from ui.compare.charts.heatmap_figure import heatmap_figure
 from ui.compare.charts.measures import Measured, written
-from ui.compare.charts.picture import picture
+from ui.compare.charts.picture import pictured
 from ui.compare.charts.salience_figure import salience_figure
 from ui.compare.charts.strip_figure import strip_figure
 from ui.compare.charts.tables import heatmap_table, strips_table
@@ -132,20 +133,21 @@ def test_the_keys_go_along_rows_and_to_the_nearest_value_of_the_next() -> None:
 
 def test_svg_and_csv_hold_the_figures_of_the_table(themed: QApplication) -> None:
     figure = heatmap_figure(CHART, Measured.WORDS, 800, TOKENS)
-    drawn = picture(figure, TOKENS, "Topics", svg=True).decode()
+    drawn = pictured(figure, TOKENS, "Topics", "2 manifestos").svg.decode()
     _, rows = heatmap_table(CHART, Measured.WORDS)
     written = re.findall(r"<text[^>]*>([^<]*)</text>", drawn)
     for figure_text in (text for row in rows for text in row[1:]):
         assert figure_text in written
     assert "Lamps &amp; lanterns" in drawn
-    lines = list(csv.DictReader(io.StringIO(heatmap_csv(CHART))))
+    assert {"Topics", "2 manifestos"} <= set(written)
+    lines = list(csv.DictReader(io.StringIO(as_csv(heatmap_sheet(CHART)))))
     shown = [line["words per 1,000"] or ("—" if line["passages"] else "…") for line in lines]
     assert shown == [text for row in rows for text in row[1:]]
 
 
 def test_a_png_is_drawn_sharp_and_in_the_light_theme() -> None:
     figure = heatmap_figure(CHART, Measured.WORDS, 800, TOKENS)
-    drawn = QImage.fromData(picture(figure, TOKENS, "Topics", svg=False))
+    drawn = QImage.fromData(pictured(figure, TOKENS, "Topics", "2 manifestos").png)
     assert drawn.width() >= 3 * figure.size.width()
     assert drawn.pixelColor(1, 1).name() == LIGHT.surface
 

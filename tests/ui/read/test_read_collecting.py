@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from reader.library.collected import Evidence, collections, evidence
-from ui.plans.exporting import cited, place
+from ui.plans.lines import cited, place
 from ui.read.place import ReadPlace
 from ui.session.session import Session
 from ui.shared.citing import citation

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,15 +12,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
+from index.exports.charts import Chart, exportable, heatmap_sheet, salience_sheet, strips_sheet
+from index.exports.sheets import Sheet
+from index.exports.sources import column_names
 from index.topics.languages import left_out
 from reader.errors import UserError
+from reader.library.clock import now
+from reader.library.records import Document
 from ui.compare.charts.figure import Figure, Spot
 from ui.compare.charts.figure_view import FigureView
 from ui.compare.charts.gathering import Gathered, gathered
 from ui.compare.charts.heatmap_figure import heatmap_figure
 from ui.compare.charts.measures import NAMES, Measured
-from ui.compare.charts.picture import picture
+from ui.compare.charts.picture import pictured
 from ui.compare.charts.salience_figure import salience_figure
 from ui.compare.charts.strip_figure import strip_figure
 from ui.compare.charts.tables import Table, heatmap_table, salience_table, strips_table
@@ -30,9 +32,9 @@ from ui.compare.table.subject import Subject
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.choice_box import ChoiceBox
+from ui.shared.exporting import PROGRAM, Offer
 from ui.shared.named import name_box
 from ui.shared.plain_table import Cells, PlainTable
-from ui.shared.saving import ask_and_save, save_as
 from ui.theme.parts import TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, TWO, Tokens, tokens_for
@@ -76,8 +78,7 @@ class ChartsPanel(QWidget):
         self._nothing.setFixedWidth(MEASURE)
         self._empty = QWidget()
         self._body = QStackedWidget()
-        self._picture = QPushButton("Save picture…")
-        self._data = QPushButton("Save data…")
+        self._export = QPushButton("Export…")
         self._compose()
         self.tabs.currentChanged.connect(self._show)
         self.measured.currentIndexChanged.connect(self._show)
@@ -85,8 +86,7 @@ class ChartsPanel(QWidget):
         self.as_table.toggled.connect(self._show)
         self.view.chart.activated.connect(self._open)
         self.table.row_activated.connect(self._open_row)
-        self._picture.clicked.connect(self._ask_for_picture)
-        self._data.clicked.connect(self._ask_for_data)
+        self._export.clicked.connect(session.actions.action("export").trigger)
 
     # What Compare asks of a panel
 
@@ -128,7 +128,7 @@ class ChartsPanel(QWidget):
         self.measured.setVisible(name != STRIPS)
         figures = self._figures
         nothing = self._why_nothing(name)
-        for part in (self._picture, self._data, self.as_table, self.measured):
+        for part in (self._export, self.as_table, self.measured):
             part.setEnabled(not nothing)
         if figures is None or nothing:
             self._nothing.setText(nothing)
@@ -187,31 +187,22 @@ class ChartsPanel(QWidget):
         self.done.emit()
         self.topic_chosen.emit(topic, document)
 
-    # Saving
-
-    def save(self, path: Path) -> None:
-        """Write the chart that is shown: as SVG, CSV or else PNG, as the path ends; pictures in the light theme."""
+    def offer(self) -> Offer | str:
+        """The chart that is shown, its picture in the light theme."""
         figures, name = self._figures, CHARTS[self.tabs.currentIndex()]
         if figures is None or self._why_nothing(name):
-            return
-        suffix, tokens = path.suffix.lower(), tokens_for(dark=False)
-
-        def content() -> str | bytes:
-            if suffix == ".csv":
-                return _csv(figures, name)
-            return picture(self._figure(figures, name, _SAVED_WIDTH, tokens), tokens, name, svg=suffix == ".svg")
-
-        save_as(self._session, path, content)
-
-    def _ask_for_picture(self) -> None:
-        self._ask("Save the picture", ".svg", "SVG (*.svg);;PNG (*.png)")
-
-    def _ask_for_data(self) -> None:
-        self._ask("Save the data", ".csv", "CSV (*.csv)")
-
-    def _ask(self, title: str, suffix: str, kinds: str) -> None:
-        proposed = CHARTS[self.tabs.currentIndex()].lower().replace(" ", "-") + suffix
-        ask_and_save(self, title, proposed, kinds, self.save)
+            return self._why_nothing(name) or "The chart is being made. Export it when it is there."
+        tokens = tokens_for(dark=False)
+        documents = _documents(figures, name)
+        manifestos = "1 manifesto" if len(documents) == 1 else f"{len(documents)} manifestos"
+        title = name if name == HEATMAP else f"{name}: {figures.topic.name}"
+        scope = f"{manifestos}: {', '.join(column_names(documents))}"
+        picture = pictured(self._figure(figures, name, _SAVED_WIDTH, tokens), tokens, title, scope)
+        heads, rows = self._table(figures, name)
+        made = Chart(
+            title, scope, picture, heads, rows, name != STRIPS, _sheet(figures, name), documents, now(), PROGRAM
+        )
+        return Offer("The chart", exportable(made))
 
     def _compose(self) -> None:
         around = QVBoxLayout(self._empty)
@@ -226,8 +217,7 @@ class ChartsPanel(QWidget):
         for part in (self.measured, self.as_table):
             controls.addWidget(part)
         controls.addStretch()
-        for button in (self._picture, self._data):
-            controls.addWidget(button)
+        controls.addWidget(self._export)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(STEP)
@@ -236,10 +226,21 @@ class ChartsPanel(QWidget):
         page.addWidget(self._body, 1)
 
 
-def _csv(figures: Gathered, name: str) -> str:
+def _sheet(figures: Gathered, name: str) -> Sheet:
     if name == HEATMAP:
-        return heatmap_csv(figures.heatmap)
-    return strips_csv(figures.topic, figures.strips) if name == STRIPS else salience_csv(figures.topic, figures.series)
+        return heatmap_sheet(figures.heatmap)
+    return (
+        strips_sheet(figures.topic, figures.strips) if name == STRIPS else salience_sheet(figures.topic, figures.series)
+    )
+
+
+def _documents(figures: Gathered, name: str) -> list[Document]:
+    """The manifestos that the chart is of."""
+    if name == HEATMAP:
+        return list(figures.heatmap.documents)
+    if name == STRIPS:
+        return [one.document for one in figures.strips]
+    return [point.document for one in figures.series for point in one.points]
 
 
 def _figures_of(subject: Subject) -> tuple[object, ...]:

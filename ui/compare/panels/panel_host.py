@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions.offered import COMPARE
-from ui.compare.panels.panel_frame import PanelFrame
 from ui.compare.panels.panels import PANELS
 from ui.compare.table.subject import Panel, Subject
 from ui.session.session import Session
+from ui.shared.panel_frame import PanelFrame
 from ui.theme.parts import Splitter
 from ui.theme.tokens import COLUMN_WIDTH
 

@@ -31,10 +31,10 @@ def _sample(session: Session) -> QWidget:
     return SamplePanel(session)
 
 
-def _collected(session: Session) -> QWidget:
-    from ui.plans.panel import CollectedPanel
+def _plan(session: Session) -> QWidget:
+    from ui.plans.panel import PlanPanel
 
-    return CollectedPanel(session)
+    return PlanPanel(session)
 
 
 def _closest(session: Session) -> QWidget:
@@ -73,7 +73,7 @@ def _verdicts(session: Session) -> QWidget:
     return VerdictsPanel(session)
 
 
-_NEW_TOPICS = ("compare.new-topic", "compare.topic-from-examples", "compare.topic-from-collected")
+_NEW_TOPICS = ("compare.new-topic", "compare.topic-from-examples", "compare.topic-from-plan")
 _IN_EDITOR = (
     "compare.save-topic",
     "compare.duplicate-topic",
@@ -87,7 +87,7 @@ _TURNING = ("compare.next-topic", "compare.previous-topic")
 PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("topic", "Topic", "compare.edit-topic", _topic, whole=True, answers=(*_IN_EDITOR, *_NEW_TOPICS)),
     PanelSpec("closest", "Similar passages elsewhere", "compare.closest", _closest),
-    PanelSpec("collected", "Collected", "compare.collected", _collected),
+    PanelSpec("plan", "Plan", "compare.plan", _plan),
     PanelSpec("nearest", "Near misses", "compare.nearest", _nearest),
     PanelSpec("verdicts", "Verdicts", "compare.verdicts", _verdicts),
     PanelSpec("columns", "Columns", "compare.columns", _columns),

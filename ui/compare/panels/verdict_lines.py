@@ -38,12 +38,12 @@ def _line(one: Listed, topic: Topic) -> PassageLine:
     said, block = one.annotation, one.block
     page = pages_named(labels_of(block.pieces, [(one.start, one.end)])) if block is not None else ""
     version = f"version {said.version}" if said.version and said.version != topic.version else ""
+    lost = _LOST if one.standing is Standing.LOST else ""
     return PassageLine(
         said.id,
         one.document.name,
-        " · ".join(filter(None, [_what(one, topic), who_and_when(said), version, page])),
+        " · ".join(filter(None, [_what(one, topic), who_and_when(said), version, page, lost])),
         one.words or " ",
-        hint=_LOST if one.standing is Standing.LOST else "",
         colour=one.document.colour,
         target=Target(one.document.id, block.id, one.start, one.end) if block is not None else None,
     )

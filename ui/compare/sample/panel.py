@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from index.exports.samples import sample_csv, sample_json
+from index.exports.samples import exportable
 from index.sampled import Outcome, drawn, keeping, outcome, searched
 from index.sampling import Sample
 from index.topics.languages import left_out
@@ -25,7 +23,7 @@ from ui.compare.sample.result import Result
 from ui.compare.table.subject import Subject
 from ui.session.background import Task
 from ui.session.session import Session
-from ui.shared.saving import ask_and_save, save_as
+from ui.shared.exporting import Offer
 
 
 class SamplePanel(QWidget):
@@ -54,7 +52,7 @@ class SamplePanel(QWidget):
         self.judging.stopped.connect(self._show_choosing)
         self.result.another_wanted.connect(self._show_choosing)
         self.result.judging_wanted.connect(lambda: self._go_on(after=-1))
-        self.result.export_wanted.connect(self._ask_where)
+        self.result.export_wanted.connect(session.actions.action("export").trigger)
         self.result.passage_activated.connect(self.passage_activated)
         slots = (lambda: self._say(True), lambda: self._say(False), self._skip, self._back)
         for name, slot in zip(ACTIONS, slots, strict=True):
@@ -238,19 +236,12 @@ class SamplePanel(QWidget):
         elif self._pages.currentWidget() is self.result:
             self._show_result(found)
 
-    # Export
-
-    def save(self, path: Path) -> None:
-        """Write the sample with judgements and estimates: as CSV where the path ends so, else as JSON."""
-        found, topic, library = self._outcome(), self._topic, self._session.library
-        if found is None or topic is None:
-            return
-        write = sample_csv if path.suffix.lower() == ".csv" else sample_json
-        save_as(self._session, path, lambda: write(library, found, topic.name))
-
-    def _ask_where(self) -> None:
-        proposed = f"sample-{self._sample.topic}-{self._sample.seed}.json" if self._sample else ""
-        ask_and_save(self, "Save the sample", proposed, "JSON (*.json);;CSV (*.csv)", self.save)
+    def offer(self) -> Offer | str:
+        """The sample that is open, with judgements and estimates."""
+        found, topic = self._outcome(), self._topic
+        if found is None or topic is None or self._pages.currentWidget() is self.choosing:
+            return "Open a sample first: it can then be exported."
+        return Offer("The sample", exportable(self._session.library, found, topic.name))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

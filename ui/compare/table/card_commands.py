@@ -82,6 +82,9 @@ class CardCommands(QObject):
     def copy(self) -> None:
         """Copy the words of the card with their citation."""
         entry, document = self._area.entry(), self._area.document()
+        if entry is not None and entry.kind in (EntryKind.FOLDED, EntryKind.HEADING) and entry.row:
+            self._session.actions.action("compare.copy-row").trigger()
+            return
         card = entry.card if entry is not None else None
         if card is None or document is None:
             self._session.say("Choose a passage first, with the arrow keys or a click.")
@@ -93,7 +96,7 @@ class CardCommands(QObject):
         self._session.say("Copied with its citation.")
 
     def collect(self) -> None:
-        """Put the passage into the collected list."""
+        """Add the passage to the plan."""
         entry = self._area.entry()
         if entry is None or entry.passage is None:
             self._session.say("Choose a passage first, with the arrow keys or a click.")
@@ -162,9 +165,9 @@ class CardCommands(QObject):
             return
         menu = QMenu(self._area)
         names = (
-            [*self._slots, *ON_CARDS]
+            [*self._slots, "compare.copy-row", *ON_CARDS]
             if entry.passage is not None
-            else ["compare.search", "compare.nearest", *ON_SILENCES]
+            else ["compare.search", "compare.nearest", "compare.copy-row", *ON_SILENCES]
         )
         for name in names:
             menu.addAction(self._session.actions.action(name))

@@ -9,6 +9,7 @@ from index.topics.model import Topic
 from reader.library.records import Document
 from ui.compare.cards.entries import Entry
 from ui.compare.table.loading import Loaded
+from ui.shared.exporting import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,10 @@ class Panel(Protocol):
 
     def take_focus(self) -> None:
         """Give the keys to what people use first."""
+
+
+class Exporting(Panel, Protocol):
+    """A panel that stands in the place of the table and exports what it shows."""
+
+    def offer(self) -> Offer | str:
+        """What can leave now, or why nothing can."""

@@ -15,6 +15,7 @@ from ui.compare.table.columns_shown import MOST, ColumnsShown
 from ui.compare.table.heads import HeadRow
 from ui.compare.table.look import Look
 from ui.compare.table.presenting import Presentation
+from ui.compare.table.row_copying import RowCopying
 from ui.session.session import Session
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, STEP
@@ -36,6 +37,7 @@ class ComparisonTable(QWidget):
         self._heads = HeadRow(MOST)
         self._notes = Text("", Role.SMALL).wrapped()
         self._notes.setContentsMargins(INSET, 0, INSET, STEP)
+        self._copying = RowCopying(session, lambda: (self._presentation, self._look), self.area.row, self)
         self._presentation: Presentation | None = None
         self._look = Look()
         self._fit = ColumnsShown(0, 0, 0, COLUMN_WIDTH)

@@ -1,4 +1,4 @@
-"""Which list is shown and collected in: a choice, renamed where it stands, and a menu of what can be done with it."""
+"""Which plan is shown and added to: a choice, renamed where it stands, and a menu of what can be done with it."""
 
 from __future__ import annotations
 
@@ -9,69 +9,76 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
 from reader.library.collected import Collection
+from ui.shared.elided import Elided
 from ui.shared.named import name_box
+from ui.theme.text import Role
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, one_line
 
 
-class ListChoice(QWidget):
+class PlanChoice(QWidget):
     """Tells what people wish; makes no edit itself."""
 
-    chosen = Signal(str)  # a list's id
-    renamed = Signal(str)  # what the list in use is to be called
+    chosen = Signal(str)  # a plan's id
+    renamed = Signal(str)  # what the plan in use is to be called
     make_wished = Signal()
     delete_wished = Signal()
     save_wished = Signal()
     copy_wished = Signal()
+    left = Signal()  # the name is not written any more
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, titled: bool = False) -> None:
+        """A `titled` one shows the name of the plan alone: what plans there are stands elsewhere."""
         super().__init__(parent)
-        self._lists: tuple[Collection, ...] = ()
+        self._plans: tuple[Collection, ...] = ()
         self.box = QComboBox()
-        name_box(self.box, "List")
+        name_box(self.box, "Plan")
         self.field = _NameField()
         self.menu = QMenu(self)
-        self.menu.setAccessibleName("The list")
-        self._of_list = [
+        self.menu.setAccessibleName("The plan")
+        self._of_plan = [
             self.menu.addAction(caption(text), slot)
             for text, slot in (
                 ("Rename", self.rename),
                 ("Delete", self.delete_wished.emit),
-                ("Save as Markdown…", self.save_wished.emit),
+                ("Save as…", self.save_wished.emit),
                 ("Copy as Markdown", self.copy_wished.emit),
             )
         ]
-        self.menu.insertAction(self._of_list[0], self.menu.addAction("New list", self.make_wished.emit))
-        button = QPushButton("List")
-        button.setAccessibleName("What can be done with the list")
+        self.menu.insertAction(self._of_plan[0], self.menu.addAction("New plan", self.make_wished.emit))
+        button = QPushButton("Plan")
+        button.setAccessibleName("What can be done with the plan")
         button.setMenu(self.menu)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.box)
+        self._title = Elided("", Role.TITLE)
+        self._resting: QWidget = self._title if titled else self.box
+        self._stack.addWidget(self._resting)
         self._stack.addWidget(self.field)
         row = QHBoxLayout(self)
         row.setContentsMargins(TWO, 0, TWO, STEP)
         row.setSpacing(STEP)
         row.addWidget(self._stack, 1)
         row.addWidget(button)
-        self.box.activated.connect(lambda at: self.chosen.emit(self._lists[at].id))
+        self.box.activated.connect(lambda at: self.chosen.emit(self._plans[at].id))
         self.field.returnPressed.connect(self._keep_name)
         self.field.left.connect(self._show_box)
 
-    def show_lists(self, lists: Sequence[Collection], chosen: Collection | None) -> None:
+    def show_plans(self, plans: Sequence[Collection], chosen: Collection | None) -> None:
         """Offer these; nothing can be done with none."""
-        self._lists = tuple(lists)
+        self._plans = tuple(plans)
         self.box.clear()
-        self.box.addItems([one_line(one.name) for one in lists])
-        self.box.setEnabled(bool(lists))
-        for action in self._of_list:
-            action.setEnabled(bool(lists))
+        self.box.addItems([one_line(one.name) for one in plans])
+        self.box.setEnabled(bool(plans))
+        for action in self._of_plan:
+            action.setEnabled(bool(plans))
+        self._title.say(one_line(chosen.name) if chosen is not None else "No plan yet")
         if chosen is not None:
-            self.box.setCurrentIndex(self._lists.index(chosen))
+            self.box.setCurrentIndex(self._plans.index(chosen))
 
     def rename(self) -> None:
         """Let the name be typed where it stands."""
         at = self.box.currentIndex()
-        self.field.setText(self._lists[at].name if at >= 0 else "")
+        self.field.setText(self._plans[at].name if at >= 0 else "")
         self._stack.setCurrentWidget(self.field)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -81,8 +88,8 @@ class ListChoice(QWidget):
         self.renamed.emit(self.field.text())
 
     def _show_box(self) -> None:
-        self._stack.setCurrentWidget(self.box)
-        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.setCurrentWidget(self._resting)
+        self.left.emit()
 
 
 class _NameField(QLineEdit):
@@ -90,7 +97,7 @@ class _NameField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Name of the list")
+        self.setAccessibleName("Name of the plan")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

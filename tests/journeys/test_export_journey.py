@@ -1,0 +1,225 @@
+"""What is shown leaves the window as it is shown: comparison, worksheet, search, rows; on paper too."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pymupdf
+import pytest
+from in_compare import opened, press
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+
+from index.citations.styles import opened as opened_style
+from index.exports import planning, worksheets
+from index.exports.publication import Paragraph, Quotation, Table, plain
+from index.exports.registry import Paper
+from index.exports.sources import source
+from reader.home import Home
+from reader.library import plans
+from reader.library.collected import collections
+from reader.library.edits import make_set
+from reader.library.library import Library
+from reader.library.records import Document
+from ui import assets
+from ui.frame.export_dialog import ExportDialog
+from ui.frame.export_ways import Opened
+from ui.frame.pages import printers
+from ui.frame.window import Window
+from ui.scenes.stage import Stage
+from ui.shared.collecting import collect
+from ui.shared.exporting import Offer
+
+STYLES = assets.root() / "citation-styles"
+
+
+@pytest.fixture
+def window(stage: Stage, folder: Home) -> Window:
+    return opened(stage, folder)
+
+
+def dialog(stage: Stage, window: Window, action: str = "export") -> ExportDialog:
+    """The dialog that the action opens, its pages made."""
+    window.session.actions.action(action).trigger()
+    assert window.exporting is not None
+    stage.settle(window)
+    return window.exporting
+
+
+def saved(stage: Stage, window: Window, path: Path) -> str:
+    """The file with what is shown now."""
+    dialog(stage, window).save(path)
+    stage.settle(window)
+    assert window.strip.sentence == f"Saved as “{path.name}”."
+    return path.read_text("utf-8")
+
+
+def test_exactly_what_is_shown_is_written_with_what_was_chosen(stage: Stage, window: Window, tmp_path: Path) -> None:
+    library, place, actions = window.session.library, window.places.compare, window.session.actions
+    window.session.apply(make_set(library, "Mayors", [each.id for each in library.documents()]))
+    (mayors,) = library.sets()
+    first, _, third = mayors.documents
+    place.show_set([third, first])
+    stage.settle(window)
+    actions.action("compare.pledges").trigger()
+    stage.settle(window)
+    values = json.loads(saved(stage, window, tmp_path / "shown.json"))
+    shown = place.table.presentation
+    assert shown is not None
+    comparison = shown.loaded.comparison
+    assert [column["document"] for column in values["columns"]] == [third, first]
+    assert [[[one["block"] for one in cell["passages"]] for cell in row["cells"]] for row in values["rows"]] == [
+        [[match.block for match in cell.matches] for cell in row.cells] for row in comparison.rows
+    ]
+    actions.action("compare.fold").trigger()
+    stage.settle(window)
+    text = saved(stage, window, tmp_path / "shown.md")
+    assert "pledges only, best match first" in text
+    assert f"Folded to counts:** {comparison.rows[0].subtopic.name}" in text
+    assert all(name in text for name in (first, third))
+
+
+def test_from_a_comparison_to_a_printed_worksheet_it_is_three_clicks(
+    stage: Stage, window: Window, tmp_path: Path
+) -> None:
+    # The first opens the menu; the second is this one.
+    made = dialog(stage, window, "compare.worksheet")
+    assert made.choices.worksheet is not None
+    assert (made.choices.paper, made.choices.worksheet.extracts) == (Paper.A4, 2)
+    pages = made.preview.count
+    assert pages > 1
+    # The third prints; here into a file, as there is no printer.
+    paper = QPrinter(QPrinter.PrinterMode.HighResolution)
+    paper.setOutputFileName(str(tmp_path / "paper.pdf"))
+    made.print_pages(paper)
+    stage.settle(window)
+    assert window.strip.sentence == f"{pages} pages were sent to the printer."
+    with pymupdf.open(tmp_path / "paper.pdf") as printed:
+        assert printed.page_count == pages
+        assert sorted(round(side) for side in printed[0].rect[2:]) == [595, 842]
+        drawn = printed[0].get_pixmap(dpi=40, colorspace=pymupdf.csGRAY)
+        assert min(drawn.samples) < 128
+
+
+def test_pages_are_seen_before_they_are_printed_and_follow_the_choices(stage: Stage, window: Window) -> None:
+    made = dialog(stage, window, "print")
+    before = made.preview.count
+    assert made.choices.format == "pdf"
+    made.preview.turn(1)
+    stage.settle(window)
+    assert (made.preview.page, made.preview.sheet.accessibleName()) == (2, f"Page 2 of {before}")
+    made.large.setChecked(True)
+    stage.settle(window)
+    assert made.preview.page == 1
+    assert made.preview.count > before
+
+
+@pytest.mark.skipif(bool(printers()), reason="a printer is set up here")
+def test_without_a_printer_it_says_so_and_offers_a_pdf(stage: Stage, window: Window) -> None:
+    made = dialog(stage, window, "print")
+    assert made.no_printer.isVisible()
+    assert not made.print_button.isVisible()
+    assert made.save_button.hasFocus()
+
+
+def test_a_search_leaves_as_it_is_narrowed(stage: Stage, window: Window, tmp_path: Path) -> None:
+    window.places.go("search")
+    assert window.places.offer() == "Search for something first: what is found can then be exported."
+    party = window.session.library.documents()[0].party
+    window.places.search.restore({"query": "police", "party": party})
+    window.places.search.arrived()
+    stage.settle(window)
+    text = saved(stage, window, tmp_path / "hits.csv")
+    lines = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert {line["party"] for line in lines} == {party}
+    assert window.places.search.said.startswith(f"{len(lines)} passages in one manifesto")
+    assert f"when narrowed to {party}." in saved(stage, window, tmp_path / "hits.md")
+
+
+def test_a_chart_leaves_as_picture_and_as_figures(stage: Stage, window: Window, tmp_path: Path) -> None:
+    window.session.actions.action("compare.charts").trigger()
+    stage.settle(window)
+    made = dialog(stage, window)
+    assert {made.format.itemData(at) for at in range(made.format.count())} >= {"png", "svg", "csv", "pdf", "docx"}
+    made.save(tmp_path / "chart.html")
+    stage.settle(window)
+    text = (tmp_path / "chart.html").read_text("utf-8")
+    assert 'alt="Topics by manifesto. 3 manifestos: ' in text
+    assert "<table" in text
+
+
+def test_nothing_is_offered_where_nothing_can_leave(stage: Stage, window: Window) -> None:
+    window.places.go("library")
+    stage.settle(window)
+    assert not window.session.actions.action("export").isEnabled()
+    window.places.go("compare")
+    stage.settle(window)
+    assert window.session.actions.action("export").isEnabled()
+    window.session.actions.action("compare.edit-topic").trigger()
+    stage.settle(window)
+    window.export(Opened.EXPORT)
+    assert "Close the topic" in window.strip.sentence
+
+
+def test_a_row_is_copied_as_a_table_and_as_cells(stage: Stage, window: Window) -> None:
+    place = window.places.compare
+    press(place, Qt.Key.Key_Down)
+    press(place, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    stage.settle(window)
+    copied, presentation = QGuiApplication.clipboard().mimeData(), place.table.presentation
+    assert presentation is not None
+    row = presentation.loaded.comparison.rows[0]
+    assert copied.html().count("<tr>") == 2
+    assert row.subtopic.name in copied.html()
+    heads, cells = copied.text().splitlines()
+    assert heads.split("\t")[1:] == [document.name for document in presentation.documents]
+    assert all(" ".join(match.text.split()) in cells for match in row.cells[0].matches)
+    window.session.actions.action("compare.fold").trigger()
+    stage.settle(window)
+    QGuiApplication.clipboard().setText("before")
+    press(place, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().mimeData().text().splitlines() == [heads, cells]
+    window.session.actions.action("compare.fold").trigger()
+    window.session.actions.action("compare.copy-table").trigger()
+    again = QGuiApplication.clipboard().mimeData().text().splitlines()
+    assert len(again) == 1 + len(presentation.loaded.comparison.rows)
+
+
+def test_every_quotation_of_worksheet_and_plan_stands_at_its_page(stage: Stage, window: Window) -> None:
+    """Cuts, and what introduces a list, are the only differences."""
+    library, offer = window.session.library, window.places.offer()
+    assert isinstance(offer, Offer)
+    assert offer.shown is not None
+    columns = offer.shown.comparison.columns
+    sheet = worksheets.publication(worksheets.Worksheet(offer.shown, extracts=6)).blocks
+    answers = [plain(block.runs) for block in sheet if isinstance(block, Paragraph)]
+    places = {one.partition("]: ")[0]: one.partition("]: ")[2] for one in answers if one.startswith("Extract [")}
+    rows = [row for block in sheet if isinstance(block, Table) for row in block.rows]
+    cells = [(row.cells[at], column.document) for row in rows for at, column in enumerate(columns)]
+    quoted = [(part, document) for cell, document in cells for part in cell if isinstance(part, Quotation)]
+    assert len(quoted) == len(places) > 20
+    for one, document in quoted:
+        place = places[f"Extract {one.place.partition(']')[0]}"]
+        assert stands_at(library, document, plain(one.words), place.removeprefix(source(document)))
+    for block in [match.block for match in offer.shown.comparison.rows[0].cells[1].matches]:
+        text = library.block(columns[1].document.id, block)
+        assert text is not None
+        collect(window.session, columns[1].document.id, [(block, 0, len(text.text))])
+    (plan,) = library.read(collections)
+    parts = library.read(lambda connection: plans.parts(connection, plan.id))
+    made = planning.publication(planning.Plan("Plan", tuple(parts), opened_style("harvard", STYLES), "Hustings 0"))
+    said = [block for block in made.blocks if isinstance(block, Quotation)]
+    assert len(said) == len(parts) > 2
+    assert all(stands_at(library, columns[1].document, plain(one.words), plain(one.cited)) for one in said)
+
+
+def stands_at(library: Library, document: Document, words: str, place: str) -> bool:
+    """Whether each piece of a quotation is printed where it is said to be."""
+    pieces = [piece.strip() for piece in words.split("[…]")]
+    blocks = library.blocks(document.id)
+    there = [block for block in blocks if pieces[-1] in block.text and str(block.label or block.page or "") in place]
+    return bool(there) and all(any(piece in block.text for block in blocks) for piece in pieces)

@@ -1,0 +1,48 @@
+"""`hustings search` writes what it finds in every format that can hold it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from ui.cli.program import run
+
+PLAN = "HARBOUR FIRST\n\nWe will mend every lamp.\n\n=1+1 lamps is all we promise.\n"
+
+
+@pytest.fixture
+def searching(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
+    assert run(["add", str(tmp_path / "plan.txt"), "--library", str(tmp_path)]) == 0
+    capsys.readouterr()
+    return ["search", "lamp", "--library", str(tmp_path)]
+
+
+def test_hits_are_written_in_the_format_of_the_suffix(searching: list[str], tmp_path: Path) -> None:
+    for name in ("hits.csv", "hits.xlsx", "hits.docx", "hits.html", "hits.json"):
+        assert run([*searching, "--out", str(tmp_path / name)]) == 0
+    lines = list(csv.DictReader(io.StringIO((tmp_path / "hits.csv").read_text("utf-8"), newline="")))
+    assert {line["words"] for line in lines} == {"We will mend every lamp.", "'=1+1 lamps is all we promise."}
+    assert {line["match"] for line in lines} == {"lamp", "lamps"}
+    assert json.loads((tmp_path / "hits.json").read_text("utf-8"))["total"] == 2
+    assert (tmp_path / "hits.docx").read_bytes()[:2] == b"PK"
+
+
+def test_without_a_file_a_table_is_printed_and_a_document_is_not(
+    searching: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*searching, "--format", "csv"]) == 0
+    assert capsys.readouterr().out.startswith("number,manifesto,")
+    assert run([*searching, "--format", "docx"]) == 1
+    assert "Name a file for it with --out FILE." in capsys.readouterr().err
+
+
+def test_a_format_that_cannot_hold_it_is_refused(
+    searching: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*searching, "--out", str(tmp_path / "hits.svg")]) == 1
+    assert "cannot be written as SVG picture. Choose one of: docx, pdf" in capsys.readouterr().err

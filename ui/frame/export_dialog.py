@@ -1,0 +1,250 @@
+"""How what is shown leaves: as which file or on which paper, beside the pages as they will be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from index.exports.registry import Exportable, Format, Paper, format_called, formats_of
+from index.exports.worksheet_words import LANGUAGES
+from reader.errors import UserError
+from ui.frame.export_ways import Opened
+from ui.frame.page_preview import PagePreview
+from ui.frame.pages import print_file, printer_called, printers
+from ui.session.session import Session
+from ui.shared.choice_box import ChoiceBox
+from ui.shared.exporting import Choices, ForClass, Offer, export, file_name, thing_of
+from ui.shared.named import name_box
+from ui.shared.overlay import Overlay
+from ui.shared.saving import ask_and_save
+from ui.theme.text import Role, Text
+from ui.theme.tokens import COLUMN_WIDTH, HALF, STEP, TWO
+
+_WIDTH = 944
+_FORM = COLUMN_WIDTH + TWO
+_MOST_EXTRACTS = 6
+_PAPERS = {"A4": Paper.A4, "Letter": Paper.LETTER}
+_TURNS = {"As its tables need it": None, "Portrait": False, "Landscape": True}
+_TITLES = {Opened.EXPORT: "Export", Opened.PRINT: "Print", Opened.WORKSHEET: "Worksheet"}
+NO_PRINTER = "No printer is set up on this computer. Save a PDF and print it elsewhere."
+NO_PAGES = "This has no pages: it is a table of values."
+
+
+class ExportDialog(QWidget):
+    """Choices on the left, the pages on the right; Save asks for a file, Print prints at once. Esc leaves."""
+
+    def __init__(self, window: QWidget, session: Session, offer: Offer, opened: Opened) -> None:
+        super().__init__()
+        self._session, self._offer, self._over = session, offer, window
+        self._printing = False
+        self.what = _choice("What to export", {offer.what: False})
+        if offer.shown is not None:
+            self.what.addItem("A worksheet for a class", True)
+        self.format = _choice("Format", {})
+        self.paper = _choice("Paper", _PAPERS)
+        self.turn = _choice("Orientation", _TURNS)
+        self.large = QCheckBox("Large print")
+        self.extracts = _choice("Extracts in a cell", {str(number): number for number in range(1, _MOST_EXTRACTS + 1)})
+        self.extracts.setCurrentIndex(ForClass().extracts - 1)
+        self.supported = QCheckBox("Glossary and sentence starters")
+        self.language = _choice("Language", {words.name: code for code, words in LANGUAGES.items()})
+        self.printer = _choice("Printer", {name: name for name in printers()})
+        self.no_printer = Text(NO_PRINTER, Role.SMALL).wrapped()
+        self.save_button, self.print_button = QPushButton("Save…"), QPushButton("Print")
+        self.preview = PagePreview(session)
+        self._sheet_rows: list[QWidget] = []
+        self._compose(_TITLES[opened])
+        self._connect()
+        self._overlay = Overlay(window, self, _TITLES[opened], _WIDTH)
+        self._begin(opened)
+        self._overlay.closed.connect(self._leave)
+        session.closing.connect(self.preview.close_pages)
+        self._overlay.open()
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen now."""
+        made = ForClass(self.language.currentData(), self.supported.isChecked(), self.extracts.currentData())
+        return Choices(
+            self.format.currentData() or "",
+            self.paper.currentData(),
+            self.turn.currentData(),
+            self.large.isChecked(),
+            made if self.what.currentData() else None,
+        )
+
+    @property
+    def _thing(self) -> Exportable:
+        return thing_of(self._offer, self.choices)
+
+    def save(self, path: Path) -> None:
+        """Write the file as chosen, and leave."""
+        export(self._session, self._offer, self.choices, path)
+        self._overlay.dismiss()
+
+    def print_pages(self, printer: QPrinter) -> None:
+        """Print the pages that are shown, and leave."""
+        path, session, preview = self.preview.path, self._session, self.preview
+        if path is None:
+            return
+        self._printing = True
+
+        def done(pages: int) -> None:
+            session.working.emit("")
+            preview.close_pages()
+            session.say(
+                "One page was sent to the printer." if pages == 1 else f"{pages} pages were sent to the printer."
+            )
+
+        def fail(error: UserError) -> None:
+            session.working.emit("")
+            preview.close_pages()
+            session.say_problem(error)
+
+        def told(page: int, pages: int) -> None:
+            session.working.emit(f"Printing page {page} of {pages}")
+
+        session.run(lambda: print_file(preview.pages, path, printer, told), done, fail)
+        self._overlay.dismiss()
+
+    # How it is put together
+
+    def _compose(self, title: str) -> None:
+        form = QVBoxLayout()
+        form.setSpacing(HALF)
+        form.addWidget(Text(title, Role.TITLE))
+        form.addSpacing(STEP)
+        for name, box in (
+            ("What", self.what),
+            ("Format", self.format),
+            ("Paper", self.paper),
+            ("Orientation", self.turn),
+        ):
+            form.addWidget(_labelled(name, box))
+        form.addWidget(self.large)
+        for row in (
+            _labelled("Extracts in a cell", self.extracts),
+            _labelled("Language", self.language),
+            self.supported,
+        ):
+            self._sheet_rows.append(row)
+            form.addWidget(row)
+        form.addStretch()
+        self._printer_row = _labelled("Printer", self.printer)
+        form.addWidget(self._printer_row)
+        form.addWidget(self.no_printer)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(STEP)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.print_button)
+        buttons.addStretch()
+        form.addSpacing(STEP)
+        form.addLayout(buttons)
+        left = QWidget()
+        left.setFixedWidth(_FORM)
+        left.setLayout(form)
+        form.setContentsMargins(0, 0, 0, 0)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(TWO, STEP, TWO, STEP)
+        whole.setSpacing(TWO)
+        whole.addWidget(left)
+        whole.addWidget(self.preview, 1)
+
+    def _connect(self) -> None:
+        self.what.currentIndexChanged.connect(self._renew)
+        for box in (self.paper, self.turn, self.extracts, self.language):
+            box.currentIndexChanged.connect(self._show_pages)
+        for check in (self.large, self.supported):
+            check.toggled.connect(self._show_pages)
+        self.save_button.clicked.connect(self._ask)
+        self.print_button.clicked.connect(lambda: self.print_pages(self._printer()))
+
+    def _begin(self, opened: Opened) -> None:
+        if opened is Opened.WORKSHEET:
+            self.what.setCurrentIndex(self.what.count() - 1)
+        self._renew()
+        if opened is not Opened.EXPORT and self.format.findData("pdf") >= 0:
+            self.format.setCurrentIndex(self.format.findData("pdf"))
+        there = bool(self.printer.count()) and self._has_pages
+        self._printer_row.setVisible(there)
+        self.no_printer.setVisible(self._has_pages and not there)
+        self.print_button.setVisible(there)
+        first = self.format if opened is Opened.EXPORT else self.print_button if there else self.save_button
+        self.setFocusProxy(first)
+
+    @property
+    def _has_pages(self) -> bool:
+        return format_called("pdf").takes(self._thing)
+
+    def _renew(self) -> None:
+        """Another thing: it has formats of its own."""
+        before, formats = self.format.currentData(), formats_of(self._thing)
+        with QSignalBlocker(self.format):
+            self.format.clear()
+            for each in formats:
+                self.format.addItem(_named(each), each.id)
+            self.format.setCurrentIndex(max(0, self.format.findData(before)))
+        for row in self._sheet_rows:
+            row.setVisible(bool(self.what.currentData()))
+        self._show_pages()
+        self._overlay.fit()
+
+    def _show_pages(self) -> None:
+        for part in (self.paper, self.turn, self.large):
+            part.setEnabled(self._has_pages)
+        if self._has_pages:
+            self.preview.show_thing(self._thing, self.choices.layout)
+        else:
+            self.preview.show_none(NO_PAGES)
+
+    def _printer(self) -> QPrinter:
+        return printer_called(self.printer.currentData(), self.paper.currentData())
+
+    def _ask(self) -> None:
+        chosen = format_called(self.format.currentData())
+        kinds = f"{chosen.name} ({' '.join('*' + suffix for suffix in chosen.suffixes)})"
+        ask_and_save(self._over, "Export", file_name(self._offer, self.choices), kinds, self.save)
+
+    def _leave(self) -> None:
+        if not self._printing:
+            self.preview.close_pages()
+        self._overlay.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.preview.keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            printing = self.print_button.isVisible() and self.print_button.hasFocus()
+            (self.print_button if printing else self.save_button).click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _choice(name: str, values: Mapping[str, object]) -> ChoiceBox:
+    box = ChoiceBox()
+    name_box(box, name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    for words, value in values.items():
+        box.addItem(words, value)
+    return box
+
+
+def _labelled(name: str, box: QWidget) -> QWidget:
+    label = Text(name, Role.SMALL)
+    label.setBuddy(box)
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, HALF)
+    column.setSpacing(2)
+    column.addWidget(label)
+    column.addWidget(box)
+    return row
+
+
+def _named(one: Format) -> str:
+    return f"{one.name} ({one.suffixes[0]})"

@@ -1,0 +1,155 @@
+"""Draws the parts of a plan, and lets what is the person's own be written where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.library.plans import PartKind
+from ui import theme
+from ui.passages.delegate import paint_ground
+from ui.passages.layout import PAD
+from ui.plans.layout import INDENT, LaidOut, Tone, laid_out
+from ui.plans.lines import PartLine
+from ui.plans.model import PART_ROLE
+from ui.theme.paper import PASSAGE_BAR, line_height
+from ui.theme.tokens import HALF, SIX, STEP, TWO
+
+Index = QModelIndex | QPersistentModelIndex
+_INSET = TWO  # from the view's edge to the words
+_MOST_KEPT = 500  # parts laid out, each a few kilobytes
+_LINES_WRITTEN = {PartKind.HEADING: 1, PartKind.OWN: 3, PartKind.QUOTATION: 3}  # as high as a field is at least
+_CALLED = {
+    PartKind.HEADING: "Heading",
+    PartKind.OWN: "Your own sentence",
+    PartKind.QUOTATION: "The quotation in your own words",
+}
+
+
+class OwnWords(QPlainTextEdit):
+    """The field for a person's own words: Return keeps them, Shift+Return begins a line, Esc discards."""
+
+    finished = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shifted:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PlanDelegate(QStyledItemDelegate):
+    """Parts are `width` pixels wide, which must be told before sizes are asked for."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.width = 0
+        self._kept: dict[tuple[PartLine, int], LaidOut] = {}
+        self._field: OwnWords | None = None
+        self._written = QPersistentModelIndex()  # where the field is open
+
+    def forget(self) -> None:
+        """Lay everything out anew: another theme, size or plan."""
+        self._kept.clear()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = index.data(PART_ROLE)
+        if line is None:
+            return QSize(self.width, 0)
+        made = self._laid_out(line)
+        room = made.height if index != self._written else made.write_top + self._needed(line.kind) + PAD
+        return QSize(self.width, max(made.height, room))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = index.data(PART_ROLE)
+        if line is None:
+            return
+        painter.save()
+        rect = QRect(0, option.rect.top(), self.width, option.rect.height())
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)  # piled marks reach into the rows beside
+        paint_ground(painter, rect, option.state, divided=False)
+        colours, made = theme.tokens().colours, self._laid_out(line)
+        pens = {Tone.INK: colours.ink, Tone.SECONDARY: colours.secondary, Tone.WARNING: colours.warning}
+        if line.kind is PartKind.QUOTATION:
+            colour = theme.legible(line.colour, colours.surface, colours.ink) if line.colour else colours.control
+            top, bottom = made.bar
+            painter.fillRect(QRect(_INSET, rect.top() + top, PASSAGE_BAR, bottom - top), QColor(colour))
+        for piece in made.pieces:
+            painter.setPen(QColor(pens[piece.tone]))
+            piece.layout.draw(painter, QPointF(_INSET + piece.left, rect.top() + piece.top))
+        painter.restore()
+
+    def _laid_out(self, line: PartLine) -> LaidOut:
+        key = (line, self.width)
+        if key not in self._kept:
+            if len(self._kept) > _MOST_KEPT:  # parts are also replaced, one by one
+                self._kept.clear()
+            self._kept[key] = laid_out(line, max(SIX, self.width - _INSET - TWO))
+        return self._kept[key]
+
+    # Writing
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        kind = index.data(PART_ROLE).kind
+        field = OwnWords(parent)
+        field.setAccessibleName(_CALLED[kind])
+        field.setPlaceholderText(_CALLED[kind])
+        field.setTabChangesFocus(True)
+        field.finished.connect(lambda: self._finish(field))
+        self._field, self._written = field, QPersistentModelIndex(index)
+        field.textChanged.connect(self._make_room)
+        return field
+
+    def _needed(self, kind: PartKind) -> int:
+        """How high the open field is, in pixels."""
+        lines = round(self._field.document().size().height()) if self._field is not None else 0
+        return max(lines + 1, _LINES_WRITTEN[kind]) * line_height(theme.tokens().body) + STEP
+
+    def _make_room(self) -> None:
+        self._measure(self._written)
+
+    def _close(self) -> None:
+        """The field is closed: the part is as high as its words are again."""
+        written, self._field, self._written = self._written, None, QPersistentModelIndex()
+        self._measure(written)
+
+    def _measure(self, index: QPersistentModelIndex) -> None:
+        if index.isValid():
+            self.sizeHintChanged.emit(index.model().index(index.row(), 0))
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, OwnWords) and not editor.document().isModified():
+            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, OwnWords):
+            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        line = index.data(PART_ROLE)
+        if line is None:
+            return
+        top = self._laid_out(line).write_top - HALF
+        left = _INSET - STEP + (INDENT if line.kind is PartKind.QUOTATION else 0)
+        editor.setGeometry(left, option.rect.top() + top, self.width - left - STEP, self._needed(line.kind))
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._close()
+        super().destroyEditor(editor, index)
+
+    def _finish(self, field: OwnWords) -> None:
+        self.commitData.emit(field)
+        self.closeEditor.emit(field)

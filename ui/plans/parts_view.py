@@ -1,0 +1,153 @@
+"""The parts of a plan in one list: written where they stand, ordered by dragging and by keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from reader.library.plans import PartKind
+from ui import theme
+from ui.passages.quoting import quotation
+from ui.plans.delegate import PlanDelegate
+from ui.plans.lines import PartLine
+from ui.plans.model import PART_ROLE, PlanModel
+from ui.session.session import Session
+from ui.shared.editing import edit_current
+from ui.shared.keyed_list import PLAIN, KeyedList, Offers
+
+_ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class PartsView(KeyedList):
+    """Tells what people wish; makes no edit itself."""
+
+    passage_activated = Signal(str, str)  # document, block
+    writing_ended = Signal()
+    removal_wished = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session.settings, "Parts of the plan", parent)
+        self._session = session
+        self.parts = PlanModel(self)
+        self._drawing = PlanDelegate(self)
+        self.keys |= {
+            (Qt.Key.Key_Return, PLAIN): ("Open in Read", self.open),
+            (Qt.Key.Key_F2, PLAIN): ("Write", self.write),
+            (Qt.Key.Key_N, PLAIN): ("New sentence after", lambda: self.begin(PartKind.OWN)),
+            (Qt.Key.Key_N, _SHIFT): ("New sentence before", lambda: self.begin(PartKind.OWN, before=True)),
+            (Qt.Key.Key_H, PLAIN): ("New heading after", lambda: self.begin(PartKind.HEADING)),
+            (Qt.Key.Key_H, _SHIFT): ("New heading before", lambda: self.begin(PartKind.HEADING, before=True)),
+            (Qt.Key.Key_Up, _ALT): ("Move up", lambda: self.move_part(-1)),
+            (Qt.Key.Key_Down, _ALT): ("Move down", lambda: self.move_part(1)),
+            (Qt.Key.Key_C, PLAIN): ("Copy with citation", self.copy),
+            (Qt.Key.Key_C, _CONTROL): ("", self.copy),
+            (Qt.Key.Key_Delete, PLAIN): ("Take out of the plan", self.removal_wished.emit),
+        }
+        self.setModel(self.parts)
+        self.setItemDelegate(self._drawing)
+        self.doubleClicked.connect(lambda _: self.open())
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.parts.modelReset.connect(self._drawing.forget)
+        self._drawing.closeEditor.connect(self._end)
+        theme.changed.connect(self._measure_again)
+
+    @property
+    def line(self) -> PartLine | None:
+        """The part in use."""
+        found = self.currentIndex().data(PART_ROLE)
+        return found if isinstance(found, PartLine) else None
+
+    @property
+    def writing(self) -> bool:
+        """Whether somebody writes in a part."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def show_lines(self, lines: tuple[PartLine, ...]) -> None:
+        """Show these. What has come to the same plan is in use then, else what was, else what is in its place."""
+        before, row, known = self.line, self.currentIndex().row(), {one.key for one in self.parts.lines}
+        self.parts.show_lines(lines)
+        self.scheduleDelayedItemsLayout()
+        came = [at for at, one in enumerate(lines) if one.key not in known]
+        if known and came and len(came) < len(lines):
+            self.use(came[-1])
+        elif lines and self.line is None and row >= 0:
+            same = (at for at, one in enumerate(lines) if before is not None and one.key == before.key)
+            self.use(next(same, min(row, len(lines) - 1)))
+
+    @property
+    def in_use(self) -> bool:
+        """Whether somebody has chosen a part: the focus alone chooses none."""
+        return self.selectionModel().isSelected(self.currentIndex())
+
+    def use(self, row: int) -> None:
+        """Make the part in this row the one in use."""
+        self.setCurrentIndex(self.parts.index(row))
+        self.scrollTo(self.currentIndex())
+
+    def offered(self) -> Offers:
+        """What makes sense for the part in use, under the name that fits it."""
+        line = self.line
+        if line is None:
+            return []
+        quoted = line.kind is PartKind.QUOTATION
+        never = {self.copy} if not quoted else set()
+        if line.target is None:
+            never.add(self.open)
+        found = [(text, slot) for text, slot in super().offered() if slot not in never]
+        return [("In your own words" if slot == self.write and quoted else text, slot) for text, slot in found]
+
+    # What people do
+
+    def open(self) -> None:
+        """Open the quotation in use in Read; write in any other part."""
+        line = self.line
+        if line is not None and line.kind is not PartKind.QUOTATION:
+            self.write()
+        elif line is not None and line.target is not None:
+            self.passage_activated.emit(line.target.document, line.target.block)
+
+    def write(self) -> None:
+        """Write in the part in use; of a quotation, what it says in the person's own words."""
+        self.scrollTo(self.currentIndex())
+        edit_current(self)
+
+    def begin(self, kind: PartKind, *, before: bool = False) -> None:
+        """Write a new part after the one in use, or before it; at the end where none is."""
+        if self.writing:
+            return
+        row = self.currentIndex().row() if self.line is not None else len(self.parts.lines) - 1
+        at = max(0, row + (not before))
+        self.parts.begin(kind, at)
+        self.setCurrentIndex(self.parts.index(at))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.write()
+
+    def move_part(self, by: int) -> None:
+        """Move the part in use up or down."""
+        row = self.currentIndex().row()
+        if row >= 0 and 0 <= row + by < len(self.parts.lines):
+            self.parts.move_wished.emit(row, row + by + (by > 0))
+
+    def copy(self) -> None:
+        """Copy the quotation in use with its citation."""
+        line = self.line
+        if line is not None and line.target is not None:
+            QGuiApplication.clipboard().setText(quotation(self._session.library, line.target))
+            self._session.say("Copied with its citation.")
+
+    def _end(self) -> None:
+        self.parts.end()
+        self.writing_ended.emit()
+
+    def _measure_again(self) -> None:
+        self._drawing.width = self.viewport().width()
+        self._drawing.forget()
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.viewport().width() != self._drawing.width:
+            self._measure_again()
