@@ -103,7 +103,7 @@ def draw_head(painter: QPainter, rect: QRect, head: Entry, *, ground: bool = Tru
     if ground:
         painter.fillRect(rect, QColor(now.colours.surface))
     if head.row:
-        _draw_chevron(painter, rect, folded=head.folded)
+        draw_chevron(painter, rect, folded=head.folded)
     painter.setFont(theme.fonts.interface(now.body, bold=True))
     painter.setPen(QColor(now.colours.ink))
     words = rect.adjusted(INSET, STEP, -INSET, -STEP // 2)
@@ -112,7 +112,7 @@ def draw_head(painter: QPainter, rect: QRect, head: Entry, *, ground: bool = Tru
     painter.drawLine(rect.left() + INSET, rect.bottom(), rect.right() - INSET, rect.bottom())
 
 
-def _draw_chevron(painter: QPainter, rect: QRect, *, folded: bool) -> None:
+def draw_chevron(painter: QPainter, rect: QRect, *, folded: bool) -> None:
     """Draw the sign in the margin: it points down to what follows, or to the right where that is folded up."""
     middle = QPointF(rect.left() + INSET / 2, rect.center().y() + STEP / 4)
     arm = STEP / 2 - 0.5

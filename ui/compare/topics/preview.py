@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from index.shares import counted
 from reader.library.records import Document
-from ui.compare.cards.entries import counted
 from ui.compare.topics.passage_list import PassageList
 from ui.compare.topics.trials import WordTrial
 from ui.compare.topics.wording import manifestos
