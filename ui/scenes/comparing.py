@@ -34,16 +34,16 @@ def scrolled(stage: Stage) -> Window:
     window = _opened(stage, "policing")
     area = window.places.compare.table.area
     view = area.view(1)
+    window.activateWindow()
+    view.setFocus()
     cards = [at for at, entry in enumerate(view.cards.entries) if entry.kind is EntryKind.CARD]
-    for at in (cards[2], cards[3]):
-        view.go_to(at)
-        view.setFocus()
-        stage.settle(window)
-        if at == cards[2]:
-            window.session.actions.action("compare.collect").trigger()
-    area.common_scroll.bar.setValue(area.common_scroll.bar.value() + view.card_rect(cards[2]).top() - SIX)
-    stage.settle(window)
+    view.go_to(cards[2])
+    window.session.actions.action("compare.collect").trigger()
     window.strip.clear()
+    stage.settle(window)
+    area.common_scroll.bar.setValue(area.common_scroll.bar.value() + view.card_rect(cards[2]).top() - SIX)
+    area.go_to_column(0, view.cards.entries[cards[2]].row, SIX)
+    stage.settle(window)
     return window
 
 

@@ -223,7 +223,8 @@ def test_larger_text_makes_room_for_itself(place: ComparePlace, themed: QApplica
     try:
         assert heads[0].height() > before
         labels = [label for head in heads for label in head.findChildren(QLabel) if label.isVisible()]
-        assert labels and all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+        assert labels
+        assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
     finally:
         theme.apply(themed, dark=False)
 

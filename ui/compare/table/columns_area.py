@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
@@ -82,6 +82,11 @@ class ColumnsArea(QWidget):
             self._choose_again(chosen, place)
         if has_keys:
             self.focus_columns()
+
+    def show_plan(self, passages: Set[tuple[str, str]]) -> None:
+        """Mark these passages (document and block) as being in the plan."""
+        for view in self._views:
+            view.cards.show_plan(passages)
 
     def replace(self, entry: Entry) -> None:
         """Show the entry of this place in another way."""
