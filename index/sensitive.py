@@ -12,6 +12,7 @@ from reader.library.library import Library
 from reader.library.records import Document
 
 ALL = "These passages speak of violence and abuse."
+IN_MANIFESTO = "Some passages of this manifesto speak of violence and abuse."
 SOME = "Some of these passages speak of violence and abuse."
 
 

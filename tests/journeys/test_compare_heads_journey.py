@@ -10,20 +10,22 @@ from in_compare import opened
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from index.sensitive import ALL, SOME
+from index.sensitive import ALL, IN_MANIFESTO, SOME
 from reader.home import Home, home
 from reader.library.edits import set_fields
 from ui.compare.cards.card_layout import Spot
 from ui.compare.cards.column_model import ColumnRole
 from ui.compare.cards.entries import EntryKind
+from ui.compare.panels.closest_panel import ClosestPanel
 from ui.compare.panels.pager import Pager
 from ui.compare.place import ComparePlace
 from ui.compare.table.column_choice import ColumnChoice
 from ui.compare.table.column_view import ColumnView
 from ui.compare.table.heads import ColumnHead
 from ui.frame.window import Window
+from ui.scenes.ballot import SILENT
 from ui.scenes.comparing import ballot
 from ui.scenes.homes import copied_to
 from ui.scenes.stage import Stage
@@ -130,6 +132,50 @@ def test_violence_is_announced_before_such_passages_under_any_topic(stage: Stage
     assert ALL not in place.table.warnings.sentences
     assert place.table.presentation is not None
     assert SOME in place.table.presentation.summary
+
+
+def test_violence_is_announced_in_search_and_read_and_beside_the_table(stage: Stage, window: Window) -> None:
+    search, read = window.places.search, window.places.read
+    window.places.search_for("police officers")
+    stage.settle(window)
+    assert search.note == SOME
+    window.places.search_for("kilns")
+    stage.settle(window)
+    assert (search.list.hit is not None, search.note) == (True, "")
+    documents = {each.candidate: each.id for each in window.session.library.documents()}
+    window.places.open_passage(documents["Sadiq Khan"])
+    stage.settle(window)
+    assert read.header.note == IN_MANIFESTO
+    window.places.open_passage(documents[SILENT])
+    stage.settle(window)
+    assert read.header.note == ""
+    window.places.show_topic("vawg")
+    stage.settle(window)
+    view = window.places.compare.table.area.view(0)
+    view.go_to(cards(view)[0])
+    window.session.actions.action("compare.closest").trigger()
+    stage.settle(window)
+    panel = window.places.compare.host.panel("closest")
+    assert isinstance(panel, ClosestPanel)
+    noted = [at for at, line in enumerate(panel.near.lines.lines) if line.where.endswith((ALL, SOME))]
+    assert len(noted) == 1
+    assert ALL in panel.near.lines.lines[noted[0]].spoken or SOME in panel.near.lines.lines[noted[0]].spoken
+
+
+def test_new_manifestos_alone_are_compared_when_that_is_asked_for(stage: Stage, window: Window) -> None:
+    library = window.places.library
+    window.places.go("library")
+    stage.settle(window)
+    button = library.findChild(QPushButton, "compare-these")
+    assert isinstance(button, QPushButton)
+    assert not button.isVisible()
+    wanted = library.table.shown()[2:4]
+    library.table.select(wanted)
+    assert window.places.here == "library"
+    button.click()
+    stage.settle(window)
+    assert window.places.here == "compare"
+    assert [column.document.id for column in window.places.compare.table.area.shown] == wanted
 
 
 def test_a_cut_set_says_so(stage: Stage, window: Window) -> None:

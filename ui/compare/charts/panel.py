@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from index.exports.charts_csv import heatmap_csv, salience_csv, strips_csv
+from index.sensitive import ALL
 from index.topics.languages import left_out
 from reader.errors import UserError
 from ui.compare.charts.figure import Figure, Spot
@@ -75,6 +76,8 @@ class ChartsPanel(QWidget):
         self.table = PlainTable(self._model, "The chart as a table")
         self._nothing = Text("", Role.SECONDARY).wrapped()
         self._nothing.setFixedWidth(MEASURE)
+        self._note = Text(ALL, Role.SECONDARY)
+        self._note.setContentsMargins(TWO, 0, TWO, 0)
         self._empty = QWidget()
         self._body = QStackedWidget()
         self._picture = QPushButton("Save picture…")
@@ -129,6 +132,7 @@ class ChartsPanel(QWidget):
         self.measured.setVisible(name != STRIPS)
         give_tip(self.measured, DEFINITIONS[self._chosen])
         figures = self._figures
+        self._note.setVisible(name == STRIPS and figures is not None and figures.topic.sensitive)
         nothing = self._why_nothing(name)
         for part in (self._picture, self._data, self.as_table, self.measured):
             part.setEnabled(not nothing)
@@ -235,6 +239,7 @@ class ChartsPanel(QWidget):
         page.setSpacing(STEP)
         page.addWidget(self.tabs)
         page.addLayout(controls)
+        page.addWidget(self._note)
         page.addWidget(self._body, 1)
 
 
