@@ -174,6 +174,14 @@ IN_LIBRARY = (
     ActionSpec(
         "library.delete-set", "Delete this set", "", LIBRARY, menu="Edit", description="Its manifestos stay loaded."
     ),
+    ActionSpec(
+        "library.compare",
+        "Compare only these",
+        "",
+        LIBRARY,
+        menu="Go",
+        description="Set the selected manifestos side by side, or all of the table.",
+    ),
     ActionSpec("library.columns", "Columns…", "", LIBRARY, menu="View", description="Choose what the table shows."),
 )
 

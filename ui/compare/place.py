@@ -324,6 +324,7 @@ class ComparePlace(Surface):
         self._members = members_of(self._session.library, self._state)
         documents = columns_of(self._members, self._state)
         topic = self._topic()
+        self._pager.show_set(len(documents), len(self._members))
         self.topics.allow()
         self._stale = False
         if topic is None or not documents:

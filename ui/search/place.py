@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayou
 
 from index.exports.searching import Search, exportable
 from index.results import Hit, Results
+from index.sensitive import note_on
 from index.topics.languages import UNKNOWN, code_of
 from reader.errors import UserError
 from reader.language import language_name
@@ -31,6 +32,7 @@ from ui.shared.collecting import collect
 from ui.shared.exporting import PROGRAM, Offer
 from ui.shared.judging import add_to_topic
 from ui.shared.pointing_out import answer
+from ui.shared.sensitive import sensitive_in
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, MEASURE, SIX, STEP, TWO
@@ -54,6 +56,7 @@ class SearchPlace(Surface):
         self._session = session
         self._task: Task | None = None
         self._results: Results | None = None
+        self._sensitive: Set[tuple[str, str]] = frozenset()
         self._documents: dict[str, Document] = {}
         self._limit = _FIRST_LIMIT
         self._facets = Facets()
@@ -95,6 +98,11 @@ class SearchPlace(Surface):
     def said(self) -> str:
         """What stands above the results, or why there are none."""
         return self._problem.text() if not self._problem.isHidden() else self._row.sentence
+
+    @property
+    def note(self) -> str:
+        """What stands before the passages that were found."""
+        return self._row.note
 
     def search(self, query: str) -> None:
         """Look for this at once."""
@@ -155,13 +163,18 @@ class SearchPlace(Surface):
             self._results = None
             self._show()
             return
-        session, limit = self._session, self._limit
-        self._slow.start()
-        self._task = session.run(lambda: session.search(query, limit=limit), self._on_found, self._on_refused)
+        session, limit, topics = self._session, self._limit, tuple(self._session.topics)
 
-    def _on_found(self, results: Results) -> None:
+        def look() -> tuple[Results, frozenset[tuple[str, str]]]:
+            results = session.search(query, limit=limit)
+            return results, sensitive_in(session.home, topics, {hit.document for hit in results.hits})
+
+        self._slow.start()
+        self._task = session.run(look, lambda found: self._on_found(*found), self._on_refused)
+
+    def _on_found(self, results: Results, sensitive: Set[tuple[str, str]]) -> None:
         self._end()
-        self._results = results
+        self._results, self._sensitive = results, sensitive
         self._documents = {document.id: document for document in self._session.library.documents()}
         self._row.offer(choices(results.hits, self._documents), self._facets)
         self._narrow()
@@ -195,7 +208,10 @@ class SearchPlace(Surface):
         self.list.choose(kept if kept.isValid() else self._model.first())
         said = self._found_sentence()
         self._row.say(said)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said or self._guidance.sentences))
+        shown = [(hit.document, hit.block) for group in self._model.groups for hit in group.hits]
+        self._row.warn(note_on(sum(each in self._sensitive for each in shown), len(shown)))
+        told = f"{said}. {self._row.note}" if self._row.note else said
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told or self._guidance.sentences))
 
     def _show(self) -> None:
         """Bring forward the results, or what to say instead of them."""
