@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from index.exports.searching import Search, exportable
 from index.results import Hit, Results
 from index.sensitive import note_on
-from index.topics.languages import UNKNOWN, code_of
 from reader.errors import UserError
-from reader.language import language_name
 from reader.library.clock import now
 from reader.library.records import Document
 from ui.actions.offered import SEARCH
 from ui.plans.beside import PlanBeside
 from ui.search.facets_row import FacetsRow
 from ui.search.groups import Facets, choices, grouped
-from ui.search.guidance import Guidance
+from ui.search.guidance import Guidance, not_found, search_field
 from ui.search.passage_pane import PassagePane
 from ui.search.results_model import ResultsModel
 from ui.search.results_view import ResultsView
@@ -35,7 +33,7 @@ from ui.shared.pointing_out import answer
 from ui.shared.sensitive import sensitive_in
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import COLUMN_WIDTH, HALF, MEASURE, SIX, STEP, TWO
+from ui.theme.tokens import COLUMN_WIDTH, HALF, SIX, STEP, TWO
 
 _TYPING_MS = 200
 _SLOW_MS = 400
@@ -60,7 +58,7 @@ class SearchPlace(Surface):
         self._documents: dict[str, Document] = {}
         self._limit = _FIRST_LIMIT
         self._facets = Facets()
-        self.field = _field()
+        self.field = search_field()
         self._problem = Text("", Role.ERROR).wrapped()
         self._problem.hide()
         self._row = FacetsRow()
@@ -237,7 +235,7 @@ class SearchPlace(Surface):
             )
         else:
             suggested = f"Search for “{results.suggestion}”" if results.suggestion else ""
-            said = _not_found(self._session.library.documents(), results)
+            said = not_found(self._session.library.documents(), results)
             self._guidance.say(f"Nothing found for “{results.query}”", said, suggested, examples=not suggested)
 
     def _take_step(self) -> None:
@@ -391,26 +389,3 @@ class SearchPlace(Surface):
                 self.field.clear()
                 return True
         return False
-
-
-def _field() -> QLineEdit:
-    field = QLineEdit()
-    field.setPlaceholderText("Search all manifestos")
-    field.setAccessibleName("Search all manifestos")
-    field.setClearButtonEnabled(True)
-    field.setMaximumWidth(MEASURE)
-    return field
-
-
-def _not_found(held: Sequence[Document], results: Results) -> str:
-    documents = len(held)
-    where = "The one manifesto here has" if documents == 1 else f"None of the {documents} manifestos has"
-    passage = "no passage" if documents == 1 else "a passage"
-    languages = sorted({language_name(code) for one in held if (code := code_of(one.language)) != UNKNOWN})
-    hint = (
-        "Did you mean this?" if results.suggestion else "Try fewer words, or the beginning of a word with * after it."
-    )
-    if len(languages) > 1:
-        named = f"{', '.join(languages[:-1])} and {languages[-1]}"
-        hint = f"{hint} They are in {named}: words are looked for as typed, not translated."
-    return f"{where} {passage} like that. {hint}"
