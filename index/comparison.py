@@ -102,6 +102,13 @@ class Comparison:
     rows: tuple[Row, ...]
     warnings: tuple[str, ...] = ()
 
+    @property
+    def passages(self) -> frozenset[tuple[str, str]]:
+        """Document and block of each passage in the table, once however many rows it stands in."""
+        return frozenset(
+            (match.document, match.block) for row in self.rows for cell in row.cells for match in cell.matches
+        )
+
 
 def compare(
     topic: Topic,

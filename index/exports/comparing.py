@@ -27,7 +27,7 @@ from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.exports.shown import Shown
 from index.exports.sources import column_names, kinds, place, source, verdicts
-from index.topics.languages import no_words
+from index.shares import DEFINITION, counted, share_sentence, written
 from index.topics.model import Match, Subtopic
 from reader.lead_ins import before_words
 from reader.library.records import Document
@@ -81,6 +81,8 @@ def table_of(comparison: Comparison, folded: Collection[str], only: Collection[s
 def _before(comparison: Comparison) -> Iterator[Block]:
     if comparison.topic.definition:
         yield Paragraph(text(comparison.topic.definition), Role.ABOUT)
+    if any(written(column.share) for column in comparison.columns):
+        yield Paragraph(text(DEFINITION), Role.ABOUT)
     for warning in comparison.warnings:
         yield Paragraph(text(warning), Role.WARNING)
     if comparison.topic.sensitive:
@@ -95,18 +97,8 @@ def _head(column: Column, name: str) -> ColumnHead:
 
 
 def said_of_column(column: Column) -> str:
-    """ "47 passages, 2.8 words in 1,000", or why nothing stands in the column."""
-    if column.silence is not None:
-        return column.silence.sentence
-    passages = counted(column.share.passages)
-    if column.share.without_words_in:
-        return f"{passages}. {no_words(column.share.without_words_in)}."
-    per_thousand = column.share.per_thousand
-    return passages if per_thousand is None else f"{passages}, {per_thousand:g} words in 1,000"
-
-
-def counted(passages: int) -> str:
-    return "1 passage" if passages == 1 else f"{passages:,} passages"
+    """ "2.8 words per 1,000 · 47 passages", or why nothing stands in the column."""
+    return column.silence.sentence if column.silence is not None else share_sentence(column.share)
 
 
 def _row(comparison: Comparison, row: Row, *, folded: bool) -> TableRow:

@@ -115,6 +115,21 @@ def test_over_time_says_plainly_that_there_is_one_election_only_and_shows_two(st
     assert [(row[0], row[1]) for row in rows(window)] == [(first.party, "2019"), (first.party, first.year)]
 
 
+def test_over_time_draws_the_chosen_set_and_no_others(stage: Stage, window: Window) -> None:
+    first, second, third = window.session.library.documents()
+    window.session.apply(set_fields(window.session.library, second.id, {"party": first.party, "year": "2019"}))
+    turn_to(window, SALIENCE)
+    stage.settle(window)
+    panel = panel_of(window)
+    assert panel.view.isVisible()
+    window.places.compare.show_set([first.id, third.id])
+    stage.settle(window)
+    assert not panel.view.isVisible()
+    turn_to(window, HEATMAP)
+    panel.as_table.setChecked(True)
+    assert [len(row) for row in rows(window)] == [3] * len(window.session.topics)
+
+
 def test_what_is_saved_holds_the_figures_of_the_table(stage: Stage, window: Window, tmp_path: Path) -> None:
     def save(path: Path) -> None:
         window.session.actions.action("export").trigger()

@@ -183,6 +183,14 @@ IN_LIBRARY = (
         menu="Edit",
         description="Its manifestos stay in the library.",
     ),
+    ActionSpec(
+        "library.compare",
+        "Compare only these",
+        "",
+        LIBRARY,
+        menu="Go",
+        description="Set the selected manifestos side by side, or all of the table.",
+    ),
     ActionSpec("library.columns", "Columns…", "", LIBRARY, menu="View", description="Choose what the table shows."),
 )
 

@@ -66,13 +66,9 @@ class ComparePlace(Surface):
         self._stale = True
         self._keep_place = False
         self._wants_focus = False
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.setInterval(_GATHER_MS)
+        self._gathering = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gathering.timeout.connect(self._follow_library)
-        self._following = QTimer(self)
-        self._following.setSingleShot(True)
-        self._following.setInterval(_FOLLOW_MS)
+        self._following = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._following.timeout.connect(self._tell_panel)
         self._comparison = QWidget()
         self._verdicts = VerdictCommands(session, self._table)
@@ -324,6 +320,7 @@ class ComparePlace(Surface):
         self._members = members_of(self._session.library, self._state)
         documents = columns_of(self._members, self._state)
         topic = self._topic()
+        self._pager.show_set(len(documents), len(self._members))
         self.topics.allow()
         self._stale = False
         if topic is None or not documents:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Signal
@@ -63,6 +63,7 @@ class Places(QStackedWidget):
             self._library = LibraryPlace(self._session)
             self._add(LIBRARY, self._library, self._library)
             self._library.passage_activated.connect(self.open_passage)
+            self._library.comparison_wished.connect(self.compare_only)
         return self._library
 
     @property
@@ -145,6 +146,11 @@ class Places(QStackedWidget):
         """Compare on this topic."""
         self.go(COMPARE)
         self.compare.show_topic(topic)
+
+    def compare_only(self, documents: Sequence[str]) -> None:
+        """Compare these documents and no others."""
+        self.compare.show_set(documents)
+        self.go(COMPARE)
 
     def search_for(self, query: str) -> None:
         """Search all manifestos for this."""

@@ -37,13 +37,25 @@ from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, THREE, TWO
 
-_ROW_MENU = ("open", "edit", "fill-down", "confirm", "colour", "new-set", "add-to-set", "leave-set", "remove")
+_ROW_MENU = (
+    "open",
+    "compare",
+    "edit",
+    "fill-down",
+    "confirm",
+    "colour",
+    "new-set",
+    "add-to-set",
+    "leave-set",
+    "remove",
+)
 
 
 class LibraryPlace(Surface):
     """What is loaded and what is known of it. Shows what the library holds now, whoever changed it."""
 
     passage_activated = Signal(str, str)  # document, block ("" for none)
+    comparison_wished = Signal(object)  # list[str]: these documents alone are to stand side by side
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +70,8 @@ class LibraryPlace(Surface):
         self.empty = EmptyLibrary()
         self._confirm_all = QPushButton("Confirm all guesses")
         self._confirm_all.setObjectName("confirm-all")
+        self._compare = QPushButton("Compare only these")
+        self._compare.setObjectName("compare-these")
         self._sets = SetCommands(session, self.tabs, self.table.selected, self)
         self._checking = Checking(session, self.table, self._sets.apply, self)
         self._lay_out()
@@ -133,7 +147,9 @@ class LibraryPlace(Surface):
         filled.addWidget(self.table)
         below = QHBoxLayout()
         below.setContentsMargins(THREE, STEP, THREE, STEP)
+        below.setSpacing(STEP)
         below.addWidget(self._counts, 1)
+        below.addWidget(self._compare)
         below.addWidget(self._confirm_all)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._filled)
@@ -169,6 +185,8 @@ class LibraryPlace(Surface):
         self.failures.password_given.connect(self._open_protected)
         self.empty.add_files.connect(actions.action("add-files").trigger)
         self.empty.add_folder.connect(actions.action("add-folder").trigger)
+        self._compare.clicked.connect(actions.action("library.compare").trigger)
+        actions.connect("library.compare", lambda: self.comparison_wished.emit(self._these()))
         actions.connect("library.open", self._open)
         actions.connect("library.colour", self._choose_colour)
         actions.connect("library.remove", self._remove)
@@ -194,6 +212,14 @@ class LibraryPlace(Surface):
         selected = len(self.table.selectionModel().selectedRows())
         self._counts.setText(counted(documents, selected))
         self._confirm_all.setVisible(any(map(has_guesses, documents)))
+        these = len(self._these())
+        self._session.actions.allow("library.compare", bool(these))
+        self._compare.setVisible(0 < these < len(self._session.library.documents()))
+
+    def _these(self) -> list[str]:
+        """The manifestos that are selected, where several are; else all that are shown."""
+        selected = list(self.table.selected())
+        return selected if len(selected) > 1 else list(self.table.shown())
 
     def _choose_colour(self) -> None:
         documents = self.table.selected()

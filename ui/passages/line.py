@@ -69,5 +69,10 @@ def with_lead_ins(line: PassageLine, led: str, led_there: str = "") -> PassageLi
     )
 
 
+def noted(line: PassageLine, note: str) -> PassageLine:
+    """The line with a note before its words."""
+    return replace(line, where="\n".join(filter(None, [line.where, note])))
+
+
 def _moved(spans: Spans, by: int) -> Spans:
     return tuple((start + by, end + by) for start, end in spans)

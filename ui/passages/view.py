@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from index.sensitive import note_on
 from ui import theme
 from ui.passages.delegate import PassageDelegate
-from ui.passages.line import PassageLine, Target, with_lead_ins
+from ui.passages.line import PassageLine, Target, noted, with_lead_ins
 from ui.passages.model import LINE_ROLE, Index, PassageModel
 from ui.passages.quoting import led_by, quotation
 from ui.session.session import Session
 from ui.shared.collecting import collect
 from ui.shared.keyed_list import PLAIN, KeyedList, Offers
+from ui.shared.sensitive import Sensitive
 
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -29,6 +31,8 @@ class PassageList(KeyedList):
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
         super().__init__(session.settings, name, parent)
         self._session = session
+        self._sensitive = Sensitive(session, self)
+        self._noted = ("", "")
         self.lines = PassageModel(self)
         self._drawing = PassageDelegate(self)
         self.keys |= {
@@ -53,6 +57,7 @@ class PassageList(KeyedList):
     def show_lines(self, lines: tuple[PassageLine, ...]) -> None:
         """Show these, with the same one in use if it is still there, else the one in its place."""
         before, row = self.line, max(0, self.currentIndex().row())
+        self._noted = self._note_on(lines)
         self.lines.show_lines(self._led(lines))
         self.scheduleDelayedItemsLayout()
         if lines and self.line is None:
@@ -90,7 +95,21 @@ class PassageList(KeyedList):
         shown = [(line.target, line.other) for line in lines]
         leads = led_by(self._session.library, (one for pair in shown for one in pair if one is not None))
         found = ([leads.get(one.block, "") if one is not None else "" for one in pair] for pair in shown)
-        return [with_lead_ins(line, *each) for line, each in zip(lines, found, strict=True)]
+        led = [with_lead_ins(line, *each) for line, each in zip(lines, found, strict=True)]
+        first, note = self._noted
+        return [noted(line, note) if line.id == first else line for line in led]
+
+    def _note_on(self, lines: Sequence[PassageLine]) -> tuple[str, str]:
+        """The id of the first line whose words speak of violence, and what is said before it; "" for none."""
+        shown = [
+            (line.id, (one.document, one.block))
+            for line in lines
+            for one in (line.target, line.other)
+            if one is not None
+        ]
+        speaking = self._sensitive.among(passage for _, passage in shown)
+        first = next((name for name, passage in shown if passage in speaking), "")
+        return first, note_on(len(speaking), len(shown))
 
     def _open(self, target: Target | None) -> None:
         if target is not None:

@@ -46,6 +46,9 @@ class Header(QWidget):
         self._page.setAccessibleName("Printed page number")
         give_tip(self._page, "Type a page number as it is printed (Ctrl+G)")
         self._page.returnPressed.connect(lambda: self.page_chosen.emit(self._page.text()))
+        self._note = Text("", Role.SECONDARY).wrapped()
+        self._note.setContentsMargins(TWO, 0, TWO, STEP)
+        self._note.hide()
         self._of = Text("", Role.SECONDARY)
         self._p = Text("p.", Role.SECONDARY)
         self._zoom = Text("", Role.SECONDARY)
@@ -85,6 +88,16 @@ class Header(QWidget):
             part.setVisible(bool(manifesto and manifesto.pages))
         for widget in (self._tabs, self._find, self._outline, self._bar, self._about):
             widget.setVisible(manifesto is not None)
+
+    @property
+    def note(self) -> str:
+        """What stands before the text."""
+        return self._note.text()
+
+    def warn(self, note: str) -> None:
+        """Say this before the text; "" for nothing."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def show_page(self, manifesto: OpenManifesto, page: int | None) -> None:
         """Show which page is being read, unless another one is being typed."""
@@ -133,6 +146,7 @@ class Header(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
+        layout.addWidget(self._note)
         layout.addWidget(Line())
 
 

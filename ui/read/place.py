@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from index.sensitive import IN_MANIFESTO
 from reader.errors import UserError
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto, Place, load
@@ -22,6 +23,7 @@ from ui.read.outline import OutlineView, outline_of
 from ui.read.views import PAGE, TEXT, Views
 from ui.session.background import Task
 from ui.session.session import LibraryChange, Session
+from ui.shared.sensitive import sensitive_in
 from ui.theme.paper import NATURAL_ZOOM
 from ui.theme.parts import Splitter, Surface
 from ui.theme.tokens import COLUMN_WIDTH
@@ -107,14 +109,19 @@ class ReadPlace(Surface):
         """Read it in the background; what is asked for last wins."""
         if self._loading is not None:
             self._loading.forget()
-        home = self._session.home
+        home, topics = self._session.home, tuple(self._session.topics)
 
-        def done(manifesto: OpenManifesto | None) -> None:
+        def read() -> tuple[OpenManifesto | None, bool]:
+            return load(home, document), bool(sensitive_in(home, topics, {document}))
+
+        def done(found: tuple[OpenManifesto | None, bool]) -> None:
+            manifesto, sensitive = found
             self._take(manifesto)
+            self.header.warn(IN_MANIFESTO if sensitive else "")
             if manifesto is not None:
                 arrive(manifesto)
 
-        self._loading = self._session.run(lambda: load(home, document), done, self._on_failed)
+        self._loading = self._session.run(read, done, self._on_failed)
 
     def _on_failed(self, error: UserError) -> None:
         self._loading = None
@@ -130,6 +137,7 @@ class ReadPlace(Surface):
         self.outline.show_outline(outline_of(manifesto) if manifesto else ())
         self._finder.open(manifesto)
         self.header.show_manifesto(manifesto)
+        self.header.warn("")
         self._show_documents()
         self._show_outline(self._outline_wanted)
         if manifesto is None:

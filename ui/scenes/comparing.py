@@ -1,4 +1,4 @@
-"""Scenes of the comparison itself: six columns, a silence, an explanation, one list, folded rows, chosen columns."""
+"""Scenes of the comparison itself: six columns, scrolled, warnings, a silence, an explanation, one list, and more."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from collections.abc import Callable
 from functools import cache
 
 from reader.home import Home
+from reader.library.edits import set_fields
 from ui import assets
 from ui.compare.cards.entries import EntryKind
 from ui.compare.place import ComparePlace
+from ui.compare.table.column_choice import ColumnChoice
 from ui.frame.export_ways import Opened
 from ui.frame.window import Window
 from ui.scenes.ballot import SILENT, ballot_files
 from ui.scenes.homes import copied, filled
 from ui.scenes.stage import Stage
 from ui.session.settings import Settings
+from ui.theme.tokens import SIX
 
 
 @cache
@@ -26,6 +29,43 @@ def ballot() -> Home:
 def six(stage: Stage) -> Window:
     """Six manifestos on one topic, one of them silent on it."""
     return _opened(stage, "policing")
+
+
+def scrolled(stage: Stage) -> Window:
+    """Six manifestos some way down, one of the passages in the plan, with the keys on another."""
+    window = _opened(stage, "policing")
+    area = window.places.compare.table.area
+    view = area.view(1)
+    window.activateWindow()
+    view.setFocus()
+    cards = [at for at, entry in enumerate(view.cards.entries) if entry.kind is EntryKind.CARD]
+    view.go_to(cards[2])
+    window.session.actions.action("compare.collect").trigger()
+    window.strip.clear()
+    stage.settle(window)
+    area.common_scroll.bar.setValue(area.common_scroll.bar.value() + view.card_rect(cards[2]).top() - SIX)
+    area.go_to_column(0, view.cards.entries[cards[2]].row, SIX)
+    stage.settle(window)
+    return window
+
+
+def warnings(stage: Stage) -> Window:
+    """Columns of different elections, offices and nations, and what is to be known of that."""
+    window = _opened(stage, "vawg")
+    session = window.session
+    session.apply(set_fields(session.library, session.library.documents()[1].id, {"office": "MP", "nation": "Wales"}))
+    session.apply(set_fields(session.library, session.library.documents()[2].id, {"nation": "England"}))
+    window.places.compare.show_set([each.id for each in session.library.documents()])
+    stage.settle(window)
+    place = window.places.compare
+    place.host.columns_chosen.emit(
+        ColumnChoice(tuple(each.id for each in session.library.documents()), (session.library.documents()[5].id,))
+    )
+    stage.settle(window)
+    place.table.warnings.toggle.setChecked(True)
+    stage.settle(window)
+    window.strip.clear()
+    return window
 
 
 def silent(stage: Stage) -> Window:

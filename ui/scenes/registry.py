@@ -187,6 +187,8 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "compare-vawg": _compare("vawg"),
     "compare-fire-safety": _compare("fire-safety"),
     "compare-six": comparing.six,
+    "compare-scrolled": comparing.scrolled,
+    "compare-warnings": comparing.warnings,
     "compare-silent": comparing.silent,
     "compare-language": languages.compared,
     "compare-why": comparing.why,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.passages.hits import kind_name
 from ui.search.groups import Facets
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.elided import Elided
 from ui.shared.named import name_box
-from ui.theme.text import Role
+from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, THREE, TWO
 from ui.theme.words import one_line
 
@@ -30,9 +30,17 @@ class FacetsRow(QWidget):
         super().__init__(parent)
         self._choices = {name: _choice(name, self) for name in _ALL}
         self._sentence = Elided("", Role.SECONDARY)
-        row = QHBoxLayout(self)
+        self._note = Text("", Role.SECONDARY).wrapped()
+        self._note.setContentsMargins(THREE, STEP, TWO, 0)
+        self._note.hide()
+        row = QHBoxLayout()
         row.setContentsMargins(THREE, 0, TWO, 0)
         row.setSpacing(STEP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._note)
         row.addWidget(self._sentence, 1)
         for choice in self._choices.values():
             row.addWidget(choice)
@@ -51,6 +59,16 @@ class FacetsRow(QWidget):
     def say(self, sentence: str) -> None:
         """Say how much was found."""
         self._sentence.say(sentence)
+
+    @property
+    def note(self) -> str:
+        """What stands before the passages that were found."""
+        return self._note.text()
+
+    def warn(self, note: str) -> None:
+        """Say this before the passages that were found; "" for nothing."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def offer(self, values: Mapping[str, Sequence[tuple[str, int]]], chosen: Facets) -> None:
         """Offer these values with their counts; what was chosen stays so, even when nothing has it any more."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from index.results import Results
+from index.topics.languages import UNKNOWN, code_of
+from reader.language import language_name
+from reader.library.records import Document
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, THREE, TWO
@@ -85,3 +91,28 @@ def _examples() -> QWidget:
         grid.addWidget(Text(typed, Role.STRONG), row, 0)
         grid.addWidget(Text(meaning, Role.SECONDARY).wrapped(), row, 1)
     return table
+
+
+def search_field() -> QLineEdit:
+    """The box to type in."""
+    field = QLineEdit()
+    field.setPlaceholderText("Search all manifestos")
+    field.setAccessibleName("Search all manifestos")
+    field.setClearButtonEnabled(True)
+    field.setMaximumWidth(MEASURE)
+    return field
+
+
+def not_found(held: Sequence[Document], results: Results) -> str:
+    """What is said where none of these manifestos has such a passage, and what to try."""
+    documents = len(held)
+    where = "The one manifesto here has" if documents == 1 else f"None of the {documents} manifestos has"
+    passage = "no passage" if documents == 1 else "a passage"
+    languages = sorted({language_name(code) for one in held if (code := code_of(one.language)) != UNKNOWN})
+    hint = (
+        "Did you mean this?" if results.suggestion else "Try fewer words, or the beginning of a word with * after it."
+    )
+    if len(languages) > 1:
+        named = f"{', '.join(languages[:-1])} and {languages[-1]}"
+        hint = f"{hint} They are in {named}: words are looked for as typed, not translated."
+    return f"{where} {passage} like that. {hint}"

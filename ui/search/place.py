@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from index.exports.searching import Search, exportable
 from index.results import Hit, Results
-from index.topics.languages import UNKNOWN, code_of
+from index.sensitive import note_on
 from reader.errors import UserError
-from reader.language import language_name
 from reader.library.clock import now
 from reader.library.records import Document
 from ui.actions.offered import SEARCH
 from ui.plans.beside import PlanBeside
 from ui.search.facets_row import FacetsRow
 from ui.search.groups import Facets, choices, grouped
-from ui.search.guidance import Guidance
+from ui.search.guidance import Guidance, not_found, search_field
 from ui.search.passage_pane import PassagePane
 from ui.search.results_model import ResultsModel
 from ui.search.results_view import ResultsView
@@ -31,9 +30,10 @@ from ui.shared.collecting import collect
 from ui.shared.exporting import PROGRAM, Offer
 from ui.shared.judging import add_to_topic
 from ui.shared.pointing_out import answer
+from ui.shared.sensitive import sensitive_in
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import COLUMN_WIDTH, HALF, MEASURE, SIX, STEP, THREE, TWO
+from ui.theme.tokens import COLUMN_WIDTH, HALF, SIX, STEP, THREE, TWO
 
 _TYPING_MS = 200
 _SLOW_MS = 400
@@ -54,10 +54,11 @@ class SearchPlace(Surface):
         self._session = session
         self._task: Task | None = None
         self._results: Results | None = None
+        self._sensitive: Set[tuple[str, str]] = frozenset()
         self._documents: dict[str, Document] = {}
         self._limit = _FIRST_LIMIT
         self._facets = Facets()
-        self.field = _field()
+        self.field = search_field()
         self._problem = Text("", Role.ERROR).wrapped()
         self._problem.hide()
         self._row = FacetsRow()
@@ -95,6 +96,11 @@ class SearchPlace(Surface):
     def said(self) -> str:
         """What stands above the results, or why there are none."""
         return self._problem.text() if not self._problem.isHidden() else self._row.sentence
+
+    @property
+    def note(self) -> str:
+        """What stands before the passages that were found."""
+        return self._row.note
 
     def search(self, query: str) -> None:
         """Look for this at once."""
@@ -155,13 +161,18 @@ class SearchPlace(Surface):
             self._results = None
             self._show()
             return
-        session, limit = self._session, self._limit
-        self._slow.start()
-        self._task = session.run(lambda: session.search(query, limit=limit), self._on_found, self._on_refused)
+        session, limit, topics = self._session, self._limit, tuple(self._session.topics)
 
-    def _on_found(self, results: Results) -> None:
+        def look() -> tuple[Results, frozenset[tuple[str, str]]]:
+            results = session.search(query, limit=limit)
+            return results, sensitive_in(session.home, topics, {hit.document for hit in results.hits})
+
+        self._slow.start()
+        self._task = session.run(look, lambda found: self._on_found(*found), self._on_refused)
+
+    def _on_found(self, results: Results, sensitive: Set[tuple[str, str]]) -> None:
         self._end()
-        self._results = results
+        self._results, self._sensitive = results, sensitive
         self._documents = {document.id: document for document in self._session.library.documents()}
         self._row.offer(choices(results.hits, self._documents), self._facets)
         self._narrow()
@@ -195,7 +206,10 @@ class SearchPlace(Surface):
         self.list.choose(kept if kept.isValid() else self._model.first())
         said = self._found_sentence()
         self._row.say(said)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said or self._guidance.sentences))
+        shown = [(hit.document, hit.block) for group in self._model.groups for hit in group.hits]
+        self._row.warn(note_on(sum(each in self._sensitive for each in shown), len(shown)))
+        told = f"{said}. {self._row.note}" if self._row.note else said
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told or self._guidance.sentences))
 
     def _show(self) -> None:
         """Bring forward the results, or what to say instead of them."""
@@ -219,7 +233,7 @@ class SearchPlace(Surface):
             self._guidance.say("Nothing of that kind", "The choices above hide what was found.", "Show everything")
         else:
             suggested = f"Search for “{results.suggestion}”" if results.suggestion else ""
-            said = _not_found(self._session.library.documents(), results)
+            said = not_found(self._session.library.documents(), results)
             self._guidance.say(f"Nothing found for “{results.query}”", said, suggested, examples=not suggested)
 
     def _take_step(self) -> None:
@@ -373,26 +387,3 @@ class SearchPlace(Surface):
                 self.field.clear()
                 return True
         return False
-
-
-def _field() -> QLineEdit:
-    field = QLineEdit()
-    field.setPlaceholderText("Search all manifestos")
-    field.setAccessibleName("Search all manifestos")
-    field.setClearButtonEnabled(True)
-    field.setMaximumWidth(MEASURE)
-    return field
-
-
-def _not_found(held: Sequence[Document], results: Results) -> str:
-    documents = len(held)
-    where = "The one manifesto here has" if documents == 1 else f"None of the {documents} manifestos has"
-    passage = "no passage" if documents == 1 else "a passage"
-    languages = sorted({language_name(code) for one in held if (code := code_of(one.language)) != UNKNOWN})
-    hint = (
-        "Did you mean this?" if results.suggestion else "Try fewer words, or the beginning of a word with * after it."
-    )
-    if len(languages) > 1:
-        named = f"{', '.join(languages[:-1])} and {languages[-1]}"
-        hint = f"{hint} They are in {named}: words are looked for as typed, not translated."
-    return f"{where} {passage} like that. {hint}"

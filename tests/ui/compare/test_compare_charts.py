@@ -107,7 +107,7 @@ def test_a_manifesto_in_a_language_without_words_has_no_figure_in_any_chart() ->
 
 
 @pytest.mark.parametrize(
-    ("share", "told"), [(0.04, "0.0"), (99.94, "99.9"), (99.96, "100"), (100.0, "100"), (628.3, "628")]
+    ("share", "told"), [(0.04, "< 0.1"), (99.94, "99.9"), (99.96, "100"), (100.0, "100"), (628.3, "628")]
 )
 def test_figures_have_a_decimal_below_a_hundred_only(share: float, told: str) -> None:
     assert written(Share(9, 90, share), Measured.WORDS) == told

@@ -266,7 +266,7 @@ def test_the_focus_alone_chooses_no_card_but_the_tab_key_does(area: ColumnsArea)
     assert entry.kind is EntryKind.CARD
 
 
-def test_the_page_on_a_card_can_be_clicked(area: ColumnsArea) -> None:
+def test_the_page_and_the_words_at_the_foot_of_a_card_can_be_clicked(area: ColumnsArea) -> None:
     view = area.view(0)
     entry = view.cards.entries[1]
     layout = view.drawing.sizes.layout(entry)
@@ -276,7 +276,10 @@ def test_the_page_on_a_card_can_be_clicked(area: ColumnsArea) -> None:
         point = view.card_rect(1).topLeft() + rect.center().toPoint()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(point))
         assert clicked[-1] == spot
-    assert {"page", "why"} <= set(clicked)
+    for word in view.drawing.card_foot(view.card_rect(1), entry, pointed=True, in_plan=False):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=word.rect.center().toPoint())
+        assert clicked[-1] == word.spot
+    assert set(clicked) == {"page", "copy", "plan", "similar", "why"}
 
 
 def test_the_keys_stay_in_the_columns_when_the_one_that_had_them_is_shown_no_more(

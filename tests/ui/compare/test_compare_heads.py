@@ -1,34 +1,106 @@
-"""What the head of a column says of its topic: counts, and shares as people write them where they mean something."""
+"""What the head of a column says of its topic, and that its parts stand level with those of the other heads."""
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
 
-from index.comparison import Share
-from ui.compare.table.heads import rounded, share_sentence
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from index.comparison import Column, Share, Silence, SilenceReason
+from index.shares import DEFINITION, share_sentence, written
+from reader.library.records import Document
+from ui.compare.table.heads import HeadRow, ShareBar, subtitle
+
+LONG = Document(
+    "long",
+    "For the many who never had a harbour of their own",
+    party="The Party of Everyone Who Lives beside the Harbour",
+    election="Harbour board election",
+    year="2024",
+    extent="chapter",
+)
+SHORT = Document("short", "Lamps", party="Lamp Party", year="2024")
+WIDTH = 260
+
+
+@pytest.fixture
+def row(themed: QApplication, qtbot: QtBot) -> Iterator[HeadRow]:
+    shown = HeadRow(3)
+    qtbot.addWidget(shown)
+    silence = Silence("Nothing found; 126 of 128 pages of this manifesto readable.", SilenceReason.PARTIAL)
+    columns = (
+        Column(LONG, Share(12, 840, 28.0)),
+        Column(SHORT, Share(1, 40, 9.0)),
+        Column(SHORT, Share(0, 0, 0.0), silence),
+    )
+    for head, column in zip(shown.heads(), columns, strict=True):
+        head.show_column(column, 28.0, name_taken=False)
+    shown.show()
+    yield shown
+    shown.hide()
+
+
+def tops(row: HeadRow, part: type[ShareBar] | type[QLabel], at: int = 0) -> list[int]:
+    return [head.findChildren(part)[at].y() for head in row.heads()]
 
 
 @pytest.mark.parametrize(
-    ("figure", "written"),
-    [
-        (0.0, "0"),
-        (0.04, "under 0.1"),
-        (0.44, "0.4"),
-        (3.0, "3"),
-        (9.94, "9.9"),
-        (9.96, "10"),
-        (28.4, "28"),
-        (1234, "1,234"),
-    ],
+    ("figure", "told"), [(0.0, "0.0"), (0.04, "< 0.1"), (28.44, "28.4"), (99.94, "99.9"), (99.96, "100"), (412, "412")]
 )
-def test_figures_are_rounded_as_people_write_them(figure: float, written: str) -> None:
-    assert rounded(figure) == written
+def test_the_measure_is_rounded_alike_everywhere(figure: float, told: str) -> None:
+    assert written(Share(1, round(figure * 100), figure)) == told
 
 
-def test_shares_stand_beside_counts() -> None:
-    assert share_sentence(Share(12, 840, 28.0, 0.4)) == "2.8% of words · 12 passages (0.4 per 1,000)"
-    assert share_sentence(Share(1, 40, 0.5, 0.04)) == "under 0.1% of words · 1 passage (under 0.1 per 1,000)"
+def test_the_measure_stands_before_the_passages_with_one_unit() -> None:
+    assert share_sentence(Share(12, 840, 28.0, 0.4)) == "28.0 words per 1,000 · 12 passages"
+    assert share_sentence(Share(1, 40, 0.04, 0.04)) == "< 0.1 words per 1,000 · 1 passage"
 
 
 def test_extracts_and_short_texts_have_a_count_alone() -> None:
     assert share_sentence(Share(1_200, 840, None)) == "1,200 passages"
+
+
+def test_the_extent_comes_first_so_that_it_is_never_cut(row: HeadRow) -> None:
+    assert subtitle(LONG) == "one chapter · Harbour board election 2024"
+    row.place(3, WIDTH, 0, folded=False)
+    about = row.heads()[0].findChildren(QLabel)[1].text()
+    assert about.startswith("one chapter")
+    assert about.endswith("…")
+
+
+@pytest.mark.parametrize("most", [0, 90, 500])
+def test_names_bars_and_figures_stand_level_whatever_wraps(row: HeadRow, most: int) -> None:
+    row.place(3, WIDTH, most, folded=False)
+    assert len(set(tops(row, QLabel))) == 1
+    assert len(set(tops(row, ShareBar))) == 1
+    assert len(set(tops(row, QLabel, 3))) == 1
+    assert {head.height() for head in row.heads()} == {row.height()}
+
+
+def test_nothing_is_cut_where_there_is_room(row: HeadRow) -> None:
+    row.place(3, WIDTH, 500, folded=False)
+    assert not [label for label in row.findChildren(QLabel) if "…" in label.text()]
+    whole = row.height()
+    row.place(3, WIDTH, 0, folded=False)
+    assert row.height() < whole
+
+
+def test_folded_heads_keep_name_and_extent(row: HeadRow) -> None:
+    row.place(3, WIDTH, 500, folded=False)
+    whole = row.height()
+    row.place(3, WIDTH, 500, folded=True)
+    shown = [[label.text() for label in head.findChildren(QLabel) if label.isVisible()] for head in row.heads()]
+    assert shown[1:] == [["Lamp Party"], ["Lamp Party"]]
+    assert shown[0][0].endswith("…")
+    assert shown[0][1] == "one chapter"
+    assert whole - row.height() == row.gain > 0
+
+
+def test_the_tip_defines_the_measure_where_there_is_one(row: HeadRow) -> None:
+    first, _, silent = row.heads()
+    assert DEFINITION in first.toolTip().replace("\n", " ")
+    assert first.accessibleDescription() == DEFINITION
+    assert "one chapter" in first.accessibleName()
+    assert silent.accessibleName().endswith("readable.")

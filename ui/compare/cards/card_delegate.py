@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
+from ui.compare.cards.card_foot import foot, label_at
 from ui.compare.cards.card_layout import INSET, MARK_SIZE, CardLayout, Label, PlacedText, Spot, caption_font, text_width
 from ui.compare.cards.card_sizes import CardSizes, head_height
 from ui.compare.cards.column_model import ColumnRole
@@ -28,17 +29,33 @@ class CardDelegate(QStyledItemDelegate):
         self.offset = 0
         self.across = 0
 
-    def _draw_card(self, painter: QPainter, rect: QRect, entry: Entry, state: QStyle.StateFlag) -> None:
+    def card_foot(self, rect: QRect, entry: Entry, *, pointed: bool, in_plan: bool) -> list[Label]:
+        """The words at the foot of the card whose entry is drawn in `rect`."""
+        card = QRect(rect.left(), rect.top(), rect.width(), self.sizes.height(entry))
+        return foot(card, self.sizes.column, pointed=pointed, in_plan=in_plan)
+
+    def _draw_card(
+        self, painter: QPainter, rect: QRect, entry: Entry, state: QStyle.StateFlag, *, in_plan: bool
+    ) -> None:
         layout = self.sizes.layout(entry)
+        chosen = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
         _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), layout.height), state)
+        painter.setFont(caption_font())
+        painter.setPen(QColor(theme.tokens().colours.accent))
+        for label in self.card_foot(rect, entry, pointed=chosen, in_plan=in_plan):
+            _draw_label(painter, label)
         painter.translate(rect.topLeft())
         colours = theme.tokens().colours
         for text in layout.texts:
             _draw_marks(painter, text)
             painter.setPen(QColor(colours.secondary if text.quiet else colours.ink))
             text.layout.draw(painter, text.at)
-        chosen = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
         _draw_caption(painter, layout, chosen)
+
+    def spot_at(self, rect: QRect, entry: Entry, point: QPointF, *, in_plan: bool) -> Spot | None:
+        """What of the entry's card drawn in `rect` can be clicked at `point`, both in the view's pixels."""
+        word = label_at(self.card_foot(rect, entry, pointed=True, in_plan=in_plan), point)
+        return word.spot if word is not None else self.sizes.layout(entry).spot(point - QPointF(rect.topLeft()))
 
     def _draw_sentence(self, painter: QPainter, rect: QRect, entry: Entry, state: QStyle.StateFlag) -> None:
         height = self.sizes.height(entry)
@@ -77,7 +94,7 @@ class CardDelegate(QStyledItemDelegate):
         elif entry.kind is EntryKind.MANIFESTO:
             self._draw_manifesto(painter, rect, entry, state)
         elif entry.kind is EntryKind.CARD:
-            self._draw_card(painter, rect, entry, state)
+            self._draw_card(painter, rect, entry, state, in_plan=bool(index.data(ColumnRole.IN_PLAN)))
         else:
             self._draw_sentence(painter, rect, entry, state)
         painter.restore()
@@ -92,8 +109,10 @@ class CardDelegate(QStyledItemDelegate):
         entry = index.data(ColumnRole.ENTRY)
         if not isinstance(entry, Entry) or entry.kind is not EntryKind.CARD:
             return False
-        point = QPointF(event.pos() - option.rect.topLeft())
-        show_tip(event.globalPos(), self.sizes.layout(entry).tip(point), view)
+        at, in_plan = QPointF(event.pos()), bool(index.data(ColumnRole.IN_PLAN))
+        word = label_at(self.card_foot(option.rect, entry, pointed=True, in_plan=in_plan), at)
+        tip = word.tip if word is not None else self.sizes.layout(entry).tip(at - QPointF(option.rect.topLeft()))
+        show_tip(event.globalPos(), tip, view)
         return True
 
 
@@ -103,7 +122,7 @@ def draw_head(painter: QPainter, rect: QRect, head: Entry, *, ground: bool = Tru
     if ground:
         painter.fillRect(rect, QColor(now.colours.surface))
     if head.row:
-        _draw_chevron(painter, rect, folded=head.folded)
+        draw_chevron(painter, rect, folded=head.folded)
     painter.setFont(theme.fonts.interface(now.body, bold=True))
     painter.setPen(QColor(now.colours.ink))
     words = rect.adjusted(INSET, STEP, -INSET, -STEP // 2)
@@ -112,7 +131,7 @@ def draw_head(painter: QPainter, rect: QRect, head: Entry, *, ground: bool = Tru
     painter.drawLine(rect.left() + INSET, rect.bottom(), rect.right() - INSET, rect.bottom())
 
 
-def _draw_chevron(painter: QPainter, rect: QRect, *, folded: bool) -> None:
+def draw_chevron(painter: QPainter, rect: QRect, *, folded: bool) -> None:
     """Draw the sign in the margin: it points down to what follows, or to the right where that is folded up."""
     middle = QPointF(rect.left() + INSET / 2, rect.center().y() + STEP / 4)
     arm = STEP / 2 - 0.5
@@ -165,16 +184,9 @@ def _draw_caption(painter: QPainter, layout: CardLayout, chosen: bool) -> None:
     for kind, at in layout.marks:
         draw_kind(painter, kind, at, MARK_SIZE)
     for label in layout.labels:
-        if label.spot is Spot.WHY and not chosen:
-            continue
         painter.setPen(QColor(colours.accent if label.spot and chosen else colours.secondary))
         _draw_label(painter, label)
 
 
 def _draw_label(painter: QPainter, label: Label) -> None:
     painter.drawText(label.rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), label.text)
-
-
-def spot_at(sizes: CardSizes, entry: Entry, rect: QRect, point: QPointF) -> Spot | None:
-    """What of the entry's card drawn in `rect` is at `point`, both in the view's pixels."""
-    return sizes.layout(entry).spot(point - QPointF(rect.topLeft()))

@@ -19,9 +19,10 @@ from ui.offsets import utf16_offset
 from ui.theme.tokens import HALF, MEASURE, READING_LINE_HEIGHT, STEP, TWO
 from ui.theme.words import one_line
 
-# Between the column's edge and the words, and above and below what stands on a card.
+# Between the column's edge and the words, above what stands on a card, and between labels of a line.
 INSET = TWO
-PAD = STEP + HALF
+PAD = STEP
+GAP = STEP + HALF
 MARK_SIZE = STEP
 _ENDLESS = 1e6
 # About how far a letter moves on, as a multiple of the type size.
@@ -36,6 +37,9 @@ class Spot(StrEnum):
 
     PAGE = "page"
     CUT = "cut"
+    COPY = "copy"
+    PLAN = "plan"
+    SIMILAR = "similar"
     WHY = "why"
 
 
@@ -96,10 +100,10 @@ def estimated_height(match: Match, density: Density, column: int, *, expanded: b
     """About how high the card of this passage will be at this density, from the number of its characters."""
     now = theme.tokens()
     if density is Density.LINES and not expanded:
-        return 2 * STEP + line_height() * max(1, sum(statement.carries for statement in match.statements))
+        return HALF + foot_height() + line_height() * max(1, sum(statement.carries for statement in match.statements))
     shown = len(match.text) if expanded or density is Density.FULL else min(len(match.text), ENOUGH)
     per_line = max(1.0, text_width(column) / (now.reading * _ADVANCE))
-    return 2 * PAD + HALF + line_height() * (int(shown / per_line) + 1) + _caption_height()
+    return PAD + HALF + line_height() * (int(shown / per_line) + 1) + _caption_height() + foot_height()
 
 
 def _passage(card: Card, width: int) -> CardLayout:
@@ -120,7 +124,7 @@ def _passage(card: Card, width: int) -> CardLayout:
     top += _caption_height()
     top = _add_why(card, width, top, texts)
     spots += [(label.spot, label.rect) for label in labels if label.spot]
-    return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + PAD)
+    return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + foot_height())
 
 
 def _statement_lines(card: Card, width: int) -> CardLayout:
@@ -134,7 +138,7 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
     texts: list[PlacedText] = []
     marks: list[tuple[StatementKind, QPointF]] = []
     line = line_height()
-    top = float(STEP)
+    top = float(HALF)
     for paragraph in card.paragraphs:
         room = width - TWO - (page + STEP if page else 0)
         elided = _elided(paragraph, room)
@@ -152,10 +156,10 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
         top += text.lineCount() * line
     labels = []
     if page:
-        labels.append(Label(said, QRectF(INSET + width - page, STEP, page, line), spot=Spot.PAGE))
+        labels.append(Label(said, QRectF(INSET + width - page, HALF, page, line), spot=Spot.PAGE))
     top = _add_why(card, width, top, texts)
     spots = [(label.spot, label.rect) for label in labels if label.spot]
-    return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + STEP)
+    return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + foot_height())
 
 
 def _elided(paragraph: Paragraph, room: float) -> Paragraph:
@@ -240,35 +244,33 @@ def _x(line: QTextLine, position: int) -> float:
 
 
 def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tuple[StatementKind, QPointF]]]:
-    """One quiet line: kinds with their marks, what people said, page, as much of the heading as has room, "Why?"."""
+    """One quiet line: kinds with their marks, what people said, page, as much of the heading as has room."""
     font = theme.fonts.interface(theme.tokens().small)
     metrics = QFontMetricsF(font)
     height = _caption_height()
     labels: list[Label] = []
     marks: list[tuple[StatementKind, QPointF]] = []
     left = float(INSET)
-    why = metrics.horizontalAdvance("Why?")
-    end = INSET + width - why - STEP
+    end = INSET + width
     for kind in card.kinds:
         advance = metrics.horizontalAdvance(KIND_NAMES[kind])
         marks.append((kind, QPointF(left, top + (height - MARK_SIZE) / 2)))
         left += MARK_SIZE + HALF
         labels.append(Label(KIND_NAMES[kind], QRectF(left, top, advance, height)))
-        left += advance + PAD
+        left += advance + GAP
     if card.verdicts:
         word, tip = card.verdicts[0][0], ". ".join(f"{word} {who}" for word, who in card.verdicts)
         advance = metrics.horizontalAdvance(word)
         labels.append(Label(word, QRectF(left, top, advance, height), tip=f"{tip}."))
-        left += advance + PAD
+        left += advance + GAP
     if card.page:
         advance = metrics.horizontalAdvance(card.page)
         labels.append(Label(card.page, QRectF(left, top, advance, height), spot=Spot.PAGE))
-        left += advance + PAD
+        left += advance + GAP
     room = end - left
     if card.heading and room > 4 * metrics.averageCharWidth():
         words = metrics.elidedText(one_line(card.heading), Qt.TextElideMode.ElideRight, room)
         labels.append(Label(words, QRectF(left, top, room, height), tip=" › ".join(card.match.section)))
-    labels.append(Label("Why?", QRectF(INSET + width - why, top, why, height), spot=Spot.WHY))
     return labels, marks
 
 
@@ -290,6 +292,11 @@ def line_height() -> int:
 
 def _caption_height() -> int:
     return round(theme.tokens().small * READING_LINE_HEIGHT) + HALF
+
+
+def foot_height() -> int:
+    """How high the line below a card is, which is empty until the card is pointed at, chosen or in the plan."""
+    return round(theme.tokens().small * READING_LINE_HEIGHT) + 2
 
 
 def caption_font() -> QFont:

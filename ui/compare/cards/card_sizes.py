@@ -8,7 +8,15 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
 from ui import theme
-from ui.compare.cards.card_layout import PAD, CardLayout, estimated_height, lay_out, line_height, text_width
+from ui.compare.cards.card_layout import (
+    GAP,
+    PAD,
+    CardLayout,
+    estimated_height,
+    lay_out,
+    line_height,
+    text_width,
+)
 from ui.compare.cards.entries import Entry, EntryKind, PassageShown
 from ui.theme.tokens import STEP, TWO
 
@@ -87,5 +95,5 @@ class CardSizes:
             metrics = QFontMetrics(theme.fonts.interface(theme.tokens().body))
             room = QRect(0, 0, text_width(self.column), 10_000)
             used = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), sentence)
-            self._sentences[sentence] = used.height() + self.sentence_top() + PAD
+            self._sentences[sentence] = used.height() + self.sentence_top() + GAP
         return self._sentences[sentence]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
@@ -14,9 +14,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ColumnRole(IntEnum):
-    """What else the model tells of an entry: the `Entry` itself."""
+    """What else the model tells of an entry: the `Entry` itself, and whether its passage is in the plan."""
 
     ENTRY = Qt.ItemDataRole.UserRole + 1
+    IN_PLAN = Qt.ItemDataRole.UserRole + 2
 
 
 class ColumnModel(QAbstractListModel):
@@ -27,6 +28,7 @@ class ColumnModel(QAbstractListModel):
         self._entries: tuple[Entry, ...] = ()
         self._sizes: list[QSize] = []
         self._places: dict[tuple[str, str, str], int] = {}
+        self._in_plan: Set[tuple[str, str]] = frozenset()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -46,6 +48,18 @@ class ColumnModel(QAbstractListModel):
         self._entries = (*self._entries[:at], entry, *self._entries[at + 1 :])
         index = self.index(at)
         self.dataChanged.emit(index, index)
+
+    def show_plan(self, passages: Set[tuple[str, str]]) -> None:
+        """These passages (document and block) are in the plan now."""
+        before, self._in_plan = self._in_plan, passages
+        for at, entry in enumerate(self._entries):
+            passage = entry.passage
+            if passage is not None and (passage.match.document, passage.match.block) in before ^ passages:
+                self.dataChanged.emit(self.index(at), self.index(at), [ColumnRole.IN_PLAN])
+
+    def _is_in_plan(self, entry: Entry) -> bool:
+        passage = entry.passage
+        return passage is not None and (passage.match.document, passage.match.block) in self._in_plan
 
     def set_heights(self, heights: Sequence[int]) -> None:
         """The height of each entry in pixels. The view lays its items out anew when told to."""
@@ -67,7 +81,10 @@ class ColumnModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._entries[at].text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._entries[at].spoken
+            entry = self._entries[at]
+            return f"{entry.spoken} In your plan." if self._is_in_plan(entry) else entry.spoken
+        if role == ColumnRole.IN_PLAN:
+            return self._is_in_plan(self._entries[at])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from index.comparison import Cell, Comparison, Row
+from index.shares import counted
 from index.topics.model import Match, Subtopic, Topic
 from reader.library.records import Document
 from ui.compare.cards.card import Card, Density, explanation, spoken
@@ -124,11 +125,6 @@ def working_entries(rows: Sequence[Row], document: Document, sentence: str) -> R
         )
         for at, row in enumerate(rows)
     )
-
-
-def counted(passages: int) -> str:
-    """ "12 passages"."""
-    return f"{passages:,} {'passage' if passages == 1 else 'passages'}"
 
 
 def _head(subtopic: Subtopic, name: str, text: str, *, folded: bool = False) -> Entry:

@@ -28,11 +28,10 @@ class Gathered:
 
 
 def gathered(home: Home, topics: Sequence[Topic], topic: Topic, documents: Sequence[Document]) -> Gathered:
-    """Of these documents; the series of all that the library has. Runs on another thread."""
+    """Of these documents. Runs on another thread."""
     with Library.open(home) as library, Views(home) as views:
-        everything = {document.id: document for document in (*documents, *library.documents())}
         found = {one.id: _views(library, views, one, documents) for one in topics}
-        whole = _views(library, views, topic, list(everything.values()))
+        whole = found[topic.id] if topic.id in found else _views(library, views, topic, documents)
         matches, silent = _matches(whole), _silent(whole)
         strips = tuple(
             strip(
@@ -54,7 +53,7 @@ def gathered(home: Home, topics: Sequence[Topic], topic: Topic, documents: Seque
                 {name: _silent(each) for name, each in found.items()},
             ),
             strips,
-            salience(topic, list(everything.values()), matches, silent),
+            salience(topic, documents, matches, silent),
         )
 
 

@@ -9,7 +9,7 @@ from index.comparison import Share
 from index.naming import told_apart
 from reader.library.records import Document
 from ui.compare.charts.figure import CENTRE, Box, Face, Figure, Shape, Spot, Words, width_of, with_caption
-from ui.compare.charts.measures import NO_SHARE, NOT_MADE, Measured, spoken, value, written
+from ui.compare.charts.measures import DEFINITIONS, NO_SHARE, NOT_MADE, Measured, spoken, value, written
 from ui.theme.scale import heat
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, HALF, SIX, STEP, TWO, Tokens
 
@@ -74,12 +74,8 @@ def _cell(rect: QRectF, cell: Share | None, measured: Measured, most: float, tok
 def _caption(chart: Heatmap, measured: Measured) -> list[str]:
     cells = [cell for cells in chart.cells for cell in cells if cell is not None and not cell.without_words_in]
     short = NO_SHARE in {written(cell, measured) for cell in cells}
-    what = {
-        Measured.WORDS: "Words on the topic per 1,000 words of the manifesto. The stronger the colour, the more.",
-        Measured.PASSAGES: "Passages on the topic; long texts have more of them. The stronger the colour, the more.",
-    }
     return [
-        what[measured],
+        f"{DEFINITIONS[measured]} The stronger the colour, the more.",
         "Hatched: an extract or a short text, where a share would mean nothing." if short else "",
         *_without_words(chart),
         "Topics: " + ", ".join(f"{topic.name} (version {topic.version})" for topic in chart.topics) + ".",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from index import shares
 from index.comparison import Share
+from index.shares import DEFINITION, MEASURE, counted
 from index.topics.languages import no_words
-from ui.compare.cards.entries import counted
 
 
 class Measured(StrEnum):
@@ -16,9 +17,12 @@ class Measured(StrEnum):
     PASSAGES = "passages"
 
 
-NAMES = {Measured.WORDS: "Words per 1,000", Measured.PASSAGES: "Passages"}
+NAMES = {Measured.WORDS: MEASURE, Measured.PASSAGES: "Passages"}
+DEFINITIONS = {
+    Measured.WORDS: DEFINITION,
+    Measured.PASSAGES: "Passages on the topic; long texts have more of them.",
+}
 NO_SHARE, NOT_MADE = "—", "…"
-_WHOLE_FROM = 100
 
 
 def value(share: Share | None, measured: Measured) -> float | None:
@@ -29,17 +33,14 @@ def value(share: Share | None, measured: Measured) -> float | None:
 
 
 def written(share: Share | None, measured: Measured) -> str:
-    """The figure as it stands in a cell: decimals would be false precision, and take room, from 100 on."""
+    """The figure as it stands in a cell."""
     if share is None:
         return NOT_MADE
     if share.without_words_in:
         return NO_SHARE
     if measured is Measured.PASSAGES:
         return f"{share.passages:,}"
-    if share.per_thousand is None:
-        return NO_SHARE
-    decimals = 0 if round(share.per_thousand, 1) >= _WHOLE_FROM else 1
-    return f"{share.per_thousand:.{decimals}f}"
+    return shares.written(share) or NO_SHARE
 
 
 def spoken(share: Share | None, measured: Measured) -> str:
@@ -55,4 +56,4 @@ def spoken(share: Share | None, measured: Measured) -> str:
         return passages
     if share.per_thousand is None:
         return f"{passages}; an extract or short text, no share"
-    return f"{share.per_thousand:.1f} words per 1,000, {passages}"
+    return f"{shares.written(share)} words per 1,000, {passages}"

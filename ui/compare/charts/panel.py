@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from index.exports.charts import Chart, exportable, heatmap_sheet, salience_sheet, strips_sheet
 from index.exports.sheets import Sheet
 from index.exports.sources import column_names
+from index.sensitive import ALL
 from index.topics.languages import left_out
 from reader.errors import UserError
 from reader.library.clock import now
@@ -23,7 +24,7 @@ from ui.compare.charts.figure import Figure, Spot
 from ui.compare.charts.figure_view import FigureView
 from ui.compare.charts.gathering import Gathered, gathered
 from ui.compare.charts.heatmap_figure import heatmap_figure
-from ui.compare.charts.measures import NAMES, Measured
+from ui.compare.charts.measures import DEFINITIONS, NAMES, Measured
 from ui.compare.charts.picture import pictured
 from ui.compare.charts.salience_figure import salience_figure
 from ui.compare.charts.strip_figure import strip_figure
@@ -38,14 +39,15 @@ from ui.shared.plain_table import Cells, PlainTable
 from ui.theme.parts import TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, TWO, Tokens, tokens_for
+from ui.theme.words import give_tip
 
 HEATMAP, STRIPS, SALIENCE = "Topics by manifesto", "Position in the text", "Over time"
 CHARTS = (HEATMAP, STRIPS, SALIENCE)
 
 _SAVED_WIDTH = 960.0
 _NO_SERIES = (
-    "The library has manifestos of one election only for each party, so nothing can be shown over time. "
-    "Add an earlier or later manifesto of the same party, and see that its party and year are filled in."
+    "The chosen manifestos are of one election only for each party, so nothing can be shown over time. "
+    "Choose a set with an earlier or later manifesto of the same party, and see that party and year are filled in."
 )
 
 
@@ -76,6 +78,8 @@ class ChartsPanel(QWidget):
         self.table = PlainTable(self._model, "The chart as a table")
         self._nothing = Text("", Role.SECONDARY).wrapped()
         self._nothing.setFixedWidth(MEASURE)
+        self._note = Text(ALL, Role.SECONDARY)
+        self._note.setContentsMargins(TWO, 0, TWO, 0)
         self._empty = QWidget()
         self._body = QStackedWidget()
         self._export = QPushButton("Export…")
@@ -101,7 +105,7 @@ class ChartsPanel(QWidget):
         if self._task is not None:
             self._task.forget()
             self._task = None
-        topic, documents = subject.topic, subject.members or subject.documents
+        topic, documents = subject.topic, subject.documents
         if topic is None or not documents:
             self._arrive(None)
             return
@@ -126,7 +130,9 @@ class ChartsPanel(QWidget):
     def _show(self) -> None:
         name = CHARTS[self.tabs.currentIndex()]
         self.measured.setVisible(name != STRIPS)
+        give_tip(self.measured, DEFINITIONS[self._chosen])
         figures = self._figures
+        self._note.setVisible(name == STRIPS and figures is not None and figures.topic.sensitive)
         nothing = self._why_nothing(name)
         for part in (self._export, self.as_table, self.measured):
             part.setEnabled(not nothing)
@@ -144,7 +150,7 @@ class ChartsPanel(QWidget):
             return "" if self._task is not None else "Choose a topic and a set with manifestos to see charts of them."
         if name != SALIENCE or self._figures.series:
             return ""
-        return " ".join([_NO_SERIES, *left_out(self._figures.topic, self._session.library.documents())])
+        return " ".join([_NO_SERIES, *left_out(self._figures.topic, self._figures.heatmap.documents)])
 
     def _figure(self, figures: Gathered, name: str, width: float, tokens: Tokens) -> Figure:
         if name == HEATMAP:
@@ -223,6 +229,7 @@ class ChartsPanel(QWidget):
         page.setSpacing(STEP)
         page.addWidget(self.tabs)
         page.addLayout(controls)
+        page.addWidget(self._note)
         page.addWidget(self._body, 1)
 
 
@@ -246,4 +253,4 @@ def _documents(figures: Gathered, name: str) -> list[Document]:
 def _figures_of(subject: Subject) -> tuple[object, ...]:
     """What the figures depend on: the same for every card of one comparison."""
     loaded = None if subject.loaded is None else subject.loaded.comparison
-    return subject.topic, subject.documents, subject.members, id(loaded)
+    return subject.topic, subject.documents, id(loaded)

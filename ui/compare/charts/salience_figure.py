@@ -11,7 +11,7 @@ from index.charts import Point, Series
 from index.topics.languages import no_words
 from index.topics.model import Topic
 from ui.compare.charts.figure import CENTRE, Dot, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
-from ui.compare.charts.measures import NAMES, Measured, spoken, value, written
+from ui.compare.charts.measures import DEFINITIONS, Measured, spoken, value, written
 from ui.theme.tokens import COLUMN_WIDTH, SIX, STEP, THREE, TWO, Tokens
 
 _RADIUS, _SHORTEST_LINE = 4.0, 240.0
@@ -38,7 +38,7 @@ def salience_figure(topic: Topic, series: Sequence[Series], measured: Measured, 
             told = f"{one.party}, {point.year}, {point.document.title}: {spoken(point.share, measured)}"
             rect = QRectF(at.x() - TWO, area.top() - THREE, 2 * TWO, area.height() + 2 * THREE)
             spots.append(Spot(rect, number, told, topic.id, point.document.id))
-    caption = [f"{NAMES[measured]}.", *_rings(series, measured), f"Topic: {topic.name} (version {topic.version})."]
+    caption = [DEFINITIONS[measured], *_rings(series, measured), f"Topic: {topic.name} (version {topic.version})."]
     right = max((spot.rect.right() for spot in spots), default=0.0)
     size = QSizeF(max(named + length, right) + SIX, band * len(series) + STEP)
     return with_caption(Figure(size, tuple(shapes), tuple(spots)), caption, tokens)

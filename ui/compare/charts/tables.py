@@ -9,7 +9,7 @@ from index.topics.languages import no_words
 from index.topics.model import Match
 from reader.lead_ins import before_words
 from ui.compare.charts.gathering import Gathered
-from ui.compare.charts.measures import Measured, written
+from ui.compare.charts.measures import NAMES, Measured, written
 
 Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
@@ -57,7 +57,7 @@ def salience_table(figures: Gathered) -> Table:
         for one in figures.series
         for point in one.points
     ]
-    return ("Party", "Year", "Manifesto", "Words per 1,000", "Passages"), rows
+    return ("Party", "Year", "Manifesto", *NAMES.values()), rows
 
 
 def _told(share: Share | None, measured: Measured) -> str:

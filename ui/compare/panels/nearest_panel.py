@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from index.comparison import silence
+from index.shares import counted
 from index.topics.languages import missing_language
 from index.topics.model import Topic
 from index.topics.nearest import NearMiss, near_misses_in
@@ -15,7 +16,6 @@ from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document, Extent
 from ui.compare.cards.card import because
-from ui.compare.cards.entries import counted
 from ui.compare.table.subject import Subject
 from ui.passages.line import PassageLine, Target
 from ui.passages.view import PassageList

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from index.sensitive import SOME
 from index.topics.model import Topic
 from ui.compare.sample.in_context import InContext
 from ui.session.session import Session
@@ -34,6 +35,7 @@ class Judging(QWidget):
         self._before = Text("", Role.READING_FAINT).wrapped()
         self._text = Text("", Role.READING).wrapped()
         self._after = Text("", Role.READING_FAINT).wrapped()
+        self._note = Text(SOME, Role.SECONDARY)
         self._topic = Text("", Role.STRONG).wrapped()
         self._definition = Text("", Role.SECONDARY).wrapped()
         self._keys = Text("", Role.SMALL)
@@ -48,6 +50,7 @@ class Judging(QWidget):
         """The topic to which passages may belong, with its definition."""
         self._topic.setText(f"Does it belong to “{topic.name}”?")
         self._definition.setText(topic.definition)
+        self._note.setVisible(topic.sensitive)
 
     def show_passage(self, number: int, of: int, passage: InContext, said: bool | None, *, names_hidden: bool) -> None:
         """Show the passage with this number (from 1) and what this person has said of it before."""
@@ -96,6 +99,7 @@ class Judging(QWidget):
         page.setContentsMargins(TWO, STEP, TWO, TWO)
         page.setSpacing(TWO)
         page.addLayout(head)
+        page.addWidget(self._note)
         page.addLayout(body, 1)
         page.addLayout(answers)
 

@@ -19,6 +19,7 @@ from ui.compare.table.columns_area import ColumnsArea
 from ui.compare.table.look import Look
 from ui.session.session import Session
 from ui.shared.collecting import collect
+from ui.shared.in_plan import InPlan
 from ui.shared.menus import offer
 
 Place = tuple[str, str, str]
@@ -56,6 +57,9 @@ class CardCommands(QObject):
         area.spot_clicked.connect(self._click)
         area.menu_wished.connect(self._show_menu)
         area.head_clicked.connect(self.fold_wished)
+        plan = InPlan(session, self)
+        plan.changed.connect(area.show_plan)
+        area.show_plan(plan.passages)
 
     def reading(self, topic: Topic, look: Look) -> Reading:
         """How the cards of this topic are to be shown now."""
@@ -157,7 +161,15 @@ class CardCommands(QObject):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._area.view(self._area.active()), sentence))
 
     def _click(self, spot: Spot) -> None:
-        {Spot.PAGE: self.open, Spot.CUT: self.expand, Spot.WHY: self.explain}[spot]()
+        actions = {
+            Spot.PAGE: "compare.open",
+            Spot.CUT: "compare.expand",
+            Spot.COPY: "compare.copy",
+            Spot.PLAN: "compare.collect",
+            Spot.SIMILAR: "compare.closest",
+            Spot.WHY: "compare.why",
+        }
+        self._session.actions.action(actions[spot]).trigger()
 
     def _show_menu(self, point: QPoint) -> None:
         entry = self._area.entry()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from ui.compare.cards.card_delegate import CardDelegate, spot_at
+from ui.compare.cards.card_delegate import CardDelegate
 from ui.compare.cards.card_layout import Spot
 from ui.compare.cards.card_sizes import CardSizes
 from ui.compare.cards.column_model import ColumnModel, ColumnRole
@@ -92,7 +92,8 @@ class ColumnView(QListView):
         entry = index.data(ColumnRole.ENTRY)
         if not isinstance(entry, Entry) or entry.kind is not EntryKind.CARD:
             return None
-        return spot_at(self.drawing.sizes, entry, self.visualRect(index), QPointF(event.position()))
+        in_plan = bool(index.data(ColumnRole.IN_PLAN))
+        return self.drawing.spot_at(self.visualRect(index), entry, QPointF(event.position()), in_plan=in_plan)
 
     # Qt's own names from here on
 

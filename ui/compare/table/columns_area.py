@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
@@ -57,6 +57,7 @@ class ColumnsArea(QWidget):
         self._scroll.head_clicked.connect(self.head_clicked)
         self._shown: tuple[ShownColumn, ...] = ()
         self._active = 0
+        self._top = 0
         theme.changed.connect(self._restyle)
 
     def show_columns(self, columns: Sequence[ShownColumn], width: int, anchor: Anchor | None = None) -> None:
@@ -65,6 +66,7 @@ class ColumnsArea(QWidget):
         if width != self._sizes.column:
             self._sizes = CardSizes(width)
         self._shown = tuple(columns)
+        self._top = self.y()
         self._scroll.hold()
         for view, column in zip(self._views, columns, strict=False):
             view.drawing.sizes = self._sizes
@@ -81,6 +83,11 @@ class ColumnsArea(QWidget):
         if has_keys:
             self.focus_columns()
 
+    def show_plan(self, passages: Set[tuple[str, str]]) -> None:
+        """Mark these passages (document and block) as being in the plan."""
+        for view in self._views:
+            view.cards.show_plan(passages)
+
     def replace(self, entry: Entry) -> None:
         """Show the entry of this place in another way."""
         view = self._views[self._active]
@@ -91,10 +98,11 @@ class ColumnsArea(QWidget):
             view.scrollTo(view.cards.index(at))
 
     def settle_again(self) -> None:
-        """The height has changed: the same columns at the same place."""
-        anchor = self.anchor()
+        """The height has changed: the same passages at the same place of the window, wherever the upper edge is now."""
+        anchor, lower = self.anchor(), self.y() - self._top
+        self._top = self.y()
         self._place_views()
-        self._scroll.settle(anchor)
+        self._scroll.settle(anchor, lower)
 
     def room(self) -> int:
         """How many pixels of width there are for columns."""

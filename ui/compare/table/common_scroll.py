@@ -27,6 +27,7 @@ class CommonScroll(QObject):
     """
 
     head_clicked = Signal(str)  # the id of a row
+    moved = Signal()  # something else stands at the upper edge, perhaps
 
     def __init__(self, ground: QWidget, views: Sequence[ColumnView]) -> None:
         super().__init__(ground)
@@ -109,14 +110,15 @@ class CommonScroll(QObject):
         """Bring the head of this row (0-based) to the upper edge."""
         self.bar.setValue(self._columns.row_tops[row])
 
-    def settle(self, anchor: Anchor | None) -> None:
-        """Measure what will be in sight, lay the views out, and scroll to what the anchor names."""
+    def settle(self, anchor: Anchor | None, beyond: int = 0) -> None:
+        """Measure what will be in sight, lay the views out, and scroll `beyond` pixels past what the anchor names."""
         columns = self._columns
-        at = columns.height_of(anchor) if anchor else 0
+        at = max(0, columns.height_of(anchor) + beyond) if anchor else 0
         while columns.measure_between(at, at + self._ground.height() + _LOOK_AHEAD):
             columns.align()
-            at = columns.height_of(anchor) if anchor else 0
+            at = max(0, columns.height_of(anchor) + beyond) if anchor else 0
         self._lay_out(at)
+        self.moved.emit()
 
     def measure_later(self) -> None:
         """Measure the cards that are not in sight whenever there is nothing else to do."""
@@ -153,6 +155,7 @@ class CommonScroll(QObject):
         for view in self._views:
             view.verticalScrollBar().setValue(value)
         self._place_sticky()
+        self.moved.emit()
 
     def _follow(self, value: int) -> None:
         """A column has been scrolled by wheel or touch: so are all."""

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from index.comparison import Column, Share
-from index.topics.languages import no_words
+from index.comparison import Column
+from index.shares import DEFINITION, share_sentence, written
 from reader.library.records import Document, Extent
 from ui import theme
 from ui.compare.cards.card_layout import INSET
-from ui.compare.cards.entries import counted
 from ui.theme.text import Role, Text
-from ui.theme.tokens import HALF, STEP, THREE, TWO
+from ui.theme.tokens import HALF, STEP
 from ui.theme.words import give_tip, one_line
 
 _EXTENTS = {Extent.CHAPTER: "one chapter", Extent.EXTRACT: "an extract"}
 _BAR = HALF
 _LONGEST_NAME = 120  # characters
-_PARTY_BAR = THREE
+
+
+def extent_words(document: Document) -> str:
+    """ "one chapter"; "" for a whole manifesto."""
+    return _EXTENTS[Extent(document.extent)] if document.extent in _EXTENTS else ""
 
 
 def subtitle(document: Document, *, name_taken: bool = False) -> str:
-    """The line under a column's name: party of a candidate, election and year, extent; the title where names clash."""
-    said = [document.title] if name_taken and document.title != document.name else []
+    """The line under a column's name: extent, the title where names clash, a candidate's party, election and year.
+
+    The extent stands first: where there is no room, a line is cut at its end.
+    """
+    said = [extent_words(document)] if document.extent in _EXTENTS else []
+    if name_taken and document.title != document.name:
+        said.append(document.title)
     if document.candidate and document.party:
         said.append(document.party)
     election = document.election
@@ -34,27 +44,42 @@ def subtitle(document: Document, *, name_taken: bool = False) -> str:
         election = f"{election} {document.year}".strip()
     if election:
         said.append(election)
-    if document.extent in _EXTENTS:
-        said.append(_EXTENTS[Extent(document.extent)])
     return " · ".join(said)
 
 
-def share_sentence(share: Share) -> str:
-    """ "2.8% of words · 47 passages (0.6 per 1,000)", without the shares where they mean nothing."""
-    passages = counted(share.passages)
-    if share.without_words_in:
-        return f"{passages} · {no_words(share.without_words_in, topic='this topic')}"
-    if share.per_thousand is None or share.passages_per_thousand is None:
-        return passages
-    often, much = rounded(share.passages_per_thousand), rounded(share.per_thousand / 10)
-    return f"{much}% of words · {passages} ({often} per 1,000)"
+class Room(IntEnum):
+    """How much of a head there is room for: each gives up more than the one before."""
+
+    ALL = 0
+    ONE_LINE_BELOW = 1  # the line under the name is cut
+    ONE_LINE_EACH = 2  # the name too
+    FOLDED = 3  # name and extent alone, on one line
 
 
-def rounded(figure: float) -> str:
-    """A figure as people write it: whole from ten on, one decimal place below, "under 0.1" for less than that."""
-    if 0 < figure < 0.1:
-        return "under 0.1"
-    return f"{figure:,.0f}" if figure >= 9.95 else f"{figure:.1f}".removesuffix(".0")
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """How high each part is in the head that needs most for it, in pixels: what stands below begins level in all."""
+
+    name: int
+    about: int
+    figures: int
+
+    @property
+    def about_top(self) -> int:
+        return HALF + self.name
+
+    @property
+    def bar_top(self) -> int:
+        return self.about_top + self.about + HALF
+
+    @property
+    def figures_top(self) -> int:
+        return self.bar_top + _BAR + HALF // 2
+
+    @property
+    def height(self) -> int:
+        """All of it."""
+        return (self.figures_top + self.figures if self.figures else self.about_top) + STEP
 
 
 class ShareBar(QWidget):
@@ -63,8 +88,6 @@ class ShareBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part: float | None = None
-        self.setFixedHeight(_BAR)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_part(self, part: float | None) -> None:
         """`part` is 0 to 1 of the largest share; None draws nothing."""
@@ -86,12 +109,11 @@ class ShareBar(QWidget):
 
 
 class PartyBar(QWidget):
-    """The party's colour as a short bar. The party's name stands under it."""
+    """The party's colour as a short bar beside the name. The party's name stands under it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colour = ""
-        self.setFixedSize(_PARTY_BAR, _BAR)
 
     def show_colour(self, colour: str) -> None:
         """`colour` is #rrggbb, or "" where none is known."""
@@ -110,75 +132,86 @@ class PartyBar(QWidget):
 
 
 class ColumnHead(QWidget):
-    """The head of one column."""
+    """The head of one column. It is told how much room there is, and where its parts stand."""
 
     menu_wished = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._party = PartyBar()
+        self._document: Document | None = None
         self._said = ""
-        self._name = Text("", Role.TITLE).wrapped()
-        self._subtitle = Text("", Role.SMALL).wrapped()
-        self._bar = ShareBar()
-        self._share = Text("", Role.SMALL).wrapped()
-        self._parts = QVBoxLayout(self)
-        self._parts.setContentsMargins(INSET, STEP, INSET, TWO)
-        self._parts.setSpacing(HALF)
-        self._parts.addWidget(self._party)
-        self._parts.addWidget(self._name)
-        self._parts.addWidget(self._subtitle)
-        self._parts.addStretch()
-        self._parts.addSpacing(HALF)
-        self._parts.addWidget(self._bar)
-        self._parts.addWidget(self._share)
+        self._party = PartyBar(self)
+        self._name = Text("", Role.TITLE, self).wrapped()
+        self._about = Text("", Role.SMALL, self).wrapped()
+        self._extent = Text("", Role.SMALL, self)
+        self._bar = ShareBar(self)
+        self._figures = Text("", Role.SMALL, self).wrapped()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda point: self.menu_wished.emit(self.mapToGlobal(point)))
 
     def show_column(self, column: Column, largest: float, *, name_taken: bool) -> None:
         """Show the column; `largest` is the largest share of the comparison, in words per 1,000."""
         share = column.share.per_thousand
-        self._show_document(column.document, name_taken)
         self._bar.show_part(None if share is None else share / largest if largest else 0.0)
-        self._share.setText(column.silence.sentence if column.silence else share_sentence(column.share))
-        self._say()
-
-    def height_at(self, width: int, *, low: bool) -> int:
-        """How high the head is when it is `width` pixels wide; a `low` one has its second line cut short."""
-        room = width - 2 * INSET
-        metrics = QFontMetrics(self._subtitle.font())
-        self._subtitle.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, room) if low else self._said)
-        return self._parts.heightForWidth(width)
+        if column.silence is not None:
+            self._show(column.document, name_taken, column.silence.sentence, "")
+        else:
+            definition = DEFINITION if written(column.share) else ""
+            self._show(column.document, name_taken, share_sentence(column.share), definition)
 
     def show_working(self, document: Document, sentence: str, *, name_taken: bool) -> None:
         """Show a manifesto whose passages are not known yet."""
-        self._show_document(document, name_taken)
         self._bar.show_part(None)
-        self._share.setText(sentence)
-        self._say()
+        self._show(document, name_taken, sentence, "")
 
-    def _show_document(self, document: Document, name_taken: bool) -> None:
+    def lines_in(self, width: int, room: Room) -> Lines:
+        """What this head needs when it is `width` pixels wide; it shows as much from now on."""
+        across = width - 2 * INSET
+        folded = room is Room.FOLDED
+        name = one_line(self._document.name, _LONGEST_NAME) if self._document else ""
+        extent = self._extent.sizeHint().width() + STEP if folded and self._extent.text() else 0
+        self._name.setText(_cut(self._name, name, across - extent) if room >= Room.ONE_LINE_EACH else name)
+        self._about.setText(_cut(self._about, self._said, across) if room >= Room.ONE_LINE_BELOW else self._said)
+        self._extent.setVisible(bool(extent))
+        for part in (self._about, self._bar, self._figures):
+            part.setVisible(not folded)
+        if folded:
+            return Lines(_height(self._name, across), 0, 0)
+        return Lines(*(_height(part, across) for part in (self._name, self._about, self._figures)))
+
+    def place(self, lines: Lines) -> None:
+        """Let the parts stand on these lines, which all heads have in common."""
+        across = self.width() - 2 * INSET
+        one = self._name.fontMetrics().height()
+        self._party.setGeometry(INSET - STEP - _BAR // 2, HALF + 2, _BAR, max(_BAR, one - HALF))
+        self._name.setGeometry(INSET, HALF, across, lines.name)
+        wide = self._name.fontMetrics().horizontalAdvance(self._name.text()) + STEP
+        self._extent.setGeometry(INSET + wide, HALF, max(0, across - wide), lines.name)
+        self._about.setGeometry(INSET, lines.about_top, across, lines.about)
+        self._bar.setGeometry(INSET, lines.bar_top, across, _BAR)
+        self._figures.setGeometry(INSET, lines.figures_top, across, lines.figures)
+
+    def _show(self, document: Document, name_taken: bool, sentence: str, definition: str) -> None:
+        self._document = document
         self._party.show_colour(document.colour)
-        self._name.setText(one_line(document.name, _LONGEST_NAME))
         self._said = one_line(subtitle(document, name_taken=name_taken))
-        self._subtitle.setText(self._said)
-        self._subtitle.setVisible(bool(self._said))
-        give_tip(self, "\n".join(filter(None, [document.title, self._said])))
-
-    def _say(self) -> None:
-        self.setAccessibleName(". ".join(filter(None, [self._name.text(), self._said, self._share.text()])))
+        self._extent.setText(extent_words(document))
+        self._figures.setText(sentence)
+        give_tip(self, "\n".join(filter(None, [document.name, document.title, self._said, definition])))
+        name = one_line(document.name, _LONGEST_NAME)
+        self.setAccessibleName(". ".join(filter(None, [name, self._said, self._figures.text()])))
+        self.setAccessibleDescription(definition)
 
 
 class HeadRow(QWidget):
-    """The heads of the columns shown, each as wide as its column."""
+    """The heads of the columns shown, each as wide as its column, their parts on common lines."""
 
     menu_wished = Signal(int, QPoint)
 
     def __init__(self, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heads = [ColumnHead(self) for _ in range(most)]
-        self._count = 0
-        self._width = 1
+        self.gain = 0
         for at, head in enumerate(self._heads):
             head.menu_wished.connect(lambda point, at=at: self.menu_wished.emit(at, point))
             head.hide()
@@ -187,13 +220,46 @@ class HeadRow(QWidget):
         """The heads, of which the first few are shown."""
         return self._heads
 
-    def place(self, count: int, width: int, *, low: bool) -> None:
-        """Show the first `count` heads, each `width` pixels wide, all as high as the highest."""
-        height = 0
+    def place(self, count: int, width: int, most: int, *, folded: bool) -> None:
+        """Show the first `count` heads, each `width` pixels wide and, if it can be, no more than `most` high.
+
+        `gain` is then how many pixels of height folding gives, or has given, to the columns.
+        """
         for at, head in enumerate(self._heads):
             head.setVisible(at < count)
-            if at < count:
-                height = max(height, head.height_at(width, low=low))
-        for at, head in enumerate(self._heads):
+        shown = self._heads[:count]
+        least = _common([head.lines_in(width, Room.FOLDED) for head in shown])
+        full = self._fitting(shown, width, most)
+        if folded:
+            for head in shown:
+                head.lines_in(width, Room.FOLDED)
+        lines = least if folded else full
+        self.gain = full.height - least.height
+        height = lines.height if count else 0
+        for at, head in enumerate(self._heads[:count]):
             head.setGeometry(at * width, 0, width, height)
+            head.place(lines)
         self.setFixedHeight(height)
+
+    @staticmethod
+    def _fitting(heads: Sequence[ColumnHead], width: int, most: int) -> Lines:
+        """The lines with as little cut as the height allows."""
+        lines = Lines(0, 0, 0)
+        for room in (Room.ALL, Room.ONE_LINE_BELOW, Room.ONE_LINE_EACH):
+            lines = _common([head.lines_in(width, room) for head in heads])
+            if lines.height <= most:
+                break
+        return lines
+
+
+def _common(lines: Sequence[Lines]) -> Lines:
+    parts = [(each.name, each.about, each.figures) for each in lines] or [(0, 0, 0)]
+    return Lines(*map(max, zip(*parts, strict=True)))
+
+
+def _cut(label: Text, words: str, room: int) -> str:
+    return label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+
+def _height(label: Text, width: int) -> int:
+    return label.heightForWidth(width) if label.text() else 0

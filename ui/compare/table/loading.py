@@ -12,6 +12,7 @@ from index.comparison import Comparison, compare
 from index.damage import IndexDamaged
 from index.said import said_of
 from index.selecting import Only
+from index.sensitive import sensitive_passages
 from index.topics.model import Match, Topic
 from index.topics.views import Views
 from reader.errors import Damaged, UserError
@@ -47,13 +48,15 @@ class Wanted:
 class Loaded:
     """A comparison of those documents of `wanted` whose views are there; the others' ids are in `missing`.
 
-    `problem` says why those will not come; "" while they are being worked out.
+    `problem` says why those will not come; "" while they are being worked out. `sensitive` are those passages
+    (document and block) that speak of violence and abuse, under whatever topic.
     """
 
     wanted: Wanted
     comparison: Comparison
     missing: frozenset[str] = frozenset()
     problem: str = ""
+    sensitive: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,8 @@ class ComparisonLoader(QObject):
             self._task.forget()
         self._wanted = wanted
         known = self._known(wanted.topic)
-        home = self._session.home
-        self._task = self._session.run(lambda: _fetched(home, wanted, known), self._take)
+        home, topics = self._session.home, tuple(self._session.topics)
+        self._task = self._session.run(lambda: _fetched(home, topics, wanted, known), self._take)
 
     def _known(self, topic: Topic) -> Mapping[str, _View]:
         """What is in memory of this very topic; nothing where it has been edited since."""
@@ -145,20 +148,24 @@ class ComparisonLoader(QObject):
             self.ask(self._wanted)
 
 
-def _fetched(home: Home, wanted: Wanted, known: Mapping[str, _View]) -> _Fetched:
+def _fetched(home: Home, topics: Sequence[Topic], wanted: Wanted, known: Mapping[str, _View]) -> _Fetched:
     """The comparison; a view that is `known` counts while the document is as it was. Runs on another thread."""
     topic, identifiers = wanted.topic, [document.id for document in wanted.documents]
-    with Views(home) as views:
+    with Views(home) as views, Library.open(home) as library:
         states = views.states(topic, identifiers)
         matches = {name: known[name].matches for name in states if name in known and known[name].state == states[name]}
         found, missing = views.cached(topic, [each for each in identifiers if each not in matches], states)
-    matches |= found
-    there = [document for document in wanted.documents if document.id in matches]
-    with Library.open(home) as library:
+        matches |= found
+        there = [document for document in wanted.documents if document.id in matches]
         said = said_of(library, topic.id, there, matches)
+        sensitive = frozenset() if topic.sensitive else sensitive_passages(library, views, topics, there)
     comparison = compare(topic, there, matches, only=wanted.only, best_first=wanted.best_first, said=said)
+    if topic.sensitive:
+        sensitive = comparison.passages
     return _Fetched(
-        Loaded(wanted, comparison, frozenset(missing)), _of(states, found), {each: states[each] for each in missing}
+        Loaded(wanted, comparison, frozenset(missing), sensitive=sensitive),
+        _of(states, found),
+        {each: states[each] for each in missing},
     )
 
 

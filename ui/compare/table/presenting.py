@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.comparison import Column, Row
+from index.sensitive import note_on
+from index.shares import counted, share_sentence
 from reader.library.records import Document
 from ui.compare.cards.entries import Reading, column_entries, working_entries
 from ui.compare.table.columns_area import ShownColumn
-from ui.compare.table.heads import share_sentence, subtitle
+from ui.compare.table.heads import subtitle
 from ui.compare.table.linear import linear_rows
 from ui.compare.table.loading import Loaded
 
 WORKING = "Working it out…"
-SENSITIVE = "These passages speak of violence and abuse."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,23 @@ class Presentation:
         return self.loaded.problem or WORKING
 
     @property
-    def notes(self) -> str:
-        """What has to be said about the whole table, in one quiet paragraph."""
-        comparison = self.loaded.comparison
-        return " ".join([*([SENSITIVE] if comparison.topic.sensitive else []), *comparison.warnings])
+    def warnings(self) -> tuple[str, ...]:
+        """What should be known before the columns are compared, a sentence each."""
+        return self.loaded.comparison.warnings
+
+    @property
+    def sensitive_note(self) -> str:
+        """What is said before the first passage that speaks of violence; "" where none does."""
+        shown = self.loaded.comparison.passages
+        return note_on(len(shown & self.loaded.sensitive), len(shown))
 
     @property
     def summary(self) -> str:
         """What is said to those who cannot see that another comparison is shown."""
         comparison = self.loaded.comparison
-        passages = sum(column.share.passages for column in comparison.columns)
-        return f"{comparison.topic.name}: {passages} passages in {len(self.documents)} manifestos."
+        passages = counted(sum(column.share.passages for column in comparison.columns))
+        said = f"{comparison.topic.name}: {passages} in {len(self.documents)} manifestos."
+        return " ".join(filter(None, [said, self.sensitive_note]))
 
     def heads(self, first: int, count: int) -> list[HeadShown]:
         """The heads of `count` columns from `first` (0-based) on."""

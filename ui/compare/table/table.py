@@ -16,12 +16,13 @@ from ui.compare.table.heads import HeadRow
 from ui.compare.table.look import Look
 from ui.compare.table.presenting import Presentation
 from ui.compare.table.row_copying import RowCopying
+from ui.compare.table.warnings_line import WarningsLine
 from ui.session.session import Session
 from ui.theme.text import Role, Text
-from ui.theme.tokens import COLUMN_WIDTH, STEP
+from ui.theme.tokens import COLUMN_WIDTH, HALF, STEP
 
-# Below this many pixels of height the heads are kept low.
-_LOW = 600
+# How much of the table's height the heads and the line of warnings may take, so that there is room for passages.
+_FOR_HEADS = 0.22
 
 
 class ComparisonTable(QWidget):
@@ -35,20 +36,23 @@ class ComparisonTable(QWidget):
         self.area = ColumnsArea()
         self.commands = CardCommands(session, self.area)
         self._heads = HeadRow(MOST)
-        self._notes = Text("", Role.SMALL).wrapped()
-        self._notes.setContentsMargins(INSET, 0, INSET, STEP)
         self._copying = RowCopying(session, lambda: (self._presentation, self._look), self.area.row, self)
+        self._folded = False
+        self.warnings = WarningsLine()
+        self._sensitive = Text("", Role.SECONDARY).wrapped()
+        self._sensitive.setContentsMargins(INSET, HALF, INSET, 0)
         self._presentation: Presentation | None = None
         self._look = Look()
         self._fit = ColumnsShown(0, 0, 0, COLUMN_WIDTH)
-        self._was_low = False
-        column = QVBoxLayout(self)
+        self._parts = column = QVBoxLayout(self)
         column.setContentsMargins(STEP, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._heads)
-        column.addWidget(self._notes)
+        column.addWidget(self.warnings)
+        column.addWidget(self._sensitive)
         column.addWidget(self.area, 1)
         self.area.resized.connect(self._refit)
+        self.area.common_scroll.moved.connect(self._follow_scroll)
         self.area.sideways_wished.connect(self._go_past_edge)
         self._heads.menu_wished.connect(self._tell_menu)
         theme.changed.connect(self._restyle)
@@ -67,8 +71,9 @@ class ComparisonTable(QWidget):
         """Show this from the column `first` on; scrolled to what stood at the upper edge before, or to the top."""
         anchor = self.area.anchor() if keep_place else None
         self._presentation, self._look = presentation, look
-        self._notes.setText(presentation.notes)
-        self._notes.setVisible(bool(presentation.notes))
+        self.warnings.say(presentation.warnings)
+        self._sensitive.setText(presentation.sensitive_note)
+        self._sensitive.setVisible(bool(presentation.sensitive_note))
         self._show(self._fitting(first), anchor)
 
     def turn(self, by: int) -> None:
@@ -103,9 +108,23 @@ class ComparisonTable(QWidget):
         return rows[ways[0]].subtopic.name
 
     @property
-    def _low(self) -> bool:
-        """Whether heads have to do with few lines, so that there is room for passages."""
-        return self.height() < _LOW
+    def sensitive_note(self) -> str:
+        """What stands before the first passage that speaks of violence; "" where none does."""
+        return self._sensitive.text()
+
+    def _place_heads(self) -> None:
+        warned = self.warnings.toggle.sizeHint().height() if self.warnings.isVisibleTo(self) else 0
+        most, count = round(self.height() * _FOR_HEADS) - warned, 0 if self._look.linear else self._fit.count
+        self._heads.place(count, self._fit.width, most, folded=self._folded)
+
+    def _follow_scroll(self) -> None:
+        """Fold the heads when people have scrolled so far that nothing moves by that; unfold them at the very top."""
+        at = self.area.common_scroll.bar.value()
+        folded = at > 0 if self._folded else at > self._heads.gain
+        if folded != self._folded and not self._look.linear:
+            self._folded = folded
+            self._place_heads()
+            self._parts.activate()
 
     def _fitting(self, first: int) -> ColumnsShown:
         if self._look.linear:
@@ -118,10 +137,9 @@ class ComparisonTable(QWidget):
         if shown is None:
             return
         self._fit = fit
-        self._was_low = self._low
         reading = self.commands.reading(shown.loaded.comparison.topic, self._look)
         if self._look.linear:
-            self._heads.place(0, fit.width, low=False)
+            self._place_heads()
             self.area.show_columns(shown.as_list(reading), fit.width, anchor)
             self.turned.emit(fit)
             return
@@ -130,14 +148,15 @@ class ComparisonTable(QWidget):
                 head.show_working(said.document, shown.unknown, name_taken=said.name_taken)
             else:
                 head.show_column(said.column, shown.largest_share, name_taken=said.name_taken)
-        self._heads.place(fit.count, fit.width, low=self._low)
+        self._place_heads()
         self.area.show_columns(shown.columns(fit.first, fit.count, reading), fit.width, anchor)
         self.turned.emit(fit)
 
     def _refit(self) -> None:
         """The window has another size: show as many columns as fit now, or the same ones at the same place."""
         fit = self._fitting(self._fit.first)
-        if fit == self._fit and self._low == self._was_low:
+        if fit == self._fit:
+            self._place_heads()
             self.area.settle_again()
         else:
             in_sight = self.area.chosen_in_sight()

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from index.results import Hit
+from index.shares import counted
 from reader.library.records import Document
-from ui.compare.cards.entries import counted
 from ui.compare.topics.passage_list import PassageList
 from ui.compare.topics.trials import WordTrial
 from ui.compare.topics.wording import manifestos
 from ui.session.session import Session
 from ui.shared.elided import Elided
+from ui.shared.sensitive import Sensitive
 from ui.theme.parts import Splitter, Surface
 from ui.theme.text import Role
 from ui.theme.tokens import HALF, STEP
@@ -34,6 +37,7 @@ class Preview(Splitter):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._session = session
+        self._sensitive = Sensitive(session, self)
         self._word, self._topic = Elided(_NO_WORD, Role.STRONG), Elided(_NO_TOPIC, Role.STRONG)
         self.examples = PassageList("Examples of this word")
         self.best = PassageList("Best passages of the topic")
@@ -50,7 +54,8 @@ class Preview(Splitter):
 
     def show_word(self, trial: WordTrial) -> None:
         """Show how many passages the line in use finds, with examples."""
-        self._word.say(f"“{trial.query.query}”: {counted(trial.results.total)}")
+        found = f"“{trial.query.query}”: {counted(trial.results.total)}"
+        self._word.say(self._with_note(found, trial.results.hits))
         self.examples.passages.show_hits(trial.results.hits, self._documents())
 
     def show_no_word(self) -> None:
@@ -65,6 +70,7 @@ class Preview(Splitter):
             said = f"The topic: {counted(trial.passages)} in {trial.manifestos:,} of {manifestos(trial.of)}"
         if trial.without_words_in:
             said = f"{said}; no {' or '.join(trial.without_words_in)} words yet"
+        said = self._with_note(said, trial.best)
         if said != self._topic.text():
             self._topic.say(said)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.best, said))
@@ -73,6 +79,11 @@ class Preview(Splitter):
     def say_problem(self, sentence: str) -> None:
         """Nothing can be counted now."""
         self._topic.say(sentence)
+
+    def _with_note(self, said: str, hits: Sequence[Hit]) -> str:
+        """What stands above a list of passages, with what is said before some that speak of violence."""
+        note = self._sensitive.note((hit.document, hit.block) for hit in hits)
+        return f"{said}. {note}" if note else said
 
     def _documents(self) -> dict[str, Document]:
         return {document.id: document for document in self._session.library.documents()}

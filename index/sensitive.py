@@ -1,0 +1,41 @@
+"""Which passages speak of violence and abuse, and the calm sentence that comes before the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.said import said_of
+from index.topics.model import Topic
+from index.topics.views import Views
+from index.verdicts import Said, applied
+from reader.library.library import Library
+from reader.library.records import Document
+
+ALL = "These passages speak of violence and abuse."
+IN_MANIFESTO = "Some passages of this manifesto speak of violence and abuse."
+SOME = "Some of these passages speak of violence and abuse."
+
+
+def note_on(speaking: int, passages: int) -> str:
+    """What is said before `passages`, of which so many speak of it; "" where none does."""
+    if not speaking:
+        return ""
+    return ALL if speaking == passages else SOME
+
+
+def sensitive_passages(
+    library: Library, views: Views, topics: Sequence[Topic], documents: Sequence[Document]
+) -> frozenset[tuple[str, str]]:
+    """Document and block of each passage of these documents that belongs to a sensitive topic, as people corrected it.
+
+    Of documents whose views are not made yet nothing is known.
+    """
+    found: set[tuple[str, str]] = set()
+    for topic in topics:
+        if not topic.sensitive:
+            continue
+        kept, _ = views.cached(topic, [document.id for document in documents])
+        said = said_of(library, topic.id, documents, kept)
+        for name, matches in kept.items():
+            found.update((name, match.block) for match in applied(topic, matches, said.get(name, Said())).matches)
+    return frozenset(found)
