@@ -52,7 +52,7 @@ def salience_csv(topic: Topic, series: Iterable[Series]) -> str:
 
 
 def _named(document: Document) -> tuple[str, str, str, str]:
-    return document.title, document.party, document.election, document.year
+    return document.called, document.party, document.election, document.year
 
 
 def _figures(cell: Share | None) -> tuple[int | str, int | str, float | str, str]:
