@@ -43,6 +43,11 @@ def for_exports() -> Resources:
     return Resources(root() / "templates", reading_faces())
 
 
+def citation_styles() -> Path:
+    """The folder of the citation styles that ship with the program."""
+    return root() / "citation-styles"
+
+
 def icon(name: str) -> Path:
     """The SVG file of a monochrome icon."""
     return root() / "icons" / f"{name}.svg"
