@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from index.events import Progress
@@ -11,7 +12,7 @@ from ui.theme.icons import icon
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
 from ui.theme.tokens import ICON, STEP, THREE, TWO
-from ui.theme.words import give_tip
+from ui.theme.words import caption, give_tip, words_on
 
 WORK_SHOWS_AFTER_MS = 600
 SENTENCE_STAYS_MS = 12_000
@@ -75,12 +76,13 @@ class Strip(QWidget):
         self._soon.stop()
         self._work.hide()
 
-    def say(self, sentence: str, *, undo: bool = False) -> None:
-        """Show a sentence for a while and announce it to screen readers."""
+    def say(self, sentence: str, *, undo: bool = False, offered: QAction | None = None) -> None:
+        """Show a sentence for a while, with what is `offered` to do about it, and announce it to screen readers."""
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow, and the first window is silent
 
         self._sentence.text.setText(sentence)
         self._sentence.undo.setVisible(undo)
+        self._sentence.offer(offered)
         self._sentence.show()
         self._later.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
@@ -125,13 +127,25 @@ class _Sentence(QWidget):
         super().__init__(parent)
         self.text = Text("", Role.BODY)
         self.undo = QPushButton("Undo")
+        self.answer = QPushButton()
+        self.answer.hide()
+        self._offered: QAction | None = None
+        self.answer.clicked.connect(lambda: self._offered.trigger() if self._offered is not None else None)
         self.dismiss = QToolButton()
         self.dismiss.setAutoRaise(True)
         self.dismiss.setIconSize(QSize(ICON, ICON))
         self.dismiss.setAccessibleName("Dismiss")
         give_tip(self.dismiss, "Dismiss")
-        _row(self, self.text, self.undo, self.dismiss)
+        _row(self, self.text, self.answer, self.undo, self.dismiss)
         theme.changed.connect(self._draw_icon)
+
+    def offer(self, action: QAction | None) -> None:
+        """Offer this beside the sentence, under the action's name with its key; nothing for none."""
+        self._offered = action
+        self.answer.setVisible(action is not None)
+        if action is not None:
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.answer.setText(caption(f"{words_on(action)} ({key})"))
 
     def _draw_icon(self) -> None:
         self.dismiss.setIcon(icon("close"))

@@ -44,6 +44,7 @@ class Window(QMainWindow):
         super().__init__()
         self._session = session
         self._first: FirstStart | None = None
+        self._doubted = ""  # the document of which something cited is to be checked
         self._finder: Palette | None = None
         self._keys: KeysHelp | None = None
         self.setWindowTitle("Hustings")
@@ -139,6 +140,8 @@ class Window(QMainWindow):
             "add-folder": self._choose_folder,
             "paste": self._paste,
             "coder-name": self._ask_name,
+            "citation-style": self._ask_style,
+            "check-cited": self._check,
             "add-samples": self._session.add_samples,
             "quit": self.close,
             "undo": self._session.undo,
@@ -156,6 +159,7 @@ class Window(QMainWindow):
         for action in actions.everywhere():
             self.addAction(action)
         self.places.gone_to.connect(self.rail.show_place)
+        actions.allow("check-cited", False)
         self._label_undo()
 
     def _connect_session(self) -> None:
@@ -165,6 +169,7 @@ class Window(QMainWindow):
         session.library_changed.connect(self._show_samples_line)
         session.settings.changed.connect(self._show_samples_line)
         session.import_ended.connect(self._end_first_start)
+        session.doubted.connect(self._offer_check)
         self.samples_line.dismissed.connect(self._put_samples_line_away)
         self._show_samples_line()
 
@@ -220,6 +225,22 @@ class Window(QMainWindow):
         from ui.frame.coder_name import CoderName
 
         CoderName(self, self._session)
+
+    def _ask_style(self) -> None:
+        from ui.shared.citation_style import choose_style
+
+        choose_style(self._session, self)
+
+    def _check(self) -> None:
+        """Go to what is to be checked: that it is to be has been said."""
+        self.strip.clear()
+        self.places.check(self._doubted)
+
+    @Slot(str, str)
+    def _offer_check(self, sentence: str, document: str) -> None:
+        self._doubted = document
+        self._session.actions.allow("check-cited", True)
+        self.strip.say(sentence, offered=self._session.actions.action("check-cited"))
 
     def _choose_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog

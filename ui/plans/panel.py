@@ -229,7 +229,7 @@ def _read(home: Home, chosen: Collection | None) -> tuple[Evidence, ...]:
 
 def _line(one: Evidence) -> PassageLine:
     document, block = one.document, one.block
-    said = [part for part in (document.title if document.title != document.name else "", document.year) if part]
+    said = [part for part in (document.called if document.called != document.name else "", document.year) if part]
     where = ", ".join([*said, place(one)] if place(one) else said)
     target = Target(document.id, block.id, one.spans[0][0], one.spans[-1][1]) if block is not None else None
     return PassageLine(

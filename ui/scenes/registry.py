@@ -10,7 +10,7 @@ from reader.library.records import Document
 from reader.model import Block
 from ui.frame.window import Window
 from ui.library.columns import ELECTION
-from ui.scenes import comparing, evidence, judging, languages, topics
+from ui.scenes import citing, comparing, evidence, judging, languages, topics
 from ui.scenes.measuring import heatmap, over_time, sampling, strips, wide_heatmap
 from ui.scenes.stage import Stage, manifesto_of, wait
 from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
@@ -201,6 +201,8 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "sample-result": sampling(24),
     "closest": evidence.closest,
     "collected": evidence.collected,
+    "citation-style": citing.style,
+    "citation-guess": citing.guess,
     "verdicts": judging.verdicts,
     "topic-editor": topics.writing,
     "topic-translate": languages.translating,

@@ -40,8 +40,7 @@ T = TypeVar("T")
 
 _NEW_HERE = "This library has no index here yet: it is being built. Until it is ready, Search finds less."
 
-# More of them than this would fill the window; their number is told.
-_FAULTS_TOLD = 3
+_FAULTS_TOLD = 3  # more would fill the window; their number is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +74,7 @@ class Session(QObject):
     topics_changed = Signal()
     passwords_changed = Signal()
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
+    doubted = Signal(str, str)  # a quiet sentence, and the document that it asks to check
     closing = Signal()  # processes and threads of places must end now
 
     def __init__(self, home: Home, parent: QObject | None = None) -> None:

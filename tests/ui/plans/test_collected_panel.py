@@ -172,7 +172,9 @@ def test_an_item_of_a_list_is_shown_copied_and_saved_with_a_lead_in_that_negates
     shown(panel)
     assert [line.words for line in panel.list.lines.lines] == ["We will not: […] sell the ferry"]
     choose(panel, 0)
+    session.settings.change(citation_style="apa")
     panel.list.copy()
+    wait(lambda: not session.busy)
     assert QGuiApplication.clipboard().text().startswith("“We will not: […] sell the ferry” (")
     panel.save(tmp_path / "plan.md")
     saved = (tmp_path / "plan.md").read_text(encoding="utf-8").replace("\\", "")

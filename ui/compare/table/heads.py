@@ -26,7 +26,7 @@ _PARTY_BAR = THREE
 
 def subtitle(document: Document, *, name_taken: bool = False) -> str:
     """The line under a column's name: party of a candidate, election and year, extent; the title where names clash."""
-    said = [document.title] if name_taken and document.title != document.name else []
+    said = [document.called] if name_taken and document.called != document.name else []
     if document.candidate and document.party:
         said.append(document.party)
     election = document.election
@@ -163,7 +163,7 @@ class ColumnHead(QWidget):
         self._said = one_line(subtitle(document, name_taken=name_taken))
         self._subtitle.setText(self._said)
         self._subtitle.setVisible(bool(self._said))
-        give_tip(self, "\n".join(filter(None, [document.title, self._said])))
+        give_tip(self, "\n".join(filter(None, [document.called, self._said])))
 
     def _say(self) -> None:
         self.setAccessibleName(". ".join(filter(None, [self._name.text(), self._said, self._share.text()])))
