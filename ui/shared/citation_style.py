@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from index.citations.copied import copied
@@ -59,6 +59,7 @@ class StyleQuestion(QWidget):
         self._overlay = Overlay(self._window, self, _TITLE)
         self._overlay.closed.connect(self._leave)
         self._overlay.closed.connect(self._overlay.deleteLater)
+        session.closing.connect(self._end)
         if problem is not None:
             self._refuse(problem)
         self._overlay.open()
@@ -98,6 +99,12 @@ class StyleQuestion(QWidget):
         """It was closed, after a choice or without one."""
         if self._first:
             self._keep(USUAL)
+
+    @Slot()
+    def _end(self) -> None:
+        """The window closes: nobody waits for an answer any more."""
+        self._first, self._then = False, _nothing
+        self._overlay.dismiss()
 
     def _refuse(self, error: UserError) -> None:
         self._problem.setText(f"{error.problem} {error.advice}")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
+from weakref import ref
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
@@ -31,7 +32,7 @@ Done: TypeAlias = "Callable[[Sequence[Quotation], Copied], None]"
 class _Latest:
     """What was asked for last: whoever copies twice in a row gets the second."""
 
-    task: Task | None = None
+    task: Callable[[], Task | None] = staticmethod(lambda: None)  # weak: what is done keeps no window alive
 
 
 def copy_cited(session: Session, over: QWidget, quotations: Sequence[Quotation]) -> None:
@@ -58,11 +59,11 @@ def cite(session: Session, over: QWidget, quotations: Sequence[Quotation], done:
     if not chosen:
         ask_style(session, over, again)
         return
-    if _Latest.task is not None:
-        _Latest.task.forget()
+    if (before := _Latest.task()) is not None:
+        before.forget()
     found = ((one, session.library.document(one.document.id)) for one in quotations)
     current = [replace(one, document=document or one.document) for one, document in found]
-    _Latest.task = session.run(lambda: _made(chosen, current), partial(done, current), ask_again)
+    _Latest.task = ref(session.run(lambda: _made(chosen, current), partial(done, current), ask_again))
 
 
 def warm(session: Session) -> None:
