@@ -127,7 +127,7 @@ def salience(
             parties.setdefault(key, []).append(Point(int(year), document, figure))
     return tuple(
         Series(
-            names[key], tuple(sorted(points, key=lambda point: (point.year, point.document.title, point.document.id)))
+            names[key], tuple(sorted(points, key=lambda point: (point.year, point.document.called, point.document.id)))
         )
         for key, points in sorted(parties.items())
         if len({point.year for point in points if not point.share.without_words_in}) > 1
@@ -135,4 +135,4 @@ def salience(
 
 
 def _place(point: Point) -> tuple[int, str, str]:
-    return point.year, point.document.title, point.document.id
+    return point.year, point.document.called, point.document.id

@@ -216,11 +216,11 @@ class Indexing:
         for document in batch.documents:
             path = self._paths.pop(document.id, None)
             if path is not None:
-                self._listener.tell(DocumentAdded(path, document.id, document.title))
+                self._listener.tell(DocumentAdded(path, document.id, document.called))
             pages = self._read_again.pop(document.id, None)
             if pages is not None:
                 library.mark_used(document.id, pages)
-                self._listener.tell(DocumentRecognised(document.id, document.title))
+                self._listener.tell(DocumentRecognised(document.id, document.called))
         done = self._missing & {document.id for document in batch.documents}
         self._missing -= done
         self._listener.done(len(done))

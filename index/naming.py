@@ -10,8 +10,8 @@ from reader.library.records import Document
 _TELLING: tuple[Callable[[Document], tuple[str, ...]], ...] = (
     lambda document: (document.year,),
     lambda document: (document.election,),
-    lambda document: (document.title,),
-    lambda document: (document.title, document.election, document.year, document.extent),
+    lambda document: (document.called,),
+    lambda document: (document.called, document.election, document.year, document.extent),
 )
 
 

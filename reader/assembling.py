@@ -30,7 +30,6 @@ CELL_GLUE = " | "
 # The marker of a list item whose format draws the bullet itself.
 BULLET = "•"
 
-_TITLE_LENGTH = 80
 # A line of so many characters before or after a forced break is a paragraph, where it is a sentence.
 _LONG_LINE = 80
 _STOPS = ".!?"
@@ -72,14 +71,14 @@ def manifesto_of(
 
     `metadata` is what the file says of itself, under the names that PDFs use ("title", "author", "subject",
     "creationDate" in ISO 8601 ...). Its title is the manifesto's where it is one; otherwise the heading over all others
-    is, or the name of the file. Raises NoText where no part holds a word.
+    is, or nothing. Raises NoText where no part holds a word.
     """
     blocks = blocks_of(parts)
     if not blocks:
         raise NoText(f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text.")
     said = {name: words for name, text in (metadata or {}).items() if (words := _one_line(cleaned(text)))}
     return Manifesto(
-        title=_title(said.get("title", ""), blocks, path),
+        title=_title(said.get("title", ""), blocks),
         language=language_of(" ".join(block.text for block in blocks)),
         blocks=blocks,
         metadata=said,
@@ -167,15 +166,14 @@ def _drawn(marker: str) -> str:
     return BULLET if any("\ue000" <= char <= "\uf8ff" or char == "\ufffd" for char in marker) else marker
 
 
-def _title(said: str, blocks: Sequence[Block], path: Path) -> str:
+def _title(said: str, blocks: Sequence[Block]) -> str:
     if is_a_title(said):
         return said
     headings = [block for block in blocks if block.kind is Kind.HEADING]
     highest = min((block.level or 1 for block in headings), default=1)
     over_all = [block for block in headings if block.level == highest]
-    if over_all and (len(over_all) == 1 or (blocks[0] is over_all[0] and _is_cover(blocks[1]))):
-        return over_all[0].text
-    return _one_line(path.stem.replace("-", " ").replace("_", " ")) or blocks[0].text[:_TITLE_LENGTH]
+    alone = len(over_all) == 1 or (over_all and blocks[0] is over_all[0] and _is_cover(blocks[1]))
+    return over_all[0].text if alone and is_a_title(over_all[0].text) else ""
 
 
 def _is_cover(following: Block) -> bool:

@@ -40,8 +40,18 @@ _PROGRAMME = (
 _YEAR_NEAR = re.compile(rf"{_PROGRAMME}\D{{0,60}}?{_YEAR}(?!\d)|{_YEAR}\D{{0,40}}?{_PROGRAMME}")
 _MANIFESTO = re.compile(r"\b(?:m[ae]n+if+est\w*|wahlprogramm|verkiezingsprogramma|programa electoral)\b")
 _YEAR_ALONE = re.compile(_YEAR + r"(?!\d)")
-_GENERATED_TITLE = re.compile(
-    r"(?:layout|untitled|document|slide|presentation|microsoft word|powerpoint|contents|cynnwys|inhalt\w*|indice)\b"
+_GENERATED_TITLE = re.compile(r"(?:layout|untitled|document|slide|presentation|microsoft word|powerpoint)\b")
+# Headings that every book has: of its table of contents and of what stands before the first chapter.
+_CONTENTS = re.compile(
+    r"(?:table of )?contents\b|cynnwys\b|inhalt\w*|inhoud\w*|indice\b|index$|sommaire\b|table des matieres|sommario\b"
+    r"|innehall\w*|innhold\w*|indhold\w*|sisallys\w*|spis tresci|obsah$|tartalom\w*|cuprins$|clar$"
+)
+_BEFORE_CHAPTERS = re.compile(
+    r"(?:(?:a )?(?:foreword|preface|introduction|preamble|welcome|imprint|acknowledgements?)"
+    r"|(?:leader|chair\w*)'?s? message|(?:an? )?(?:message|letter) from .*|rhagair|cyflwyniad"
+    r"|vorwort|einleitung|praambel|geleitwort|impressum|voorwoord|inleiding"
+    r"|prologo|introduccion|presentacion|avant[ -]propos|forord|inledning|alkusanat)"
+    r"\W*(?:(?:by|von|door|gan)\b.*)?$"
 )
 
 
@@ -117,10 +127,12 @@ def with_confirmed(evidence: Evidence, confirmed: Mapping[str, str]) -> Evidence
 
 
 def is_a_title(title: str) -> bool:
-    """Whether a program or a table of contents is not the one speaking."""
+    """Whether it is no name that a program gave, no heading that every book has, and no noise that OCR saw."""
     plain = folded(title)
     is_file_name = re.fullmatch(r"[^ ]*(?:[-_][^ ]*){2,}|[^ ]+\.\w{2,5}", plain) is not None
-    return sum(char.isalpha() for char in plain) >= 3 and not is_file_name and not _GENERATED_TITLE.match(plain)
+    is_noise = any(title.count(opens) != title.count(closes) for opens, closes in ("()", "[]", "{}"))
+    every_book = any(kind.match(plain) for kind in (_GENERATED_TITLE, _CONTENTS, _BEFORE_CHAPTERS))
+    return sum(char.isalpha() for char in plain) >= 3 and not (is_file_name or is_noise or every_book)
 
 
 def _short_lines(blocks: Sequence[Block]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.evidence import Evidence, gather, is_a_title, with_confirmed
 from reader.facts import Facts, Party, facts, folded
 from reader.guess_election import guess_election
-from reader.guess_party import guess_author
+from reader.guess_party import Author, guess_author
 from reader.library.records import Extent
 from reader.model import Kind, Manifesto
 from reader.provenance import download_of
@@ -26,7 +26,8 @@ _CHAPTER_HEAD = re.compile(
 def guess_fields(
     path: Path, manifesto: Manifesto, known: Facts | None = None, confirmed: Mapping[str, str] | None = None
 ) -> dict[str, str]:
-    """Field values by name (see reader.library.records.FIELDS); a field nothing speaks for is left out.
+    """Field values by name (see reader.library.records.FIELDS); a field nothing speaks for is left out, but for
+    the title: that is "" then, so that nothing takes its place.
 
     Nothing is guessed without a sign in the file's name, its first pages, its imprint, what the file says of itself,
     or what the system noted when it was downloaded. `known` are the facts to go by, else those that ship. `confirmed`
@@ -39,7 +40,7 @@ def guess_fields(
     party = known.party(author.party)
     source, accessed = download_of(path)
     guesses = {
-        "title": _title(path, manifesto, party, election.year),
+        "title": _title(path, manifesto, author, party),
         "party": author.party,
         "candidate": author.candidate,
         "office": election.office,
@@ -54,15 +55,20 @@ def guess_fields(
         "extent": _extent(evidence, manifesto),
         "colour": party.colour if party else "",
     } | dict(confirmed)
-    return {name: value for name, value in guesses.items() if value}
+    return {name: value for name, value in guesses.items() if value or name == "title"}
 
 
-def _title(path: Path, manifesto: Manifesto, party: Party | None, year: str) -> str:
-    if is_a_title(manifesto.title):
+def _title(path: Path, manifesto: Manifesto, author: Author, party: Party | None) -> str:
+    """What the file calls itself; else nothing where it is known whose it is, and the file's name where it is not.
+
+    The bare name of its author is no title.
+    """
+    plain = folded(manifesto.title).removeprefix("the ")
+    patterns = (party.sure, party.own, party.called) if party else ()
+    is_name = plain == folded(author.candidate) or any(pattern.fullmatch(plain) for pattern in patterns)
+    if is_a_title(manifesto.title) and not is_name:
         return manifesto.title
-    if party:
-        return " ".join(part for part in (party.name, "manifesto", year) if part)
-    return re.sub(r"[-_]+", " ", path.stem).strip()
+    return "" if author.party or author.candidate else re.sub(r"[-_]+", " ", path.stem).strip()
 
 
 def _saved_from(manifesto: Manifesto) -> str:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
+from typing import Any
 
-from index.citations.styles import Opened
+from index.citations.places import Place
+from index.citations.styles import FAULTS, Opened, unusable
 from index.citations.works import work
 from index.exports.publication import Run, Runs
 from reader.library.records import Document
+
+__all__ = ["Citations", "Place", "citations"]
 
 
 class _Italic(str):
@@ -28,6 +32,7 @@ class _Bold(_Italic):
     __slots__ = ()
 
 
+_PARAGRAPHS = re.compile(r"paras?\.? (.+)")
 _MARKS = re.compile("([\x01-\x04])")
 # What citeproc-py asks of a formatter. Its own one for HTML takes addresses in angle brackets for tags.
 _FORMATTER = SimpleNamespace(
@@ -40,14 +45,6 @@ _FORMATTER = SimpleNamespace(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a manifesto: the printed label of a page ("47", "47–48"), else section and paragraph, else nothing."""
-
-    pages: str = ""
-    section: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Citations:
     """Citations in the order in which they were asked for, and the works that they cite in the order of the style."""
 
@@ -57,26 +54,44 @@ class Citations:
 
 
 def citations(style: Opened, cited: Sequence[tuple[Document, Place]]) -> Citations:
-    """Cite these places, in this order: a style may shorten what was cited before."""
+    """Cite these places, in this order: a style may shorten what was cited before. Raises NotAStyle."""
+    try:
+        return _made(style, cited)
+    except FAULTS as error:
+        raise unusable(style.name, error) from error
+
+
+def _made(style: Opened, cited: Sequence[tuple[Document, Place]]) -> Citations:
     from citeproc import Citation, CitationItem, CitationStylesBibliography, Locator
     from citeproc.source.json import CiteProcJSON
 
     works = {document.id.lower(): work(document) for document, _ in cited}
-    book = CitationStylesBibliography(style.csl, CiteProcJSON(list(works.values())), _FORMATTER)
+
+    def book(made: Sequence[Any]) -> Any:
+        begun = CitationStylesBibliography(style.csl, CiteProcJSON(list(works.values())), _FORMATTER)
+        for one in made:
+            begun.register(one)
+        return begun
+
     made = []
     for document, place in cited:
         label, where = _locator(place)
         found = {"locator": Locator(label, where)} if where else {}
         made.append(Citation([CitationItem(document.id.lower(), **found)]))
-    for one in made:
-        book.register(one)
-    each = tuple(_runs(str(book.cite(one, _missing))) for one in made)
-    book.sort()
-    return Citations(each, tuple(_runs(str(entry)) for entry in book.bibliography()), style.notes)
+    inline = book(made)
+    each = tuple(_runs(str(inline.cite(one, _missing))) for one in made)
+    # A book of its own: citeproc-py gives the entry of a work the page of its first citation.
+    whole = book([Citation([CitationItem(name)]) for name in works])
+    whole.sort()
+    return Citations(each, tuple(_runs(str(entry)) for entry in whole.bibliography()), style.notes)
 
 
 def _locator(place: Place) -> tuple[str, str]:
-    return ("page", place.pages) if place.pages else ("section", place.section)
+    """What kind of place it is to CSL, and which: a page, a section with its paragraph, or a paragraph alone."""
+    if place.pages:
+        return "page", place.pages
+    alone = _PARAGRAPHS.match(place.section)
+    return ("paragraph", alone[1]) if alone else ("section", place.section)
 
 
 def _missing(item: object) -> None:

@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from reader.library.records import Document
 from reader.model import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a manifesto: the printed label of a page ("47", "47–48"), else section and paragraph, else nothing."""
+
+    pages: str = ""
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of a manifesto, a line for each paragraph, and where they stand; no words where a place alone is cited."""
+
+    document: Document
+    place: Place
+    words: str = ""
 
 
 def labels_of(pieces: Sequence[Piece], spans: Sequence[tuple[int, int]]) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from index.citations.works import Work, work
 from reader.library.records import Document
@@ -45,7 +46,7 @@ def _entry(made: Work, keys: dict[str, int]) -> Iterator[str]:
         "booktitle": _tex(made.get("container-title", "")),
         "publisher": _tex(made.get("publisher", "")),
         "year": "".join(year),
-        "url": made.get("URL", ""),
+        "url": made.get("URL", "").replace("{", "%7B").replace("}", "%7D"),
         "urldate": "-".join(_parts(made, "accessed")),
         "langid": made.get("language", ""),
     }
@@ -90,3 +91,25 @@ def _tex(words: str) -> str:
 
 def _ascii(words: str) -> str:
     return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFormat:
+    """A kind of file that reference managers read: its id for commands, its name, its suffix, and what writes it."""
+
+    id: str
+    name: str
+    suffix: str
+    write: Callable[[Sequence[Document]], str]
+
+
+FORMATS = (
+    ReferenceFormat("bibtex", "BibTeX", ".bib", bibtex),
+    ReferenceFormat("ris", "RIS", ".ris", ris),
+    ReferenceFormat("csl-json", "CSL-JSON", ".json", csl_json),
+)
+
+
+def format_for(name: str) -> ReferenceFormat | None:
+    """The format of a file with this name, None where its suffix is none of theirs."""
+    return next((each for each in FORMATS if name.casefold().endswith(each.suffix)), None)

@@ -5,48 +5,68 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lxml import etree
-
+from index.citations.places import Place, Quotation
 from reader.errors import NotFound, UserError
+from reader.library.records import Document
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 # A style larger than this is no style; the largest of the CSL project has 250 KB.
 _LARGEST = 2_000_000
 _CSL = "http://purl.org/net/xbiblio/csl"
 USUAL = "harvard"
+# What citeproc-py raises where a style is not as it should be.
+FAULTS = (ValueError, LookupError, AttributeError, TypeError, NotImplementedError, RecursionError)
 
 
 class NotAStyle(UserError):
     """A file is no citation style that can be used."""
 
 
+# What the styles cite where people choose one.
+EXAMPLE = Quotation(Document("example", "Plain dealing", party="Harbour Party", year="2023"), Place("4"))
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style that can be chosen. `locale` sets quotation marks and dates where the style leaves them open."""
+    """A style that can be chosen. `locale` sets quotation marks and dates where the style leaves them open.
+
+    `example` is how it cites EXAMPLE.
+    """
 
     id: str
     name: str
     file: str
+    example: str
     locale: str = "en-GB"
 
 
 STYLES = (
-    Style("harvard", "Harvard (Cite Them Right)", "harvard-cite-them-right.csl"),
-    Style("apa", "APA", "apa.csl", "en-US"),
-    Style("mhra", "MHRA notes", "mhra-notes.csl"),
-    Style("chicago-notes", "Chicago notes", "chicago-notes-bibliography.csl", "en-US"),
-    Style("chicago", "Chicago author and date", "chicago-author-date.csl", "en-US"),
-    Style("mla", "MLA", "modern-language-association.csl", "en-US"),
-    Style("oscola", "OSCOLA", "oscola.csl"),
+    Style("harvard", "Harvard (Cite Them Right)", "harvard-cite-them-right.csl", "(Harbour Party, 2023, p. 4)"),
+    Style("apa", "APA", "apa.csl", "(Harbour Party, 2023, p. 4)", "en-US"),
+    Style("mhra", "MHRA notes", "mhra-notes.csl", "Harbour Party, Plain Dealing (2023), p. 4."),
+    Style(
+        "chicago-notes",
+        "Chicago notes",
+        "chicago-notes-bibliography.csl",
+        "Harbour Party, Plain Dealing (2023), 4.",
+        "en-US",
+    ),
+    Style("chicago", "Chicago author and date", "chicago-author-date.csl", "(Harbour Party 2023, 4)", "en-US"),
+    Style("mla", "MLA", "modern-language-association.csl", "(Harbour Party, Plain Dealing 4)", "en-US"),
+    Style("oscola", "OSCOLA", "oscola.csl", "Harbour Party, Plain Dealing (2023) 4."),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A style ready for use. `notes` says that it cites in notes and not in the text."""
+    """A style ready for use, with its file's name. `notes` says that it cites in notes and not in the text."""
 
     csl: Any
+    name: str
     notes: bool
 
 
@@ -68,12 +88,18 @@ def opened(chosen: str, folder: Path) -> Opened:
         raise NotAStyle(f"“{path.name}” is no citation style (CSL).", "Choose a file that ends in .csl.")
     _keep_first_names(root)
     from citeproc import CitationStylesStyle  # slow to import, and a start needs none
+    from lxml import etree
 
     try:
         made = CitationStylesStyle(io.BytesIO(etree.tostring(root)), locale=locale, validate=False)
-    except (ValueError, LookupError, AttributeError, TypeError, NotImplementedError, etree.LxmlError) as error:
-        raise NotAStyle(f"“{path.name}” cannot be used ({error}).", "Choose another citation style.") from error
-    return Opened(made, root.get("class") == "note")
+    except (*FAULTS, etree.LxmlError) as error:
+        raise unusable(path.name, error) from error
+    return Opened(made, path.name, root.get("class") == "note")
+
+
+def unusable(name: str, error: Exception) -> NotAStyle:
+    """What to raise where citeproc-py fails on the style with this file name."""
+    return NotAStyle(f"“{name}” cannot be used as a citation style ({error!r}).", "Choose another citation style.")
 
 
 def _keep_first_names(root: etree._Element) -> None:
@@ -87,6 +113,8 @@ def _keep_first_names(root: etree._Element) -> None:
 
 
 def _parsed(path: Path) -> etree._Element:
+    from lxml import etree
+
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         if not path.is_file() or path.stat().st_size > _LARGEST:

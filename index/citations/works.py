@@ -25,7 +25,7 @@ def work(document: Document) -> Work:
     made: Work = {
         "id": document.id,
         "type": _kind(document),
-        "title": title(document),
+        "title": document.called,
         "author": [_author(document)],
         "publisher": document.publisher or (document.party if document.candidate else ""),
         "language": document.language,
@@ -34,7 +34,7 @@ def work(document: Document) -> Work:
         "accessed": _date(document.accessed),
     }
     if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
-        made["container-title"] = _named(document)
+        made["container-title"] = document.described
     return {name: _cleaned(value) for name, value in made.items() if value}
 
 
@@ -47,35 +47,39 @@ def _cleaned(value: Any) -> Any:  # CSL-JSON nests texts in lists
     return [_cleaned(each) for each in value] if isinstance(value, list) else value
 
 
-def title(document: Document) -> str:
-    """The title, else what the manifesto is: "Labour manifesto, General election 2017"."""
-    return document.title or _named(document)
-
-
-def doubts(document: Document) -> tuple[str, ...]:
-    """What a citation of the manifesto says that nobody has confirmed, and what it lacks, each as a short phrase."""
-    return tuple(_doubts(document))
-
-
-def _doubts(document: Document) -> Iterator[str]:
-    if not (document.candidate or document.party or document.publisher):
-        yield "the author is not known"
-    elif not document.sample and not document.confirmed & {"candidate", "party", "publisher"}:
-        yield "the party is a guess"
-    for field, name in _CITED:
-        if not getattr(document, field):
-            yield f"the {name} is not known"
-        elif field not in document.confirmed and not document.sample:
-            yield f"the {name} is a guess"
+def first_doubted(document: Document) -> str:
+    """The field to correct first, "" where a citation of the manifesto says nothing that is missing or guessed."""
+    return next((field for field, _, _ in _doubts(document)), "")
 
 
 def doubt_sentence(document: Document) -> str:
-    """ "The title is a guess, the year is not known: check them."; "" where there is nothing to doubt."""
-    found = doubts(document)
-    if not found:
-        return ""
-    said = ", ".join(found)
-    return f"{said[0].upper()}{said[1:]}: check {'it' if len(found) == 1 else 'them'}."
+    """ "The year is not known, the party and the title are guesses: check them."; "" where nothing is to be doubted."""
+    found = list(_doubts(document))
+    missing, guessed = ([name for _, name, known in found if known is wanted] for wanted in (False, True))
+    parts = []
+    if missing:
+        parts.append(f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} not known")
+    if guessed:
+        parts.append(f"{_listed(guessed)} {'is a guess' if len(guessed) == 1 else 'are guesses'}")
+    said = ", ".join(parts)
+    return f"{said[0].upper()}{said[1:]}: check {'it' if len(found) == 1 else 'them'}." if said else ""
+
+
+def _doubts(document: Document) -> Iterator[tuple[str, str, bool]]:
+    """What a citation lacks or nobody has confirmed: the field, its name, and whether there is a guess."""
+    if not (document.candidate or document.party or document.publisher):
+        yield "party", "the author", False
+    elif not document.sample and not document.confirmed & {"candidate", "party", "publisher"}:
+        yield "party", "the party", True
+    for field, name in _CITED:
+        known = bool(getattr(document, field))
+        if not known or (field not in document.confirmed and not document.sample):
+            yield field, f"the {name}", known
+
+
+def _listed(names: list[str]) -> str:
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def _kind(document: Document) -> str:
@@ -90,15 +94,6 @@ def _author(document: Document) -> dict[str, str]:
         given, _, family = document.candidate.rpartition(" ")
         return {"given": given, "family": family} if given else {"literal": family}
     return {"literal": document.party or document.publisher or NO_AUTHOR}
-
-
-def _named(document: Document) -> str:
-    """What the whole manifesto is called where its own title is not known."""
-    election = document.election or document.year
-    who = document.name if document.name != document.title else document.party
-    return ", ".join(
-        filter(None, [f"{who} manifesto".strip().capitalize() if not who else f"{who} manifesto", election])
-    )
 
 
 def _year(document: Document) -> str:

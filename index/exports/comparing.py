@@ -176,7 +176,7 @@ def _lines(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
 def _first(comparison: Comparison, subtopic: Subtopic, document: Document) -> tuple[Value, ...]:
     topic = comparison.topic
     about = (document.party, document.candidate, document.election, document.year, str(document.extent))
-    return (topic.name, topic.version, subtopic.name, document.name, document.title, *about)
+    return (topic.name, topic.version, subtopic.name, document.name, document.called, *about)
 
 
 def _passage(match: Match) -> tuple[Value, ...]:

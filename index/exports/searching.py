@@ -104,7 +104,7 @@ def _lines(search: Search) -> Iterator[tuple[Value, ...]]:
         if document is None:
             continue
         start, end = hit.marks[0] if hit.marks else (0, 0)
-        about = (document.name, document.title, document.party, document.election, document.year)
+        about = (document.name, document.called, document.party, document.election, document.year)
         around = (
             before_words(hit.lead_in, hit.language) or None,
             hit.text[:start],

@@ -13,9 +13,9 @@ from reader.library.records import Document, Extent
 def source(document: Document) -> str:
     """Who says it, in what, when: "Labour, For the Many, 2017"; a chapter or extract is named as such."""
     named = [document.name]
-    if document.title.casefold() != document.name.casefold():
-        named.append(document.title)
-    if document.year and document.year not in document.title:
+    if document.called.casefold() != document.name.casefold():
+        named.append(document.called)
+    if document.year and document.year not in document.called:
         named.append(document.year)
     if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
         named.append(document.extent)

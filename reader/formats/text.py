@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.cutting import portions
 from reader.errors import NoText, NotSupported
+from reader.evidence import is_a_title
 from reader.formats.decoding import cleaned, decode
 from reader.formats.registry import OnPage
 from reader.formats.sniffing import is_binary, is_data, is_html
@@ -30,6 +31,8 @@ _NEVER_TEXT = frozenset(
 
 # So much of a text is looked at (code points) for those that are no characters; no text has more of them than this.
 _SAMPLE, _NAMELESS = 100_000, 0.05
+
+_TITLE_LENGTH, _TITLE_WORDS = 80, 14  # code points, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,15 @@ class PlainText:
             )
         on_page(1, 1)
         language = language_of(" ".join(block.text for block in blocks))
-        title = next((block.text for block in blocks if block.kind is Kind.HEADING), blocks[0].text[:80])
-        return Manifesto(title=title, language=language, blocks=with_sections(blocks), format=self.name)
+        return Manifesto(title=_title(blocks), language=language, blocks=with_sections(blocks), format=self.name)
+
+
+def _title(blocks: Sequence[Block]) -> str:
+    """The first line, where it is one and short: a paragraph in its place, and headings further on, are no title."""
+    first = next((block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)), blocks[0])
+    line = first.text.rstrip(": ")
+    is_short = len(line) <= _TITLE_LENGTH and len(line.split()) <= _TITLE_WORDS and not line.endswith((",", ";"))
+    return line if is_short and first.kind in (Kind.HEADING, Kind.PARAGRAPH) and is_a_title(line) else ""
 
 
 def _is_garbage(text: str) -> bool:

@@ -61,13 +61,15 @@ def words_in(blocks: Iterable[Block]) -> int:
 def pack(
     manifesto: Manifesto, fields: Mapping[str, str], known: Mapping[str, str], *, file_name: str, original: str
 ) -> Packed:
-    """`fields` are guesses by name, `known` needs no confirming; title and language come from the manifesto else."""
+    """`fields` are guesses by name, `known` needs no confirming; title and language come from the manifesto else.
+
+    A title that is "" among the guesses stays so: nobody knows it.
+    """
     unknown = set(fields) - set(FIELDS)
     if unknown:
         raise ValueError(f"no such fields: {sorted(unknown)}")
-    guesses = {"title": manifesto.title, "language": manifesto.language, "extent": Extent.WHOLE.value}
-    guesses |= {name: value for name, value in fields.items() if value} | dict(known)
-    guesses["title"] = guesses["title"] or file_name
+    guesses = {"title": manifesto.title or file_name, "language": manifesto.language, "extent": Extent.WHOLE.value}
+    guesses |= {name: value for name, value in fields.items() if value or name == "title"} | dict(known)
     facts: dict[str, str | int] = {
         "file_name": file_name,
         "original": original,

@@ -70,7 +70,18 @@ class Document:
     @property
     def name(self) -> str:
         """What a column head calls it: the candidate or the party, else the title."""
-        return self.candidate or self.party or self.title
+        return self.candidate or self.party or self.called
+
+    @property
+    def called(self) -> str:
+        """Its title; where that is not known, what it is: "Labour manifesto, General election 2017"."""
+        return self.title or self.described
+
+    @property
+    def described(self) -> str:
+        """Whose manifesto for which election it is, whatever its title."""
+        who = self.candidate or self.party
+        return ", ".join(filter(None, (f"{who} manifesto" if who else "Manifesto", self.election or self.year)))
 
 
 class FileState(StrEnum):

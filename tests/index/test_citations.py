@@ -8,11 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string
 
-from index.citations.citing import Place, citations
+from index.citations.citing import citations
+from index.citations.copied import copied
+from index.citations.places import Place, Quotation
 from index.citations.reference_files import bibtex, csl_json, ris
-from index.citations.styles import STYLES, NotAStyle, opened
-from index.citations.works import NO_AUTHOR, doubt_sentence, doubts, work
+from index.citations.styles import EXAMPLE, STYLES, NotAStyle, opened
+from index.citations.works import NO_AUTHOR, doubt_sentence, first_doubted, work
 from index.exports.publication import plain
 from reader.errors import NotFound
 from reader.library.records import FIELDS, Document
@@ -90,12 +94,12 @@ def test_first_names_are_whole_where_the_style_has_them_whole() -> None:
 
 
 def test_what_is_missing_or_guessed_is_said() -> None:
-    assert doubts(BOOK) == ()
+    assert doubt_sentence(BOOK) == ""
     assert doubt_sentence(replace(BOOK, confirmed=BOOK.confirmed - {"title"})) == "The title is a guess: check it."
-    assert doubt_sentence(NAMELESS) == (
-        "The author is not known, the title is a guess, the year is not known: check them."
-    )
-    assert doubts(replace(NAMELESS, sample=True)) == ("the author is not known", "the year is not known")
+    assert doubt_sentence(NAMELESS) == ("The author and the year are not known, the title is a guess: check them.")
+    assert doubt_sentence(replace(NAMELESS, sample=True)) == "The author and the year are not known: check them."
+    assert first_doubted(NAMELESS) == "party"
+    assert first_doubted(replace(BOOK, confirmed=BOOK.confirmed - {"title"})) == "title"
 
 
 def test_a_style_of_ones_own_is_used_and_what_is_none_is_said_to_be_none(tmp_path: Path) -> None:
@@ -139,3 +143,62 @@ def test_reference_managers_get_author_title_and_date_in_their_own_formats() -> 
 def test_control_characters_and_line_breaks_in_fields_stay_out_of_citations() -> None:
     odd = replace(BOOK, title="Lamps\x01 and\nquays\x02")
     assert work(odd)["title"] == "Lamps and quays"
+
+
+def test_what_is_cited_in_the_list_of_works_has_no_page_and_a_paragraph_alone_is_no_section() -> None:
+    for style in STYLES:
+        made = citations(opened(style.id, FOLDER), [(BOOK, Place("47–48")), (PAGE, Place(section="para. 4"))])
+        assert not any("47" in plain(entry) for entry in made.bibliography)
+        assert "sec" not in plain(made.each[1])
+        assert "4" in plain(made.each[1])
+
+
+def test_a_style_in_the_text_is_copied_with_the_entry_below_and_a_note_follows_the_words() -> None:
+    quotation = Quotation(BOOK, Place("4"), "Lamps & <nets>\nin two lines")
+    text = copied(opened("harvard", FOLDER), [quotation])
+    assert text.text.startswith(
+        "“Lamps & <nets>\nin two lines” (Harbour Party, 2019, p. 4)\n\nHarbour Party (2019) For"
+    )
+    inner = "<p>Lamps &amp; &lt;nets&gt;</p><p>in two lines (Harbour Party, 2019, p. 4)</p>"
+    assert text.html.startswith(f'<blockquote lang="en-GB">{inner}</blockquote>')
+    assert "<i>For Harbours &amp; &lt;Quays&gt;</i>" in text.html
+    note = copied(opened("oscola", FOLDER), [quotation, replace(quotation, words="")])
+    words, first, again = note.text.split("\n\n")
+    assert words == "“Lamps & <nets>\nin two lines”"
+    assert first.startswith("Harbour Party, For Harbours & <Quays> (2019) 4 <https://")
+    assert again == first, "each stands alone wherever it is pasted"
+    assert note.html.count("<blockquote") == 1
+
+
+def test_each_style_is_offered_with_what_it_makes_of_an_example() -> None:
+    for style in STYLES:
+        (cited,) = citations(opened(style.id, FOLDER), [(EXAMPLE.document, EXAMPLE.place)]).each
+        assert plain(cited) == style.example
+
+
+def test_a_style_of_ones_own_that_breaks_only_when_it_cites_is_said_to(tmp_path: Path) -> None:
+    own = tmp_path / "own.csl"
+    own.write_text(
+        (FOLDER / "mhra-notes.csl").read_text("utf-8").replace('<macro name="title">', '<macro name="x">'), "utf-8"
+    )
+    with pytest.raises(NotAStyle, match=r"own\.csl"):
+        citations(opened(str(own), FOLDER), ALL)
+
+
+def test_readers_of_bibtex_and_ris_find_every_field_again() -> None:
+    odd = replace(BOOK, id="ff", title="{Nets} & 100% \\ _quays_", source="https://harbour.example/{a}%20b")
+    documents = [BOOK, odd, PAGE, CHAPTER, MISSING, NAMELESS]
+    library = parse_string(bibtex(documents))
+    assert not library.failed_blocks
+    assert len({entry.key for entry in library.entries}) == len(documents)
+    assert [entry.entry_type for entry in library.entries] == ["book", "book", "misc", "incollection", "book", "book"]
+    read = [{name: field.value for name, field in entry.fields_dict.items()} for entry in library.entries]
+    assert read[0]["title"] == r"{For Harbours \& <Quays>}"
+    assert read[1]["url"] == "https://harbour.example/%7Ba%7D%20b"
+    assert read[3]["author"] == "Example, Ann"
+    assert [one.get("year") for one in read] == ["2019", "2019", "2024", "2024", "2021", None]
+    records = rispy.loads(ris(documents))
+    assert [one["type_of_reference"] for one in records] == ["BOOK", "BOOK", "ELEC", "CHAP", "BOOK", "BOOK"]
+    assert [one["title"] for one in records] == [work(one)["title"] for one in documents]
+    assert records[0]["authors"] == ["Harbour Party"]
+    assert records[0]["urls"] == ["https://harbour.example/m.pdf"]

@@ -73,7 +73,7 @@ def test_what_nobody_has_confirmed_is_said_at_the_end(parts: tuple[Part, ...]) -
     blocks = publication(made(parts, "apa")).blocks
     assert isinstance(blocks[-2], Heading)
     assert isinstance(blocks[-1], Paragraph)
-    assert plain(blocks[-1].runs).startswith("Harbour Party: The party is a guess")
+    assert plain(blocks[-1].runs).startswith("Harbour Party: The party, the title")
 
 
 def test_a_plan_is_a_word_file_in_which_quotations_have_a_style_of_their_own(parts: tuple[Part, ...]) -> None:

@@ -16,12 +16,15 @@ from PySide6.QtWidgets import QApplication
 from reader.home import Home, home
 from ui.scenes.homes import copied_to, samples
 from ui.scenes.stage import Stage
+from ui.session.settings import Settings
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Home:
-    """A copy of a library with the three samples, index and topic views included."""
-    return copied_to(home(tmp_path / "home"), samples())
+    """A copy of a library with the three samples, index and topic views included, and a style of citations chosen."""
+    made = copied_to(home(tmp_path / "home"), samples())
+    Settings(made.settings).change(citation_style="harvard")
+    return made
 
 
 @pytest.fixture

@@ -79,6 +79,7 @@ def test_k_collects_in_compare_search_and_read_and_the_plan_stands_beside_the_co
     assert panel.list.hasFocus()
     press(window, Qt.Key.Key_Up)  # from the last, after which the next would stand
     press(window, Qt.Key.Key_C)  # the list's own key, not that of the comparison beside it
+    stage.settle(window)
     assert hit.text in QGuiApplication.clipboard().text()
     press(window, Qt.Key.Key_Escape)
     assert window.places.compare.host.shown == ""

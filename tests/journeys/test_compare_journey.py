@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from in_compare import entries, opened, press
 from PySide6.QtCore import Qt
@@ -68,7 +66,7 @@ def test_return_opens_the_chosen_passage_in_read(stage: Stage, window: Window) -
     assert entry.passage.match.block in str(read)
 
 
-def test_c_copies_the_words_with_their_citation(window: Window) -> None:
+def test_c_copies_the_words_with_their_citation(stage: Stage, window: Window) -> None:
     place = window.places.compare
     area = place.table.area
     press(place, Qt.Key.Key_Down)
@@ -78,10 +76,14 @@ def test_c_copies_the_words_with_their_citation(window: Window) -> None:
     assert entry is not None
     assert entry.card is not None
     assert document is not None
+    stage.settle(window)
     quoted = QGuiApplication.clipboard().text()
-    words, citation = re.fullmatch(r"“(.*)” \((.*)\)", quoted, re.DOTALL).groups()  # type: ignore[union-attr]  # asserted
-    assert words == entry.card.quote
-    assert citation == f"{document.name}, {document.title}, {document.year}, {entry.card.page}"
+    assert document.candidate == "Maren Oldacre"
+    cited = f"“{entry.card.quote}” (Oldacre, {document.year}, {entry.card.page})"
+    assert quoted.startswith(f"{cited}\n\nOldacre, M. ({document.year}) {document.title}.")
+    rich = QGuiApplication.clipboard().mimeData().html()
+    assert rich.startswith("<blockquote lang=")
+    assert f"<i>{document.title}</i>" in rich
 
 
 def test_pledges_only_leaves_pledges_and_silence_and_comes_back(stage: Stage, window: Window) -> None:
@@ -144,7 +146,7 @@ def test_why_and_the_whole_passage_open_on_the_card_and_close_again(window: Wind
     assert again.card.cut
 
 
-def test_single_letter_keys_can_be_switched_off(window: Window) -> None:
+def test_single_letter_keys_can_be_switched_off(stage: Stage, window: Window) -> None:
     place = window.places.compare
     QGuiApplication.clipboard().setText("something else")
     window.session.actions.use_single_keys(False)
@@ -152,6 +154,7 @@ def test_single_letter_keys_can_be_switched_off(window: Window) -> None:
     press(place, Qt.Key.Key_C)
     assert QGuiApplication.clipboard().text() == "something else"
     press(place, Qt.Key.Key_C, CONTROL)
+    stage.settle(window)
     assert QGuiApplication.clipboard().text().startswith("“")
 
 

@@ -17,7 +17,7 @@ from reader.home import Home
 from ui.compare.table.heads import ColumnHead
 from ui.compare.topic_tabs import TopicTabs
 from ui.frame.window import Window
-from ui.library.manifestos import TITLE
+from ui.library.columns import TITLE
 from ui.read.outline import OutlineView
 from ui.scenes.homes import filled
 from ui.scenes.stage import Stage

@@ -127,8 +127,13 @@ def test_words_are_selected_by_keys_and_copied_with_their_citation(
     for _ in range(4):
         press(read, Qt.Key.Key_Right, SHIFT)
     press(read, Qt.Key.Key_C)
+    stage.settle(window)
     words = " ".join(marked.text.split()[:4])
-    assert clipboard().text() == f"“{words}” (Maren Oldacre, {lantern.title}, 2024, p. {marked.label})"
+    assert (
+        clipboard()
+        .text()
+        .startswith(f"“{words}” (Oldacre, 2024, p. {marked.label})\n\nOldacre, M. (2024) {lantern.title}")
+    )
     assert f". Selected: {words}." in read.views.pages.accessibleDescription()
     press(read, Qt.Key.Key_Left, SHIFT)
     press(read, Qt.Key.Key_C, CONTROL)
@@ -139,7 +144,8 @@ def test_without_a_selection_the_opened_passage_is_copied_with_its_citation(
     stage: Stage, window: Window, marked: Block
 ) -> None:
     press(window.places.read, Qt.Key.Key_C)
-    assert clipboard().text().startswith(f"“{marked.text}” (Maren Oldacre, ")
+    stage.settle(window)
+    assert clipboard().text().startswith(f"“{marked.text}” (Oldacre, ")
 
 
 @pytest.mark.parametrize("view", ["text", "page"])
@@ -162,8 +168,8 @@ def test_the_page_is_copied_as_a_picture_with_the_passage_marked_and_cited(
     )
     below = image.copy(0, paper.PICTURE_GAP + round(842 * zoom) + 4, image.width(), image.height())
     assert not box(below, paper.INK_ON_PAPER).isEmpty(), "the citation stands under the page"
-    assert clipboard().text().startswith(f"“{marked.text}” (Maren Oldacre, ")
-    assert f"p. {marked.label}</p>" in clipboard().html()
+    assert clipboard().text().startswith(f"“{marked.text}” (Oldacre, ")
+    assert f"p. {marked.label})</p>" in clipboard().html()
 
 
 def test_a_page_is_gone_to_by_the_number_that_is_printed_on_it(stage: Stage, window: Window, lantern: Document) -> None:

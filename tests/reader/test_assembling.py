@@ -124,12 +124,13 @@ def test_the_title_is_what_the_file_says_unless_a_program_said_it() -> None:
     assert title(lamps, Part(PARAGRAPH, SENTENCE), said="Microsoft Word - plan.doc") == "Lamps for all"
 
 
-def test_without_a_title_it_is_the_heading_over_all_others_or_the_name_of_the_file() -> None:
+def test_without_a_title_it_is_the_heading_over_all_others_or_nothing() -> None:
     text = Part(PARAGRAPH, SENTENCE)
     chapters = [Part(HEADING, "Foreword", 1), text, Part(HEADING, "Light", 1), text]
     assert title(Part(HEADING, "A brighter harbour", 1), *chapters) == "A brighter harbour"
-    assert title(*chapters) == "little harbour plan"
-    assert title(text) == "little harbour plan"
+    assert title(*chapters) == ""
+    assert title(text) == ""
+    assert title(chapters[0], text) == "", "a foreword is no title, alone over all or not"
 
 
 def test_what_the_file_says_of_itself_is_kept_in_one_line() -> None:

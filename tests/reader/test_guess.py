@@ -286,13 +286,31 @@ def test_a_chapter_or_extract_is_known_by_its_name_or_its_end(name: str, texts: 
     assert guess(name, *texts, title=texts[0].removesuffix("!"))["extent"] == extent
 
 
-def test_a_title_that_a_program_made_is_replaced() -> None:
-    assert guess("labour-2017.pdf", title="Layout 1")["title"] == "Labour manifesto 2017"
-    assert guess("labour-2017.pdf", title="LAB_final-v3")["title"] == "Labour manifesto 2017"
-    assert guess("labour-2017.pdf", title="print.indd")["title"] == "Labour manifesto 2017"
+@pytest.mark.parametrize("made", ["Layout 1", "LAB_final-v3", "print.indd", "", "Labour", "The Labour Party"])
+def test_a_title_that_is_none_stays_empty_where_it_is_known_whose_manifesto_it_is(made: str) -> None:
+    found = guess("labour-2017.pdf", title=made)
+    assert (found["title"], found["party"]) == ("", "Labour")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Contents", "Table of contents", "Inhoud", "Inhaltsverzeichnis", "Cynnwys", "Foreword", "Vorwort"),
+        *("Foreword by Ann Example", "A message from the leader", "Leader’s message", "programme d[ ill'H il"),
+    ],
+)
+def test_headings_that_every_book_has_and_noise_are_no_titles(heading: str) -> None:
+    assert guess("labour-2017.pdf", title=heading)["title"] == ""
+
+
+def test_what_is_a_title_stays_one() -> None:
     assert guess("labour-2017.pdf", title="Plan.")["title"] == "Plan."
-    assert guess("our-better_plan.pdf", title="Microsoft Word - x.doc")["title"] == "our better plan"
     assert guess("labour-2017.pdf", title="For everybody")["title"] == "For everybody"
+    assert guess("labour-2017.pdf", title="Welcome home")["title"] == "Welcome home"
+
+
+def test_the_name_of_the_file_stands_in_where_nothing_is_known() -> None:
+    assert guess("our-better_plan.pdf", title="Microsoft Word - x.doc")["title"] == "our better plan"
 
 
 def test_the_day_a_file_was_made_is_believed_only_in_the_year_of_its_election() -> None:

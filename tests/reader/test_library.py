@@ -68,11 +68,13 @@ def test_blocks_are_found_one_by_one(library: Library, add: Add) -> None:
     assert library.blocks("nowhere") == []
 
 
-def test_guesses_that_say_nothing_leave_what_the_manifesto_says(
+def test_guesses_that_say_nothing_leave_what_the_manifesto_says_but_for_a_title_that_is_not_known(
     library: Library, plan: Manifesto, write_file: WriteFile
 ) -> None:
-    document = library.store(write_file(), plan, {"title": "", "language": ""})
+    document = library.store(write_file(), plan, {"language": ""})
     assert (document.title, document.language, document.extent) == ("A plan for Little Harbour", "en", "whole")
+    unknown = library.store(write_file("c.txt", "c"), plan, {"title": "", "party": "Quay Party", "year": "2021"})
+    assert (unknown.title, unknown.called) == ("", "Quay Party manifesto, 2021")
     untitled = library.store(write_file("b.txt", "b"), replace(plan, title=""), {})
     assert untitled.title == "b.txt"
 

@@ -180,3 +180,35 @@ def test_a_short_line_set_larger_is_a_heading_with_its_full_stop(tmp_path: Path)
     press.line(40, y, "We will mend the quay and light all of the lamps.", 13)
     press.column(40, y + 18, 340, paragraph(30))
     assert texts(read(press, tmp_path), Kind.HEADING) == ["Mending the quay."]
+
+
+def test_the_head_of_a_foreword_and_the_name_under_it_are_no_title(tmp_path: Path) -> None:
+    press = Press()  # a cover that is a picture
+    press.new_page()
+    press.line(40, 60, "Our promise to you", 24, "hebo")
+    press.column(40, 100, 340, paragraph(3, 8))
+    press.line(40, 400, "Ann Example", 20, "hebo")
+    press.new_page()
+    press.column(40, 60, 340, paragraph(9, 8))
+    assert read(press, tmp_path).title == ""
+
+
+def test_a_running_head_is_no_title_however_large(tmp_path: Path) -> None:
+    press = Press()
+    for number in range(4):
+        if number:
+            press.new_page()
+        press.line(40, 40, "HARBOUR PLAN 2024", 18, "hebo")
+        press.column(40, 80, 340, paragraph(20 + number, 6))
+    assert read(press, tmp_path).title == ""
+
+
+def test_words_that_fill_a_page_as_an_ornament_and_addresses_are_no_title(tmp_path: Path) -> None:
+    press = Press()
+    for row in range(5):
+        press.line(40, 60 + 40 * row, "Lamps lamps lamps", 30, "hebo")
+    press.line(40, 320, "Light for Little Harbour", 22, "hebo")
+    press.line(40, 360, "www.harbour.example", 22, "hebo")
+    press.new_page()
+    press.column(40, 60, 340, paragraph(9, 6))
+    assert read(press, tmp_path).title == "Light for Little Harbour"

@@ -160,7 +160,7 @@ def test_a_scan_takes_its_title_from_a_cover_alone(tmp_path: Path) -> None:
     cover = (line("Lamps for all of the harbour", 20, 20, 16),)
     assert registry.read(path, recognised=[RecognisedPage(1, "eng", cover)]).title == "Lamps for all of the harbour"
     page = (heading, *(line("We will mend every lamp by the quay", 20, 40 + 12 * at) for at in range(10)))
-    assert registry.read(path, recognised=[RecognisedPage(1, "eng", page)]).title == "harbour-2024"
+    assert registry.read(path, recognised=[RecognisedPage(1, "eng", page)]).title == ""
 
 
 def test_lines_of_one_size_are_one_size_though_some_have_no_tall_letters(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from reader.library.records import Document, Extent
 from reader.model import Piece
-from ui.shared.citing import citation, labels_of, pages_named, quoted, section_named
+from ui.shared.citing import citation, labels_of, pages_named, section_named
 
 TIDE = Document("d1", "With the Tide", party="Tide Party", candidate="Ada Brook", year="2024")
 
@@ -18,10 +18,6 @@ def test_a_citation_names_the_candidate_before_the_party() -> None:
 
 def test_an_extract_is_called_one() -> None:
     assert citation(Document("d", "The Tide", extent=Extent.EXTRACT), "p. 2") == "The Tide, extract, p. 2"
-
-
-def test_words_stand_in_quotation_marks_before_their_citation() -> None:
-    assert quoted("Lamps.", "Tide Party, p. 4") == "“Lamps.” (Tide Party, p. 4)"
 
 
 @pytest.mark.parametrize(

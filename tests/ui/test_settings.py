@@ -52,6 +52,7 @@ def test_what_is_wrong_in_the_file_does_not_spoil_the_rest(tmp_path: Path) -> No
         '"place": "../x"',
         '"geometry": "' + "A" * 100_000 + '"',
         '"collection": 5',
+        '"citation_style": ["apa"]',
         '"places": []',
     ],
 )
@@ -70,6 +71,7 @@ def test_every_value_that_is_remembered_comes_back(tmp_path: Path) -> None:
         "samples_note": False,
         "importing": True,
         "collection": "c-1",
+        "citation_style": "mhra",
         "folder_accepted": "a-folder",
         "places": {"read": {"view": "page"}},
     }

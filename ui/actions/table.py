@@ -58,6 +58,16 @@ EVERYWHERE = (
     ActionSpec("undo", "Undo", "Ctrl+Z", menu="Edit", description="Take back the last change, even after a restart."),
     ActionSpec("redo", "Redo", "Ctrl+Shift+Z", menu="Edit", also=("Ctrl+Y",), description="Make the change again."),
     ActionSpec("coder-name", "Your name…", menu="Edit", description="Say which name your decisions are kept under."),
+    ActionSpec(
+        "citation-style", "Citation style…", menu="Edit", description="Choose how copied passages cite their manifesto."
+    ),
+    ActionSpec(
+        "check-cited",
+        "Check what was cited",
+        "F4",
+        menu="Edit",
+        description="Go to the Library's row of the manifesto of which something cited is missing or a guess.",
+    ),
     ActionSpec("larger", "Larger text", "Ctrl++", menu="View", also=("Ctrl+=",), description="Make all text larger."),
     ActionSpec("smaller", "Smaller text", "Ctrl+-", menu="View", description="Make all text smaller."),
     ActionSpec("usual-size", "Usual text size", "Ctrl+0", menu="View", description="Show text in its usual size."),
@@ -190,6 +200,14 @@ IN_LIBRARY = (
         LIBRARY,
         menu="Go",
         description="Set the selected manifestos side by side, or all of the table.",
+    ),
+    ActionSpec(
+        "library.save-references",
+        "Save references…",
+        "",
+        LIBRARY,
+        menu="File",
+        description="Save the selected manifestos, else all in the table, for Zotero: as BibTeX, RIS or CSL-JSON.",
     ),
     ActionSpec("library.columns", "Columns…", "", LIBRARY, menu="View", description="Choose what the table shows."),
 )

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from pathlib import Path
 
+from index.citations.reference_files import FORMATS, ReferenceFormat, format_for
+from index.citations.works import doubt_sentence
 from reader.home import home
 from reader.library.library import Library
 from reader.library.records import FIELDS, Document, QueuedFile
-from ui.cli import output
+from ui.cli import naming, output
+from ui.shared.file_writing import write_file
 
 EPILOG = """With --json: {"documents": [{"id", "title", "party", "candidate", ... (all fields),
 "confirmed": [names of fields], "file", "format", "pages", "readable_pages", "words", "notes": [...], "added",
@@ -18,12 +23,20 @@ NOTHING: output.Json = {"documents": [], "waiting": [], "failed": []}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--json", action="store_true", help="as JSON, for scripts")
+    kind.add_argument("--format", choices=[each.id for each in FORMATS], help="as references for Zotero and its like")
+    parser.add_argument("--out", type=naming.path, metavar="FILE", help="write the references to this file")
 
 
 def run(options: argparse.Namespace) -> int:
     with Library.open(home(options.library)) as library:
         documents, waiting, failed = library.documents(), library.waiting(), library.failures()
+    chosen = next((each for each in FORMATS if each.id == options.format), None)
+    if options.out and not options.json:
+        chosen = chosen or format_for(options.out.name) or FORMATS[0]
+    if chosen is not None:
+        return _write_references(chosen, documents, options.out)
     if options.json:
         output.write_json(
             {
@@ -42,6 +55,18 @@ def run(options: argparse.Namespace) -> int:
         output.say(f"failed: {file.path}: {file.problem} {file.advice}")
     if not documents and not waiting and not failed:
         output.say("The library is empty. Add files with: hustings add FILE ...")
+    return 0
+
+
+def _write_references(chosen: ReferenceFormat, documents: Sequence[Document], out: Path | None) -> int:
+    """Write the documents as references, and complain of what in them is missing or guessed. Raises as write_file."""
+    if out is not None:
+        write_file(out, chosen.write(documents))
+    else:
+        output.write(chosen.write(documents))
+    for document in documents:
+        if doubted := doubt_sentence(document):
+            output.complain(f"{document.name}: {doubted}")
     return 0
 
 
@@ -71,5 +96,5 @@ def line(document: Document) -> str:
     who = " · ".join(filter(None, (document.party, document.candidate))) or "party not known"
     length = f"{document.page_count} pages, " if document.page_count else ""
     return (
-        f"{document.id[:12]}  {document.year or '----'}  {who}  “{document.title}”  ({length}{document.words:,} words)"
+        f"{document.id[:12]}  {document.year or '----'}  {who}  “{document.called}”  ({length}{document.words:,} words)"
     )

@@ -62,7 +62,7 @@ def _documents(reading: Reading, views: dict[str, Matches]) -> list[output.Json]
 
 def _say(reading: Reading, views: dict[str, Matches]) -> None:
     for path, document in reading.files:
-        output.say(f"{path} (“{document.title}”, {document.words:,} words)")
+        output.say(f"{path} (“{document.called}”, {document.words:,} words)")
         for topic in reading.topics:
             output.say(f"  {_summary(topic, document, views[topic.id].get(document.id, ()))}")
 

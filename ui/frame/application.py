@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from ui.frame.crash import CrashHook
     from ui.frame.instance import Claim
     from ui.frame.window import Window
+    from ui.session.session import Session
+
+# By then the window stands and has been looked at.
+_WARM_AFTER_MS = 3_000
 
 
 def run_window(home: Home, files: Sequence[Path]) -> int:
@@ -49,6 +53,7 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
             window.session.say(told)
         QTimer.singleShot(0, claimed.listen)
         QTimer.singleShot(0, _collect_garbage_again)
+        QTimer.singleShot(_WARM_AFTER_MS, window, lambda: _warm(window.session))
         return app.exec()
     except UserError as error:
         _say(error)
@@ -154,6 +159,12 @@ def open_window(app: QApplication, home: Home, files: Sequence[Path], hook: Cras
     if files:
         session.add_files(files)
     return window
+
+
+def _warm(session: Session) -> None:
+    from ui.shared.copying import warm
+
+    warm(session)
 
 
 def _collect_garbage_again() -> None:

@@ -184,4 +184,4 @@ class Palette:
 def title_of(document: Document) -> str:
     """A manifesto in one line: "Sadiq Khan, Labour, 2024: Making London Safer"."""
     by = ", ".join(dict.fromkeys(part for part in (document.candidate, document.party, document.year) if part))
-    return f"{by}: {document.title}" if by else document.title
+    return f"{by}: {document.called}" if by else document.called

@@ -142,6 +142,11 @@ class Places(QStackedWidget):
         self.read.open_passage(document, block or None, None)
         self.go(READ)
 
+    def check(self, document: str) -> None:
+        """See the row of this document in the Library, at what a citation of it lacks or guesses."""
+        self.go(LIBRARY)
+        self.library.check(document)
+
     def show_topic(self, topic: str) -> None:
         """Compare on this topic."""
         self.go(COMPARE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from index.events import Progress
@@ -14,7 +15,7 @@ from ui.theme.icons import icon
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, ICON, STEP, TWO
-from ui.theme.words import give_tip
+from ui.theme.words import caption, give_tip, words_on
 
 WORK_SHOWS_AFTER_MS = 600
 SENTENCE_STAYS_MS = 12_000
@@ -106,12 +107,15 @@ class Strip(Raised):
         self._work.hide()
         self._fit()
 
-    def say(self, sentence: str, *, undo: bool = False, folder: Path | None = None) -> None:
-        """Show a sentence for a while, with the folder to look at if there is one; announce it to screen readers."""
+    def say(
+        self, sentence: str, *, undo: bool = False, folder: Path | None = None, offered: QAction | None = None
+    ) -> None:
+        """Show a sentence for a while, with the folder to look at or what is `offered` to do; announce it."""
         self._sentence.text.setText(sentence)
         self._sentence.undo.setVisible(undo)
         self._sentence.folder.setVisible(folder is not None)
         self._folder = folder
+        self._sentence.offer(offered)
         self._sentence.show()
         self._fit()
         self._later.start()
@@ -202,13 +206,25 @@ class _Sentence(QWidget):
         self.text = Text("", Role.BODY)
         self.undo = QPushButton("Undo")
         self.folder = QPushButton("Show folder")
+        self.answer = QPushButton()
+        self.answer.hide()
+        self._offered: QAction | None = None
+        self.answer.clicked.connect(lambda: self._offered.trigger() if self._offered is not None else None)
         self.dismiss = QToolButton()
         self.dismiss.setAutoRaise(True)
         self.dismiss.setIconSize(QSize(ICON, ICON))
         self.dismiss.setAccessibleName("Dismiss")
         give_tip(self.dismiss, "Dismiss")
-        _row(self, self.text, self.undo, self.folder, self.dismiss)
+        _row(self, self.text, self.answer, self.undo, self.folder, self.dismiss)
         theme.changed.connect(self._draw_icon)
+
+    def offer(self, action: QAction | None) -> None:
+        """Offer this beside the sentence, under the action's name with its key; nothing for none."""
+        self._offered = action
+        self.answer.setVisible(action is not None)
+        if action is not None:
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.answer.setText(caption(f"{words_on(action)} ({key})"))
 
     def _draw_icon(self) -> None:
         self.dismiss.setIcon(icon("close"))

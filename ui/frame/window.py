@@ -48,6 +48,7 @@ class Window(QMainWindow):
         super().__init__()
         self._session = session
         self._first: FirstStart | None = None
+        self._doubted = ""  # the document of which something cited is to be checked
         self._finder: Palette | None = None
         self._keys: KeysHelp | None = None
         self.exporting: ExportDialog | None = None
@@ -156,6 +157,8 @@ class Window(QMainWindow):
             "add-folder": self._choose_folder,
             "paste": self._paste,
             "coder-name": self._ask_name,
+            "citation-style": self._ask_style,
+            "check-cited": self._check,
             "add-samples": self._session.add_samples,
             "quit": self.close,
             "undo": self._session.undo,
@@ -179,6 +182,7 @@ class Window(QMainWindow):
         self.places.gone_to.connect(self.rail.show_place)
         self.places.gone_to.connect(self.strip.arrive)
         self.places.gone_to.connect(self._allow_exports)
+        actions.allow("check-cited", False)
         self._label_undo()
 
     def _connect_session(self) -> None:
@@ -190,6 +194,7 @@ class Window(QMainWindow):
         for told in (session.edit_applied, session.library_changed, session.settings.changed):
             told.connect(self._count_plan)
         session.import_ended.connect(self._end_first_start)
+        session.doubted.connect(self._offer_check)
         self.samples_line.dismissed.connect(self._put_samples_line_away)
         self._show_samples_line()
         self._count_plan()
@@ -263,6 +268,22 @@ class Window(QMainWindow):
         from ui.frame.coder_name import CoderName
 
         CoderName(self, self._session)
+
+    def _ask_style(self) -> None:
+        from ui.shared.citation_style import choose_style
+
+        choose_style(self._session, self)
+
+    def _check(self) -> None:
+        """Go to what is to be checked: that it is to be has been said."""
+        self.strip.clear()
+        self.places.check(self._doubted)
+
+    @Slot(str, str)
+    def _offer_check(self, sentence: str, document: str) -> None:
+        self._doubted = document
+        self._session.actions.allow("check-cited", True)
+        self.strip.say(sentence, offered=self._session.actions.action("check-cited"))
 
     def _choose_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog

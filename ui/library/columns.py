@@ -44,6 +44,7 @@ COLUMNS = (
     Column("Source", "source", 160, share=2, shown=False),
     Column("Accessed", "accessed", 104, shown=False),
 )
+TITLE = next(number for number, column in enumerate(COLUMNS) if column.field == "title")
 PAGES = next(number for number, column in enumerate(COLUMNS) if column.head == "Pages")
 WORDS = next(number for number, column in enumerate(COLUMNS) if column.head == "Words")
 ELECTION = next(number for number, column in enumerate(COLUMNS) if column.field == "election")
@@ -58,6 +59,8 @@ def shown(document: Document, column: int) -> str:
         return f"{document.words:,}"
     if column == EXTENT:
         return extent_name(document.extent)
+    if column == TITLE:
+        return document.called
     return str(getattr(document, COLUMNS[column].field))
 
 
@@ -85,14 +88,15 @@ def extent_name(extent: str) -> str:
 
 
 def guessed(document: Document, column: int) -> bool:
-    """Whether the cell shows a guess that nobody has confirmed."""
+    """Whether the cell shows a guess that nobody has confirmed, or words in the place of a title that nobody knows."""
     field = COLUMNS[column].field
-    return bool(field) and field not in document.confirmed and bool(getattr(document, field))
+    return bool(field) and field not in document.confirmed and bool(getattr(document, field) or column == TITLE)
 
 
 def has_guesses(document: Document) -> bool:
-    """Whether anything that the table usually shows of the manifesto is a guess."""
-    return any(guessed(document, number) for number, column in enumerate(COLUMNS) if column.shown)
+    """Whether anything that the table usually shows of the manifesto is a guess that can be confirmed."""
+    fields = (column.field for column in COLUMNS if column.shown and column.field)
+    return any(field not in document.confirmed and bool(getattr(document, field)) for field in fields)
 
 
 def widths(shown_columns: Sequence[int], room: int, scale: float) -> dict[int, int]:

@@ -18,12 +18,11 @@ from PySide6.QtGui import QFont
 
 from reader.library.records import Document
 from ui import theme
-from ui.library.columns import COLUMNS, guessed, shown, sorted_by
+from ui.library.columns import COLUMNS, TITLE, guessed, shown, sorted_by
 from ui.theme.rows import DOT_ROLE, FIGURES_ROLE
 from ui.theme.words import tip
 
 Index = QModelIndex | QPersistentModelIndex
-TITLE = 0
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -150,10 +149,12 @@ def _italic() -> QFont:
 
 def _hint(document: Document, column: int) -> str:
     value = shown(document, column)
+    if column == TITLE and not document.title:
+        return f"{value}\nThe title is not known. Press F2 to enter it."
     if guessed(document, column):
         return f"{value}\nA guess. Press Ctrl+Return if it is right, F2 to correct it."
     if column == TITLE and document.notes:
-        return "\n".join((document.title, *document.notes))
+        return "\n".join((document.called, *document.notes))
     return value
 
 

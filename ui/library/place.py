@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from index.citations.works import first_doubted
 from index.events import Progress
 from reader.library import edits
 from reader.library.records import Document
@@ -28,6 +29,7 @@ from ui.library.correcting import correct
 from ui.library.empty import EmptyLibrary
 from ui.library.failures import FailureList
 from ui.library.manifestos import Arranged, Manifestos
+from ui.library.references import offer_references
 from ui.library.set_commands import SetCommands
 from ui.library.sets import TO_CHECK, SetTabs
 from ui.library.table import ManifestoTable
@@ -98,6 +100,14 @@ class LibraryPlace(Surface):
         self.tabs.choose(str(state.get("set", "")))
         if isinstance(state.get("table"), dict):
             self.table.arrange(state["table"])
+
+    def check(self, document: str) -> None:
+        """Show the row of this document, with the field that a citation of it lacks or guesses in use."""
+        found = self._session.library.document(document)
+        if document not in self.table.shown():
+            self.tabs.choose("")
+        if found is not None and document in self.table.shown():
+            self.table.use(document, first_doubted(found) or "title")
 
     @Slot()
     def refresh(self) -> None:
@@ -190,6 +200,7 @@ class LibraryPlace(Surface):
         actions.connect("library.open", self._open)
         actions.connect("library.colour", self._choose_colour)
         actions.connect("library.remove", self._remove)
+        actions.connect("library.save-references", self._save_references)
         actions.connect("library.columns", lambda: self.table.offer_columns(self.table.mapToGlobal(QPoint(STEP, STEP))))
 
     def _offer_set_actions(self) -> None:
@@ -236,10 +247,17 @@ class LibraryPlace(Surface):
     def _remove(self) -> None:
         documents = self.table.selected()
         library = self._session.library
-        titles = [document.title for document in map(library.document, documents) if document]
+        titles = [document.called for document in map(library.document, documents) if document]
         if titles and self._sets.apply(lambda: edits.remove(library, documents)):
             what = f"“{titles[0]}”" if len(titles) == 1 else f"{len(titles)} manifestos"
             self._session.say(f"Removed {what}", undo=True)
+
+    def _save_references(self) -> None:
+        """Of the selected manifestos, else of all that are shown."""
+        library, here = self._session.library, self._sets.chosen()
+        documents = [library.document(each) for each in self.table.selected() or self.table.shown()]
+        found = [document for document in documents if document is not None]
+        offer_references(self._session, self, found, here.name if here is not None else "Manifestos")
 
     def _open_protected(self, files: list[Path], password: str, shared: bool) -> None:
         self._session.open_protected(files, password, shared=shared)

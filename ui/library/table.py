@@ -97,6 +97,13 @@ class ManifestoTable(QTableView):
             chosen.select(self._rows.index(row, 0), self._rows.index(row, self._rows.columnCount() - 1))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def use(self, document: str, field: str) -> None:
+        """Select the row of this document and take the focus to this field of it, where that column is shown."""
+        columns = [at for at, one in enumerate(COLUMNS) if one.field == field and not self.isColumnHidden(at)]
+        self.setCurrentIndex(self._rows.index(self._rows.row_of(document), columns[0] if columns else 0))
+        self.select([document])
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def offer_columns(self, point: QPoint) -> None:
         """A menu at this point of the screen that shows and hides columns."""
         menu = QMenu("Columns", self)

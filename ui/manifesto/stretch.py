@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.citations.places import Place as Cited
+from index.citations.places import Quotation, labels_of, pages_of, section_of
 from reader.lead_ins import before_words, lead_in_of
 from reader.model import Block
 from reader.sections import paragraph_number
 from ui.manifesto.finding import Found
 from ui.manifesto.flow import marker
 from ui.manifesto.manifesto import OpenManifesto, Place
-from ui.shared.citing import citation, labels_of, pages_named, quoted, section_named
 
 _MOST_SAID = 4
 
@@ -44,12 +45,12 @@ def said_of(manifesto: OpenManifesto, parts: Sequence[Found]) -> str:
     return words_of(manifesto, parts)
 
 
-def citation_of(manifesto: OpenManifesto, parts: Sequence[Found]) -> str:
-    """Who said it, in what, when and on which pages; without pages the heading above it and its number stand in."""
+def place_of(manifesto: OpenManifesto, parts: Sequence[Found]) -> Cited:
+    """The printed pages on which it stands; without pages the heading above it and its number stand in."""
     labels = [
         label for part in parts for label in labels_of(manifesto.shown[part.block].pieces, [(part.start, part.end)])
     ]
-    return citation(manifesto.document, pages_named(labels) or _paragraphs_of(manifesto.shown, parts))
+    return Cited(pages_of(labels), "" if labels else _paragraphs_of(manifesto.shown, parts))
 
 
 def _paragraphs_of(shown: Sequence[Block], parts: Sequence[Found]) -> str:
@@ -57,11 +58,12 @@ def _paragraphs_of(shown: Sequence[Block], parts: Sequence[Found]) -> str:
         return ""
     first, last = (paragraph_number(shown, part.block) for part in (parts[0], parts[-1]))
     section = shown[parts[0].block].section
-    return section_named(section, first, last if shown[parts[-1].block].section == section else 0)
+    return section_of(section, first, last if shown[parts[-1].block].section == section else 0)
 
 
-def quotation_of(manifesto: OpenManifesto, parts: Sequence[Found]) -> str:
-    """The words in quotation marks with their citation, after a lead-in of the first that does more than promise."""
+def quotation_of(manifesto: OpenManifesto, parts: Sequence[Found]) -> Quotation:
+    """The words and where they stand, after a lead-in of the first that does more than promise."""
     language = manifesto.document.language[:2]
     lead_in = lead_in_of(manifesto.shown, parts[0].block, language) if parts else ""
-    return quoted(before_words(lead_in, language) + words_of(manifesto, parts), citation_of(manifesto, parts))
+    words = before_words(lead_in, language) + words_of(manifesto, parts)
+    return Quotation(manifesto.document, place_of(manifesto, parts), words)

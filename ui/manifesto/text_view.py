@@ -98,7 +98,7 @@ class TextView(QTextEdit):
         self._manifesto = manifesto
         self._marked = self._current = self._awaited = self._aimed = None
         self._found = ()
-        self.setAccessibleName(f"Text of {manifesto.document.title}" if manifesto else "Text")
+        self.setAccessibleName(f"Text of {manifesto.document.called}" if manifesto else "Text")
         self._fill()
 
     def go_to(self, place: Place) -> None:

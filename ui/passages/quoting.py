@@ -1,28 +1,28 @@
-"""A passage of a list quoted with its citation, as the library has it now."""
+"""A passage of a list as it is quoted, with where it stands in the library now."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from index.citations.places import Place, Quotation, labels_of, pages_of, section_of
 from reader.lead_ins import before_words
 from reader.library.library import Library
 from reader.sections import paragraph_number
 from ui.passages.line import Target
-from ui.shared.citing import citation, labels_of, pages_named, quoted, section_named
 
 
-def quotation(library: Library, target: Target) -> str:
-    """“…” (Labour, For the Many, 2017, p. 47); "" where the passage is gone. Without pages, heading and paragraph."""
+def quotation(library: Library, target: Target) -> Quotation | None:
+    """The words with their printed pages, without pages with heading and paragraph; None where the passage is gone."""
     document, block = library.document(target.document), library.block(target.document, target.block)
     if document is None or block is None:
-        return ""
-    place = pages_named(labels_of(block.pieces, [(target.start, target.end)]))
-    if not place:
+        return None
+    place = Place(pages_of(labels_of(block.pieces, [(target.start, target.end)])))
+    if not place.pages:
         every = library.blocks(target.document, first_pieces=True)
         at = next((at for at, one in enumerate(every) if one.id == target.block), None)
-        place = section_named(block.section, paragraph_number(every, at) if at is not None else 0)
+        place = Place(section=section_of(block.section, paragraph_number(every, at) if at is not None else 0))
     words = led_by(library, [target]).get(target.block, "") + block.text[target.start : target.end]
-    return quoted(words, citation(document, place))
+    return Quotation(document, place, words)
 
 
 def led_by(library: Library, targets: Iterable[Target]) -> dict[str, str]:

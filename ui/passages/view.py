@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from index.sensitive import note_on
@@ -16,6 +16,7 @@ from ui.passages.model import LINE_ROLE, Index, PassageModel
 from ui.passages.quoting import led_by, quotation
 from ui.session.session import Session
 from ui.shared.collecting import collect
+from ui.shared.copying import copy_cited
 from ui.shared.keyed_list import PLAIN, KeyedList, Offers
 from ui.shared.sensitive import Sensitive
 
@@ -80,9 +81,9 @@ class PassageList(KeyedList):
     def copy(self) -> None:
         """Copy the words in use with their citation; of a pair both."""
         targets = [one for one in (self.line.target, self.line.other) if one is not None] if self.line else []
-        if targets:
-            QGuiApplication.clipboard().setText("\n\n".join(quotation(self._session.library, one) for one in targets))
-            self._session.say("Copied with its citation." if len(targets) == 1 else "Copied with their citations.")
+        found = [made for one in targets if (made := quotation(self._session.library, one)) is not None]
+        if found:
+            copy_cited(self._session, self, found)
 
     def collect(self) -> None:
         """Add the words in use to the plan."""

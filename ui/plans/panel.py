@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from index.exports.registry import Layout, format_called
+from index.citations.styles import USUAL
+from index.exports.registry import Exportable, Layout, format_called
 from reader.edits import Edit
 from reader.home import Home
 from reader.library import collecting, planning
@@ -279,22 +280,25 @@ class PlanPanel(Surface):
         """The plan in use; or why there is nothing to export."""
         if self._plan is None or not self._parts:
             return "There is nothing in this plan yet: K adds a passage to it."
-        return Offer("The plan", exported(self._plan, self._parts))
+        return Offer("The plan", self._exported(self._plan))
+
+    def _exported(self, plan: Collection) -> Exportable:
+        return exported(plan, self._parts, self._session.settings.now.citation_style or USUAL)
 
     def ask_to_save(self) -> None:
         """Ask for a file and write the plan to it."""
         if self._plan is not None:
-            ask_and_export(self, exported(self._plan, self._parts), self.save)
+            ask_and_export(self, self._exported(self._plan), self.save)
 
     def save(self, path: Path) -> None:
         """Write the plan to this file, in the format that its name speaks of."""
         if self._plan is not None:
-            export(self._session, path, exported(self._plan, self._parts))
+            export(self._session, path, self._exported(self._plan))
 
     def _copy(self) -> None:
         if self._plan is None:
             return
-        thing, form, layout = exported(self._plan, self._parts), format_called("md"), Layout(assets.for_exports())
+        thing, form, layout = self._exported(self._plan), format_called("md"), Layout(assets.for_exports())
 
         def copied(text: bytes) -> None:
             QGuiApplication.clipboard().setText(text.decode())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.library.plans import PartKind
@@ -13,6 +13,7 @@ from ui.plans.delegate import PlanDelegate
 from ui.plans.lines import PartLine
 from ui.plans.model import PART_ROLE, PlanModel
 from ui.session.session import Session
+from ui.shared.copying import copy_cited
 from ui.shared.editing import edit_current
 from ui.shared.keyed_list import PLAIN, KeyedList, Offers
 
@@ -134,9 +135,9 @@ class PartsView(KeyedList):
     def copy(self) -> None:
         """Copy the quotation in use with its citation."""
         line = self.line
-        if line is not None and line.target is not None:
-            QGuiApplication.clipboard().setText(quotation(self._session.library, line.target))
-            self._session.say("Copied with its citation.")
+        found = quotation(self._session.library, line.target) if line is not None and line.target is not None else None
+        if found is not None:
+            copy_cited(self._session, self, [found])
 
     def _end(self) -> None:
         self.parts.end()

@@ -6,24 +6,29 @@ import html
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
+from index.citations.places import Place, Quotation, pages_of
 from reader.page_drawing import PictureRequest
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto
-from ui.manifesto.stretch import citation_of, quotation_of, words_of
+from ui.manifesto.stretch import quotation_of, words_of
 from ui.read.marked_picture import MarkedPage, marked_picture, zoom_for
 from ui.read.views import Views
 from ui.read.words_on_page import by_page, rects_on
 from ui.session.session import Session
-from ui.shared.citing import citation, pages_named
 from ui.shared.collecting import collect
+from ui.shared.copying import cite, copy_cited, put, say_cited
 from ui.shared.judging import add_to_topic
 from ui.shared.menus import offer
 from ui.shared.saving import png_of
+
+if TYPE_CHECKING:
+    from index.citations.copied import Copied
 
 # More pages beside each other are no picture that anybody could read.
 _MOST_PAGES = 4
@@ -80,8 +85,7 @@ class Copying(QObject):
         if manifesto is None or not parts:
             self._session.say(_NOTHING_SELECTED)
             return
-        QGuiApplication.clipboard().setText(quotation_of(manifesto, parts))
-        self._session.say("Copied with its citation.")
+        copy_cited(self._session, self._views, [quotation_of(manifesto, parts)])
 
     def collect(self) -> None:
         """Add the selected words, else the passage that was opened, to the plan."""
@@ -144,7 +148,7 @@ class Copying(QObject):
         pages = [page for page in drawn if page is not None]
         if len(pages) == len(self._pages):
             self._stop()
-            self._put_on_clipboard(manifesto, pages)
+            self._cite(manifesto, pages)
 
     def _stop(self) -> None:
         self._pages = ()
@@ -159,19 +163,21 @@ class Copying(QObject):
             request, picture, tuple(rects_on(manifesto.shown, self._parts, page, self._pictures.words(page)))
         )
 
-    def _put_on_clipboard(self, manifesto: OpenManifesto, pages: Sequence[MarkedPage]) -> None:
+    def _cite(self, manifesto: OpenManifesto, pages: Sequence[MarkedPage]) -> None:
+        """Have the pages cited, with the words that are marked on them, and put them on the clipboard."""
         if self._parts:
-            cited, words = citation_of(manifesto, self._parts), quotation_of(manifesto, self._parts)
+            quotation = quotation_of(manifesto, self._parts)
         else:
             labels = [manifesto.label_of(page.request.page) for page in pages]
-            cited = words = citation(manifesto.document, pages_named(labels))
-        image = marked_picture(pages, cited)
-        copied = QMimeData()
-        copied.setImageData(image)
-        copied.setText(words)
-        copied.setHtml(f'<p><img src="{_as_address(image)}" alt="{html.escape(words)}"></p><p>{html.escape(cited)}</p>')
-        QGuiApplication.clipboard().setMimeData(copied)
-        self._session.say("Copied as a picture with its citation.")
+            quotation = Quotation(manifesto.document, Place(pages_of(labels)))
+        cite(self._session, self._views, [quotation], partial(self._put_on_clipboard, pages))
+
+    def _put_on_clipboard(self, pages: Sequence[MarkedPage], cited: Sequence[Quotation], made: Copied) -> None:
+        image = marked_picture(pages, made.cited)
+        shown = f'<p><img src="{_as_address(image)}" alt="{html.escape(made.text)}"></p>'
+        put(made.text, shown + made.html, image)
+        said = "Copied as a picture with its citation.", "Copied as a picture."
+        say_cited(self._session, [one.document for one in cited], *said)
 
 
 def _as_address(image: QImage) -> str:

@@ -75,7 +75,7 @@ class Header(QWidget):
         with QSignalBlocker(self._picker):
             self._picker.clear()
             for document in documents:
-                self._picker.addItem(one_line(document.title), document.id)
+                self._picker.addItem(one_line(document.called), document.id)
             self._picker.setCurrentIndex(self._picker.findData(chosen))
         self._picker.updateGeometry()
 
@@ -152,6 +152,6 @@ class Header(QWidget):
 
 def about(document: Document) -> str:
     """Whose manifesto it is and for which election, leaving out what the title says already."""
-    title = document.title.casefold()
+    title = document.called.casefold()
     parts = (document.candidate, document.party, document.election or document.year)
     return " · ".join(part for part in dict.fromkeys(parts) if part and part.casefold() != title)

@@ -269,7 +269,7 @@ class PageView(QAbstractScrollArea):
         failure = self._pictures.failure(page)
         said = f". {failure.problem} {failure.advice}" if failure else ""
         marked = f". Marked: {self._marked_words}" if any(self.shows(mark) for mark in self._marks) else ""
-        self.setAccessibleName(f"Original pages of {self._manifesto.document.title}")
+        self.setAccessibleName(f"Original pages of {self._manifesto.document.called}")
         selected = said_of(self._manifesto, self.selecting.parts)
         said += f". Selected: {selected}" if selected else ""
         self.setAccessibleDescription(f"{self._manifesto.page_sentence(page)}{said}{marked}")

@@ -158,7 +158,7 @@ class ReadPlace(Surface):
         if self.isVisible():
             self.views.currentWidget().setFocus()
         page = manifesto.page_sentence(manifesto.page_at(self.views.here()))
-        self.status.emit(", ".join(part for part in (manifesto.document.title, page) if part))
+        self.status.emit(", ".join(part for part in (manifesto.document.called, page) if part))
 
     def _remember(self) -> None:
         """Keep where the manifesto that is open is being read."""

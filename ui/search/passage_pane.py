@@ -103,7 +103,7 @@ class PassagePane(Surface):
         first = min((start for start, _ in hit.marks), default=0)
         self.text.go_to(Place(number or 0, first if number is not None else 0))
         page = manifesto.page_sentence(hit.page)
-        self._where.say(" · ".join(part for part in (page, manifesto.document.title) if part))
+        self._where.say(" · ".join(part for part in (page, manifesto.document.called) if part))
 
 
 def _found(manifesto: OpenManifesto, hits: Sequence[Hit]) -> list[Found]:

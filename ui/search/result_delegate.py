@@ -92,7 +92,7 @@ def _paint_group(painter: QPainter, rect: QRect, group: Group, state: QStyle.Sta
     words.setLeft(words.left() + _paint_line(painter, words, document.name) + STEP)
     painter.setFont(theme.fonts.interface(now.small))
     painter.setPen(QColor(now.colours.secondary))
-    title = document.title if document.title != document.name else ""
+    title = document.called if document.called != document.name else ""
     _paint_line(painter, words, ", ".join(part for part in (title, document.year) if part))
 
 

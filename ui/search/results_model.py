@@ -89,11 +89,11 @@ class ResultsModel(QAbstractItemModel):
 def _of_group(group: Group, role: int) -> Any:
     match role:
         case Qt.ItemDataRole.DisplayRole:
-            return group.document.title
+            return group.document.called
         case Qt.ItemDataRole.AccessibleTextRole:
             count = len(group.hits)
             by = f"{group.document.party}, " if group.document.party else ""
-            return f"{by}{group.document.title}, {count} {'passage' if count == 1 else 'passages'}"
+            return f"{by}{group.document.called}, {count} {'passage' if count == 1 else 'passages'}"
         case _ if role == GROUP_ROLE:
             return group
     return None

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NEW_HERE = "The search index of this library is being built. Until it is ready, Search finds less."
-
 _FAULTS_TOLD = 3  # more of them would fill the window; their number is told
 
 
@@ -76,6 +75,7 @@ class Session(QObject):
     working = Signal(str)  # something else that takes a while goes on: what, as the strip says it; "" when it is over
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
     saved = Signal(object)  # the Path of a file that was written for the person
+    doubted = Signal(str, str)  # a quiet sentence, and the document that it asks to check
     closing = Signal()  # processes and threads of places must end now
 
     def __init__(self, home: Home, parent: QObject | None = None) -> None:

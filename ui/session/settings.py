@@ -29,6 +29,7 @@ class Remembered:
 
     `geometry` is Qt's own bytes in base64; `places` is what each place's state() gave. `importing` stays set where the
     program ended in the middle of reading or indexing. `collection` is the id of the plan in use.
+    `citation_style` is the id of a style that ships, or the path of one's own; "" until somebody has been asked.
     `folder_accepted` is the network drive or service that people keep the library on although they were asked.
     """
 
@@ -40,6 +41,7 @@ class Remembered:
     samples_note: bool = True
     importing: bool = False
     collection: str = ""
+    citation_style: str = ""
     folder_accepted: str = ""
     places: Mapping[str, Any] = field(default_factory=dict)
 
@@ -127,6 +129,7 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "samples_note": _is_truth,
     "importing": _is_truth,
     "collection": _is_text,
+    "citation_style": _is_text,
     "folder_accepted": _is_text,
     "places": lambda value: isinstance(value, dict),
 }

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from index.citations.places import labels_of, pages_of
 from reader.library.records import Document, Extent
 
-__all__ = ["citation", "labels_of", "pages_named", "quoted", "section_named"]
+__all__ = ["citation", "labels_of", "pages_named", "section_named"]
 
 _PARTS = {Extent.CHAPTER: "chapter", Extent.EXTRACT: "extract"}
 
@@ -15,18 +15,13 @@ _PARTS = {Extent.CHAPTER: "chapter", Extent.EXTRACT: "extract"}
 def citation(document: Document, place: str) -> str:
     """Name, title, year and `place` ("p. 47", "" for none), nothing said twice; a part of a manifesto is called one."""
     sources = [document.name]
-    if document.title.casefold() != document.name.casefold():
-        sources.append(document.title)
-    if document.year and document.year not in document.title:
+    if document.called.casefold() != document.name.casefold():
+        sources.append(document.called)
+    if document.year and document.year not in document.called:
         sources.append(document.year)
     if document.extent in _PARTS:
         sources.append(_PARTS[Extent(document.extent)])
     return ", ".join([*sources, *([place] if place else [])])
-
-
-def quoted(words: str, cited: str) -> str:
-    """The words in quotation marks with their citation in brackets."""
-    return f"“{words}” ({cited})"
 
 
 def pages_named(labels: Sequence[str]) -> str:

@@ -30,6 +30,7 @@ def said(session: Session) -> list[str]:
 
 @pytest.fixture
 def place(boats: str, notes: str, session: Session, qtbot: QtBot) -> Iterator[ReadPlace]:
+    session.settings.change(citation_style="harvard")
     made = ReadPlace(session)
     session.actions.attach(READ, made)
     session.actions.show_place(READ)
@@ -70,7 +71,11 @@ def test_words_of_a_text_without_pages_are_copied_with_their_section(
     view = place.views.text
     QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     session.actions.action("read.cite").trigger()
-    assert copied().startswith("“Notes on nets\nNets are mended here.\nThey are sold there.” (Net Party, Notes on nets")
+    wait(lambda: not session.busy)
+    words, cited, listed = copied().partition("” ")[0], copied().partition("” ")[2], copied().split("\n\n")[-1]
+    assert words == "“Notes on nets\nNets are mended here.\nThey are sold there."
+    assert cited.startswith("(Net Party, no date)\n")
+    assert listed == "Net Party (no date) Notes on nets."
     session.actions.action("read.copy-picture").trigger()
     assert said[-1] == "There are no pages to make a picture of. The words can be copied with their citation."
 
@@ -81,10 +86,10 @@ def test_with_nothing_marked_the_page_that_is_read_is_copied_with_its_citation(
     open_at(place, boats, "page")
     place.views.go_to_page(3)
     session.actions.action("read.copy-picture").trigger()
-    wait(lambda: place.settled)
+    wait(lambda: place.settled and not session.busy)
     image: QImage = QGuiApplication.clipboard().image()
     assert image.width() > 2 * 420
-    assert copied() == "Harbour Party, Boats, p. 3"
+    assert copied() == "(Harbour Party, no date, p. 3)\n\nHarbour Party (no date) Boats."
 
 
 def test_a_selection_over_two_pages_is_copied_as_two_pages_beside_each_other(
@@ -93,7 +98,7 @@ def test_a_selection_over_two_pages_is_copied_as_two_pages_beside_each_other(
     open_at(place, boats, "page")
     place.views.go_to_page(3)
     session.actions.action("read.copy-picture").trigger()
-    wait(lambda: place.settled)
+    wait(lambda: place.settled and not session.busy)
     one = QGuiApplication.clipboard().image()
     page = place.views.pages
     assert place.manifesto is not None
@@ -102,10 +107,10 @@ def test_a_selection_over_two_pages_is_copied_as_two_pages_beside_each_other(
     for _ in range(3):
         QTest.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     session.actions.action("read.copy-picture").trigger()
-    wait(lambda: place.settled)
+    wait(lambda: place.settled and not session.busy)
     both = QGuiApplication.clipboard().image()
     assert both.width() == pytest.approx(2 * one.width(), abs=40)
-    assert copied().endswith("(Harbour Party, Boats, pp. 3–4)")
+    assert "” (Harbour Party, no date, pp. 3–4)\n\n" in copied()
 
 
 def test_more_pages_than_anybody_could_read_are_refused(

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from index.citations.places import Place as Cited
+from index.citations.places import Quotation
 from reader.library.records import Document
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto, Place
-from ui.manifesto.stretch import between, citation_of, quotation_of, said_of, words_of
+from ui.manifesto.stretch import between, place_of, quotation_of, said_of, words_of
 from ui.read.page_selection import PageSelection, Step
 
 
@@ -96,18 +98,18 @@ def test_words_of_several_blocks_are_copied_line_by_line_with_their_bullets(harb
 
 
 def test_a_quotation_is_cited_with_the_pages_on_which_its_words_are_printed(tide: OpenManifesto) -> None:
-    assert quotation_of(tide, (Found(6, 0, 14),)) == "“The sea gives” (Tide Party, A town by the sea, 2023, p. 2)"
+    assert quotation_of(tide, (Found(6, 0, 14),)) == Quotation(tide.document, Cited("2"), "The sea gives")
     text = tide.shown[5].text
-    assert citation_of(tide, (Found(5, 0, 8),)).endswith("p. 1")
-    assert citation_of(tide, (Found(5, len(text) - 4, len(text)),)).endswith("p. 2")
-    assert citation_of(tide, (Found(5, 0, len(text)), Found(6, 0, 3))).endswith("pp. 1–2")
+    assert place_of(tide, (Found(5, 0, 8),)) == Cited("1")
+    assert place_of(tide, (Found(5, len(text) - 4, len(text)),)) == Cited("2")
+    assert place_of(tide, (Found(5, 0, len(text)), Found(6, 0, 3))) == Cited("1–2")
 
 
 def test_without_pages_the_section_and_the_paragraphs_under_its_heading_are_cited(long: OpenManifesto) -> None:
     shown = (long.shown[0], replace(long.shown[1], section=("Part 1",)))
-    assert citation_of(replace(long, shown=shown), (Found(1, 0, 9),)) == "A long text, section ‘Part 1’, paragraph 1"
+    assert place_of(replace(long, shown=shown), (Found(1, 0, 9),)) == Cited(section="‘Part 1’, para. 1")
     last = len(long.shown) - 1
-    assert citation_of(long, (Found(last - 1, 0, 3), Found(last, 0, 3))).endswith("paragraphs 39–40")
+    assert place_of(long, (Found(last - 1, 0, 3), Found(last, 0, 3))).section.endswith("paras 39–40")
 
 
 def test_a_screen_reader_hears_the_words_or_how_many_paragraphs(long: OpenManifesto) -> None:

@@ -23,19 +23,18 @@ MANIFESTO = opened(Document("d", "With the tide", language="en"), BLOCKS)
 
 
 def quoted(*numbers: int) -> str:
-    parts = [Found(number, 0, len(MANIFESTO.shown[number].text)) for number in numbers]
-    return quotation_of(MANIFESTO, parts).partition("” (")[0]
+    return quotation_of(MANIFESTO, [Found(number, 0, len(MANIFESTO.shown[number].text)) for number in numbers]).words
 
 
 def test_an_item_is_quoted_with_a_lead_in_that_negates_it() -> None:
-    assert quoted(2) == "“We will not: […] close the quay"
-    assert quoted(1, 2).startswith("“We will not: […] ")
-    assert quotation_of(MANIFESTO, [Found(2, 6, 14)]).startswith("“We will not: […] the quay” (")
+    assert quoted(2) == "We will not: […] close the quay"
+    assert quoted(1, 2).startswith("We will not: […] ")
+    assert quotation_of(MANIFESTO, [Found(2, 6, 14)]).words == "We will not: […] the quay"
 
 
 def test_nothing_is_added_where_the_lead_in_is_quoted_itself_or_negates_nothing() -> None:
     assert quoted(0, 1).count("We will not:") == 1
-    assert quoted(4) == "“light the pier"
+    assert quoted(4) == "light the pier"
 
 
 def test_words_copied_without_a_citation_are_those_that_were_selected() -> None:

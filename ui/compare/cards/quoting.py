@@ -1,35 +1,30 @@
-"""A card's quotation with its citation, as plain text: “…” (Labour, For the Many Not the Few, 2017, p. 47)."""
+"""Where the words of a card stand: as citations name it, and as the card itself does."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.citations.places import Place, labels_of, pages_of, section_of
 from index.topics.model import Match
-from reader.library.records import Document
 from reader.model import Piece
-from ui.shared.citing import citation, labels_of, pages_named, quoted, section_named
 
 
-def quotation(
-    words: str,
-    match: Match,
-    document: Document,
-    spans: Sequence[tuple[int, int]],
-    pieces: Sequence[Piece],
-    paragraph: int = 0,
-) -> str:
-    """The words in quotation marks with who said it, in what, when and on which page.
+def place_of(match: Match, spans: Sequence[tuple[int, int]], pieces: Sequence[Piece], paragraph: int = 0) -> Place:
+    """The printed pages of the quoted words.
 
     `spans` are the quoted code points of the passage and `pieces` its lines of print: a quotation that begins on the
     second page of a passage is cited with that page. Without pages the heading above the
     passage and `paragraph`, its number under it (0 for unknown), stand in.
     """
-    place = pages_named(labels_of(pieces, spans)) or page_name(match) or section_named(match.section, paragraph)
-    return quoted(words, citation(document, place))
+    pages = pages_of(labels_of(pieces, spans)) or _page(match)
+    return Place(pages, "" if pages else section_of(match.section, paragraph))
 
 
 def page_name(match: Match) -> str:
     """The page on which the passage begins, as a card names it: "p. 47"; "" for a format without pages."""
-    if match.page is None:
-        return ""
-    return f"p. {match.label or match.page}"
+    page = _page(match)
+    return f"p. {page}" if page else ""
+
+
+def _page(match: Match) -> str:
+    return "" if match.page is None else match.label or str(match.page)

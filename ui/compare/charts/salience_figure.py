@@ -35,7 +35,7 @@ def salience_figure(topic: Topic, series: Sequence[Series], measured: Measured, 
         placed = _side_by_side(placed)
         shapes += _line(placed, measured, area, tokens)
         for point, at in placed:
-            told = f"{one.party}, {point.year}, {point.document.title}: {spoken(point.share, measured)}"
+            told = f"{one.party}, {point.year}, {point.document.called}: {spoken(point.share, measured)}"
             rect = QRectF(at.x() - TWO, area.top() - THREE, 2 * TWO, area.height() + 2 * THREE)
             spots.append(Spot(rect, number, told, topic.id, point.document.id))
     caption = [DEFINITIONS[measured], *_rings(series, measured), f"Topic: {topic.name} (version {topic.version})."]

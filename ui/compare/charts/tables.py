@@ -53,7 +53,7 @@ def _words(match: Match) -> str:
 def salience_table(figures: Gathered) -> Table:
     """A row for each manifesto of a series."""
     rows: list[tuple[str, ...]] = [
-        (one.party, str(point.year), point.document.title, *(_told(point.share, each) for each in Measured))
+        (one.party, str(point.year), point.document.called, *(_told(point.share, each) for each in Measured))
         for one in figures.series
         for point in one.points
     ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu
 
+from index.citations.places import Quotation
 from index.comparison import MORE
 from index.topics.model import Match, Topic
 from reader.sections import paragraph_number
@@ -13,12 +14,13 @@ from ui.compare.cards.asking import question
 from ui.compare.cards.card import explanation
 from ui.compare.cards.card_layout import Spot
 from ui.compare.cards.entries import Entry, EntryKind, Reading, read_differently
-from ui.compare.cards.quoting import quotation
+from ui.compare.cards.quoting import place_of
 from ui.compare.cards.verdict_actions import ON_CARDS, ON_SILENCES
 from ui.compare.table.columns_area import ColumnsArea
 from ui.compare.table.look import Look
 from ui.session.session import Session
 from ui.shared.collecting import collect
+from ui.shared.copying import copy_cited
 from ui.shared.in_plan import InPlan
 from ui.shared.menus import offer
 
@@ -96,8 +98,8 @@ class CardCommands(QObject):
         block = self._session.library.block(card.match.document, card.match.block)
         pieces = block.pieces if block is not None else ()
         number = 0 if card.match.page is not None else self._paragraph(card.match)
-        QGuiApplication.clipboard().setText(quotation(card.quote, card.match, document, card.quoted, pieces, number))
-        self._session.say("Copied with its citation.")
+        where = place_of(card.match, card.quoted, pieces, number)
+        copy_cited(self._session, self._area, [Quotation(document, where, card.quote)])
 
     def collect(self) -> None:
         """Add the passage to the plan."""

@@ -35,8 +35,8 @@ def subtitle(document: Document, *, name_taken: bool = False) -> str:
     The extent stands first: where there is no room, a line is cut at its end.
     """
     said = [extent_words(document)] if document.extent in _EXTENTS else []
-    if name_taken and document.title != document.name:
-        said.append(document.title)
+    if name_taken and document.called != document.name:
+        said.append(document.called)
     if document.candidate and document.party:
         said.append(document.party)
     election = document.election
@@ -197,7 +197,7 @@ class ColumnHead(QWidget):
         self._said = one_line(subtitle(document, name_taken=name_taken))
         self._extent.setText(extent_words(document))
         self._figures.setText(sentence)
-        give_tip(self, "\n".join(filter(None, [document.name, document.title, self._said, definition])))
+        give_tip(self, "\n".join(filter(None, [document.name, document.called, self._said, definition])))
         name = one_line(document.name, _LONGEST_NAME)
         self.setAccessibleName(". ".join(filter(None, [name, self._said, self._figures.text()])))
         self.setAccessibleDescription(definition)
