@@ -81,10 +81,10 @@ def test_a_topic_is_made_from_nothing_by_keys_alone(stage: Stage, window: Window
     press(window, Qt.Key.Key_Return)
     stage.settle(window)
     found = editor.words.words.index(0, FOUND).data()
-    word, topic_said = editor.preview.said
     # One of these passages stands in the topic on violence too, and that is said here as well.
-    assert word == f"“lamp”: {found} passages. Some of these passages speak of violence and abuse."
-    assert topic_said == f"The topic: {found} passages in 2 of 3 manifestos"
+    note = ". Some of these passages speak of violence and abuse."
+    where = f"The topic: {found} passages in 2 of 3 manifestos"
+    assert editor.preview.said == (f"“lamp”: {found} passages{note}", f"{where}{note}")
     press(window, Qt.Key.Key_S, CONTROL)
     kept = read_topic(folder.topics / "street-lamps.toml")
     assert (kept.id, kept.version, kept.queries[0].query) == ("street-lamps", 1, "lamp")
