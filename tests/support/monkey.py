@@ -33,8 +33,8 @@ from ui.scenes.homes import copied_to, samples
 from ui.session.settings import Settings
 
 NOT_TRIED = frozenset({"quit"})  # it is what comes last
-# The platform says the first two of windows, QtTest the third of a click where a menu has just become smaller.
-HARMLESS = ("does not support propagateSizeHints", "does not support raise", "occurs outside target window")
+# What the offscreen platform says of windows and menus, and QtTest of a click where a menu has just become smaller.
+HARMLESS = ("This plugin does not support", "occurs outside target window")
 SIZES = ((1280, 800), (1024, 640), (960, 540), (1600, 1000))
 STILL_S = 5.0
 CLOSING_MS = 60_000
