@@ -197,6 +197,7 @@ def test_a_card_offers_to_be_copied_and_collected_and_keeps_a_mark(stage: Stage,
     point_at(view, at, Spot.COPY)
     entry = view.cards.entries[at]
     assert entry.card is not None
+    stage.settle(window)
     assert entry.card.quote in QGuiApplication.clipboard().text()
     assert [view.visualRect(view.cards.index(each)).top() for each in range(at + 3)] == heights
     point_at(view, at, Spot.PLAN)
