@@ -194,12 +194,13 @@ def test_a_card_offers_to_be_copied_and_collected_and_keeps_a_mark(stage: Stage,
     view, undo = place.table.area.view(1), window.session.actions.action("undo")
     at = cards(view)[0]
     heights = [view.visualRect(view.cards.index(each)).top() for each in range(at + 3)]
+    window.session.settings.change(citation_style="harvard")
     point_at(view, at, Spot.COPY)
     entry = view.cards.entries[at]
     assert entry.card is not None
+    assert [view.visualRect(view.cards.index(each)).top() for each in range(at + 3)] == heights
     stage.settle(window)
     assert entry.card.quote in QGuiApplication.clipboard().text()
-    assert [view.visualRect(view.cards.index(each)).top() for each in range(at + 3)] == heights
     point_at(view, at, Spot.PLAN)
     index = view.cards.index(at)
     assert index.data(ColumnRole.IN_PLAN)
