@@ -58,3 +58,4 @@ def test_a_column_moves_as_far_as_there_is_room() -> None:
     assert moved(["1", "2", "3"], "1", 1) == ["2", "1", "3"]
     assert moved(["1", "2", "3"], "3", 1) == ["1", "2", "3"]
     assert moved(["1", "2", "3"], "2", -1) == ["2", "1", "3"]
+    assert moved(["1", "2", "3"], "removed", 1) == ["1", "2", "3"]

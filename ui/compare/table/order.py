@@ -37,8 +37,13 @@ def ordered(documents: Iterable[Document], order: ColumnOrder, by_hand: Sequence
 
 
 def moved(identifiers: Sequence[str], identifier: str, by: int) -> list[str]:
-    """The ids with one of them `by` places further on, as far as there is room."""
+    """The ids with one of them `by` places further on, as far as there is room; as they are where it is not there.
+
+    A manifesto may have been removed since its column was chosen.
+    """
     arranged = list(identifiers)
+    if identifier not in arranged:
+        return arranged
     at = arranged.index(identifier)
     arranged.insert(max(0, min(len(arranged) - 1, at + by)), arranged.pop(at))
     return arranged
