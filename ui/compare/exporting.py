@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from index.exports.comparing import exportable
-from index.exports.shown import Shown
-from index.sampled import latest
 from reader.library.clock import now
 from reader.library.records import Document
 from ui.compare.choosing import folded_rows
@@ -18,6 +15,9 @@ from ui.compare.table.subject import Exporting
 from ui.compare.view_state import ALL, ViewState
 from ui.session.session import Session
 from ui.shared.exporting import PROGRAM, Offer
+
+if TYPE_CHECKING:
+    from index.exports.shown import Shown
 
 NOTHING = "There is nothing to export: choose a topic, and a set with manifestos."
 WORKING = "Some passages are still being worked out. Export when they are there."
@@ -36,12 +36,17 @@ def offer_of(
         return NOTHING
     if loaded.missing:
         return loaded.problem or WORKING
+    from index.exports.comparing import exportable  # a start needs none of it
+
     shown = shown_now(session, state, loaded, len(members))
     return Offer("The comparison", exportable(shown), shown)
 
 
 def shown_now(session: Session, state: ViewState, loaded: Loaded, of: int) -> Shown:
     """The comparison with all that was chosen for it; `of` is how many manifestos the set has."""
+    from index.exports.shown import Shown
+    from index.sampled import latest  # loads the search engine
+
     name = "" if state.set == ALL else dict(offered_sets(session.library, state.chosen)).get(state.set, "")
     return Shown(
         loaded.comparison,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from index.exports.comparing import table_of
-from index.exports.publication import Table
 from ui.compare.table.look import Look
 from ui.compare.table.presenting import Presentation
 from ui.session.session import Session
-from ui.shared.table_copying import copy_table
+
+if TYPE_CHECKING:
+    from index.exports.publication import Table
 
 
 class RowCopying(QObject):
@@ -30,6 +31,8 @@ class RowCopying(QObject):
         session.actions.connect("compare.copy-table", self._copy_all)
 
     def _copy_row(self) -> None:
+        from ui.shared.table_copying import copy_table  # a start needs none of it
+
         row = self._row()
         table = self._table(frozenset() if row is None else frozenset({row}))
         if table is not None and table.rows:
@@ -39,12 +42,16 @@ class RowCopying(QObject):
             self._session.say("Choose a row first: the arrow keys go to one.")
 
     def _copy_all(self) -> None:
+        from ui.shared.table_copying import copy_table
+
         table = self._table(None)
         if table is not None:
             copy_table(table)
             self._session.say("The comparison is copied as a table.")
 
     def _table(self, rows: frozenset[str] | None) -> Table | None:
+        from index.exports.comparing import table_of
+
         presentation, look = self._shown()
         if presentation is None:
             return None

@@ -1,0 +1,28 @@
+"""What a start loads: it is mostly importing, so nothing that the first window does not need."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+_OPEN = """
+import os, sys
+from pathlib import Path
+from reader.home import home
+from ui.frame.application import application, open_window
+app = application()
+window = open_window(app, home(Path(sys.argv[1])), ())
+window.show()
+print(*(name for name in ("whoosh", "index.sampled", "citeproc", "docx", "typst", "jinja2") if name in sys.modules))
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+def test_the_first_window_loads_neither_the_search_engine_nor_what_exports_need(tmp_path: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HUSTINGS_CACHE": str(tmp_path / "cache")}
+    command = [sys.executable, "-c", _OPEN, str(tmp_path / "home")]
+    opened = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100, check=True)
+    assert opened.stdout.split() == []
