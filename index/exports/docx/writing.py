@@ -42,6 +42,7 @@ from index.exports.publication import (
     text,
 )
 from index.exports.registry import Layout, Paper
+from index.exports.xml_text import clean
 
 _PAPERS = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}  # millimetres
 _MARGIN = 18.0
@@ -58,8 +59,6 @@ _STYLES = {
     Role.OWN: styles.OWN,
     Role.TASK: styles.TASK,
 }
-# What XML cannot hold.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _Holder = Document | _Cell
 
 
@@ -83,11 +82,11 @@ class _Word:
     def written(self) -> bytes:
         made = self._publication
         properties = self._document.core_properties
-        properties.title, properties.language, properties.author = _clean(made.title), made.language, ""
+        properties.title, properties.language, properties.author = clean(made.title), made.language, ""
         properties.comments = ""
-        self._document.add_paragraph(_clean(made.title), style="Title")
+        self._document.add_paragraph(clean(made.title), style="Title")
         if made.subtitle:
-            self._document.add_paragraph(_clean(made.subtitle), style=styles.ABOUT)
+            self._document.add_paragraph(clean(made.subtitle), style=styles.ABOUT)
         for block in made.blocks:
             self._block(block)
         if made.bibliography:
@@ -109,7 +108,7 @@ class _Word:
         self._width = (long if landscape else short) - 2 * _MARGIN
         foot = section.footer.paragraphs[0]
         foot.style = styles.ABOUT
-        foot.add_run(f"{_clean(made.foot)}   " if made.foot else "")
+        foot.add_run(f"{clean(made.foot)}   " if made.foot else "")
         foot._p.append(element('<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
         language = self._document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
         if language is not None:
@@ -117,7 +116,7 @@ class _Word:
 
     def _block(self, block: Block) -> None:
         if isinstance(block, Heading):
-            self._document.add_heading(_clean(block.text), min(block.level, 3))
+            self._document.add_heading(clean(block.text), min(block.level, 3))
         elif isinstance(block, Table):
             most = _MOST_LARGE if self._layout.large else _MOST_COLUMNS
             for band in bands(block, most):
@@ -140,15 +139,15 @@ class _Word:
             self._write(paragraph, block.words, block.language)
             self._write(paragraph, (*text(" " if plain(block.cited) else ""), *block.cited))
             if block.place:
-                into.add_paragraph(_clean(block.place), style=styles.PLACE)
+                into.add_paragraph(clean(block.place), style=styles.PLACE)
         else:
             for line in range(block.lines):
-                into.add_paragraph(_clean(block.start) if line == 0 else "", style=styles.ANSWER)
+                into.add_paragraph(clean(block.start) if line == 0 else "", style=styles.ANSWER)
 
     def _table(self, table: Table) -> None:
         if table.caption:
             self._document.add_paragraph(
-                _clean(table.caption), style=styles.ABOUT
+                clean(table.caption), style=styles.ABOUT
             ).paragraph_format.keep_with_next = True
         made = self._document.add_table(len(table.rows) + 1, len(table.columns) + 1)
         made.alignment = WD_TABLE_ALIGNMENT.CENTER
@@ -159,12 +158,12 @@ class _Word:
         head._tr.get_or_add_trPr().append(element("<w:tblHeader/>"))
         # Rows are looked up once: python-docx walks the whole table for each cell that is asked by its place.
         first, *others = head.cells
-        first.paragraphs[0].add_run(_clean(table.corner)).bold = True
+        first.paragraphs[0].add_run(clean(table.corner)).bold = True
         for column, cell in zip(table.columns, others, strict=True):
             self._head(column, cell, right=table.figures)
         for row, shown in zip(table.rows, rows, strict=True):
             named, *cells = shown.cells
-            named.paragraphs[0].add_run(_clean(row.head)).bold = True
+            named.paragraphs[0].add_run(clean(row.head)).bold = True
             for parts, cell in zip(row.cells, cells, strict=True):
                 for part in parts:
                     self._inner(part, cell, right=table.figures)
@@ -175,7 +174,7 @@ class _Word:
 
     def _head(self, column: ColumnHead, cell: _Cell, *, right: bool) -> None:
         paragraph = cell.paragraphs[0]
-        paragraph.add_run(_clean(column.name)).bold = True
+        paragraph.add_run(clean(column.name)).bold = True
         if right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if column.colour:
@@ -183,7 +182,7 @@ class _Word:
             bar = f'<w:top w:val="single" w:sz="24" w:space="0" w:color="{colour}"/>'
             cell._tc.get_or_add_tcPr().append(element(f"<w:tcBorders>{bar}</w:tcBorders>"))
         for line in column.lines:
-            cell.add_paragraph(_clean(line), style=styles.ABOUT)
+            cell.add_paragraph(clean(line), style=styles.ABOUT)
 
     def _set_widths(self, made: WordTable, table: Table) -> None:
         parts = [1.6 if table.figures else 0.7, *[1.0] * len(table.columns)]
@@ -212,17 +211,17 @@ class _Word:
         shown = paragraph.add_run().add_picture(io.BytesIO(picture.png), width=width)
         self._pictures += 1
         properties = shown._inline.docPr
-        properties.set("descr", _clean(picture.alt))
+        properties.set("descr", clean(picture.alt))
         properties.set("name", f"Picture {self._pictures}")
         if picture.caption:
-            self._document.add_paragraph(_clean(picture.caption), style=styles.ABOUT)
+            self._document.add_paragraph(clean(picture.caption), style=styles.ABOUT)
 
     def _write(
         self, paragraph: WordParagraph, runs: Iterable[Run], language: str = "", *, italic: bool = False
     ) -> None:
         for run in runs:
             if run.text:
-                written = self._link(paragraph, run) if _is_link(run) else paragraph.add_run(_clean(run.text))
+                written = self._link(paragraph, run) if _is_link(run) else paragraph.add_run(clean(run.text))
                 written.bold, written.italic = run.strong or None, (run.italic or italic) or None
                 if run.marked:
                     written._r.get_or_add_rPr().append(element('<w:shd w:val="clear" w:color="auto" w:fill="FDF3C4"/>'))
@@ -235,13 +234,13 @@ class _Word:
     def _write_note(self, runs: Iterable[Run], paragraph: WordParagraph) -> None:
         """Notes have no links of their own: addresses stand in them as text."""
         for run in runs:
-            written = paragraph.add_run(_clean(run.text))
+            written = paragraph.add_run(clean(run.text))
             written.bold, written.italic = run.strong or None, run.italic or None
 
     def _link(self, paragraph: WordParagraph, run: Run) -> WordRun:
         target = self._document.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         holder = element(f'<w:hyperlink r:id="{target}"/>')
-        written = paragraph.add_run(_clean(run.text))
+        written = paragraph.add_run(clean(run.text))
         written.font.underline = True
         holder.append(written._r)
         paragraph._p.append(holder)
@@ -250,11 +249,6 @@ class _Word:
 
 def _is_link(run: Run) -> bool:
     return run.link.startswith(("https://", "http://"))
-
-
-def _clean(words: str) -> str:
-    """Without what XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", words)
 
 
 def _tag(language: str) -> str:

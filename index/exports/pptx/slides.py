@@ -19,11 +19,11 @@ from pptx.util import Emu, Inches, Pt
 
 from index.exports.pptx.portions import Portion
 from index.exports.publication import Answer, Paragraph, Picture, Quotation, Role, Run, Table, plain
+from index.exports.xml_text import clean
 
 _TITLE, _CONTENT, _COMPARISON, _TITLE_ONLY = 0, 1, 4, 5
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _QUIET = RGBColor(0x4A, 0x4A, 0x4A)  # type: ignore[no-untyped-call]  # python-pptx gives it no types
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MARGIN = Inches(0.6)
 # The most characters of a title in its usual size; longer ones are set smaller.
 _LONG_TITLE = 60
@@ -191,8 +191,3 @@ def _describe(shape: BaseShape, alt: str) -> None:
 def _remove(shape: BaseShape) -> None:
     holder: Any = shape.element.getparent()
     holder.remove(shape.element)
-
-
-def clean(words: str) -> str:
-    """Without what XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", words)
