@@ -16,6 +16,7 @@ from reader.errors import UserError
 from ui.frame.export_ways import Opened
 from ui.frame.page_preview import PagePreview
 from ui.frame.pages import print_file, printer_called, printers
+from ui.session.long_work import LongWork
 from ui.session.session import Session
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.exporting import Choices, ForClass, Offer, export, file_name, thing_of
@@ -32,6 +33,7 @@ _PAPERS = {"A4": Paper.A4, "Letter": Paper.LETTER}
 _TURNS = {"As its tables need it": None, "Portrait": False, "Landscape": True}
 _TITLES = {Opened.EXPORT: "Export", Opened.PRINT: "Print", Opened.WORKSHEET: "Worksheet"}
 NO_PRINTER = "No printer is set up on this computer. Save a PDF and print it elsewhere."
+STOPPED = "Printing was stopped. Pages that the printer has already may still come out."
 NO_PAGES = "This has no pages: it is a table of values."
 
 
@@ -95,21 +97,26 @@ class ExportDialog(QWidget):
         self._printing = True
 
         def done(pages: int) -> None:
-            session.working.emit("")
             preview.close_pages()
             session.say(
                 "One page was sent to the printer." if pages == 1 else f"{pages} pages were sent to the printer."
             )
 
         def fail(error: UserError) -> None:
-            session.working.emit("")
             preview.close_pages()
             session.say_problem(error)
 
-        def told(page: int, pages: int) -> None:
-            session.working.emit(f"Printing page {page} of {pages}")
+        def stop() -> None:
+            preview.close_pages()
+            session.say(STOPPED)
 
-        session.run(lambda: print_file(preview.pages, path, printer, told), done, fail)
+        work = LongWork(session, "Printing", stop)
+
+        def on_page(page: int, pages: int) -> bool:
+            work.step(f"Printing page {page} of {pages}", page - 1, pages)
+            return not work.cancelled
+
+        work.run(lambda: print_file(preview.pages, path, printer, on_page), done, fail)
         self._overlay.dismiss()
 
     # How it is put together

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from reader.library.plans import size
@@ -19,12 +27,12 @@ from ui.frame.import_news import ImportNews
 from ui.frame.places import Places
 from ui.frame.rail import Rail
 from ui.frame.samples_line import SamplesLine
-from ui.frame.strip import Strip
+from ui.frame.strip import Step, Strip
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
 from ui.shared.menus import fill
 from ui.theme.parts import MenuBar
-from ui.theme.words import caption
+from ui.theme.words import caption, words_on
 
 if TYPE_CHECKING:
     from ui.frame.export_dialog import ExportDialog
@@ -195,6 +203,7 @@ class Window(QMainWindow):
             told.connect(self._count_plan)
         session.import_ended.connect(self._end_first_start)
         session.doubted.connect(self._offer_check)
+        self._news.comparison_wished.connect(self.places.compare_only)
         self.samples_line.dismissed.connect(self._put_samples_line_away)
         self._show_samples_line()
         self._count_plan()
@@ -283,7 +292,9 @@ class Window(QMainWindow):
     def _offer_check(self, sentence: str, document: str) -> None:
         self._doubted = document
         self._session.actions.allow("check-cited", True)
-        self.strip.say(sentence, offered=self._session.actions.action("check-cited"))
+        check = self._session.actions.action("check-cited")
+        key = check.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.strip.say(sentence, Step(f"{words_on(check)} ({key})", check.trigger))
 
     def _choose_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -14,7 +14,8 @@ from reader.library.collected import Collection
 from reader.library.plans import Part
 from ui import assets
 from ui.session.session import Session
-from ui.shared.saving import ask_and_save, save_as
+from ui.shared.exporting import write_to
+from ui.shared.saving import ask_and_save
 from ui.version import VERSION
 
 _USUAL_FORMAT = "docx"
@@ -47,4 +48,4 @@ def export(session: Session, path: Path, thing: Exportable) -> None:
     form = format_of_file(path) or format_called(_USUAL_FORMAT)
     file = path if format_of_file(path) else path.with_name(path.name + form.suffixes[0])
     layout = Layout(assets.for_exports())
-    session.run(lambda: form.write(thing, layout), lambda written: save_as(session, file, lambda: written))
+    write_to(session, file, lambda: form.write(thing, layout))

@@ -72,7 +72,7 @@ class Session(QObject):
     edit_applied = Signal(object, object)  # Edit, who
     topics_changed = Signal()
     passwords_changed = Signal()
-    working = Signal(str)  # something else that takes a while goes on: what, as the strip says it; "" when it is over
+    working = Signal(object)  # LongWork: it has begun, is a step further or is over
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
     saved = Signal(object)  # the Path of a file that was written for the person
     doubted = Signal(str, str)  # a quiet sentence, and the document that it asks to check

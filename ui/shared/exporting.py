@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.exports.registry import Exportable, Layout, Paper, format_called, format_of_file
-from reader.errors import UserError
 from ui import assets
+from ui.session.long_work import LongWork
 from ui.session.session import Session
 from ui.shared.saving import save_as
 from ui.version import VERSION
@@ -80,14 +81,11 @@ def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None
     thing = thing_of(offer, choices)
     by_name = format_of_file(path)
     writer = by_name if by_name is not None and by_name.takes(thing) else format_called(choices.format)
+    write_to(session, path, lambda: writer.write(thing, choices.layout))
 
-    def save(content: bytes) -> None:
-        session.working.emit("")
-        save_as(session, path, lambda: content)
 
-    def fail(error: UserError) -> None:
-        session.working.emit("")
-        session.say_problem(error)
-
-    session.working.emit(f"Writing “{path.name}”")
-    session.run(lambda: writer.write(thing, choices.layout), save, fail)
+def write_to(session: Session, path: Path, make: Callable[[], bytes]) -> None:
+    """Have the content made in the background and write it to the file; where somebody stops it, nothing is written."""
+    stopped = f"Stopped. “{path.name}” was not written."
+    work = LongWork(session, f"Writing “{path.name}”", lambda: session.say(stopped))
+    work.run(make, lambda content: save_as(session, path, lambda: content))
