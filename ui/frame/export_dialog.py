@@ -215,7 +215,7 @@ class ExportDialog(QWidget):
     def _ask(self) -> None:
         chosen = format_called(self.format.currentData())
         kinds = f"{chosen.name} ({' '.join('*' + suffix for suffix in chosen.suffixes)})"
-        ask_and_save(self._over, "Export", file_name(self._offer, self.choices), kinds, self.save)
+        ask_and_save(self._session, self._over, "Export", file_name(self._offer, self.choices), kinds, self.save)
 
     def _leave(self) -> None:
         if not self._printing:

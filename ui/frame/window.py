@@ -297,17 +297,16 @@ class Window(QMainWindow):
         self.strip.say(sentence, Step(f"{words_on(check)} ({key})", check.trigger))
 
     def _choose_files(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from ui.shared.file_asking import ask_for_files
 
-        chosen, _ = QFileDialog.getOpenFileNames(self, "Add manifestos")
-        self._session.add_files(Path(name) for name in chosen)
+        self._session.add_files(ask_for_files(self._session.settings, self, "Add manifestos"))
 
     def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from ui.shared.file_asking import ask_for_folder
 
-        chosen = QFileDialog.getExistingDirectory(self, "Add a folder of manifestos")
-        if chosen:
-            self._session.add_files([Path(chosen)])
+        chosen = ask_for_folder(self._session.settings, self, "Add a folder of manifestos")
+        if chosen is not None:
+            self._session.add_files([chosen])
 
     def _paste(self) -> None:
         self._session.add_text(QGuiApplication.clipboard().text())

@@ -35,12 +35,13 @@ def exported(collection: Collection, parts: Sequence[Part], style: str = USUAL) 
     )
 
 
-def ask_and_export(over: QWidget, thing: Exportable, save: Callable[[Path], object]) -> None:
+def ask_and_export(session: Session, over: QWidget, thing: Exportable, save: Callable[[Path], object]) -> None:
     """Ask for a file in one of the formats in which the thing can leave, and save to it."""
     kinds = ";;".join(
         f"{each.name} ({' '.join(f'*{suffix}' for suffix in each.suffixes)})" for each in formats_of(thing)
     )
-    ask_and_save(over, "Save the plan", f"{thing.name}{format_called(_USUAL_FORMAT).suffixes[0]}", kinds, save)
+    proposed = f"{thing.name}{format_called(_USUAL_FORMAT).suffixes[0]}"
+    ask_and_save(session, over, "Save the plan", proposed, kinds, save)
 
 
 def export(session: Session, path: Path, thing: Exportable) -> None:

@@ -288,7 +288,7 @@ class PlanPanel(Surface):
     def ask_to_save(self) -> None:
         """Ask for a file and write the plan to it."""
         if self._plan is not None:
-            ask_and_export(self, self._exported(self._plan), self.save)
+            ask_and_export(self._session, self, self._exported(self._plan), self.save)
 
     def save(self, path: Path) -> None:
         """Write the plan to this file, in the format that its name speaks of."""
