@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import threading
 from pathlib import Path
 
 import pymupdf
@@ -13,6 +14,9 @@ from in_compare import opened, press
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from waiting import wait
 
 from index.citations.styles import opened as opened_style
 from index.exports import planning, worksheets
@@ -31,8 +35,9 @@ from ui.frame.export_ways import Opened
 from ui.frame.pages import printers
 from ui.frame.window import Window
 from ui.scenes.stage import Stage
+from ui.session.long_work import LongWork
 from ui.shared.collecting import collect
-from ui.shared.exporting import Offer
+from ui.shared.exporting import Offer, write_to
 
 STYLES = assets.root() / "citation-styles"
 
@@ -103,6 +108,44 @@ def test_from_a_comparison_to_a_printed_worksheet_it_is_three_clicks(
         assert sorted(round(side) for side in printed[0].rect[2:]) == [595, 842]
         drawn = printed[0].get_pixmap(dpi=40, colorspace=pymupdf.csGRAY)
         assert min(drawn.samples) < 128
+
+
+def test_printing_that_is_stopped_leaves_no_half_file(stage: Stage, window: Window, tmp_path: Path) -> None:
+    made = dialog(stage, window, "compare.worksheet")
+    paper = QPrinter(QPrinter.PrinterMode.HighResolution)
+    paper.setOutputFileName(str(tmp_path / "paper.pdf"))
+    steps: list[str] = []
+
+    def stop_on_the_second_page(work: LongWork) -> None:
+        steps.append(work.sentence)
+        if work.done == 1 and not work.over:
+            window.strip.cancelled.emit()
+
+    window.session.working.connect(stop_on_the_second_page)
+    made.print_pages(paper)
+    stage.settle(window)
+    assert f"Printing page 2 of {made.preview.count}" in steps
+    assert window.strip.sentence.startswith("Printing was stopped.")
+    assert not (tmp_path / "paper.pdf").exists()
+
+
+def test_an_export_that_is_stopped_leaves_no_file(stage: Stage, window: Window, tmp_path: Path) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def slow() -> bytes:
+        begun.set()
+        may_end.wait(30)
+        return b"Too late."
+
+    write_to(window.session, tmp_path / "essay.docx", slow)
+    wait(lambda: begun.is_set() and window.strip.shows_work)
+    (cancel,) = (each for each in window.strip.findChildren(QPushButton) if each.text() == "Cancel")
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert window.strip.sentence == "Stopped. “essay.docx” was not written."
+    assert not window.strip.shows_work
+    may_end.set()
+    stage.settle(window)
+    assert not list(tmp_path.glob("*essay*"))
 
 
 def test_pages_are_seen_before_they_are_printed_and_follow_the_choices(stage: Stage, window: Window) -> None:

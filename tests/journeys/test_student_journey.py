@@ -12,6 +12,7 @@ from typeset import Press
 
 from reader.home import Home
 from ui.compare.topic_tabs import TopicTabs
+from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.session.settings import Settings
 

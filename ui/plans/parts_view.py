@@ -148,6 +148,11 @@ class PartsView(KeyedList):
         self._drawing.forget()
         self.scheduleDelayedItemsLayout()
 
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        if self.writing:  # the field makes room for itself, which may be below what is in sight
+            self.scrollTo(self.currentIndex())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.viewport().width() != self._drawing.width:
