@@ -8,6 +8,7 @@ import docx
 import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from typeset import Press
 
 from reader.home import Home
@@ -66,6 +67,7 @@ def test_from_two_files_to_an_essay_it_is_a_few_keys_and_clicks(stage: Stage, fo
     assert window.strip.sentence == ""
     compare = window.places.compare
     assert len(compare.table.area.shown) == 2
+    assert "Order: as added" in [box.currentText() for box in compare.findChildren(QComboBox)]
     tabs = compare.findChild(TopicTabs)
     assert isinstance(tabs, TopicTabs)
     hands.click_tab(tabs, "Policing")

@@ -112,7 +112,9 @@ class ComparePlace(Surface):
     def show_set(self, documents: Sequence[str]) -> None:
         """Show these manifestos (ids) as columns, in this order, under no name."""
         chosen = tuple(documents)
-        self._state = replace(arrange(self._state, chosen), set=CHOSEN, chosen=chosen, left_out=(), first=0)
+        added = tuple(each.id for each in self._session.library.documents() if each.id in chosen)
+        own = chosen if chosen != added else ()  # the order in which they were added is nobody's own
+        self._state = replace(arrange(self._state, own), set=CHOSEN, chosen=chosen, left_out=(), first=0)
         self._renew()
 
     @property

@@ -80,10 +80,10 @@ class ImportNews(QObject):
 
     def _these(self) -> list[str]:
         """The manifestos of these files, where there are several and the library has others too."""
-        found = [event.document for event in self._added] + [event.document for event in self._known]
-        these = list(dict.fromkeys(found))
-        others = {each.id for each in self._session.library.documents()} - set(these)
-        return these if len(these) > 1 and others else []
+        found = {event.document for event in self._added} | {event.document for event in self._known}
+        there = [each.id for each in self._session.library.documents()]
+        these = [each for each in there if each in found]
+        return these if 1 < len(these) < len(there) else []
 
     @Slot(object)
     def _tell_of_other(self, work: LongWork) -> None:
