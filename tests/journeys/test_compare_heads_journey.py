@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from index.sensitive import ALL, IN_MANIFESTO, SOME
 from reader.home import Home, home
 from reader.library.edits import set_fields
+from reader.library.judging import set_verdict
+from reader.library.verdicts import Verdict
+from reader.model import Kind
 from ui.compare.cards.card_layout import Spot
 from ui.compare.cards.column_model import ColumnRole
 from ui.compare.cards.entries import EntryKind
@@ -30,6 +33,8 @@ from ui.scenes.comparing import ballot
 from ui.scenes.homes import copied_to
 from ui.scenes.stage import Stage
 from ui.session.settings import Settings
+from ui.shared.collecting import collect
+from ui.theme.text import Text
 
 
 @pytest.fixture
@@ -132,6 +137,28 @@ def test_violence_is_announced_before_such_passages_under_any_topic(stage: Stage
     assert ALL not in place.table.warnings.sentences
     assert place.table.presentation is not None
     assert SOME in place.table.presentation.summary
+
+
+def test_violence_is_announced_in_what_is_open_and_in_plans_as_soon_as_it_is_known(
+    stage: Stage, window: Window
+) -> None:
+    session, header, panel = window.session, window.places.read.header, window.places.plans.panel
+    document = next(each.id for each in session.library.documents() if each.candidate == SILENT)
+    passage = next(each for each in session.library.blocks(document) if each.kind is Kind.PARAGRAPH)
+    topic = next(each for each in session.topics if each.id == "vawg")
+    collect(session, document, [(passage.id, 0, len(passage.text))])
+    window.places.go("plans")
+    stage.settle(window)
+    window.places.open_passage(document)
+    stage.settle(window)
+    assert (header.note, panel.note) == ("", "")
+    session.apply(set_verdict(session.library, document, passage.id, topic, Verdict.BELONGS))
+    stage.settle(window)
+    assert header.note == IN_MANIFESTO
+    window.places.go("plans")
+    stage.settle(window)
+    assert panel.note == ALL
+    assert all(each.isVisible() for each in panel.findChildren(Text) if each.text() == ALL)
 
 
 def test_violence_is_announced_in_search_and_read_and_beside_the_table(stage: Stage, window: Window) -> None:

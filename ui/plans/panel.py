@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from index.citations.styles import USUAL
 from index.exports.registry import Exportable, Layout, format_called
+from index.sensitive import note_on
+from index.topics.model import Topic
 from reader.edits import Edit
 from reader.home import Home
 from reader.library import collecting, planning
@@ -26,6 +28,7 @@ from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
 from ui.shared.exporting import Offer
+from ui.shared.sensitive import sensitive_in
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
@@ -58,6 +61,9 @@ class PlanPanel(Surface):
         self.choice = PlanChoice(titled=titled)
         self.list = PartsView(session)
         self.extent = Text("", Role.SMALL)
+        self._sensitive = Text("", Role.SECONDARY).wrapped()
+        self._sensitive.setContentsMargins(TWO, 0, TWO, STEP)
+        self._sensitive.hide()
         self._note = Text(_EMPTY, Role.SECONDARY).wrapped()
         self._stack = QStackedWidget()
         self._stale = True
@@ -92,6 +98,7 @@ class PlanPanel(Surface):
         column.setSpacing(0)
         column.addWidget(self.choice)
         column.addWidget(self.extent)
+        column.addWidget(self._sensitive)
         column.addWidget(Line())
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
@@ -112,7 +119,8 @@ class PlanPanel(Surface):
         self.choice.copy_wished.connect(self._copy)
         self._session.parts_in_use.append(self._part_in_use)
         self._session.edit_applied.connect(self._hear)
-        self._session.library_changed.connect(self._hear)
+        for told in (self._session.library_changed, self._session.topics_changed, self._session.import_ended):
+            told.connect(self._hear)
         self._session.settings.changed.connect(self._hear_of_choice)
         self._session.closing.connect(self._coming.stop)
 
@@ -142,6 +150,11 @@ class PlanPanel(Surface):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    def note(self) -> str:
+        """What is said before quotations that speak of violence; "" where none does."""
+        return self._sensitive.text()
+
+    @property
     def advice(self) -> str:
         """The sentence that stands in the place of an empty plan; "" for others."""
         return self._note.text() if self._stack.currentWidget() is self._note else ""
@@ -167,9 +180,12 @@ class PlanPanel(Surface):
         plans = self._session.library.read(collections)
         self.choice.show_plans(plans, chosen)
         self.plans_read.emit(plans, chosen)
-        self._task = self._session.run(lambda: _read(home, chosen), lambda found: self._show(chosen, found))
+        topics = tuple(self._session.topics)
+        self._task = self._session.run(lambda: _read(home, chosen, topics), lambda read: self._show(chosen, *read))
 
-    def _show(self, plan: Collection | None, found: Parts) -> None:
+    def _show(self, plan: Collection | None, found: Parts, note: str) -> None:
+        self._sensitive.setText(note)
+        self._sensitive.setVisible(bool(note))
         if self.list.writing:  # what is being written would be lost
             self._waiting = True
             return
@@ -312,8 +328,16 @@ class PlanPanel(Surface):
         return edit if edit is not None and edit.changes else None
 
 
-def _read(home: Home, chosen: Collection | None) -> Parts:
+def _read(home: Home, chosen: Collection | None, topics: Sequence[Topic]) -> tuple[Parts, str]:
+    """The parts, and what is said before them where quotations speak of violence."""
     if chosen is None:
-        return ()
+        return (), ""
     with Library.open(home) as library:
-        return tuple(library.read(lambda connection: parts(connection, chosen.id)))
+        found = tuple(library.read(lambda connection: parts(connection, chosen.id)))
+    quoted = [
+        (one.document.id, one.block.id)
+        for one in (part.quoted for part in found)
+        if one is not None and one.block is not None
+    ]
+    speaking = sensitive_in(home, topics, {document for document, _ in quoted})
+    return found, note_on(sum(passage in speaking for passage in quoted), len(quoted))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from index.sensitive import IN_MANIFESTO
+from index.topics.model import Topic
 from reader.errors import UserError
+from reader.home import Home
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto, Place, load
 from ui.plans.beside import PlanBeside
@@ -44,6 +46,7 @@ class ReadPlace(Surface):
         self._manifesto: OpenManifesto | None = None
         self._left: dict[str, str] = {}  # document: the block it was left at, the latest last
         self._loading: Task | None = None
+        self._noting: Task | None = None
         self._outline_wanted = True
         self.header = Header(session.actions)
         self.find_bar = FindBar(session.actions)
@@ -111,17 +114,33 @@ class ReadPlace(Surface):
             self._loading.forget()
         home, topics = self._session.home, tuple(self._session.topics)
 
-        def read() -> tuple[OpenManifesto | None, bool]:
-            return load(home, document), bool(sensitive_in(home, topics, {document}))
+        def read() -> tuple[OpenManifesto | None, str]:
+            return load(home, document), _note(home, topics, document)
 
-        def done(found: tuple[OpenManifesto | None, bool]) -> None:
-            manifesto, sensitive = found
+        def done(found: tuple[OpenManifesto | None, str]) -> None:
+            manifesto, note = found
             self._take(manifesto)
-            self.header.warn(IN_MANIFESTO if sensitive else "")
+            self.header.warn(note)
             if manifesto is not None:
                 arrive(manifesto)
 
         self._loading = self._session.run(read, done, self._on_failed)
+
+    @Slot()
+    def _warn_anew(self) -> None:
+        """What is open may speak of violence by now: its topics have been looked for, or somebody has said so."""
+        if self._noting is not None:
+            self._noting.forget()
+        manifesto, home, topics = self._manifesto, self._session.home, tuple(self._session.topics)
+        if manifesto is None:
+            return
+        document = manifesto.document.id
+
+        def done(note: str) -> None:
+            if self._manifesto is manifesto:
+                self.header.warn(note)
+
+        self._noting = self._session.run(lambda: _note(home, topics, document), done)
 
     def _on_failed(self, error: UserError) -> None:
         self._loading = None
@@ -257,6 +276,8 @@ class ReadPlace(Surface):
             self._take(None)
         elif now != document:
             self._load(document.id, partial(self._arrive, block=None, view=None))
+        else:
+            self._warn_anew()
 
     def _show_documents(self) -> None:
         chosen = self._manifesto.document.id if self._manifesto else ""
@@ -290,6 +311,8 @@ class ReadPlace(Surface):
         self._finder.closed.connect(lambda: self.views.currentWidget().setFocus())
         self.plan.closed.connect(lambda: self.views.currentWidget().setFocus())
         self._session.library_changed.connect(self._on_library_changed)
+        for told in (self._session.import_ended, self._session.topics_changed):
+            told.connect(self._warn_anew)
         self.views.pages.password_given.connect(self._keep_password)
         self.views.pages.text_wanted.connect(lambda: self._switch(TEXT))
         self._session.passwords_changed.connect(self._offer_passwords)
@@ -320,3 +343,8 @@ class ReadPlace(Surface):
             self._finder.close()
         else:
             super().keyPressEvent(event)
+
+
+def _note(home: Home, topics: Sequence[Topic], document: str) -> str:
+    """What is said before this document; for work given to run()."""
+    return IN_MANIFESTO if sensitive_in(home, topics, {document}) else ""
