@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence, Set
 
 from index.said import said_of
 from index.topics.model import Topic
@@ -21,6 +21,11 @@ def note_on(speaking: int, passages: int) -> str:
     if not speaking:
         return ""
     return ALL if speaking == passages else SOME
+
+
+def note_before(passages: Collection[tuple[str, str]], sensitive: Set[tuple[str, str]]) -> str:
+    """The same for passages (document and block) of which those in `sensitive` speak of it."""
+    return note_on(sum(passage in sensitive for passage in passages), len(passages))
 
 
 def sensitive_passages(

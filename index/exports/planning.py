@@ -13,6 +13,7 @@ from index.citations.works import doubt_sentence
 from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, Run, Runs, plain, text
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet
+from index.sensitive import note_before
 from reader.lead_ins import before_words
 from reader.library.collected import Evidence
 from reader.library.plans import Part, PartKind, extent
@@ -20,12 +21,16 @@ from reader.library.plans import Part, PartKind, extent
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan with its parts, as it is written out. `style` is that of its citations, `program` who made the file."""
+    """A plan with its parts, as it is written out. `style` is that of its citations, `program` who made the file.
+
+    `sensitive` are the passages (document and block) that speak of violence and abuse.
+    """
 
     name: str
     parts: tuple[Part, ...]
     style: Opened
     program: str
+    sensitive: frozenset[tuple[str, str]] = frozenset()
 
 
 def exportable(plan: Plan) -> Exportable:
@@ -44,6 +49,9 @@ def publication(plan: Plan) -> Publication:
     cited = citations(plan.style, [(one.document, cited_place(one)) for one in quoted])
     each = iter(cited.each)
     blocks: list[Block] = []
+    stand = [(one.document.id, one.block.id) for one in quoted if one.block is not None]
+    if note := note_before(stand, plan.sensitive):
+        blocks.append(Paragraph(text(note), Role.NOTICE))
     for part in plan.parts:
         if part.quoted is not None:
             if part.quoted.item.sentence:

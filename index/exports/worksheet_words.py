@@ -19,6 +19,7 @@ class Words:
     page: str
     about: str
     violence: str
+    some_violence: str  # where not all of them do
     glossary: str
     nothing: str
     more: Counted
@@ -47,6 +48,8 @@ ENGLISH = Words(
     page="p.",
     about="Read what each manifesto says. The words are as printed; […] is where some were left out.",
     violence="The extracts below speak of violence and abuse. Talk to an adult you trust in school if they upset you.",
+    some_violence="Some of the extracts below speak of violence and abuse. Talk to an adult you trust in school if "
+    "they upset you.",
     glossary="Words to know",
     nothing="Nothing on this was found in the manifesto.",
     more=_more_english,
@@ -68,6 +71,8 @@ CYMRAEG = Words(
     "lle gadawyd rhai allan.",
     violence="Mae'r darnau isod yn sôn am drais a cham-drin. Siaradwch ag oedolyn yr ydych yn ymddiried ynddo yn yr "
     "ysgol os ydynt yn eich poeni.",
+    some_violence="Mae rhai o'r darnau isod yn sôn am drais a cham-drin. Siaradwch ag oedolyn yr ydych yn ymddiried "
+    "ynddo yn yr ysgol os ydynt yn eich poeni.",
     glossary="Geiriau i'w gwybod",
     nothing="Ni chafwyd dim am hyn yn y maniffesto.",
     more=_more_welsh,

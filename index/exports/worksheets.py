@@ -73,15 +73,17 @@ def publication(sheet: Worksheet) -> Publication:
     terms = [term for term in comparison.topic.glossary if term.language == sheet.language]
     if sheet.supported and terms:
         blocks += _glossary(words, terms)
-    if comparison.topic.sensitive:
-        blocks.append(Paragraph(text(words.violence), Role.NOTICE))
-    extracts: list[_Extract] = []
+    before, extracts = len(blocks), list[_Extract]()
     for row in comparison.rows:
         if row.subtopic.id in sheet.shown.folded or all(not cell.matches for cell in row.cells):
             continue
         blocks.append(Heading(comparison.topic.named(sheet.language, row.subtopic)))
         blocks += _tables(sheet, words, row, names, extracts)
         blocks += _tasks(sheet, words)
+    quoted = [(one.column.document.id, one.match.block) for one in extracts]
+    if speaking := sheet.shown.speaking(quoted):
+        violence = words.violence if speaking == len(quoted) else words.some_violence
+        blocks.insert(before, Paragraph(text(violence), Role.NOTICE))
     blocks += _answers(words, extracts)
     title = comparison.topic.named(sheet.language)
     return Publication(title, tuple(blocks), words.tag, ", ".join(names), foot=words.foot)

@@ -23,6 +23,7 @@ from index.exports import planning, worksheets
 from index.exports.publication import Paragraph, Quotation, Table, plain
 from index.exports.registry import Paper
 from index.exports.sources import source
+from index.sensitive import ALL, SOME
 from reader.home import Home
 from reader.library import plans
 from reader.library.collected import collections
@@ -181,6 +182,26 @@ def test_a_search_leaves_as_it_is_narrowed(stage: Stage, window: Window, tmp_pat
     assert {line["party"] for line in lines} == {party}
     assert window.places.search.said.startswith(f"{len(lines)} passages in one manifesto")
     assert f"when narrowed to {party}." in saved(stage, window, tmp_path / "hits.md")
+
+
+def test_passages_that_speak_of_violence_are_announced_before_them_whatever_is_exported(
+    stage: Stage, window: Window, tmp_path: Path
+) -> None:
+    comparison = saved(stage, window, tmp_path / "policing.md")
+    assert comparison.index(SOME) < comparison.index("> ")
+    dialog(stage, window, "compare.worksheet").save(tmp_path / "sheet.md")
+    stage.settle(window)
+    assert "Some of the extracts below speak of violence and abuse." in (tmp_path / "sheet.md").read_text("utf-8")
+    window.places.search_for("stalkers")
+    stage.settle(window)
+    assert ALL in saved(stage, window, tmp_path / "hits.md")
+    hit = window.places.search.list.hit
+    assert hit is not None
+    collect(window.session, hit.document, [(hit.block, 0, len(hit.text))])
+    window.places.go("plans")
+    stage.settle(window)
+    plan = saved(stage, window, tmp_path / "plan.md")
+    assert plan.index(ALL) < plan.index("> ")
 
 
 def test_a_chart_leaves_as_picture_and_as_figures(stage: Stage, window: Window, tmp_path: Path) -> None:

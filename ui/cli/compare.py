@@ -23,7 +23,7 @@ from reader.library.records import Document
 from ui.cli import exporting, naming, output, passwords
 from ui.cli.importing import bring_up_to_date
 from ui.cli.throwaway import read_apart
-from ui.cli.viewing import usable_topics, views_of
+from ui.cli.viewing import speaking_of_violence, usable_topics, views_of
 from ui.version import VERSION
 
 _TABLES = frozenset(("csv", "xlsx", "json"))
@@ -80,14 +80,23 @@ def run(options: argparse.Namespace) -> int:
         with read_apart(options.files, chosen, passwords.given(options)) as reading:
             errors = reading.errors
             made = compare(topic, reading.documents, reading.matches(topic))
+            sensitive = speaking_of_violence(reading.home, reading.library, reading.documents)
         sampled = None
     else:
-        made, sampled = of_library(chosen, topic, options.set)
+        made, sampled, sensitive = of_library(chosen, topic, options.set)
     output.complain_of(errors)
     if not made.columns and form != "json":
         raise NothingToCompare("There is nothing to compare.", "Name files, or add some with: hustings add FILE ...")
     named = "" if options.files or not options.set else options.set
-    shown = Shown(made, now(), f"Hustings {VERSION}", set_name=named, of=len(made.columns), sampled=sampled)
+    shown = Shown(
+        made,
+        now(),
+        f"Hustings {VERSION}",
+        set_name=named,
+        of=len(made.columns),
+        sensitive=sensitive,
+        sampled=sampled,
+    )
     if options.worksheet:
         sheet = Worksheet(shown, options.language, options.supported, options.extracts)
         exporting.write(worksheets.exportable(sheet), form, options)
@@ -110,14 +119,18 @@ def topic_called(name: str, chosen: Home) -> Topic:
     return topics[name]
 
 
-def of_library(chosen: Home, topic: Topic, named: str | None = None) -> tuple[Comparison, Outcome | None]:
-    """The comparison of a set of the library, else of all of it; how right its topic was found. Raises NoSuchSet."""
+def of_library(
+    chosen: Home, topic: Topic, named: str | None = None
+) -> tuple[Comparison, Outcome | None, frozenset[tuple[str, str]]]:
+    """The comparison of a set of the library, else of all of it; how right its topic was found; which passages speak
+    of violence. Raises NoSuchSet.
+    """
     with Library.open(chosen) as library:
         bring_up_to_date(chosen, library)
         documents = library.documents() if named is None else _members(library, named)
         views = views_of(chosen, library, topic, documents)
         made = compare(topic, documents, views, said=said_of(library, topic.id, documents, views))
-        return made, latest(library, topic)
+        return made, latest(library, topic), speaking_of_violence(chosen, library, documents)
 
 
 def _members(library: Library, named: str) -> list[Document]:

@@ -15,6 +15,7 @@ from reader.library.library import Library
 from reader.library.records import Document
 from ui.cli import exporting, output
 from ui.cli.importing import bring_up_to_date
+from ui.cli.viewing import speaking_of_violence
 from ui.version import VERSION
 
 WIDTH = 160
@@ -49,7 +50,10 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         output.write_json(described(results))
     elif options.format or options.out:
-        found = Search(results, documents, now(), f"Hustings {VERSION}")
+        shown = [documents[name] for name in {hit.document for hit in results.hits} & documents.keys()]
+        with Library.open(chosen) as library:
+            sensitive = speaking_of_violence(chosen, library, shown)
+        found = Search(results, documents, now(), f"Hustings {VERSION}", sensitive=sensitive)
         exporting.write(searching.exportable(found), exporting.chosen(options, "md"), options)
     else:
         _say(results, documents)

@@ -21,11 +21,20 @@ from ui.version import VERSION
 _USUAL_FORMAT = "docx"
 
 
-def exported(collection: Collection, parts: Sequence[Part], style: str = USUAL) -> Exportable:
-    """The plan for the registry, cited in this style. Its forms, whose making is slow, raise NotFound and NotAStyle."""
+def exported(
+    collection: Collection,
+    parts: Sequence[Part],
+    style: str = USUAL,
+    sensitive: frozenset[tuple[str, str]] = frozenset(),
+) -> Exportable:
+    """The plan for the registry, cited in this style. Its forms, whose making is slow, raise NotFound and NotAStyle.
+
+    `sensitive` are the passages (document and block) that speak of violence and abuse.
+    """
 
     def plan() -> Plan:
-        return Plan(collection.name, tuple(parts), opened(style, assets.citation_styles()), f"Hustings {VERSION}")
+        csl = opened(style, assets.citation_styles())
+        return Plan(collection.name, tuple(parts), csl, f"Hustings {VERSION}", sensitive)
 
     return Exportable(
         collection.name,

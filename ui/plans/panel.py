@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from index.citations.styles import USUAL
 from index.exports.registry import Exportable, Layout, format_called
-from index.sensitive import note_on
+from index.sensitive import note_before
 from index.topics.model import Topic
 from reader.edits import Edit
 from reader.home import Home
@@ -28,7 +28,7 @@ from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
 from ui.shared.exporting import Offer
-from ui.shared.sensitive import sensitive_in
+from ui.shared.sensitive import Passage, sensitive_in
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
@@ -58,6 +58,7 @@ class PlanPanel(Surface):
         self._waiting = False
         self._plan: Collection | None = None
         self._parts: Parts = ()
+        self._speaking: frozenset[Passage] = frozenset()
         self.choice = PlanChoice(titled=titled)
         self.list = PartsView(session)
         self.extent = Text("", Role.SMALL)
@@ -183,9 +184,8 @@ class PlanPanel(Surface):
         topics = tuple(self._session.topics)
         self._task = self._session.run(lambda: _read(home, chosen, topics), lambda read: self._show(chosen, *read))
 
-    def _show(self, plan: Collection | None, found: Parts, note: str) -> None:
-        self._sensitive.setText(note)
-        self._sensitive.setVisible(bool(note))
+    def _show(self, plan: Collection | None, found: Parts, sensitive: frozenset[Passage]) -> None:
+        self._warn(found, sensitive)
         if self.list.writing:  # what is being written would be lost
             self._waiting = True
             return
@@ -200,6 +200,13 @@ class PlanPanel(Surface):
         self._stack.setCurrentWidget(self.list if found else self._note)
         if self._wants_focus:
             self._focus()
+
+    def _warn(self, found: Parts, sensitive: frozenset[Passage]) -> None:
+        """Say before the parts whether quotations among them speak of violence."""
+        self._speaking = sensitive
+        note = note_before(_passages(found), sensitive)
+        self._sensitive.setText(note)
+        self._sensitive.setVisible(bool(note))
 
     def _go_on(self) -> None:
         """Nothing is written any more: show what has come meanwhile."""
@@ -299,7 +306,8 @@ class PlanPanel(Surface):
         return Offer("The plan", self._exported(self._plan))
 
     def _exported(self, plan: Collection) -> Exportable:
-        return exported(plan, self._parts, self._session.settings.now.citation_style or USUAL)
+        style = self._session.settings.now.citation_style or USUAL
+        return exported(plan, self._parts, style, self._speaking)
 
     def ask_to_save(self) -> None:
         """Ask for a file and write the plan to it."""
@@ -328,16 +336,16 @@ class PlanPanel(Surface):
         return edit if edit is not None and edit.changes else None
 
 
-def _read(home: Home, chosen: Collection | None, topics: Sequence[Topic]) -> tuple[Parts, str]:
-    """The parts, and what is said before them where quotations speak of violence."""
+def _read(home: Home, chosen: Collection | None, topics: Sequence[Topic]) -> tuple[Parts, frozenset[Passage]]:
+    """The parts, and which passages of their manifestos speak of violence."""
     if chosen is None:
-        return (), ""
+        return (), frozenset()
     with Library.open(home) as library:
         found = tuple(library.read(lambda connection: parts(connection, chosen.id)))
-    quoted = [
-        (one.document.id, one.block.id)
-        for one in (part.quoted for part in found)
-        if one is not None and one.block is not None
-    ]
-    speaking = sensitive_in(home, topics, {document for document, _ in quoted})
-    return found, note_on(sum(passage in speaking for passage in quoted), len(quoted))
+    return found, sensitive_in(home, topics, {document for document, _ in _passages(found)})
+
+
+def _passages(found: Parts) -> list[Passage]:
+    """What is quoted, as far as it was found again."""
+    quoted = [part.quoted for part in found if part.quoted is not None]
+    return [(one.document.id, one.block.id) for one in quoted if one.block is not None]
