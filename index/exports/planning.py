@@ -63,7 +63,7 @@ def publication(plan: Plan) -> Publication:
             blocks.extend(Paragraph(text(line), Role.OWN) for line in part.text.split("\n"))
     blocks.extend(_doubts(quoted))
     words = extent(plan.parts)
-    foot = f"{words.own:,} words of the writer, {words.quoted:,} quoted. Made with {plan.program}"
+    foot = f"{words.own:,} words of the writer’s own, {words.quoted:,} quoted. Made with {plan.program}"
     return Publication(plan.name, tuple(blocks), foot=foot, bibliography=cited.bibliography)
 
 
@@ -85,7 +85,9 @@ def _doubts(quoted: Sequence[Evidence]) -> list[Block]:
     documents = {one.document.id: one.document for one in quoted}
     doubted = [(one, doubt_sentence(one)) for one in documents.values()]
     lines = [f"{one.name}: {sentence}" for one, sentence in doubted if sentence]
-    lines += [f"Not found again in {one.document.name}: “{one.words}”" for one in quoted if one.block is None]
+    lines += [
+        f"{one.document.name}: not found when it was read again: “{one.words}”" for one in quoted if one.block is None
+    ]
     if not lines:
         return []
     return [Heading("To check before this is handed in"), *(Paragraph(text(line), Role.WARNING) for line in lines)]

@@ -19,7 +19,7 @@ _ONLY = {
     Only.NUMBERS: "pledges with numbers only",
     Only.VERDICTS: "passages with a verdict only",
 }
-_FIELDS = (("title", "Title"), ("election", "Election"), ("source", "Source"), ("accessed", "Read on"))
+_FIELDS = (("title", "Title"), ("election", "Election"), ("source", "Source"), ("accessed", "Accessed"))
 
 
 def of_comparison(shown: Shown) -> tuple[Block, ...]:
@@ -44,7 +44,7 @@ def _choices(shown: Shown) -> Iterator[tuple[str, str]]:
     if folded:
         yield "Folded to counts", "; ".join(folded)
     if shown.sampled is not None:
-        yield "How right the topic is", checked_sentence(shown.sampled)
+        yield "How accurate the topic is", checked_sentence(shown.sampled)
     yield "Made", f"{written_day(shown.made)} with {shown.program}"
 
 

@@ -73,7 +73,8 @@ def _how_many(search: Search) -> str:
     results, shown = search.results, len(search.results.hits)
     found = "1 passage" if results.total == 1 else f"{results.total:,} passages"
     if search.narrowed:
-        return f"{found} found; here are the {shown:,} that are left when narrowed to {search.narrowed}."
+        left = "1 is" if shown == 1 else f"{shown:,} are"
+        return f"{found} found; narrowed to {search.narrowed}, {left} left."
     return f"{found} found." if shown >= results.total else f"{found} found; the best {shown:,} are here."
 
 

@@ -40,7 +40,7 @@ _MOST_COLUMNS = 3
 class Worksheet:
     """What a worksheet is made from. `language` is "en" or "cy", that of all but the quotations.
 
-    `supported` adds a glossary and beginnings of sentences; `extracts` is how many a manifesto has in each row.
+    `supported` adds a glossary and sentence starters; `extracts` is how many a manifesto has in each row.
     """
 
     shown: Shown

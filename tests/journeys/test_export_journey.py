@@ -181,7 +181,7 @@ def test_a_search_leaves_as_it_is_narrowed(stage: Stage, window: Window, tmp_pat
     lines = list(csv.DictReader(io.StringIO(text, newline="")))
     assert {line["party"] for line in lines} == {party}
     assert window.places.search.said.startswith(f"{len(lines)} passages in one manifesto")
-    assert f"when narrowed to {party}." in saved(stage, window, tmp_path / "hits.md")
+    assert f"narrowed to {party}, " in saved(stage, window, tmp_path / "hits.md")
 
 
 def test_passages_that_speak_of_violence_are_announced_before_them_whatever_is_exported(

@@ -62,8 +62,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     passwords.argument(parser)
     exporting.arguments(parser)
     parser.add_argument("--worksheet", action="store_true", help="extracts with space for answers, for a class")
-    parser.add_argument("--supported", action="store_true", help="with a glossary and beginnings of sentences")
-    parser.add_argument("--extracts", type=int, default=2, choices=range(1, 7), metavar="N", help="in a cell (else 2)")
+    parser.add_argument("--supported", action="store_true", help="with a glossary and sentence starters")
+    parser.add_argument(
+        "--extracts", type=int, default=2, choices=range(1, 7), metavar="N", help="in each cell (else 2)"
+    )
     parser.add_argument(
         "--language", choices=sorted(LANGUAGES), default="en", help="of a worksheet, not its quotations"
     )

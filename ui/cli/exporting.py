@@ -32,7 +32,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--paper", choices=[each.value for each in Paper], default="a4", help="for PDF, Word, web pages"
     )
-    parser.add_argument("--landscape", action=argparse.BooleanOptionalAction, help="else as its tables need it")
+    parser.add_argument(
+        "--landscape", action=argparse.BooleanOptionalAction, help="else automatic: landscape for wide tables"
+    )
     parser.add_argument("--large", action="store_true", help="large print")
 
 

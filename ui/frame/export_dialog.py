@@ -30,10 +30,10 @@ _WIDTH = 944
 _FORM = COLUMN_WIDTH + TWO
 _MOST_EXTRACTS = 6
 _PAPERS = {"A4": Paper.A4, "Letter": Paper.LETTER}
-_TURNS = {"As its tables need it": None, "Portrait": False, "Landscape": True}
+_TURNS = {"Automatic": None, "Portrait": False, "Landscape": True}
 _TITLES = {Opened.EXPORT: "Export", Opened.PRINT: "Print", Opened.WORKSHEET: "Worksheet"}
 NO_PRINTER = "No printer is set up on this computer. Save a PDF and print it elsewhere."
-STOPPED = "Printing was stopped. Pages that the printer has already may still come out."
+STOPPED = "Printing was stopped. Pages that the printer already has may still come out."
 NO_PAGES = "This has no pages: it is a table of values."
 
 
@@ -51,7 +51,9 @@ class ExportDialog(QWidget):
         self.paper = _choice("Paper", _PAPERS)
         self.turn = _choice("Orientation", _TURNS)
         self.large = QCheckBox("Large print")
-        self.extracts = _choice("Extracts in a cell", {str(number): number for number in range(1, _MOST_EXTRACTS + 1)})
+        self.extracts = _choice(
+            "Extracts in each cell", {str(number): number for number in range(1, _MOST_EXTRACTS + 1)}
+        )
         self.extracts.setCurrentIndex(ForClass().extracts - 1)
         self.supported = QCheckBox("Glossary and sentence starters")
         self.language = _choice("Language", {words.name: code for code, words in LANGUAGES.items()})
@@ -135,7 +137,7 @@ class ExportDialog(QWidget):
             form.addWidget(_labelled(name, box))
         form.addWidget(self.large)
         for row in (
-            _labelled("Extracts in a cell", self.extracts),
+            _labelled("Extracts in each cell", self.extracts),
             _labelled("Language", self.language),
             self.supported,
         ):

@@ -111,7 +111,7 @@ class PagePreview(QWidget):
         self._made += 1
         (thing, layout), path, zoom = wanted, Path(self._folder.name) / f"{self._made}.pdf", self._zoom
         if self.path is None:
-            self.sheet.say("The pages are being made …")
+            self.sheet.say("Making the pages…")
 
         def make() -> _Made:
             written = format_called("pdf").write(thing, layout)

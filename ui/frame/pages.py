@@ -87,7 +87,7 @@ def print_file(pages: Pages, path: Path, printer: QPrinter, on_page: Callable[[i
     printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
     painter = QPainter()
     if not painter.begin(printer):
-        raise NotPrinted("The printer did not take the pages.", "See that it is switched on, or save a PDF instead.")
+        raise NotPrinted("The printer did not take the pages.", "Check that it is switched on, or save a PDF instead.")
     whole = False
     try:
         for page in range(1, drawn.pages + 1):

@@ -11,8 +11,8 @@ from reader.library.plans import Part, PartKind
 from ui.passages.line import Target
 from ui.shared.citing import citation, labels_of, pages_named, section_named
 
-_LOST = "These words were not found again when the manifesto was read anew: check them."
-_SPOKEN = {PartKind.HEADING: "Heading", PartKind.OWN: "Your sentence", PartKind.QUOTATION: "Quotation"}
+_LOST = "These words were not found when the manifesto was read again: check them."
+_SPOKEN = {PartKind.HEADING: "Heading", PartKind.OWN: "Your own sentence", PartKind.QUOTATION: "Quotation"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,8 @@ from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, give_tip
 
 _EMPTY = (
-    "What you add stands here in order, with its citation and room for your own sentences. "
-    "Press K on a passage in Compare, Search or Read."
+    "The passages that you add stand here with their citations, in an order of your own, and you write between them. "
+    "Press K on a passage in Compare, Search or Read to add it."
 )
 _NEW = "New plan"
 Parts = tuple[Part, ...]
@@ -86,8 +86,12 @@ class PlanPanel(Surface):
         foot.setContentsMargins(TWO, STEP, TWO, STEP)
         foot.setSpacing(STEP)
         for words, hint, kind in (
-            ("New sentence", "A sentence of your own after the part in use (N), before it (Shift+N)", PartKind.OWN),
-            ("New heading", "A heading after the part in use (H), before it (Shift+H)", PartKind.HEADING),
+            (
+                "New sentence",
+                "Write a sentence of your own after the part in use (N) or before it (Shift+N)",
+                PartKind.OWN,
+            ),
+            ("New heading", "Write a heading after the part in use (H) or before it (Shift+H)", PartKind.HEADING),
         ):
             button = QPushButton(caption(words))
             give_tip(button, hint)
