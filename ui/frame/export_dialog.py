@@ -18,8 +18,9 @@ from ui.frame.page_preview import PagePreview
 from ui.frame.pages import print_file, printer_called, printers
 from ui.session.session import Session
 from ui.shared.choice_box import ChoiceBox
-from ui.shared.exporting import Choices, ForClass, Offer, export, file_name, thing_of
+from ui.shared.exporting import Choices, ForClass, export, file_name, thing_of
 from ui.shared.named import name_box
+from ui.shared.offer import Offer
 from ui.shared.overlay import Overlay
 from ui.shared.saving import ask_and_save
 from ui.theme.text import Role, Text

@@ -25,7 +25,7 @@ from ui.plans.plan_choice import PlanChoice
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
-from ui.shared.exporting import Offer
+from ui.shared.offer import Offer
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO

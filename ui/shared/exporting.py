@@ -1,34 +1,16 @@
-"""What a place can export, what people choose about it, and the file made of both away from the window's thread."""
+"""What people choose about what a place exports, and the file made of both away from the window's thread."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from index.exports.registry import Exportable, Layout, Paper, format_called, format_of_file
 from reader.errors import UserError
 from ui import assets
 from ui.session.session import Session
+from ui.shared.offer import Offer
 from ui.shared.saving import save_as
-from ui.version import VERSION
-
-if TYPE_CHECKING:
-    from index.exports.shown import Shown
-
-PROGRAM = f"Hustings {VERSION}"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What leaves when people export what a place shows.
-
-    `what` names it in the dialog ("The comparison"). `shown` is there for what a worksheet can be made of.
-    """
-
-    what: str
-    thing: Exportable
-    shown: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
