@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from index.exports.registry import Exportable, Format, Paper, format_called, formats_of
-from index.exports.worksheet_words import LANGUAGES
+from index.exports.worksheets import LANGUAGES
 from reader.errors import UserError
 from ui.frame.export_ways import Opened
 from ui.frame.page_preview import PagePreview
@@ -52,7 +52,7 @@ class ExportDialog(QWidget):
         self.extracts = _choice("Extracts in a cell", {str(number): number for number in range(1, _MOST_EXTRACTS + 1)})
         self.extracts.setCurrentIndex(ForClass().extracts - 1)
         self.supported = QCheckBox("Glossary and sentence starters")
-        self.language = _choice("Language", {words.name: code for code, words in LANGUAGES.items()})
+        self.language = _choice("Language", {name: code for code, name in LANGUAGES.items()})
         self.printer = _choice("Printer", {name: name for name in printers()})
         self.no_printer = Text(NO_PRINTER, Role.SMALL).wrapped()
         self.save_button, self.print_button = QPushButton("Save…"), QPushButton("Print")
