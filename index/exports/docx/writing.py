@@ -213,7 +213,7 @@ class _Word:
         self._pictures += 1
         properties = shown._inline.docPr
         properties.set("descr", clean(picture.alt))
-        properties.set("name", f"Picture {self._pictures}")
+        properties.set("name", clean(tr("Picture {number}", number=self._pictures)))
         if picture.caption:
             self._document.add_paragraph(clean(picture.caption), style=styles.ABOUT)
 
