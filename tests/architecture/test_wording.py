@@ -38,8 +38,8 @@ def done() -> Iterator[Path]:
 
 
 def no_sentences(tree: ast.Module) -> set[int]:
-    """The nodes that are docstrings, or said as they should be with all that is in them."""
-    found = {id(node) for call in sentences.calls(tree) for node in ast.walk(call)}
+    """The nodes that are docstrings, sentences said as they should be, or parts of literals."""
+    found = {id(node) for call in sentences.calls(tree) for node in call.args}
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             found.add(id(node.value))
