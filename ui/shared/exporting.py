@@ -7,6 +7,7 @@ from pathlib import Path
 
 from index.exports.registry import Exportable, Layout, Paper, format_called, format_of_file
 from reader.errors import UserError
+from reader.wording import tr
 from ui import assets
 from ui.session.session import Session
 from ui.shared.offer import Offer
@@ -50,8 +51,8 @@ def thing_of(offer: Offer, choices: Choices) -> Exportable:
 def file_name(offer: Offer, choices: Choices) -> str:
     """What the file is called at first: "Policing.docx"."""
     named = "".join(" " if sign in '<>:"/\\|?*' else sign for sign in thing_of(offer, choices).name)
-    sheet = ", worksheet" if choices.worksheet is not None and offer.shown is not None else ""
-    return f"{' '.join(named.split()) or 'Export'}{sheet}{format_called(choices.format).suffixes[0]}"
+    sheet = tr(", worksheet") if choices.worksheet is not None and offer.shown is not None else ""
+    return f"{' '.join(named.split()) or tr('Export')}{sheet}{format_called(choices.format).suffixes[0]}"
 
 
 def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None:
@@ -71,5 +72,5 @@ def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None
         session.working.emit("")
         session.say_problem(error)
 
-    session.working.emit(f"Writing “{path.name}”")
+    session.working.emit(tr("Writing “{file}”", file=path.name))
     session.run(lambda: writer.write(thing, choices.layout), save, fail)
