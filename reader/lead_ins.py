@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from reader.lead_in_words import LANGUAGES, Words
 from reader.model import Block, Kind
 from reader.sentences import sentences
+
+if TYPE_CHECKING:
+    from reader.lead_in_words import Words
 
 BETWEEN = " […] "
 
@@ -135,8 +138,11 @@ def _any_has(said: str, name: str, language: str) -> bool:
     return any(getattr(each, name).search(said) for each in _spoken(language))
 
 
+@cache
 def _spoken(language: str) -> Collection[Words]:
     """The words of a language; of all that are known where it is another, since one of them may be meant."""
+    from reader.lead_in_words import LANGUAGES  # a start needs no words, and it takes time to compile them
+
     known = LANGUAGES.get(language[:2].lower())
     return LANGUAGES.values() if known is None else (known,)
 

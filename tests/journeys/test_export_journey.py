@@ -38,7 +38,8 @@ from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.session.long_work import LongWork
 from ui.shared.collecting import collect
-from ui.shared.exporting import Offer, write_to
+from ui.shared.exporting import write_to
+from ui.shared.offer import Offer
 
 STYLES = assets.root() / "citation-styles"
 
@@ -181,7 +182,7 @@ def test_a_search_leaves_as_it_is_narrowed(stage: Stage, window: Window, tmp_pat
     lines = list(csv.DictReader(io.StringIO(text, newline="")))
     assert {line["party"] for line in lines} == {party}
     assert window.places.search.said.startswith(f"{len(lines)} passages in one manifesto")
-    assert f"narrowed to {party}, " in saved(stage, window, tmp_path / "hits.md")
+    assert f"narrowed to {party}: " in saved(stage, window, tmp_path / "hits.md")
 
 
 def test_passages_that_speak_of_violence_are_announced_before_them_whatever_is_exported(

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from ui.frame.window import Window
     from ui.session.session import Session
 
-# By then the window stands and has been looked at.
+# By then the window stands; other starts wait longer than this for an answer.
+_LISTEN_AFTER_MS = 1_000
+# By then it has been looked at.
 _WARM_AFTER_MS = 3_000
 
 
@@ -51,7 +53,7 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
         window.show()
         if told:
             window.session.say(told)
-        QTimer.singleShot(0, claimed.listen)
+        QTimer.singleShot(_LISTEN_AFTER_MS, claimed, claimed.listen)
         QTimer.singleShot(0, _collect_garbage_again)
         QTimer.singleShot(_WARM_AFTER_MS, window, lambda: _warm(window.session))
         return app.exec()

@@ -74,7 +74,7 @@ class ImportNews(QObject):
         if sentence and listed and self._strip.place == LIBRARY:
             self._strip.announce(sentence)  # the list of them has just come into sight there
         elif sentence:
-            compare = Step("Compare only these", lambda: self.comparison_wished.emit(these))
+            compare = Step(tr("Compare only these"), lambda: self.comparison_wished.emit(these))
             self._strip.say(sentence, compare if these else None)
         self._show_work()
 

@@ -12,6 +12,7 @@ from index.exports.planning import Plan, publication, sheet, values
 from index.exports.registry import Exportable, Layout, format_called, format_of_file, formats_of
 from reader.library.collected import Collection
 from reader.library.plans import Part
+from reader.wording import tr
 from ui import assets
 from ui.session.session import Session
 from ui.shared.exporting import write_to
@@ -50,7 +51,7 @@ def ask_and_export(session: Session, over: QWidget, thing: Exportable, save: Cal
         f"{each.name} ({' '.join(f'*{suffix}' for suffix in each.suffixes)})" for each in formats_of(thing)
     )
     proposed = f"{thing.name}{format_called(_USUAL_FORMAT).suffixes[0]}"
-    ask_and_save(session, over, "Save the plan", proposed, kinds, save)
+    ask_and_save(session, over, tr("Save the plan"), proposed, kinds, save)
 
 
 def export(session: Session, path: Path, thing: Exportable) -> None:
