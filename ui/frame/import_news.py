@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed
+from reader.wording import tr
 from ui.actions.offered import LIBRARY
 from ui.frame.strip import Step, Strip
 from ui.session.long_work import LongWork
