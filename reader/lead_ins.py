@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
+from reader.lead_in_words import LANGUAGES, Words
 from reader.model import Block, Kind
 from reader.sentences import sentences
-
-if TYPE_CHECKING:
-    from reader.lead_in_words import Words
 
 BETWEEN = " […] "
 
@@ -91,7 +88,7 @@ def limits(words: str, language: str) -> bool:
 def reports(words: str, language: str) -> bool:
     """Whether a heading or lead-in announces what was done or went wrong ("Our record", "What went wrong")."""
     said = _plain(words).rstrip(" :.…")
-    return any(each.reports.match(said) for each in _spoken(language))
+    return any(re.match(each.reports, said) for each in _spoken(language))
 
 
 def before_words(lead_in: str, language: str) -> str:
@@ -124,25 +121,22 @@ def _heading_is_said(heading: str, language: str) -> bool:
 
 
 def _only_promises(said: str, words: Words) -> bool:
-    if promise := words.promises.fullmatch(said):
+    if promise := re.fullmatch(words.promises, said):
         said = promise["opening"]
-    elif not words.label.fullmatch(said):
+    elif not re.fullmatch(words.label, said):
         return False
     else:
         said = re.sub(r" (?:is|are|will be|will include)(?: as follows)?$|^(?:these|here|this) (?:is|are) ", "", said)
     said = re.sub(r"^(?:this|that)(?: is|'s) why,? ", "", said)
-    return not any(pattern.search(said) for pattern in (words.acts, words.limits, words.opposes))
+    return not any(re.search(pattern, said) for pattern in (words.acts, words.limits, words.opposes))
 
 
 def _any_has(said: str, name: str, language: str) -> bool:
-    return any(getattr(each, name).search(said) for each in _spoken(language))
+    return any(re.search(getattr(each, name), said) for each in _spoken(language))
 
 
-@cache
 def _spoken(language: str) -> Collection[Words]:
     """The words of a language; of all that are known where it is another, since one of them may be meant."""
-    from reader.lead_in_words import LANGUAGES  # a start needs no words, and it takes time to compile them
-
     known = LANGUAGES.get(language[:2].lower())
     return LANGUAGES.values() if known is None else (known,)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryDamaged, UserError
 from reader.home import Home
+from ui.frame.plain_imports import let_modules_be
 
 if TYPE_CHECKING:
     from ui.frame.crash import CrashHook
@@ -31,6 +32,7 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
     """Open the window on the library of `home`, read `files` into it, and return the exit status when it is closed."""
     # What is made while starting stays: looking for garbage among it would take a tenth of the start.
     gc.disable()
+    let_modules_be()
     from ui.frame.crash import CrashHook
 
     app = application()
