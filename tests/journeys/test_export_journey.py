@@ -23,7 +23,7 @@ from index.exports import planning, worksheets
 from index.exports.publication import Paragraph, Quotation, Table, plain
 from index.exports.registry import Paper
 from index.exports.sources import source
-from index.sensitive import ALL, SOME
+from index.sensitive import note_on_all, note_on_some
 from reader.home import Home
 from reader.library import plans
 from reader.library.collected import collections
@@ -189,20 +189,20 @@ def test_passages_that_speak_of_violence_are_announced_before_them_whatever_is_e
     stage: Stage, window: Window, tmp_path: Path
 ) -> None:
     comparison = saved(stage, window, tmp_path / "policing.md")
-    assert comparison.index(SOME) < comparison.index("> ")
+    assert comparison.index(note_on_some()) < comparison.index("> ")
     dialog(stage, window, "compare.worksheet").save(tmp_path / "sheet.md")
     stage.settle(window)
     assert "Some of the extracts below speak of violence and abuse." in (tmp_path / "sheet.md").read_text("utf-8")
     window.places.search_for("stalkers")
     stage.settle(window)
-    assert ALL in saved(stage, window, tmp_path / "hits.md")
+    assert note_on_all(2) in saved(stage, window, tmp_path / "hits.md")
     hit = window.places.search.list.hit
     assert hit is not None
     collect(window.session, hit.document, [(hit.block, 0, len(hit.text))])
     window.places.go("plans")
     stage.settle(window)
     plan = saved(stage, window, tmp_path / "plan.md")
-    assert plan.index(ALL) < plan.index("> ")
+    assert plan.index(note_on_all(1)) < plan.index("> ")
 
 
 def test_a_chart_leaves_as_picture_and_as_figures(stage: Stage, window: Window, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from index.sensitive import IN_MANIFESTO
+from index.sensitive import note_on_manifesto
 from index.topics.model import Topic
 from reader.errors import UserError
 from reader.home import Home
@@ -347,4 +347,4 @@ class ReadPlace(Surface):
 
 def _note(home: Home, topics: Sequence[Topic], document: str) -> str:
     """What is said before this document; for work given to run()."""
-    return IN_MANIFESTO if sensitive_in(home, topics, {document}) else ""
+    return note_on_manifesto() if sensitive_in(home, topics, {document}) else ""
