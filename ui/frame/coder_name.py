@@ -51,7 +51,7 @@ class CoderName(QWidget):
         if edit is None:
             return
         self._overlay.dismiss()
-        if edit.changes:
+        if any("name" in (change.after or {}) for change in edit.changes):
             self._session.say("Your name is changed, on your earlier decisions too.", undo=True)
 
     def _refuse(self, error: UserError) -> None:
