@@ -17,7 +17,6 @@ from reader.library.records import Document
 from ui.compare.choosing import arrange, fold, fold_all, folded_rows, move_column, next_density, toggled
 from ui.compare.columns_of_set import columns_of, members_of, offered_sets
 from ui.compare.controls import Controls, Filters
-from ui.compare.emptiness import Emptiness
 from ui.compare.exporting import offer_of
 from ui.compare.panels.pager import Pager
 from ui.compare.panels.panel_host import PanelHost
@@ -35,6 +34,7 @@ from ui.compare.view_state import CHOSEN, ViewState, kept_view
 from ui.session.session import LibraryChange, Session
 from ui.shared.menus import offer
 from ui.shared.offer import Offer
+from ui.shared.placeholder import Placeholder, Step
 from ui.theme.parts import Surface
 from ui.theme.tokens import STEP, TWO
 
@@ -59,7 +59,7 @@ class ComparePlace(Surface):
         self._controls = Controls()
         self._pager = Pager(session.actions)
         self._table = ComparisonTable(session)
-        self._emptiness = Emptiness()
+        self._placeholder = Placeholder()
         self._body = QStackedWidget()
         self._asked: Wanted | None = None
         self._members: tuple[Document, ...] = ()
@@ -151,7 +151,7 @@ class ComparePlace(Surface):
 
     def _compose(self) -> None:
         self._body.addWidget(self._table)
-        self._body.addWidget(self._emptiness)
+        self._body.addWidget(self._placeholder)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._host)
@@ -335,16 +335,16 @@ class ComparePlace(Surface):
         self._loader.ask(self._asked)
 
     def _say_empty(self, topic: Topic | None) -> None:
-        step = self._session.actions.action("add-files")
         if topic is None:
-            self._emptiness.say("There are no topics.", "Topic files belong in the topics folder of the library.")
+            self._placeholder.say("There are no topics.", "Topic files belong in the topics folder of the library.")
         elif self._session.library.documents():
-            self._emptiness.say("This set is empty.", "Choose another set above, or add manifestos to this one.")
+            self._placeholder.say("This set is empty.", "Choose another set above, or add manifestos to this one.")
         else:
             sentence = "Manifestos are set side by side here, topic by topic. None is in the library yet."
-            self._emptiness.say("Nothing to compare yet", sentence, step)
+            add = Step.of(self._session.actions.action("add-files"))
+            self._placeholder.say("Nothing to compare yet", sentence, add)
         self._pager.show_columns(None)
-        self._body.setCurrentWidget(self._emptiness)
+        self._body.setCurrentWidget(self._placeholder)
         self._tell_panel()
 
     def _show_loaded(self, loaded: Loaded) -> None:

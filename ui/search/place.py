@@ -20,7 +20,7 @@ from ui.actions.offered import SEARCH
 from ui.plans.beside import PlanBeside
 from ui.search.facets_row import FacetsRow
 from ui.search.groups import Facets, choices, grouped
-from ui.search.guidance import Guidance, not_found, search_field
+from ui.search.guidance import Guidance, search_field
 from ui.search.passage_pane import PassagePane
 from ui.search.results_model import ResultsModel
 from ui.search.results_view import ResultsView
@@ -29,6 +29,7 @@ from ui.session.session import LibraryChange, Session
 from ui.shared.collecting import collect
 from ui.shared.judging import add_to_topic
 from ui.shared.offer import PROGRAM, Offer
+from ui.shared.placeholder import Step
 from ui.shared.pointing_out import answer
 from ui.shared.sensitive import sensitive_in
 from ui.theme.parts import Line, Splitter, Surface
@@ -225,27 +226,20 @@ class SearchPlace(Surface):
         self._stack.setCurrentWidget(self._splitter if there else self._guidance)
 
     def _guide(self, results: Results | None) -> None:
-        documents = len(self._session.library.documents())
+        documents = self._session.library.documents()
         if not documents:
-            self._guidance.say("Nothing to search yet", "Manifestos that you add can be searched here.", "Add files…")
+            self._guidance.say_empty(Step.of(self._session.actions.action("add-files")))
         elif results is None:
-            which = "the one manifesto" if documents == 1 else f"all {documents} manifestos"
-            self._guidance.say(f"Search {which}", "Type words, or one of these:", examples=True)
+            self._guidance.invite(len(documents))
         elif results.hits:
-            self._guidance.say("Nothing of that kind", "The choices above hide what was found.", "Show everything")
+            self._guidance.say_hidden(Step("Show everything", self._show_everything))
         else:
-            suggested = f"Search for “{results.suggestion}”" if results.suggestion else ""
-            said = not_found(self._session.library.documents(), results)
-            self._guidance.say(f"Nothing found for “{results.query}”", said, suggested, examples=not suggested)
+            self._guidance.say_not_found(documents, results, self.search)
 
-    def _take_step(self) -> None:
-        if not self._session.library.documents():
-            self._session.actions.action("add-files").trigger()
-        elif self._results is not None and self._results.hits:
+    def _show_everything(self) -> None:
+        if self._results is not None:
             self._row.offer(choices(self._results.hits, self._documents), Facets())
             self._narrow()
-        elif self._results is not None:
-            self.search(self._results.suggestion)
 
     def _found_sentence(self) -> str:
         shown = sum(len(group.hits) for group in self._model.groups)
@@ -363,7 +357,6 @@ class SearchPlace(Surface):
         self.plan.passage_activated.connect(self.passage_activated)
         self.plan.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.open_wanted.connect(lambda: self._open(self.list.hit))
-        self._guidance.suggestion_taken.connect(self._take_step)
         self._session.library_changed.connect(self._on_library_changed)
         self._session.import_ended.connect(self._on_import_ended)
         answers: dict[str, Callable[..., object]] = {
