@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -368,8 +368,12 @@ class ComparePlace(Surface):
         self._host.show_subject(Subject(topic, documents, self._loaded(), area.entry(), area.document(), self._members))
 
     def _take_focus(self) -> None:
-        """Give the keys to the columns, once after the place was gone to, as soon as there are columns."""
-        if self._wants_focus and self._table.presentation is not None and self.isVisible():
+        """Give the keys to the columns, once after the place was gone to, once there are any; else to the step."""
+        if not self._wants_focus or not self.isVisible():
+            return
+        if self._body.currentWidget() is self._placeholder:
+            self._placeholder.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._table.presentation is not None:
             self._wants_focus = False
             self._table.area.focus_columns()
 

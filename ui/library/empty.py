@@ -30,7 +30,6 @@ class EmptyLibrary(Placeholder):
             Step("Add files", actions.action("add-files").trigger),
         )
         self.speak_of(None)
-        self.setFocusProxy(self.buttons[-1])
 
     def speak_of(self, empty: ManifestoSet | None) -> None:
         """Speak of this set, or of the whole library."""

@@ -74,6 +74,7 @@ class Session(QObject):
     passwords_changed = Signal()
     working = Signal(object)  # LongWork: it has begun, is a step further or is over
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
+    export_wished = Signal(object)  # an Offer, or a sentence why there is none: a panel asks for the window's dialog
     saved = Signal(object)  # the Path of a file that was written for the person
     doubted = Signal(str, str)  # a quiet sentence, and the document that it asks to check
     closing = Signal()  # processes and threads of places must end now

@@ -72,6 +72,7 @@ class Placeholder(Surface):
         for button, step in zip(self._buttons, steps, strict=False):
             button.setText(caption(step.words))
         self._row.setVisible(bool(steps))
+        self.setFocusProxy(self._buttons[len(steps) - 1] if steps else None)  # type: ignore[arg-type]  # None takes it away, which the stub does not know
 
     def _add_button(self) -> None:
         button, number = QPushButton(), len(self._buttons)
