@@ -35,9 +35,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
     parser.add_argument("--paper", choices=[each.value for each in Paper], help="for PDF, Word, web pages (else a4)")
     parser.add_argument(
-        "--landscape", action=argparse.BooleanOptionalAction, help="the same (else as its tables need it)"
-    )
-    parser.add_argument(
         "--landscape", action=argparse.BooleanOptionalAction, help="of these (else automatic: for wide tables)"
     )
     parser.add_argument("--large", action="store_true", help="large print, of these")

@@ -24,7 +24,8 @@ from ui.read.header import Header
 from ui.read.outline import OutlineView, outline_of
 from ui.read.views import PAGE, TEXT, Views
 from ui.session.background import Task
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.told import LibraryChange
 from ui.shared.placeholder import Step
 from ui.shared.sensitive import sensitive_in
 from ui.theme.paper import NATURAL_ZOOM
