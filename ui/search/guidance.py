@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from index.results import Results
 from index.topics.languages import UNKNOWN, code_of
@@ -12,7 +12,7 @@ from reader.language import language_name
 from reader.library.records import Document
 from ui.shared.placeholder import Placeholder, Step
 from ui.theme.text import Role, Text
-from ui.theme.tokens import MEASURE, STEP, THREE
+from ui.theme.tokens import STEP, THREE
 
 EXAMPLES = (
     ("police officers", "both words, in any form, anywhere in a passage"),
@@ -71,16 +71,6 @@ def _examples() -> QWidget:
         grid.addWidget(Text(typed, Role.STRONG), row, 0)
         grid.addWidget(Text(meaning, Role.SECONDARY).wrapped(), row, 1)
     return table
-
-
-def search_field() -> QLineEdit:
-    """The box to type in."""
-    field = QLineEdit()
-    field.setPlaceholderText("Search all manifestos")
-    field.setAccessibleName("Search all manifestos")
-    field.setClearButtonEnabled(True)
-    field.setMaximumWidth(MEASURE)
-    return field
 
 
 def _not_found(documents: Sequence[Document], results: Results) -> str:

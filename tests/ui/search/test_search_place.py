@@ -248,7 +248,7 @@ def test_a_state_that_makes_no_sense_is_left(place: SearchPlace) -> None:
 
 
 def test_more_can_be_shown(place: SearchPlace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.search.place._FIRST_LIMIT", 1)
+    monkeypatch.setattr("ui.search.looking._FIRST_LIMIT", 1)
     QTest.keyClicks(place.field, "ferries")
     wait(lambda: place.settled)
     assert place.said == "The best 1 of 2 passages, in one manifesto"
