@@ -16,7 +16,7 @@ from reader.library import edits
 from reader.library.library import Library
 from ui.session.edited import documents_in, judged_anew
 from ui.session.session import Session
-from ui.session.told import LibraryChange
+from ui.session.signals import LibraryChange
 
 _MANY = 12
 

@@ -13,7 +13,7 @@ from reader.home import Home
 from reader.library import edits
 from reader.library.library import Library
 from ui.session.session import Session
-from ui.session.told import LibraryChange
+from ui.session.signals import LibraryChange
 from ui.session.watching import Watcher
 
 

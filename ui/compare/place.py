@@ -28,7 +28,7 @@ from ui.compare.topics.new_button import NewTopicButton
 from ui.compare.verdict_commands import VerdictCommands
 from ui.compare.view_state import ViewState
 from ui.session.session import Session
-from ui.session.told import LibraryChange
+from ui.session.signals import LibraryChange
 from ui.shared.menus import offer
 from ui.shared.offer import Offer
 from ui.shared.placeholder import Placeholder, Step

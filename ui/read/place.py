@@ -25,7 +25,7 @@ from ui.read.outline import OutlineView, outline_of
 from ui.read.views import PAGE, TEXT, Views
 from ui.session.background import Task
 from ui.session.session import Session
-from ui.session.told import LibraryChange
+from ui.session.signals import LibraryChange
 from ui.shared.placeholder import Step
 from ui.shared.sensitive import sensitive_in
 from ui.theme.paper import NATURAL_ZOOM

@@ -27,7 +27,7 @@ from ui.search.passage_pane import PassagePane
 from ui.search.results_model import ResultsModel
 from ui.search.results_view import ResultsView
 from ui.session.session import Session
-from ui.session.told import LibraryChange
+from ui.session.signals import LibraryChange
 from ui.shared.collecting import collect
 from ui.shared.judging import add_to_topic
 from ui.shared.offer import PROGRAM, Offer

@@ -13,8 +13,8 @@ from reader.library.library import Library
 from reader.passwords import Passwords
 from ui.session.importing import Importer
 from ui.session.settings import Settings
+from ui.session.signals import LibraryChange, SessionSignals
 from ui.session.standstill import Standstill, told
-from ui.session.told import LibraryChange, Told
 from ui.session.watching import Watcher
 
 
@@ -22,10 +22,10 @@ class Reading(QObject):
     """Tells what becomes of files in the signals of `session`, which is its parent."""
 
     def __init__(
-        self, session: Told, home: Home, library: Library, settings: Settings, topic_folders: Sequence[Path]
+        self, session: SessionSignals, home: Home, library: Library, settings: Settings, topic_folders: Sequence[Path]
     ) -> None:
         super().__init__(session)
-        self._told = session
+        self._session = session
         self._library = library
         self._settings = settings
         self.unseen: set[str] = set()  # documents that were added and have not stood in the Library yet
@@ -78,11 +78,11 @@ class Reading(QObject):
         self.stopped = False
         self.standstill.end()
         self._settings.change(importing=True)
-        self._told.import_started.emit()
+        self._session.import_started.emit()
 
     @Slot(object)
     def _tell(self, event: Event) -> None:
-        session = self._told
+        session = self._session
         if isinstance(event, DocumentAdded | AlreadyThere):
             self.watcher.look()  # while it is known whose import brought them back
         match event:
@@ -119,7 +119,7 @@ class Reading(QObject):
         else:
             self.standstill.wait()
             self._settings.change(importing=self.stopped)
-            self._told.import_ended.emit()
+            self._session.import_ended.emit()
 
     @Slot()
     def _say_stopped(self) -> None:
@@ -128,4 +128,4 @@ class Reading(QObject):
     def _stop(self, why: str, advice: str = "") -> None:
         self._news = False
         self.stopped = True
-        self._told.import_stopped.emit(told(why, len(self._library.waiting()), advice))
+        self._session.import_stopped.emit(told(why, len(self._library.waiting()), advice))

@@ -27,7 +27,7 @@ from ui.session.edited import documents_in, is_apart, judged_anew
 from ui.session.examples import Examples
 from ui.session.reading import Reading
 from ui.session.settings import Settings
-from ui.session.told import LibraryChange, Told
+from ui.session.signals import LibraryChange, SessionSignals
 
 if TYPE_CHECKING:
     from index.results import Results
@@ -39,7 +39,7 @@ _NEW_HERE = "The search index of this library is being built. Until it is ready,
 _FAULTS_TOLD = 3  # more of them would fill the window; their number is told
 
 
-class Session(Told):
+class Session(SessionSignals):
     """Everything that the places need of one library. Lives on the GUI thread; only `search` may be called elsewhere.
 
     `library` is the GUI thread's connection: work given to run() opens its own.

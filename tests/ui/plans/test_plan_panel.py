@@ -20,7 +20,7 @@ from reader.model import Block, Kind, Manifesto
 from ui.plans.delegate import OwnWords
 from ui.plans.panel import PlanPanel
 from ui.session.session import Session
-from ui.session.told import LibraryChange
+from ui.session.signals import LibraryChange
 from ui.shared.collecting import collect
 from ui.shared.exporting import Choices, export
 from ui.shared.offer import Offer

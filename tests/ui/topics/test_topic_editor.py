@@ -14,7 +14,7 @@ from waiting import wait
 from index.topics.model import Topic, TopicQuery
 from ui.compare.topics.editor import TopicEditor
 from ui.session.session import Session
-from ui.session.told import LibraryChange
+from ui.session.signals import LibraryChange
 
 PIERS = ("The wooden pier needs planks before winter.", "We mend the wooden pier.", "A wooden pier is a joy.")
 FERRIES = ("The island ferry sails twice.", "We pay for the island ferry.", "An island ferry carries bread.")

@@ -19,7 +19,7 @@ class LibraryChange:
     only_said: bool = False
 
 
-class Told(QObject):
+class SessionSignals(QObject):
     """The signals of a session."""
 
     library_changed = Signal(object)  # LibraryChange
