@@ -131,9 +131,8 @@ class SearchPlace(Surface):
         if results is None or not groups:
             return "Search for something first: what is found can then be exported."
         hits = tuple(hit for group in groups for hit in group.hits)
-        found = Search(
-            replace(results, hits=hits), self._documents, now(), PROGRAM, self._facets.words, frozenset(self._sensitive)
-        )
+        sensitive = frozenset(self._looking.sensitive)
+        found = Search(replace(results, hits=hits), self._documents, now(), PROGRAM, self._facets.words, sensitive)
         return Offer("The passages found", exportable(found))
 
     # Searching
