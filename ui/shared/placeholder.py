@@ -75,7 +75,8 @@ class Placeholder(Surface):
         self.setFocusProxy(self._buttons[len(steps) - 1] if steps else None)  # type: ignore[arg-type]  # None takes it away, which the stub does not know
 
     def _add_button(self) -> None:
-        button, number = QPushButton(), len(self._buttons)
+        button = QPushButton()
+        number = len(self._buttons)
         button.clicked.connect(lambda: self._steps[number].take())
         self._in_row.insertWidget(number + 1, button)
         self._buttons.append(button)
