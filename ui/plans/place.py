@@ -96,7 +96,6 @@ class PlansPlace(Surface):
             "plans.choose": lambda: self.shelf.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "plans.rename": panel.choice.rename,
             "plans.delete": panel.delete,
-            "plans.save": panel.ask_to_save,
         }
         for name, slot in answers.items():
             self._session.actions.connect(name, slot)
