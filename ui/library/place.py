@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -161,7 +161,7 @@ class LibraryPlace(Surface):
         below.addWidget(self._counts, 1)
         below.addWidget(self._compare)
         below.addWidget(self._confirm_all)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._filled)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
@@ -170,7 +170,7 @@ class LibraryPlace(Surface):
         layout.addLayout(head)
         layout.addWidget(Line())
         layout.addSpacing(STEP)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
         layout.addLayout(below)
         layout.addWidget(self.failures)
 
