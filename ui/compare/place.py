@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,10 +29,10 @@ from ui.compare.table.subject import Subject
 from ui.compare.table.table import ComparisonTable
 from ui.compare.topic_commands import TopicCommands
 from ui.compare.topic_tabs import TopicTabs
-from ui.compare.topics.new_button import NewTopicButton
 from ui.compare.verdict_commands import VerdictCommands
 from ui.compare.view_state import CHOSEN, ViewState, kept_view
 from ui.session.session import LibraryChange, Session
+from ui.shared.icon_button import IconButton
 from ui.shared.menus import offer
 from ui.shared.offer import Offer
 from ui.theme.parts import Surface
@@ -161,7 +161,9 @@ class ComparePlace(Surface):
         tabs = QHBoxLayout()
         tabs.setContentsMargins(STEP, 0, TWO, 0)
         tabs.addWidget(self._tabs)
-        tabs.addWidget(NewTopicButton(self._session.actions))
+        new_topic = IconButton("zoom-in", self._session.actions.action("compare.new-topic"))
+        new_topic.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tabs.addWidget(new_topic)
         tabs.addStretch()
         tabs.addWidget(self._pager)
         column.addLayout(tabs)
