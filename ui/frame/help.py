@@ -99,7 +99,7 @@ class _KeysPanel(QWidget):
         self.table.horizontalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP, STEP, STEP, 0)
+        layout.setContentsMargins(STEP, STEP, STEP, STEP)
         layout.setSpacing(STEP)
         layout.addWidget(self.heading)
         layout.addWidget(self.table)

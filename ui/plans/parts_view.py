@@ -17,6 +17,7 @@ from ui.session.session import Session
 from ui.shared.copying import copy_cited
 from ui.shared.editing import edit_current
 from ui.shared.keyed_list import PLAIN, KeyedList, Offers
+from ui.theme.tokens import MEASURE, SIX
 
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -155,6 +156,8 @@ class PartsView(KeyedList):
             self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # Words run no wider than reads well; the scrollbar stays at the edge.
+        self.setViewportMargins(0, 0, max(0, self.width() - MEASURE - 2 * SIX), 0)
         super().resizeEvent(event)
         if self.viewport().width() != self._drawing.width:
             self._measure_again()
