@@ -102,24 +102,21 @@ def has_guesses(document: Document) -> bool:
 def widths(shown_columns: Sequence[int], room: int, scale: float, words: Mapping[int, int]) -> dict[int, int]:
     """The width of each of these columns in pixels, so that together they fill `room` where they can.
 
-    `scale` is how much larger than usual text is, `words` how wide the words of a column are with its head. Columns
-    without a share are as wide as their words; the others share what is left, first so that their words are not cut.
+    `scale` is how much larger than usual text is, `words` how wide the words of a column are with its head. A column
+    has its usual width, or less where its words need less; what is left goes to words that would be cut, then by share.
     """
-    found = {}
-    for column in shown_columns:
-        usual = round(COLUMNS[column].width * scale)
-        found[column] = usual if COLUMNS[column].share else words.get(column, usual)
-    lacking = {column: max(0, words.get(column, 0) - width) for column, width in found.items() if COLUMNS[column].share}
-    _divide(max(0, room - sum(found.values())), found, lacking)
-    _divide(max(0, room - sum(found.values())), found, {column: COLUMNS[column].share * room for column in lacking})
+    usual = {column: round(COLUMNS[column].width * scale) for column in shown_columns}
+    found = {column: min(width, words.get(column, width)) for column, width in usual.items()}
+    _divide(room, found, {column: max(0, words.get(column, 0) - width) for column, width in found.items()})
+    _divide(room, found, {column: COLUMNS[column].share * room for column in shown_columns})
     if shown_columns:
         found[shown_columns[0]] += max(0, room - sum(found.values()))
     return found
 
 
-def _divide(left: int, found: dict[int, int], wanted: Mapping[int, int]) -> None:
-    """Give columns of what is left as much as they want, or in that proportion where it is less."""
-    total = sum(wanted.values())
+def _divide(room: int, found: dict[int, int], wanted: Mapping[int, int]) -> None:
+    """Give columns of what is left of the room as much as they want, or in that proportion where it is less."""
+    left, total = max(0, room - sum(found.values())), sum(wanted.values())
     part = min(1.0, left / total) if total else 0.0
     for column, want in wanted.items():
         found[column] += int(want * part)
