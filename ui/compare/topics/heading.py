@@ -76,7 +76,7 @@ class Heading(QWidget):
 
     def _size(self) -> None:
         height = QFontMetrics(theme.fonts.interface(theme.tokens().body)).lineSpacing()
-        self.definition.setFixedHeight(_LINES * height + 2 * _INSET + HALF)
+        self.definition.setFixedHeight(_LINES * height + _INSET + HALF)
 
 
 def _dot(colour: str) -> QPixmap:
