@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -161,9 +161,7 @@ class ComparePlace(Surface):
         tabs = QHBoxLayout()
         tabs.setContentsMargins(STEP, 0, TWO, 0)
         tabs.addWidget(self._tabs)
-        new_topic = IconButton("zoom-in", self._session.actions.action("compare.new-topic"))
-        new_topic.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        tabs.addWidget(new_topic)
+        tabs.addWidget(IconButton("zoom-in", self._session.actions.action("compare.new-topic")))
         tabs.addStretch()
         tabs.addWidget(self._pager)
         column.addLayout(tabs)
