@@ -24,11 +24,11 @@ from ui.compare.table.subject import Subject
 from ui.compare.table.table import ComparisonTable
 from ui.compare.topic_commands import TopicCommands
 from ui.compare.topic_tabs import TopicTabs
-from ui.compare.topics.new_button import NewTopicButton
 from ui.compare.verdict_commands import VerdictCommands
 from ui.compare.view_state import ViewState
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
+from ui.shared.icon_button import IconButton
 from ui.shared.menus import offer
 from ui.shared.offer import Offer
 from ui.shared.placeholder import Placeholder, Step
@@ -154,7 +154,7 @@ class ComparePlace(Surface):
         tabs = QHBoxLayout()
         tabs.setContentsMargins(STEP, 0, TWO, 0)
         tabs.addWidget(self._tabs)
-        tabs.addWidget(NewTopicButton(self._session.actions))
+        tabs.addWidget(IconButton("zoom-in", self._session.actions.action("compare.new-topic")))
         tabs.addStretch()
         tabs.addWidget(self._pager)
         column.addLayout(tabs)

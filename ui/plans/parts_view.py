@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.library.plans import PartKind
@@ -16,6 +17,7 @@ from ui.shared.copying import copy_cited
 from ui.shared.editing import edit_current
 from ui.shared.keyed_list import PLAIN, Offers
 from ui.shared.lines import LineList
+from ui.theme.tokens import MEASURE, SIX
 
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -136,3 +138,8 @@ class PartsView(LineList[PartLine]):
         super().doItemsLayout()
         if self.writing:  # the field makes room for itself, which may be below what is in sight
             self.scrollTo(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Words run no wider than reads well; the scrollbar stays at the edge.
+        self.setViewportMargins(0, 0, max(0, self.width() - MEASURE - 2 * SIX), 0)
+        super().resizeEvent(event)

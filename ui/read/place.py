@@ -30,7 +30,7 @@ from ui.shared.placeholder import Step
 from ui.shared.sensitive import sensitive_in
 from ui.theme.paper import NATURAL_ZOOM
 from ui.theme.parts import Splitter, Surface
-from ui.theme.tokens import COLUMN_WIDTH
+from ui.theme.tokens import COLUMN_WIDTH, SIX
 
 # How many manifestos remember where they were left.
 _REMEMBERED = 50
@@ -286,7 +286,7 @@ class ReadPlace(Surface):
         self._splitter.addWidget(self.views)
         self.plan = PlanBeside(self._session, "read.plan", self._splitter)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([COLUMN_WIDTH, 4 * COLUMN_WIDTH])
+        self._splitter.setSizes([COLUMN_WIDTH + SIX, 4 * COLUMN_WIDTH])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -175,6 +175,6 @@ class Views(QStackedWidget):
 
 def _why_no_pages(manifesto: OpenManifesto) -> str:
     if manifesto.pages:
-        return "The original file is not in the library's folder any more. Its text can still be read."
+        return "The original file is not in the library’s folder any more. Its text can still be read."
     name = manifesto.document.file_name or "This file"
     return f"“{name}” is a kind of file without pages; in citations, section and paragraph take their place."

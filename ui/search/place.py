@@ -59,6 +59,7 @@ class SearchPlace(Surface):
         self._model = ResultsModel(self)
         self.list = ResultsView(self._model)
         self._more = QPushButton("Show more")
+        self._below = QWidget()  # only there with its button: the list ends where the window does
         self._pane = PassagePane(session)
         self._guidance = Guidance()
         self._stack = QStackedWidget()
@@ -187,7 +188,7 @@ class SearchPlace(Surface):
         results = self._looking.results
         there = bool(self._model.groups) and results is not None
         self._row.setVisible(results is not None and bool(results.hits))
-        self._more.setVisible(results is not None and len(results.hits) < results.total)
+        self._below.setVisible(results is not None and len(results.hits) < results.total)
         if not there:
             self._guide(results)
         self._stack.setCurrentWidget(self._splitter if there else self._guidance)
@@ -272,10 +273,10 @@ class SearchPlace(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
-        more = QVBoxLayout()
+        more = QVBoxLayout(self._below)
         more.setContentsMargins(THREE, STEP, TWO, STEP)
         more.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(more)
+        column.addWidget(self._below)
         self._splitter = Splitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(found)
         self._splitter.addWidget(self._pane)
