@@ -57,15 +57,16 @@ def library(tmp_path: Path) -> Iterator[Library]:
 @pytest.fixture
 def made(library: Library, tmp_path: Path) -> Coded:
     documents = stored(library, tmp_path)
-    codes, names = [], ["Homes", "=Lamps"]
-    for name in names:
+    codes: list[str] = []
+    for name in ("Homes", "=Lamps"):
         edit = create_code(library, name, codes[0] if codes else "", definition="What\nit is")
         library.apply(edit)
         codes.append(edit.changes[0].id)
     library.apply(add_coder(library, "Ben, B."))
     coders = library.coders()
     draw = random.Random(7)  # noqa: S311  # a test that is the same each time
-    new, said = [], {}
+    new: list[New] = []
+    said: dict[tuple[object, ...], tuple[str, str, str, str]] = {}
     for document in documents:
         blocks = [block for block in library.blocks(document.id) if block.kind is not Kind.FURNITURE]
         for _ in range(EACH):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from awkward import stored
+from awkward import store, stored
 
 from index.annotations.importing import from_csv
 from index.annotations.quasi_sentences import parted
@@ -19,6 +19,7 @@ from index.exports import coded
 from index.exports.coded import Chosen
 from index.exports.registry import Exportable, Layout, format_called
 from reader.errors import EmptyFile, NotFound, NotSupported
+from reader.formats import registry
 from reader.home import home
 from reader.library.codebook_edits import create_code
 from reader.library.coding import New, add_annotations, code_document
@@ -88,9 +89,9 @@ def test_what_left_comes_back_the_same_into_another_library_and_not_twice(
     path.write_bytes(csv_of(everything(library)))
     again = from_csv(library, path)
     assert (again.edit.changes, again.left_out, again.there) == ((), (), len(coded.rows_of(library)))
-    (tmp_path / "files").mkdir()
     with Library.open(home(tmp_path / "other"), durable=False) as other:
-        stored(other, tmp_path / "files")
+        for number, document in enumerate(documents):
+            store(other, tmp_path / document.file_name, number)
         taken = from_csv(other, path)
         assert taken.left_out == ()
         other.apply(taken.edit)
@@ -164,7 +165,14 @@ def test_what_is_not_found_or_not_unique_is_listed_and_never_guessed(
 
 @pytest.mark.parametrize(
     ("quote", "words"),
-    [("fire", None), ("gets", None), ("👩", "👩"), ("Every family 👩‍👩‍👧‍👦", "Every family 👩‍👩‍👧‍👦"), ("osm", None)],
+    [
+        ("fire", None),
+        ("gets", None),
+        ("👩", None),
+        ("👦", "👦"),
+        ("Every family 👩‍👩‍👧‍👦", "Every family 👩‍👩‍👧‍👦"),
+        ("osm", None),
+    ],
 )
 def test_a_quotation_is_whole_words_before_it_is_parts_of_them(
     library: Library, documents: list[Document], tmp_path: Path, quote: str, words: str | None
@@ -223,8 +231,6 @@ def test_the_manifesto_projects_texts_are_laid_on_the_words_in_their_order(libra
         "year after year.\n\nNobody walks in the dark, and every home a fire door.\n",
         "utf-8",
     )
-    from reader.formats import registry
-
     document = library.store(path, registry.read(path), {"party": "Lamps", "date": "2019-12-12"})
     library.apply(create_code(library, "605.1 Law and Order: Positive", key="605.1"))
     found = taken(library, table(tmp_path, *MARPOR, head="text,cmp_code,eu_code"))
