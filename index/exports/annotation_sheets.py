@@ -15,6 +15,7 @@ from reader.library.codes import Codebook
 from reader.library.memos import Memo
 from reader.library.records import Document
 from reader.library.units import Scheme, UnitState
+from reader.wording import tr
 
 _ABOUT = ("document", "manifesto", "title", "party", "election", "year")
 ANNOTATIONS = (
@@ -59,7 +60,7 @@ def units_sheet(scheme: Scheme, rows: Sequence[UnitRow], book: Codebook) -> Shee
     codes = [code.id for code in book.codes if code.id in used]
     names = _told_apart([book.written_path(code) for code in codes])
     lines = tuple((*_unit(scheme, row), *(_said(row, code) for code in codes)) for row in rows)
-    return Sheet(f"Units {scheme.name}", (*_UNITS, *names), lines)
+    return Sheet(tr("Units {name}", name=scheme.name), (*_UNITS, *names), lines)
 
 
 def _told_apart(names: Sequence[str]) -> list[str]:

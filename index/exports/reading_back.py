@@ -35,6 +35,12 @@ def check(form: str, content: bytes, thing: Exportable) -> None:
         quoted = _of_docx(content) if form == "docx" else _of_html(content)
         pairs = zip_longest(quoted, _quoted(thing.publication()))
         same = all(read is not None and words is not None and read.startswith(words) for read, words in pairs)
+    elif form == "qdc" and thing.sheets is not None:
+        names = [[row[1], row[3] or ""] for row in _cells(thing.sheets()[0])][1:]
+        same = all(
+            said == clean(name) and text.startswith(clean(definition))
+            for (said, text), (name, definition) in zip(_of_qdc(content), names, strict=True)
+        )
     else:
         return
     if not same:
@@ -95,6 +101,11 @@ def _column(place: str) -> int:
 def _value(cell: etree._Element, shared: list[str]) -> str:
     value = cell.findtext(f"{_SPREADSHEET}v") or ""
     return shared[int(value)] if cell.get("t") == "s" and value else value
+
+
+def _of_qdc(content: bytes) -> list[tuple[str, str]]:
+    codes = etree.fromstring(content).iter("{*}Code")
+    return [(code.get("name", ""), code.findtext("{*}Description") or "") for code in codes]
 
 
 def _quoted(made: Publication) -> Iterator[str]:
