@@ -86,7 +86,7 @@ class _Rows:
         self._arriving = Arriving(library)
         self._documents = _Documents(library.documents())
         self._texts: dict[str, RunningText] = {}
-        self._notes: dict[str, set[tuple[object, ...]]] = {}
+        self._notes = notes_there(library)
 
     def taken(self, path: Path) -> TakenIn:
         new: list[New] = []
@@ -162,13 +162,10 @@ class _Rows:
         """Whether the same note is there; codes are compared where they are added."""
         if made.code or not isinstance(made.place, Selection):
             return False
-        if made.document not in self._notes:
-            self._notes[made.document] = notes_there(self._library, made.document)
-        known = self._notes[made.document]
-        key = made.coder, self._text(made.document).spans(made.place), cleaned(made.memo)
-        if key in known:
+        key = made.document, made.coder, self._text(made.document).spans(made.place), cleaned(made.memo)
+        if key in self._notes:
             return True
-        known.add(key)
+        self._notes.add(key)
         return False
 
 

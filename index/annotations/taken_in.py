@@ -151,13 +151,9 @@ def _needed(arriving: Arriving, targets: set[str]) -> list[Code]:
     return [code for code in arriving.codes if code.id in wanted]
 
 
-def notes_there(library: Library, document: str) -> set[tuple[object, ...]]:
-    """The notes in a document: whose, where, and with which memo."""
-    return {
-        (one.coder, one.spans, one.memo)
-        for one in library.noted()
-        if one.document == document and one.about is About.NOTE
-    }
+def notes_there(library: Library) -> set[tuple[object, ...]]:
+    """The notes that the library has: in which document, whose, where, and with which memo."""
+    return {(one.document, one.coder, one.spans, one.memo) for one in library.noted() if one.about is About.NOTE}
 
 
 def _compared(name: str) -> str:
