@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from index.annotations.marpor_codes import HEADING, NO_CATEGORY, is_european, written
 from index.annotations.running_text import RunningText
+from reader.database import at_one_moment
 from reader.errors import NotFound
 from reader.library import annotation_rows, codes, documents, units
 from reader.library.codes import Codebook
-from reader.library.connection import at_one_moment
 from reader.library.records import Document
 from reader.library.units import UnitMark
 from reader.library.verdicts import About, Placed

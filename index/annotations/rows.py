@@ -9,10 +9,10 @@ from itertools import groupby
 
 from index.annotations.running_text import RunningText
 from index.citations.places import Place, labels_of, pages_of, section_of
+from reader.database import at_one_moment
 from reader.lead_ins import lead_in_of
 from reader.library import annotation_rows, codes, documents, noted
 from reader.library.codes import Code, Codebook
-from reader.library.connection import at_one_moment
 from reader.library.noted import Noted
 from reader.library.records import Document
 from reader.library.verdicts import Coder, Span

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from index.annotations.rows import Passage, Passages
+from reader.database import at_one_moment
 from reader.library import annotation_rows, documents, units
-from reader.library.connection import at_one_moment
 from reader.library.records import Document
 from reader.library.units import PlacedUnit, Scheme, States, UnitState, overlap
 from reader.library.verdicts import About, Coder, Placed, Span
