@@ -12,8 +12,10 @@ from index.citations.styles import Opened
 from index.exports import annotation_sheets as sheets
 from index.exports import marpor
 from index.exports.annotation_report import By, Report, publication
+from index.exports.publication import Publication
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet
+from reader.home import Home
 from reader.library import noted
 from reader.library.codes import Codebook
 from reader.library.library import Library
@@ -51,6 +53,25 @@ def exportable(library: Library, chosen: Chosen) -> Exportable:
     return Exportable(
         tr("Annotations"), publication=cache(lambda: publication(report)), sheets=lambda: tables, exact=True
     )
+
+
+def from_home(place: Home, chosen: Chosen) -> Exportable:
+    """The same from a library that is opened by whatever thread makes the file, so that no window waits for it."""
+
+    @cache
+    def made() -> Exportable:
+        with Library.open(place) as library:
+            return exportable(library, chosen)
+
+    def report() -> Publication:
+        found = made().publication
+        return found() if found is not None else Publication("", ())
+
+    def tables() -> tuple[Sheet, ...]:
+        found = made().sheets
+        return found() if found is not None else ()
+
+    return Exportable(tr("Annotations"), publication=report, sheets=tables, exact=True)
 
 
 def rows_of(library: Library, coder: str = "", document: str = "") -> list[Row]:

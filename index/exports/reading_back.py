@@ -23,6 +23,9 @@ from reader.wording import tr
 _SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 # How workbooks write characters that XML cannot hold.
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_ENDS = re.compile("[\r\n]+")
+# What files of words have no place for, and what stands in for it.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]")
 
 
 def check(form: str, content: bytes, thing: Exportable) -> None:
@@ -34,7 +37,10 @@ def check(form: str, content: bytes, thing: Exportable) -> None:
     elif form in ("docx", "html") and thing.publication is not None:
         quoted = _of_docx(content) if form == "docx" else _of_html(content)
         pairs = zip_longest(quoted, _quoted(thing.publication()))
-        same = all(read is not None and words is not None and read.startswith(words) for read, words in pairs)
+        same = all(
+            read is not None and words is not None and _holdable(read).startswith(_holdable(words))
+            for read, words in pairs
+        )
     elif form == "qdc" and thing.sheets is not None:
         names = [[row[1], row[3] or ""] for row in _cells(thing.sheets()[0])][1:]
         same = all(
@@ -106,6 +112,11 @@ def _value(cell: etree._Element, shared: list[str]) -> str:
 def _of_qdc(content: bytes) -> list[tuple[str, str]]:
     codes = etree.fromstring(content).iter("{*}Code")
     return [(code.get("name", ""), code.findtext("{*}Description") or "") for code in codes]
+
+
+def _holdable(words: str) -> str:
+    """What Word and web pages can hold of words: no control characters, and line ends of one kind."""
+    return _CONTROLS.sub("", _ENDS.sub("\n", words))
 
 
 def _quoted(made: Publication) -> Iterator[str]:

@@ -6,6 +6,7 @@ import csv
 import io
 import random
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from itertools import groupby
@@ -26,13 +27,13 @@ from reader.errors import NotAsWritten
 from reader.home import home
 from reader.library.codebook_edits import create_code
 from reader.library.coder_edits import add_coder
-from reader.library.coding import New, add_annotations, code_document
+from reader.library.coding import New, add_annotations, code_document, make_note
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.library.unit_edits import make_scheme, mark_unit
 from reader.library.units import Base, UnitMark
 from reader.library.verdicts import Selection
-from reader.model import Kind
+from reader.model import Block, Kind, Manifesto
 from ui import assets
 
 MEMO = 'A memo with "quotes",\nline breaks\n\nand =1+1'
@@ -92,6 +93,25 @@ def chosen(by: By = By.CODE) -> Chosen:
 def written(made: Coded, form: str, by: By = By.CODE, *, for_excel: bool = False) -> bytes:
     layout = Layout(assets.for_exports(), for_excel=for_excel)
     return format_called(form).made(coded.exportable(made.library, chosen(by)), layout)
+
+
+def test_another_thread_can_make_the_file_while_the_library_is_open(made: Coded) -> None:
+    thing = coded.from_home(made.library.home, chosen())
+    with ThreadPoolExecutor(1) as pool:
+        content = pool.submit(lambda: format_called("csv").made(thing, Layout(assets.for_exports()))).result()
+    assert content == written(made, "csv")
+
+
+def test_letters_that_no_file_of_words_can_hold_stop_no_report(library: Library, tmp_path: Path) -> None:
+    nasty = "a\x0cb\x07 \ufffe]]> \u202eturned\u202c _x000D_ &amp; <br>\ttab  \u2028 \xa0 "
+    path = tmp_path / "plan.txt"
+    path.write_text("plan")
+    document = library.store(path, Manifesto("A plan", "en", (Block(Kind.PARAGRAPH, nasty),)), {"party": "P"})
+    block = library.blocks(document.id)[0].id
+    library.apply(make_note(library, document.id, Selection(block, 0, block, len(nasty))))
+    thing = coded.exportable(library, chosen())
+    for form in ("csv", "xlsx", "docx", "html", "md"):
+        assert format_called(form).made(thing, Layout(assets.for_exports()))
 
 
 def expected(made: Coded) -> list[tuple[str, str, str, str]]:
