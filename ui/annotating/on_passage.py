@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from reader.library.verdicts import Selection
-from ui.annotating.annotating import annotating
 from ui.annotating.selected import Selected
 from ui.session.session import Session
 
@@ -64,6 +63,7 @@ class PassageBar(QObject):
     def bar(self) -> SelectionBar:
         """The bar, made if it has not been."""
         if self._bar is None:
+            from ui.annotating.annotating import annotating
             from ui.annotating.bar import SelectionBar
 
             self._bar = SelectionBar(annotating(self._session), self, self._keys, own_ends=True)
