@@ -117,3 +117,19 @@ class EditedMeanwhile(UserError):
 
 class NameTaken(UserError):
     """Something of the same kind already has this name."""
+
+
+class AlreadyThere(UserError):
+    """What would come of it is there already."""
+
+
+class NotCodable(UserError):
+    """The code only groups others."""
+
+
+class CannotNest(UserError):
+    """A code cannot stand under itself."""
+
+
+class UnitsFixed(UserError):
+    """The units are locked, or cannot be parted or joined in this way."""

@@ -7,15 +7,15 @@ else, or nearly the same letters in the same place. Of anything else nothing is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import Match, SequenceMatcher
 from functools import cached_property
 from itertools import accumulate, takewhile
 
 from reader.errors import StaleEdit
 from reader.library.folding import Running, folded, running
-from reader.library.verdicts import Anchor, Span
-from reader.model import Block
+from reader.library.verdicts import Anchor, Selection, Span
+from reader.model import Block, Kind
 
 # What is kept of the text on either side of a quote, in code points.
 _CONTEXT = 60
@@ -35,31 +35,82 @@ _COMMON = 40
 # So alike two texts must be, as difflib measures: with the same surroundings, and without.
 _ALIKE = 0.8
 _NEARLY_THE_SAME = 0.95
+# Longer quotes are looked for by what they begin and end with, so many letters each, where they are not found whole;
+# so much shorter or longer they may have become.
+_WHOLE = 1_000
+_END = 200
+_STRETCHED = 0.25
+
+
+class Anchors:
+    """Makes anchors in the text of one document."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self._blocks = {block.id: block for block in blocks}
+        self._around = running(self._blocks.values())
+        self._numbers = {block.id: number for number, block in enumerate(self._around)}
+        self._offsets = list(accumulate((len(block.text) + 1 for block in self._around), initial=0))
+        self._text = "\n".join(block.text for block in self._around)
+
+    def at(self, block: str, start: int, end: int, last_block: str = "") -> Anchor:
+        """An anchor for the code points from `start` of this block to `end` of it, or of a later one.
+
+        Raises StaleEdit where a block is not there, ValueError where there are no such code points.
+        """
+        first, last = self._block(block), self._block(last_block or block)
+        if first.id not in self._numbers and first is last:  # what is printed on every page stands for itself
+            return Anchors([Block(Kind.PARAGRAPH, first.text, id=first.id)]).at(block, start, end)
+        if not (first.id in self._numbers and last.id in self._numbers):
+            raise ValueError("running heads do not go on in other blocks")
+        if not (0 <= start <= len(first.text) and 0 <= end <= len(last.text)):
+            raise ValueError(f"blocks of {len(first.text)} and {len(last.text)} code points lack {start} or {end}")
+        return self._between(self._numbers[first.id], start, self._numbers[last.id], end)
+
+    def of(self, selection: Selection) -> Anchor:
+        """An anchor for selected words. Raises as `at` does."""
+        return self.at(selection.first_block, selection.start, selection.end, selection.last_block)
+
+    def between(self, one: Span, following: Span) -> str:
+        """What stands between two spans. Raises ValueError where the second does not follow the first."""
+        begin = self._offsets[self._numbers[one.block]] + one.end
+        stop = self._offsets[self._numbers[following.block]] + following.start
+        if stop < begin:
+            raise ValueError("the second span does not follow the first")
+        return self._text[begin:stop]
+
+    def _between(self, first: int, start: int, last: int, end: int) -> Anchor:
+        """What begins where a block ends begins in the next, and the other way round."""
+        while first < last and start == len(self._around[first].text):
+            first, start = first + 1, 0
+        while first < last and not end:
+            last -= 1
+            end = len(self._around[last].text)
+        begin, stop = self._offsets[first] + start, self._offsets[last] + end
+        if begin >= stop:
+            raise ValueError(f"there are no code points from {start} of block {first} to {end} of block {last}")
+        return Anchor(
+            self._around[first].id,
+            start,
+            end,
+            self._text[begin:stop],
+            self._text[max(0, begin - _CONTEXT) : begin],
+            self._text[stop : stop + _CONTEXT],
+            begin,
+            self._around[last].id if last > first else "",
+        )
+
+    def _block(self, name: str) -> Block:
+        if name not in self._blocks:
+            raise StaleEdit(
+                "This passage is not there any more: the manifesto has been read again in the meantime.",
+                "Look at what is there now and do it again if it is still wanted.",
+            )
+        return self._blocks[name]
 
 
 def anchor(blocks: Iterable[Block], block: str, start: int, end: int) -> Anchor:
-    """An anchor for the code points from `start` to `end` of this block.
-
-    Raises StaleEdit where the block is not among them, ValueError where it has no such code points.
-    """
-    every = list(blocks)
-    found = next((one for one in every if one.id == block), None)
-    if found is None:
-        raise StaleEdit(
-            "This passage is not there any more: the manifesto has been read again in the meantime.",
-            "Look at what is there now and do it again if it is still wanted.",
-        )
-    if not 0 <= start < end <= len(found.text):
-        raise ValueError(f"a block of {len(found.text)} code points has none from {start} to {end}")
-    around = running(every)
-    if found not in around:
-        around = [found]
-    number = around.index(found)
-    offset = sum(len(one.text) + 1 for one in around[:number]) + start
-    text = "\n".join(one.text for one in around)
-    length = end - start
-    before, after = text[max(0, offset - _CONTEXT) : offset], text[offset + length :][:_CONTEXT]
-    return Anchor(block, start, end, found.text[start:end], before, after, offset)
+    """An anchor for the code points from `start` to `end` of this block. Raises as `Anchors.at` does."""
+    return Anchors(blocks).at(block, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +143,10 @@ class Finder:
         self._text = "\n".join(block.text for block in self._blocks)
 
     @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {block.id: number for number, block in enumerate(self._blocks)}
+
+    @cached_property
     def _offsets(self) -> dict[str, int]:
         lengths = [len(block.text) + 1 for block in self._blocks]
         return dict(zip((block.id for block in self._blocks), accumulate(lengths, initial=0), strict=False))
@@ -102,31 +157,45 @@ class Finder:
 
     def find(self, anchor: Anchor) -> tuple[Span, ...]:
         """Where the anchor's words stand now; nothing where that is not certain."""
-        as_made = Span(anchor.block, anchor.start, anchor.end)
-        if self._is_untouched(anchor):
-            return (as_made,)
-        stands = self._texts.get(anchor.block, "")[anchor.start : anchor.end] == anchor.quote
+        as_made = self._as_made(anchor)
+        if as_made and self._is_untouched(anchor):
+            return as_made
         key = folded(anchor.quote)
         place = self._same(key, anchor) if key else None
-        if place is None and stands:
-            return (as_made,)
+        if place is None and as_made:
+            return as_made
         if (place is None or not place.sides) and len(key) >= _SHORTEST:
             # Rather nearly the same in the same place than the very words in another, even under the same id.
-            near = self._similar(key, anchor)
+            near = self._by_ends(key, anchor) if len(key) > _WHOLE else self._similar(key, anchor)
             place = near if near and (place is None or near.sides) else place
         if place is None:
             return ()
-        return (as_made,) if place.stands else self._running.spans(place.start, place.end, anchor.quote)
+        return as_made if place.stands else self._running.spans(place.start, place.end, anchor.quote)
+
+    def _as_made(self, anchor: Anchor) -> tuple[Span, ...]:
+        """The anchor as it was made, where its words stand there; else nothing."""
+        if not anchor.last_block:
+            stands = self._texts.get(anchor.block, "")[anchor.start : anchor.end] == anchor.quote
+            return (Span(anchor.block, anchor.start, anchor.end),) if stands else ()
+        first, last = self._numbers.get(anchor.block, -1), self._numbers.get(anchor.last_block, -1)
+        if not 0 <= first < last:
+            return ()
+        begin = self._offsets[anchor.block] + anchor.start
+        stop = self._offsets[anchor.last_block] + anchor.end
+        if self._text[begin:stop] != anchor.quote:
+            return ()
+        between = (Span(block.id, 0, len(block.text)) for block in self._blocks[first + 1 : last] if block.text)
+        begun = Span(anchor.block, anchor.start, len(self._blocks[first].text))
+        return (begun, *between, Span(anchor.last_block, 0, anchor.end))
 
     def _is_untouched(self, anchor: Anchor) -> bool:
-        """Whether block, words, surroundings and offset all are as they were made.
+        """Whether surroundings and offset are as they were made, where block and words are.
 
         Block and words alone say nothing: the ids of equal texts are counted, and another reading may find one more.
         """
         start, end = anchor.offset, anchor.offset + len(anchor.quote)
         return (
             self._offsets.get(anchor.block, -1) == start - anchor.start
-            and self._texts[anchor.block][anchor.start : anchor.end] == anchor.quote
             and self._text[max(0, start - _CONTEXT) : start] == anchor.before
             and self._text[end : end + _CONTEXT] == anchor.after
         )
@@ -145,19 +214,15 @@ class Finder:
         return best if len(whole) == 1 and len(key) >= _LONG else None
 
     def _place(self, start: int, end: int, anchor: Anchor, alike: float = 1.0) -> _Place:
-        number, place = self._running.place(start)
-        block = self._running.blocks[number]
-        stands = (
-            block.id == anchor.block
-            and block.text[anchor.start : anchor.end] == anchor.quote
-            and anchor.start <= place < anchor.end
-        )
+        made = self._offsets.get(anchor.block, -len(self._text)) + anchor.start
+        offset = self._running.offset(start)
+        stands = made <= offset < made + len(anchor.quote) and bool(self._as_made(anchor))
         before, after = folded(anchor.before), folded(anchor.after)
         left = self._running.letters[max(0, start - len(before) - _MOVED) : start]
         right = self._running.letters[end : end + len(after) + _MOVED]
         sides = _agree(before, left) + _agree(after, right)
         touching = _same_at_once(reversed(before), reversed(left)) + _same_at_once(after, right)
-        distance = abs(self._running.offset(start) - anchor.offset)
+        distance = abs(offset - anchor.offset)
         return _Place(start, end, sides, stands, touching, distance, alike)
 
     def _similar(self, key: str, anchor: Anchor) -> _Place | None:
@@ -171,6 +236,18 @@ class Finder:
         found = self._running.letters[best.start : best.end]
         certain = len(key) >= _LONG and best.alike >= _NEARLY_THE_SAME and _digits(found) == _digits(key)
         return best if certain and len(alike) == 1 else None
+
+    def _by_ends(self, key: str, anchor: Anchor) -> _Place | None:
+        """A long quote, from where it begins to where it ends; what lies between may be read quite differently."""
+        head = replace(anchor, quote=key[:_END], after=key[_END : _END + _CONTEXT])
+        tail = replace(anchor, quote=key[-_END:], before=key[-_END - _CONTEXT : -_END], offset=anchor.offset + len(key))
+        first, last = (self._same(one.quote, one) or self._similar(one.quote, one) for one in (head, tail))
+        if first is None or last is None or not (first.sides and last.sides):
+            return None
+        length = last.end - first.start
+        if abs(length - len(key)) > _STRETCHED * len(key):
+            return None
+        return self._place(first.start, last.end, anchor, min(first.alike, last.alike))
 
     def _fitted(self, key: str, start: int, slack: int, anchor: Anchor) -> _Place | None:
         """The part of the letters from about `start` that is most like the key."""

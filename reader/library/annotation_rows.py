@@ -1,100 +1,190 @@
-"""What people said of passages as rows, and where their words stand in the documents as read now.
+"""What people say of passages as rows, and where each stands in the documents as read now.
 
 A row is as the person made it and changes only by edits, so that undo always fits. Where its words stand is worked out
 from the row when it comes and whenever its document is read again, and kept beside it in a table that can be made anew.
+The same is done for the units of schemes.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from typing import Any
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from typing import Any, TypeAlias
 
-from reader.edits import Edit
+from reader.edits import Change, Edit, Value
 from reader.library import documents
 from reader.library.anchoring import Finder
+from reader.library.clock import now
 from reader.library.packing import compact
-from reader.library.verdicts import About, Anchor, Annotation, Coder, Placed, Span
+from reader.library.verdicts import CODINGS, VERDICTS, About, Anchor, Annotation, Coder, Placed, Span
 
-_ROWS = """
-SELECT annotations.id, annotations.document, block, start, "end", quote, "before", "after", "offset",
-    kind, target, version, value, coders.id, coders.name, made, places.spans
+# The id of a row that is anchored, its document and its anchor.
+_Anchored: TypeAlias = tuple[str, str, Anchor]
+
+ANCHOR = ("block", "start", "end", "quote", "before", "after", "offset", "last_block")
+_COLUMNS = ", ".join(f'"{column}"' for column in ANCHOR)
+# The tables whose rows are anchored and found again.
+_TABLES = ("annotations", "units")
+
+_ROWS = f"""
+SELECT annotations.id, annotations.document, {_COLUMNS},
+    kind, target, version, value, coders.id, coders.name, coders.colour, coders.confirmed, made, places.spans
 FROM annotations JOIN coders ON coders.id = coder JOIN documents ON documents.id = annotations.document
 LEFT JOIN places ON places.annotation = annotations.id
-"""
-_NAMED = "WHERE annotations.id IN (SELECT value FROM json_each(?))"
+"""  # noqa: S608  # names are the constant above
+_NAMED = "IN (SELECT value FROM json_each(?))"
 _ORDER = "ORDER BY made, annotations.id"
 
 
-def of_document(connection: sqlite3.Connection, document: str) -> list[Placed]:
+def of_document(connection: sqlite3.Connection, document: str, kinds: Sequence[About]) -> list[Placed]:
     """What was said of a document, removed or not, the last said last."""
-    return list(_placed(connection, f"{_ROWS} WHERE annotations.document = ? {_ORDER}", document))
+    query = f"{_ROWS} WHERE annotations.document = ? AND kind {_NAMED} {_ORDER}"
+    return list(_placed(connection, query, document, compact(kinds)))
 
 
 def of_target(connection: sqlite3.Connection, target: str) -> list[Placed]:
     """What was said about a topic, over all documents that have not been removed, the last said last."""
-    return list(_placed(connection, f"{_ROWS} WHERE target = ? AND removed = 0 {_ORDER}", target))
+    query = f"{_ROWS} WHERE target = ? AND kind {_NAMED} AND removed = 0 {_ORDER}"
+    return list(_placed(connection, query, target, compact(VERDICTS)))
 
 
-def everything(connection: sqlite3.Connection) -> list[Placed]:
+def everything(connection: sqlite3.Connection, kinds: Sequence[About]) -> list[Placed]:
     """What was said of the documents that have not been removed, the last said last."""
-    return list(_placed(connection, f"{_ROWS} WHERE removed = 0 {_ORDER}"))
+    return list(_placed(connection, f"{_ROWS} WHERE kind {_NAMED} AND removed = 0 {_ORDER}", compact(kinds)))
+
+
+def named(connection: sqlite3.Connection, annotations: Iterable[str]) -> list[Placed]:
+    """What was said under these ids, also of removed documents; ids that are not there are left out."""
+    return list(_placed(connection, f"{_ROWS} WHERE annotations.id {_NAMED} {_ORDER}", compact(list(annotations))))
+
+
+def of_targets(connection: sqlite3.Connection, targets: Iterable[str], about: About) -> list[Placed]:
+    """What these codes or units are the targets of, by any coder, also in removed documents."""
+    query = f"{_ROWS} WHERE target {_NAMED} AND kind = ? {_ORDER}"
+    return list(_placed(connection, query, compact(list(targets)), about.value))
+
+
+def places(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, tuple[Span, ...]]:
+    """By id, where these annotations and units stand now."""
+    query = "SELECT annotation, spans FROM places WHERE annotation IN (SELECT value FROM json_each(?))"
+    return {name: unpacked_spans(spans) for name, spans in connection.execute(query, (compact(list(names)),))}
 
 
 def coders(connection: sqlite3.Connection) -> list[Coder]:
     """The coders; the first is the person at this machine."""
-    return [Coder(*row) for row in connection.execute("SELECT id, name FROM coders ORDER BY rowid")]
+    rows = connection.execute("SELECT id, name, colour, confirmed FROM coders ORDER BY rowid")
+    return [Coder(name, called, colour, bool(confirmed)) for name, called, colour, confirmed in rows]
+
+
+def coder_at_work(connection: sqlite3.Connection, wanted: str) -> str:
+    """The id of the wanted coder, or of the first where there is none like that; "" without any."""
+    query = "SELECT id FROM coders ORDER BY id = ? DESC, rowid LIMIT 1"
+    row = connection.execute(query, (wanted,)).fetchone()
+    return row[0] if row else ""
+
+
+def is_coding(change: Change) -> bool:
+    """Whether a change is one of a code, a note or a mark on a unit, which no comparison depends on."""
+    row = change.after or change.before or {}
+    return change.table == "annotations" and row.get("kind") in CODINGS
+
+
+def new_annotation(
+    document: str,
+    place: Anchor,
+    about: About,
+    target: str,
+    value: str,
+    coder: str,
+    *,
+    version: int = 0,
+    made: str = "",
+) -> Change:
+    """The row that says it; `made` is now unless it is known to be of another time."""
+    new = str(uuid.uuid4())
+    row: dict[str, Value] = {
+        "id": new,
+        "document": document,
+        **asdict(place),
+        "kind": about.value,
+        "target": target,
+        "version": version,
+        "value": value,
+        "coder": coder,
+        "made": made or now(),
+    }
+    return Change("annotations", new, None, row)
 
 
 def place_again(connection: sqlite3.Connection, document: str) -> None:
     """Find everything that was said of a document again in its text of now, inside the transaction that changed it."""
     connection.execute("DELETE FROM places WHERE document = ?", (document,))
-    _place(connection, f"{_ROWS} WHERE annotations.document = ?", document)
+    for table in _TABLES:
+        _place(connection, f"{_anchored(table)} WHERE document = ?", document)
 
 
 def place_new(connection: sqlite3.Connection, edit: Edit) -> None:
-    """Find what an edit adds or brings back, inside its transaction: the text may be another since a person saw it."""
-    new = [change.id for change in edit.changes if change.table == "annotations" and change.before is None]
-    if new:
-        _place(connection, f"{_ROWS} {_NAMED}", compact(new))
+    """Find what an edit adds, brings back or moves, inside its transaction.
+
+    The text may be another since a person saw it.
+    """
+    for table in _TABLES:
+        new = [
+            change.id
+            for change in edit.changes
+            if change.table == table and change.after is not None and "block" in change.after
+        ]
+        if new:
+            _place(connection, f"{_anchored(table)} WHERE id {_NAMED}", compact(new))
+
+
+def _anchored(table: str) -> str:
+    return f"SELECT id, document, {_COLUMNS} FROM {table}"  # noqa: S608  # names are the constants above
 
 
 def _place(connection: sqlite3.Connection, query: str, value: str) -> None:
-    found = _find(connection, (_annotation(row) for row in connection.execute(query, (value,)).fetchall()))
+    rows = connection.execute(query, (value,)).fetchall()
+    found = _find(connection, ((row[0], row[1], Anchor(*row[2:])) for row in rows))
     connection.executemany(
         "INSERT OR REPLACE INTO places (annotation, document, spans) VALUES (?, ?, ?)",
-        ((one.annotation.id, one.annotation.document, _packed(one.spans)) for one in found),
+        ((name, document, _packed(spans)) for name, document, spans in found),
     )
 
 
-def _find(connection: sqlite3.Connection, said: Iterable[Annotation]) -> Iterator[Placed]:
-    """Those with an anchor, where their words stand in the documents as read now."""
+def _find(connection: sqlite3.Connection, rows: Iterable[_Anchored]) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
+    """The id, the document and the place in it as read now of those with an anchor."""
     finders: dict[str, Finder] = {}
-    for one in said:
-        if one.anchor.block:
-            if one.document not in finders:
-                finders[one.document] = Finder(documents.blocks(connection, one.document, first_pieces=True))
-            yield Placed(one, finders[one.document].find(one.anchor))
+    for name, document, place in rows:
+        if place.block:
+            if document not in finders:
+                finders[document] = Finder(documents.blocks(connection, document, first_pieces=True))
+            yield name, document, finders[document].find(place)
 
 
 def _placed(connection: sqlite3.Connection, query: str, *values: str) -> Iterator[Placed]:
     rows = [(_annotation(row), row[-1]) for row in connection.execute(query, values).fetchall()]
     # An earlier version of the program did not keep where words stand before their document was read again.
-    found = {one.annotation.id: one.spans for one in _find(connection, [said for said, spans in rows if spans is None])}
+    unplaced = ((said.id, said.document, said.anchor) for said, spans in rows if spans is None)
+    found = {name: spans for name, _, spans in _find(connection, unplaced)}
     for said, spans in rows:
-        kept = found.get(said.id, ()) if spans is None else tuple(Span(*span) for span in json.loads(spans))
-        yield Placed(said, kept)
+        yield Placed(said, found.get(said.id, ()) if spans is None else unpacked_spans(spans))
 
 
 def _annotation(row: tuple[Any, ...]) -> Annotation:
-    name, document, *anchor = row[:9]
-    about, target, version, value, coder, coder_name, made = row[9:16]
-    return Annotation(
-        name, document, Anchor(*anchor), About(about), target, version, value, Coder(coder, coder_name), made
-    )
+    name, document, *place = row[:10]
+    about, target, version, value, coder, called, colour, confirmed, made = row[10:19]
+    by = Coder(coder, called, colour, bool(confirmed))
+    return Annotation(name, document, Anchor(*place), About(about), target, version, value, by, made)
 
 
 def _packed(spans: tuple[Span, ...]) -> str:
     """A JSON list of [block, start, end]; an empty one for what was not found."""
     return compact([(span.block, span.start, span.end) for span in spans])
+
+
+def unpacked_spans(packed: str) -> tuple[Span, ...]:
+    """The spans that a row of `places` has."""
+    return tuple(Span(*span) for span in json.loads(packed))

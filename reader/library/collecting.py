@@ -42,7 +42,7 @@ def collect(library: Library, collection: str, document: str, stretches: Iterabl
                 "id": str(uuid.uuid4()),
                 "collection": collection,
                 "document": document,
-                **asdict(at),
+                **{name: value for name, value in asdict(at).items() if name != "last_block"},
                 "sentence": "",
                 "position": position + len(made),
                 "made": now(),

@@ -27,6 +27,7 @@ _MEANING: dict[tuple[str, str], Callable[[str], Any]] = {
     ("recognised", "lines"): unpacked_lines,
     ("samples", "documents"): json.loads,
     ("samples", "sizes"): json.loads,
+    ("schemes", "documents"): json.loads,
     ("journal", "changes"): lambda changes: unpack("", changes),
 }
 

@@ -46,7 +46,7 @@ def unpack(label: str, packed: str) -> Edit:
     return Edit(label, tuple(Change(*change) for change in json.loads(packed)))
 
 
-def record(connection: sqlite3.Connection, edit: Edit, session: str) -> None:
+def record(connection: sqlite3.Connection, edit: Edit, session: str, coder: str) -> None:
     """Apply the edit and journal it, inside a transaction; what had been undone can no longer be redone.
 
     Raises StaleEdit where a row is not as the edit says it was, ValueError for an edit that is not well-formed.
@@ -55,11 +55,9 @@ def record(connection: sqlite3.Connection, edit: Edit, session: str) -> None:
         _check_form(change)
     perform(connection, edit)
     connection.execute("DELETE FROM journal WHERE undone = 1")
-    # The first coder is the person at this machine, as for what they say of passages.
     connection.execute(
-        "INSERT INTO journal (label, changes, made, coder, session) "
-        "VALUES (?, ?, ?, coalesce((SELECT id FROM coders ORDER BY rowid LIMIT 1), ''), ?)",
-        (edit.label, pack(edit), now(), session),
+        "INSERT INTO journal (label, changes, made, coder, session) VALUES (?, ?, ?, ?, ?)",
+        (edit.label, pack(edit), now(), coder, session),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
 from typing import Protocol
 
 from reader.edits import Change, Edit, Value
-from reader.errors import NameTaken, StaleEdit
+from reader.errors import StaleEdit
 from reader.library.anchoring import anchor
+from reader.library.annotation_rows import new_annotation
 from reader.library.clock import now
 from reader.library.library import Library
 from reader.library.verdicts import About, Anchor, Annotation, Placed, Verdict
@@ -76,18 +76,6 @@ def withdraw(library: Library, annotations: Iterable[str]) -> Edit:
     return Edit("Withdraw a verdict" if len(changes) == 1 else f"Withdraw {len(changes)} verdicts", changes)
 
 
-def rename_coder(library: Library, coder: str, name: str) -> Edit:
-    """Give a coder another name. Raises NameTaken for an empty one and one that another coder has."""
-    old = str(library.row("coders", coder)["name"])
-    cleaned = " ".join(name.split())
-    if not cleaned:
-        raise NameTaken("A coder needs a name.", "Type one.")
-    if any(one.name.casefold() == cleaned.casefold() and one.id != coder for one in library.coders()):
-        raise NameTaken(f"There is a coder called “{cleaned}” already.", "Choose another name.")
-    changes = (Change("coders", coder, {"name": old}, {"name": cleaned}),) if cleaned != old else ()
-    return Edit(f"Rename coder “{old}”", changes)
-
-
 def _whole(library: Library, document: str, block: str) -> Anchor:
     blocks = library.blocks(document, first_pieces=True)
     length = next((len(one.text) for one in blocks if one.id == block), 1)
@@ -101,7 +89,7 @@ def _saying(
 
     What was said of more than this place stays: where several stand on one place, the last said counts.
     """
-    coder = library.coders()[0].id
+    coder = library.coder
     before = [
         one.annotation
         for one in library.annotations(document)
@@ -113,7 +101,7 @@ def _saying(
         Change("annotations", one.id, library.row("annotations", one.id), None) for one in before if one not in kept
     ]
     if not kept:
-        changes.append(_made(document, place, about, topic, value, coder))
+        changes.append(new_annotation(document, place, about, topic[0], value, coder, version=topic[1]))
     elif (kept[0].value, kept[0].version) != (value, topic[1]):
         old: dict[str, Value] = {"value": kept[0].value, "version": kept[0].version, "made": kept[0].made}
         new: dict[str, Value] = {"value": value, "version": topic[1], "made": now()}
@@ -131,25 +119,3 @@ def _lies_in(one: Placed, place: Anchor) -> bool:
 def _is_the_same(one: Annotation, place: Anchor) -> bool:
     made = one.anchor
     return (made.block, made.start, made.end, made.quote) == (place.block, place.start, place.end, place.quote)
-
-
-def _made(document: str, place: Anchor, about: About, topic: tuple[str, int], value: str, coder: str) -> Change:
-    new = str(uuid.uuid4())
-    row: dict[str, Value] = {
-        "id": new,
-        "document": document,
-        "block": place.block,
-        "start": place.start,
-        "end": place.end,
-        "quote": place.quote,
-        "before": place.before,
-        "after": place.after,
-        "offset": place.offset,
-        "kind": about.value,
-        "target": topic[0],
-        "version": topic[1],
-        "value": value,
-        "coder": coder,
-        "made": now(),
-    }
-    return Change("annotations", new, None, row)

@@ -11,16 +11,15 @@ from reader.edits import Change, Edit, Value
 from reader.errors import FileChanged, StaleEdit, UserError
 from reader.identity import with_ids
 from reader.library import annotation_rows, documents, journal, originals, queue, recognised, sets
+from reader.library.annotated import AnnotatedLibrary
 from reader.library.connection import plainly
 from reader.library.journal import Step
-from reader.library.opened import OpenLibrary
 from reader.library.records import Document, FileState, ManifestoSet, QueuedFile, Recognition
-from reader.library.verdicts import Coder, Placed
 from reader.model import Block, Manifesto, OutlineEntry, Page
 from reader.recognition.pages import RecognisedPage
 
 
-class Library(OpenLibrary):
+class Library(AnnotatedLibrary):
     """What a library holds. Every method may raise DiskFull, LibraryDamaged, LibraryNotWritable or LibraryBusy.
 
     Those that read the text or the pages of a document may also raise DocumentDamaged.
@@ -207,7 +206,7 @@ class Library(OpenLibrary):
         found = documents.one(connection, document)
         if found and found.removed:
             change = Change("documents", document, {"removed": 1}, {"removed": 0})
-            journal.record(connection, Edit(f"Add “{found.title}” again", (change,)), self.session)
+            self._record(connection, Edit(f"Add “{found.title}” again", (change,)))
 
     # Sets of manifestos
 
@@ -228,30 +227,6 @@ class Library(OpenLibrary):
         """Keep how a set was left. Not an edit: undo does not touch it."""
         with self._writing() as connection:
             sets.remember(connection, set_id, view)
-
-    # What people said of passages
-
-    def annotations(self, document: str) -> list[Placed]:
-        """What was said of this document and where it stands now, the last said last: that counts where two differ."""
-        with self._reading() as connection:
-            return annotation_rows.of_document(connection, document)
-
-    def annotations_about(self, topic: str) -> list[Placed]:
-        """The same of a topic, over all documents."""
-        with self._reading() as connection:
-            return annotation_rows.of_target(connection, topic)
-
-    def all_annotations(self) -> list[Placed]:
-        """The same over all documents and topics."""
-        return self.read(annotation_rows.everything)
-
-    def lost_annotations(self) -> list[Placed]:
-        """What was said of words that were not found again when their document was read anew; kept with its quote."""
-        return [one for one in self.all_annotations() if not one.found]
-
-    def coders(self) -> list[Coder]:
-        """Who may say something; the first is the person at this machine."""
-        return self.read(annotation_rows.coders)
 
     # Edits
 
@@ -278,8 +253,11 @@ class Library(OpenLibrary):
         """
         if edit.changes:
             with self._writing() as connection:
-                journal.record(connection, edit, self.session)
+                self._record(connection, edit)
                 annotation_rows.place_new(connection, edit)
+
+    def _record(self, connection: sqlite3.Connection, edit: Edit) -> None:
+        journal.record(connection, edit, self.session, annotation_rows.coder_at_work(connection, self._coder))
 
     def undo(self, expected: int | None = None) -> Edit | None:
         """Undo the last edit and return what was done for that (its inverse); None where there is nothing to undo.

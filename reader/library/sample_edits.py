@@ -52,7 +52,7 @@ def keep(
         "seed": seed,
         "size": size,
         "sizes": compact(dict(sizes)),
-        "coder": library.coders()[0].id,
+        "coder": library.coder,
         "made": now(),
     }
     changes = [Change("samples", new, None, row)]
@@ -75,7 +75,7 @@ def judge(library: Library, item: SampleItem, name: str, *, on_topic: bool) -> E
 
     The edit has no changes when the same was said already.
     """
-    coder = library.coders()[0].id
+    coder = library.coder
     label = f"Judge a passage as {'about' if on_topic else 'not about'} “{name}”"
     rows = _rows(library, [item.id], coder)
     if not rows:

@@ -56,7 +56,7 @@ class KeptSample:
 
 _SAMPLES = """
 SELECT samples.id, topic, topic_version, topic_digest, engine, documents, seed, size, sizes,
-    coders.id, coders.name, made
+    coders.id, coders.name, coders.colour, coders.confirmed, made
 FROM samples JOIN coders ON coders.id = coder
 """
 
@@ -83,18 +83,19 @@ def one(connection: sqlite3.Connection, sample: str) -> KeptSample | None:
 def judgements(connection: sqlite3.Connection, sample: str) -> list[Judgement]:
     """What was said of the passages of a sample, in their order, by coder."""
     query = """
-    SELECT sample_item, coders.id, coders.name, on_topic, judgements.made FROM judgements
+    SELECT sample_item, coders.id, coders.name, coders.colour, coders.confirmed, on_topic, judgements.made
+    FROM judgements
     JOIN sample_items ON sample_items.id = sample_item JOIN coders ON coders.id = coder
     WHERE sample = ? ORDER BY position, coders.rowid
     """
     return [
-        Judgement(item, Coder(coder, name), bool(on_topic), made)
-        for item, coder, name, on_topic, made in connection.execute(query, (sample,))
+        Judgement(item, Coder(coder, name, colour, bool(confirmed)), bool(on_topic), made)
+        for item, coder, name, colour, confirmed, on_topic, made in connection.execute(query, (sample,))
     ]
 
 
 def _sample(connection: sqlite3.Connection, row: tuple[Any, ...]) -> KeptSample:
-    name, topic, version, digest, engine, documents, seed, size, sizes, coder, coder_name, made = row
+    name, topic, version, digest, engine, documents, seed, size, sizes, coder, coder_name, colour, confirmed, made = row
     query = "SELECT id, position, document, block, stratum FROM sample_items WHERE sample = ? ORDER BY position"
     items = tuple(SampleItem(*item) for item in connection.execute(query, (name,)))
     return KeptSample(
@@ -107,7 +108,7 @@ def _sample(connection: sqlite3.Connection, row: tuple[Any, ...]) -> KeptSample:
         seed,
         size,
         json.loads(sizes),
-        Coder(coder, coder_name),
+        Coder(coder, coder_name, colour, bool(confirmed)),
         made,
         items,
     )

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable
 from typing import TypeAlias
 
+from reader.library.annotating_tables import eleventh
 from reader.library.digests import seal
 from reader.library.records import FIELDS
 
@@ -355,4 +356,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _eighth,
     _ninth,
     _tenth,
+    eleventh,
 )

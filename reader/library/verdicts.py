@@ -1,4 +1,7 @@
-"""What people say of passages, as plain values: where it is anchored, what it says, who said it and when."""
+"""What people say of passages, as plain values: where it is anchored, what it says, who said it and when.
+
+Verdicts on what the program found, codes and notes are one kind of thing; `VERDICTS` and `CODINGS` part them.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,14 @@ class About(StrEnum):
     ROWS = "rows"  # target: a topic; value: the ids of the sub-topics it belongs to, with spaces between
     STATEMENT = "statement"  # no target; value: the kind of the statement
     SILENCE = "silence"  # target: a topic on which the document says nothing; value: the row, "" for all; no passage
+    CODE = "code"  # target: a code
+    NOTE = "note"  # words marked without a code; what there is to say is in a memo
+    UNIT = "unit"  # target: a unit of a scheme; value: a UnitMark; the unit has the anchor
+
+
+# What is said of the program's findings, which comparisons follow, and what coders say of words, which they do not.
+VERDICTS = (About.TOPIC, About.ROWS, About.STATEMENT, About.SILENCE)
+CODINGS = (About.CODE, About.NOTE, About.UNIT)
 
 
 class Verdict(StrEnum):
@@ -24,15 +35,24 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Coder:
-    """A person who says something of passages."""
+    """A person who says something of passages.
+
+    `colour` is "#rrggbb", "" for none chosen. `confirmed` is whether a person has typed or kept the name; the first
+    coder begins with that of the log-in.
+    """
 
     id: str
     name: str
+    colour: str = ""
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Where something was said: a block, code points in its text (end exclusive), and what stood there.
+
+    Where `last_block` is not "", the words go on to that later block, and `end` counts in it; the quote then has the
+    blocks between with newlines, without running heads.
 
     `before` and `after` are what stood beside the quote, also in neighbouring blocks. `offset` is where the quote began
     in the running text (`reader.library.anchoring`). An anchor of no block speaks of the whole document.
@@ -45,6 +65,20 @@ class Anchor:
     before: str = ""
     after: str = ""
     offset: int = 0
+    last_block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Words that a person has selected: from code point `start` of one block to `end`, exclusive, of it or a later one.
+
+    Running heads and page numbers between are no part of them.
+    """
+
+    first_block: str
+    start: int
+    last_block: str
+    end: int
 
 
 @dataclass(frozen=True, slots=True)

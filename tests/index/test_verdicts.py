@@ -16,7 +16,8 @@ from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic
 from index.verdicts import verdict_words, was_added, who_and_when
 from reader.home import home
 from reader.identity import with_ids
-from reader.library.judging import confirm_silence, rename_coder, set_rows, set_statement_kind, set_verdict
+from reader.library.coder_edits import rename_coder
+from reader.library.judging import confirm_silence, set_rows, set_statement_kind, set_verdict
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.library.verdicts import About, Verdict

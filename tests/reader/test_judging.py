@@ -12,7 +12,8 @@ from reader.edits import Change, Edit
 from reader.errors import NameTaken, StaleEdit
 from reader.identity import with_ids
 from reader.library import edits
-from reader.library.judging import confirm_silence, rename_coder, set_rows, set_statement_kind, set_verdict, withdraw
+from reader.library.coder_edits import rename_coder
+from reader.library.judging import confirm_silence, set_rows, set_statement_kind, set_verdict, withdraw
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.library.verdicts import About, Verdict
@@ -31,6 +32,7 @@ class _Topic:
 
 
 HARBOUR = _Topic()
+ANNA = {"id": "anna", "name": "Anna", "colour": "", "confirmed": 1}
 FLEET = _Topic("fleet", 3, "Fleet")
 
 Read = Callable[..., Document]
@@ -152,7 +154,7 @@ def test_a_silence_is_confirmed_once(library: Library, document: Document) -> No
 
 def test_what_another_coder_said_stays(library: Library, document: Document) -> None:
     _say(library, document, NETS, Verdict.BELONGS)
-    library.apply(Edit("Add a coder", (Change("coders", "anna", None, {"id": "anna", "name": "Anna"}),)))
+    library.apply(Edit("Add a coder", (Change("coders", "anna", None, ANNA),)))
     (mine,) = library.annotations(document.id)
     row = {**library.row("annotations", mine.annotation.id), "id": "hers", "coder": "anna"}
     library.apply(Edit("Add a verdict", (Change("annotations", "hers", None, row),)))
@@ -180,7 +182,7 @@ def test_a_coder_takes_another_name_for_all_that_was_said(library: Library, docu
     (me,) = library.coders()
     library.apply(rename_coder(library, me.id, "  Bron  Hughes "))
     assert [one.annotation.coder.name for one in library.annotations(document.id)] == ["Bron Hughes"]
-    library.apply(Edit("Add a coder", (Change("coders", "anna", None, {"id": "anna", "name": "Anna"}),)))
+    library.apply(Edit("Add a coder", (Change("coders", "anna", None, ANNA),)))
     assert [one.name for one in library.coders()] == ["Bron Hughes", "Anna"]
     for name in (" ", "ANNA"):
         with pytest.raises(NameTaken):

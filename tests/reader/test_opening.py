@@ -183,7 +183,7 @@ def test_a_writer_that_keeps_others_out_too_long_is_named(
 def test_a_transaction_that_fails_half_way_leaves_nothing(library: Library) -> None:
     def half() -> None:
         with transaction(library._connection):
-            library._connection.execute("INSERT INTO coders VALUES ('c', 'C')")
+            library._connection.execute("INSERT INTO coders (id, name) VALUES ('c', 'C')")
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

@@ -11,7 +11,8 @@ import pytest
 
 from reader.home import home
 from reader.identity import with_ids
-from reader.library.judging import confirm_silence, rename_coder, set_verdict
+from reader.library.coder_edits import rename_coder
+from reader.library.judging import confirm_silence, set_verdict
 from reader.library.library import Library
 from reader.library.verdicts import Verdict
 from reader.model import Block, Kind, Manifesto

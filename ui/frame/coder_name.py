@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.errors import UserError
-from reader.library.judging import rename_coder
+from reader.library.coder_edits import rename_coder
 from ui.session.session import Session
 from ui.shared.overlay import Overlay
 from ui.theme.text import Role, Text
@@ -19,7 +19,8 @@ class CoderName(QWidget):
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._coder = session.library.coders()[0]
+        library = session.library
+        self._coder = next(one for one in library.coders() if one.id == library.coder)
         self.field = QLineEdit(self._coder.name)
         self.field.setAccessibleName("Your name")
         self.field.selectAll()

@@ -9,7 +9,8 @@ from index.importing import start_import
 from index.topics.files import load_topics
 from index.topics.model import Topic
 from reader.home import Home
-from reader.library.judging import confirm_silence, rename_coder, set_rows, set_statement_kind, set_verdict
+from reader.library.coder_edits import rename_coder
+from reader.library.judging import confirm_silence, set_rows, set_statement_kind, set_verdict
 from reader.library.library import Library
 from reader.library.verdicts import Verdict
 from ui import assets
@@ -63,7 +64,7 @@ def judged() -> Home:
         pass
     policing = next(topic for topic in load_topics([], builtin_folder=assets.topics()) if topic.id == "policing")
     with Library.open(chosen) as library:
-        library.apply(rename_coder(library, library.coders()[0].id, "Ines Example"))
+        library.apply(rename_coder(library, library.coder, "Ines Example"))
         for document in library.documents():
             if not document.sample:
                 _judge(library, document.id, policing)

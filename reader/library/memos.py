@@ -1,0 +1,54 @@
+"""Memos: what coders write on annotations, codes, documents and the library."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.library.verdicts import Coder
+
+_MEMOS = """
+SELECT memos.id, subject_kind, subject, text, coders.id, coders.name, coders.colour, coders.confirmed, made, changed
+FROM memos JOIN coders ON coders.id = coder WHERE subject_kind = ? AND (? IS NULL OR subject = ?)
+ORDER BY made, memos.id
+"""
+
+
+class MemoOf(StrEnum):
+    """What a memo is on."""
+
+    ANNOTATION = "annotation"
+    CODE = "code"
+    DOCUMENT = "document"
+    LIBRARY = "library"  # the project as a whole; its subject is ""
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """What one coder wrote on one subject (an id), with its line breaks. `made` and `changed` are UTC, ISO 8601."""
+
+    id: str
+    kind: MemoOf
+    subject: str
+    text: str
+    coder: Coder
+    made: str
+    changed: str
+
+
+def of_kind(connection: sqlite3.Connection, kind: MemoOf, subject: str | None = None) -> list[Memo]:
+    """The memos on all subjects of this kind or on one, the oldest first."""
+    rows = connection.execute(_MEMOS, (kind.value, subject, subject))
+    return [
+        Memo(name, MemoOf(of), about, text, Coder(coder, called, colour, bool(confirmed)), made, changed)
+        for name, of, about, text, coder, called, colour, confirmed, made, changed in rows
+    ]
+
+
+def ids_of(connection: sqlite3.Connection, kind: MemoOf, subjects: str) -> list[str]:
+    """The ids of the memos on these subjects (a JSON list of ids), the oldest first."""
+    query = """
+    SELECT id FROM memos WHERE subject_kind = ? AND subject IN (SELECT value FROM json_each(?)) ORDER BY made, id
+    """
+    return [row[0] for row in connection.execute(query, (kind.value, subjects))]
