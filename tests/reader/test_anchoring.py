@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from reader.errors import StaleEdit
 from reader.identity import with_ids
-from reader.library.anchoring import Finder, anchor
+from reader.library.anchoring import Anchors, Finder, anchor
 from reader.library.folding import folded
-from reader.library.verdicts import Span
+from reader.library.verdicts import Selection, Span
 from reader.model import Block, Kind
 
 _STARTS = "bra clo der fin gra hol jun kel lam mor nor pel qui ros ste tra ul vim wen yar".split()  # noqa: SIM905 - as in a text
@@ -148,6 +148,73 @@ def test_in_the_same_text_everything_stands_where_it_was_said(chance: random.Ran
     start = chance.randrange(len(block.text))
     end = chance.randrange(start + 1, len(block.text) + 1)
     assert Finder(blocks).find(anchor(blocks, block.id, start, end)) == (Span(block.id, start, end),)
+
+
+@given(_CHANCE)
+@settings(max_examples=30, deadline=None)
+def test_words_over_several_blocks_are_found_however_they_are_cut_and_spelt(chance: random.Random) -> None:
+    paragraphs = _manifesto(chance)
+    blocks, places = _blocks(paragraphs)
+    again, new_places = _blocks(_respelt(_recut(paragraphs, chance), chance))
+    made, finder = Anchors(blocks), Finder(again)
+    every = [(number, block.id, *here[number]) for block, here in zip(blocks, places, strict=True) for number in here]
+    for _ in range(5):
+        first = chance.randrange(len(every) - 6)
+        last = chance.randrange(first + 5, len(every))
+        said = made.of(Selection(every[first][1], every[first][2], every[last][1], every[last][3]))
+        assert (said.last_block or said.block) == every[last][1]
+        numbers = set(range(every[first][0], every[last][0] + 1))
+        assert _words_in(Finder(blocks).find(said), blocks, places) == numbers
+        assert _words_in(finder.find(said), again, new_places) == numbers
+
+
+def test_a_selection_that_begins_or_ends_at_an_edge_has_no_part_of_the_block_beyond() -> None:
+    blocks = _read("Lamps", "Nets", "Boats")
+    made = Anchors(blocks)
+    said = made.of(Selection(blocks[0].id, 5, blocks[2].id, 0))
+    assert (said.block, said.start, said.end, said.last_block, said.quote) == (blocks[1].id, 0, 4, "", "Nets")
+    with pytest.raises(ValueError, match="no code points"):
+        made.of(Selection(blocks[2].id, 1, blocks[0].id, 3))
+    with pytest.raises(ValueError, match="no code points"):
+        made.of(Selection(blocks[0].id, 5, blocks[1].id, 0))
+    with pytest.raises(StaleEdit):
+        made.of(Selection(blocks[0].id, 0, "gone", 1))
+
+
+def test_what_is_printed_on_every_page_is_no_part_of_words_around_it() -> None:
+    page = Block(Kind.FURNITURE, "Little Harbour 7")
+    blocks = with_ids(_DOCUMENT, [Block(Kind.PARAGRAPH, "Lamps and"), page, Block(Kind.PARAGRAPH, "nets.")])
+    said = Anchors(blocks).of(Selection(blocks[0].id, 6, blocks[2].id, 4))
+    assert said.quote == "and\nnets"
+    assert Finder(blocks).find(said) == (Span(blocks[0].id, 6, 9), Span(blocks[2].id, 0, 4))
+    with pytest.raises(ValueError, match="running heads"):
+        Anchors(blocks).of(Selection(blocks[0].id, 6, blocks[1].id, 4))
+    (span,) = Finder(blocks).find(Anchors(blocks).of(Selection(blocks[1].id, 0, blocks[1].id, 6)))
+    assert span == Span(blocks[1].id, 0, 6)
+
+
+@given(_CHANCE)
+@settings(max_examples=10, deadline=None)
+def test_pages_of_words_are_found_by_their_ends_when_much_between_is_misread(chance: random.Random) -> None:
+    paragraphs = [*_manifesto(chance), *_manifesto(chance), *_manifesto(chance)]
+    words = [word for paragraph in paragraphs for word in paragraph]
+    paragraphs = _recut([[_Word(number, word.text) for number, word in enumerate(words)]], chance)
+    blocks, _ = _blocks(paragraphs)
+    first, last = 1, len(words) - 2
+    misread = [
+        [
+            _Word(word.number, word.text[::-1] if 60 < word.number < last - 60 and chance.random() < 0.5 else word.text)
+            for word in paragraph
+        ]
+        for paragraph in _recut(paragraphs, chance)
+    ]
+    again, new_places = _blocks(misread)
+    ends: dict[int, tuple[str, int, int]] = {}
+    for block, here in zip(blocks, _blocks(paragraphs)[1], strict=True):
+        ends |= {number: (block.id, *place) for number, place in here.items()}
+    said = Anchors(blocks).of(Selection(ends[first][0], ends[first][1], ends[last][0], ends[last][2]))
+    assert len(folded(said.quote)) > 1_000
+    assert _words_in(Finder(again).find(said), again, new_places) == set(range(first, last + 1))
 
 
 def _read(*texts: str) -> tuple[Block, ...]:

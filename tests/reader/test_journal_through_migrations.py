@@ -12,6 +12,7 @@ from reader.edits import Change, Edit
 from reader.home import Home
 from reader.library import edits
 from reader.library.connection import connect
+from reader.library.digests import seal
 from reader.library.journalled import JOURNALLED
 from reader.library.library import Library
 from reader.library.migrating import columns_changed
@@ -51,6 +52,69 @@ def test_an_edit_made_before_the_migrations_of_now_is_undone_after_them(older: H
             library.redo()
         assert names(library) == ["North"]
         assert [(step.coder, step.session) for step in library.journal()] == [("", "")] * 3
+
+
+_VERDICT = {
+    "id": "v",
+    "document": "d",
+    "block": "b",
+    "start": 0,
+    "end": 5,
+    "quote": "Lamps",
+    "before": "",
+    "after": "",
+    "offset": 0,
+    "kind": "verdict",
+    "target": "harbour",
+    "version": 1,
+    "value": "in",
+    "made": "2026-01-02",
+}
+_CODE = {"id": "c", "parent": None, "name": "Sea", "colour": "", "definition": "", "position": 0}
+
+
+def test_verdicts_codes_and_coders_of_before_annotating_are_undone_and_redone_after_it(place: Home) -> None:
+    place.make()
+    with closing(connect(place.database, durable=True, migrations=MIGRATIONS[:10])) as made:
+        (coder,) = made.execute("SELECT id FROM coders").fetchone()
+        made.execute(
+            "INSERT INTO documents (id, file_name, original, format, page_count, readable_pages, words, notes,"
+            " metadata, added, position) VALUES ('d', 'f', 'o', 'Plain text', 0, 0, 1, '[]', '{}', '', 1)"
+        )
+        made.execute("INSERT INTO blocks VALUES ('d', 0, 'b', 'paragraph', NULL, NULL, '[]', 'Lamps', '[]')")
+        made.execute("INSERT INTO content (document, reading) VALUES ('d', 'r')")
+        seal(made, "d")
+        verdict = {**_VERDICT, "coder": coder}
+        steps: list[list[object]] = [
+            ["annotations", "v", None, verdict],
+            ["annotations", "v", {"value": "in"}, {"value": "out"}],
+            ["codes", "c", None, _CODE],
+            ["codes", "c", {"name": "Sea"}, {"name": "Coast"}],
+            ["coders", coder, {"name": "ann"}, {"name": "Ann Example"}],
+        ]
+        listed = ", ".join(f'"{name}"' for name in verdict)
+        marks = ", ".join(f":{name}" for name in verdict)
+        insert = f"INSERT INTO annotations ({listed}) VALUES ({marks})"  # noqa: S608  # the names above
+        made.execute(insert, {**verdict, "value": "out"})
+        made.execute("INSERT INTO codes VALUES ('c', NULL, 'Coast', '', '', 0)")
+        made.execute("UPDATE coders SET name = 'Ann Example'")
+        for change in steps:
+            made.execute("INSERT INTO journal (label, changes, made) VALUES ('e', ?, '')", (json.dumps([change]),))
+    with Library.open(place) as library:
+
+        def now() -> tuple[list[str], list[str], list[str]]:
+            said = [one.annotation.value for one in library.annotations("d")]
+            return said, [code.name for code in library.codebook().codes], [one.name for one in library.coders()]
+
+        last = now()
+        assert last == (["out"], ["Coast"], ["Ann Example"])
+        assert library.codebook().codes[0].codable
+        for _ in steps:
+            library.undo()
+        assert now() == ([], [], ["ann"])
+        for _ in steps:
+            library.redo()
+        assert now() == last
 
 
 def _other_columns(connection: sqlite3.Connection) -> None:

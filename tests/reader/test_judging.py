@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.edits import Change, Edit
+from reader.edits import Change, Edit, Row
 from reader.errors import NameTaken, StaleEdit
 from reader.identity import with_ids
 from reader.library import edits
@@ -32,7 +32,7 @@ class _Topic:
 
 
 HARBOUR = _Topic()
-ANNA = {"id": "anna", "name": "Anna", "colour": "", "confirmed": 1}
+ANNA: Row = {"id": "anna", "name": "Anna", "colour": "", "confirmed": 1}
 FLEET = _Topic("fleet", 3, "Fleet")
 
 Read = Callable[..., Document]
