@@ -69,6 +69,11 @@ class TextView(QTextEdit):
         self.show_cursor(QAccessible.isActive())  # screen readers follow it
         self._manifesto: OpenManifesto | None = None
         self._map = FlowMap(self.document(), ())
+        self._geometry = TextGeometry(self, self._map, None)
+        self._grains = Grains(())
+        self._growing = Growing(self._grains)
+        self._presses = Presses()
+        self._held: tuple[Grain, tuple[Place, Place]] | None = None  # what the mouse selects by, and where it began
         self._marked: int | None = None
         self._found: Sequence[Found] = ()
         self._current: Found | None = None
@@ -97,7 +102,10 @@ class TextView(QTextEdit):
         """Show this manifesto from its beginning; None shows nothing."""
         self._manifesto = manifesto
         self._marked = self._current = self._awaited = self._aimed = None
-        self._found = ()
+        self._found, self._held = (), None
+        shown = manifesto.shown if manifesto else ()
+        self._grains = Grains(shown, manifesto.document.language[:2] if manifesto else "")
+        self._growing = Growing(self._grains)
         self.setAccessibleName(f"Text of {manifesto.document.called}" if manifesto else "Text")
         self._fill()
 
@@ -165,7 +173,7 @@ class TextView(QTextEdit):
         """Whether some of this block is in sight."""
         if self._awaited is not None:
             return self._awaited.block == block
-        rect = self._rect_of(block)
+        rect = self._geometry.rect_of(block)
         return rect is not None and rect.bottom() > 0 and rect.top() < self.viewport().height()
 
     # How it comes about
@@ -179,6 +187,7 @@ class TextView(QTextEdit):
         self.document().setDocumentMargin(paper.GUTTER)
         shown = self._manifesto.shown if self._manifesto else ()
         self._map = FlowMap(self.document(), shown)
+        self._geometry = TextGeometry(self, self._map, self._manifesto)
         self._filling.start(self.document(), shown, Typesetting(theme.tokens()))
 
     def _set_again(self) -> None:
@@ -230,39 +239,9 @@ class TextView(QTextEdit):
         self._tint_found()
         self.moved.emit()
 
-    def _in_sight(self) -> tuple[int, int]:
-        """The first and the last text block in sight; the last is before the first when there is no text yet."""
-        if not self._filling.blocks:
-            return 0, -1
-        top = self.cursorForPosition(QPoint(0, 0)).blockNumber()
-        return top, self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).blockNumber()
-
-    def _rect_of(self, block: int) -> QRectF | None:
-        """The rectangle of a text block on the viewport; None while it has not been set."""
-        found = self._map.text_block(block)
-        if not found.isValid():
-            return None
-        rect = self.document().documentLayout().blockBoundingRect(found)
-        return rect.translated(0, -self.verticalScrollBar().value())
-
-    def _starts_in_sight(self) -> list[tuple[PageStart, QRect]]:
-        """The pages that begin in sight, and where a text cursor would stand there."""
-        if self._manifesto is None:
-            return []
-        first, last = self._in_sight()
-        starts = self._manifesto.page_starts
-        low = bisect_left(starts, first, key=lambda start: start.place.block)
-        high = bisect_right(starts, last, key=lambda start: start.place.block)
-        found = []
-        for start in starts[low:high]:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(self._map.position(start.place))
-            found.append((start, self.cursorRect(cursor)))
-        return found
-
     def _number_pages(self) -> None:
         half = paper.line_height(theme.tokens().reading) // 2
-        starts = self._starts_in_sight()
+        starts = self._geometry.starts_in_sight()
         self._strip.show_numbers(
             [PageNumber(start.label or str(start.page), rect.center().y() - half) for start, rect in starts]
         )
@@ -272,7 +251,7 @@ class TextView(QTextEdit):
             if self.extraSelections():
                 self.setExtraSelections([])
             return
-        first, last = self._in_sight()
+        first, last = self._geometry.in_sight()
         low = bisect_left(self._found, first, key=lambda found: found.block)
         high = bisect_right(self._found, last, key=lambda found: found.block)
         self.setExtraSelections([self._tinted(found) for found in self._found[low:high]])
@@ -292,7 +271,7 @@ class TextView(QTextEdit):
         return tinted
 
     def _paint_passage(self, painter: QPainter) -> None:
-        rect = self._rect_of(self._marked) if self._marked is not None else None
+        rect = self._geometry.rect_of(self._marked) if self._marked is not None else None
         if rect is not None:
             now = theme.tokens()
             # A line's spare height stands above its letters, so that the ground must reach further down.
@@ -303,17 +282,17 @@ class TextView(QTextEdit):
     def _paint_quotes(self, painter: QPainter) -> None:
         if self._manifesto is None:
             return
-        first, last = self._in_sight()
+        first, last = self._geometry.in_sight()
         for number in range(first, min(last + 1, len(self._manifesto.shown))):
             if self._manifesto.shown[number].kind is Kind.QUOTE:
-                rect = self._rect_of(number)
+                rect = self._geometry.rect_of(number)
                 if rect is not None:
                     bar = QRectF(paper.GUTTER + HALF, rect.top(), 2, rect.height())
                     painter.fillRect(bar, QColor(theme.tokens().colours.line))
 
     def _paint_breaks(self, painter: QPainter) -> None:
         """A fine line where a page begins within a paragraph."""
-        for start, rect in self._starts_in_sight():
+        for start, rect in self._geometry.starts_in_sight():
             if start.place.offset:
                 line = QRect(rect.left() - 2, rect.top() + HALF // 2, 1, rect.height())
                 painter.fillRect(line, QColor(theme.tokens().colours.control))
