@@ -106,8 +106,7 @@ class Session(QObject):
         self._searching = threading.Lock()
         self.unseen: set[str] = set()  # documents that were added and have not stood in the Library yet
         self._news = self._stopped = False
-        self._again = False
-        self._closed = False
+        self._again = self._closed = False
         self._mended: frozenset[str] = frozenset()
 
     # Work
