@@ -15,7 +15,7 @@ from reader.errors import AlreadyThere, NotCodable, StaleEdit
 from reader.library import annotation_rows, units
 from reader.library.anchoring import Anchors, Finder
 from reader.library.annotation_rows import new_annotation
-from reader.library.codes import Code
+from reader.library.codes import Code, Codebook
 from reader.library.library import Library
 from reader.library.memo_edits import check_there, cleaned, memos_gone, memos_moved, new_memo
 from reader.library.memos import MemoOf
@@ -63,14 +63,15 @@ def make_note(library: Library, document: str, place: Place, memo: str = "") -> 
     return add_annotations(library, "Make a note" if memo else "Mark a passage", [New(document, place, memo=memo)])
 
 
-def add_annotations(library: Library, label: str, new: Iterable[New]) -> Edit:
+def add_annotations(library: Library, label: str, new: Iterable[New], making: Iterable[Code] = ()) -> Edit:
     """Many codes and notes in one edit, as an import makes them. Codes that are there already are left out.
 
-    Each is the first of the changes that belong to it. Raises as `apply_code` does.
+    `making`: codes that are not in the library yet, whose changes whoever asks puts before these. Each annotation is
+    the first of the changes that belong to it. Raises as `apply_code` does.
     """
     at_work, changes = library.coder, []
     texts: dict[str, _Text] = {}
-    codes = library.codebook()
+    codes = Codebook([*library.codebook().codes, *making])
     for one in new:
         text = texts.setdefault(one.document, _Text(library, one.document))
         found = codes.get(one.code)
