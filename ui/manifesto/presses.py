@@ -1,4 +1,4 @@
-"""Counts presses of the mouse that follow each other: the second takes a word, the third a sentence, the fourth more."""
+"""Presses of the mouse that follow each other: the second takes a word, the third a sentence, the fourth more."""
 
 from __future__ import annotations
 

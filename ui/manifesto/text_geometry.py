@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QTextCursor, QTextLine
@@ -114,8 +114,8 @@ def _x(line: QTextLine, at: int) -> float:
 
 
 def _cursor_x(line: QTextLine, at: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    x, _position = line.cursorToX(at, edge)  # type: ignore[misc]  # the stubs leave the second value out
-    return float(x)
+    found: Any = line.cursorToX(at, edge)  # the stubs know one value, PySide gives two: x and the position
+    return float(found[0])
 
 
 def _spans(line: QTextLine, low: int, high: int) -> list[tuple[float, float]]:

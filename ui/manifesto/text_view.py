@@ -8,34 +8,40 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QColor,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
 
-from reader.model import Kind
 from ui import theme
 from ui.manifesto.filling import Filling
 from ui.manifesto.finding import Found
 from ui.manifesto.flow import FlowMap
-from ui.manifesto.manifesto import OpenManifesto, PageStart, Place
+from ui.manifesto.manifesto import OpenManifesto, Place
+from ui.manifesto.marks import Marks
 from ui.manifesto.page_strip import PageNumber, PageStrip
 from ui.manifesto.reading_line import reading_line
+from ui.manifesto.selecting import Selecting
 from ui.manifesto.stretch import between, words_of
+from ui.manifesto.stretching import Stretch
+from ui.manifesto.text_geometry import TextGeometry
+from ui.manifesto.text_marks import TextMarks
+from ui.manifesto.text_paint import paint_breaks, paint_passage, paint_quotes, tinted
 from ui.manifesto.typesetting import Typesetting
 from ui.theme import paper
-from ui.theme.tokens import FOUR, HALF, MEASURE, STEP
+from ui.theme.code_marks import MARGIN, NARROW_MARGIN, STRIP
+from ui.theme.tokens import FOUR, MEASURE
 
 # Blocks after the wanted one that must be there before it can be scrolled to a third from the top.
 _BELOW = 40
 _RESIZED_MS = 120
 _LEAST_MEASURE = 240
+_LEAST_ANNOTATED = 440 + 2 * paper.GUTTER  # the column gives way to the margin for codes down to this
 # Keys that move the text while there is no text cursor to move.
 _SCROLLING = {
     Qt.Key.Key_Up.value: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -52,6 +58,7 @@ class TextView(QTextEdit):
 
     moved = Signal()  # what is in sight has changed
     filled = Signal()  # all of the text is there
+    clicked = Signal(object)  # the Place that was clicked, without anything being selected
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,16 +77,15 @@ class TextView(QTextEdit):
         self._manifesto: OpenManifesto | None = None
         self._map = FlowMap(self.document(), ())
         self._geometry = TextGeometry(self, self._map, None)
-        self._grains = Grains(())
-        self._growing = Growing(self._grains)
-        self._presses = Presses()
-        self._held: tuple[Grain, tuple[Place, Place]] | None = None  # what the mouse selects by, and where it began
+        self.selecting = Selecting(lambda: self.stretch, self._take)
         self._marked: int | None = None
         self._found: Sequence[Found] = ()
         self._current: Found | None = None
         self._awaited: Place | None = None
         self._aimed: tuple[int, Place] | None = None  # how far it was scrolled for that
         self._measure = 0
+        self._margin_kept = False
+        self.marks = TextMarks(self)
         self._strip = PageStrip(self)
         self._filling = Filling(self)
         self._filling.advanced.connect(self._on_advanced)
@@ -96,16 +102,15 @@ class TextView(QTextEdit):
     @property
     def settled(self) -> bool:
         """Whether all of the text is there and what was to be gone to has been."""
-        return self._filling.filled and self._awaited is None and not self._resized.isActive()
+        still = self._filling.filled and self._awaited is None and not self._resized.isActive()
+        return still and self.marks.settled
 
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show this manifesto from its beginning; None shows nothing."""
         self._manifesto = manifesto
         self._marked = self._current = self._awaited = self._aimed = None
-        self._found, self._held = (), None
-        shown = manifesto.shown if manifesto else ()
-        self._grains = Grains(shown, manifesto.document.language[:2] if manifesto else "")
-        self._growing = Growing(self._grains)
+        self._found = ()
+        self.selecting.open(manifesto)
         self.setAccessibleName(f"Text of {manifesto.document.called}" if manifesto else "Text")
         self._fill()
 
@@ -116,6 +121,15 @@ class TextView(QTextEdit):
         self._awaited = place
         self.viewport().setUpdatesEnabled(False)
         self._reach(self.document().blockCount())
+
+    def keep_margin(self, kept: bool) -> None:
+        """Keep room beside the text for the names of codes; from the next opening on, so that no text moves."""
+        self._margin_kept = kept
+
+    def show_marks(self, marks: Marks, chosen: str, own: str) -> None:
+        """Show these codes and notes; `chosen` is the id of the one that is chosen, `own` of the coder at work."""
+        self.marks.show(marks, chosen, own)
+        self._place_margin()
 
     def show_cursor(self, shown: bool) -> None:
         """Show a text cursor that the arrow keys move; without it they scroll."""
@@ -135,11 +149,30 @@ class TextView(QTextEdit):
     def select(self, parts: Sequence[Found]) -> None:
         """Select from the first of these parts to the last, if all of the text is there."""
         if parts and self._filling.filled:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(self._map.position(Place(parts[0].block, parts[0].start)))
-            end = self._map.position(Place(parts[-1].block, parts[-1].end))
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
+            first, last = parts[0], parts[-1]
+            self.setTextCursor(self._cursor_over(first.block, first.start, last.block, last.end))
+
+    @property
+    def stretch(self) -> Stretch:
+        """From where the selection was begun to the text cursor."""
+        cursor = self.textCursor()
+        begun, at = self._map.place(cursor.anchor()), self._map.place(cursor.position())
+        return Stretch(begun or Place(0), at or Place(0))
+
+    def covered(self) -> QRect:
+        """What the selected lines cover of the view that is in sight; empty where nothing is selected."""
+        first, last = self._geometry.in_sight()
+        box = QRectF()
+        for part in self.selected:
+            if first <= part.block <= last:
+                for stroke in self._geometry.strokes(part):
+                    box |= QRectF(stroke.left, stroke.top, stroke.right - stroke.left, stroke.bottom - stroke.top)
+        corner = self.viewport().pos() - QPoint(0, self._geometry.scrolled)
+        return box.toAlignedRect().translated(corner) & self.viewport().geometry()
+
+    def column(self) -> QRect:
+        """Where the lines of text stand on the view."""
+        return self.viewport().geometry().adjusted(paper.GUTTER, 0, -paper.GUTTER, 0)
 
     def mark(self, block: int | None) -> None:
         """Mark this passage as the one that was opened; None marks none."""
@@ -188,6 +221,7 @@ class TextView(QTextEdit):
         shown = self._manifesto.shown if self._manifesto else ()
         self._map = FlowMap(self.document(), shown)
         self._geometry = TextGeometry(self, self._map, self._manifesto)
+        self.marks.set_on(self._geometry)
         self._filling.start(self.document(), shown, Typesetting(theme.tokens()))
 
     def _set_again(self) -> None:
@@ -201,15 +235,32 @@ class TextView(QTextEdit):
         """Centre the column; True when its measure has changed, so that the text must be set again."""
         beside = self.verticalScrollBar().sizeHint().width()
         room = self.width() - beside - paper.PAGE_NUMBERS_WIDTH
-        wanted = round(MEASURE * theme.tokens().scale) + 2 * paper.GUTTER
-        measure = max(_LEAST_MEASURE, min(wanted, room))
-        side = max(paper.PAGE_NUMBERS_WIDTH, (self.width() - beside - measure) // 2)
+        scale = theme.tokens().scale
+        wanted = round(MEASURE * scale) + 2 * paper.GUTTER
+        kept = 0
+        if self._margin_kept:
+            spare = room - round(_LEAST_ANNOTATED * scale) - STRIP
+            kept = STRIP + max(NARROW_MARGIN, min(round(MARGIN * scale), spare))
+        measure = max(_LEAST_MEASURE, min(wanted, room - kept))
+        side = max(paper.PAGE_NUMBERS_WIDTH, min((self.width() - beside - measure) // 2, room - kept - measure))
         self.setViewportMargins(side, 0, max(0, self.width() - measure - side - beside), 0)
         self._strip.setGeometry(side - paper.PAGE_NUMBERS_WIDTH, 0, paper.PAGE_NUMBERS_WIDTH, self.height())
+        self._place_margin()
         changed = measure != self._measure
         if changed:
             self._measure = measure
         return changed
+
+    def _place_margin(self) -> None:
+        """The margin for codes takes what is right of the column, and the strip its outer edge."""
+        beside, left = self.verticalScrollBar().sizeHint().width(), self.viewport().geometry().right() + 1
+        right = self.width() - beside
+        room = min(right - left - STRIP, round(2 * MARGIN * theme.tokens().scale))
+        wanted = self._margin_kept or bool(self.marks.marks.all)
+        self.marks.strip.setGeometry(right - STRIP, 0, STRIP, self.height())
+        self.marks.strip.setVisible(wanted and right - left >= STRIP)
+        self.marks.margin.setGeometry(left, 0, max(0, room), self.height())
+        self.marks.margin.setVisible(wanted and room >= NARROW_MARGIN)
 
     def _on_advanced(self, blocks: int) -> None:
         self._reach(blocks)
@@ -217,6 +268,7 @@ class TextView(QTextEdit):
     def _on_filled(self) -> None:
         self._reach(self.document().blockCount())
         self._on_moved()
+        self.marks.follow(all_set=True)
         self.filled.emit()
 
     def _reach(self, blocks: int) -> None:
@@ -237,6 +289,7 @@ class TextView(QTextEdit):
     def _on_moved(self) -> None:
         self._number_pages()
         self._tint_found()
+        self.marks.follow()
         self.moved.emit()
 
     def _number_pages(self) -> None:
@@ -257,45 +310,15 @@ class TextView(QTextEdit):
         self.setExtraSelections([self._tinted(found) for found in self._found[low:high]])
 
     def _tinted(self, found: Found) -> QTextEdit.ExtraSelection:
-        colours = theme.tokens().colours
-        characters = QTextCharFormat()
-        strong = found == self._current
-        characters.setBackground(QColor(colours.accent if strong else colours.mark))
-        if strong:
-            characters.setForeground(QColor(colours.on_accent))
+        words = self._cursor_over(found.block, found.start, found.block, found.end)
+        return tinted(words, current=found == self._current)
+
+    def _cursor_over(self, first: int, start: int, last: int, end: int) -> QTextCursor:
+        """From a point of the text to another one, where the cursor is."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._map.position(Place(found.block, found.start)))
-        cursor.setPosition(self._map.position(Place(found.block, found.end)), QTextCursor.MoveMode.KeepAnchor)
-        tinted = QTextEdit.ExtraSelection()
-        tinted.cursor, tinted.format = cursor, characters
-        return tinted
-
-    def _paint_passage(self, painter: QPainter) -> None:
-        rect = self._geometry.rect_of(self._marked) if self._marked is not None else None
-        if rect is not None:
-            now = theme.tokens()
-            # A line's spare height stands above its letters, so that the ground must reach further down.
-            ground = QRectF(STEP, rect.top() - 1, self.viewport().width() - 2 * STEP, rect.height() + STEP - 1)
-            painter.fillRect(ground, QColor(paper.passage(now)))
-            painter.fillRect(QRectF(STEP, ground.top(), paper.PASSAGE_BAR, ground.height()), QColor(now.colours.accent))
-
-    def _paint_quotes(self, painter: QPainter) -> None:
-        if self._manifesto is None:
-            return
-        first, last = self._geometry.in_sight()
-        for number in range(first, min(last + 1, len(self._manifesto.shown))):
-            if self._manifesto.shown[number].kind is Kind.QUOTE:
-                rect = self._geometry.rect_of(number)
-                if rect is not None:
-                    bar = QRectF(paper.GUTTER + HALF, rect.top(), 2, rect.height())
-                    painter.fillRect(bar, QColor(theme.tokens().colours.line))
-
-    def _paint_breaks(self, painter: QPainter) -> None:
-        """A fine line where a page begins within a paragraph."""
-        for start, rect in self._geometry.starts_in_sight():
-            if start.place.offset:
-                line = QRect(rect.left() - 2, rect.top() + HALF // 2, 1, rect.height())
-                painter.fillRect(line, QColor(theme.tokens().colours.control))
+        cursor.setPosition(self._map.position(Place(first, start)))
+        cursor.setPosition(self._map.position(Place(last, end)), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The words alone: the theme's faces and colours are of no use elsewhere."""
@@ -304,11 +327,43 @@ class TextView(QTextEdit):
             copied.setText(words_of(self._manifesto, self.selected))
         return copied
 
+    def _take(self, stretch: Stretch) -> None:
+        """Select this stretch, if its text is there."""
+        if self._manifesto is not None and max(stretch.begun, stretch.cursor).block < self._filling.blocks:
+            begun, cursor = stretch.begun, stretch.cursor
+            self.setTextCursor(self._cursor_over(begun.block, begun.offset, cursor.block, cursor.offset))
+
+    def _place_under(self, event: QMouseEvent) -> Place:
+        return self._map.place(self.cursorForPosition(event.position().toPoint()).position()) or Place(0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.press(event, self._place_under(event)):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.press(event, self._place_under(event)):
+            super().mouseDoubleClickEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.selecting.holds:
+            self.selecting.drag(self._place_under(event))
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        clicked = event.button() is Qt.MouseButton.LeftButton and not self.selecting.holds
+        self.selecting.release()
+        if clicked and self._manifesto is not None and not self.textCursor().hasSelection():
+            self.clicked.emit(self._place_under(event))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() == Qt.Key.Key_Space:
             bar.setValue(bar.value() + (-1 if shift else 1) * (bar.pageStep() - FOUR))
+        elif self.selecting.hear(event, letters=False):
+            event.accept()  # Qt hears letters, which may go the other way round on screen
         elif event.key() in _SCROLLING and not shift and not self.cursorWidth():
             bar.triggerAction(_SCROLLING[event.key()])
         else:
@@ -322,8 +377,12 @@ class TextView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        self._paint_quotes(painter)
-        self._paint_passage(painter)
-        self._paint_breaks(painter)
+        paint_quotes(painter, self._geometry, self._manifesto)
+        paint_passage(painter, self._geometry, self._marked, self.viewport().width())
+        paint_breaks(painter, self._geometry)
+        self.marks.paint_grounds(painter)
         painter.end()
         super().paintEvent(event)
+        painter.begin(self.viewport())
+        self.marks.paint_lines(painter)
+        painter.end()
