@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from reader.library.records import Document
 from ui import theme
-from ui.frame.fuzzy import score
+from index.fuzzy import score
 from ui.session.session import Session
 from ui.shared.overlay import Overlay
 from ui.theme.rows import DOT_ROLE, NOTE_ROLE, Rows, floating
