@@ -89,8 +89,8 @@ class Annotating(QObject):
         """The codes of the coder at work that were used last."""
         if self._recent is None:
             library = self._session.library
-            self._recent = Recent(library.read(partial(used_codes, coder=library.coder, limit=SLOTS)))
-            self._recent.keep(self._is_codable)
+            used = library.read(partial(used_codes, coder=library.coder, limit=SLOTS))
+            self._recent = Recent(used, self._usable())
         return self._recent
 
     # Who is at work, and who is shown
@@ -226,9 +226,8 @@ class Annotating(QObject):
             for one in library.coded(document)
         )
 
-    def _is_codable(self, code: str) -> bool:
-        found = self.codebook.get(code)
-        return found is not None and found.codable
+    def _usable(self) -> list[str]:
+        return [code.id for code in self.codebook.codes if code.codable]
 
     @Slot(object, object)
     def _follow(self, edit: Edit, _who: object) -> None:
@@ -239,8 +238,8 @@ class Annotating(QObject):
         for document in list(self._documents):
             if documents is None or document in documents:
                 del self._documents[document]
-        if self._recent is not None:
-            self._recent.keep(self._is_codable)
+        if self._recent is not None and "codes" in tables:
+            self._recent.fill(self._usable())
         if "codes" in tables:
             self.codebook_changed.emit()
         if "coders" in tables:

@@ -37,6 +37,13 @@ class Coding:
         """The colour chosen for its code, "#rrggbb", or "" for none."""
         return self.code.colour if self.code is not None else ""
 
+    @property
+    def place(self) -> Selection | None:
+        """All of its words, from the first to the last; None where it has none."""
+        if not self.spans:
+            return None
+        return Selection(self.spans[0].block, self.spans[0].start, self.spans[-1].block, self.spans[-1].end)
+
 
 def coding(placed: Placed, code: Code | None, memos: tuple[Memo, ...]) -> Coding:
     """What is shown of a row; its code is looked up by whoever has the codebook."""

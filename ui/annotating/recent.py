@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Set
 
 SLOTS = 9
 
 
 class Recent:
-    """The ids of codes by key. What was used longest ago gives way to a new one, so that keys can be learned."""
+    """The ids of codes by key. What was used longest ago gives way to a new one, so that keys can be learned.
 
-    def __init__(self, used: Iterable[str] = ()) -> None:
-        """`used`: those used before, the last first."""
-        self._used = list(dict.fromkeys(used))[:SLOTS]
-        self._slots: list[str] = list(self._used)
+    While fewer were used, the first codes of the codebook have the other keys.
+    """
+
+    def __init__(self, used: Iterable[str], codebook: Iterable[str]) -> None:
+        """`used`: those used before, the last first; those that are not in the codebook (usable ones) are left out."""
+        there = list(codebook)
+        self._used = [code for code in dict.fromkeys(used) if code in set(there)][:SLOTS]
+        self._slots = list(self._used)
+        self.fill(there)
 
     @property
     def last(self) -> str:
@@ -26,15 +31,23 @@ class Recent:
 
     def use(self, code: str) -> None:
         """This code was used."""
-        if code in self._slots:
+        if code in self._used:
             self._used.remove(code)
-        elif len(self._slots) < SLOTS:
-            self._slots.append(code)
-        else:
-            self._slots[self._slots.index(self._used.pop())] = code
+        elif code not in self._slots:
+            self._put(code)
         self._used.insert(0, code)
 
-    def keep(self, there: Callable[[str], bool]) -> None:
-        """Forget the codes that are not there any more."""
-        self._used = [code for code in self._used if there(code)]
-        self._slots = [code for code in self._slots if there(code)]
+    def fill(self, codebook: Iterable[str]) -> None:
+        """These are the codes that can be used now: others are forgotten, keys without one get the first of them."""
+        there = list(codebook)
+        known: Set[str] = set(there)
+        self._used = [code for code in self._used if code in known]
+        self._slots = [code for code in self._slots if code in known]
+        self._slots += [code for code in there if code not in self._slots][: SLOTS - len(self._slots)]
+
+    def _put(self, code: str) -> None:
+        unused = [one for one in self._slots if one not in self._used]
+        if len(self._slots) < SLOTS:
+            self._slots.append(code)
+        else:
+            self._slots[self._slots.index(unused[-1] if unused else self._used.pop())] = code
