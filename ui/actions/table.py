@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.actions.of_compare import IN_COMPARE
+from ui.actions.of_marks import WITH_MARKS
 from ui.actions.of_plans import IN_PLANS
 from ui.actions.of_topics import WITH_TOPICS
 from ui.actions.spec import (
@@ -302,7 +303,7 @@ IN_SEARCH = (
     ),
 )
 
-TABLE = (*EVERYWHERE, *IN_LIBRARY, *IN_COMPARE, *IN_READ, *IN_SEARCH, *IN_PLANS, *WITH_TOPICS)
+TABLE = (*EVERYWHERE, *IN_LIBRARY, *IN_COMPARE, *IN_READ, *WITH_MARKS, *IN_SEARCH, *IN_PLANS, *WITH_TOPICS)
 
 
 def actions_of(place: str | None) -> tuple[ActionSpec, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF
@@ -13,6 +14,7 @@ from ui.manifesto.finding import Found
 from ui.manifesto.flow import FlowMap
 from ui.manifesto.grains import has_right_to_left
 from ui.manifesto.manifesto import OpenManifesto, PageStart, Place
+from ui.theme.paper import GUTTER
 
 # Runs of letters that lie closer than this are one, in pixels: kerning moves letters into each other.
 _TOUCHING = 1.0
@@ -90,6 +92,21 @@ class TextGeometry:
                 spans = _spans(line, low, high) if both_ways else [(_x(line, low), _x(line, high))]
                 found += [_stroke(line, corner.x(), corner.y(), span) for span in spans]
         return found
+
+    def covered(self, parts: Iterable[Found]) -> QRect:
+        """What the lines of these words cover of the view that is in sight."""
+        first, last = self.in_sight()
+        box = QRectF()
+        for part in parts:
+            if first <= part.block <= last:
+                for stroke in self.strokes(part):
+                    box |= QRectF(stroke.left, stroke.top, stroke.right - stroke.left, stroke.bottom - stroke.top)
+        port = self._view.viewport().geometry()
+        return box.toAlignedRect().translated(port.topLeft() - QPoint(0, self.scrolled)) & port
+
+    def column(self) -> QRect:
+        """Where the lines of text stand on the view."""
+        return self._view.viewport().geometry().adjusted(GUTTER, 0, -GUTTER, 0)
 
     def top_of(self, place: Place) -> float | None:
         """The top of the line that holds this point, in the document's pixels; None while it has not been set."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QKeyEvent,
@@ -59,6 +59,8 @@ class TextView(QTextEdit):
     moved = Signal()  # what is in sight has changed
     filled = Signal()  # all of the text is there
     clicked = Signal(object)  # the Place that was clicked, without anything being selected
+    selection_settled = Signal()  # other words are selected, or none, and the mouse has been let go
+    cursor_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +78,7 @@ class TextView(QTextEdit):
         self.show_cursor(QAccessible.isActive())  # screen readers follow it
         self._manifesto: OpenManifesto | None = None
         self._map = FlowMap(self.document(), ())
-        self._geometry = TextGeometry(self, self._map, None)
+        self.where = TextGeometry(self, self._map, None)
         self.selecting = Selecting(lambda: self.stretch, self._take)
         self._marked: int | None = None
         self._found: Sequence[Found] = ()
@@ -86,9 +88,12 @@ class TextView(QTextEdit):
         self._measure = 0
         self._margin_kept = False
         self.marks = TextMarks(self)
+        self._pressing = False
+        self.selectionChanged.connect(self._on_selection)
+        self.cursorPositionChanged.connect(self.cursor_moved)
         self._strip = PageStrip(self)
         self._filling = Filling(self)
-        self._filling.advanced.connect(self._on_advanced)
+        self._filling.advanced.connect(self._reach)
         self._filling.finished.connect(self._on_filled)
         self._resized = QTimer(self, singleShot=True, interval=_RESIZED_MS)
         self._resized.timeout.connect(self._set_again)
@@ -159,20 +164,17 @@ class TextView(QTextEdit):
         begun, at = self._map.place(cursor.anchor()), self._map.place(cursor.position())
         return Stretch(begun or Place(0), at or Place(0))
 
-    def covered(self) -> QRect:
-        """What the selected lines cover of the view that is in sight; empty where nothing is selected."""
-        first, last = self._geometry.in_sight()
-        box = QRectF()
-        for part in self.selected:
-            if first <= part.block <= last:
-                for stroke in self._geometry.strokes(part):
-                    box |= QRectF(stroke.left, stroke.top, stroke.right - stroke.left, stroke.bottom - stroke.top)
-        corner = self.viewport().pos() - QPoint(0, self._geometry.scrolled)
-        return box.toAlignedRect().translated(corner) & self.viewport().geometry()
+    def put(self, place: Place) -> None:
+        """Put the text cursor at this point, with nothing selected, and move nothing."""
+        if place.block < self._filling.blocks:
+            scrolled = self.verticalScrollBar().value()
+            self.setTextCursor(self._cursor_over(place.block, place.offset, place.block, place.offset))
+            self.verticalScrollBar().setValue(scrolled)
 
-    def column(self) -> QRect:
-        """Where the lines of text stand on the view."""
-        return self.viewport().geometry().adjusted(paper.GUTTER, 0, -paper.GUTTER, 0)
+    def shows_point(self, place: Place) -> bool:
+        """Whether the line of this point is in sight."""
+        top = self.where.top_of(place)
+        return top is not None and 0 <= top - self.where.scrolled < self.viewport().height() - FOUR
 
     def mark(self, block: int | None) -> None:
         """Mark this passage as the one that was opened; None marks none."""
@@ -206,7 +208,7 @@ class TextView(QTextEdit):
         """Whether some of this block is in sight."""
         if self._awaited is not None:
             return self._awaited.block == block
-        rect = self._geometry.rect_of(block)
+        rect = self.where.rect_of(block)
         return rect is not None and rect.bottom() > 0 and rect.top() < self.viewport().height()
 
     # How it comes about
@@ -220,8 +222,8 @@ class TextView(QTextEdit):
         self.document().setDocumentMargin(paper.GUTTER)
         shown = self._manifesto.shown if self._manifesto else ()
         self._map = FlowMap(self.document(), shown)
-        self._geometry = TextGeometry(self, self._map, self._manifesto)
-        self.marks.set_on(self._geometry)
+        self.where = TextGeometry(self, self._map, self._manifesto)
+        self.marks.set_on(self.where)
         self._filling.start(self.document(), shown, Typesetting(theme.tokens()))
 
     def _set_again(self) -> None:
@@ -262,9 +264,6 @@ class TextView(QTextEdit):
         self.marks.margin.setGeometry(left, 0, max(0, room), self.height())
         self.marks.margin.setVisible(wanted and room >= NARROW_MARGIN)
 
-    def _on_advanced(self, blocks: int) -> None:
-        self._reach(blocks)
-
     def _on_filled(self) -> None:
         self._reach(self.document().blockCount())
         self._on_moved()
@@ -294,7 +293,7 @@ class TextView(QTextEdit):
 
     def _number_pages(self) -> None:
         half = paper.line_height(theme.tokens().reading) // 2
-        starts = self._geometry.starts_in_sight()
+        starts = self.where.starts_in_sight()
         self._strip.show_numbers(
             [PageNumber(start.label or str(start.page), rect.center().y() - half) for start, rect in starts]
         )
@@ -304,7 +303,7 @@ class TextView(QTextEdit):
             if self.extraSelections():
                 self.setExtraSelections([])
             return
-        first, last = self._geometry.in_sight()
+        first, last = self.where.in_sight()
         low = bisect_left(self._found, first, key=lambda found: found.block)
         high = bisect_right(self._found, last, key=lambda found: found.block)
         self.setExtraSelections([self._tinted(found) for found in self._found[low:high]])
@@ -333,14 +332,20 @@ class TextView(QTextEdit):
             begun, cursor = stretch.begun, stretch.cursor
             self.setTextCursor(self._cursor_over(begun.block, begun.offset, cursor.block, cursor.offset))
 
+    def _on_selection(self) -> None:
+        if not self._pressing:
+            self.selection_settled.emit()
+
     def _place_under(self, event: QMouseEvent) -> Place:
         return self._map.place(self.cursorForPosition(event.position().toPoint()).position()) or Place(0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressing = True
         if not self.selecting.press(event, self._place_under(event)):
             super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pressing = True
         if not self.selecting.press(event, self._place_under(event)):
             super().mouseDoubleClickEvent(event)
 
@@ -354,6 +359,8 @@ class TextView(QTextEdit):
         super().mouseReleaseEvent(event)
         clicked = event.button() is Qt.MouseButton.LeftButton and not self.selecting.holds
         self.selecting.release()
+        self._pressing = False
+        self.selection_settled.emit()
         if clicked and self._manifesto is not None and not self.textCursor().hasSelection():
             self.clicked.emit(self._place_under(event))
 
@@ -377,9 +384,9 @@ class TextView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        paint_quotes(painter, self._geometry, self._manifesto)
-        paint_passage(painter, self._geometry, self._marked, self.viewport().width())
-        paint_breaks(painter, self._geometry)
+        paint_quotes(painter, self.where, self._manifesto)
+        paint_passage(painter, self.where, self._marked, self.viewport().width())
+        paint_breaks(painter, self.where)
         self.marks.paint_grounds(painter)
         painter.end()
         super().paintEvent(event)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from reader.model import Rect
-from reader.page_drawing import PictureRequest
+from reader.model import Block, Piece, Rect
+from reader.page_drawing import PictureRequest, Word
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OnPage, OpenManifesto, Place
 from ui.read.page_pictures import PagePictures
 from ui.read.page_stack import Band, PageStack
-from ui.read.words_on_page import edge_of, rects_on, word_near
+from ui.read.words_on_page import by_page, edge_of, letter_near, rects_on, word_near
 from ui.theme import paper
 
 
@@ -69,6 +69,13 @@ class PageGeometry:
 
     def word_at(self, point: QPoint) -> Place | None:
         """Where the word begins that is printed nearest to this point."""
+        return self._near(point, word_near)
+
+    def letter_at(self, point: QPoint) -> Place | None:
+        """The letter that is printed nearest to this point."""
+        return self._near(point, letter_near)
+
+    def _near(self, point: QPoint, near: Callable[[Block, Piece, float, Sequence[Word]], int]) -> Place | None:
         if self._manifesto is None or not len(self._stack):
             return None
         x, y = point.x() - self.left(), point.y() + self.sight()[0]
@@ -78,14 +85,15 @@ class PageGeometry:
         found = self._manifesto.line_at(OnPage(page, Rect(across - 0.5, down, across + 0.5, down)))
         if found is None:
             return None
-        block, line = found
-        return Place(block, word_near(self._manifesto.shown[block], line, across, self._pictures.words(page)))
+        number, line = found
+        return Place(number, near(self._manifesto.shown[number], line, across, self._pictures.words(page)))
 
-    def covered(self, parts: Mapping[int, Sequence[Found]]) -> QRect:
-        """What the lines of these words, by page, cover of the view that is in sight."""
-        box = QRect()
+    def covered(self, parts: Iterable[Found]) -> QRect:
+        """What the lines of these words cover of the view that is in sight."""
+        shown = self._manifesto.shown if self._manifesto else ()
+        found, box = by_page(shown, parts), QRect()
         for page in self.pages():
-            for rect in self.placed_on(page, parts.get(page, ())):
+            for rect in self.placed_on(page, found.get(page, ())):
                 box |= rect
         port = self._view.viewport()
         return box.translated(port.pos()) & port.geometry()

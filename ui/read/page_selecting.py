@@ -26,6 +26,7 @@ class PageSelecting(QObject):
 
     changed = Signal()
     stepped = Signal()  # by a key: the cursor must come into sight
+    settled = Signal()  # other words are selected, or none, and the mouse has been let go
     clicked = Signal(QPoint)  # without anything being selected
 
     def __init__(
@@ -51,6 +52,11 @@ class PageSelecting(QObject):
         return self._selection.parts
 
     @property
+    def stretch(self) -> Stretch:
+        """From where the selection was begun to the cursor."""
+        return self._selection.stretch
+
+    @property
     def cursor(self) -> Place | None:
         """The point at which a selection would begin."""
         return self._selection.cursor
@@ -66,7 +72,7 @@ class PageSelecting(QObject):
     def put(self, place: Place) -> None:
         """Put the cursor there, with nothing selected."""
         self._selection.put(place)
-        self.changed.emit()
+        self._tell()
 
     def take(self, parts: Sequence[Found]) -> None:
         """Select the words of these parts."""
@@ -108,12 +114,17 @@ class PageSelecting(QObject):
             self._selection.put(self._selection.stretch.cursor)
         else:
             return False
-        self.changed.emit()
+        self._tell()
         return True
 
     def _take(self, stretch: Stretch) -> None:
         self._selection.take(stretch)
+        self._tell()
+
+    def _tell(self) -> None:
         self.changed.emit()
+        if self._pressed is None:
+            self.settled.emit()
 
     def _press(self, event: QMouseEvent) -> bool:
         place = self._place_at(event.position().toPoint())
@@ -157,6 +168,8 @@ class PageSelecting(QObject):
         self._pressed, self._dragging = None, False
         self._ways.release()
         self._onwards.stop()
+        if pressed is not None:
+            self.settled.emit()
         if pressed is not None and not self.parts:
             self.clicked.emit(pressed)
         return pressed is not None

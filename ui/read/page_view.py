@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -38,6 +38,9 @@ class PageView(QAbstractScrollArea):
     zoomed = Signal()
     password_given = Signal(str)  # for the original, which no password offered so far opens
     text_wanted = Signal()
+    clicked = Signal(object)  # the Place that was clicked, without anything being selected
+    selection_settled = Signal()  # other words are selected, or none, and the mouse has been let go
+    cursor_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +59,7 @@ class PageView(QAbstractScrollArea):
         self._current: Found | None = None
         self._cursor_shown = QAccessible.isActive()  # screen readers follow it
         self._pictures = PagePictures(self)
-        self._geometry = PageGeometry(self, self._stack, None, self._pictures)
+        self.where = PageGeometry(self, self._stack, None, self._pictures)
         self._pictures.came.connect(self._on_came)
         self._pictures.unlocking.connect(self._ask)
         self._margin_kept = False
@@ -70,6 +73,8 @@ class PageView(QAbstractScrollArea):
         self.selecting = PageSelecting(self.viewport(), self._word_at, self._scroll_by)
         self.selecting.changed.connect(self._on_selected)
         self.selecting.stepped.connect(self._show_word)
+        self.selecting.settled.connect(self.selection_settled)
+        self.selecting.clicked.connect(self._on_clicked)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         theme.changed.connect(self.viewport().update)
 
@@ -90,9 +95,9 @@ class PageView(QAbstractScrollArea):
     @property
     def complete(self) -> bool:
         """Whether everything in sight has been drawn (or cannot be)."""
-        if any(self._pictures.missing(request) for request in self._geometry.needed(self.devicePixelRatioF())):
+        if any(self._pictures.missing(request) for request in self.where.needed(self.devicePixelRatioF())):
             return False
-        return not any(self._pictures.words_missing(page) for page in self._geometry.pages())
+        return not any(self._pictures.words_missing(page) for page in self.where.pages())
 
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show the pages of this manifesto from the first; None shows nothing."""
@@ -101,7 +106,7 @@ class PageView(QAbstractScrollArea):
         self.selecting.open(self._manifesto)
         self._pictures.open(str(self._manifesto.original) if self._manifesto else "")
         self._stack, self._aimed = PageStack((), 1.0), None
-        self._geometry = PageGeometry(self, self._stack, self._manifesto, self._pictures)
+        self.where = PageGeometry(self, self._stack, self._manifesto, self._pictures)
         self.lock.uncover()
         self.verticalScrollBar().setValue(0)
         self._lay_out()
@@ -140,21 +145,13 @@ class PageView(QAbstractScrollArea):
         """Show these codes and notes; `chosen` is the id of the one that is chosen, `own` of the coder at work."""
         self.codes.show(self._manifesto, marks, chosen, own)
         self._place_margin()
-        self.codes.follow(self._stack, self._geometry.sight())
+        self.codes.follow(self._stack, self.where.sight())
         self.viewport().update()
 
     def say_codes(self, codes: str) -> None:
         """Say which codes stand at the cursor, to a screen reader."""
         self._codes_here = codes
         self._say_page()
-
-    def covered(self) -> QRect:
-        """What the selected lines cover of the view that is in sight; empty where nothing is selected."""
-        return self._geometry.covered(self._selected)
-
-    def column(self) -> QRect:
-        """Where the pages stand on the view."""
-        return self._geometry.column()
 
     def show_cursor(self, shown: bool) -> None:
         """Show a text cursor that the arrow keys move; without it they scroll."""
@@ -216,7 +213,7 @@ class PageView(QAbstractScrollArea):
     def shows(self, place: OnPage) -> bool:
         """Whether some of this rectangle is in sight."""
         box = self._stack.rect(place.page, place.rect)
-        top, bottom = self._geometry.sight()
+        top, bottom = self.where.sight()
         return box.y + box.height > top and box.y < bottom
 
     # Layout
@@ -231,7 +228,7 @@ class PageView(QAbstractScrollArea):
         fits = fitting(pages, self.viewport().width() - 2 * paper.PAGE_GAP)
         zoom = self._zoom or (min(fits, self._most) if self._most else fits)
         self._stack = PageStack(pages, zoom)
-        self._geometry = PageGeometry(self, self._stack, self._manifesto, self._pictures)
+        self.where = PageGeometry(self, self._stack, self._manifesto, self._pictures)
         view = self.viewport().size()
         self.verticalScrollBar().setRange(0, max(0, self._stack.height - view.height()))
         self.verticalScrollBar().setPageStep(view.height())
@@ -248,7 +245,7 @@ class PageView(QAbstractScrollArea):
 
     def _place_margin(self) -> None:
         self.codes.lay_out(
-            kept=self._margin_kept and self._manifesto is not None, column_ends=self.column().right() + 1
+            kept=self._margin_kept and self._manifesto is not None, column_ends=self.where.column().right() + 1
         )
 
     def _go_to_share(self, share: float) -> None:
@@ -259,7 +256,7 @@ class PageView(QAbstractScrollArea):
     def _ask(self) -> None:
         """Want what is in sight, then what lies one screen below and above; nothing else any more."""
         if self.isVisible() and self._manifesto is not None:
-            self._pictures.want(self._geometry.wanted(self.devicePixelRatioF()), self._geometry.pages())
+            self._pictures.want(self.where.wanted(self.devicePixelRatioF()), self.where.pages())
 
     def _on_came(self, page: int) -> None:
         self.viewport().update()
@@ -276,7 +273,7 @@ class PageView(QAbstractScrollArea):
         self._ask()
         self._say_page()
         self._place_margin()
-        self.codes.follow(self._stack, self._geometry.sight())
+        self.codes.follow(self._stack, self.where.sight())
         self.viewport().update()
         self.moved.emit()
 
@@ -303,7 +300,7 @@ class PageView(QAbstractScrollArea):
 
     def _word_at(self, point: QPoint) -> Place | None:
         """Where the word begins that is printed nearest to this point of the viewport."""
-        return self._geometry.word_at(point) if self.lock.isHidden() else None
+        return self.where.word_at(point) if self.lock.isHidden() else None
 
     def _scroll_by(self, pixels: int) -> None:
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
@@ -312,6 +309,12 @@ class PageView(QAbstractScrollArea):
         self._selected = by_page(self._shown, self.selecting.parts)
         self._say_page()
         self.viewport().update()
+        self.cursor_moved.emit()
+
+    def _on_clicked(self, point: QPoint) -> None:
+        place = self.where.letter_at(point)
+        if place is not None:
+            self.clicked.emit(place)
 
     def _bring_cursor(self) -> None:
         """A cursor that was scrolled away comes to what is read, unless something is selected."""
@@ -327,7 +330,7 @@ class PageView(QAbstractScrollArea):
         word = self.selecting.cursor
         printed = self._manifesto.on_page(word) if self._manifesto and word else None
         if printed is not None:
-            rect = self._geometry.placed(printed.page, printed.rect)
+            rect = self.where.placed(printed.page, printed.rect)
             below = rect.bottom() - self.viewport().height()
             self._scroll_by(max(0, below + FOUR) if rect.top() >= 0 else rect.top() - FOUR)
 
@@ -373,11 +376,11 @@ class PageView(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint = PagePaint(self.viewport(), dimmed=theme.tokens().dark)
-        for page in self._geometry.pages():
-            sheet = self._geometry.sheet(page)
+        for page in self.where.pages():
+            sheet = self.where.sheet(page)
             paint.begin_page(sheet)
             ratio = self.devicePixelRatioF()
-            bands = self._geometry.requests(page, ratio)
+            bands = self.where.requests(page, ratio)
             drawn = {request: picture for request in bands if (picture := self._pictures.picture(request)) is not None}
             if len(drawn) < len(bands):
                 paint.stretched(sheet, self._pictures.of_page(page), self._stack.zoom)
@@ -385,14 +388,14 @@ class PageView(QAbstractScrollArea):
             failure = self._pictures.failure(page)
             if failure is not None:
                 paint.sentence(sheet, failure)
-            paint.marks(self._geometry.placed(mark.page, mark.rect) for mark in self._marks if mark.page == page)
+            paint.marks(self.where.placed(mark.page, mark.rect) for mark in self._marks if mark.page == page)
             for found in self._found.get(page, ()):
-                paint.found(self._geometry.placed_on(page, [found]), current=found == self._current)
-            self.codes.paint(paint, page, self._geometry.placed_on)
-            paint.selected(self._geometry.placed_on(page, self._selected.get(page, ())))
+                paint.found(self.where.placed_on(page, [found]), current=found == self._current)
+            self.codes.paint(paint, page, self.where.placed_on)
+            paint.selected(self.where.placed_on(page, self._selected.get(page, ())))
             cursor = self.selecting.cursor
             if self._cursor_shown and cursor is not None:
-                edge = self._geometry.edge(page, cursor)
+                edge = self.where.edge(page, cursor)
                 if edge is not None:
                     paint.cursor(edge)
         paint.end()

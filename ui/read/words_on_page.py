@@ -85,6 +85,22 @@ def word_near(block: Block, piece: Piece, x: float, words: Sequence[Word]) -> in
     return min(printed, key=lambda each: max(each.rect.x0 - x, x - each.rect.x1)).span[0]
 
 
+def letter_near(block: Block, piece: Piece, x: float, words: Sequence[Word]) -> int:
+    """Which code point of the block's text is printed nearest to `x` points on this line of print."""
+    line = piece.rect
+    if line is None:
+        return piece.start
+    printed = _printed(block.text, piece, line, words)
+    near = min(printed, key=lambda each: max(each.rect.x0 - x, x - each.rect.x1))
+    letters = near.letters
+    if not letters:
+        start, end = near.span
+        width = max(1.0, near.rect.x1 - near.rect.x0) / max(1, end - start)
+        letters = tuple((near.rect.x0 + at * width, near.rect.x0 + (at + 1) * width) for at in range(end - start))
+    away = [max(left - x, x - right) for left, right in letters]
+    return near.span[0] + away.index(min(away)) if away else near.span[0]
+
+
 def edge_of(block: Block, at: int, page: int, words: Sequence[Word]) -> Rect | None:
     """Where a text cursor stands before the code point `at` of a block: a rectangle without width; None elsewhere."""
     ends = at >= len(block.text)
