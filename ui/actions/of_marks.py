@@ -14,15 +14,15 @@ WITH_MARKS = (
         description="Choose the code at the cursor or on the selected words; again for the next of several.",
     ),
     ActionSpec(
-        "read.next-marked", "Next code", ".", READ, menu="Go", description="Go to the next passage with a code."
+        "read.next-marked", "Next marked passage", ".", READ, menu="Go", description="Go on to the next passage."
     ),
     ActionSpec(
         "read.previous-marked",
-        "Previous code",
+        "Previous marked passage",
         ",",
         READ,
         menu="Go",
-        description="Go to the passage with a code before.",
+        description="Go back to the one before.",
     ),
     ActionSpec(
         "read.grow",

@@ -61,7 +61,7 @@ class TextMarks(QObject):
             return
         first, last = self._geometry.in_sight()
         found = sorted(self._marks.between(first, last), key=lambda mark: (mark.first, mark.lane))
-        begun = [self._label(mark) for mark in found if first <= mark.first.block <= last]
+        begun = [self._label(mark) for mark in found]
         self.margin.show_labels([label for label in begun if label is not None], self._chosen, self._own)
         height = self._height()
         top = self._geometry.scrolled
@@ -117,15 +117,18 @@ class TextMarks(QObject):
                     paint_line(painter, stroke.left, right, top, thick, colour=colour, pattern=mark.look.pattern)
 
     def _label(self, mark: Mark) -> Label | None:
-        top = self._geometry.top_of(mark.first) if self._geometry is not None else None
-        return None if top is None else Label(mark, round(top) - self._geometry_scrolled() + HALF)
+        """Beside its first line in sight; None where none is."""
+        if self._geometry is None:
+            return None
+        top, end = self._geometry.top_of(mark.first), self._geometry.top_of(mark.last)
+        above, port = self._geometry.scrolled, self._view.viewport().height()
+        if top is None or top - above > port or (end is not None and end - above < 0):
+            return None
+        return Label(mark, max(0, round(top) - above + HALF))
 
     def _height(self) -> float:
         """Of all that has been laid out, in pixels."""
         return float(max(1, self._view.verticalScrollBar().maximum() + self._view.viewport().height()))
-
-    def _geometry_scrolled(self) -> int:
-        return self._geometry.scrolled if self._geometry is not None else 0
 
     def _show_ticks(self) -> None:
         """Place all marks in the strip, once the text has been laid out."""

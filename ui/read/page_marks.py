@@ -14,7 +14,7 @@ from ui.manifesto.mark_strip import MarkStrip, Tick
 from ui.manifesto.marks import Mark, Marks
 from ui.read.page_paint import PagePaint
 from ui.read.page_stack import PageStack
-from ui.theme.code_marks import LEAST_MARGIN, MARGIN, NARROW_MARGIN, STRIP
+from ui.theme.code_marks import MARGIN, NARROW_MARGIN, STRIP
 from ui.theme.tokens import STEP
 
 
@@ -75,9 +75,10 @@ class PageMarks(QObject):
         found = {mark.id: mark for page in in_sight for mark, _ in self._by_page.get(page, ())}
         labels = []
         for mark in found.values():
-            printed = self._printed(mark.first)
-            if printed is not None and printed.page in in_sight:
-                labels.append(Label(mark, stack.rect(*printed).y - sight[0]))
+            boxes = [stack.rect(*line) for line in self._lines(mark) if line.page in in_sight]
+            seen = [box.y for box in boxes if box.y + box.height > sight[0] and box.y < sight[1]]
+            if seen:
+                labels.append(Label(mark, max(0, seen[0] - sight[0])))
         labels.sort(key=lambda label: (label.y, label.mark.first, label.mark.lane))
         self.margin.show_labels(labels, self._chosen, self._own)
         self.strip.show_sight(sight[0] / stack.height, min(1.0, sight[1] / stack.height))
@@ -102,6 +103,12 @@ class PageMarks(QObject):
         pages = (piece.page for piece in pieces if piece.start < part.end and piece.end > part.start)
         return [page for page in dict.fromkeys(pages) if page is not None]
 
+    def _lines(self, mark: Mark) -> list[OnPage]:
+        """The lines of print that hold its words."""
+        if self._manifesto is None:
+            return []
+        return [line for part in mark.parts for line in self._manifesto.rects(*part)]
+
     def _printed(self, place: Place) -> OnPage | None:
         return self._manifesto.on_page(place) if self._manifesto is not None else None
 
@@ -117,4 +124,4 @@ class PageMarks(QObject):
 
 def margin_for(width: int) -> int:
     """The room that is kept beside pages in a view of this width, in pixels."""
-    return STRIP + (MARGIN if width >= 6 * MARGIN else LEAST_MARGIN if width >= 6 * LEAST_MARGIN else NARROW_MARGIN)
+    return STRIP + max(NARROW_MARGIN, min(MARGIN, width // 7))

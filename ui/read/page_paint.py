@@ -17,8 +17,8 @@ from ui.theme.tokens import FOUR
 
 # The part of a line of print below its baseline, as reader/formats/pdf/joining.py makes its rectangle.
 _DESCENT = 0.16
-# So many lines of two pixels have room above the next line of print, where it is not smaller than this in pixels.
-_THICK_LANES, _SMALL = 3, 14
+# The room for lines below the baseline, before the next line's letters, as a part of a line's height.
+_ROOM = 0.62
 
 
 class PagePaint:
@@ -91,7 +91,7 @@ class PagePaint:
         modes = QPainter.CompositionMode
         for rect in rects:
             ground = self._ground(rect)
-            thick = 1 if depth > _THICK_LANES or rect.height() < _SMALL else 2
+            thick = 2 if 3 * depth <= _ROOM * rect.height() else 1
             top = round(rect.bottom() + 1 - _DESCENT * rect.height()) + 1 + min(lane, LANES - 1) * (thick + 1)
             light = paper.is_paper(ground)
             self._painter.setCompositionMode(
