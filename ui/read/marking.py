@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.library.verdicts import Selection
 from ui.annotating.annotating import annotating
+from ui.annotating.answering import answer
 from ui.annotating.bar import Selected, SelectionBar
 from ui.manifesto.finding import Found
 from ui.manifesto.grains import Grain
@@ -43,7 +44,9 @@ class Marking(QObject):
         views.mark_clicked.connect(self.choose)
         views.place_clicked.connect(self._on_clicked)
         views.moved.connect(self._follow)
+        answer(session, lambda: self.bar)
         answers: dict[str, Callable[[], object]] = {
+            "read.code": self.code,
             "read.codes-here": self.choose_here,
             "read.next-marked": lambda: self.choose_beside(on=True),
             "read.previous-marked": lambda: self.choose_beside(on=False),
@@ -88,6 +91,18 @@ class Marking(QObject):
         self._views.unselect(mark.first)
         self._views.show_place(mark.first)
         self._offer(mark.parts)
+
+    def code(self) -> None:
+        """Offer codes for what is selected, else for the passage that was opened or the paragraph at the cursor."""
+        if self.bar.open:
+            self.bar.pick()
+            return
+        parts = self._views.selected or self._views.passage
+        if parts:
+            self._views.select(parts)
+            self._offer(parts)
+        else:
+            self._views.extend(Grain.PARAGRAPH, on=True)
 
     def choose_here(self) -> None:
         """Choose what stands at the cursor or on the selected words; with each call the next of several."""
