@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.actions.of_annotating import WITH_CODERS, WITH_CODES
 from ui.actions.of_compare import IN_COMPARE
+from ui.actions.of_marks import WITH_MARKS
 from ui.actions.of_plans import IN_PLANS
 from ui.actions.of_topics import WITH_TOPICS
 from ui.actions.spec import (
@@ -312,6 +313,7 @@ TABLE = (
     *IN_COMPARE,
     *IN_READ,
     *WITH_CODES,
+    *WITH_MARKS,
     *IN_SEARCH,
     *IN_PLANS,
     *WITH_TOPICS,

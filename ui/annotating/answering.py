@@ -20,7 +20,6 @@ def answer(session: Session, bar: Callable[[], SelectionBar | None]) -> None:
         "read.words-code": SelectionBar.code_from_words,
         "read.memo": SelectionBar.write,
         "read.remove-code": SelectionBar.remove,
-        "read.next-code": SelectionBar.choose_next,
         "read.move-end": partial(SelectionBar.move_end, start=False, forward=True),
         "read.move-start": partial(SelectionBar.move_end, start=True, forward=True),
     }
