@@ -214,6 +214,9 @@ class SelectionBar(Raised):
         words = _shortened(self.acts.selected.words) if self._own_ends and self.acts.selected is not None else ""
         if chosen is None:
             return "\n".join(filter(None, (words, ", ".join(dict.fromkeys(one.name for one in here)))))
+        on_keys = set(self._annotating.recent.slots()) & self.acts.codes_there
+        if here == (chosen,) and not chosen.memos and chosen.code is not None and chosen.code.id in on_keys:
+            return words  # its button says it
         ids = [one.id for one in here]
         number = f" ({ids.index(chosen.id) + 1} of {len(ids)})" if len(ids) > 1 and chosen.id in ids else ""
         by = "" if len(self._annotating.coders) == 1 else f", {chosen.coder.name}"

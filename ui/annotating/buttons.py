@@ -18,6 +18,7 @@ from ui.shared.menus import offer
 from ui.theme.tokens import HALF
 from ui.theme.words import caption
 
+_COPY_KEY = "Ctrl+Shift+C"  # too long for its button
 _TOOLS = ("find", "words", "memo", "remove", "next", "collect", "copy")
 
 
@@ -30,8 +31,8 @@ class Buttons(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.acts: dict[str, Callable[[], object]] = {}
-        codes, tools = QWidget(), QWidget()
-        self._codes = codes
+        self._codes = codes = QWidget()
+        self._tools = tools = QWidget()
         codes.setAccessibleName("Codes")
         tools.setAccessibleName("More for these words")
         in_codes, in_tools = FlowLayout(codes, 0), FlowLayout(tools, 0)
@@ -75,13 +76,15 @@ class Buttons(QWidget):
             "remove": (f"Remove “{acts.removable.name}”" if acts.removable else "", "U", acts.removable is not None),
             "next": (f"Next of {len(acts.here)}", "O", len(acts.here) > 1),
             "collect": ("Add to plan", "K", True),
-            "copy": ("Copy with citation", "Ctrl+Shift+C", True),
+            "copy": ("Copy with citation", "", True),
         }
         for name, (words, key, offered) in said.items():
             self.tools[name].setVisible(offered)
-            self.tools[name].say(words, key)
+            self.tools[name].say(words, key, hint=_COPY_KEY if name == "copy" else "")
         self._codes.setVisible(coding)
         self.more.setVisible(not coding)
+        for part in (self._codes, self._tools):
+            part.updateGeometry()  # at once: the bar asks for the height now
 
     def take_focus(self) -> None:
         """Give the keys to the first button."""

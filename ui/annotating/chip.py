@@ -29,7 +29,7 @@ class Chip(OwnFocus, QPushButton):
         self._name, self._key, self._colour, self._there = one_line(name), key, colour, there
         self.setAccessibleName(f"{self._name}, on these words" if there else self._name)
         self.setAccessibleDescription(", ".join(filter(None, (key, hint))))
-        give_tip(self, f"{self._name} ({key})\n{hint}".rstrip() if key else hint or self._name)
+        give_tip(self, "\n".join(filter(None, (f"{self._name} ({key})" if key else self._name, hint))))
         self.updateGeometry()
         self.update()
 
