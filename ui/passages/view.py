@@ -54,6 +54,7 @@ class PassageList(LineList[PassageLine]):
         )
         self.doubleClicked.connect(lambda _: self.open())
         self.lines.modelReset.connect(self._coding.look)
+        self.selectionModel().currentChanged.connect(self._coding.look)
         self.verticalScrollBar().valueChanged.connect(self._coding.follow)
 
     def show_lines(self, lines: tuple[PassageLine, ...]) -> None:
@@ -137,6 +138,5 @@ class PassageList(LineList[PassageLine]):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._coding.look()
         if (line := current.data(LINE_ROLE)) is not None:
             self.line_chosen.emit(line)
