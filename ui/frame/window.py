@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWid
 from reader.library.plans import size
 from ui.actions.offered import COMPARE, PLACES, PLANS
 from ui.frame.appearance import Appearance
+from ui.frame.coder_button import CoderButton
 from ui.frame.drop_hint import DropHint
 from ui.frame.export_ways import Opened
 from ui.frame.import_news import ImportNews
@@ -30,7 +31,7 @@ from ui.frame.samples_line import SamplesLine
 from ui.frame.strip import Step, Strip
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
-from ui.shared.menus import fill
+from ui.shared.menus import fill, offer
 from ui.theme.parts import MenuBar
 from ui.theme.words import caption, words_on
 
@@ -65,6 +66,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._fit_to_screen()
         self.rail = Rail(session.actions)
+        self.rail.add_below(CoderButton(session))
         self.places = Places(session)
         self._page = QWidget()
         self.strip = Strip(self._page)
@@ -132,6 +134,15 @@ class Window(QMainWindow):
         if self.places.here:
             self._keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
 
+    def show_coders(self) -> None:
+        """Offer who is at work and whose codes are shown, beside the name in the rail."""
+        from ui.annotating.annotating import annotating
+        from ui.frame.coder_menu import coder_menu
+
+        foot = self.rail.mapToGlobal(self.rail.rect().bottomRight())
+        menu = coder_menu(self, annotating(self._session))
+        offer(menu, foot - QPoint(0, menu.sizeHint().height()))
+
     def export(self, opened: Opened) -> None:
         """Ask how what the place in use shows is to leave, or say why it cannot now."""
         self._export(self.places.offer(), opened)
@@ -168,6 +179,7 @@ class Window(QMainWindow):
             "add-folder": self._choose_folder,
             "paste": self._paste,
             "coder-name": self._ask_name,
+            "coder": self.show_coders,
             "citation-style": self._ask_style,
             "check-cited": self._check,
             "add-samples": self._session.add_samples,

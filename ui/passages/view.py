@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from index.sensitive import note_on
+from ui.annotating.on_passage import Passage, PassageBar
 from ui.passages.delegate import PassageDelegate
 from ui.passages.line import PassageLine, Target, noted, with_lead_ins
 from ui.passages.model import PassageModel
@@ -40,8 +41,21 @@ class PassageList(LineList[PassageLine]):
             (Qt.Key.Key_C, PLAIN): ("Copy with citation", self.copy),
             (Qt.Key.Key_C, _CONTROL): ("", self.copy),
             (Qt.Key.Key_K, PLAIN): ("Add to plan", self.collect),
+            (Qt.Key.Key_N, PLAIN): ("Code…", self.code),
         }
+        self._coding = PassageBar(
+            session,
+            self,
+            keys=lambda: self,
+            chosen=self._passage,
+            at=lambda: self.visualRect(self.currentIndex()),
+            copy=self.copy,
+            collect=self.collect,
+        )
         self.doubleClicked.connect(lambda _: self.open())
+        self.lines.modelReset.connect(self._coding.look)
+        self.selectionModel().currentChanged.connect(self._coding.look)
+        self.verticalScrollBar().valueChanged.connect(self._coding.follow)
 
     def show_lines(self, lines: tuple[PassageLine, ...]) -> None:
         """Show these, with the same one in use if it is still there, else the one in its place."""
@@ -78,6 +92,19 @@ class PassageList(LineList[PassageLine]):
         for one in (self.line.target, self.line.other) if self.line else ():
             if one is not None:
                 collect(self._session, one.document, [(one.block, one.start, one.end)])
+
+    def code(self) -> None:
+        """Open the bar on the words in use."""
+        self._coding.open()
+
+    @property
+    def coding(self) -> PassageBar:
+        """The bar on the passage in use."""
+        return self._coding
+
+    def _passage(self) -> Passage | None:
+        target = self.line.target if self.line is not None else None
+        return Passage(target.document, target.block, target.start, target.end) if target is not None else None
 
     def _led(self, lines: Sequence[PassageLine]) -> list[PassageLine]:
         """The lines with what introduces their passages where that must be said."""

@@ -21,6 +21,7 @@ from ui.read.copying import Copying
 from ui.read.find_bar import FindBar
 from ui.read.finder import Finder
 from ui.read.header import Header
+from ui.read.marking import Marking
 from ui.read.outline import OutlineView, outline_of
 from ui.read.views import PAGE, TEXT, Views
 from ui.session.background import Task
@@ -56,6 +57,7 @@ class ReadPlace(Surface):
         self.outline = OutlineView()
         self._finder = Finder(self.find_bar, self.views.here)
         self._copying = Copying(session, self.views)
+        self.marking = Marking(session, self.views, self._copying)
         self._splitter = Splitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
@@ -154,7 +156,9 @@ class ReadPlace(Surface):
         self._remember()
         self._manifesto = manifesto
         self._copying.open()
+        self.marking.opening(manifesto)
         self.views.open(manifesto)
+        self.marking.opened()
         self.outline.show_outline(outline_of(manifesto) if manifesto else ())
         self._finder.open(manifesto)
         self.header.show_manifesto(manifesto)

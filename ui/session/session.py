@@ -51,6 +51,7 @@ class Session(SessionSignals):
         self.home = home
         self.library = Library.open(home)
         self.settings = Settings(home.settings, self)
+        self.library.work_as(self.settings.now.coder)
         self.actions = Actions(self)
         self.topic_folders = (assets.topics(), home.topics)
         self.topics, self.topic_faults = read_topics([home.topics], builtin_folder=assets.topics())
