@@ -167,6 +167,8 @@ def connect(
             _check(connection, database, migrations, anew=anew)
             _use_journal(connection, "DELETE" if elsewhere(database.parent) else "WAL")
             connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            # Without it macOS takes what is in the drive's own memory for written; elsewhere it means nothing.
+            connection.execute(f"PRAGMA fullfsync = {int(durable)}")
             connection.execute("PRAGMA foreign_keys = ON")
             _migrate(connection, database, migrations)
             _look(connection, database)

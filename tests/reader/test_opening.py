@@ -32,6 +32,7 @@ def test_a_library_has_the_newest_version_and_the_settings_that_keep_it_safe(pla
             assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
             assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
             assert connection.execute("PRAGMA synchronous").fetchone() == (synchronous,)
+            assert connection.execute("PRAGMA fullfsync").fetchone() == (int(durable),)
 
 
 def test_an_older_library_is_copied_and_then_migrated(place: Home, library: Library, add: Add) -> None:
