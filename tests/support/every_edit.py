@@ -144,6 +144,15 @@ def _memo(hand: Hand) -> Edit:
     return write_memo(hand.library, kind, subjects[kind](), hand.one((hand.text, f"{hand.text}\n- a", "")))
 
 
+def _remove_code(hand: Hand) -> Edit:
+    one = hand.one(one for one in hand.library.noted() if one.target and one.spans)
+    hand.library.work_as(one.coder)
+    span = one.spans[0]
+    return coding.remove_code(
+        hand.library, one.document, Selection(span.block, span.start, span.block, span.end), one.target
+    )
+
+
 def _move_ends(hand: Hand) -> Edit:
     one = hand.one(hand.library.noted())
     document = hand.library.document(one.document)
@@ -269,9 +278,7 @@ MAKING: dict[str, Making] = {
     "code document": lambda hand: coding.code_document(hand.library, hand.document.id, hand.code),
     "make note": lambda hand: coding.make_note(hand.library, (at := hand.document).id, hand.selection(at), hand.text),
     "bulk": _bulk,
-    "remove code": lambda hand: coding.remove_code(
-        hand.library, (at := hand.document).id, hand.selection(at), hand.code
-    ),
+    "remove code": _remove_code,
     "delete annotations": lambda hand: coding.delete_annotations(hand.library, hand.annotations),
     "recode": lambda hand: coding.recode(hand.library, hand.annotations, hand.code),
     "move ends": _move_ends,
@@ -343,8 +350,11 @@ _MORE = ("nest code", "merge codes", "recode", "move ends", "mark unit", "split 
 STEPS = st.tuples(st.sampled_from((*MAKING, *OTHERWISE, *_OFTEN, *_MORE)), st.integers(0, 2**32))
 
 
-def read_anew(hand: Hand) -> None:
+def read_anew(library: Library, seed: int) -> bool:
     """A document is read anew: blocks are joined or split, rarely lost, and what is guessed of it is another."""
+    hand = Hand(library, random.Random(seed))  # noqa: S311  # no secret hangs on it
+    if not library.documents():
+        return False
     document = hand.document
     blocks = list(hand.blocks(document))
     for _ in range(hand.chance.randint(1, 3)):
@@ -359,27 +369,27 @@ def read_anew(hand: Hand) -> None:
             del blocks[at]
     named = with_ids(document.id, blocks)
     guessed = {"title": hand.text, "party": hand.text, "year": str(hand.chance.randint(1900, 2000))}
-    hand.library.store_again(document.id, Manifesto("A plan", "en", named, format="Plain text"), guessed)
+    library.store_again(document.id, Manifesto("A plan", "en", named, format="Plain text"), guessed)
+    return True
 
 
 def step(library: Library, name: str, seed: int) -> bool:
-    """Take one step, by its name and what chance it is left to; whether it changed what people made."""
+    """Take one step, by its name and what chance it is left to; whether it did anything."""
     hand = Hand(library, random.Random(seed))  # noqa: S311  # no secret hangs on it
     if name == "work as":
         library.work_as(hand.one(library.coders()).id)
-    elif name == "read again":
-        if library.documents():
-            read_anew(hand)
-    elif name == "undo":
+        return True
+    if name == "read again":
+        return read_anew(library, seed)
+    if name == "undo":
         return library.undo() is not None
-    elif name == "redo":
+    if name == "redo":
         return library.redo() is not None
-    else:
-        try:
-            edit = MAKING[name](hand)
-        except UserError:
-            return False  # there is nothing to do it with, or it is refused
-        if edit is not None:
-            library.apply(edit)
-            return bool(edit.changes)
+    try:
+        edit = MAKING[name](hand)
+    except UserError:
+        return False  # there is nothing to do it with, or it is refused
+    if edit is not None:
+        library.apply(edit)
+        return bool(edit.changes)
     return False

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-from every_edit import manifesto, step
+from every_edit import manifesto, read_anew, step
 
 from reader.home import Home, home
 from reader.library.anchoring import Finder
@@ -61,7 +61,7 @@ def small_library(folder: Path) -> Home:
 
 
 def undone_and_redone(kept: Home, folder: Path, steps: Iterable[tuple[str, int]]) -> Counter[str]:
-    """Take the steps in a copy of the library `kept`, in an empty folder; which kinds of steps changed anything.
+    """Take the steps in a copy of the library `kept`, in an empty folder; how often each kind of step did anything.
 
     After each undo and redo what people made is compared with what it was; in between the library is closed and opened.
     """
@@ -87,6 +87,9 @@ def undone_and_redone(kept: Home, folder: Path, steps: Iterable[tuple[str, int]]
     with Library.open(place, durable=False) as library:
         _walk(library, dumps, 0, count)
         _walk(library, dumps, count, 0)
+        for seed in range(3):
+            read_anew(library, seed)
+        assert dump(library) == dumps[0]
     with Library.open(place, durable=False) as library:
         _walk(library, dumps, 0, count)
         assert misplaced(library) == []
