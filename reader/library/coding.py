@@ -15,6 +15,7 @@ from reader.errors import AlreadyThere, NotCodable, StaleEdit
 from reader.library import annotation_rows, documents, units
 from reader.library.anchoring import Anchors, Finder
 from reader.library.annotation_rows import new_annotation
+from reader.library.codes import Code
 from reader.library.library import Library
 from reader.library.memo_edits import check_there, cleaned, memos_gone, memos_moved, new_memo
 from reader.library.memos import MemoOf
@@ -60,14 +61,15 @@ def make_note(library: Library, document: str, place: Place, memo: str = "") -> 
     return add_annotations(library, "Make a note" if memo else "Mark a passage", [New(document, place, memo=memo)])
 
 
-def add_annotations(library: Library, label: str, new: Iterable[New]) -> Edit:
+def add_annotations(library: Library, label: str, new: Iterable[New], making: Iterable[Code] = ()) -> Edit:
     """Many codes and notes in one edit, as an import makes them. Codes that are there already are left out.
 
-    Each is the first of the changes that belong to it. Raises as `apply_code` does.
+    `making`: codes that are not in the library yet, whose changes whoever asks puts before these. Each annotation is
+    the first of the changes that belong to it. Raises as `apply_code` does.
     """
     at_work, changes = library.coder, []
     texts: dict[str, _Text] = {}
-    checked = {""}
+    checked = {"", *(code.id for code in making)}
     for one in new:
         text = texts.setdefault(one.document, _Text(library, one.document))
         if one.code not in checked:
