@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from index.annotations.rows import Annotations, Row
+from index.annotations.listing import Annotations, Listed
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 _APOSTROPHES = str.maketrans("’‘“”", "''\"\"")
@@ -48,7 +48,7 @@ class Facets:
 EVERYTHING = Facets()
 
 
-def kind_of(row: Row) -> Kind:
+def kind_of(row: Listed) -> Kind:
     """What a row is."""
     if not row.found:
         return Kind.LOST
@@ -137,11 +137,11 @@ class Shelf:
         }
 
 
-def _sought(row: Row) -> tuple[str, ...]:
+def _sought(row: Listed) -> tuple[str, ...]:
     return (row.words, row.path, row.memo, row.manifesto, row.coder_name, *row.section[-1:])
 
 
-def _by_page(row: Row) -> tuple[int, str]:
+def _by_page(row: Listed) -> tuple[int, str]:
     digits = re.match(r"\d+", row.pages)
     return (int(digits[0]) if digits else -1, row.pages)
 
@@ -151,7 +151,7 @@ class Column:
     """One column of the table: what it is called in exports and settings, and what it is sorted by."""
 
     id: str
-    key: Callable[[Row], Any]
+    key: Callable[[Listed], Any]
 
 
 COLUMNS: tuple[Column, ...] = (

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.annotations.rows import Annotations, Row
+from index.annotations.listing import Annotations, Listed
 from reader.library.codes import Code
 from reader.library.library import Library
 from reader.library.records import Document
@@ -27,7 +27,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """`cells` has a row for each of `codes` and in it a cell for each of `documents`; `depths` says how deep they are."""
+    """`cells` has a row for each of `codes`, in it a cell for each of `documents`; `depths` are those of the codes."""
 
     codes: tuple[Code, ...]
     depths: tuple[int, ...]
@@ -35,7 +35,7 @@ class Matrix:
     cells: tuple[tuple[Cell, ...], ...]
 
 
-def matrix(library: Library, annotations: Annotations, rows: Iterable[Row] | None = None) -> Matrix:
+def matrix(library: Library, annotations: Annotations, rows: Iterable[Listed] | None = None) -> Matrix:
     """All codes of the codebook by the manifestos in which any of these rows is; without `rows`, of all.
 
     For a background thread: it reads the words of the passages.
@@ -43,7 +43,7 @@ def matrix(library: Library, annotations: Annotations, rows: Iterable[Row] | Non
     coded = [row for row in (annotations.rows if rows is None else rows) if row.code]
     codebook = annotations.codebook
     within = {code.id: (code.id, *codebook.above(code.id)) for code in codebook.codes}
-    by_cell: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    by_cell: dict[tuple[str, str], list[Listed]] = defaultdict(list)
     for row in coded:
         for code in within.get(row.code, ()):
             by_cell[code, row.document].append(row)
@@ -57,7 +57,7 @@ def matrix(library: Library, annotations: Annotations, rows: Iterable[Row] | Non
     return Matrix(codebook.codes, tuple(len(codebook.above(code.id)) for code in codebook.codes), documents, cells)
 
 
-def _cell(rows: Sequence[Row], document: Document, texts: Mapping[str, str]) -> Cell:
+def _cell(rows: Sequence[Listed], document: Document, texts: Mapping[str, str]) -> Cell:
     if not rows:
         return Cell(per_thousand=0.0 if document.words else None)
     words = sum(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from index.annotations.rows import Annotations, Row
+from index.annotations.listing import Annotations, Listed
 from reader.library.records import Document
 
 
@@ -14,7 +14,7 @@ class OfManifesto:
     """The passages of one manifesto, in the order in which they stand in it."""
 
     document: Document
-    rows: tuple[Row, ...]
+    rows: tuple[Listed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ class OfParty:
         return sum(len(one.rows) for one in self.manifestos)
 
 
-def retrieved(annotations: Annotations, code: str, rows: Iterable[Row] | None = None) -> tuple[OfParty, ...]:
+def retrieved(annotations: Annotations, code: str, rows: Iterable[Listed] | None = None) -> tuple[OfParty, ...]:
     """The passages with this code (an id, "" for any) or one below it among these rows; without `rows`, among all.
 
     Parties come in the order of the library, those of none last; passages in the order in which they stand.
     """
     codebook = annotations.codebook
     wanted = {code, *codebook.below(code)} if code else {one.id for one in codebook.codes}
-    by_document: dict[str, list[Row]] = {}
+    by_document: dict[str, list[Listed]] = {}
     for row in annotations.rows if rows is None else rows:
         if row.code in wanted:
             by_document.setdefault(row.document, []).append(row)

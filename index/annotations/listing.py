@@ -20,7 +20,7 @@ from reader.library.verdicts import Coder, Span
 _BLOCKS = "SELECT id, section, pieces FROM blocks WHERE id IN (SELECT value FROM json_each(?))"
 
 
-class Row(NamedTuple):
+class Listed(NamedTuple):
     """One code or note. `code` is the id of its code and `path` the names down to it, both "" for a note.
 
     `words` are those that were marked, "" where it speaks of the whole manifesto; `spans` is where they stand now, ()
@@ -55,7 +55,7 @@ class Annotations:
     """The rows by manifesto and place, with what they name. `documents` are those of the library, in its order,
     `names` by id what each is called among them."""
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[Listed, ...] = ()
     codebook: Codebook = field(default_factory=Codebook)
     documents: tuple[Document, ...] = ()
     coders: tuple[Coder, ...] = ()
@@ -83,7 +83,7 @@ def read_annotations(library: Library) -> Annotations:
             continue  # removed, or taken back by another process, between two of the readings above
         pages, section = _place(where, blocks)
         rows.append(
-            Row(
+            Listed(
                 one.id,
                 one.document,
                 code=one.target,

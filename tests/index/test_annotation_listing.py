@@ -10,9 +10,9 @@ import pytest
 from annotating import BOATS, NETS, WALL, do, manifesto, read_again, select
 
 from index.annotations.filtering import COLUMNS, By, Facets, Kind, Shelf
+from index.annotations.listing import Annotations, read_annotations
 from index.annotations.matrix import matrix, united
 from index.annotations.retrieval import retrieved
-from index.annotations.rows import Annotations, read_annotations
 from index.annotations.unit_matrix import unit_matrix
 from reader.home import home
 from reader.library import coder_edits
