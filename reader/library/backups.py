@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from reader.database import copy as copy_database
 from reader.library.clock import written_day
 from reader.library.damage import is_damaged, looking_at
 
@@ -129,8 +130,7 @@ def newest(database: Path) -> Backup | None:
 def _write(database: Path, growing: Path) -> None:
     """Copy the library as it is at one moment, and have it on the disk."""
     growing.unlink(missing_ok=True)
-    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(growing)) as target:
-        source.backup(target)
+    copy_database(database, growing)
     # What is read elsewhere, from a stick, say, needs no log beside it.
     with closing(sqlite3.connect(growing)) as written:
         written.execute("PRAGMA journal_mode = DELETE")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
+from reader.database import copy as copy_database
 from reader.errors import NotDamaged, NotFound
 from reader.home import Home
 from reader.library import backups, digests
@@ -57,8 +56,7 @@ def bring_back(home: Home, copy: Path) -> str:
         if backup is None:
             raise NotFound(tr("That copy is damaged or gone."), tr("Choose another one; nothing was changed."))
         kept = backups.keep(database, backups.Reason.RESTORE, sparing=copy)
-        with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(database)) as target:
-            source.backup(target)
+        copy_database(copy, database)
         digests.forget_checks()
     connect(database, durable=True).close()
     waiting = _enqueue_unknown(home)

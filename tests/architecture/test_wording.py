@@ -110,10 +110,9 @@ def test_every_translation_that_ships_is_of_a_sentence_that_is_said() -> None:
     said = set(sentences.sentences())
     catalogues = sorted(assets.translations().glob("*.po"))
     translated = {
-        tuple(entry[name] for name in ("msgid", "msgid_plural") if name in entry)
+        (entry.msgid, entry.msgid_plural) if entry.msgid_plural else (entry.msgid,)
         for path in catalogues
-        for entry in entries(path)
-        if entry["msgid"]
+        for entry in entries(path).translated_entries()
     }
     assert catalogues
     assert translated - said == set()

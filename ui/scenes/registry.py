@@ -174,6 +174,7 @@ def _keys(stage: Stage) -> Window:
     window = stage.open_samples()
     stage.settle(window)
     window.show_keys()
+    stage.settle(window)
     return window
 
 
