@@ -19,7 +19,8 @@ from reader.library.verdicts import Coder, Selection
 from ui.annotating.coding import Coding, touching
 from ui.annotating.coding import coding as as_shown
 from ui.annotating.recent import SLOTS, Recent
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 
 MINE = "mine"
 # Which documents keep what was read of them; more are read again when they are shown.

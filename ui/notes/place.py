@@ -22,10 +22,11 @@ from ui.notes.model import NotesModel, counted
 from ui.notes.panes import MATRIX, TABLE, VIEWS, MatrixPane, ReportPane, UnitsPane, view_names
 from ui.notes.table import NotesTable
 from ui.session.background import Task
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.shared.elided import Elided
-from ui.shared.emptiness import Emptiness
 from ui.shared.offer import PROGRAM, Offer
+from ui.shared.placeholder import Placeholder, Step
 from ui.theme.parts import Line, Splitter, Surface, TabBar
 from ui.theme.text import Role
 from ui.theme.tokens import COLUMN_WIDTH, STEP, THREE, TWO
@@ -55,7 +56,7 @@ class NotesPlace(Surface):
         self.matrix, self.units, self.report = MatrixPane(session), UnitsPane(session), ReportPane(session)
         self.batch = Batch(self._annotating, self, lambda: self.table.chosen)
         self._sentence = Elided("", Role.SECONDARY)
-        self._empty = Emptiness()
+        self._empty = Placeholder()
         self._beside = Splitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -209,7 +210,11 @@ class NotesPlace(Surface):
             )
             self._stack.setCurrentWidget(self._empty)
         elif not rows and self.view in (TABLE, "report"):
-            self._empty.say(tr("Nothing fits"), tr("The choices above hide all codes and notes."), tr("Show everything"))
+            self._empty.say(
+                tr("Nothing fits"),
+                tr("The choices above hide all codes and notes."),
+                Step(tr("Show everything"), lambda: self.narrow(EVERYTHING)),
+            )
             self._stack.setCurrentWidget(self._empty)
         else:
             self._stack.setCurrentWidget(panes[self.view])
@@ -319,7 +324,6 @@ class NotesPlace(Surface):
         self.matrix.cell_activated.connect(self._on_cell)
         self.units.passage_activated.connect(self.passage_activated)
         self.report.list.passage_activated.connect(self.passage_activated)
-        self._empty.step_taken.connect(lambda: self.narrow(EVERYTHING))
         self._annotating.changed.connect(self._follow_edits)
         self._session.library_changed.connect(self._on_library_changed)
         answers: dict[str, Callable[..., object]] = {
