@@ -35,6 +35,7 @@ class Reason(StrEnum):
     MIGRATION = "migration"
     IMPORT = "import"
     RESTORE = "restore"
+    WISHED = "wished"
 
 
 @dataclass(frozen=True, slots=True)
