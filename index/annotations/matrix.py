@@ -27,10 +27,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """`cells` has a row for each of `codes`, in it a cell for each of `documents`; `depths` are those of the codes."""
+    """`cells` has a row for each of `codes`, in it a cell for each of `documents`; `paths` name the codes."""
 
     codes: tuple[Code, ...]
-    depths: tuple[int, ...]
+    paths: tuple[str, ...]
     documents: tuple[Document, ...]
     cells: tuple[tuple[Cell, ...], ...]
 
@@ -54,7 +54,8 @@ def matrix(library: Library, annotations: Annotations, rows: Iterable[Listed] | 
         tuple(_cell(by_cell.get((code.id, document.id), ()), document, texts) for document in documents)
         for code in codebook.codes
     )
-    return Matrix(codebook.codes, tuple(len(codebook.above(code.id)) for code in codebook.codes), documents, cells)
+    paths = tuple(codebook.written_path(code.id) for code in codebook.codes)
+    return Matrix(codebook.codes, paths, documents, cells)
 
 
 def _cell(rows: Sequence[Listed], document: Document, texts: Mapping[str, str]) -> Cell:

@@ -41,7 +41,7 @@ def rows_sheet(annotations: Annotations, rows: Sequence[Listed]) -> Sheet:
             place = (row.pages or None, " > ".join(row.section))
             yield (*about, row.path or None, row.words, row.memo, *place, row.coder_name, row.made, of.id)
 
-    return Sheet("Codes and notes", _COLUMNS, tuple(lines()))
+    return Sheet(tr("Codes and notes"), _COLUMNS, tuple(lines()))
 
 
 def report(annotations: Annotations, rows: Sequence[Listed], made: str, program: str) -> Publication:
@@ -75,14 +75,13 @@ def _of_party(party: OfParty, names: dict[str, str]) -> Iterator[Block]:
 def by_manifestos(matrix: Matrix, names: Sequence[str]) -> Exportable:
     """Codes by manifestos; a workbook has a sheet each for passages, words, and words of every 1,000."""
     heads = ("code", *names)
-    indents = ["    " * depth + code.name for code, depth in zip(matrix.codes, matrix.depths, strict=True)]
 
     def sheets() -> tuple[Sheet, ...]:
         def lines(value: str) -> tuple[tuple[Value, ...], ...]:
-            rows = zip(indents, matrix.cells, strict=True)
+            rows = zip(matrix.paths, matrix.cells, strict=True)
             return tuple((name, *(getattr(cell, value) for cell in cells)) for name, cells in rows)
 
-        kinds = (("Passages", "passages"), ("Words", "words"), ("Words per 1,000", "per_thousand"))
+        kinds = ((tr("Passages"), "passages"), (tr("Words"), "words"), (tr("Words per 1,000"), "per_thousand"))
         return tuple(Sheet(title, heads, lines(value)) for title, value in kinds)
 
     return Exportable(tr("Codes by manifestos"), sheets=sheets)

@@ -246,4 +246,6 @@ def _lacks(database: Path, backup: Path) -> str:
         parts.append("whatever was edited since")
     elif edits := max(0, here.edits - (there.edits or 0)):
         parts.append("one edit made since" if edits == 1 else f"{edits} edits made since")
-    return f"lacks {' and '.join(parts)}" if parts else "lacks nothing that can still be read"
+    whole = here.titles is not None and here.edits is not None
+    nothing = "lacks nothing" if whole else "lacks nothing that can still be read"
+    return f"lacks {' and '.join(parts)}" if parts else nothing

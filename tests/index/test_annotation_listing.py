@@ -145,7 +145,7 @@ def test_the_matrix_counts_a_code_with_those_below_it_and_shared_words_once(
 ) -> None:
     found = matrix(library, read_annotations(library))
     assert [code.name for code in found.codes] == ["Sea", "Fishing", "Town"]
-    assert found.depths == (0, 1, 0)
+    assert found.paths == ("Sea", "Sea > Fishing", "Town")
     assert found.documents == tuple(one for one in library.documents())
     (sea_lamp, sea_quay), (fishing_lamp, fishing_quay), (_, town_quay) = found.cells
     assert (sea_lamp.passages, sea_lamp.words) == (2, 7)  # "Nets for the whole fishing fleet are"

@@ -95,7 +95,8 @@ class Copies(QWidget):
         }
         backup = self._sound.get(one)
         against = tr("damaged") if one in self._sound else "…"
-        size = tr("{size:.1f} MB", size=one.size / _MEGABYTE)
+        small = one.size < _MEGABYTE
+        size = tr("{size:,.0f} KB", size=one.size / 1000) if small else tr("{size:,.1f} MB", size=one.size / _MEGABYTE)
         return (moment(one.made), reasons[one.reason], size, backup.lacks if backup is not None else against)
 
     def _tell(self) -> None:

@@ -19,6 +19,7 @@ from ui.shared.overlay import WIDE, Overlay
 from ui.shared.plain_table import Cells, PlainTable
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, STEP
+from ui.theme.words import caption
 
 _HEIGHT = 2 * COLUMN_WIDTH - STEP
 
@@ -36,7 +37,6 @@ class History(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find in what was done"))
         self.field.setAccessibleName(tr("Find in what was done"))
-        self.field.setClearButtonEnabled(True)
         self._cells = Cells((tr("When"), tr("Who"), tr("What")), self)
         self.table = PlainTable(self._cells, tr("What was done"))
         self.sentence = Text("", Role.SECONDARY).wrapped()
@@ -96,10 +96,10 @@ class History(QWidget):
             said = tr("Nothing was done yet.") if not self._steps else tr("Nothing that was done has these words.")
         elif step.undone:
             said = tr("This was undone.")
-            self.go.setText(tr_count("Do this again", "Do {count:,} edits again, up to this one", way))
+            self.go.setText(caption(tr_count("Do this again", "Do {count:,} edits again, up to this one", way)))
         else:
             said = tr_count("{count:,} edit in all.", "{count:,} edits in all.", len(self._steps))
-            self.go.setText(tr_count("Undo this", "Undo {count:,} edits, back to before this one", way))
+            self.go.setText(caption(tr_count("Undo this", "Undo {count:,} edits, back to before this one", way)))
         self.sentence.setText(said)
 
     def _begin(self) -> None:

@@ -81,9 +81,9 @@ class Batch:
         picker.new_wanted.connect(make)
         picker.left.connect(overlay.dismiss)
         picker.resized.connect(overlay.fit)
-        picker.begin()
-        picker.fit()
         overlay.open()
+        picker.fit()
+        picker.begin()
 
     def _tell(self, edit: Edit | None) -> None:
         """Say what was done, by the name that Undo has for it."""

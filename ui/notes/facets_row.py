@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from index.annotations.filtering import By, Facets, Kind, Shelf
 from reader.wording import tr
+from ui import theme
 from ui.annotating.flow_layout import FlowLayout
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.named import name_box
-from ui.theme.tokens import COLUMN_WIDTH, STEP
+from ui.theme.tokens import COLUMN_WIDTH, SIX, STEP
 from ui.theme.words import one_line
 
 _LETTERS = 10
+_WIDEST = 132
 _FACETS = ("code", "document", "coder", "kind")
+
+
+class _Field(QLineEdit):
+    """Esc clears it; Down goes to what was found, as Return does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class FacetsRow(QWidget):
@@ -27,11 +42,10 @@ class FacetsRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit()
+        self.field = _Field()
         self.field.setPlaceholderText(tr("Find in words, codes, memos, manifestos"))
         self.field.setAccessibleName(tr("Find in codes and notes"))
-        self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(COLUMN_WIDTH)
+        self.field.setMinimumWidth(COLUMN_WIDTH - SIX)
         self.field.textChanged.connect(self.changed)
         names = {
             "code": tr("Narrow by code"),
@@ -60,6 +74,13 @@ class FacetsRow(QWidget):
             if isinstance(widget, ChoiceBox):
                 widget.activated.connect(lambda _: self.changed.emit())
                 widget.picked.connect(self.picked)
+        self._size()
+        theme.changed.connect(self._size)
+
+    def _size(self) -> None:
+        """Long names of codes and manifestos must not break the row into many."""
+        for choice in (*self._choices.values(), self.grouping):
+            choice.setMaximumWidth(round(_WIDEST * max(1.0, theme.tokens().scale)))
 
     @property
     def facets(self) -> Facets:

@@ -24,8 +24,6 @@ from ui.theme.words import tip
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_MIDDLE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-_INDENT = "    "
 
 
 class Measure(StrEnum):
@@ -84,6 +82,8 @@ class Figures(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(self.heads[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section >= self._figures_from:
+            return _RIGHT
         return self.heads[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -158,8 +158,8 @@ class FiguresTable(QTableView):
 def show_matrix(model: Figures, matrix: Matrix, names: Sequence[str], measure: Measure) -> None:
     """Codes by manifestos, whose names these are."""
     rows = [
-        (f"{_INDENT * depth}{code.name}", *(figure(cell, measure) for cell in cells))
-        for code, depth, cells in zip(matrix.codes, matrix.depths, matrix.cells, strict=True)
+        (path, *(figure(cell, measure) for cell in cells))
+        for path, cells in zip(matrix.paths, matrix.cells, strict=True)
     ]
     model.show_rows((tr("Code"), *names), rows, dots=[code.colour for code in matrix.codes])
 

@@ -138,9 +138,7 @@ class NotesModel(QAbstractTableModel):
         return None
 
     def _of_group(self, head: str, column: int, role: int) -> Any:
-        if column:
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole or (role == Qt.ItemDataRole.DisplayRole and not column):
             return head
         if role == Qt.ItemDataRole.FontRole:
             bold = QFont()

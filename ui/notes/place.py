@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from index.annotations.filtering import EVERYTHING, By, Facets, Shelf
 from index.annotations.listing import Listed, read_annotations
@@ -241,8 +241,13 @@ class NotesPlace(Surface):
             self.context.show_row(self.table.current)
 
     def _turn(self) -> None:
+        """Another view: the keys that were in the old one go to it."""
+        focused = self.window().focusWidget()
+        inside = focused is not None and self._stack.isAncestorOf(focused)
         self._show()
         self._follow()
+        if inside:
+            self._focus()
 
     def _focus(self) -> None:
         """Take the keys to what is shown."""
@@ -297,12 +302,12 @@ class NotesPlace(Surface):
             self._stack.addWidget(pane)
         head = QVBoxLayout()
         head.setContentsMargins(THREE, STEP, THREE, STEP)
-        head.setSpacing(STEP)
         head.addWidget(self.facets)
-        head.addWidget(self._sentence)
-        tabs = QVBoxLayout()
-        tabs.setContentsMargins(TWO - STEP, STEP, TWO, 0)
-        tabs.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(TWO - STEP, STEP, THREE, 0)
+        tabs.addWidget(self.tabs)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        tabs.addWidget(self._sentence, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -8,7 +8,7 @@ from index.annotations.listing import Annotations, Listed
 from index.annotations.retrieval import OfParty
 from reader.wording import tr, tr_count
 from ui.passages.line import PassageLine, Target
-from ui.shared.citing import citation
+from ui.shared.citing import citation, section_named
 
 # More are not read in one go, and would keep the window waiting.
 MOST = 300
@@ -49,8 +49,9 @@ def _lines(annotations: Annotations, parties: Sequence[OfParty], *, paths: bool)
 
 
 def _page(row: Listed) -> str:
+    """The pages, else the section, as citations name them."""
     if not row.pages:
-        return ""
+        return section_named(row.section)
     return tr("pp. {pages}", pages=row.pages) if "–" in row.pages else tr("p. {page}", page=row.pages)
 
 

@@ -108,7 +108,7 @@ def history(stage: Stage) -> Window:
 def restore(stage: Stage) -> Window:
     """Copies of four days, of before an import, and a damaged one."""
     window = _noted(stage)
-    database = window.session.home.database
+    database, document = window.session.home.database, window.session.library.documents()[1].id
     for days, reason in ((9, Reason.DAILY), (2, Reason.DAILY), (1, Reason.IMPORT), (1, Reason.DAILY)):
         kept = backups.keep(database, reason)
         if kept is not None:
@@ -116,7 +116,8 @@ def restore(stage: Stage) -> Window:
             path = kept.path.rename(kept.path.with_name(f"{made} {reason}.sqlite3"))
             if days == 9:
                 path.write_bytes(path.read_bytes()[:9_000])
-        window.session.undo()
+        for place in _places(window.session.library, document, "will")[days : 2 * days]:
+            window.session.apply(make_note(window.session.library, document, place))
     window.strip.clear()
     window.session.actions.action("copies").trigger()
     stage.settle(window)
