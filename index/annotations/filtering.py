@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from index.annotations.listing import Annotations, Listed
@@ -75,6 +76,7 @@ class Shelf:
         self._texts = whole.split("\x00") if rows else []
         self._kinds = [kind_of(row) for row in rows]
         self._keys: dict[int, list[Any]] = {}
+        self._names: dict[By, list[str]] = {}
         self._order = {code.id: number for number, code in enumerate(annotations.codebook.codes)}
 
     def find(self, typed: str, facets: Facets = EVERYTHING) -> list[int]:
@@ -108,12 +110,13 @@ class Shelf:
 
         Codes come in the order of the codebook, notes last; manifestos in that of the library, coders as they came.
         """
-        groups: dict[str, list[int]] = {}
-        rows = self.annotations.rows
+        if by not in self._names:
+            of = {By.CODE: attrgetter("code"), By.MANIFESTO: attrgetter("document")}.get(by, attrgetter("coder"))
+            self._names[by] = list(map(of, self.annotations.rows))
+        groups: dict[str, list[int]] = defaultdict(list)
+        names = self._names[by]
         for number in found:
-            row = rows[number]
-            name = {By.CODE: row.code, By.MANIFESTO: row.document}.get(by, row.coder)
-            groups.setdefault(name, []).append(number)
+            groups[names[number]].append(number)
         if by is By.CODE:
             order = self._order
         else:

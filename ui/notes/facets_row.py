@@ -14,11 +14,11 @@ from ui import theme
 from ui.annotating.flow_layout import FlowLayout
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.named import name_box
-from ui.theme.tokens import COLUMN_WIDTH, SIX, STEP
+from ui.theme.tokens import COLUMN_WIDTH, SIX, STEP, THREE
 from ui.theme.words import one_line
 
 _LETTERS = 10
-_WIDEST = 132
+_WIDEST = 139
 _FACETS = ("code", "document", "coder", "kind")
 
 
@@ -45,7 +45,7 @@ class FacetsRow(QWidget):
         self.field = _Field()
         self.field.setPlaceholderText(tr("Find in words, codes, memos, manifestos"))
         self.field.setAccessibleName(tr("Find in codes and notes"))
-        self.field.setMinimumWidth(COLUMN_WIDTH - SIX)
+        self.field.setMinimumWidth(COLUMN_WIDTH - SIX - THREE)
         self.field.textChanged.connect(self.changed)
         names = {
             "code": tr("Narrow by code"),

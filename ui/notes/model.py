@@ -71,8 +71,10 @@ class NotesModel(QAbstractTableModel):
 
     def lines_of(self, names: Sequence[str]) -> list[int]:
         """The lines of these codes and notes (ids), as far as they are shown."""
-        wanted = set(names)
-        return [at for at in range(len(self._lines)) if (one := self.listed(at)) is not None and one.id in wanted]
+        wanted, rows = set(names) - {""}, self.shelf.annotations.rows
+        if not wanted:
+            return []
+        return [at for at, line in enumerate(self._lines) if isinstance(line, int) and rows[line].id in wanted]
 
     def _fill(self) -> None:
         self.beginResetModel()

@@ -109,14 +109,14 @@ def restore(stage: Stage) -> Window:
     """Copies of four days, of before an import, and a damaged one."""
     window = _noted(stage)
     database, document = window.session.home.database, window.session.library.documents()[1].id
-    for days, reason in ((9, Reason.DAILY), (2, Reason.DAILY), (1, Reason.IMPORT), (1, Reason.DAILY)):
+    for days, reason in ((9, Reason.DAILY), (2, Reason.DAILY), (1, Reason.DAILY), (0, Reason.IMPORT)):
         kept = backups.keep(database, reason)
         if kept is not None:
             made = (datetime.now(UTC) - timedelta(days=days)).strftime("%Y-%m-%d 08-15-00")
             path = kept.path.rename(kept.path.with_name(f"{made} {reason}.sqlite3"))
             if days == 9:
                 path.write_bytes(path.read_bytes()[:9_000])
-        for place in _places(window.session.library, document, "will")[days : 2 * days]:
+        for place in _places(window.session.library, document, "will")[days : 2 * days + 1]:
             window.session.apply(make_note(window.session.library, document, place))
     window.strip.clear()
     window.session.actions.action("copies").trigger()
