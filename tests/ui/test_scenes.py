@@ -42,6 +42,10 @@ ISSUED = {
     "heatmap",
     "sample",
     "verdicts",
+    "notes",
+    "notes-matrix",
+    "history",
+    "restore",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -76,6 +80,11 @@ WALKED = (
     "heatmap",
     "sample-result",
     "verdicts",
+    "notes-grouped",
+    "notes-matrix",
+    "notes-report",
+    "history",
+    "restore",
     "palette",
     "keys",
 )

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
-from ui.actions.offered import COMPARE, LIBRARY, PLANS, READ, SEARCH
+from ui.actions.offered import COMPARE, LIBRARY, NOTES, PLANS, READ, SEARCH
 from ui.session.session import Session
 
 if TYPE_CHECKING:
     from ui.compare.place import ComparePlace
     from ui.library.place import LibraryPlace
+    from ui.notes.place import NotesPlace
     from ui.plans.place import PlansPlace
     from ui.read.place import ReadPlace
     from ui.search.place import SearchPlace
@@ -51,6 +52,7 @@ class Places(QStackedWidget):
         self._compare: ComparePlace | None = None
         self._read: ReadPlace | None = None
         self._search: SearchPlace | None = None
+        self._notes: NotesPlace | None = None
         self._plans: PlansPlace | None = None
         self._offers: dict[str, Callable[[], Offer | str]] = {}
         self.here = ""
@@ -100,6 +102,17 @@ class Places(QStackedWidget):
             self._search.examples_wished.connect(self.use_examples)
             self._offers[SEARCH] = self._search.offer
         return self._search
+
+    @property
+    def notes(self) -> NotesPlace:
+        if self._notes is None:
+            from ui.notes.place import NotesPlace
+
+            self._notes = NotesPlace(self._session)
+            self._add(NOTES, self._notes, self._notes)
+            self._notes.passage_activated.connect(self.open_passage)
+            self._offers[NOTES] = self._notes.offer
+        return self._notes
 
     @property
     def plans(self) -> PlansPlace:
@@ -197,7 +210,7 @@ class Places(QStackedWidget):
         self.gone_to.emit(name)
         place.arrived()
 
-    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace | PlansPlace:
+    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace | NotesPlace | PlansPlace:
         match name:
             case "library":
                 return self.library
@@ -205,6 +218,8 @@ class Places(QStackedWidget):
                 return self.compare
             case "read":
                 return self.read
+            case "notes":
+                return self.notes
             case "plans":
                 return self.plans
             case _:

@@ -36,9 +36,11 @@ from ui.theme.parts import MenuBar
 from ui.theme.words import caption, words_on
 
 if TYPE_CHECKING:
+    from ui.frame.copies import Copies
     from ui.frame.export_dialog import ExportDialog
     from ui.frame.first_start import FirstStart
     from ui.frame.help import KeysHelp
+    from ui.frame.history import History
     from ui.frame.palette import Palette
     from ui.shared.offer import Offer
 
@@ -53,6 +55,7 @@ class Window(QMainWindow):
     """
 
     log_wanted = Signal()
+    copy_wanted = Signal(object)  # the Path of a copy of the library to go back to
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__()
@@ -62,6 +65,8 @@ class Window(QMainWindow):
         self._finder: Palette | None = None
         self._keys: KeysHelp | None = None
         self.exporting: ExportDialog | None = None
+        self.over: History | Copies | None = None
+        self.successor: Window | None = None  # the window that took its place, on a copy of its library
         self.setWindowTitle("Hustings")
         self.setAcceptDrops(True)
         self._fit_to_screen()
@@ -192,6 +197,8 @@ class Window(QMainWindow):
             "sources": self._show_sources,
             "log": self.log_wanted.emit,
             "about": self._show_about,
+            "history": self._show_history,
+            "copies": self._show_copies,
             "export": lambda: self.export(Opened.EXPORT),
             "print": lambda: self.export(Opened.PRINT),
             "compare.worksheet": lambda: self.export(Opened.WORKSHEET),
@@ -283,6 +290,17 @@ class Window(QMainWindow):
         from ui.frame.about import show_about
 
         show_about(self, self._session.home)
+
+    def _show_history(self) -> None:
+        from ui.frame.history import History
+
+        self.over = History(self, self._session)
+
+    def _show_copies(self) -> None:
+        from ui.frame.copies import Copies
+
+        self.over = copies = Copies(self, self._session)
+        copies.wanted.connect(self.copy_wanted)
 
     def _show_sources(self) -> None:
         from ui.frame.sources import show_sources
