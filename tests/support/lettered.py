@@ -34,7 +34,9 @@ def write_lettered(path: Path, pages: Sequence[Sequence[Line]]) -> Path:
     """Write pages of 420 by 595 points with these lines."""
     known = list(dict.fromkeys(letter for page in pages for line in page for letter in line.letters))
     contents = ["".join(_shown(line, known) for line in page).encode() for page in pages]
-    mapped = "".join(f"<{number + 1:04x}> <{letter.encode('utf-16-be').hex()}>\n" for number, letter in enumerate(known))
+    mapped = "".join(
+        f"<{number + 1:04x}> <{letter.encode('utf-16-be').hex()}>\n" for number, letter in enumerate(known)
+    )
     unicode = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
         "/CMapName /Known def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange\n"

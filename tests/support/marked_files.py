@@ -11,15 +11,13 @@ DARK_FIST = "✊\U0001f3ff"
 FLAGS = "\U0001f1ec\U0001f1e7\U0001f1e8\U0001f1ed"
 CAFE = "Cafe\u0301"
 
-TEXT = "\r\n\r\n".join(
-    (
-        "A harbour for all",
-        f"We will light every pier 🏮 by 2027 {FAMILY} and keep it lit. {CAFE} tables stay out {DARK_FIST} all summer! "
-        "Nobody walks home in the dark.",
-        "לכל אחד יש זכות לבית חם. אנחנו נבנה עוד בתים ליד הנמל.",
-        f"The sign says שלום עולם to all who land {FLAGS} at the quay, and to those who stay.",
-        "The o\ufb03ce of the \ufb01sh market opens at \ufb01ve. It shuts when the boats are in.",
-    )
+PARAGRAPHS = (
+    "A harbour for all",
+    f"We will light every pier 🏮 by 2027 {FAMILY} and keep it lit. {CAFE} tables stay out {DARK_FIST} all summer! "
+    "Nobody walks home in the dark.",
+    "לכל אחד יש זכות לבית חם. אנחנו נבנה עוד בתים ליד הנמל.",
+    f"The sign says שלום עולם to all who land {FLAGS} at the quay, and to those who stay.",
+    "The o\ufb03ce of the \ufb01sh market opens at \ufb01ve. It shuts when the boats are in.",
 )
 
 _FIRST = [*"We light the pier 🏮 with ", FAMILY, *" and ", "C", "a", "f", "e\u0301", *" lights, har-"]
@@ -34,7 +32,7 @@ LINES = (
 def text_file(folder: Path) -> Path:
     """The text, with a BOM and CRLF."""
     path = folder / "harbour-for-all.txt"
-    path.write_bytes(b"\xef\xbb\xbf" + TEXT.encode() + b"\r\n")
+    path.write_bytes(b"\xef\xbb\xbf" + "\r\n\r\n".join(PARAGRAPHS).encode() + b"\r\n")
     return path
 
 
