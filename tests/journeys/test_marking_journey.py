@@ -207,6 +207,7 @@ def test_clicks_in_the_text_take_word_sentence_and_paragraph(window: Window, tex
         for times, wanted in ((2, word), (3, sentence), (4, paragraph)):
             clicks(text.viewport(), point, times)
             assert coded(window, place) == wanted
+            window.session.undo()
 
 
 def sentences_of(paragraph: str) -> list[str]:
