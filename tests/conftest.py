@@ -9,11 +9,17 @@ import tempfile
 import pytest
 from hypothesis import settings
 
+from reader import wording
+from ui import assets
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-seconds", type=float, default=600.0, help="how long damaged files are read in the soak")
     parser.addoption("--fuzz-seed", type=int, default=2024, help="what the damage in them is drawn from")
     parser.addoption("--damages", type=int, default=500, help="how many damages the soak does to a home")
+    parser.addoption(
+        "--undo-cases", type=int, default=500, help="how many sequences of edits the soak undoes and redoes"
+    )
     parser.addoption("--monkey-seeds", type=int, default=20, help="how many monkeys play with the window in the soak")
     parser.addoption("--monkey-seed", type=int, default=101, help="the first monkey's seed; the next have the next")
     parser.addoption(
@@ -29,6 +35,8 @@ settings.load_profile("untimed")
 def pytest_configure(config: pytest.Config) -> None:
     """Nothing of a test goes to the caches of the person at this machine, in none of its processes."""
     caches = os.environ["HUSTINGS_CACHE"] = tempfile.mkdtemp(prefix="hustings-caches-")
+    os.environ.pop(wording.VARIABLE, None)
+    wording.use(assets.translations())
     config.add_cleanup(lambda: shutil.rmtree(caches, ignore_errors=True))
 
 

@@ -26,14 +26,14 @@ from index.exports.publication import (
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.exports.shown import Shown
-from index.exports.sources import column_names, kinds, place, source, verdicts
+from index.exports.sources import column_names, kind_words, kinds, place, source, verdicts
+from index.sensitive import note_on
 from index.shares import DEFINITION, counted, share_sentence, written
 from index.topics.model import Match, Subtopic
 from reader.lead_ins import before_words
 from reader.library.records import Document
+from reader.wording import tr
 
-SENSITIVE = "The passages below speak of violence and abuse."
-LEFT_OUT = "Left out by people"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _COLUMNS = (
     *("topic", "topic version", "row", "manifesto", "title", "party", "candidate", "election", "year", "extent"),
@@ -56,13 +56,16 @@ def publication(shown: Shown) -> Publication:
     """The comparison as text: one table of rows by manifestos, what people left out, where all of it comes from."""
     comparison = shown.comparison
     names = column_names([column.document for column in comparison.columns])
-    blocks: list[Block] = list(_before(comparison))
+    blocks: list[Block] = list(_before(shown))
     if comparison.columns:
         blocks.append(table_of(comparison, shown.folded))
     blocks.extend(_left_out(comparison.columns, names))
     blocks.extend(provenance.of_comparison(shown))
     return Publication(
-        comparison.topic.name, tuple(blocks), subtitle=", ".join(names), foot=f"Made with {shown.program}"
+        comparison.topic.name,
+        tuple(blocks),
+        subtitle=", ".join(names),
+        foot=tr("Made with {program}", program=shown.program),
     )
 
 
@@ -75,18 +78,19 @@ def table_of(comparison: Comparison, folded: Collection[str], only: Collection[s
         for row in comparison.rows
         if only is None or row.subtopic.id in only
     )
-    return Table("What the manifestos say, one row for each sub-topic.", "Sub-topic", heads, rows)
+    return Table(tr("What the manifestos say, one row for each sub-topic."), tr("Sub-topic"), heads, rows)
 
 
-def _before(comparison: Comparison) -> Iterator[Block]:
+def _before(shown: Shown) -> Iterator[Block]:
+    comparison = shown.comparison
     if comparison.topic.definition:
         yield Paragraph(text(comparison.topic.definition), Role.ABOUT)
     if any(written(column.share) for column in comparison.columns):
         yield Paragraph(text(DEFINITION), Role.ABOUT)
     for warning in comparison.warnings:
         yield Paragraph(text(warning), Role.WARNING)
-    if comparison.topic.sensitive:
-        yield Paragraph(text(SENSITIVE), Role.NOTICE)
+    if note := note_on(shown.speaking(comparison.passages), len(comparison.passages)):
+        yield Paragraph(text(note), Role.NOTICE)
 
 
 def _head(column: Column, name: str) -> ColumnHead:
@@ -120,7 +124,7 @@ def _silence(silence: Silence) -> Paragraph:
 
 def quotation(match: Match, document: Document) -> Quotation:
     """A passage in its own words, with the words marked that put it into the view, and its place under it."""
-    under = " · ".join([*([place(match)] if place(match) else []), *kinds(match), *verdicts(match)])
+    under = " · ".join([*([place(match)] if place(match) else []), *kind_words(match), *verdicts(match)])
     return Quotation(
         (*text(before_words(match.lead_in, match.language)), *marked(match)), under, language=document.language
     )
@@ -150,7 +154,7 @@ def _spans(match: Match) -> Sequence[tuple[int, int]]:
 
 def _left_out(columns: Sequence[Column], names: Sequence[str]) -> Iterator[Block]:
     if any(column.left_out for column in columns):
-        yield Heading(LEFT_OUT)
+        yield Heading(tr("Left out by people"))
     for column, name in zip(columns, names, strict=True):
         if column.left_out:
             yield Heading(name, 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,28 +13,34 @@ from index.citations.works import doubt_sentence
 from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, Run, Runs, plain, text
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet
+from index.sensitive import note_before
 from reader.lead_ins import before_words
 from reader.library.collected import Evidence
 from reader.library.plans import Part, PartKind, extent
+from reader.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan with its parts, as it is written out. `style` is that of its citations, `program` who made the file."""
+    """A plan with its parts, as it is written out. `style` is that of its citations, `program` who made the file.
+
+    `sensitive` are the passages (document and block) that speak of violence and abuse.
+    """
 
     name: str
     parts: tuple[Part, ...]
     style: Opened
     program: str
+    sensitive: frozenset[tuple[str, str]] = frozenset()
 
 
-def exportable(plan: Plan) -> Exportable:
-    """The plan for the registry."""
+def exportable(name: str, made: Callable[[], Plan]) -> Exportable:
+    """The plan of this name for the registry; `made` when it is written, since opening a style is slow."""
     return Exportable(
-        plan.name,
-        publication=lambda: publication(plan),
-        sheets=lambda: (sheet(plan),),
-        values=lambda: values(plan),
+        name,
+        publication=lambda: publication(made()),
+        sheets=lambda: (sheet(made()),),
+        values=lambda: values(made()),
     )
 
 
@@ -44,6 +50,9 @@ def publication(plan: Plan) -> Publication:
     cited = citations(plan.style, [(one.document, cited_place(one)) for one in quoted])
     each = iter(cited.each)
     blocks: list[Block] = []
+    stand = [(one.document.id, one.block.id) for one in quoted if one.block is not None]
+    if note := note_before(stand, plan.sensitive):
+        blocks.append(Paragraph(text(note), Role.NOTICE))
     for part in plan.parts:
         if part.quoted is not None:
             if part.quoted.item.sentence:
@@ -55,7 +64,12 @@ def publication(plan: Plan) -> Publication:
             blocks.extend(Paragraph(text(line), Role.OWN) for line in part.text.split("\n"))
     blocks.extend(_doubts(quoted))
     words = extent(plan.parts)
-    foot = f"{words.own:,} words of the writer, {words.quoted:,} quoted. Made with {plan.program}"
+    foot = tr(
+        "{own:,} words of the writer’s own, {quoted:,} quoted. Made with {program}",
+        own=words.own,
+        quoted=words.quoted,
+        program=plan.program,
+    )
     return Publication(plan.name, tuple(blocks), foot=foot, bibliography=cited.bibliography)
 
 
@@ -77,10 +91,14 @@ def _doubts(quoted: Sequence[Evidence]) -> list[Block]:
     documents = {one.document.id: one.document for one in quoted}
     doubted = [(one, doubt_sentence(one)) for one in documents.values()]
     lines = [f"{one.name}: {sentence}" for one, sentence in doubted if sentence]
-    lines += [f"Not found again in {one.document.name}: “{one.words}”" for one in quoted if one.block is None]
+    lines += [_not_found(one) for one in quoted if one.block is None]
     if not lines:
         return []
-    return [Heading("To check before this is handed in"), *(Paragraph(text(line), Role.WARNING) for line in lines)]
+    return [Heading(tr("To check before this is handed in")), *(Paragraph(text(line), Role.WARNING) for line in lines)]
+
+
+def _not_found(one: Evidence) -> str:
+    return tr("{manifesto}: not found when it was read again: “{words}”", manifesto=one.document.name, words=one.words)
 
 
 def sheet(plan: Plan) -> Sheet:

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from index.exports.provenance import HEADING, sources
+from index.exports.provenance import heading, sources
 from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, Run, Runs, text
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.exports.sources import column_names
 from index.results import Hit, Results
+from index.sensitive import note_before
 from reader.lead_ins import before_words
 from reader.library.clock import written_day
 from reader.library.records import Document
+from reader.wording import tr, tr_count
 
 _COLUMNS = (
     *("number", "manifesto", "title", "party", "election", "year", "lead-in", "before", "match", "after", "words"),
@@ -27,7 +29,8 @@ class Search:
     """A search as it is shown: its hits, of which there may be more, and the documents that they are in, by id.
 
     `made` is the moment of the export (`reader.library.clock.now`), `program` the program with its version. `narrowed`
-    names what the hits are narrowed to ("Labour, 2017"), "" for nothing.
+    names what the hits are narrowed to ("Labour, 2017"), "" for nothing. `sensitive` are the passages (document and
+    block) that speak of violence and abuse.
     """
 
     results: Results
@@ -35,12 +38,13 @@ class Search:
     made: str
     program: str
     narrowed: str = ""
+    sensitive: frozenset[tuple[str, str]] = frozenset()
 
 
 def exportable(search: Search) -> Exportable:
     """The search for the registry."""
     return Exportable(
-        f"Search for {search.results.query}",
+        tr("Search for {query}", query=search.results.query),
         publication=lambda: publication(search),
         sheets=lambda: (sheet(search),),
         values=lambda: values(search.results),
@@ -55,21 +59,37 @@ def publication(search: Search) -> Publication:
         groups.setdefault(hit.document, []).append(hit)
     known = [search.documents[name] for name in groups if name in search.documents]
     blocks: list[Block] = [Paragraph(text(_how_many(search)), Role.ABOUT)]
+    if note := note_before([(hit.document, hit.block) for hit in results.hits], search.sensitive):
+        blocks.append(Paragraph(text(note), Role.NOTICE))
     for document, name in zip(known, column_names(known), strict=True):
         blocks.append(Heading(name))
         blocks.extend(_quotation(hit, document) for hit in groups[document.id])
-    made = f"Made: {written_day(search.made)} with {search.program}"
-    blocks += [Heading(HEADING), Paragraph(text(f"Searched for: {results.query}"), Role.ABOUT)]
+    made = tr("Made: {day} with {program}", day=written_day(search.made), program=search.program)
+    asked = tr("Searched for: {query}", query=results.query)
+    blocks += [Heading(heading()), Paragraph(text(asked), Role.ABOUT)]
     blocks += [Paragraph(text(made), Role.ABOUT), sources(known)]
-    return Publication(f"“{results.query}” in manifestos", tuple(blocks), foot=f"Made with {search.program}")
+    title = tr("“{query}” in manifestos", query=results.query)
+    return Publication(title, tuple(blocks), foot=tr("Made with {program}", program=search.program))
 
 
 def _how_many(search: Search) -> str:
     results, shown = search.results, len(search.results.hits)
-    found = "1 passage" if results.total == 1 else f"{results.total:,} passages"
     if search.narrowed:
-        return f"{found} found; here are the {shown:,} that are left when narrowed to {search.narrowed}."
-    return f"{found} found." if shown >= results.total else f"{found} found; the best {shown:,} are here."
+        return tr_count(
+            "1 passage found; narrowed to {to}: {shown:,}.",
+            "{count:,} passages found; narrowed to {to}: {shown:,}.",
+            results.total,
+            shown=shown,
+            to=search.narrowed,
+        )
+    if shown >= results.total:
+        return tr_count("1 passage found.", "{count:,} passages found.", results.total)
+    return tr_count(
+        "1 passage found; the best {shown:,} are here.",
+        "{count:,} passages found; the best {shown:,} are here.",
+        results.total,
+        shown=shown,
+    )
 
 
 def _quotation(hit: Hit, document: Document) -> Quotation:
@@ -80,7 +100,7 @@ def _quotation(hit: Hit, document: Document) -> Quotation:
 
 def place_of(hit: Hit) -> str:
     """Page and section of a hit: "p. 47, Police and crime"; "" where it has neither."""
-    page = [] if hit.page is None else [f"p. {hit.label or hit.page}"]
+    page = [] if hit.page is None else [tr("p. {page}", page=hit.label or hit.page)]
     return ", ".join([*page, *hit.section[-1:]])
 
 

@@ -48,7 +48,7 @@ class AnnotatedLibrary(OpenLibrary):
 
     def all_annotations(self) -> list[Placed]:
         """The same over all documents and topics."""
-        return self.read(lambda connection: annotation_rows.everything(connection, VERDICTS))
+        return self.read(annotation_rows.everything)
 
     def lost_annotations(self) -> list[Placed]:
         """Verdicts on words that were not found again when their document was read anew; kept with their quote."""

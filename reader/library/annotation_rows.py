@@ -36,7 +36,10 @@ FROM annotations JOIN coders ON coders.id = coder JOIN documents ON documents.id
 LEFT JOIN places ON places.annotation = annotations.id
 """  # noqa: S608  # names are the constant above
 _NAMED = "IN (SELECT value FROM json_each(?))"
+_ABOUT = {about.value: about for about in About}
 _ORDER = "ORDER BY made, annotations.id"
+# Written out, so that SQLite goes by the index on kinds and past any number of codes.
+_VERDICTS = ", ".join(f"'{about.value}'" for about in VERDICTS)
 
 
 def of_document(connection: sqlite3.Connection, document: str, kinds: Sequence[About]) -> list[Placed]:
@@ -47,13 +50,19 @@ def of_document(connection: sqlite3.Connection, document: str, kinds: Sequence[A
 
 def of_target(connection: sqlite3.Connection, target: str) -> list[Placed]:
     """What was said about a topic, over all documents that have not been removed, the last said last."""
-    query = f"{_ROWS} WHERE target = ? AND kind {_NAMED} AND removed = 0 {_ORDER}"
-    return list(_placed(connection, query, target, compact(VERDICTS)))
+    query = f"{_ROWS} WHERE target = ? AND +kind IN ({_VERDICTS}) AND removed = 0 {_ORDER}"
+    return list(_placed(connection, query, target))
 
 
-def everything(connection: sqlite3.Connection, kinds: Sequence[About]) -> list[Placed]:
-    """What was said of the documents that have not been removed, the last said last."""
-    return list(_placed(connection, f"{_ROWS} WHERE kind {_NAMED} AND removed = 0 {_ORDER}", compact(kinds)))
+def of_code(connection: sqlite3.Connection, document: str, code: str) -> list[Placed]:
+    """Where this code stands in a document, by any coder."""
+    query = f"{_ROWS} WHERE annotations.document = ? AND target = ? AND kind = ?"
+    return list(_placed(connection, query, document, code, About.CODE.value))
+
+
+def everything(connection: sqlite3.Connection) -> list[Placed]:
+    """The verdicts on the documents that have not been removed, the last said last."""
+    return list(_placed(connection, f"{_ROWS} WHERE kind IN ({_VERDICTS}) AND removed = 0 {_ORDER}"))
 
 
 def named(connection: sqlite3.Connection, annotations: Iterable[str]) -> list[Placed]:
@@ -169,24 +178,29 @@ def _find(connection: sqlite3.Connection, rows: Iterable[_Anchored]) -> Iterator
     for name, document, place in rows:
         if place.block:
             if document not in finders:
-                finders[document] = Finder(documents.blocks(connection, document, first_pieces=True))
+                finders[document] = Finder(documents.bare_blocks(connection, document))
             yield name, document, finders[document].find(place)
 
 
 def _placed(connection: sqlite3.Connection, query: str, *values: str) -> Iterator[Placed]:
-    rows = [(_annotation(row), row[-1]) for row in connection.execute(query, values).fetchall()]
+    rows = connection.execute(query, values).fetchall()
+    coders: dict[tuple[Any, ...], Coder] = {}
+    said = [_annotation(row, coders) for row in rows]
     # An earlier version of the program did not keep where words stand before their document was read again.
-    unplaced = ((said.id, said.document, said.anchor) for said, spans in rows if spans is None)
+    unplaced = ((one.id, one.document, one.anchor) for one, row in zip(said, rows, strict=True) if row[-1] is None)
     found = {name: spans for name, _, spans in _find(connection, unplaced)}
-    for said, spans in rows:
-        yield Placed(said, found.get(said.id, ()) if spans is None else unpacked_spans(spans))
+    # All packed lists are parsed in one go.
+    packed = json.loads(f"[{','.join(row[-1] or 'null' for row in rows)}]")
+    for one, spans in zip(said, packed, strict=True):
+        yield Placed(one, found.get(one.id, ()) if spans is None else tuple(Span(*span) for span in spans))
 
 
-def _annotation(row: tuple[Any, ...]) -> Annotation:
-    name, document, *place = row[:10]
-    about, target, version, value, coder, called, colour, confirmed, made = row[10:19]
-    by = Coder(coder, called, colour, bool(confirmed))
-    return Annotation(name, document, Anchor(*place), About(about), target, version, value, by, made)
+def _annotation(row: tuple[Any, ...], coders: dict[tuple[Any, ...], Coder]) -> Annotation:
+    """One row; equal coders are one object."""
+    by = coders.get(row[14:18])
+    if by is None:
+        by = coders[row[14:18]] = Coder(row[14], row[15], row[16], bool(row[17]))
+    return Annotation(row[0], row[1], Anchor(*row[2:10]), _ABOUT[row[10]], row[11], row[12], row[13], by, row[18])
 
 
 def _packed(spans: tuple[Span, ...]) -> str:

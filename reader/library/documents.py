@@ -207,6 +207,14 @@ def blocks(connection: sqlite3.Connection, document: str, *, first_pieces: bool 
     return unpack_blocks(rows.fetchall(), first_pieces=first_pieces)
 
 
+def bare_blocks(connection: sqlite3.Connection, document: str) -> list[Block]:
+    """The blocks with kind, text and id alone: all that anchors need, for a fraction of the time."""
+    check(connection, document)
+    kinds = {kind.value: kind for kind in Kind}
+    rows = connection.execute("SELECT id, kind, text FROM blocks WHERE document = ? ORDER BY position", (document,))
+    return [Block(kinds[kind], text, id=name) for name, kind, text in rows]
+
+
 def block(connection: sqlite3.Connection, document: str, name: str) -> Block | None:
     check(connection, document)
     rows = connection.execute(f"{_BLOCKS} AND id = ?", (document, name))

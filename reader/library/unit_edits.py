@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reader.edits import Change, Edit, Row, Value
 from reader.errors import NameTaken, StaleEdit, UnitsFixed
-from reader.library import units
+from reader.library import documents, units
 from reader.library.anchoring import Anchors
 from reader.library.annotation_rows import new_annotation
 from reader.library.clock import now
@@ -20,7 +20,7 @@ from reader.library.memo_edits import check_there
 from reader.library.packing import compact
 from reader.library.units import Base, PlacedUnit, Scheme, Unit, UnitMark
 from reader.library.verdicts import About, Anchor, Annotation
-from reader.model import Kind
+from reader.model import Block, Kind
 from reader.sentences import sentences
 
 
@@ -104,7 +104,7 @@ def split_unit(library: Library, unit: str, block: str, place: int) -> Edit:
     Raises UnitsFixed where units are locked or a half would have no words, StaleEdit where unit or words are gone.
     """
     found = _open(library, [unit])[0]
-    text = Anchors(library.blocks(found.unit.document, first_pieces=True))
+    text = Anchors(_blocks(library, found.unit.document))
     first, last = found.spans[0], found.spans[-1]
     try:
         halves = (
@@ -130,7 +130,7 @@ def join_units(library: Library, joined: Sequence[str]) -> Edit:
     """
     found = _open(library, joined)
     first, last = found[0], found[-1]
-    text = Anchors(library.blocks(first.unit.document, first_pieces=True))
+    text = Anchors(_blocks(library, first.unit.document))
     if len(found) < 2 or len({one.unit.document for one in found}) > 1:
         raise UnitsFixed("Only units that follow each other can be joined.", "Choose two of one manifesto.")
     try:
@@ -190,7 +190,7 @@ def _parted(library: Library, document: str, base: Base, *, headings: bool) -> I
     check_there(library, document)
     found = library.document(document)
     language = found.language[:2] if found else ""
-    blocks = library.blocks(document, first_pieces=True)
+    blocks = _blocks(library, document)
     anchors = Anchors(blocks)
     for block in blocks:
         if not block.is_passage and not (headings and block.kind is Kind.HEADING):
@@ -200,6 +200,10 @@ def _parted(library: Library, document: str, base: Base, *, headings: bool) -> I
         for start, end in spans:
             if block.text[start:end].strip():
                 yield _trimmed(anchors, anchors.at(block.id, start, end))
+
+
+def _blocks(library: Library, document: str) -> list[Block]:
+    return library.read(lambda connection: documents.bare_blocks(connection, document))
 
 
 def _trimmed(anchors: Anchors, anchor: Anchor) -> Anchor:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from annotating import BOATS, NETS, WALL, do, manifesto, select
 
 from reader.edits import Change, Edit
 from reader.errors import CannotNest, NameTaken, NotSupported, StaleEdit
@@ -26,7 +27,6 @@ from reader.library.library import Library
 from reader.library.memo_edits import write_memo
 from reader.library.memos import MemoOf
 from reader.library.records import Document
-from tests.reader.annotating import BOATS, NETS, WALL, do, manifesto, select
 
 
 @pytest.fixture

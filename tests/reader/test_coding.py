@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from annotating import BOATS, NETS, WALL, do, manifesto, read_again, select, words
 
 from reader.errors import AlreadyThere, NotCodable, StaleEdit
 from reader.library import edits
@@ -29,7 +30,6 @@ from reader.library.memo_edits import write_memo
 from reader.library.memos import MemoOf
 from reader.library.records import Document
 from reader.library.verdicts import About, Verdict
-from tests.reader.annotating import BOATS, NETS, WALL, do, manifesto, read_again, select, words
 
 
 @pytest.fixture

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from reader import database
+from reader.database import transaction
 from reader.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryNotWritable, NewerLibrary
 from reader.home import Home
-from reader.library import connection as opening
 from reader.library import edits
-from reader.library.connection import connect, plainly, transaction, version
+from reader.library.connection import connect, plainly, version
 from reader.library.library import Library
 from reader.library.originals import copy_hashed
 from reader.library.records import Document
@@ -32,6 +33,7 @@ def test_a_library_has_the_newest_version_and_the_settings_that_keep_it_safe(pla
             assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
             assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
             assert connection.execute("PRAGMA synchronous").fetchone() == (synchronous,)
+            assert connection.execute("PRAGMA fullfsync").fetchone() == (int(durable),)
 
 
 def test_an_older_library_is_copied_and_then_migrated(place: Home, library: Library, add: Add) -> None:
@@ -172,7 +174,7 @@ def test_a_writer_that_keeps_others_out_too_long_is_named(
     place: Home, library: Library, add: Add, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = add("One")
-    monkeypatch.setattr(opening, "_PATIENCE", 0.05)
+    monkeypatch.setattr(database, "PATIENCE", 0.05)
     with Library.open(place) as hasty:
         with transaction(library._connection), pytest.raises(LibraryBusy, match="in use"):
             hasty.apply(edits.set_fields(hasty, document.id, {"party": "A"}))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from annotating import BOATS, HEAD, NETS, WALL, do, manifesto, read_again, select
 
 from reader.errors import NameTaken, StaleEdit, UnitsFixed
 from reader.library.codebook_edits import create_code
@@ -25,7 +26,6 @@ from reader.library.unit_edits import (
 )
 from reader.library.units import Base, PlacedUnit, UnitMark, UnitState, states
 from reader.library.verdicts import Selection
-from tests.reader.annotating import BOATS, HEAD, NETS, WALL, do, manifesto, read_again, select
 
 FIRST, SECOND, THIRD = (
     "The harbour wall will be mended before winter comes.",

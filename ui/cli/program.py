@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import NamedTuple, Protocol, cast
 
+from reader import wording
 from reader.errors import DocumentDamaged, UserError
 from reader.full_disk import in_words
 from reader.home import home
+from ui import assets
 from ui.cli import output
 from ui.cli.log import logged
 from ui.cli.naming import path
@@ -49,6 +52,8 @@ COMMANDS = (
     Command("sample", "ui.cli.sample", "show how accurate topics are, from passages judged blind"),
     Command("verdicts", "ui.cli.verdicts", "show what people said of passages, by whom and when"),
     Command("plan", "ui.cli.plan", "write a plan to a file: its quotations with citations, and what was written"),
+    Command("export", "ui.cli.export", "write what coders made to a file: annotations, units, the codebook"),
+    Command("import", "ui.cli.take_in", "take annotations or a codebook in"),
     Command("restore", "ui.cli.restore", "go on with the newest sound copy of a damaged library"),
     Command("scene", "ui.opening.scene", "draw a named screen of the program as a picture"),
 )
@@ -68,6 +73,7 @@ def run(arguments: Sequence[str]) -> int:
     Raises SystemExit where argparse does, and KeyboardInterrupt.
     """
     output.speak_utf8()
+    wording.use(assets.translations(), os.environ.get(wording.VARIABLE, ""))
     command, rest = split(arguments)
     module = cast(CommandModule, importlib.import_module(command.module))
     try:

@@ -14,6 +14,7 @@ from index.exports.registry import Paper
 from reader.errors import UserError
 from reader.page_drawing import PageFailure, PagePicture, PictureRequest
 from reader.rendering import Renderer
+from reader.wording import tr
 
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 # Dots per inch: type stays sharp, and a page of A4 takes 26 MB while it is drawn.
@@ -45,13 +46,13 @@ class Pages:
         """The 1-based page at `zoom` pixels a point. Raises UserError for one that cannot be drawn."""
         with self._one:
             if self._closed:
-                raise NotPrinted("The window was closed.", "Open it again.")
+                raise NotPrinted(tr("The window was closed."), tr("Open it again."))
             self._renderer.want([PictureRequest(str(path), page, zoom)])
             answer = self._renderer.take()
         if isinstance(answer, PageFailure):
             raise answer.error
         if not isinstance(answer, PagePicture):
-            raise NotPrinted("The window was closed.", "Open it again.")
+            raise NotPrinted(tr("The window was closed."), tr("Open it again."))
         lines = QImage(answer.pixels, answer.width, answer.height, answer.stride, QImage.Format.Format_RGB888)
         return Drawn(lines.copy(), answer.pages)
 
@@ -74,9 +75,10 @@ def printer_called(name: str, paper: Paper) -> QPrinter:
     return printer
 
 
-def print_file(pages: Pages, path: Path, printer: QPrinter, on_page: Callable[[int, int], None]) -> int:
+def print_file(pages: Pages, path: Path, printer: QPrinter, on_page: Callable[[int, int], bool]) -> int:
     """Print all pages of the PDF, and give their number; `on_page` hears which of how many comes now.
 
+    Where it answers False, or a page fails, nothing more is printed, and of a file that was printed to nothing is left.
     For a thread of its own. Raises NotPrinted, and UserError for a page that cannot be drawn.
     """
     printer.setResolution(_DPI)
@@ -86,14 +88,23 @@ def print_file(pages: Pages, path: Path, printer: QPrinter, on_page: Callable[[i
     printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
     painter = QPainter()
     if not painter.begin(printer):
-        raise NotPrinted("The printer did not take the pages.", "See that it is switched on, or save a PDF instead.")
+        raise NotPrinted(
+            tr("The printer did not take the pages."), tr("Check that it is switched on, or save a PDF instead.")
+        )
+    whole = False
     try:
         for page in range(1, drawn.pages + 1):
-            on_page(page, drawn.pages)
+            if not on_page(page, drawn.pages):
+                raise NotPrinted(tr("Printing was stopped."), tr("Print it again."))
             if page > 1:
                 printer.newPage()
                 drawn = pages.draw(path, page, _DPI / _POINTS)
             painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), drawn.picture)
+        whole = True
     finally:
+        if not whole:
+            printer.abort()
         painter.end()
+        if not whole and printer.outputFileName():
+            Path(printer.outputFileName()).unlink(missing_ok=True)
     return drawn.pages

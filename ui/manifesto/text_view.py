@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
 
+from reader.wording import tr
 from ui import theme
 from ui.manifesto.filling import Filling
 from ui.manifesto.finding import Found
@@ -116,7 +117,7 @@ class TextView(QTextEdit):
         self._marked = self._current = self._awaited = self._aimed = None
         self._found = ()
         self.selecting.open(manifesto)
-        self.setAccessibleName(f"Text of {manifesto.document.called}" if manifesto else "Text")
+        self.setAccessibleName(tr("Text of {title}", title=manifesto.document.called) if manifesto else tr("Text"))
         self._fill()
 
     def go_to(self, place: Place) -> None:

@@ -7,21 +7,21 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from index.citations.copied import copied
 from index.citations.styles import EXAMPLE, STYLES, USUAL, Opened, opened
 from reader.errors import UserError
+from reader.wording import tr
 from ui import assets
 from ui.session.session import Session
 from ui.shared.choosing import Choice, ChoiceList
+from ui.shared.file_asking import ask_for_file
 from ui.shared.overlay import WIDTH, Overlay
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP
 
-_TITLE = "In which style do you cite?"
 _OWN = "own"
-_LATER = "Another can be chosen any time: Edit > Citation style…"
 
 
 def opened_style(chosen: str) -> Opened:
@@ -44,10 +44,17 @@ class StyleQuestion(QWidget):
         self._problem.hide()
         own = _own_name(session.settings.now.citation_style)
         choices = [Choice(each.id, each.name, each.example) for each in STYLES]
-        choices.append(Choice(_OWN, "Choose a .csl file…", f"now {own}" if own else ""))
-        self.styles = ChoiceList(_TITLE, choices, self._take, several=False, hint="")
+        now = tr("now {style}", style=own) if own else ""
+        choices.append(Choice(_OWN, tr("Choose a .csl file…"), now))
+        title = tr("In which style do you cite?")
+        self.styles = ChoiceList(title, choices, self._take, several=False, hint="")
         self.styles.list.setCurrentIndex(self.styles.list.model().index(self._row(), 0))
-        escape = f"Esc takes {STYLES[self._row()].name}. {_LATER}" if self._first else "Esc leaves it as it is."
+        escape = tr("Esc leaves it as it is.")
+        if self._first:
+            escape = tr(
+                "Esc takes {style}. Another can be chosen any time: Edit > Citation style…",
+                style=STYLES[self._row()].name,
+            )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.styles)
@@ -56,7 +63,7 @@ class StyleQuestion(QWidget):
             text.setContentsMargins(STEP, 0, STEP, STEP)
             column.addWidget(text)
         self.setFocusProxy(self.styles)
-        self._overlay = Overlay(self._window, self, _TITLE)
+        self._overlay = Overlay(self._window, self, title)
         self._overlay.closed.connect(self._leave)
         self._overlay.closed.connect(self._overlay.deleteLater)
         session.closing.connect(self._end)
@@ -84,9 +91,10 @@ class StyleQuestion(QWidget):
         if chosen != (_OWN,):
             self._keep(*chosen)
             return
-        name, _ = QFileDialog.getOpenFileName(self._window, "Choose a citation style", "", "Citation styles (*.csl)")
-        if name:
-            self.use_file(Path(name))
+        kinds = tr("Citation styles (*.csl)")
+        file = ask_for_file(self._session.settings, self._window, tr("Choose a citation style"), kinds)
+        if file is not None:
+            self.use_file(file)
 
     def _keep(self, chosen: str) -> None:
         self._first = False
@@ -127,7 +135,7 @@ def choose_style(session: Session, over: QWidget) -> StyleQuestion:
 def _say_style(session: Session) -> None:
     now = session.settings.now.citation_style
     name = next((each.name for each in STYLES if each.id == now), _own_name(now))
-    session.say(f"Citations are now in this style: {name}.")
+    session.say(tr("Citations are now in this style: {style}.", style=name))
 
 
 def _own_name(chosen: str) -> str:

@@ -1,34 +1,18 @@
-"""What a place can export, what people choose about it, and the file made of both away from the window's thread."""
+"""What people choose about what a place exports, and the file made of both away from the window's thread."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from index.exports.registry import Exportable, Layout, Paper, format_called, format_of_file
-from reader.errors import UserError
+from reader.wording import tr
 from ui import assets
+from ui.session.long_work import LongWork
 from ui.session.session import Session
+from ui.shared.offer import Offer
 from ui.shared.saving import save_as
-from ui.version import VERSION
-
-if TYPE_CHECKING:
-    from index.exports.shown import Shown
-
-PROGRAM = f"Hustings {VERSION}"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What leaves when people export what a place shows.
-
-    `what` names it in the dialog ("The comparison"). `shown` is there for what a worksheet can be made of.
-    """
-
-    what: str
-    thing: Exportable
-    shown: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +52,26 @@ def thing_of(offer: Offer, choices: Choices) -> Exportable:
 def file_name(offer: Offer, choices: Choices) -> str:
     """What the file is called at first: "Policing.docx"."""
     named = "".join(" " if sign in '<>:"/\\|?*' else sign for sign in thing_of(offer, choices).name)
-    sheet = ", worksheet" if choices.worksheet is not None and offer.shown is not None else ""
-    return f"{' '.join(named.split()) or 'Export'}{sheet}{format_called(choices.format).suffixes[0]}"
+    sheet = tr(", worksheet") if choices.worksheet is not None and offer.shown is not None else ""
+    return f"{' '.join(named.split()) or tr('Export')}{sheet}{format_called(choices.format).suffixes[0]}"
 
 
 def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None:
     """Write the file in the background, and say in the strip what became of it.
 
-    The path's suffix chooses the format where it names one that the thing can be written in.
+    The path's suffix chooses the format where it names one that the thing can be written in; one without is given it,
+    unless another file has that name, about which nobody was asked.
     """
     thing = thing_of(offer, choices)
     by_name = format_of_file(path)
     writer = by_name if by_name is not None and by_name.takes(thing) else format_called(choices.format)
+    if by_name is None and not (named := path.with_name(path.name + writer.suffixes[0])).exists():
+        path = named
+    write_to(session, path, lambda: writer.made(thing, choices.layout))
 
-    def save(content: bytes) -> None:
-        session.working.emit("")
-        save_as(session, path, lambda: content)
 
-    def fail(error: UserError) -> None:
-        session.working.emit("")
-        session.say_problem(error)
-
-    session.working.emit(f"Writing “{path.name}”")
-    session.run(lambda: writer.write(thing, choices.layout), save, fail)
+def write_to(session: Session, path: Path, make: Callable[[], bytes]) -> None:
+    """Have the content made in the background and write it to the file; where somebody stops it, nothing is written."""
+    stopped = tr("Stopped. “{file}” was not written.", file=path.name)
+    work = LongWork(session, tr("Writing “{file}”", file=path.name), lambda: session.say(stopped))
+    work.run(make, lambda content: save_as(session, path, lambda: content))
