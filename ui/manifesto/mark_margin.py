@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.manifesto.mark_paint import paint_line, paint_memo
@@ -15,7 +15,7 @@ from ui.manifesto.marks import Mark
 from ui.theme import code_marks
 from ui.theme.contrast import mixed
 from ui.theme.tokens import HALF, STEP
-from ui.theme.words import tip
+from ui.theme.words import one_line, show_tip
 
 # How many lines a label may be pushed down by those above it; further ones are counted on the last.
 _DRIFT = 3
@@ -103,14 +103,13 @@ class MarkMargin(QWidget):
         if one.mark.coding.memos:
             side = painter.fontMetrics().ascent()
             if box.width() < code_marks.LEAST_MARGIN:
-                right = left = box.left() + HALF
                 return
             right -= side
             paint_memo(painter, QRectF(right, middle - side / 2, side * 0.8, side), now.colours.secondary)
             right -= HALF
         if right - left < 2 * STEP:
             return
-        name = one.mark.coding.name
+        name = one_line(one.mark.coding.name)
         if one.mark.coding.coder.id != self._own:
             name = f"{name} · {initials(one.mark.coding.coder.name)}"
         if one.more:
@@ -124,7 +123,7 @@ class MarkMargin(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._at(event.pos().y())
-            QToolTip.showText(event.globalPos(), tip(self.words_of(found.mark)) if found else "", self)
+            show_tip(event.globalPos(), self.words_of(found.mark) if found else "", self)
             return True
         return super().event(event)
 

@@ -357,8 +357,9 @@ class TextView(QTextEdit):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
         clicked = event.button() is Qt.MouseButton.LeftButton and not self.selecting.holds
+        if not self.selecting.holds:  # a press that Qt has not seen is let go without it, or it drops the selection
+            super().mouseReleaseEvent(event)
         self.selecting.release()
         self._pressing = False
         self.selection_settled.emit()

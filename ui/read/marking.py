@@ -82,14 +82,15 @@ class Marking(QObject):
 
     # What is chosen
 
-    def choose(self, annotation: str) -> None:
-        """Choose a code or note and come to its words."""
+    def choose(self, annotation: str, *, cursor_stays: bool = False) -> None:
+        """Choose a code or note and come to its words; the cursor too, unless it stays."""
         mark = self._marks.get(annotation)
         if mark is None:
             return
         self._annotating.choose(annotation)
-        self._views.unselect(mark.first)
-        self._views.show_place(mark.first)
+        if not cursor_stays:
+            self._views.unselect(mark.first)
+            self._views.show_place(mark.first)
         self._offer(mark.parts)
 
     def code(self) -> None:
@@ -202,7 +203,8 @@ class Marking(QObject):
             self._annotating.choose("")
             self.bar.leave()
         else:
-            self.choose(here[(here.index(chosen) + 1) % len(here)] if chosen in here else here[0])
+            following = here[(here.index(chosen) + 1) % len(here)] if chosen in here else here[0]
+            self.choose(following, cursor_stays=True)
 
     def _offer(self, parts: Sequence[Found]) -> None:
         manifesto = self._manifesto

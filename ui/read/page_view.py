@@ -244,9 +244,8 @@ class PageView(QAbstractScrollArea):
         self.setViewportMargins(0, 0, margin_for(self.width()) if self._margin_kept else 0, 0)
 
     def _place_margin(self) -> None:
-        self.codes.lay_out(
-            kept=self._margin_kept and self._manifesto is not None, column_ends=self.where.column().right() + 1
-        )
+        kept = self._margin_kept and self._manifesto is not None
+        self.codes.lay_out(kept=kept, column_ends=self.where.column().right() + 1)
 
     def _go_to_share(self, share: float) -> None:
         self.verticalScrollBar().setValue(round(share * self._stack.height - self.viewport().height() / 2))

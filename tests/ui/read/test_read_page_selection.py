@@ -1,4 +1,4 @@
-"""Selecting whole words in reading order, and what is copied of them."""
+"""Selecting in reading order, and what is copied of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from reader.library.records import Document
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto, Place
 from ui.manifesto.stretch import between, place_of, quotation_of, said_of, words_of
-from ui.read.page_selection import PageSelection, Step
+from ui.manifesto.stretching import Stretch
+from ui.read.page_selection import PageSelection
 
 
 @pytest.fixture
@@ -25,70 +26,38 @@ def selected(manifesto: OpenManifesto, selection: PageSelection) -> str:
     return words_of(manifesto, selection.parts)
 
 
-def test_a_selection_takes_whole_words_in_either_direction(harbour: OpenManifesto) -> None:
-    for begun, ended in ((Place(1, 6), Place(1, 13)), (Place(1, 13), Place(1, 6))):
-        selection = PageSelection(harbour.shown)
-        selection.put(begun)
-        assert selection.parts == ()
-        selection.extend(ended)
-        assert selected(harbour, selection) == "harbour is"
-
-
-def test_the_first_step_selects_the_word_of_the_cursor_and_the_next_ones_go_on(harbour: OpenManifesto) -> None:
+def test_a_cursor_selects_nothing_until_a_stretch_is_taken(harbour: OpenManifesto) -> None:
     selection = PageSelection(harbour.shown)
-    selection.put(Place(3, 4))
-    for words in ("ferries", "ferries an", "ferries an hour,"):
-        selection.step(Step.ON, select=True)
-        assert selected(harbour, selection) == words
-    for _ in range(3):
-        selection.step(Step.BACK, select=True)
-    assert selected(harbour, selection) == "Two ferries"
-
-
-def test_steps_go_over_headings_and_list_items(harbour: OpenManifesto) -> None:
-    selection = PageSelection(harbour.shown)
-    selection.put(Place(2))
-    for _ in range(2):
-        selection.step(Step.ON, select=True)
-    assert selected(harbour, selection) == "Ferries\n• Two"
-    selection.step(Step.BACK, select=False)
+    selection.put(Place(1, 6))
     assert selection.parts == ()
-    assert selection.cursor == Found(2, 0, 7)
+    for begun, cursor in ((Place(1, 4), Place(1, 14)), (Place(1, 14), Place(1, 4))):
+        selection.take(Stretch(begun, cursor))
+        assert selected(harbour, selection) == "harbour is"
 
 
 def test_up_and_down_go_along_the_lines_of_print_also_over_pages(harbour: OpenManifesto) -> None:
     selection = PageSelection(harbour.shown)
     lines = harbour.shown[5].pieces
     selection.put(Place(5, lines[0].start + 6))
-    selection.step(Step.DOWN, select=False)
-    selection.step(Step.DOWN, select=False)
-    cursor = selection.cursor
-    assert cursor is not None
+    selection.step_line(down=True, select=False)
+    selection.step_line(down=True, select=False)
     assert lines[2].page == 4
-    assert cursor.start <= lines[2].start + 6 < cursor.end
-    selection.step(Step.DOWN, select=False)
-    assert selection.cursor is not None
-    assert selection.cursor.block == 6
+    assert selection.cursor == Place(5, lines[2].start + 6)
+    selection.step_line(down=True, select=True)
+    assert selection.cursor == Place(6, 6)
+    assert selection.parts == between(harbour.shown, Place(5, lines[2].start + 6), Place(6, 6))
     for _ in range(3):
-        selection.step(Step.UP, select=False)
-    assert selection.cursor.block == 5
-    assert selection.cursor.start <= lines[0].start + 6 < selection.cursor.end
+        selection.step_line(down=False, select=False)
+    assert selection.parts == ()
+    assert selection.cursor == Place(5, lines[0].start + 6)
 
 
-@pytest.mark.parametrize("step", [Step.BACK, Step.UP])
-def test_nothing_lies_before_the_first_word(harbour: OpenManifesto, step: Step) -> None:
+@pytest.mark.parametrize(("begun", "down"), [(Place(0, 2), False), (Place(8, 3), True)])
+def test_nothing_lies_before_the_first_line_or_after_the_last(harbour: OpenManifesto, begun: Place, down: bool) -> None:
     selection = PageSelection(harbour.shown)
-    selection.put(Place(0))
-    selection.step(step, select=False)
-    assert selection.cursor == Found(0, 0, 1)
-
-
-@pytest.mark.parametrize("step", [Step.ON, Step.DOWN])
-def test_nothing_lies_after_the_last_word(harbour: OpenManifesto, step: Step) -> None:
-    selection = PageSelection(harbour.shown)
-    selection.put(Place(8, 3))
-    selection.step(step, select=False)
-    assert selection.cursor == Found(8, 0, 7)
+    selection.put(begun)
+    selection.step_line(down=down, select=False)
+    assert selection.cursor == begun
 
 
 def test_words_of_several_blocks_are_copied_line_by_line_with_their_bullets(harbour: OpenManifesto) -> None:
