@@ -37,8 +37,7 @@ def printed_words(block: Block, piece: Piece, words: Sequence[Word]) -> list[Pri
     if len(on_page) != len(tokens):
         return [Printed(*token, _share(line, (piece.start, piece.end), token, backwards)) for token in tokens]
     return [
-        Printed(*token, Rect(rect.x0, line.y0, rect.x1, line.y1))
-        for token, rect in zip(tokens, on_page, strict=True)
+        Printed(*token, Rect(rect.x0, line.y0, rect.x1, line.y1)) for token, rect in zip(tokens, on_page, strict=True)
     ]
 
 

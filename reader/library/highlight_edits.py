@@ -39,7 +39,7 @@ def take_highlights(library: Library, document: str) -> Edit:
     used = {one.coder for one in new}
     label = tr_count("Take one highlight", "Take {count} highlights", len(new))
     edit = add_annotations(library, label, new)
-    return Edit(label, (*edit.changes[:1], *(one for one in coders if one.id in used), *edit.changes[1:]))
+    return Edit(label, (*(one for one in coders if one.id in used), *edit.changes))
 
 
 def described(highlights: Sequence[FoundHighlight]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import astuple, dataclass
 from reader.highlights.values import Mark, PdfHighlight
 from reader.library import documents
 from reader.library.anchoring import Anchors
+from reader.library.folding import folded
 from reader.library.packing import compact
 from reader.library.verdicts import Anchor, Selection
 
@@ -56,18 +57,7 @@ def keep(
 ) -> list[FoundHighlight]:
     """Keep what was found in a file, inside a transaction; a person's answer stays when the file is looked at again."""
     anchors = Anchors(documents.bare_blocks(connection, document))
-    found = [
-        FoundHighlight(
-            one.page,
-            one.mark,
-            one.author,
-            one.comment,
-            one.colour,
-            one.made,
-            tuple(anchors.of(selection) for selection in selections),
-        )
-        for one, selections in placed
-    ]
+    found = [_found(one, tuple(anchors.of(selection) for selection in selections)) for one, selections in placed]
     found = [one for one in found if one.says_something]
     connection.execute(
         "INSERT INTO highlighted_files (source, document) VALUES (?, ?) "
@@ -99,7 +89,7 @@ def files(connection: sqlite3.Connection, document: str) -> list[HighlightedFile
             document,
             answered,
             tuple(
-                FoundHighlight(row[2], Mark(row[3]), *row[4:8], unpacked_anchors(row[8]))
+                FoundHighlight(row[2], Mark(row[3]), row[4], row[5], row[6], row[7], unpacked_anchors(row[8]))
                 for row in rows
                 if row[0] == source
             ),
@@ -137,6 +127,13 @@ def same_text(connection: sqlite3.Connection, texts: Sequence[str], words: int) 
         if [block.text for block in documents.bare_blocks(connection, name)] == list(texts):
             return str(name)
     return ""
+
+
+def _found(one: PdfHighlight, anchors: tuple[Anchor, ...]) -> FoundHighlight:
+    """Some programs copy the words that are marked into the comment: then there is none."""
+    copied = folded(one.comment) == folded(" ".join(anchor.quote for anchor in anchors))
+    comment = "" if copied else one.comment
+    return FoundHighlight(one.page, one.mark, one.author, comment, one.colour, one.made, anchors)
 
 
 def _packed(anchors: Iterable[Anchor]) -> str:

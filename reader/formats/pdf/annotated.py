@@ -81,7 +81,7 @@ def _written(
             notes += 1
             yield (_described(page.add_text_annot(point, passage.comment), passage, passage.comment),)
             continue
-        names = []
+        names: list[str] = []
         for number in _pages(passage):
             rects = [
                 rect

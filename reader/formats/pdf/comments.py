@@ -83,18 +83,16 @@ def _on_page(page: Any, number: int) -> list[PdfHighlight]:
     for one in annotations:
         if one.irt_xref and one.irt_xref in answers:
             continue  # said with what it answers
-        comment = "\n".join(filter(None, [_comment(page, one), *answers.get(one.xref, ())]))
-        mark = _ON_WORDS.get(one.type[0], Mark.COMMENT)
-        if mark is Mark.COMMENT and not comment:
-            continue
-        rects = tuple(_quads(page, one)) if mark is not Mark.COMMENT else ()
-        if mark is not Mark.COMMENT and not rects:
-            rects = (_shown(page, one.rect),)
-        said = one.info
-        author = " ".join(said["title"].split())
-        made = moment(said["creationDate"]) or moment(said["modDate"])
-        at = rects or (_shown(page, one.rect),)
-        found.append(PdfHighlight(number, mark, at, author, comment, _colour(one), made))
+        said, mark = one.info, _ON_WORDS.get(one.type[0], Mark.COMMENT)
+        comment = "\n".join(filter(None, [said["content"].strip(), *answers.get(one.xref, ())]))
+        if mark is Mark.COMMENT:
+            rects: tuple[Rect, ...] = (_shown(page, one.rect),) if comment else ()
+        else:
+            rects = tuple(_quads(page, one))
+        if rects or comment:
+            author = " ".join(said["title"].split())
+            made = moment(said["creationDate"]) or moment(said["modDate"])
+            found.append(PdfHighlight(number, mark, rects, author, comment, _colour(one), made))
     return found
 
 
@@ -115,20 +113,6 @@ def _answers(annotations: Iterable[Any]) -> dict[int, list[str]]:
     return answers
 
 
-def _comment(page: Any, annotation: Any) -> str:
-    """What its author wrote; nothing where the program only copied the words that are marked."""
-    lines = annotation.info["content"].replace("\r\n", "\n").replace("\r", "\n").strip()
-    if annotation.type[0] in _ON_WORDS and lines:
-        marked = page.get_textbox(annotation.rect)
-        if _letters(lines) == _letters(marked):
-            return ""
-    return str(lines)
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
-
-
 def _quads(page: Any, annotation: Any) -> Iterator[Rect]:
     """What the four points of each quad span: programs write them in two orders."""
     points = annotation.vertices or []
@@ -145,7 +129,7 @@ def _shown(page: Any, box: Iterable[float]) -> Rect:
 
 def _colour(annotation: Any) -> str:
     """The colour as "#rrggbb", "" where there is none."""
-    parts = annotation.colors.get("stroke") or annotation.colors.get("fill") or ()
+    parts: list[float] = list(annotation.colors.get("stroke") or annotation.colors.get("fill") or ())
     if len(parts) == 1:
         parts = parts * 3
     elif len(parts) == 4:
