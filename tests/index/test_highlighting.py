@@ -1,4 +1,4 @@
-"""What was marked with other programs is found by the import, taken as one edit, and asked of a copy of what is here."""
+"""What was marked with other programs is found by the import, taken as one edit, and asked of another copy."""
 
 from __future__ import annotations
 

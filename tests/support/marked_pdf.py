@@ -1,4 +1,4 @@
-"""PDFs with highlights as other programs write them: made by pypdf, on pages that are turned and boxes that are moved."""
+"""PDFs with highlights as other programs write them: made by pypdf, on turned pages and moved boxes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people added to the pages of a PDF with other programs: taken off before its text is read, and read by itself."""
+"""What people added to a PDF with other programs: taken off before its text is read, and read by itself."""
 
 from __future__ import annotations
 
