@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language, over lower-case text with straight quotes and single spaces.
+    """The words of one language as regular expressions, over lower-case text with straight quotes and single spaces.
+
+    They are compiled when first asked for, and `re` keeps them: a start needs few, and all take a fiftieth of it.
 
     `limits` are words of condition, negation and contrast: a sentence with one may take back what the sentence before
     it says, or limit it. `opposes` are verbs that want their object gone; `reports` begins what tells of things done or
@@ -19,18 +20,18 @@ class Words:
     `acts` stands in the opening or the label: there another verb, a condition or a purpose comes in.
     """
 
-    limits: re.Pattern[str]
-    opposes: re.Pattern[str]
-    reports: re.Pattern[str]
-    points: re.Pattern[str]
-    speaks: re.Pattern[str]
-    promises: re.Pattern[str]
-    label: re.Pattern[str]
-    acts: re.Pattern[str]
+    limits: str
+    opposes: str
+    reports: str
+    points: str
+    speaks: str
+    promises: str
+    label: str
+    acts: str
 
 
-def _words(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives})\b")
+def _words(alternatives: str) -> str:
+    return rf"\b(?:{alternatives})\b"
 
 
 _OURS = (
@@ -53,7 +54,7 @@ ENGLISH = Words(
         r"|revok(?:e[sd]?|ing)|deplor(?:e[sd]?|ing)|denounc(?:e[sd]?|ing)|disagree[sd]?|veto(?:es|ed)?|ban(?:s|ned|ning)?"
         r"|prevent(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|halt(?:s|ed|ing)?|wrong"
     ),
-    reports=re.compile(
+    reports=(
         r"(?:what|where|how|why)\b.* (?:wrong|failed)\b"
         r"|(?:\w+ ){0,3}(?:\w+'s?|our|my|their|the|his|her|its) (?:\w+ ){0,2}(?:record|achievements?|successes"
         r"|failures?|failings|mistakes|legacy)\b"
@@ -63,7 +64,7 @@ ENGLISH = Words(
     ),
     points=_words(r"following|follows|below|these|here"),
     speaks=_words(r"we|i|we'll|we'd|i'll|i'd|we're"),
-    promises=re.compile(
+    promises=(
         r"(?P<opening>(?:(?:this|that)(?: is|'s) why,? )?(?:(?:in|within|over|during|for|from|at|on|after|by|across|as"
         r"|through|throughout|under|alongside|among|with|to (?:this|that) end|therefore|accordingly|so|also|and|again"
         r"|then|once|first|furthermore|moreover|additionally|finally|specifically|particularly|today|now)\b.*?)?)"
@@ -72,7 +73,7 @@ ENGLISH = Words(
         r"| (?:pledge|promise|commit|vow|undertake|intend|plan)s? to| (?:pledge|promise)s?)"
         rf"{_LATER}(?: do the following| take (?:the following|these) (?:steps|measures|actions?))?"
     ),
-    label=re.compile(
+    label=(
         r"(?:(?:these|here) are |(?:this|here) is )?(?:our|my|key|main|top|other|specific|further)(?: [\w-]+){0,3}? "
         r"(?:priorit(?:y|ies)|pledges?|plans?|polic(?:y|ies)|commitments?|promises?|proposals?|aims?|goals?|programme"
         r"|manifesto|demands|objectives?|offer|ambitions?|vision)(?: (?:for|in|on|over) .{1,60}?)?"
@@ -91,17 +92,15 @@ WELSH = Words(
         r"gwrthwyneb\w*|wrthwyneb\w*|yn erbyn|gwrthod\w*|wrthod\w*|diddym\w*|ddiddym\w*|dile\w*|ddile\w*|gwahardd\w*"
         r"|wahardd\w*|gwrthdro\w*|wrthdro\w*|methu|methiant\w*|rhwystro"
     ),
-    reports=re.compile(
-        r"beth aeth o'i le|ein (?:cofnod|hanes|llwyddiannau)\b|methiannau\b|yr hyn (?:a wnaeth|rydym wedi)"
-    ),
+    reports=(r"beth aeth o'i le|ein (?:cofnod|hanes|llwyddiannau)\b|methiannau\b|yr hyn (?:a wnaeth|rydym wedi)"),
     points=_words(r"canlynol|isod|dyma"),
     speaks=_words(r"byddwn|byddaf|fyddwn|rydym|rydyn"),
-    promises=re.compile(
+    promises=(
         r"(?P<opening>(?:(?:felly|hefyd|dyna pam y|am y rhes\w+ h\w+|yn ogystal|o ganlyniad|i'r perwyl hwnnw|mewn"
         r" llywodraeth|y(?:ng|m|n) \w+),? )?)(?:fe |mi )?[bf]ydd(?:wn|af)(?: ni| i)?(?: hefyd| felly)?(?: yn| am)?"
         r"(?: g?wneud y canlynol)?"
     ),
-    label=re.compile(r"ein (?:prif )?(?:blaenoriaethau|cynlluniau?|polis\w+|addewidion|hymrwymiadau|nodau)(?: yw)?"),
+    label=(r"ein (?:prif )?(?:blaenoriaethau|cynlluniau?|polis\w+|addewidion|hymrwymiadau|nodau)(?: yw)?"),
     acts=_words(r"er mwyn"),
 )
 
@@ -114,20 +113,16 @@ GERMAN = Words(
         r"lehn(?:en|t)|ab(?:ge)?lehn\w*|gegen|abschaff\w*|schaff(?:en|t)\b.*\bab|streich\w*|aufheb\w*|verhinder\w*"
         r"|verbiet\w*|verbot\w*|widersetz\w*|zurückweis\w*|zurücknehm\w*|verurteil\w*|stopp\w*|beend\w*|scheiter\w*|falsch"
     ),
-    reports=re.compile(
-        r"was (?:\w+ ){0,4}(?:schief|falsch)\b|unsere (?:bilanz|erfolge)\b|(?:die )?bilanz\b|was wir erreicht"
-    ),
+    reports=(r"was (?:\w+ ){0,4}(?:schief|falsch)\b|unsere (?:bilanz|erfolge)\b|(?:die )?bilanz\b|was wir erreicht"),
     points=_words(r"folgende\w*|folgt|diese"),
     speaks=_words(r"wir|ich"),
-    promises=re.compile(
+    promises=(
         r"(?P<opening>(?:(?:deshalb|daher|darum|dafür|dazu|außerdem|zudem|konkret|in der regierung"
         r"|in den (?:nächsten|kommenden) (?:\w+ )?jahren),? )?)"
         r"(?:wir werden|ich werde|werden wir|werde ich|wir versprechen|wir verpflichten uns(?:,? dazu)?)"
         r"(?: auch| daher| deshalb| zudem| außerdem)*(?: folgendes (?:tun|umsetzen)| folgende maßnahmen ergreifen)?,?"
     ),
-    label=re.compile(
-        r"unsere (?:\w+ )?(?:ziele|pläne|vorhaben|versprechen|schwerpunkte|prioritäten|forderungen)(?: sind)?"
-    ),
+    label=(r"unsere (?:\w+ )?(?:ziele|pläne|vorhaben|versprechen|schwerpunkte|prioritäten|forderungen)(?: sind)?"),
     acts=_words(r"um"),
 )
 

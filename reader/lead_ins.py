@@ -88,7 +88,7 @@ def limits(words: str, language: str) -> bool:
 def reports(words: str, language: str) -> bool:
     """Whether a heading or lead-in announces what was done or went wrong ("Our record", "What went wrong")."""
     said = _plain(words).rstrip(" :.…")
-    return any(each.reports.match(said) for each in _spoken(language))
+    return any(re.match(each.reports, said) for each in _spoken(language))
 
 
 def before_words(lead_in: str, language: str) -> str:
@@ -121,18 +121,18 @@ def _heading_is_said(heading: str, language: str) -> bool:
 
 
 def _only_promises(said: str, words: Words) -> bool:
-    if promise := words.promises.fullmatch(said):
+    if promise := re.fullmatch(words.promises, said):
         said = promise["opening"]
-    elif not words.label.fullmatch(said):
+    elif not re.fullmatch(words.label, said):
         return False
     else:
         said = re.sub(r" (?:is|are|will be|will include)(?: as follows)?$|^(?:these|here|this) (?:is|are) ", "", said)
     said = re.sub(r"^(?:this|that)(?: is|'s) why,? ", "", said)
-    return not any(pattern.search(said) for pattern in (words.acts, words.limits, words.opposes))
+    return not any(re.search(pattern, said) for pattern in (words.acts, words.limits, words.opposes))
 
 
 def _any_has(said: str, name: str, language: str) -> bool:
-    return any(getattr(each, name).search(said) for each in _spoken(language))
+    return any(re.search(getattr(each, name), said) for each in _spoken(language))
 
 
 def _spoken(language: str) -> Collection[Words]:

@@ -9,6 +9,9 @@ import tempfile
 import pytest
 from hypothesis import settings
 
+from reader import wording
+from ui import assets
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-seconds", type=float, default=600.0, help="how long damaged files are read in the soak")
@@ -32,6 +35,8 @@ settings.load_profile("untimed")
 def pytest_configure(config: pytest.Config) -> None:
     """Nothing of a test goes to the caches of the person at this machine, in none of its processes."""
     caches = os.environ["HUSTINGS_CACHE"] = tempfile.mkdtemp(prefix="hustings-caches-")
+    os.environ.pop(wording.VARIABLE, None)
+    wording.use(assets.translations())
     config.add_cleanup(lambda: shutil.rmtree(caches, ignore_errors=True))
 
 

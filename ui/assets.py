@@ -41,6 +41,11 @@ def citation_styles() -> Path:
     return root() / "citation-styles"
 
 
+def translations() -> Path:
+    """The folder of the catalogues of translations that ship with the program."""
+    return root() / "translations"
+
+
 def for_exports() -> Resources:
     """What exports are made with: the folder of templates, the faces of their type."""
     from index.exports.registry import Resources  # a start needs none

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from reader.library.records import Document, Extent
+from reader.wording import tr, tr_count
 
 Work: TypeAlias = dict[str, Any]
 
@@ -16,8 +17,6 @@ _CONTROL = re.compile("[\x00-\x1f\x7f]")
 _WEB = frozenset(("html", "mhtml"))
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# What a citation says of a manifesto: the field, and how it is called where it is doubted.
-_CITED = (("title", "title"), ("year", "year"))
 
 
 def work(document: Document) -> Work:
@@ -58,28 +57,32 @@ def doubt_sentence(document: Document) -> str:
     missing, guessed = ([name for _, name, known in found if known is wanted] for wanted in (False, True))
     parts = []
     if missing:
-        parts.append(f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} not known")
+        names = _listed(missing)
+        parts.append(tr_count("{names} is not known", "{names} are not known", len(missing), names=names))
     if guessed:
-        parts.append(f"{_listed(guessed)} {'is a guess' if len(guessed) == 1 else 'are guesses'}")
+        names = _listed(guessed)
+        parts.append(tr_count("{names} is a guess", "{names} are guesses", len(guessed), names=names))
     said = ", ".join(parts)
-    return f"{said[0].upper()}{said[1:]}: check {'it' if len(found) == 1 else 'them'}." if said else ""
+    if not said:
+        return ""
+    return tr_count("{doubts}: check it.", "{doubts}: check them.", len(found), doubts=f"{said[0].upper()}{said[1:]}")
 
 
 def _doubts(document: Document) -> Iterator[tuple[str, str, bool]]:
     """What a citation lacks or nobody has confirmed: the field, its name, and whether there is a guess."""
     if not (document.candidate or document.party or document.publisher):
-        yield "party", "the author", False
+        yield "party", tr("the author"), False
     elif not document.sample and not document.confirmed & {"candidate", "party", "publisher"}:
-        yield "party", "the party", True
-    for field, name in _CITED:
+        yield "party", tr("the party"), True
+    for field, name in (("title", tr("the title")), ("year", tr("the year"))):
         known = bool(getattr(document, field))
         if not known or (field not in document.confirmed and not document.sample):
-            yield field, f"the {name}", known
+            yield field, name, known
 
 
 def _listed(names: list[str]) -> str:
     *before, last = names
-    return f"{', '.join(before)} and {last}" if before else last
+    return tr("{names} and {last}", names=", ".join(before), last=last) if before else last
 
 
 def _kind(document: Document) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index.charts import Heatmap, Series, Strip
 from index.comparison import Share
-from index.exports.provenance import HEADING, sources
+from index.exports.provenance import heading, sources
 from index.exports.publication import (
     Block,
     ColumnHead,
@@ -26,6 +26,7 @@ from index.topics.languages import no_words
 from index.topics.model import Topic
 from reader.library.clock import written_day
 from reader.library.records import Document
+from reader.wording import tr
 
 _NAMED = ("manifesto", "party", "election", "year")
 _FIGURES = ("passages", "words", "words per 1,000", "note")
@@ -65,13 +66,15 @@ def publication(chart: Chart) -> Publication:
     """The picture, what it shows in words and figures, and the manifestos."""
     heads = tuple(ColumnHead(head) for head in chart.heads[1:])
     rows = tuple(TableRow(row[0], tuple((Paragraph(text(cell)),) for cell in row[1:])) for row in chart.rows)
-    made = Paragraph(text(f"Made: {written_day(chart.made)} with {chart.program}"), Role.ABOUT)
+    made = Paragraph(
+        text(tr("Made: {day} with {program}", day=written_day(chart.made), program=chart.program)), Role.ABOUT
+    )
     blocks: tuple[Block, ...] = (
         chart.picture,
-        Table("The same in words and figures.", chart.heads[0], heads, rows, figures=chart.figures),
-        *(Heading(HEADING), made, sources(chart.documents)),
+        Table(tr("The same in words and figures."), chart.heads[0], heads, rows, figures=chart.figures),
+        *(Heading(heading()), made, sources(chart.documents)),
     )
-    return Publication(chart.title, blocks, subtitle=chart.scope, foot=f"Made with {chart.program}")
+    return Publication(chart.title, blocks, subtitle=chart.scope, foot=tr("Made with {program}", program=chart.program))
 
 
 def heatmap_sheet(chart: Heatmap) -> Sheet:

@@ -26,14 +26,13 @@ from index.exports.publication import (
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.exports.shown import Shown
-from index.exports.sources import column_names, kinds, place, source, verdicts
+from index.exports.sources import column_names, kind_words, kinds, place, source, verdicts
 from index.shares import DEFINITION, counted, share_sentence, written
 from index.topics.model import Match, Subtopic
 from reader.lead_ins import before_words
 from reader.library.records import Document
+from reader.wording import tr
 
-SENSITIVE = "The passages below speak of violence and abuse."
-LEFT_OUT = "Left out by people"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _COLUMNS = (
     *("topic", "topic version", "row", "manifesto", "title", "party", "candidate", "election", "year", "extent"),
@@ -62,7 +61,10 @@ def publication(shown: Shown) -> Publication:
     blocks.extend(_left_out(comparison.columns, names))
     blocks.extend(provenance.of_comparison(shown))
     return Publication(
-        comparison.topic.name, tuple(blocks), subtitle=", ".join(names), foot=f"Made with {shown.program}"
+        comparison.topic.name,
+        tuple(blocks),
+        subtitle=", ".join(names),
+        foot=tr("Made with {program}", program=shown.program),
     )
 
 
@@ -75,7 +77,7 @@ def table_of(comparison: Comparison, folded: Collection[str], only: Collection[s
         for row in comparison.rows
         if only is None or row.subtopic.id in only
     )
-    return Table("What the manifestos say, one row for each sub-topic.", "Sub-topic", heads, rows)
+    return Table(tr("What the manifestos say, one row for each sub-topic."), tr("Sub-topic"), heads, rows)
 
 
 def _before(comparison: Comparison) -> Iterator[Block]:
@@ -86,7 +88,7 @@ def _before(comparison: Comparison) -> Iterator[Block]:
     for warning in comparison.warnings:
         yield Paragraph(text(warning), Role.WARNING)
     if comparison.topic.sensitive:
-        yield Paragraph(text(SENSITIVE), Role.NOTICE)
+        yield Paragraph(text(tr("The passages below speak of violence and abuse.")), Role.NOTICE)
 
 
 def _head(column: Column, name: str) -> ColumnHead:
@@ -120,7 +122,7 @@ def _silence(silence: Silence) -> Paragraph:
 
 def quotation(match: Match, document: Document) -> Quotation:
     """A passage in its own words, with the words marked that put it into the view, and its place under it."""
-    under = " · ".join([*([place(match)] if place(match) else []), *kinds(match), *verdicts(match)])
+    under = " · ".join([*([place(match)] if place(match) else []), *kind_words(match), *verdicts(match)])
     return Quotation(
         (*text(before_words(match.lead_in, match.language)), *marked(match)), under, language=document.language
     )
@@ -150,7 +152,7 @@ def _spans(match: Match) -> Sequence[tuple[int, int]]:
 
 def _left_out(columns: Sequence[Column], names: Sequence[str]) -> Iterator[Block]:
     if any(column.left_out for column in columns):
-        yield Heading(LEFT_OUT)
+        yield Heading(tr("Left out by people"))
     for column, name in zip(columns, names, strict=True):
         if column.left_out:
             yield Heading(name, 2)

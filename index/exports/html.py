@@ -25,6 +25,7 @@ from index.exports.publication import (
     plain,
 )
 from index.exports.registry import Layout, Paper
+from reader.wording import tr
 
 _CLASSES = {
     Role.BODY: "",
@@ -85,13 +86,14 @@ class _Page:
     def _end(self) -> Iterator[str]:
         made = self._publication
         if made.bibliography:
-            yield '<section class="bibliography">\n<h2>References</h2>'
+            yield f'<section class="bibliography">\n<h2>{escape(tr("References"))}</h2>'
             yield from (f"<p>{self._runs(entry)}</p>" for entry in made.bibliography)
             yield "</section>"
         if self._notes:
-            yield "<section>\n<h2>Notes</h2>\n<ol>"
+            yield f"<section>\n<h2>{escape(tr('Notes'))}</h2>\n<ol>"
+            label = escape(tr("Back to the text"))
             for number, note in enumerate(self._notes, 1):
-                back = f'<a href="#ref{number}" aria-label="Back to the text">↩</a>'
+                back = f'<a href="#ref{number}" aria-label="{label}">↩</a>'
                 yield f'<li id="note{number}">{self._runs(note)} {back}</li>'
             yield "</ol>\n</section>"
         if made.foot:
@@ -165,7 +167,8 @@ class _Page:
         if run.note:
             self._notes.append(run.note)
             number = len(self._notes)
-            written += f'<sup><a id="ref{number}" href="#note{number}" aria-label="Note {number}">{number}</a></sup>'
+            label = escape(tr("Note {number}", number=number))
+            written += f'<sup><a id="ref{number}" href="#note{number}" aria-label="{label}">{number}</a></sup>'
         return written
 
 

@@ -22,6 +22,7 @@ from index.exports.publication import (
     TableRow,
     plain,
 )
+from reader.wording import tr
 
 _QUIET = frozenset((Role.WARNING, Role.NOTICE, Role.SILENCE))
 
@@ -48,7 +49,7 @@ class _Text:
             yield ""
             yield from self._block(block)
         if made.bibliography:
-            yield from ("", "## References")
+            yield from ("", f"## {escaped(tr('References'))}")
         for entry in made.bibliography:
             yield from ("", self._runs(entry))
         for number, note in enumerate(self._notes, 1):

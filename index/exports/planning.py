@@ -16,6 +16,7 @@ from index.exports.sheets import Sheet
 from reader.lead_ins import before_words
 from reader.library.collected import Evidence
 from reader.library.plans import Part, PartKind, extent
+from reader.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,12 @@ def publication(plan: Plan) -> Publication:
             blocks.extend(Paragraph(text(line), Role.OWN) for line in part.text.split("\n"))
     blocks.extend(_doubts(quoted))
     words = extent(plan.parts)
-    foot = f"{words.own:,} words of the writer, {words.quoted:,} quoted. Made with {plan.program}"
+    foot = tr(
+        "{own:,} words of the writer, {quoted:,} quoted. Made with {program}",
+        own=words.own,
+        quoted=words.quoted,
+        program=plan.program,
+    )
     return Publication(plan.name, tuple(blocks), foot=foot, bibliography=cited.bibliography)
 
 
@@ -77,10 +83,14 @@ def _doubts(quoted: Sequence[Evidence]) -> list[Block]:
     documents = {one.document.id: one.document for one in quoted}
     doubted = [(one, doubt_sentence(one)) for one in documents.values()]
     lines = [f"{one.name}: {sentence}" for one, sentence in doubted if sentence]
-    lines += [f"Not found again in {one.document.name}: “{one.words}”" for one in quoted if one.block is None]
+    lines += [_not_found(one) for one in quoted if one.block is None]
     if not lines:
         return []
-    return [Heading("To check before this is handed in"), *(Paragraph(text(line), Role.WARNING) for line in lines)]
+    return [Heading(tr("To check before this is handed in")), *(Paragraph(text(line), Role.WARNING) for line in lines)]
+
+
+def _not_found(one: Evidence) -> str:
+    return tr("Not found again in {manifesto}: “{words}”", manifesto=one.document.name, words=one.words)
 
 
 def sheet(plan: Plan) -> Sheet:

@@ -11,56 +11,71 @@ from index.sample_words import checked_sentence
 from index.selecting import Only
 from reader.library.clock import written_day
 from reader.library.records import Document
+from reader.wording import tr, tr_count
 
-HEADING = "Where this comes from"
-_ONLY = {
-    Only.ALL: "all passages",
-    Only.PLEDGES: "pledges only",
-    Only.NUMBERS: "pledges with numbers only",
-    Only.VERDICTS: "passages with a verdict only",
-}
-_FIELDS = (("title", "Title"), ("election", "Election"), ("source", "Source"), ("accessed", "Read on"))
+
+def heading() -> str:
+    """What stands over all of it."""
+    return tr("Where this comes from")
 
 
 def of_comparison(shown: Shown) -> tuple[Block, ...]:
     """The last section of a comparison: topic, choices, manifestos with their SHA-256."""
     documents = [column.document for column in shown.comparison.columns]
     lines = tuple(Paragraph((Run(f"{name}: ", strong=True), Run(value)), Role.ABOUT) for name, value in _choices(shown))
-    return (Heading(HEADING), *lines, sources(documents))
+    return (Heading(heading()), *lines, sources(documents))
 
 
 def _choices(shown: Shown) -> Iterator[tuple[str, str]]:
     comparison = shown.comparison
     topic = comparison.topic
-    yield "Topic", f"{topic.name} (“{topic.id}”, version {topic.version})"
+    yield tr("Topic"), tr("{name} (“{id}”, version {version})", name=topic.name, id=topic.id, version=topic.version)
     count = len(comparison.columns)
-    manifestos = "1 manifesto" if count == 1 else f"{count} manifestos"
+    manifestos = tr_count("1 manifesto", "{count} manifestos", count)
     if shown.of > count:
-        manifestos = f"{count} of {shown.of} manifestos"
-    yield "Compared", f"{manifestos} of the set “{shown.set_name}”" if shown.set_name else manifestos
-    order = "best match first" if shown.best_first else "in the order of the manifestos"
-    yield "Shown", f"{_ONLY[shown.only]}, {order}"
+        manifestos = tr("{count} of {all} manifestos", count=count, all=shown.of)
+    if shown.set_name:
+        manifestos = tr("{manifestos} of the set “{name}”", manifestos=manifestos, name=shown.set_name)
+    yield tr("Compared"), manifestos
+    order = tr("best match first") if shown.best_first else tr("in the order of the manifestos")
+    yield tr("Shown"), f"{_only(shown.only)}, {order}"
     folded = [row.subtopic.name for row in comparison.rows if row.subtopic.id in shown.folded]
     if folded:
-        yield "Folded to counts", "; ".join(folded)
+        yield tr("Folded to counts"), "; ".join(folded)
     if shown.sampled is not None:
-        yield "How right the topic is", checked_sentence(shown.sampled)
-    yield "Made", f"{written_day(shown.made)} with {shown.program}"
+        yield tr("How right the topic is"), checked_sentence(shown.sampled)
+    yield tr("Made"), tr("{day} with {program}", day=written_day(shown.made), program=shown.program)
+
+
+def _only(only: Only) -> str:
+    return {
+        Only.ALL: tr("all passages"),
+        Only.PLEDGES: tr("pledges only"),
+        Only.NUMBERS: tr("pledges with numbers only"),
+        Only.VERDICTS: tr("passages with a verdict only"),
+    }[only]
 
 
 def sources(documents: Sequence[Document]) -> Table:
     """The manifestos, each with what is known of it; a value that nobody has confirmed is called a guess."""
-    columns = (*(ColumnHead(name) for _, name in _FIELDS), ColumnHead("SHA-256 of the file"))
+    heads = {
+        "title": tr("Title"),
+        "election": tr("Election"),
+        "source": tr("Source"),
+        "accessed": tr("Read on"),
+    }
+    columns = (*map(ColumnHead, heads.values()), ColumnHead(tr("SHA-256 of the file")))
     rows = tuple(
-        TableRow(name, (*((Paragraph(text(_value(document, field))),) for field, _ in _FIELDS), _digest(document)))
+        TableRow(name, (*((Paragraph(text(_value(document, field))),) for field in heads), _digest(document)))
         for document, name in zip(documents, column_names(documents), strict=True)
     )
-    return Table("The manifestos, and what is known of each.", "Manifesto", columns, rows)
+    return Table(tr("The manifestos, and what is known of each."), tr("Manifesto"), columns, rows)
 
 
 def _value(document: Document, field: str) -> str:
     value = str(getattr(document, field))
-    return f"{value} (a guess)" if value and field not in document.confirmed and not document.sample else value
+    guessed = value and field not in document.confirmed and not document.sample
+    return tr("{value} (a guess)", value=value) if guessed else value
 
 
 def _digest(document: Document) -> tuple[Paragraph]:

@@ -7,10 +7,12 @@ is text here and never markup: each writer escapes it in its own way.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import pairwise
 from typing import TypeAlias
+
+from reader.wording import spoken, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class Publication:
 
     title: str
     blocks: tuple[Block, ...]
-    language: str = "en-GB"
+    language: str = field(default_factory=spoken)
     subtitle: str = ""
     foot: str = ""
     bibliography: tuple[Runs, ...] = ()
@@ -173,7 +175,15 @@ def bands(table: Table, most: int) -> tuple[Table, ...]:
     return tuple(
         replace(
             table,
-            caption=f"{table.caption} Columns {first + 1} to {last} of {count}.".strip(),
+            caption=" ".join(
+                filter(
+                    None,
+                    [
+                        table.caption,
+                        tr("Columns {first} to {last} of {count}.", first=first + 1, last=last, count=count),
+                    ],
+                )
+            ),
             columns=table.columns[first:last],
             rows=tuple(replace(row, cells=row.cells[first:last]) for row in table.rows),
         )

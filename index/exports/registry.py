@@ -11,6 +11,7 @@ from typing import Any
 
 from index.exports.publication import Picture, Publication
 from index.exports.sheets import Sheet
+from reader.wording import tr
 
 
 class Paper(StrEnum):
@@ -52,13 +53,20 @@ class Exportable:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format. `suffixes` begin with a dot, the usual one first; `write` gives the whole file."""
+    """One format. `suffixes` begin with a dot, the usual one first; `write` gives the whole file.
+
+    `called` gives its name in the language of the window.
+    """
 
     id: str
-    name: str
+    called: Callable[[], str]
     suffixes: tuple[str, ...]
     needs: str
     write: Callable[[Exportable, Layout], bytes]
+
+    @property
+    def name(self) -> str:
+        return self.called()
 
     def takes(self, thing: Exportable) -> bool:
         """Whether the thing can be written in this format."""
@@ -159,14 +167,14 @@ def _json(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("docx", "Word document", (".docx",), "publication", _docx),
-    Format("pdf", "PDF", (".pdf",), "publication", _pdf),
-    Format("pptx", "PowerPoint slides", (".pptx",), "publication", _pptx),
-    Format("html", "Web page", (".html", ".htm"), "publication", _html),
-    Format("md", "Markdown", (".md", ".markdown"), "publication", _markdown),
-    Format("xlsx", "Excel workbook", (".xlsx",), "sheets", _xlsx),
-    Format("png", "PNG picture", (".png",), "picture", _png),
-    Format("svg", "SVG picture", (".svg",), "picture", _svg),
-    Format("csv", "CSV table", (".csv",), "sheets", _csv),
-    Format("json", "JSON for programs", (".json",), "values", _json),
+    Format("docx", lambda: tr("Word document"), (".docx",), "publication", _docx),
+    Format("pdf", lambda: "PDF", (".pdf",), "publication", _pdf),
+    Format("pptx", lambda: tr("PowerPoint slides"), (".pptx",), "publication", _pptx),
+    Format("html", lambda: tr("Web page"), (".html", ".htm"), "publication", _html),
+    Format("md", lambda: "Markdown", (".md", ".markdown"), "publication", _markdown),
+    Format("xlsx", lambda: tr("Excel workbook"), (".xlsx",), "sheets", _xlsx),
+    Format("png", lambda: tr("PNG picture"), (".png",), "picture", _png),
+    Format("svg", lambda: tr("SVG picture"), (".svg",), "picture", _svg),
+    Format("csv", lambda: tr("CSV table"), (".csv",), "sheets", _csv),
+    Format("json", lambda: tr("JSON for programs"), (".json",), "values", _json),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from index.exports.provenance import HEADING, sources
+from index.exports.provenance import heading, sources
 from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, Run, Runs, text
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
@@ -15,6 +15,7 @@ from index.results import Hit, Results
 from reader.lead_ins import before_words
 from reader.library.clock import written_day
 from reader.library.records import Document
+from reader.wording import tr, tr_count
 
 _COLUMNS = (
     *("number", "manifesto", "title", "party", "election", "year", "lead-in", "before", "match", "after", "words"),
@@ -40,7 +41,7 @@ class Search:
 def exportable(search: Search) -> Exportable:
     """The search for the registry."""
     return Exportable(
-        f"Search for {search.results.query}",
+        tr("Search for {query}", query=search.results.query),
         publication=lambda: publication(search),
         sheets=lambda: (sheet(search),),
         values=lambda: values(search.results),
@@ -58,18 +59,32 @@ def publication(search: Search) -> Publication:
     for document, name in zip(known, column_names(known), strict=True):
         blocks.append(Heading(name))
         blocks.extend(_quotation(hit, document) for hit in groups[document.id])
-    made = f"Made: {written_day(search.made)} with {search.program}"
-    blocks += [Heading(HEADING), Paragraph(text(f"Searched for: {results.query}"), Role.ABOUT)]
+    made = tr("Made: {day} with {program}", day=written_day(search.made), program=search.program)
+    asked = tr("Searched for: {query}", query=results.query)
+    blocks += [Heading(heading()), Paragraph(text(asked), Role.ABOUT)]
     blocks += [Paragraph(text(made), Role.ABOUT), sources(known)]
-    return Publication(f"“{results.query}” in manifestos", tuple(blocks), foot=f"Made with {search.program}")
+    title = tr("“{query}” in manifestos", query=results.query)
+    return Publication(title, tuple(blocks), foot=tr("Made with {program}", program=search.program))
 
 
 def _how_many(search: Search) -> str:
     results, shown = search.results, len(search.results.hits)
-    found = "1 passage" if results.total == 1 else f"{results.total:,} passages"
     if search.narrowed:
-        return f"{found} found; here are the {shown:,} that are left when narrowed to {search.narrowed}."
-    return f"{found} found." if shown >= results.total else f"{found} found; the best {shown:,} are here."
+        return tr_count(
+            "1 passage found; here are the {shown:,} that are left when narrowed to {to}.",
+            "{count:,} passages found; here are the {shown:,} that are left when narrowed to {to}.",
+            results.total,
+            shown=shown,
+            to=search.narrowed,
+        )
+    if shown >= results.total:
+        return tr_count("1 passage found.", "{count:,} passages found.", results.total)
+    return tr_count(
+        "1 passage found; the best {shown:,} are here.",
+        "{count:,} passages found; the best {shown:,} are here.",
+        results.total,
+        shown=shown,
+    )
 
 
 def _quotation(hit: Hit, document: Document) -> Quotation:
@@ -80,7 +95,7 @@ def _quotation(hit: Hit, document: Document) -> Quotation:
 
 def place_of(hit: Hit) -> str:
     """Page and section of a hit: "p. 47, Police and crime"; "" where it has neither."""
-    page = [] if hit.page is None else [f"p. {hit.label or hit.page}"]
+    page = [] if hit.page is None else [tr("p. {page}", page=hit.label or hit.page)]
     return ", ".join([*page, *hit.section[-1:]])
 
 

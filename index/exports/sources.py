@@ -8,6 +8,7 @@ from index.naming import told_apart
 from index.topics.model import Match
 from index.verdicts import verdict_words, who_and_when
 from reader.library.records import Document, Extent
+from reader.wording import tr
 
 
 def source(document: Document) -> str:
@@ -29,7 +30,7 @@ def place(match: Match) -> str:
     """
     found = []
     if match.page is not None:
-        found.append(f"p. {match.label or match.page}")
+        found.append(tr("p. {page}", page=match.label or match.page))
     if match.section:
         found.append(match.section[-1])
     return ", ".join(found)
@@ -43,6 +44,17 @@ def verdicts(match: Match) -> tuple[str, ...]:
 def kinds(match: Match) -> tuple[str, ...]:
     """What the sentences that carry the passage do, each kind once, in the order of the sentences."""
     return tuple(dict.fromkeys(one.kind.value for one in match.statements if one.carries))
+
+
+def kind_words(match: Match, into: str = "") -> tuple[str, ...]:
+    """The same in the language of the window, or `into` another."""
+    words = {
+        "pledge": tr("pledge", into=into),
+        "record": tr("record", into=into),
+        "criticism": tr("criticism", into=into),
+        "context": tr("context", into=into),
+    }
+    return tuple(words[kind] for kind in kinds(match))
 
 
 def column_names(documents: Sequence[Document]) -> list[str]:

@@ -26,12 +26,14 @@ from index.exports.publication import (
 )
 from index.exports.registry import Exportable
 from index.exports.shown import Shown
-from index.exports.sources import column_names, source
-from index.exports.worksheet_words import LANGUAGES, Words
+from index.exports.sources import column_names, kind_words, source
 from index.shortening import shortened
 from index.topics.model import Match, Term
 from reader.lead_ins import before_words
+from reader.wording import spoken, tr, tr_count
 
+# The languages that a worksheet can be in, each with its own name; quotations are never translated.
+LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 _LINES = 3
 _MOST_COLUMNS = 3
 
@@ -66,66 +68,94 @@ def exportable(sheet: Worksheet) -> Exportable:
 
 def publication(sheet: Worksheet) -> Publication:
     """The rows in which at least one manifesto speaks and which are not folded; then the answers."""
-    words = LANGUAGES[sheet.language]
+    language = sheet.language
     comparison = sheet.shown.comparison
     names = column_names([column.document for column in comparison.columns])
-    blocks: list[Block] = [Paragraph(text(words.about), Role.ABOUT)]
+    blocks: list[Block] = [Paragraph(text(_about(language)), Role.ABOUT)]
     terms = [term for term in comparison.topic.glossary if term.language == sheet.language]
     if sheet.supported and terms:
-        blocks += _glossary(words, terms)
+        blocks += _glossary(language, terms)
     if comparison.topic.sensitive:
-        blocks.append(Paragraph(text(words.violence), Role.NOTICE))
+        blocks.append(Paragraph(text(_violence(language)), Role.NOTICE))
     extracts: list[_Extract] = []
     for row in comparison.rows:
         if row.subtopic.id in sheet.shown.folded or all(not cell.matches for cell in row.cells):
             continue
         blocks.append(Heading(comparison.topic.named(sheet.language, row.subtopic)))
-        blocks += _tables(sheet, words, row, names, extracts)
-        blocks += _tasks(sheet, words)
-    blocks += _answers(words, extracts)
+        blocks += _tables(sheet, row, names, extracts)
+        blocks += _tasks(sheet)
+    blocks += _answers(language, extracts)
     title = comparison.topic.named(sheet.language)
-    return Publication(title, tuple(blocks), words.tag, ", ".join(names), foot=words.foot)
+    foot = tr("For teaching; not for a public website", into=language)
+    return Publication(title, tuple(blocks), spoken(language), ", ".join(names), foot=foot)
 
 
-def _glossary(words: Words, terms: Sequence[Term]) -> Iterator[Block]:
-    yield Heading(words.glossary)
+def _about(language: str) -> str:
+    return tr(
+        "Read what each manifesto says. The words are as printed; […] is where some were left out.", into=language
+    )
+
+
+def _violence(language: str) -> str:
+    return tr(
+        "The extracts below speak of violence and abuse. Talk to an adult you trust in school if they upset you.",
+        into=language,
+    )
+
+
+def _glossary(language: str, terms: Sequence[Term]) -> Iterator[Block]:
+    yield Heading(tr("Words to know", into=language))
     for term in terms:
         yield Paragraph((Run(f"{term.term}: ", strong=True), Run(term.meaning)))
 
 
-def _tables(
-    sheet: Worksheet, words: Words, row: Row, names: Sequence[str], extracts: list[_Extract]
-) -> Iterator[Table]:
+def _tables(sheet: Worksheet, row: Row, names: Sequence[str], extracts: list[_Extract]) -> Iterator[Table]:
     """The row, in parts of so few columns that they can be read in class."""
     columns = sheet.shown.comparison.columns
-    cells = [_cell(sheet, words, column, cell, extracts) for column, cell in zip(columns, row.cells, strict=True)]
+    cells = [_cell(sheet, column, cell, extracts) for column, cell in zip(columns, row.cells, strict=True)]
     named = sheet.shown.comparison.topic.named(sheet.language, row.subtopic)
     parts = -(-len(columns) // _MOST_COLUMNS)
     edges = [len(columns) * part // parts for part in range(parts + 1)]
     for first, last in pairwise(edges):
         heads = tuple(ColumnHead(name) for name in names[first:last])
-        yield Table("", words.sub_topic, heads, (TableRow(named, tuple(cells[first:last])),), reading=True)
+        corner = tr("About", into=sheet.language)
+        yield Table("", corner, heads, (TableRow(named, tuple(cells[first:last])),), reading=True)
 
 
-def _cell(sheet: Worksheet, words: Words, column: Column, cell: ComparisonCell, extracts: list[_Extract]) -> Cell:
+def _cell(sheet: Worksheet, column: Column, cell: ComparisonCell, extracts: list[_Extract]) -> Cell:
     if not cell.matches:
-        return (Paragraph(text(words.nothing), Role.SILENCE),)
+        return (Paragraph(text(tr("Nothing on this was found in the manifesto.", into=sheet.language)), Role.SILENCE),)
     chosen = sorted(sorted(cell.matches, key=lambda one: -one.score)[: sheet.extracts], key=lambda one: one.order)
     parts: list[Paragraph | Quotation | Answer] = []
     for match in chosen:
         extracts.append(_Extract(len(extracts) + 1, match, column))
-        kinds = [words.kinds[kind] for kind in dict.fromkeys(one.kind.value for one in match.statements if one.carries)]
         quoted = (*text(before_words(match.lead_in, match.language)), *text(shortened(match).text))
-        place = " · ".join([f"[{len(extracts)}]", *kinds])
+        place = " · ".join([f"[{len(extracts)}]", *kind_words(match, sheet.language)])
         parts.append(Quotation(quoted, place, language=column.document.language))
     left = len(cell.matches) - len(chosen)
     if left:
-        parts.append(Paragraph(text(words.more(left)), Role.ABOUT))
+        more = tr_count(
+            "1 more passage in the manifesto",
+            "{count} more passages in the manifesto",
+            left,
+            into=sheet.language,
+        )
+        parts.append(Paragraph(text(more), Role.ABOUT))
     return tuple(parts)
 
 
-def _tasks(sheet: Worksheet, words: Words) -> Iterator[Block]:
-    for task, starters in ((words.task, words.starters), (words.compare, words.compare_starters)):
+def _tasks(sheet: Worksheet) -> Iterator[Block]:
+    into = sheet.language
+    write = (
+        tr("One manifesto promises", into=into),
+        tr("Another says", into=into),
+        tr("The evidence for this is", into=into),
+    )
+    differ = (tr("They agree that", into=into), tr("They differ because", into=into))
+    for task, starters in (
+        (tr("What does each manifesto promise? Write it in your own words.", into=into), write),
+        (tr("How do they differ? Quote the words that show it.", into=into), differ),
+    ):
         yield Paragraph(text(task), Role.TASK)
         if sheet.supported:
             yield from (Answer(_LINES, f"{starter} …") for starter in starters)
@@ -133,11 +163,13 @@ def _tasks(sheet: Worksheet, words: Words) -> Iterator[Block]:
             yield Answer(2 * _LINES)
 
 
-def _answers(words: Words, extracts: Sequence[_Extract]) -> Iterator[Block]:
+def _answers(language: str, extracts: Sequence[_Extract]) -> Iterator[Block]:
     """Where each extract stands: manifesto and page, which a pupil may not be meant to see at first."""
     yield PageBreak()
-    yield Heading(words.answers)
+    yield Heading(tr("Where the extracts come from", into=language))
     for one in extracts:
-        page = "" if one.match.page is None else f"{words.page} {one.match.label or one.match.page}"
+        label = one.match.label or one.match.page
+        page = "" if label is None else tr("p. {page}", into=language, page=label)
         where = ", ".join(filter(None, [source(one.column.document), page, *one.match.section[-1:]]))
-        yield Paragraph((Run(f"{words.found_at} [{one.number}]: ", strong=True), Run(where)))
+        numbered = tr("Extract [{number}]:", into=language, number=one.number)
+        yield Paragraph((Run(f"{numbered} ", strong=True), Run(where)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from index.topics.model import Measurable, Measure, Statement, StatementKind
 
@@ -73,17 +73,16 @@ _PLACE = (
     r"|\b(?i:nationwide|countrywide|(?:across|throughout) the (?:country|capital|city))\b"
 )
 # Nothing measurable begins within a word: said once in front, it spares most of the trying.
-_FOUND = re.compile(
+_FOUND = (
     r"(?:(?=[£$€])|(?<!\w)(?=\w))"
     rf"(?:(?P<money>(?i:{_MONEY}))|(?P<date>(?i:{_DATE}))|(?P<place>{_PLACE})|(?P<number>(?i:{_NUMBER})))"
 )
 # What has numbers and measures nothing: services called by them, names of laws and policies, parts of texts.
-_NO_MEASURE = re.compile(
+_NO_MEASURE = (
     r"\b(?:999|101|111|24/7|24-hour|24 hours a day|COVID-19|G7|G20|5G|4G"
     r"|two-(?:child|tier|speed|way|party)|Article \d+|Section \d+|Chapter \d+|Schedule \d+"
     r"|Part \d+|Clause \d+|page \d+|phase \d+|\d{4} (?:[\w’'-]+ ){0,4}(?:Act|Bill|Agreement|Order|Manifesto|Election)s?"
-    r"|Act \d{4}|Bill \d{4}|Agenda \d+|Rule \d+|World War \w+)\b",
-    re.IGNORECASE,
+    r"|Act \d{4}|Bill \d{4}|Agenda \d+|Rule \d+|World War \w+)\b"
 )
 
 
@@ -107,11 +106,18 @@ def has_figures(statement: Statement) -> bool:
 @lru_cache(maxsize=4096)
 def found(sentence: str) -> tuple[tuple[int, int, Measure], ...]:
     """What can be measured in a sentence, in order: where it begins and ends (code points), and what it is."""
-    void = [match.span() for match in _NO_MEASURE.finditer(sentence)]
+    measure, no_measure = _patterns()
+    void = [match.span() for match in no_measure.finditer(sentence)]
     return tuple(
         [
             (match.start(), match.end(), Measure(str(match.lastgroup)))
-            for match in _FOUND.finditer(sentence)
+            for match in measure.finditer(sentence)
             if not any(a < match.end() and match.start() < b for a, b in void)
         ]
     )
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What can be measured, and what cannot though it looks like it; compiled when first asked for, not at a start."""
+    return re.compile(_FOUND), re.compile(_NO_MEASURE, re.IGNORECASE)

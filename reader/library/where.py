@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import fnmatch
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -106,9 +104,15 @@ def kept_in_step(folder: Path, environment: Mapping[str, str]) -> str:
 
 
 def _first_fitting(names: Sequence[str], patterns: Sequence[tuple[str, str]]) -> str:
-    return next(
-        (service for pattern, service in patterns if any(fnmatch.fnmatchcase(name, pattern) for name in names)), ""
-    )
+    return next((service for pattern, service in patterns if any(_fits(name, pattern) for name in names)), "")
+
+
+def _fits(name: str, pattern: str) -> bool:
+    """Whether a name is the pattern, in which one "*" stands for anything."""
+    start, star, end = pattern.partition("*")
+    if not star:
+        return name == pattern
+    return len(name) >= len(start) + len(end) and name.startswith(start) and name.endswith(end)
 
 
 def _hidden_in(folder: Path) -> list[str]:
@@ -151,5 +155,7 @@ def _on_remote_drive(folder: Path) -> bool:
         return False
     if folder.drive.startswith("\\\\"):
         return True
+    import ctypes  # loads what a start on other systems does not need
+
     kind: int = ctypes.windll.kernel32.GetDriveTypeW(folder.anchor)
     return kind == _REMOTE_DRIVE

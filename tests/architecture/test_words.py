@@ -46,6 +46,8 @@ def is_ours(words: ast.expr) -> bool:
         return is_ours(words.body) and is_ours(words.orelse)
     if isinstance(words, ast.Constant):
         return isinstance(words.value, str)
+    if isinstance(words, ast.Call) and called(words) == "tr":
+        return not words.keywords  # a value in the sentence may be anybody's
     return called(words) in ("caption", "action", "text")
 
 

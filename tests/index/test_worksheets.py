@@ -13,7 +13,6 @@ from index.comparison import compare
 from index.exports.publication import Answer, Block, Heading, PageBreak, Paragraph, Quotation, Table, plain
 from index.exports.registry import FORMATS, Layout, format_called, formats_of
 from index.exports.shown import Shown
-from index.exports.worksheet_words import LANGUAGES
 from index.exports.worksheets import Worksheet, exportable, publication
 from index.topics.files import read_topic, write_topic
 from index.topics.model import Subtopic, Term, Topic, TopicQuery, Translation
@@ -75,7 +74,7 @@ def test_a_row_in_which_nobody_speaks_is_left_out_and_silence_is_said(sheet: Wor
     (table,) = [block for block in blocks(sheet) if isinstance(block, Table)]
     (silent,) = table.rows[0].cells[1]
     assert isinstance(silent, Paragraph)
-    assert plain(silent.runs) == LANGUAGES["en"].nothing
+    assert plain(silent.runs) == "Nothing on this was found in the manifesto."
 
 
 def test_answers_stand_on_a_page_of_their_own_with_page_and_source(sheet: Worksheet) -> None:

@@ -32,7 +32,7 @@ from ui.frame.pages import printers
 from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.shared.collecting import collect
-from ui.shared.exporting import Offer
+from ui.shared.offer import Offer
 
 STYLES = assets.root() / "citation-styles"
 

@@ -17,6 +17,9 @@ import psutil
 import pytest
 
 from benchmarks.documents import make_manifestos
+from reader import wording
+from reader.wording import tr
+from ui import assets
 from ui.cli.log import logged
 from ui.cli.program import COMMANDS, run, split
 from ui.version import VERSION
@@ -63,6 +66,16 @@ def test_the_version_is_the_project_s(capsys: pytest.CaptureFixture[str]) -> Non
         run(["--version"])
     assert left.value.code == 0
     assert capsys.readouterr().out == f"hustings {VERSION}\n"
+
+
+def test_the_environment_names_the_language_of_what_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(wording.VARIABLE, "cy")
+    try:
+        with pytest.raises(SystemExit):
+            run(["--version"])
+        assert tr("Words to know") == "Geiriau i'w gwybod"
+    finally:
+        wording.use(assets.translations())
 
 
 def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

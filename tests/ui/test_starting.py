@@ -8,14 +8,19 @@ import sys
 from pathlib import Path
 
 _OPEN = """
-import os, sys
+import linecache, os, sys
 from pathlib import Path
 from reader.home import home
 from ui.frame.application import application, open_window
+from ui.frame.plain_imports import let_modules_be
 app = application()
+let_modules_be()
+read = len(linecache.cache)
 window = open_window(app, home(Path(sys.argv[1])), ())
 window.show()
-print(*(name for name in ("whoosh", "index.sampled", "citeproc", "docx", "typst", "jinja2") if name in sys.modules))
+unwanted = "whoosh index.sampled PySide6.QtNetwork index.exports.registry citeproc docx typst jinja2"
+print(*(name for name in unwanted.split() if name in sys.modules))
+print(len(linecache.cache) - read, file=sys.stderr)
 sys.stdout.flush()
 os._exit(0)
 """
@@ -26,3 +31,4 @@ def test_the_first_window_loads_neither_the_search_engine_nor_what_exports_need(
     command = [sys.executable, "-c", _OPEN, str(tmp_path / "home")]
     opened = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100, check=True)
     assert opened.stdout.split() == []
+    assert int(opened.stderr.split()[-1]) == 0, "the sources of modules were read"

@@ -10,8 +10,7 @@ from index.exports import worksheets
 from index.exports.comparing import exportable
 from index.exports.registry import Exportable
 from index.exports.shown import Shown
-from index.exports.worksheet_words import LANGUAGES
-from index.exports.worksheets import Worksheet
+from index.exports.worksheets import LANGUAGES, Worksheet
 from index.said import said_of
 from index.sampled import Outcome, latest
 from index.topics.model import Topic

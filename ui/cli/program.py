@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import NamedTuple, Protocol, cast
 
+from reader import wording
 from reader.errors import DocumentDamaged, UserError
 from reader.full_disk import in_words
 from reader.home import home
+from ui import assets
 from ui.cli import output
 from ui.cli.log import logged
 from ui.cli.naming import path
@@ -68,6 +71,7 @@ def run(arguments: Sequence[str]) -> int:
     Raises SystemExit where argparse does, and KeyboardInterrupt.
     """
     output.speak_utf8()
+    wording.use(assets.translations(), os.environ.get(wording.VARIABLE, ""))
     command, rest = split(arguments)
     module = cast(CommandModule, importlib.import_module(command.module))
     try:

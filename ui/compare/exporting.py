@@ -14,7 +14,7 @@ from ui.compare.table.loading import Loaded
 from ui.compare.table.subject import Exporting
 from ui.compare.view_state import ALL, ViewState
 from ui.session.session import Session
-from ui.shared.exporting import PROGRAM, Offer
+from ui.shared.offer import PROGRAM, Offer
 
 if TYPE_CHECKING:
     from index.exports.shown import Shown

@@ -33,8 +33,8 @@ from ui.compare.topics.new_button import NewTopicButton
 from ui.compare.verdict_commands import VerdictCommands
 from ui.compare.view_state import CHOSEN, ViewState, kept_view
 from ui.session.session import LibraryChange, Session
-from ui.shared.exporting import Offer
 from ui.shared.menus import offer
+from ui.shared.offer import Offer
 from ui.theme.parts import Surface
 from ui.theme.tokens import STEP, TWO
 

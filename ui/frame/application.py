@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryDamaged, UserError
 from reader.home import Home
+from ui.frame.plain_imports import let_modules_be
 
 if TYPE_CHECKING:
     from ui.frame.crash import CrashHook
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from ui.frame.window import Window
     from ui.session.session import Session
 
-# By then the window stands and has been looked at.
+# By then the window stands; other starts wait longer than this for an answer.
+_LISTEN_AFTER_MS = 1_000
+# By then it has been looked at.
 _WARM_AFTER_MS = 3_000
 
 
@@ -29,6 +32,7 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
     """Open the window on the library of `home`, read `files` into it, and return the exit status when it is closed."""
     # What is made while starting stays: looking for garbage among it would take a tenth of the start.
     gc.disable()
+    let_modules_be()
     from ui.frame.crash import CrashHook
 
     app = application()
@@ -51,7 +55,7 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
         window.show()
         if told:
             window.session.say(told)
-        QTimer.singleShot(0, claimed.listen)
+        QTimer.singleShot(_LISTEN_AFTER_MS, claimed, claimed.listen)
         QTimer.singleShot(0, _collect_garbage_again)
         QTimer.singleShot(_WARM_AFTER_MS, window, lambda: _warm(window.session))
         return app.exec()

@@ -11,15 +11,17 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from index.exports.registry import Exportable, Format, Paper, format_called, formats_of
-from index.exports.worksheet_words import LANGUAGES
+from index.exports.worksheets import LANGUAGES
 from reader.errors import UserError
+from reader.wording import tr, tr_count
 from ui.frame.export_ways import Opened
 from ui.frame.page_preview import PagePreview
 from ui.frame.pages import print_file, printer_called, printers
 from ui.session.session import Session
 from ui.shared.choice_box import ChoiceBox
-from ui.shared.exporting import Choices, ForClass, Offer, export, file_name, thing_of
+from ui.shared.exporting import Choices, ForClass, export, file_name, thing_of
 from ui.shared.named import name_box
+from ui.shared.offer import Offer
 from ui.shared.overlay import Overlay
 from ui.shared.saving import ask_and_save
 from ui.theme.text import Role, Text
@@ -29,10 +31,6 @@ _WIDTH = 944
 _FORM = COLUMN_WIDTH + TWO
 _MOST_EXTRACTS = 6
 _PAPERS = {"A4": Paper.A4, "Letter": Paper.LETTER}
-_TURNS = {"As its tables need it": None, "Portrait": False, "Landscape": True}
-_TITLES = {Opened.EXPORT: "Export", Opened.PRINT: "Print", Opened.WORKSHEET: "Worksheet"}
-NO_PRINTER = "No printer is set up on this computer. Save a PDF and print it elsewhere."
-NO_PAGES = "This has no pages: it is a table of values."
 
 
 class ExportDialog(QWidget):
@@ -42,25 +40,27 @@ class ExportDialog(QWidget):
         super().__init__()
         self._session, self._offer, self._over = session, offer, window
         self._printing = False
-        self.what = _choice("What to export", {offer.what: False})
+        self.what = _choice(tr("What to export"), {offer.what: False})
         if offer.shown is not None:
-            self.what.addItem("A worksheet for a class", True)
-        self.format = _choice("Format", {})
-        self.paper = _choice("Paper", _PAPERS)
-        self.turn = _choice("Orientation", _TURNS)
-        self.large = QCheckBox("Large print")
-        self.extracts = _choice("Extracts in a cell", {str(number): number for number in range(1, _MOST_EXTRACTS + 1)})
+            self.what.addItem(tr("A worksheet for a class"), True)
+        self.format = _choice(tr("Format"), {})
+        self.paper = _choice(tr("Paper"), _PAPERS)
+        self.turn = _choice(tr("Orientation"), _turns())
+        self.large = QCheckBox(tr("Large print"))
+        self.extracts = _choice(
+            tr("Extracts in a cell"), {str(number): number for number in range(1, _MOST_EXTRACTS + 1)}
+        )
         self.extracts.setCurrentIndex(ForClass().extracts - 1)
-        self.supported = QCheckBox("Glossary and sentence starters")
-        self.language = _choice("Language", {words.name: code for code, words in LANGUAGES.items()})
-        self.printer = _choice("Printer", {name: name for name in printers()})
-        self.no_printer = Text(NO_PRINTER, Role.SMALL).wrapped()
-        self.save_button, self.print_button = QPushButton("Save…"), QPushButton("Print")
+        self.supported = QCheckBox(tr("Glossary and sentence starters"))
+        self.language = _choice(tr("Language"), {name: code for code, name in LANGUAGES.items()})
+        self.printer = _choice(tr("Printer"), {name: name for name in printers()})
+        self.no_printer = Text(_no_printer(), Role.SMALL).wrapped()
+        self.save_button, self.print_button = QPushButton(tr("Save…")), QPushButton(tr("Print"))
         self.preview = PagePreview(session)
         self._sheet_rows: list[QWidget] = []
-        self._compose(_TITLES[opened])
+        self._compose(_titled(opened))
         self._connect()
-        self._overlay = Overlay(window, self, _TITLES[opened], _WIDTH)
+        self._overlay = Overlay(window, self, _titled(opened), _WIDTH)
         self._begin(opened)
         self._overlay.closed.connect(self._leave)
         session.closing.connect(self.preview.close_pages)
@@ -97,9 +97,7 @@ class ExportDialog(QWidget):
         def done(pages: int) -> None:
             session.working.emit("")
             preview.close_pages()
-            session.say(
-                "One page was sent to the printer." if pages == 1 else f"{pages} pages were sent to the printer."
-            )
+            session.say(tr_count("One page was sent to the printer.", "{count} pages were sent to the printer.", pages))
 
         def fail(error: UserError) -> None:
             session.working.emit("")
@@ -107,7 +105,7 @@ class ExportDialog(QWidget):
             session.say_problem(error)
 
         def told(page: int, pages: int) -> None:
-            session.working.emit(f"Printing page {page} of {pages}")
+            session.working.emit(tr("Printing page {page} of {pages}", page=page, pages=pages))
 
         session.run(lambda: print_file(preview.pages, path, printer, told), done, fail)
         self._overlay.dismiss()
@@ -120,22 +118,22 @@ class ExportDialog(QWidget):
         form.addWidget(Text(title, Role.TITLE))
         form.addSpacing(STEP)
         for name, box in (
-            ("What", self.what),
-            ("Format", self.format),
-            ("Paper", self.paper),
-            ("Orientation", self.turn),
+            (tr("What"), self.what),
+            (tr("Format"), self.format),
+            (tr("Paper"), self.paper),
+            (tr("Orientation"), self.turn),
         ):
             form.addWidget(_labelled(name, box))
         form.addWidget(self.large)
         for row in (
-            _labelled("Extracts in a cell", self.extracts),
-            _labelled("Language", self.language),
+            _labelled(tr("Extracts in a cell"), self.extracts),
+            _labelled(tr("Language"), self.language),
             self.supported,
         ):
             self._sheet_rows.append(row)
             form.addWidget(row)
         form.addStretch()
-        self._printer_row = _labelled("Printer", self.printer)
+        self._printer_row = _labelled(tr("Printer"), self.printer)
         form.addWidget(self._printer_row)
         form.addWidget(self.no_printer)
         buttons = QHBoxLayout()
@@ -200,7 +198,7 @@ class ExportDialog(QWidget):
         if self._has_pages:
             self.preview.show_thing(self._thing, self.choices.layout)
         else:
-            self.preview.show_none(NO_PAGES)
+            self.preview.show_none(tr("This has no pages: it is a table of values."))
 
     def _printer(self) -> QPrinter:
         return printer_called(self.printer.currentData(), self.paper.currentData())
@@ -208,7 +206,7 @@ class ExportDialog(QWidget):
     def _ask(self) -> None:
         chosen = format_called(self.format.currentData())
         kinds = f"{chosen.name} ({' '.join('*' + suffix for suffix in chosen.suffixes)})"
-        ask_and_save(self._over, "Export", file_name(self._offer, self.choices), kinds, self.save)
+        ask_and_save(self._over, tr("Export"), file_name(self._offer, self.choices), kinds, self.save)
 
     def _leave(self) -> None:
         if not self._printing:
@@ -223,6 +221,20 @@ class ExportDialog(QWidget):
             (self.print_button if printing else self.save_button).click()
         else:
             super().keyPressEvent(event)
+
+
+def _turns() -> dict[str, bool | None]:
+    """How pages can be turned: what `Choices.landscape` is."""
+    return {tr("As its tables need it"): None, tr("Portrait"): False, tr("Landscape"): True}
+
+
+def _titled(opened: Opened) -> str:
+    titles = {Opened.EXPORT: tr("Export"), Opened.PRINT: tr("Print"), Opened.WORKSHEET: tr("Worksheet")}
+    return titles[opened]
+
+
+def _no_printer() -> str:
+    return tr("No printer is set up on this computer. Save a PDF and print it elsewhere.")
 
 
 def _choice(name: str, values: Mapping[str, object]) -> ChoiceBox:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from index.exports.registry import Exportable, Layout, format_called
 from reader.errors import UserError
+from reader.wording import tr
 from ui import theme
 from ui.frame.pages import Drawn, Pages
 from ui.session.session import Session
@@ -50,7 +51,7 @@ class PagePreview(QWidget):
         self.page, self.count = 1, 0
         self.sheet = _Sheet()
         self._where = Text("", Role.SECONDARY)
-        self._back, self._on = self._turning("left", "Page before", -1), self._turning("right", "Next page", 1)
+        self._back, self._on = self._turning("left", tr("Page before"), -1), self._turning("right", tr("Next page"), 1)
         row = QHBoxLayout()
         row.addStretch()
         for part in (self._back, self._where, self._on):
@@ -111,7 +112,7 @@ class PagePreview(QWidget):
         self._made += 1
         (thing, layout), path, zoom = wanted, Path(self._folder.name) / f"{self._made}.pdf", self._zoom
         if self.path is None:
-            self.sheet.say("The pages are being made …")
+            self.sheet.say(tr("The pages are being made …"))
 
         def make() -> _Made:
             written = format_called("pdf").write(thing, layout)
@@ -128,7 +129,7 @@ class PagePreview(QWidget):
             self._make()
             return
         self.path, self.page, self.count = made.path, page, made.drawn.pages
-        self.sheet.show_page(made.drawn.picture, f"Page {page} of {self.count}")
+        self.sheet.show_page(made.drawn.picture, tr("Page {page} of {count}", page=page, count=self.count))
         self._tell()
 
     def _fail(self, error: UserError) -> None:
@@ -137,7 +138,7 @@ class PagePreview(QWidget):
             self.show_none(f"{error.problem} {error.advice}")
 
     def _tell(self) -> None:
-        self._where.setText(f"Page {self.page} of {self.count}" if self.count else "")
+        self._where.setText(tr("Page {page} of {count}", page=self.page, count=self.count) if self.count else "")
         for button, there in ((self._back, self.page > 1), (self._on, self.page < self.count)):
             button.setEnabled(there)
             button.setVisible(self.count > 1)

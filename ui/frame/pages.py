@@ -14,6 +14,7 @@ from index.exports.registry import Paper
 from reader.errors import UserError
 from reader.page_drawing import PageFailure, PagePicture, PictureRequest
 from reader.rendering import Renderer
+from reader.wording import tr
 
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 # Dots per inch: type stays sharp, and a page of A4 takes 26 MB while it is drawn.
@@ -45,13 +46,13 @@ class Pages:
         """The 1-based page at `zoom` pixels a point. Raises UserError for one that cannot be drawn."""
         with self._one:
             if self._closed:
-                raise NotPrinted("The window was closed.", "Open it again.")
+                raise NotPrinted(tr("The window was closed."), tr("Open it again."))
             self._renderer.want([PictureRequest(str(path), page, zoom)])
             answer = self._renderer.take()
         if isinstance(answer, PageFailure):
             raise answer.error
         if not isinstance(answer, PagePicture):
-            raise NotPrinted("The window was closed.", "Open it again.")
+            raise NotPrinted(tr("The window was closed."), tr("Open it again."))
         lines = QImage(answer.pixels, answer.width, answer.height, answer.stride, QImage.Format.Format_RGB888)
         return Drawn(lines.copy(), answer.pages)
 
@@ -86,7 +87,9 @@ def print_file(pages: Pages, path: Path, printer: QPrinter, on_page: Callable[[i
     printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
     painter = QPainter()
     if not painter.begin(printer):
-        raise NotPrinted("The printer did not take the pages.", "See that it is switched on, or save a PDF instead.")
+        raise NotPrinted(
+            tr("The printer did not take the pages."), tr("See that it is switched on, or save a PDF instead.")
+        )
     try:
         for page in range(1, drawn.pages + 1):
             on_page(page, drawn.pages)

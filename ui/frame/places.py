@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.plans.place import PlansPlace
     from ui.read.place import ReadPlace
     from ui.search.place import SearchPlace
-    from ui.shared.exporting import Offer
+    from ui.shared.offer import Offer
 
 
 class Place(Protocol):

@@ -13,6 +13,7 @@ from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.model import Block, Kind, OutlineEntry, Page, Piece, Rect
+from reader.wording import tr
 
 # What a reader of the flowing text does not miss: running heads, page numbers, lists of contents.
 LEFT_OUT = frozenset({Kind.FURNITURE, Kind.CONTENTS})
@@ -71,7 +72,7 @@ class OpenManifesto:
         """A page as people cite it and where it is in the file: "p. 47 (49 of 124)"; "" where there are no pages."""
         if page is None or not self.pages:
             return ""
-        return f"p. {self.label_of(page)} ({page} of {len(self.pages)})"
+        return tr("p. {label} ({page} of {count})", label=self.label_of(page), page=page, count=len(self.pages))
 
     def page_of_label(self, label: str) -> int | None:
         """The page on which this is printed, else the page of this number; None for neither."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.wording import tr
 from ui import theme
 from ui.theme.paper import line_height
 from ui.theme.tokens import STEP
@@ -27,7 +28,7 @@ class PageStrip(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._numbers: tuple[PageNumber, ...] = ()
-        self.setAccessibleName("Printed page numbers")
+        self.setAccessibleName(tr("Printed page numbers"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     @property
@@ -38,7 +39,7 @@ class PageStrip(QWidget):
         """Show these and no others."""
         if tuple(numbers) != self._numbers:
             self._numbers = tuple(numbers)
-            self.setAccessibleDescription("; ".join(f"page {number.label} begins" for number in numbers))
+            self.setAccessibleDescription("; ".join(tr("page {page} begins", page=number.label) for number in numbers))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
 
 from reader.model import Kind
+from reader.wording import tr
 from ui import theme
 from ui.manifesto.filling import Filling
 from ui.manifesto.finding import Found
@@ -98,7 +99,7 @@ class TextView(QTextEdit):
         self._manifesto = manifesto
         self._marked = self._current = self._awaited = self._aimed = None
         self._found = ()
-        self.setAccessibleName(f"Text of {manifesto.document.called}" if manifesto else "Text")
+        self.setAccessibleName(tr("Text of {title}", title=manifesto.document.called) if manifesto else tr("Text"))
         self._fill()
 
     def go_to(self, place: Place) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSplitter
 
+from reader.wording import tr
 from ui.plans.panel import PlanPanel
 from ui.session.session import Session
 from ui.shared.panel_frame import PanelFrame
@@ -33,7 +34,7 @@ class PlanBeside(QObject):
         if self._panel is None:
             self._panel = PlanPanel(self._session)
             self._panel.passage_activated.connect(self.passage_activated)
-            self._frame = PanelFrame("Plan", self._panel)
+            self._frame = PanelFrame(tr("Plan"), self._panel)
             self._frame.hide()
             self._frame.closed.connect(self.close)
             self._splitter.addWidget(self._frame)

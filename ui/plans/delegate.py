@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.library.plans import PartKind
+from reader.wording import tr
 from ui import theme
 from ui.passages.delegate import paint_ground
 from ui.passages.layout import PAD
@@ -30,11 +31,6 @@ Index = QModelIndex | QPersistentModelIndex
 _INSET = TWO  # from the view's edge to the words
 _MOST_KEPT = 500  # parts laid out, each a few kilobytes
 _LINES_WRITTEN = {PartKind.HEADING: 1, PartKind.OWN: 3, PartKind.QUOTATION: 3}  # as high as a field is at least
-_CALLED = {
-    PartKind.HEADING: "Heading",
-    PartKind.OWN: "Your own sentence",
-    PartKind.QUOTATION: "The quotation in your own words",
-}
 
 
 class OwnWords(QPlainTextEdit):
@@ -104,8 +100,8 @@ class PlanDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         kind = index.data(PART_ROLE).kind
         field = OwnWords(parent)
-        field.setAccessibleName(_CALLED[kind])
-        field.setPlaceholderText(_CALLED[kind])
+        field.setAccessibleName(_called(kind))
+        field.setPlaceholderText(_called(kind))
         field.setTabChangesFocus(True)
         field.finished.connect(lambda: self._finish(field))
         self._field, self._written = field, QPersistentModelIndex(index)
@@ -153,3 +149,12 @@ class PlanDelegate(QStyledItemDelegate):
     def _finish(self, field: OwnWords) -> None:
         self.commitData.emit(field)
         self.closeEditor.emit(field)
+
+
+def _called(kind: PartKind) -> str:
+    """What the field is called."""
+    return {
+        PartKind.HEADING: tr("Heading"),
+        PartKind.OWN: tr("Your own sentence"),
+        PartKind.QUOTATION: tr("The quotation in your own words"),
+    }[kind]

@@ -12,6 +12,7 @@ from index.exports.planning import Plan, publication, sheet, values
 from index.exports.registry import Exportable, Layout, format_called, format_of_file, formats_of
 from reader.library.collected import Collection
 from reader.library.plans import Part
+from reader.wording import tr
 from ui import assets
 from ui.session.session import Session
 from ui.shared.saving import ask_and_save, save_as
@@ -39,7 +40,7 @@ def ask_and_export(over: QWidget, thing: Exportable, save: Callable[[Path], obje
     kinds = ";;".join(
         f"{each.name} ({' '.join(f'*{suffix}' for suffix in each.suffixes)})" for each in formats_of(thing)
     )
-    ask_and_save(over, "Save the plan", f"{thing.name}{format_called(_USUAL_FORMAT).suffixes[0]}", kinds, save)
+    ask_and_save(over, tr("Save the plan"), f"{thing.name}{format_called(_USUAL_FORMAT).suffixes[0]}", kinds, save)
 
 
 def export(session: Session, path: Path, thing: Exportable) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtGui import QFont, QTextLayout
 
 from reader.library.plans import PartKind
+from reader.wording import tr
 from ui import theme
 from ui.passages.layout import PAD, break_lines, set_in
 from ui.plans.lines import PartLine
@@ -15,7 +16,6 @@ from ui.theme.paper import line_height, snippet_size
 from ui.theme.tokens import HALF, STEP, TWO
 
 INDENT = TWO  # of quotations
-_OWN_LABEL = "In your own words"
 
 
 class Tone(StrEnum):
@@ -63,7 +63,7 @@ def laid_out(line: PartLine, width: int) -> LaidOut:
     ends = setter.top
     write_top = setter.top
     if line.own:
-        setter.put(_OWN_LABEL, theme.fonts.interface(now.small), now.small, Tone.SECONDARY, above=STEP)
+        setter.put(tr("In your own words"), theme.fonts.interface(now.small), now.small, Tone.SECONDARY, above=STEP)
         write_top = setter.top
         setter.put(line.own, theme.fonts.interface(now.body), now.body, Tone.INK)
     return setter.done((begins, ends), write_top)

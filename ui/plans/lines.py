@@ -8,11 +8,9 @@ from index.citations.works import doubt_sentence
 from reader.lead_ins import before_words
 from reader.library.collected import Evidence
 from reader.library.plans import Part, PartKind
+from reader.wording import tr
 from ui.passages.line import Target
 from ui.shared.citing import citation, labels_of, pages_named, section_named
-
-_LOST = "These words were not found again when the manifesto was read anew: check them."
-_SPOKEN = {PartKind.HEADING: "Heading", PartKind.OWN: "Your sentence", PartKind.QUOTATION: "Quotation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +38,22 @@ class PartLine:
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        own = f"In your own words: {self.own}" if self.own else ""
+        own = tr("In your own words: {words}", words=self.own) if self.own else ""
         told = (part.strip().rstrip(".") for part in (self.words, self.cited, self.doubt, own) if part)
-        return f"{_SPOKEN[self.kind]}: {'. '.join(told)}."
+        return f"{_spoken(self.kind)}: {'. '.join(told)}."
+
+
+def _spoken(kind: PartKind) -> str:
+    """What it is called."""
+    return {
+        PartKind.HEADING: tr("Heading"),
+        PartKind.OWN: tr("Your sentence"),
+        PartKind.QUOTATION: tr("Quotation"),
+    }[kind]
+
+
+def _lost() -> str:
+    return tr("These words were not found again when the manifesto was read anew: check them.")
 
 
 def line_of(part: Part) -> PartLine:
@@ -57,7 +68,7 @@ def line_of(part: Part) -> PartLine:
         part.kind,
         before_words(one.lead_in, document.language) + one.words,
         cited=cited(one),
-        doubt=doubt_sentence(document) if block is not None else _LOST,
+        doubt=doubt_sentence(document) if block is not None else _lost(),
         own=one.item.sentence,
         colour=document.colour,
         target=Target(document.id, block.id, one.spans[0][0], one.spans[-1][1]) if block is not None else None,

@@ -17,6 +17,7 @@ from reader.library import collecting, planning
 from reader.library.collected import Collection, collections
 from reader.library.library import Library
 from reader.library.plans import Part, PartKind, extent, parts
+from reader.wording import tr
 from ui import assets
 from ui.plans.exporting import ask_and_export, export, exported
 from ui.plans.lines import line_of
@@ -25,17 +26,12 @@ from ui.plans.plan_choice import PlanChoice
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
-from ui.shared.exporting import Offer
+from ui.shared.offer import Offer
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, give_tip
 
-_EMPTY = (
-    "What you add stands here in order, with its citation and room for your own sentences. "
-    "Press K on a passage in Compare, Search or Read."
-)
-_NEW = "New plan"
 Parts = tuple[Part, ...]
 
 
@@ -58,7 +54,7 @@ class PlanPanel(Surface):
         self.choice = PlanChoice(titled=titled)
         self.list = PartsView(session)
         self.extent = Text("", Role.SMALL)
-        self._note = Text(_EMPTY, Role.SECONDARY).wrapped()
+        self._note = Text(_empty(), Role.SECONDARY).wrapped()
         self._stack = QStackedWidget()
         self._stale = True
         self._asked = session.settings.now.collection
@@ -79,8 +75,12 @@ class PlanPanel(Surface):
         foot.setContentsMargins(TWO, STEP, TWO, STEP)
         foot.setSpacing(STEP)
         for words, hint, kind in (
-            ("New sentence", "A sentence of your own after the part in use (N), before it (Shift+N)", PartKind.OWN),
-            ("New heading", "A heading after the part in use (H), before it (Shift+H)", PartKind.HEADING),
+            (
+                tr("New sentence"),
+                tr("A sentence of your own after the part in use (N), before it (Shift+N)"),
+                PartKind.OWN,
+            ),
+            (tr("New heading"), tr("A heading after the part in use (H), before it (Shift+H)"), PartKind.HEADING),
         ):
             button = QPushButton(caption(words))
             give_tip(button, hint)
@@ -179,7 +179,8 @@ class PlanPanel(Surface):
         self._plan, self._parts = plan, found
         self.list.show_lines(tuple(line_of(one) for one in found))
         words = extent(found)
-        self.extent.setText(f"Words: {words.own:,} yours, {words.quoted:,} quoted" if found else "")
+        said = tr("Words: {own:,} yours, {quoted:,} quoted", own=words.own, quoted=words.quoted)
+        self.extent.setText(said if found else "")
         self.extent.setVisible(bool(found))
         self._stack.setCurrentWidget(self.list if found else self._note)
         if self._wants_focus:
@@ -211,7 +212,7 @@ class PlanPanel(Surface):
         if 0 <= row < len(self._parts):
             gone = self._parts[row]
             if self._apply(lambda: planning.remove_parts(self._session.library, [gone])):
-                self._session.say("Taken out of the plan.", undo=True)
+                self._session.say(tr("Taken out of the plan."), undo=True)
 
     def _keep(self, key: str, text: str) -> None:
         part = next((one for one in self._parts if one.key == key), None)
@@ -256,9 +257,10 @@ class PlanPanel(Surface):
     def make(self) -> None:
         """Begin another plan, and let its name be typed."""
         library = self._session.library
+        new = tr("New plan")
         names = {one.name.casefold() for one in library.read(collections)}
         name = next(
-            name for name in (_NEW, *(f"{_NEW} {number}" for number in range(2, 1000))) if name.casefold() not in names
+            name for name in (new, *(f"{new} {number}" for number in range(2, 1000))) if name.casefold() not in names
         )
         edit = self._apply(lambda: collecting.make_collection(library, name))
         if edit is not None:
@@ -274,13 +276,13 @@ class PlanPanel(Surface):
         """Delete the plan in use."""
         chosen = chosen_plan(self._session)
         if chosen is not None and self._apply(lambda: collecting.delete_collection(self._session.library, chosen.id)):
-            self._session.say(f"Deleted the plan “{chosen.name}”.", undo=True)
+            self._session.say(tr("Deleted the plan “{plan}”.", plan=chosen.name), undo=True)
 
     def offer(self) -> Offer | str:
         """The plan in use; or why there is nothing to export."""
         if self._plan is None or not self._parts:
-            return "There is nothing in this plan yet: K adds a passage to it."
-        return Offer("The plan", self._exported(self._plan))
+            return tr("There is nothing in this plan yet: K adds a passage to it.")
+        return Offer(tr("The plan"), self._exported(self._plan))
 
     def _exported(self, plan: Collection) -> Exportable:
         return exported(plan, self._parts, self._session.settings.now.citation_style or USUAL)
@@ -302,7 +304,7 @@ class PlanPanel(Surface):
 
         def copied(text: bytes) -> None:
             QGuiApplication.clipboard().setText(text.decode())
-            self._session.say("Copied as Markdown.")
+            self._session.say(tr("Copied as Markdown."))
 
         self._session.run(lambda: form.write(thing, layout), copied)
 
@@ -310,6 +312,13 @@ class PlanPanel(Surface):
         """The edit, made and applied; None where nothing changed."""
         edit = self._session.attempt(make, self)
         return edit if edit is not None and edit.changes else None
+
+
+def _empty() -> str:
+    return tr(
+        "What you add stands here in order, with its citation and room for your own sentences. "
+        "Press K on a passage in Compare, Search or Read."
+    )
 
 
 def _read(home: Home, chosen: Collection | None) -> Parts:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.library.plans import PartKind
+from reader.wording import tr
 from ui import theme
 from ui.passages.quoting import quotation
 from ui.plans.delegate import PlanDelegate
@@ -29,22 +30,22 @@ class PartsView(KeyedList):
     removal_wished = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session.settings, "Parts of the plan", parent)
+        super().__init__(session.settings, tr("Parts of the plan"), parent)
         self._session = session
         self.parts = PlanModel(self)
         self._drawing = PlanDelegate(self)
         self.keys |= {
-            (Qt.Key.Key_Return, PLAIN): ("Open in Read", self.open),
-            (Qt.Key.Key_F2, PLAIN): ("Write", self.write),
-            (Qt.Key.Key_N, PLAIN): ("New sentence after", lambda: self.begin(PartKind.OWN)),
-            (Qt.Key.Key_N, _SHIFT): ("New sentence before", lambda: self.begin(PartKind.OWN, before=True)),
-            (Qt.Key.Key_H, PLAIN): ("New heading after", lambda: self.begin(PartKind.HEADING)),
-            (Qt.Key.Key_H, _SHIFT): ("New heading before", lambda: self.begin(PartKind.HEADING, before=True)),
-            (Qt.Key.Key_Up, _ALT): ("Move up", lambda: self.move_part(-1)),
-            (Qt.Key.Key_Down, _ALT): ("Move down", lambda: self.move_part(1)),
-            (Qt.Key.Key_C, PLAIN): ("Copy with citation", self.copy),
+            (Qt.Key.Key_Return, PLAIN): (tr("Open in Read"), self.open),
+            (Qt.Key.Key_F2, PLAIN): (tr("Write"), self.write),
+            (Qt.Key.Key_N, PLAIN): (tr("New sentence after"), lambda: self.begin(PartKind.OWN)),
+            (Qt.Key.Key_N, _SHIFT): (tr("New sentence before"), lambda: self.begin(PartKind.OWN, before=True)),
+            (Qt.Key.Key_H, PLAIN): (tr("New heading after"), lambda: self.begin(PartKind.HEADING)),
+            (Qt.Key.Key_H, _SHIFT): (tr("New heading before"), lambda: self.begin(PartKind.HEADING, before=True)),
+            (Qt.Key.Key_Up, _ALT): (tr("Move up"), lambda: self.move_part(-1)),
+            (Qt.Key.Key_Down, _ALT): (tr("Move down"), lambda: self.move_part(1)),
+            (Qt.Key.Key_C, PLAIN): (tr("Copy with citation"), self.copy),
             (Qt.Key.Key_C, _CONTROL): ("", self.copy),
-            (Qt.Key.Key_Delete, PLAIN): ("Take out of the plan", self.removal_wished.emit),
+            (Qt.Key.Key_Delete, PLAIN): (tr("Take out of the plan"), self.removal_wished.emit),
         }
         self.setModel(self.parts)
         self.setItemDelegate(self._drawing)
@@ -98,7 +99,7 @@ class PartsView(KeyedList):
         if line.target is None:
             never.add(self.open)
         found = [(text, slot) for text, slot in super().offered() if slot not in never]
-        return [("In your own words" if slot == self.write and quoted else text, slot) for text, slot in found]
+        return [(tr("In your own words") if slot == self.write and quoted else text, slot) for text, slot in found]
 
     # What people do
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.library.collected import Collection
 from reader.library.plans import PartKind, size
+from reader.wording import tr
 from ui.plans.panel import PlanPanel
 from ui.plans.shelf import PlanShelf
 from ui.session.session import Session
@@ -25,11 +26,11 @@ class PlansPlace(Surface):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Plans")
+        self.setAccessibleName(tr("Plans"))
         self._session = session
         self.shelf = PlanShelf(session)
         self.panel = PlanPanel(session, titled=True)
-        self._new = QPushButton("New plan")
+        self._new = QPushButton(tr("New plan"))
         self._lay_out()
         self._connect()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
 from reader.library.collected import Collection
+from reader.wording import tr
 from ui.shared.elided import Elided
 from ui.shared.named import name_box
 from ui.theme.text import Role
@@ -32,22 +33,22 @@ class PlanChoice(QWidget):
         super().__init__(parent)
         self._plans: tuple[Collection, ...] = ()
         self.box = QComboBox()
-        name_box(self.box, "Plan")
+        name_box(self.box, tr("Plan"))
         self.field = _NameField()
         self.menu = QMenu(self)
-        self.menu.setAccessibleName("The plan")
+        self.menu.setAccessibleName(tr("The plan"))
         self._of_plan = [
             self.menu.addAction(caption(text), slot)
             for text, slot in (
-                ("Rename", self.rename),
-                ("Delete", self.delete_wished.emit),
-                ("Save as…", self.save_wished.emit),
-                ("Copy as Markdown", self.copy_wished.emit),
+                (tr("Rename"), self.rename),
+                (tr("Delete"), self.delete_wished.emit),
+                (tr("Save as…"), self.save_wished.emit),
+                (tr("Copy as Markdown"), self.copy_wished.emit),
             )
         ]
-        self.menu.insertAction(self._of_plan[0], self.menu.addAction("New plan", self.make_wished.emit))
-        button = QPushButton("Plan")
-        button.setAccessibleName("What can be done with the plan")
+        self.menu.insertAction(self._of_plan[0], self.menu.addAction(tr("New plan"), self.make_wished.emit))
+        button = QPushButton(tr("Plan"))
+        button.setAccessibleName(tr("What can be done with the plan"))
         button.setMenu(self.menu)
         self._stack = QStackedWidget()
         self._title = Elided("", Role.TITLE)
@@ -71,7 +72,7 @@ class PlanChoice(QWidget):
         self.box.setEnabled(bool(plans))
         for action in self._of_plan:
             action.setEnabled(bool(plans))
-        self._title.say(one_line(chosen.name) if chosen is not None else "No plan yet")
+        self._title.say(one_line(chosen.name) if chosen is not None else tr("No plan yet"))
         if chosen is not None:
             self.box.setCurrentIndex(self._plans.index(chosen))
 
@@ -97,7 +98,7 @@ class _NameField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Name of the plan")
+        self.setAccessibleName(tr("Name of the plan"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

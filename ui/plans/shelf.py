@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QWidget
 
 from reader.library.collected import Collection
+from reader.wording import tr, tr_count
 from ui.session.session import Session
 from ui.shared.keyed_list import PLAIN, KeyedList
 from ui.theme.rows import NOTE_ROLE, Rows
@@ -37,7 +38,7 @@ class _Plans(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return plan.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{plan.name}, {'one part' if count == 1 else f'{count:,} parts'}"
+                return tr_count("{plan}, one part", "{plan}, {count:,} parts", count, plan=plan.name)
             case _ if role == NOTE_ROLE:
                 return f"{count:,}" if count else ""
         return None
@@ -53,15 +54,15 @@ class PlanShelf(KeyedList):
     delete_wished = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session.settings, "Plans", parent)
+        super().__init__(session.settings, tr("Plans"), parent)
         self._showing = False
         self._plans = _Plans(self)
         self.setModel(self._plans)
         self.setItemDelegate(Rows(self, whole=True, elided=True))
         self.keys |= {
-            (Qt.Key.Key_Return, PLAIN): ("Write", self.write_wished.emit),
-            (Qt.Key.Key_F2, PLAIN): ("Rename", self.rename_wished.emit),
-            (Qt.Key.Key_Delete, PLAIN): ("Delete", self.delete_wished.emit),
+            (Qt.Key.Key_Return, PLAIN): (tr("Write"), self.write_wished.emit),
+            (Qt.Key.Key_F2, PLAIN): (tr("Rename"), self.rename_wished.emit),
+            (Qt.Key.Key_Delete, PLAIN): (tr("Delete"), self.delete_wished.emit),
         }
 
     @property

@@ -27,8 +27,8 @@ from ui.search.results_view import ResultsView
 from ui.session.background import Task
 from ui.session.session import LibraryChange, Session
 from ui.shared.collecting import collect
-from ui.shared.exporting import PROGRAM, Offer
 from ui.shared.judging import add_to_topic
+from ui.shared.offer import PROGRAM, Offer
 from ui.shared.pointing_out import answer
 from ui.shared.sensitive import sensitive_in
 from ui.theme.parts import Line, Splitter, Surface

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
 
+from reader.wording import tr
 from ui.shared.overlay import Overlay
 from ui.theme.rows import NOTE_ROLE, Rows, floating
 from ui.theme.text import Role, Text
@@ -63,9 +64,9 @@ class ChoiceList(QWidget):
         column.addWidget(Text(title, Role.STRONG).wrapped())
         column.addWidget(self.list)
         if several:
-            done = QPushButton("Done")
+            done = QPushButton(tr("Done"))
             done.clicked.connect(self.take)
-            keys = "Space chooses, Return keeps what is chosen, Esc leaves all as it was."
+            keys = tr("Space chooses, Return keeps what is chosen, Esc leaves all as it was.")
             column.addWidget(Text(f"{keys} {hint}".strip(), Role.SMALL).wrapped())
             column.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.list)
@@ -139,5 +140,6 @@ def _item(choice: Choice) -> QStandardItem:
 def _say_ticked(item: QStandardItem, ticked: bool) -> None:
     """Say in words whether it is chosen: marks say nothing to those who do not see them."""
     item.setData(ticked, _TICKED)
-    item.setData("Chosen" if ticked else "", NOTE_ROLE)
-    item.setData(f"{item.text()}, {'chosen' if ticked else 'not chosen'}", Qt.ItemDataRole.AccessibleTextRole)
+    item.setData(tr("Chosen") if ticked else "", NOTE_ROLE)
+    said = tr("{name}, chosen", name=item.text()) if ticked else tr("{name}, not chosen", name=item.text())
+    item.setData(said, Qt.ItemDataRole.AccessibleTextRole)

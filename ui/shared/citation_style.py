@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from index.citations.copied import copied
 from index.citations.styles import EXAMPLE, STYLES, USUAL, Opened, opened
 from reader.errors import UserError
+from reader.wording import tr
 from ui import assets
 from ui.session.session import Session
 from ui.shared.choosing import Choice, ChoiceList
@@ -19,9 +20,7 @@ from ui.shared.overlay import WIDTH, Overlay
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP
 
-_TITLE = "In which style do you cite?"
 _OWN = "own"
-_LATER = "Another can be chosen any time: Edit > Citation style…"
 
 
 def opened_style(chosen: str) -> Opened:
@@ -44,10 +43,17 @@ class StyleQuestion(QWidget):
         self._problem.hide()
         own = _own_name(session.settings.now.citation_style)
         choices = [Choice(each.id, each.name, each.example) for each in STYLES]
-        choices.append(Choice(_OWN, "Choose a .csl file…", f"now {own}" if own else ""))
-        self.styles = ChoiceList(_TITLE, choices, self._take, several=False, hint="")
+        now = tr("now {style}", style=own) if own else ""
+        choices.append(Choice(_OWN, tr("Choose a .csl file…"), now))
+        title = tr("In which style do you cite?")
+        self.styles = ChoiceList(title, choices, self._take, several=False, hint="")
         self.styles.list.setCurrentIndex(self.styles.list.model().index(self._row(), 0))
-        escape = f"Esc takes {STYLES[self._row()].name}. {_LATER}" if self._first else "Esc leaves it as it is."
+        escape = tr("Esc leaves it as it is.")
+        if self._first:
+            escape = tr(
+                "Esc takes {style}. Another can be chosen any time: Edit > Citation style…",
+                style=STYLES[self._row()].name,
+            )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.styles)
@@ -56,7 +62,7 @@ class StyleQuestion(QWidget):
             text.setContentsMargins(STEP, 0, STEP, STEP)
             column.addWidget(text)
         self.setFocusProxy(self.styles)
-        self._overlay = Overlay(self._window, self, _TITLE)
+        self._overlay = Overlay(self._window, self, title)
         self._overlay.closed.connect(self._leave)
         self._overlay.closed.connect(self._overlay.deleteLater)
         session.closing.connect(self._end)
@@ -84,7 +90,9 @@ class StyleQuestion(QWidget):
         if chosen != (_OWN,):
             self._keep(*chosen)
             return
-        name, _ = QFileDialog.getOpenFileName(self._window, "Choose a citation style", "", "Citation styles (*.csl)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Choose a citation style"), "", tr("Citation styles (*.csl)")
+        )
         if name:
             self.use_file(Path(name))
 
@@ -127,7 +135,7 @@ def choose_style(session: Session, over: QWidget) -> StyleQuestion:
 def _say_style(session: Session) -> None:
     now = session.settings.now.citation_style
     name = next((each.name for each in STYLES if each.id == now), _own_name(now))
-    session.say(f"Citations are now in this style: {name}.")
+    session.say(tr("Citations are now in this style: {style}.", style=name))
 
 
 def _own_name(chosen: str) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from index.citations.places import labels_of, pages_of
 from reader.library.records import Document, Extent
+from reader.wording import tr
 
 __all__ = ["citation", "labels_of", "pages_named", "section_named"]
-
-_PARTS = {Extent.CHAPTER: "chapter", Extent.EXTRACT: "extract"}
 
 
 def citation(document: Document, place: str) -> str:
@@ -19,15 +18,19 @@ def citation(document: Document, place: str) -> str:
         sources.append(document.called)
     if document.year and document.year not in document.called:
         sources.append(document.year)
-    if document.extent in _PARTS:
-        sources.append(_PARTS[Extent(document.extent)])
+    if document.extent == Extent.CHAPTER:
+        sources.append(tr("chapter"))
+    elif document.extent == Extent.EXTRACT:
+        sources.append(tr("extract"))
     return ", ".join([*sources, *([place] if place else [])])
 
 
 def pages_named(labels: Sequence[str]) -> str:
     """ "p. 47" or "pp. 47–48"; "" for no pages."""
     pages = pages_of(labels)
-    return f"{'pp.' if '–' in pages else 'p.'} {pages}" if pages else ""
+    if "–" in pages:
+        return tr("pp. {pages}", pages=pages)
+    return tr("p. {page}", page=pages) if pages else ""
 
 
 def section_named(section: Sequence[str], first: int = 0, last: int = 0) -> str:
@@ -35,7 +38,9 @@ def section_named(section: Sequence[str], first: int = 0, last: int = 0) -> str:
 
     `first` and `last` are the numbers of the paragraphs under that heading, 0 for unknown.
     """
-    named = [f"section ‘{section[-1]}’"] if section else []
-    if first:
-        named.append(f"paragraphs {first}–{last}" if last > first else f"paragraph {first}")
+    named = [tr("section ‘{section}’", section=section[-1])] if section else []
+    if last > first > 0:
+        named.append(tr("paragraphs {first}–{last}", first=first, last=last))
+    elif first:
+        named.append(tr("paragraph {number}", number=first))
     return ", ".join(named)

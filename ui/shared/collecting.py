@@ -10,6 +10,7 @@ from reader.library.collecting import FIRST_PLAN
 from reader.library.collecting import collect as collecting
 from reader.library.library import Library
 from reader.library.verdicts import Span
+from reader.wording import tr, tr_count
 from ui.session.session import Session
 
 
@@ -42,6 +43,7 @@ def collect(session: Session, document: str, stretches: Iterable[tuple[str, int,
         return
     made = sum(change.table == "collected" for change in edit.changes)
     if made:
-        session.say(f"Added to “{name}”." if made == 1 else f"{made} passages added to “{name}”.", undo=True)
+        added = tr_count("Added to “{plan}”.", "{count} passages added to “{plan}”.", made, plan=name)
+        session.say(added, undo=True)
     else:
-        session.say(f"That is already in “{name}”.")
+        session.say(tr("That is already in “{plan}”.", plan=name))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from index.citations.places import Quotation
 from reader.errors import UserError
 from reader.library.records import Document
+from reader.wording import tr, tr_count
 from ui.session.background import Task
 from ui.session.session import Session
 
@@ -104,5 +105,5 @@ def put(text: str, html: str, image: QImage | None = None) -> None:
 
 def _put(session: Session, quotations: Sequence[Quotation], made: Copied) -> None:
     put(made.text, made.html)
-    sure = f"Copied with {'its citation' if len(quotations) == 1 else 'their citations'}."
-    say_cited(session, [one.document for one in quotations], sure, "Copied.")
+    sure = tr_count("Copied with its citation.", "Copied with their citations.", len(quotations))
+    say_cited(session, [one.document for one in quotations], sure, tr("Copied."))

@@ -1,34 +1,17 @@
-"""What a place can export, what people choose about it, and the file made of both away from the window's thread."""
+"""What people choose about what a place exports, and the file made of both away from the window's thread."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from index.exports.registry import Exportable, Layout, Paper, format_called, format_of_file
 from reader.errors import UserError
+from reader.wording import tr
 from ui import assets
 from ui.session.session import Session
+from ui.shared.offer import Offer
 from ui.shared.saving import save_as
-from ui.version import VERSION
-
-if TYPE_CHECKING:
-    from index.exports.shown import Shown
-
-PROGRAM = f"Hustings {VERSION}"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What leaves when people export what a place shows.
-
-    `what` names it in the dialog ("The comparison"). `shown` is there for what a worksheet can be made of.
-    """
-
-    what: str
-    thing: Exportable
-    shown: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +51,8 @@ def thing_of(offer: Offer, choices: Choices) -> Exportable:
 def file_name(offer: Offer, choices: Choices) -> str:
     """What the file is called at first: "Policing.docx"."""
     named = "".join(" " if sign in '<>:"/\\|?*' else sign for sign in thing_of(offer, choices).name)
-    sheet = ", worksheet" if choices.worksheet is not None and offer.shown is not None else ""
-    return f"{' '.join(named.split()) or 'Export'}{sheet}{format_called(choices.format).suffixes[0]}"
+    sheet = tr(", worksheet") if choices.worksheet is not None and offer.shown is not None else ""
+    return f"{' '.join(named.split()) or tr('Export')}{sheet}{format_called(choices.format).suffixes[0]}"
 
 
 def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None:
@@ -89,5 +72,5 @@ def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None
         session.working.emit("")
         session.say_problem(error)
 
-    session.working.emit(f"Writing “{path.name}”")
+    session.working.emit(tr("Writing “{file}”", file=path.name))
     session.run(lambda: writer.write(thing, choices.layout), save, fail)

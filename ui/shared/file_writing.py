@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.errors import DiskFull, NotFound, UserError
 from reader.full_disk import is_full
+from reader.wording import tr
 
 
 def write_file(path: Path, content: str | bytes) -> None:
@@ -39,5 +40,11 @@ def _umask() -> int:
 
 def _unwritable(path: Path, error: OSError) -> UserError:
     if is_full(error):
-        return DiskFull(f"The disk is full: “{path}” could not be written.", "Make room on the disk and try again.")
-    return NotFound(f"“{path}” could not be written ({error.strerror}).", "Choose another place for it.")
+        return DiskFull(
+            tr("The disk is full: “{path}” could not be written.", path=path),
+            tr("Make room on the disk and try again."),
+        )
+    return NotFound(
+        tr("“{path}” could not be written ({error}).", path=path, error=error.strerror),
+        tr("Choose another place for it."),
+    )

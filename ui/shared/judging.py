@@ -10,6 +10,7 @@ from index.topics.model import StatementKind, Topic
 from reader.edits import Edit
 from reader.library import judging
 from reader.library.verdicts import Verdict
+from reader.wording import tr
 from ui.session.session import Session
 from ui.shared.choosing import Choice, choose
 
@@ -17,17 +18,18 @@ from ui.shared.choosing import Choice, choose
 def say_belongs(session: Session, document: str, block: str, topic: Topic, belongs: bool) -> bool:
     """Say that the passage belongs to the topic or does not; whether that could be done."""
     verdict = Verdict.BELONGS if belongs else Verdict.DOES_NOT_BELONG
-    sentence = f"Belongs to “{topic.name}”." if belongs else f"Left out of “{topic.name}”."
+    kept, left = tr("Belongs to “{topic}”.", topic=topic.name), tr("Left out of “{topic}”.", topic=topic.name)
+    sentence = kept if belongs else left
     return _apply(session, lambda: judging.set_verdict(session.library, document, block, topic, verdict), sentence)
 
 
 def say_rows(session: Session, document: str, block: str, topic: Topic, rows: Sequence[str]) -> bool:
     """Say in which rows of the topic the passage belongs; none for "More on this topic"."""
-    names = [f"“{one.name}”" for one in topic.subtopics if one.id in rows] or ["“More on this topic”"]
+    names = [f"“{one.name}”" for one in topic.subtopics if one.id in rows] or [tr("“More on this topic”")]
     return _apply(
         session,
         lambda: judging.set_rows(session.library, document, block, topic, rows),
-        f"Stands in {' and '.join(names)}.",
+        tr("Stands in {rows}.", rows=tr(" and ").join(names)),
     )
 
 
@@ -36,20 +38,20 @@ def say_kind(session: Session, document: str, block: str, span: tuple[int, int],
     return _apply(
         session,
         lambda: judging.set_statement_kind(session.library, document, block, *span, kind.value),
-        f"Marked as {kind.value}.",
+        tr("Marked as {kind}.", kind=kind.value),
     )
 
 
 def say_silent(session: Session, document: str, topic: Topic, row: str) -> bool:
     """Confirm that the manifesto says nothing on the topic; on one row of it where `row` is not empty."""
     return _apply(
-        session, lambda: judging.confirm_silence(session.library, document, topic, row), "The silence is confirmed."
+        session, lambda: judging.confirm_silence(session.library, document, topic, row), tr("The silence is confirmed.")
     )
 
 
 def take_back(session: Session, annotations: Sequence[str]) -> bool:
     """Withdraw what was said under these ids."""
-    return _apply(session, lambda: judging.withdraw(session.library, annotations), "Taken back.")
+    return _apply(session, lambda: judging.withdraw(session.library, annotations), tr("Taken back."))
 
 
 def ask_rows(
@@ -57,7 +59,7 @@ def ask_rows(
 ) -> None:
     """Ask for rows of the topic, those of `chosen` ticked at first."""
     choices = [Choice(one.id, one.name, chosen=one.id in chosen) for one in topic.subtopics]
-    choose(over, title, choices, taken, several=True, hint="With none chosen it comes under “More on this topic”.")
+    choose(over, title, choices, taken, several=True, hint=tr("With none chosen it comes under “More on this topic”."))
 
 
 def add_to_topic(session: Session, over: QWidget, document: str, blocks: Sequence[str]) -> None:
@@ -66,16 +68,22 @@ def add_to_topic(session: Session, over: QWidget, document: str, blocks: Sequenc
     def ask_for_rows(chosen: tuple[str, ...]) -> None:
         topic = next(each for each in session.topics if each.id == chosen[0])
         if topic.subtopics:
-            ask_rows(over, topic, f"In which rows of “{topic.name}”?", (), lambda rows: add(topic, rows))
+            ask_rows(
+                over, topic, tr("In which rows of “{topic}”?", topic=topic.name), (), lambda rows: add(topic, rows)
+            )
         else:
             add(topic, ())
 
     def add(topic: Topic, rows: tuple[str, ...]) -> None:
-        _apply(session, lambda: _adding(session, document, blocks, topic, rows), f"Added to “{topic.name}”.")
+        _apply(
+            session,
+            lambda: _adding(session, document, blocks, topic, rows),
+            tr("Added to “{topic}”.", topic=topic.name),
+        )
 
     topics = [Choice(topic.id, topic.name) for topic in session.topics]
     if topics:
-        choose(over, "Add to which topic?", topics, ask_for_rows)
+        choose(over, tr("Add to which topic?"), topics, ask_for_rows)
 
 
 def _adding(session: Session, document: str, blocks: Sequence[str], topic: Topic, rows: Sequence[str]) -> Edit:
@@ -84,7 +92,11 @@ def _adding(session: Session, document: str, blocks: Sequence[str], topic: Topic
         edits.append(judging.set_verdict(session.library, document, block, topic, Verdict.BELONGS))
         if rows:
             edits.append(judging.set_rows(session.library, document, block, topic, rows))
-    label = edits[0].label if len(blocks) == 1 else f"Mark {len(blocks)} passages as about “{topic.name}”"
+    label = (
+        edits[0].label
+        if len(blocks) == 1
+        else tr("Mark {count} passages as about “{topic}”", count=len(blocks), topic=topic.name)
+    )
     return Edit(label, tuple(change for edit in edits for change in edit.changes))
 
 
@@ -95,5 +107,5 @@ def _apply(session: Session, make: Callable[[], Edit], sentence: str) -> bool:
     if edit.changes:
         session.say(sentence, undo=True)
     else:
-        session.say("You have already decided that.")
+        session.say(tr("You have already decided that."))
     return True

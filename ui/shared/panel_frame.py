@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reader.wording import tr
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, THREE, TWO
@@ -21,8 +22,8 @@ class PanelFrame(Surface):
         super().__init__(parent)
         self.panel = panel
         self.setAccessibleName(title)
-        close = QPushButton("Close")
-        close.setAccessibleName(f"Close {title}")
+        close = QPushButton(tr("Close"))
+        close.setAccessibleName(tr("Close {panel}", panel=title))
         give_tip(close, "Esc")
         close.clicked.connect(self.closed)
         head = QHBoxLayout()

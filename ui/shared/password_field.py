@@ -6,17 +6,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from reader.wording import tr
+
 FIELD_WIDTH = 280
 
 
-def password_field(placeholder: str = "Password") -> QLineEdit:
-    """A field that shows dots and that input methods learn nothing from; `placeholder` is shown while it is empty."""
+def password_field(placeholder: str = "") -> QLineEdit:
+    """A field that shows dots and that input methods learn nothing from; `placeholder` stands in it while it is empty.
+
+    Without one it is its name.
+    """
     field = QLineEdit()
     field.setEchoMode(QLineEdit.EchoMode.Password)
     hints = Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
     field.setInputMethodHints(hints | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase)
-    field.setAccessibleName("Password")
-    field.setPlaceholderText(placeholder)
+    field.setAccessibleName(tr("Password"))
+    field.setPlaceholderText(placeholder or tr("Password"))
     return field
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.wording import tr, tr_count
 from ui.session.session import Session
 
 Passage = tuple[str, str]
@@ -19,10 +20,11 @@ def answer(session: Session, place: str, in_use: Callable[[], Passage | None], m
     def point_out() -> None:
         passage = in_use()
         if passage is None:
-            session.say("Choose a passage first, with the arrow keys or a click.")
+            session.say(tr("Choose a passage first, with the arrow keys or a click."))
             return
         there = session.examples.toggle(*passage)
-        session.say(f"{'An example' if there else 'No longer an example'}. {_counted(len(session.examples.passages))}")
+        said = tr("An example.") if there else tr("No longer an example.")
+        session.say(f"{said} {_counted(len(session.examples.passages))}")
 
     session.actions.connect(f"{place}.example", point_out)
     session.actions.connect(name, make)
@@ -32,6 +34,9 @@ def answer(session: Session, place: str, in_use: Callable[[], Passage | None], m
 
 def _counted(examples: int) -> str:
     if not examples:
-        return "There are no examples now."
-    number = "One example" if examples == 1 else f"{examples} examples"
-    return f"{number} so far; Ctrl+Shift+N makes a topic from them."
+        return tr("There are no examples now.")
+    return tr_count(
+        "One example so far; Ctrl+Shift+N makes a topic from them.",
+        "{count} examples so far; Ctrl+Shift+N makes a topic from them.",
+        examples,
+    )

@@ -43,6 +43,7 @@ from index.exports.publication import (
 )
 from index.exports.registry import Layout, Paper
 from index.exports.xml_text import clean
+from reader.wording import tr
 
 _PAPERS = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}  # millimetres
 _MARGIN = 18.0
@@ -90,7 +91,7 @@ class _Word:
         for block in made.blocks:
             self._block(block)
         if made.bibliography:
-            self._document.add_heading("References", 1)
+            self._document.add_heading(clean(tr("References")), 1)
         for entry in made.bibliography:
             self._write(self._document.add_paragraph(style=styles.REFERENCE), entry)
         file = io.BytesIO()
@@ -212,7 +213,7 @@ class _Word:
         self._pictures += 1
         properties = shown._inline.docPr
         properties.set("descr", clean(picture.alt))
-        properties.set("name", f"Picture {self._pictures}")
+        properties.set("name", clean(tr("Picture {number}", number=self._pictures)))
         if picture.caption:
             self._document.add_paragraph(clean(picture.caption), style=styles.ABOUT)
 

@@ -28,6 +28,7 @@ from index.exports.publication import (
     plain,
 )
 from index.exports.registry import Layout, Paper
+from reader.wording import tr
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _NO_LETTER = "could not be displayed with font"
@@ -72,7 +73,7 @@ def _values(publication: Publication, layout: Layout) -> dict[str, Any]:
     landscape = is_wide(publication) if layout.landscape is None else layout.landscape
     language, region = _language(publication.language)
     return {
-        "title": publication.title or "Untitled",
+        "title": publication.title or tr("Untitled"),
         "subtitle": publication.subtitle,
         "foot": publication.foot,
         "lang": language or "en",
@@ -82,7 +83,7 @@ def _values(publication: Publication, layout: Layout) -> dict[str, Any]:
         "landscape": landscape,
         "blocks": [value for block in publication.blocks for value in _block(block, layout, landscape=landscape)],
         "bibliography": [_runs(entry) for entry in publication.bibliography],
-        "references": "References",
+        "references": tr("References"),
     }
 
 

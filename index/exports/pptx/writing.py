@@ -18,6 +18,7 @@ from index.exports.publication import (
     Table,
     TableRow,
 )
+from reader.wording import tr
 
 _ROWS = 12  # of a table of figures on one slide
 _BESIDE = 2  # columns
@@ -50,7 +51,7 @@ def pptx(publication: Publication) -> bytes:
             raise TypeError(type(block))
     flush()
     if publication.bibliography:
-        _contents(slides, "References", [Paragraph(entry) for entry in publication.bibliography])
+        _contents(slides, tr("References"), [Paragraph(entry) for entry in publication.bibliography])
     return slides.written()
 
 
@@ -83,7 +84,7 @@ def _beside(table: Table, row: TableRow) -> Iterator[list[tuple[str, Portion]]]:
 
 
 def _numbered(title: str, number: int, of: int) -> str:
-    return title if of == 1 else f"{title} ({number} of {of})"
+    return title if of == 1 else tr("{title} ({number} of {count})", title=title, number=number, count=of)
 
 
 def _is_short(table: Table) -> bool:

@@ -15,7 +15,7 @@ from ui.frame.sources import show_sources
 from ui.library.correcting import correct
 from ui.library.place import LibraryPlace
 from ui.session.session import Session
-from ui.shared.sources import SOURCES, SourceLinks
+from ui.shared.sources import SourceLinks, sources
 
 PAGE = "https://harbour.example/plan"
 
@@ -34,7 +34,7 @@ def test_an_empty_library_and_the_help_list_addresses_that_the_system_opens(
         assert links.isVisible()
         for button in links.findChildren(QPushButton):
             button.click()
-    assert opened == [source.address for source in SOURCES] * 2
+    assert opened == [source.address for source in sources()] * 2
     dialog.close()
     place.close()
 

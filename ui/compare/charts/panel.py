@@ -33,8 +33,8 @@ from ui.compare.table.subject import Subject
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.choice_box import ChoiceBox
-from ui.shared.exporting import PROGRAM, Offer
 from ui.shared.named import name_box
+from ui.shared.offer import PROGRAM, Offer
 from ui.shared.plain_table import Cells, PlainTable
 from ui.theme.parts import TabBar
 from ui.theme.text import Role, Text

@@ -23,7 +23,7 @@ from ui.compare.sample.result import Result
 from ui.compare.table.subject import Subject
 from ui.session.background import Task
 from ui.session.session import Session
-from ui.shared.exporting import Offer
+from ui.shared.offer import Offer
 
 
 class SamplePanel(QWidget):

@@ -9,7 +9,7 @@ from index.topics.model import Topic
 from reader.library.records import Document
 from ui.compare.cards.entries import Entry
 from ui.compare.table.loading import Loaded
-from ui.shared.exporting import Offer
+from ui.shared.offer import Offer
 
 
 @dataclass(frozen=True, slots=True)

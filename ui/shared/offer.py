@@ -1,0 +1,26 @@
+"""What a place can export: named apart from how it is made into files, so that a start does not load that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.version import VERSION
+
+if TYPE_CHECKING:
+    from index.exports.registry import Exportable
+    from index.exports.shown import Shown
+
+PROGRAM = f"Hustings {VERSION}"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What leaves when people export what a place shows.
+
+    `what` names it in the dialog ("The comparison"). `shown` is there for what a worksheet can be made of.
+    """
+
+    what: str
+    thing: Exportable
+    shown: Shown | None = None
