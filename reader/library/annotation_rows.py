@@ -95,6 +95,15 @@ def coder_at_work(connection: sqlite3.Connection, wanted: str) -> str:
     return row[0] if row else ""
 
 
+def used_codes(connection: sqlite3.Connection, coder: str, limit: int) -> list[str]:
+    """The ids of the codes that a coder has put on words, the last used first."""
+    query = """
+    SELECT target FROM annotations WHERE kind = 'code' AND coder = ? GROUP BY target ORDER BY max(made) DESC, target
+    LIMIT ?
+    """
+    return [row[0] for row in connection.execute(query, (coder, limit))]
+
+
 def is_coding(change: Change) -> bool:
     """Whether a change is one of a code, a note or a mark on a unit, which no comparison depends on."""
     row = change.after or change.before or {}

@@ -11,7 +11,7 @@ from reader.errors import CannotNest, NameTaken, StaleEdit
 from reader.library import annotation_rows
 from reader.library.coder_edits import checked_colour
 from reader.library.codes import Code, Codebook
-from reader.library.coding import annotations_gone, retargeted
+from reader.library.coding import New, Place, add_annotations, annotations_gone, retargeted
 from reader.library.library import Library
 from reader.library.memo_edits import memos_gone, memos_moved
 from reader.library.memos import MemoOf
@@ -48,6 +48,17 @@ def create_code(library: Library, name: str, parent: str = "", **fields: str | b
     if len(written) != len(fields):
         raise ValueError(f"no such fields: {sorted(set(fields) - set(written))}")
     return add_codes(library, "", [replace(code, **written)])  # type: ignore[arg-type]  # fields of Code by their names
+
+
+def code_as_new(library: Library, document: str, place: Place, name: str, parent: str = "") -> Edit:
+    """A new code, whose id is that of the first change, put on these words in the same edit.
+
+    Raises as `create_code` and `apply_code` do.
+    """
+    made = create_code(library, name, parent)
+    code = Code(made.changes[0].id, parent, " ".join(name.split()))
+    coded = add_annotations(library, f"Code a passage as new “{code.name}”", [New(document, place, code.id)], [code])
+    return Edit(coded.label, (*made.changes, *coded.changes))
 
 
 def add_codes(library: Library, label: str, codes: Sequence[Code]) -> Edit:

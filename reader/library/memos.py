@@ -5,13 +5,19 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from reader.library.verdicts import Coder
 
-_MEMOS = """
-SELECT memos.id, subject_kind, subject, text, coders.id, coders.name, coders.colour, coders.confirmed, made, changed
-FROM memos JOIN coders ON coders.id = coder WHERE subject_kind = ? AND (? IS NULL OR subject = ?)
-ORDER BY made, memos.id
+_ROWS = """
+SELECT memos.id, subject_kind, subject, text, coders.id, coders.name, coders.colour, coders.confirmed,
+    memos.made, changed
+FROM memos JOIN coders ON coders.id = memos.coder
+"""
+_ORDER = "ORDER BY memos.made, memos.id"
+_MEMOS = f"{_ROWS} WHERE subject_kind = ? AND (? IS NULL OR subject = ?) {_ORDER}"
+_IN_DOCUMENT = f"""
+{_ROWS} JOIN annotations ON annotations.id = subject WHERE subject_kind = ? AND document = ? {_ORDER}
 """
 
 
@@ -39,11 +45,18 @@ class Memo:
 
 def of_kind(connection: sqlite3.Connection, kind: MemoOf, subject: str | None = None) -> list[Memo]:
     """The memos on all subjects of this kind or on one, the oldest first."""
-    rows = connection.execute(_MEMOS, (kind.value, subject, subject))
-    return [
-        Memo(name, MemoOf(of), about, text, Coder(coder, called, colour, bool(confirmed)), made, changed)
-        for name, of, about, text, coder, called, colour, confirmed, made, changed in rows
-    ]
+    return [_memo(row) for row in connection.execute(_MEMOS, (kind.value, subject, subject))]
+
+
+def _memo(row: tuple[Any, ...]) -> Memo:
+    name, of, about, text, coder, called, colour, confirmed, made, changed = row
+    return Memo(name, MemoOf(of), about, text, Coder(coder, called, colour, bool(confirmed)), made, changed)
+
+
+def of_annotations_in(connection: sqlite3.Connection, document: str) -> list[Memo]:
+    """The memos on the codes and notes in a document, the oldest first."""
+    rows = connection.execute(_IN_DOCUMENT, (MemoOf.ANNOTATION.value, document))
+    return [_memo(row) for row in rows]
 
 
 def ids_of(connection: sqlite3.Connection, kind: MemoOf, subjects: str) -> list[str]:

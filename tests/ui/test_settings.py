@@ -73,6 +73,8 @@ def test_every_value_that_is_remembered_comes_back(tmp_path: Path) -> None:
         "collection": "c-1",
         "citation_style": "mhra",
         "folder_accepted": "a-folder",
+        "coder": "anna",
+        "coders_shown": "mine",
         "places": {"read": {"view": "page"}},
     }
     assert set(changed) == {each.name for each in fields(Remembered)}

@@ -11,9 +11,9 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
+from index.fuzzy import score
 from reader.library.records import Document
 from ui import theme
-from ui.frame.fuzzy import score
 from ui.session.session import Session
 from ui.shared.overlay import Overlay
 from ui.theme.rows import DOT_ROLE, NOTE_ROLE, Rows, floating

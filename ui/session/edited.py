@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from reader.edits import Edit
+from reader.edits import Change, Edit
+from reader.library.annotation_rows import is_coding
 
 # Topic views depend on these: on who speaks, what is a pledge and what is criticism; on the language, how words count.
 _SPEAKING = ("party", "candidate", "language")
-# Nothing that manifestos are shown in depends on these: plans, samples and their judgements.
-_APART = ("collections", "collected", "plan_parts", "samples", "sample_items", "judgements")
+# Nothing that comparisons and lists of manifestos show depends on these: plans, samples and their judgements, what
+# coders work with.
+_APART = (
+    *("collections", "collected", "plan_parts", "samples", "sample_items", "judgements"),
+    *("codes", "memos", "schemes", "units"),
+)
 
 
 def judged_anew(edit: Edit) -> frozenset[str]:
@@ -23,7 +28,14 @@ def judged_anew(edit: Edit) -> frozenset[str]:
 
 def is_apart(edit: Edit) -> bool:
     """Whether nothing that manifestos are shown in depends on the edit."""
-    return all(change.table in _APART for change in edit.changes)
+    return all(change.table in _APART or is_coding(change) or _keeps_names(change) for change in edit.changes)
+
+
+def _keeps_names(change: Change) -> bool:
+    """Whether a change of coders leaves the names as they are that stand beside verdicts."""
+    if change.table != "coders":
+        return False
+    return change.before is None or change.after is None or "name" not in change.after
 
 
 def brings_back(edit: Edit) -> bool:

@@ -84,6 +84,7 @@ class Session(QObject):
         self.home = home
         self.library = Library.open(home)
         self.settings = Settings(home.settings, self)
+        self.library.work_as(self.settings.now.coder)
         self.actions = Actions(self)
         self.topic_folders = (assets.topics(), home.topics)
         self.topics, self.topic_faults = read_topics([home.topics], builtin_folder=assets.topics())
@@ -105,8 +106,7 @@ class Session(QObject):
         self._searching = threading.Lock()
         self.unseen: set[str] = set()  # documents that were added and have not stood in the Library yet
         self._news = self._stopped = False
-        self._again = False
-        self._closed = False
+        self._again = self._closed = False
         self._mended: frozenset[str] = frozenset()
 
     # Work

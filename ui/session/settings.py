@@ -30,6 +30,8 @@ class Remembered:
     `geometry` is Qt's own bytes in base64; `places` is what each place's state() gave. `importing` stays set where the
     program ended in the middle of reading or indexing. `collection` is the id of the plan in use.
     `citation_style` is the id of a style that ships, or the path of one's own; "" until somebody has been asked.
+    `coder` is the id of the coder at work, "" for the first; `coders_shown` says whose codes and verdicts are shown: ""
+    for everybody's, "mine", or the id of one coder.
     `folder_accepted` is the network drive or service that people keep the library on although they were asked.
     """
 
@@ -43,6 +45,8 @@ class Remembered:
     collection: str = ""
     citation_style: str = ""
     folder_accepted: str = ""
+    coder: str = ""
+    coders_shown: str = ""
     places: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -131,5 +135,7 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "collection": _is_text,
     "citation_style": _is_text,
     "folder_accepted": _is_text,
+    "coder": _is_text,
+    "coders_shown": _is_text,
     "places": lambda value: isinstance(value, dict),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.frame.fuzzy import plain, score
+from index.fuzzy import plain, score
 
 
 def best(typed: str, *names: str) -> str:

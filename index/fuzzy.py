@@ -1,4 +1,4 @@
-"""How well a few typed letters fit a name: for the palette."""
+"""How well a few typed letters fit a name: for whatever is found by typing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _HIT = 1
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Text as compared: without case and accents, one character for each of the original's."""
+    if text.isascii():
+        return text.lower()
     return "".join((unicodedata.normalize("NFD", character)[:1] or character).casefold()[:1] for character in text)
 
 

@@ -1,0 +1,1 @@
+"""What is worked out from codes and annotations: finding codes, tables, matrices."""

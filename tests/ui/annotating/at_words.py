@@ -1,0 +1,52 @@
+"""A view of one passage in which words can be selected, with the bar beside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from reader.library.records import Document
+from reader.library.verdicts import Selection
+from tests.reader.annotating import select
+from ui.annotating.annotating import Annotating
+from ui.annotating.bar import Selected, SelectionBar
+
+AT = QRect(300, 200, 300, 24)
+COLUMN = QRect(200, 0, 560, 600)
+
+
+class Words(QWidget):
+    """A window of 1000 x 600 pixels with a column of words in its middle."""
+
+    def __init__(self, annotating: Annotating, document: Document) -> None:
+        super().__init__()
+        self.resize(1000, 600)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        QHBoxLayout(self).addWidget(QLabel("The words of the manifesto"))
+        self._annotating = annotating
+        self._document = document
+        self.done: list[str] = []
+        self.place: Selection | None = None
+        self.bar = SelectionBar(annotating, self)
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    def mark(self, first: str, last: str = "") -> None:
+        """Select from the first of these texts to the last."""
+        self.select(select(self._annotating.session.library, self._document, first, last))
+
+    def select(self, place: Selection) -> None:
+        self.place = place
+        library = self._annotating.session.library
+        block = library.block(self._document.id, place.first_block)
+        assert block is not None
+        end = place.end if place.last_block == place.first_block else len(block.text)
+        self.bar.offer(Selected(self._document.id, place, block.text[place.start : end]), AT, COLUMN)
+
+    def copy(self) -> None:
+        self.done.append("copy")
+
+    def collect(self) -> None:
+        self.done.append("collect")

@@ -1,0 +1,326 @@
+"""The bar beside selected words: codes on keys, finding or making a code, a memo, copying and collecting.
+
+Letters and digits are its own only while it is open; the words beside it keep the focus, so that the selection can be
+changed further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.library.verdicts import Selection
+from ui.annotating import bar_keys
+from ui.annotating.acts import Acts
+from ui.annotating.annotating import Annotating
+from ui.annotating.bar_keys import ALT, CONTROL, PLAIN, SHIFT, BarKeys
+from ui.annotating.buttons import Buttons
+from ui.annotating.ends import Ends
+from ui.annotating.memo_field import MemoField
+from ui.annotating.name_question import NameQuestion
+from ui.annotating.picker import CodePicker
+from ui.annotating.placing import placed
+from ui.annotating.selected import Selected, Surroundings
+from ui.shared.overlay import Raised
+from ui.theme.text import Role, Text
+from ui.theme.tokens import HALF, STEP
+
+__all__ = ["Selected", "SelectionBar", "Surroundings"]
+
+
+class SelectionBar(Raised):
+    """Open from `offer` until `leave`. `keys` is who has the focus while words are selected, by default the view."""
+
+    closed = Signal()  # by Esc
+
+    def __init__(
+        self, annotating: Annotating, surroundings: Surroundings, keys: Callable[[], QWidget] | None = None
+    ) -> None:
+        super().__init__(surroundings.widget, "Selected words")
+        self.setAccessibleDescription("Digits and letters code the words; Tab goes into the bar, Esc closes it.")
+        self._annotating = annotating
+        self._around = surroundings
+        self._focus = keys or (lambda: surroundings.widget)
+        self.acts = Acts(annotating)
+        self._at, self._column = QRect(), QRect()
+        self._ends: tuple[str, Ends] | None = None
+        self._moving: Selection | None = None
+        self.head = Text("", Role.SMALL).wrapped()
+        self.buttons = Buttons()
+        self.picker = CodePicker(annotating)
+        self.memo = MemoField()
+        self.question = NameQuestion(annotating)
+        self._pages: tuple[QWidget, ...] = (self.buttons, self.picker, self.memo, self.question)
+        self._keys = BarKeys(self._acts_now, self._begins, self)
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    # What the view tells
+
+    def offer(self, selected: Selected, at: QRect, column: QRect) -> None:
+        """These words are selected: their lines cover `at`, in a `column` of words."""
+        self._at, self._column = at, column
+        if self._moving is not None and selected.place == self._moving:
+            self.acts.selected = selected
+            self._fit()
+            return
+        if self.memo.isVisibleTo(self):
+            self.memo.keep()
+        self.acts.take(selected)
+        self._show(self.buttons)
+        self._keys.hear(self._focus())
+        self.show()
+        self.raise_()
+
+    def follow(self, at: QRect, column: QRect) -> None:
+        """The words stand there now: they were scrolled, or set anew."""
+        if not self.isHidden():
+            self._at, self._column = at, column
+            self._fit()
+
+    def leave(self) -> None:
+        """Nothing is selected any more."""
+        self._finish_moving()
+        if self.memo.isVisibleTo(self):
+            self.memo.keep()
+        self._keys.hear(None)
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self)
+        self.hide()
+        self.acts.take(None)
+        if had_focus:
+            self._focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def open(self) -> bool:
+        return not self.isHidden()
+
+    # What can be done
+
+    def use_slot(self, number: int) -> None:
+        """Put the code of this key, from 0, on the words."""
+        slots = self._annotating.recent.slots()
+        if number < len(slots):
+            self.use_code(slots[number])
+
+    def use_code(self, code: str) -> None:
+        """Put this code (id) on the words."""
+        self._named(lambda: self.acts.code(code))
+
+    def use_last(self) -> None:
+        """Put the code on the words that was used last."""
+        if self._annotating.recent.last:
+            self.use_code(self._annotating.recent.last)
+
+    def code_from_words(self) -> None:
+        """Make a code from the words."""
+        self._named(self.acts.code_from_words)
+
+    def make_code(self, name: str) -> None:
+        """Make a code of this name for the words."""
+        self._named(lambda: self.acts.new_code(name))
+
+    def pick(self, typed: str = "") -> None:
+        """Find a code by typing, of which this is the first letter."""
+        self._show(self.picker)
+        self.picker.begin(typed)
+        self._fit()
+
+    def write(self) -> None:
+        """Write a memo."""
+        self._named(self._write)
+
+    def remove(self) -> None:
+        """Take a code or note of one's own away."""
+        self.acts.remove()
+        self._rest()
+
+    def choose_next(self) -> None:
+        """Go through what stands on the words."""
+        chosen = self.acts.choose_next()
+        if chosen is not None and chosen.place is not None:
+            self._around.select(chosen.place)
+        self._refresh()
+
+    # How it works
+
+    def _named(self, act: Callable[[], object]) -> None:
+        """Do this as soon as the coder at work has a name that a person has confirmed."""
+        if self._annotating.coder.confirmed:
+            act()
+            if not self.memo.isVisibleTo(self):
+                self._rest()
+            return
+        self._show(self.question)
+        self.question.ask(partial(self._named, act))
+        self._fit()
+
+    def _write(self) -> None:
+        self._show(self.memo)
+        self.memo.begin(self.acts.memo)
+        self._fit()
+
+    def _kept(self, text: str) -> None:
+        self.acts.write_memo(text)
+        self._rest()
+
+    @Slot()
+    def _rest(self) -> None:
+        """Show the buttons; whoever had the focus in the bar has it no longer."""
+        inside = self.window().focusWidget()
+        if inside is not None and self.isAncestorOf(inside):
+            self._focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show(self.buttons)
+
+    def _show(self, page: QWidget) -> None:
+        for one in self._pages:
+            one.setVisible(one is page)
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.acts.look()
+        self.head.setText(self._told())
+        self.head.setVisible(bool(self.head.text()))
+        self.buttons.show_acts(self._annotating, self.acts, digits=self.picker.finder.digits)
+        self._fit()
+
+    def _told(self) -> str:
+        """What stands on the words, or what of it is chosen."""
+        here, chosen = self.acts.here, self.acts.chosen
+        if chosen is None:
+            return ", ".join(dict.fromkeys(one.name for one in here))
+        ids = [one.id for one in here]
+        number = f" ({ids.index(chosen.id) + 1} of {len(ids)})" if len(ids) > 1 and chosen.id in ids else ""
+        by = "" if len(self._annotating.coders) == 1 else f", {chosen.coder.name}"
+        memos = "\n".join(memo.text for memo in chosen.memos)
+        return f"{chosen.name}{by}{number}\n{memos}".strip()
+
+    def _fit(self) -> None:
+        """Lie where the words leave room."""
+        self._layout.invalidate()
+        bounds = self._around.widget.rect()
+        self.setGeometry(placed(self._at, self._column, bounds, self._layout.totalHeightForWidth))
+
+    # Keys
+
+    def _acts_now(self) -> bar_keys.Acts:
+        # Letters act only where they have something to act on; else they are typed.
+        acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
+            (Qt.Key.Key_Escape, PLAIN): self._close,
+            (Qt.Key.Key_Tab, PLAIN): self._go_in,
+        }
+        coding = len(self._annotating.codebook) > 0
+        single = self._annotating.session.settings.now.single_keys
+        if coding:
+            acts[Qt.Key.Key_Space, PLAIN] = self.pick
+        if single:
+            acts |= {(key, PLAIN): act for key, act in self._letters().items()}
+        digits = PLAIN if single and not self.picker.finder.digits else ALT
+        for number in range(len(self._annotating.recent.slots())):
+            acts[Qt.Key(Qt.Key.Key_1 + number), digits] = partial(self.use_slot, number)
+            acts[Qt.Key(Qt.Key.Key_1 + number), ALT] = partial(self.use_slot, number)
+        if self.acts.movable is not None:
+            for key, forward in ((Qt.Key.Key_Left, False), (Qt.Key.Key_Right, True)):
+                acts[key, SHIFT] = partial(self._move, start=False, forward=forward)
+                acts[key, CONTROL | SHIFT] = partial(self._move, start=True, forward=forward)
+        return acts
+
+    def _letters(self) -> dict[Qt.Key, Callable[[], object]]:
+        letters: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_M: self.write,
+            Qt.Key.Key_K: self._around.collect,
+            Qt.Key.Key_C: self._around.copy,
+        }
+        if len(self._annotating.codebook):
+            letters[Qt.Key.Key_V] = self.code_from_words
+        if self._annotating.recent.last:
+            letters[Qt.Key.Key_Q] = self.use_last
+        if self.acts.removable is not None:
+            letters[Qt.Key.Key_U] = self.remove
+        if self.acts.here:
+            letters[Qt.Key.Key_O] = self.choose_next
+        return letters
+
+    def _begins(self, text: str) -> Callable[[], object] | None:
+        """What a letter begins that no act has: finding a code, where there are any."""
+        return partial(self.pick, text) if len(self._annotating.codebook) else None
+
+    def _close(self) -> None:
+        self.leave()
+        self.closed.emit()
+
+    def _go_in(self) -> None:
+        self.buttons.take_focus()
+
+    def _move(self, *, start: bool, forward: bool) -> None:
+        """Move an end of the chosen coding, for as long as Shift is held; then it is kept, as one step."""
+        moving, one = self.acts.movable, self.acts.selected
+        if moving is None or one is None:
+            return
+        if self._ends is None or self._ends[0] != one.document:
+            library = self._annotating.session.library
+            self._ends = (one.document, Ends(library.blocks(one.document, first_pieces=True)))
+        now = self._moving or moving.place
+        if now is not None:
+            self._moving = self._ends[1].moved(now, start=start, forward=forward)
+            self._around.select(self._moving)
+
+    @Slot()
+    def _finish_moving(self) -> None:
+        place, self._moving = self._moving, None
+        if place is not None:
+            self.acts.move_ends(place)
+            self._refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self._around.widget and self.open:
+            self._fit()
+        return False
+
+    # Making
+
+    def _lay_out(self) -> None:
+        self._layout = column = QVBoxLayout(self)
+        column.setContentsMargins(STEP, STEP, STEP, STEP)
+        column.setSpacing(HALF)
+        for widget in (self.head, *self._pages):
+            column.addWidget(widget)
+
+    def _connect(self) -> None:
+        annotating = self._annotating
+        for told in (annotating.changed, annotating.codebook_changed, annotating.coders_changed):
+            told.connect(self._look_again)
+        annotating.chosen_changed.connect(self._look_again)
+        self._keys.let_go.connect(self._finish_moving)
+        self._around.widget.installEventFilter(self)
+        self.buttons.slot_used.connect(self.use_slot)
+        self.buttons.acts = {
+            "find": self.pick,
+            "words": self.code_from_words,
+            "memo": self.write,
+            "remove": self.remove,
+            "next": self.choose_next,
+            "collect": self._around.collect,
+            "copy": self._around.copy,
+        }
+        self.picker.chosen.connect(self.use_code)
+        self.picker.new_wanted.connect(self.make_code)
+        self.picker.resized.connect(self._fit)
+        self.question.resized.connect(self._fit)
+        for left in (self.picker.left, self.memo.left, self.question.left, self.buttons.left):
+            left.connect(self._rest)
+        self.memo.kept.connect(self._kept)
+
+    @Slot()
+    def _look_again(self) -> None:
+        if self.open:
+            self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.picker.fit()
