@@ -12,10 +12,10 @@ from typing import TypeAlias
 
 from reader.edits import Change, Edit, Value
 from reader.errors import AlreadyThere, NotCodable, StaleEdit
-from reader.library import annotation_rows, units
+from reader.library import annotation_rows, documents, units
 from reader.library.anchoring import Anchors, Finder
 from reader.library.annotation_rows import new_annotation
-from reader.library.codes import Code, Codebook
+from reader.library.codes import Code
 from reader.library.library import Library
 from reader.library.memo_edits import check_there, cleaned, memos_gone, memos_moved, new_memo
 from reader.library.memos import MemoOf
@@ -47,15 +47,13 @@ def apply_code(library: Library, document: str, place: Place, code: str, memo: s
     The edit has no changes where this coder's code stands on the very words already. Raises StaleEdit where words or
     code are gone, NotCodable where the code only groups others.
     """
-    return add_annotations(
-        library, f"Code a passage as “{_code(library, code).name}”", [New(document, place, code, memo)]
-    )
+    return add_annotations(library, f"Code a passage as “{_name(library, code)}”", [New(document, place, code, memo)])
 
 
 def code_document(library: Library, document: str, code: str) -> Edit:
     """Give a whole document a code, as an attribute. Else as `apply_code`."""
     check_there(library, document)
-    return add_annotations(library, f"Code a manifesto as “{_code(library, code).name}”", [New(document, None, code)])
+    return add_annotations(library, f"Code a manifesto as “{_name(library, code)}”", [New(document, None, code)])
 
 
 def make_note(library: Library, document: str, place: Place, memo: str = "") -> Edit:
@@ -71,19 +69,17 @@ def add_annotations(library: Library, label: str, new: Iterable[New], making: It
     """
     at_work, changes = library.coder, []
     texts: dict[str, _Text] = {}
-    codes = Codebook([*library.codebook().codes, *making])
+    checked = {"", *(code.id for code in making)}
     for one in new:
         text = texts.setdefault(one.document, _Text(library, one.document))
-        found = codes.get(one.code)
-        if one.code and found is None:
-            raise _gone()
-        if found is not None and not found.codable:
-            raise NotCodable(f"“{found.name}” only groups other codes.", "Choose one of those, or make it codable.")
+        if one.code not in checked:
+            _check_codable(library, one.code)
+            checked.add(one.code)
         coder = one.coder or at_work
         anchor = text.anchor(one.place)
         spans = text.finder.find(anchor) if anchor.block else ()
         key = _key(coder, one.document, one.code, spans, anchor)
-        if one.code and key in text.codes:
+        if one.code and key in text.having(one.code):
             continue
         about = About.CODE if one.code else About.NOTE
         row = new_annotation(one.document, anchor, about, one.code, "", coder, made=one.made)
@@ -91,7 +87,7 @@ def add_annotations(library: Library, label: str, new: Iterable[New], making: It
         if memo := cleaned(one.memo):
             changes.append(new_memo(MemoOf.ANNOTATION, row.id, memo, coder, one.made))
         if one.code:
-            text.codes.add(key)
+            text.having(one.code).add(key)
             changes += text.marks_against(coder, spans)
     return Edit(label, tuple(changes))
 
@@ -109,7 +105,7 @@ def remove_code(library: Library, document: str, place: Selection, code: str) ->
         and any(overlap(there, span) for there in one.spans for span in spans)
     ]
     what = "a passage" if len(gone) == 1 else f"{len(gone)} passages"
-    return Edit(f"Take “{_code(library, code).name}” off {what}", tuple(annotations_gone(library, gone)))
+    return Edit(f"Take “{_name(library, code)}” off {what}", tuple(annotations_gone(library, gone)))
 
 
 def delete_annotations(library: Library, annotations: Iterable[str]) -> Edit:
@@ -135,12 +131,10 @@ def recode(library: Library, annotations: Iterable[str], code: str) -> Edit:
     found = {one.annotation.id: one for one in library.read(lambda at: annotation_rows.named(at, wanted))}
     if any(name not in found for name in wanted):
         raise _gone()
-    to = _code(library, code)
-    if not to.codable:
-        raise NotCodable(f"“{to.name}” only groups other codes.", "Choose one of those, or make it codable.")
+    _check_codable(library, code)
     moving = [found[name] for name in wanted if found[name].annotation.target != code]
     what = "a passage" if len(moving) == 1 else f"{len(moving)} passages"
-    return Edit(f"Recode {what} as “{to.name}”", tuple(retargeted(library, moving, code)))
+    return Edit(f"Recode {what} as “{_name(library, code)}”", tuple(retargeted(library, moving, code)))
 
 
 def retargeted(library: Library, annotations: Sequence[Placed], code: str) -> list[Change]:
@@ -179,7 +173,7 @@ def move_ends(library: Library, annotation: str, place: Selection) -> Edit:
         return Edit(label, ())
     if said.about is About.CODE:
         key = _key(said.coder.id, said.document, said.target, text.finder.find(anchor), anchor)
-        if key in text.codes:
+        if key in text.having(said.target):
             raise AlreadyThere("These words have this code already.", "Delete one of the two, or choose other words.")
     # The kind is named too, so that a change tells what it is one of.
     old = {**asdict(said.anchor), "kind": said.about.value}
@@ -193,10 +187,11 @@ class _Text:
     def __init__(self, library: Library, document: str) -> None:
         self._library = library
         self._document = document
+        self._having: dict[str, set[_Key]] = {}
 
     @cached_property
     def _blocks(self) -> list[Block]:
-        return self._library.blocks(self._document, first_pieces=True)
+        return self._library.read(lambda connection: documents.bare_blocks(connection, self._document))
 
     @cached_property
     def _anchors(self) -> Anchors:
@@ -206,11 +201,12 @@ class _Text:
     def finder(self) -> Finder:
         return Finder(self._blocks)
 
-    @cached_property
-    def codes(self) -> set[_Key]:
-        """The codes that stand in it, of all coders."""
-        coded = self._library.coded(self._document)
-        return {_key_of(one, one.annotation.target) for one in coded if one.annotation.about is About.CODE}
+    def having(self, code: str) -> set[_Key]:
+        """Where this code stands in it, by any coder; what is added here counts from then on."""
+        if code not in self._having:
+            placed = self._library.read(lambda at: annotation_rows.of_code(at, self._document, code))
+            self._having[code] = {_key_of(one, code) for one in placed}
+        return self._having[code]
 
     @cached_property
     def _marks(self) -> list[tuple[Annotation, tuple[Span, ...]]]:
@@ -244,11 +240,15 @@ def _key_of(one: Placed, code: str) -> _Key:
     return _key(said.coder.id, said.document, code, one.spans, said.anchor)
 
 
-def _code(library: Library, code: str) -> Code:
-    found = library.codebook().get(code)
-    if found is None:
-        raise _gone()
-    return found
+def _name(library: Library, code: str) -> str:
+    return str(library.row("codes", code)["name"])
+
+
+def _check_codable(library: Library, code: str) -> None:
+    """Raises StaleEdit where the code is gone, NotCodable."""
+    row = library.row("codes", code)
+    if not row["codable"]:
+        raise NotCodable(f"“{row['name']}” only groups other codes.", "Choose one of those, or make it codable.")
 
 
 def _gone() -> StaleEdit:
