@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from annotating import select
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reader.library.records import Document
 from reader.library.verdicts import Selection
-from tests.reader.annotating import select
 from ui.annotating.annotating import Annotating
 from ui.annotating.bar import Selected, SelectionBar
 

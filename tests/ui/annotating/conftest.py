@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from annotating import BOATS, NETS, WALL, manifesto
 
 from reader.home import Home
 from reader.library.codebook_edits import create_code
 from reader.library.library import Library
 from reader.library.records import Document
-from tests.reader.annotating import BOATS, NETS, WALL, manifesto
 from ui.annotating.annotating import Annotating, annotating
 from ui.session.session import Session
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from annotating import select
 
 from reader.library.codebook_edits import change_code, delete_code
 from reader.library.library import Library
 from reader.library.memos import MemoOf
 from reader.library.records import Document
 from reader.library.verdicts import Selection
-from tests.reader.annotating import select
 from ui.annotating.annotating import MINE, Annotating, annotating
 from ui.session.edited import is_apart
 from ui.session.session import Session
