@@ -345,7 +345,7 @@ def _coded(made: Indexed) -> None:
     """Codes: Boats > Ferries on the ferry at night and on the quay, Lamps on all of the second manifesto."""
     harbour, lanes = (document.id for document in made.documents)
     with Library.open(made.home) as library:
-        ids = {}
+        ids: dict[str, str] = {}
         for name, above in (("Boats", ""), ("Ferries", "Boats"), ("Lamps", ""), ("Boat sheds", "Lamps")):
             edit = create_code(library, name, ids.get(above, ""), key={"Lamps": "7.1"}.get(name, ""))
             library.apply(edit)
