@@ -8,6 +8,7 @@ LIBRARY, COMPARE, READ, SEARCH, PLANS = "library", "compare", "read", "search", 
 PLACES = (LIBRARY, COMPARE, READ, SEARCH, PLANS)
 MENUS = ("File", "Edit", "View", "Go", "Help")
 COLLECTS = "Add the passage with its citation to the plan in use."
+CODES = "Put a code on the passage, or make a note on it, in a small bar beside it."
 SHOWS_PLAN = "Show or hide the plan in use: order it, write to it, add to it."
 
 

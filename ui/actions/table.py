@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ui.actions.of_annotating import WITH_CODERS, WITH_CODES
 from ui.actions.of_compare import IN_COMPARE
 from ui.actions.of_plans import IN_PLANS
 from ui.actions.of_topics import WITH_TOPICS
 from ui.actions.spec import (
+    CODES,
     COLLECTS,
     COMPARE,
     LIBRARY,
@@ -287,6 +289,7 @@ IN_SEARCH = (
     ActionSpec(
         "search.previous", "Previous result", "Shift+F3", SEARCH, menu="Go", description="See the passage found before."
     ),
+    ActionSpec("search.code", "Code…", "N", SEARCH, menu="Edit", description=CODES),
     ActionSpec("search.collect", "Add to plan", "K", SEARCH, menu="Edit", description=COLLECTS),
     ActionSpec("search.plan", "Plan beside", "Ctrl+Shift+K", SEARCH, menu="View", description=SHOWS_PLAN),
     ActionSpec("search.add-to-topic", "Add to topic…", "T", SEARCH, menu="Edit", description=ADDS),
@@ -302,7 +305,17 @@ IN_SEARCH = (
     ),
 )
 
-TABLE = (*EVERYWHERE, *IN_LIBRARY, *IN_COMPARE, *IN_READ, *IN_SEARCH, *IN_PLANS, *WITH_TOPICS)
+TABLE = (
+    *EVERYWHERE,
+    *WITH_CODERS,
+    *IN_LIBRARY,
+    *IN_COMPARE,
+    *IN_READ,
+    *WITH_CODES,
+    *IN_SEARCH,
+    *IN_PLANS,
+    *WITH_TOPICS,
+)
 
 
 def actions_of(place: str | None) -> tuple[ActionSpec, ...]:

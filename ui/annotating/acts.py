@@ -89,10 +89,6 @@ class Acts:
             return self._made(self._annotating.apply_new(one.document, one.place, parts[-1], parent.id))
         return self._made(self._annotating.apply_new(one.document, one.place, name))
 
-    def code_from_words(self) -> Edit | None:
-        """Make a code that is called as the words, and put it on them."""
-        return self.new_code(name_from(self.selected.words)) if self.selected is not None else None
-
     def write_memo(self, text: str) -> Edit | None:
         """Write the memo, on a new note where nothing of one's own stands on these very words."""
         one, subject = self.selected, self.memo_subject

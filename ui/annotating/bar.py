@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.library.verdicts import Selection
 from ui.annotating import bar_keys
-from ui.annotating.acts import Acts
+from ui.annotating.acts import Acts, name_from
 from ui.annotating.annotating import Annotating
 from ui.annotating.bar_keys import ALT, CONTROL, PLAIN, SHIFT, BarKeys
 from ui.annotating.buttons import Buttons
@@ -31,14 +31,24 @@ from ui.theme.tokens import HALF, STEP
 
 __all__ = ["Selected", "SelectionBar", "Surroundings"]
 
+_ENDS_SHOWN = 4  # words
+
 
 class SelectionBar(Raised):
-    """Open from `offer` until `leave`. `keys` is who has the focus while words are selected, by default the view."""
+    """Open from `offer` until `leave`. `keys` is who has the focus while words are selected, by default the view.
+
+    With `own_ends` the words are narrowed by the bar: the view shows passages and has no selection of its own.
+    """
 
     closed = Signal()  # by Esc
 
     def __init__(
-        self, annotating: Annotating, surroundings: Surroundings, keys: Callable[[], QWidget] | None = None
+        self,
+        annotating: Annotating,
+        surroundings: Surroundings,
+        keys: Callable[[], QWidget] | None = None,
+        *,
+        own_ends: bool = False,
     ) -> None:
         super().__init__(surroundings.widget, "Selected words")
         self.setAccessibleDescription("Digits and letters code the words; Tab goes into the bar, Esc closes it.")
@@ -49,6 +59,7 @@ class SelectionBar(Raised):
         self._at, self._column = QRect(), QRect()
         self._ends: tuple[str, Ends] | None = None
         self._moving: Selection | None = None
+        self._own_ends = own_ends
         self.head = Text("", Role.SMALL).wrapped()
         self.buttons = Buttons()
         self.picker = CodePicker(annotating)
@@ -117,8 +128,11 @@ class SelectionBar(Raised):
             self.use_code(self._annotating.recent.last)
 
     def code_from_words(self) -> None:
-        """Make a code from the words."""
-        self._named(self.acts.code_from_words)
+        """Propose a code that is called as the words, which Return makes."""
+        if self.acts.selected is not None:
+            self._show(self.picker)
+            self.picker.propose(name_from(self.acts.selected.words), instead="v")
+            self._fit()
 
     def make_code(self, name: str) -> None:
         """Make a code of this name for the words."""
@@ -145,6 +159,11 @@ class SelectionBar(Raised):
         if chosen is not None and chosen.place is not None:
             self._around.select(chosen.place)
         self._refresh()
+
+    def move_end(self, *, start: bool, forward: bool) -> None:
+        """Move an end of the chosen coding by a word, and keep it there."""
+        self._move(start=start, forward=forward)
+        self._finish_moving()
 
     # How it works
 
@@ -190,10 +209,11 @@ class SelectionBar(Raised):
         self._fit()
 
     def _told(self) -> str:
-        """What stands on the words, or what of it is chosen."""
+        """What stands on the words, or what of it is chosen; the words themselves where the view cannot show them."""
         here, chosen = self.acts.here, self.acts.chosen
+        words = _shortened(self.acts.selected.words) if self._own_ends and self.acts.selected is not None else ""
         if chosen is None:
-            return ", ".join(dict.fromkeys(one.name for one in here))
+            return "\n".join(filter(None, (words, ", ".join(dict.fromkeys(one.name for one in here)))))
         ids = [one.id for one in here]
         number = f" ({ids.index(chosen.id) + 1} of {len(ids)})" if len(ids) > 1 and chosen.id in ids else ""
         by = "" if len(self._annotating.coders) == 1 else f", {chosen.coder.name}"
@@ -213,6 +233,7 @@ class SelectionBar(Raised):
         acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_Escape, PLAIN): self._close,
             (Qt.Key.Key_Tab, PLAIN): self._go_in,
+            (Qt.Key.Key_C, CONTROL | SHIFT): self._around.copy,
         }
         coding = len(self._annotating.codebook) > 0
         single = self._annotating.session.settings.now.single_keys
@@ -224,7 +245,7 @@ class SelectionBar(Raised):
         for number in range(len(self._annotating.recent.slots())):
             acts[Qt.Key(Qt.Key.Key_1 + number), digits] = partial(self.use_slot, number)
             acts[Qt.Key(Qt.Key.Key_1 + number), ALT] = partial(self.use_slot, number)
-        if self.acts.movable is not None:
+        if self.acts.movable is not None or self._own_ends:
             for key, forward in ((Qt.Key.Key_Left, False), (Qt.Key.Key_Right, True)):
                 acts[key, SHIFT] = partial(self._move, start=False, forward=forward)
                 acts[key, CONTROL | SHIFT] = partial(self._move, start=True, forward=forward)
@@ -234,7 +255,6 @@ class SelectionBar(Raised):
         letters: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_M: self.write,
             Qt.Key.Key_K: self._around.collect,
-            Qt.Key.Key_C: self._around.copy,
         }
         if len(self._annotating.codebook):
             letters[Qt.Key.Key_V] = self.code_from_words
@@ -258,16 +278,20 @@ class SelectionBar(Raised):
         self.buttons.take_focus()
 
     def _move(self, *, start: bool, forward: bool) -> None:
-        """Move an end of the chosen coding, for as long as Shift is held; then it is kept, as one step."""
+        """Move an end of the chosen coding, for as long as Shift is held; then it is kept, as one step.
+
+        Without one, an end of the words that are acted on.
+        """
         moving, one = self.acts.movable, self.acts.selected
-        if moving is None or one is None:
+        if one is None:
             return
         if self._ends is None or self._ends[0] != one.document:
             library = self._annotating.session.library
             self._ends = (one.document, Ends(library.blocks(one.document, first_pieces=True)))
-        now = self._moving or moving.place
-        if now is not None:
-            self._moving = self._ends[1].moved(now, start=start, forward=forward)
+        if moving is None:
+            self._around.select(self._ends[1].moved(one.place, start=start, forward=forward))
+        elif moving.place is not None:
+            self._moving = self._ends[1].moved(self._moving or moving.place, start=start, forward=forward)
             self._around.select(self._moving)
 
     @Slot()
@@ -324,3 +348,11 @@ class SelectionBar(Raised):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.picker.fit()
+
+
+def _shortened(words: str) -> str:
+    """The words in one line, of many only the first and the last: both ends can be moved."""
+    parts = words.split()
+    if len(parts) <= 2 * _ENDS_SHOWN:
+        return f"“{' '.join(parts)}”"
+    return f"“{' '.join(parts[:_ENDS_SHOWN])} … {' '.join(parts[-_ENDS_SHOWN:])}”"

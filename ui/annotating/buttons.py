@@ -75,7 +75,7 @@ class Buttons(QWidget):
             "remove": (f"Remove “{acts.removable.name}”" if acts.removable else "", "U", acts.removable is not None),
             "next": (f"Next of {len(acts.here)}", "O", len(acts.here) > 1),
             "collect": ("Add to plan", "K", True),
-            "copy": ("Copy with citation", "C", True),
+            "copy": ("Copy with citation", "Ctrl+Shift+C", True),
         }
         for name, (words, key, offered) in said.items():
             self.tools[name].setVisible(offered)

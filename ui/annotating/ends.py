@@ -9,7 +9,9 @@ from reader.library.folding import running
 from reader.library.verdicts import Selection
 from reader.model import Block
 
-_WORD = re.compile(r"\w+(?:[’'\-\u2010\u2011]\w+)*|[^\w\s]+")
+# A word with what is printed to it; of that, signs before it and after it can be left out.
+_PRINTED = re.compile(r"\S+")
+_WORD = re.compile(r"\w(?:\S*\w)?")
 
 
 class Ends:
@@ -21,9 +23,10 @@ class Ends:
         self._ids: list[str] = []
         for number, block in enumerate(running(list(blocks))):
             self._ids.append(block.id)
-            for word in _WORD.finditer(block.text):
-                self._starts.append((number, word.start()))
-                self._stops.append((number, word.end()))
+            for printed in _PRINTED.finditer(block.text):
+                word = _WORD.search(block.text, *printed.span()) or printed
+                self._starts += [(number, at) for at in sorted({printed.start(), word.start()})]
+                self._stops += [(number, at) for at in sorted({word.end(), printed.end()})]
         self._numbers = {name: number for number, name in enumerate(self._ids)}
 
     def moved(self, place: Selection, *, start: bool, forward: bool) -> Selection:

@@ -75,6 +75,7 @@ class CodePicker(QWidget):
         super().__init__(parent)
         self._annotating = annotating
         self._finder: CodeFinder | None = None
+        self._instead = ""
         self.codes = FoundCodes(self)
         self.field = QLineEdit()
         self.field.setAccessibleName("Find or make a code")
@@ -112,14 +113,28 @@ class CodePicker(QWidget):
 
     def begin(self, typed: str = "") -> None:
         """Start afresh with this typed, and take the keys."""
-        self.field.setText(typed)
-        self._narrow(typed)
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._instead = ""
+        self._take_keys(typed)
         self.field.setCursorPosition(len(typed))
+
+    def propose(self, name: str, instead: str) -> None:
+        """Take the keys with a new code of this name proposed, chosen whole, so that typing replaces it.
+
+        `instead` is the letter that led here: people who type on did not want what it does, but to find a code.
+        """
+        self._take_keys(name)
+        self.field.selectAll()
+        self._mark(self.codes.rowCount() - 1 if self.codes.new else 0)
+        self._instead = instead
 
     def fit(self) -> None:
         """Be right for the width of now."""
         self.codes.notes = self.width() >= COLUMN_WIDTH
+
+    def _take_keys(self, typed: str) -> None:
+        self.field.setText(typed)
+        self._narrow(typed)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _forget(self) -> None:
         self._finder = None
@@ -162,6 +177,10 @@ class CodePicker(QWidget):
             return True
         if event.type() is not QEvent.Type.KeyPress:
             return False
+        instead, self._instead = self._instead, ""
+        if instead and event.text().isalnum() and self.field.selectedText() == self.field.text():
+            self.begin(instead + event.text())
+            return True
         row, key = self.list.currentIndex().row(), event.key()
         if key in _STEPS:
             self._mark(row + _STEPS[Qt.Key(key)])

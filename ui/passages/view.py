@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from index.sensitive import note_on
 from ui import theme
+from ui.annotating.on_passage import Passage, PassageBar
 from ui.passages.delegate import PassageDelegate
 from ui.passages.line import PassageLine, Target, noted, with_lead_ins
 from ui.passages.model import LINE_ROLE, Index, PassageModel
@@ -42,11 +43,23 @@ class PassageList(KeyedList):
             (Qt.Key.Key_C, PLAIN): ("Copy with citation", self.copy),
             (Qt.Key.Key_C, _CONTROL): ("", self.copy),
             (Qt.Key.Key_K, PLAIN): ("Add to plan", self.collect),
+            (Qt.Key.Key_N, PLAIN): ("Code…", self.code),
         }
+        self._coding = PassageBar(
+            session,
+            self,
+            keys=lambda: self,
+            chosen=self._passage,
+            at=lambda: self.visualRect(self.currentIndex()),
+            copy=self.copy,
+            collect=self.collect,
+        )
         self.setModel(self.lines)
         self.setItemDelegate(self._drawing)
         self.doubleClicked.connect(lambda _: self.open())
         self.lines.modelReset.connect(self._drawing.forget)
+        self.lines.modelReset.connect(self._coding.look)
+        self.verticalScrollBar().valueChanged.connect(self._coding.follow)
         theme.changed.connect(self._measure_again)
 
     @property
@@ -91,6 +104,19 @@ class PassageList(KeyedList):
             if one is not None:
                 collect(self._session, one.document, [(one.block, one.start, one.end)])
 
+    def code(self) -> None:
+        """Open the bar on the words in use."""
+        self._coding.open()
+
+    @property
+    def coding(self) -> PassageBar:
+        """The bar on the passage in use."""
+        return self._coding
+
+    def _passage(self) -> Passage | None:
+        target = self.line.target if self.line is not None else None
+        return Passage(target.document, target.block, target.start, target.end) if target is not None else None
+
     def _led(self, lines: Sequence[PassageLine]) -> list[PassageLine]:
         """The lines with what introduces their passages where that must be said."""
         shown = [(line.target, line.other) for line in lines]
@@ -128,6 +154,7 @@ class PassageList(KeyedList):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._coding.look()
         line = current.data(LINE_ROLE)
         if isinstance(line, PassageLine):
             self.line_chosen.emit(line)

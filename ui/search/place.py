@@ -18,6 +18,7 @@ from reader.library.clock import now
 from reader.library.records import Document
 from ui.actions.offered import SEARCH
 from ui.plans.beside import PlanBeside
+from ui.search.coding import bar_on_results
 from ui.search.facets_row import FacetsRow
 from ui.search.groups import Facets, choices, grouped
 from ui.search.guidance import Guidance, not_found, search_field
@@ -65,6 +66,7 @@ class SearchPlace(Surface):
         self._model = ResultsModel(self)
         self.list = ResultsView(self._model)
         self._more = QPushButton("Show more")
+        self.coding = bar_on_results(session, self.list, self._collect)
         self._pane = PassagePane(session)
         self._guidance = Guidance()
         self._stack = QStackedWidget()

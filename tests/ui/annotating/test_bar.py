@@ -134,11 +134,29 @@ def test_v_makes_a_code_from_the_words(session: Session, shared: Annotating, doc
     _codes(session, "Sea")
     words.mark("fishing fleet")
     type_("v")
+    assert words.bar.picker.field.text() == "fishing fleet"
+    press(Qt.Key.Key_Return)
     assert _codings(shared, document) == [("fishing fleet", "fishing fleet")]
     session.undo()
     assert [code.name for code in shared.codebook.codes] == ["Sea"]
     assert name_from(" “the right\nto protest”, ") == "the right to protest"
     assert name_from("a word " * 20) == "a word a word a word a word a word a word a word a word a"
+
+
+def test_who_types_on_after_v_finds_a_code(
+    session: Session, shared: Annotating, document: Document, words: Words
+) -> None:
+    _codes(session, "Sea", "Victims")
+    words.mark("fishing fleet")
+    type_("vic")
+    press(Qt.Key.Key_Return)
+    assert _codings(shared, document) == [("Victims", "fishing fleet")]
+    words.mark("harbour wall")
+    type_("v")
+    press(Qt.Key.Key_Backspace)
+    type_("wall")
+    press(Qt.Key.Key_Return)
+    assert _codings(shared, document)[-1] == ("wall", "harbour wall")
 
 
 def test_m_writes_on_what_was_just_coded_else_makes_a_note(
@@ -259,7 +277,8 @@ def test_without_a_codebook_there_are_copy_plan_and_note_and_code_behind_more(
     offered = [name for name, chip in words.bar.buttons.tools.items() if chip.isVisible()]
     assert offered == ["memo", "collect", "copy"]
     assert words.bar.buttons.more.isVisible()
-    type_("kcx")
+    type_("kx")
+    press(Qt.Key.Key_C, CONTROL | SHIFT)
     assert words.done == ["collect", "copy"]
     assert not words.bar.picker.isVisible()
     words.bar.buttons.acts["find"]()

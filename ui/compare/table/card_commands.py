@@ -10,6 +10,7 @@ from index.citations.places import Quotation
 from index.comparison import MORE
 from index.topics.model import Match, Topic
 from reader.sections import paragraph_number
+from ui.annotating.on_passage import Passage, PassageBar
 from ui.compare.cards.asking import question
 from ui.compare.cards.card import explanation
 from ui.compare.cards.card_layout import Spot
@@ -46,6 +47,7 @@ class CardCommands(QObject):
             "compare.open": self.open,
             "compare.copy": self.copy,
             "compare.collect": self.collect,
+            "compare.code": self.code,
             "compare.expand": self.expand,
             "compare.why": self.explain,
             "compare.search": self.search,
@@ -59,6 +61,18 @@ class CardCommands(QObject):
         area.spot_clicked.connect(self._click)
         area.menu_wished.connect(self._show_menu)
         area.head_clicked.connect(self.fold_wished)
+        self.coding = PassageBar(
+            session,
+            area,
+            keys=lambda: area.view(area.active()),
+            chosen=self._passage,
+            at=area.chosen_rect,
+            copy=self.copy,
+            collect=self.collect,
+        )
+        area.entry_chosen.connect(self.coding.look)
+        area.resized.connect(self.coding.follow)
+        area.common_scroll.bar.valueChanged.connect(self.coding.follow)
         plan = InPlan(session, self)
         plan.changed.connect(area.show_plan)
         area.show_plan(plan.passages)
@@ -109,6 +123,15 @@ class CardCommands(QObject):
             return
         match = entry.passage.match
         collect(self._session, match.document, [(match.block, 0, len(match.text))])
+
+    def code(self) -> None:
+        """Open the bar on the passage."""
+        self.coding.open()
+
+    def _passage(self) -> Passage | None:
+        entry = self._area.entry()
+        passage = entry.passage if entry is not None else None
+        return Passage(passage.match.document, passage.match.block) if passage is not None else None
 
     def _paragraph(self, match: Match) -> int:
         """The number of the passage under its heading, 0 where the library no longer has it."""

@@ -114,6 +114,11 @@ class ColumnsArea(QWidget):
         at = view.currentIndex().row()
         return bool(self._shown) and at >= 0 and view.card_rect(at).intersects(view.viewport().rect())
 
+    def chosen_rect(self) -> QRect:
+        """Where what the keys act on is drawn, in the area's own pixels."""
+        view = self._views[self._active]
+        return view.card_rect(view.currentIndex().row()).translated(view.pos())
+
     def show_chosen(self) -> None:
         """Bring what the keys act on into sight."""
         view = self._views[self._active]
