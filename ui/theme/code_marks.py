@@ -1,0 +1,72 @@
+"""How codes are marked on words: colours that show on any ground, patterns for who sees no colours, sizes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ui.theme.contrast import contrast, legible, mixed, tint
+from ui.theme.tokens import LIGHT, Tokens
+from ui.theme.topic_colours import TOPIC_COLOURS
+
+# Dashes and gaps of a line, in multiples of its thickness; none for a line without gaps.
+PATTERNS: tuple[tuple[int, ...], ...] = ((), (4, 2), (1, 1), (6, 2, 1, 2), (2, 2), (8, 3), (1, 3))
+# How deep lines are drawn apart from each other; further ones lie on the last.
+LANES = 5
+# Under the letters: from their baseline to the first line, and between two lines, in pixels.
+_BELOW, _GAP = 2, 1
+# The margin in which codes are named, where there is room; less shows the lines' beginnings alone.
+MARGIN = 136
+LEAST_MARGIN = 72
+NARROW_MARGIN = 32
+STRIP = 12
+SAMPLE = 18
+
+
+class LineLook(NamedTuple):
+    """How one code's line is drawn: its colour (#rrggbb) and its pattern, an index in PATTERNS."""
+
+    colour: str
+    pattern: int
+
+
+# A note has no code: wide dots in grey, which no code has.
+NOTE = LineLook("#77736b", len(PATTERNS) - 1)
+
+
+def look_of(colour: str, number: int) -> LineLook:
+    """The look of the code that is so far down in the codebook, with the colour that people gave it or "".
+
+    Neighbours in the codebook differ in colour and pattern, so that neither is needed to tell them apart.
+    """
+    return LineLook(colour or TOPIC_COLOURS[number % len(TOPIC_COLOURS)][1], number % NOTE.pattern)
+
+
+def line_on_text(look: LineLook, now: Tokens) -> str:
+    """The colour of the line under flowing text: it stands out from the ground, in both themes."""
+    return legible(look.colour, now.colours.surface, now.colours.ink)
+
+
+def line_on_page(look: LineLook, ground: str) -> str:
+    """The same on a page, whose ground (#rrggbb) is white paper or what is printed there."""
+    away = LIGHT.ink if contrast(LIGHT.ink, ground) > contrast(LIGHT.surface, ground) else LIGHT.surface
+    return legible(look.colour, ground, away)
+
+
+def chosen_ground(look: LineLook, now: Tokens) -> str:
+    """The ground of the words whose code is chosen: words on it are read as well as on any other."""
+    return tint(line_on_text(look, now), now.colours.surface, now.colours.ink)
+
+
+def chosen_on_page(look: LineLook) -> str:
+    """The same on paper, as a highlighter's ink."""
+    return mixed(look.colour, LIGHT.surface, 0.24)
+
+
+def thickness(now: Tokens) -> int:
+    """Of a line, in pixels."""
+    return max(2, round(2 * now.scale))
+
+
+def lane_top(lane: int, now: Tokens) -> int:
+    """How far below the baseline the line of this lane begins (from 0), in pixels."""
+    return _BELOW + min(lane, LANES - 1) * (thickness(now) + _GAP)
