@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.actions.of_annotating import WITH_CODERS, WITH_CODES
+from ui.actions.of_codebook import BESIDE, FROM_SEARCH, IN_CODEBOOK
 from ui.actions.of_compare import IN_COMPARE
 from ui.actions.of_plans import IN_PLANS
 from ui.actions.of_topics import WITH_TOPICS
@@ -313,8 +314,11 @@ TABLE = (
     *IN_READ,
     *WITH_CODES,
     *IN_SEARCH,
+    *FROM_SEARCH,
     *IN_PLANS,
     *WITH_TOPICS,
+    *BESIDE,
+    *IN_CODEBOOK,
 )
 
 

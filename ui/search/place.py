@@ -17,7 +17,8 @@ from reader.errors import UserError
 from reader.library.clock import now
 from reader.library.records import Document
 from ui.actions.offered import SEARCH
-from ui.plans.beside import PlanBeside
+from ui.codebook.beside import codebook_beside
+from ui.plans.beside import plan_beside
 from ui.search.coding import bar_on_results
 from ui.search.facets_row import FacetsRow
 from ui.search.groups import Facets, choices, grouped
@@ -72,7 +73,8 @@ class SearchPlace(Surface):
         self._stack = QStackedWidget()
         self._beside = Splitter(Qt.Orientation.Horizontal)
         self._beside.addWidget(self._stack)
-        self.plan = PlanBeside(session, "search.plan", self._beside)
+        self.plan = plan_beside(session, "search.plan", self._beside, self.passage_activated.emit)
+        self.codebook = codebook_beside(session, "search.codebook", self._beside)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._lay_out()
@@ -84,7 +86,8 @@ class SearchPlace(Surface):
     @property
     def settled(self) -> bool:
         """Whether what was typed has been looked for and can be seen."""
-        return self._task is None and not self._typing.isActive() and self._pane.settled and self.plan.settled
+        beside = self.plan.settled and self.codebook.settled
+        return self._task is None and not self._typing.isActive() and self._pane.settled and beside
 
     @property
     def guidance(self) -> Guidance:
@@ -360,8 +363,8 @@ class SearchPlace(Surface):
         self.list.hit_activated.connect(self._open)
         self.list.left_upwards.connect(self._go_to_field)
         self._more.clicked.connect(self.show_more)
-        self.plan.passage_activated.connect(self.passage_activated)
-        self.plan.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        for beside in (self.plan, self.codebook):
+            beside.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.open_wanted.connect(lambda: self._open(self.list.hit))
         self._guidance.suggestion_taken.connect(self._take_step)
         self._session.library_changed.connect(self._on_library_changed)
