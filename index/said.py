@@ -12,16 +12,23 @@ from reader.library.verdicts import About, Placed
 
 
 def said_of(
-    library: Library, topic: str, documents: Sequence[Document], matches: Mapping[str, Sequence[Match]]
+    library: Library,
+    topic: str,
+    documents: Sequence[Document],
+    matches: Mapping[str, Sequence[Match]],
+    coder: str = "",
 ) -> dict[str, Said]:
     """What was said of each document that concerns this topic (an id); documents without any of it are left out.
 
-    `matches` are the views by document id: passages that stand in them are not read again.
+    `matches` are the views by document id: passages that stand in them are not read again. With a `coder` (an id) only
+    what that one said counts.
     """
     wanted = {document.id for document in documents}
     spoken: dict[str, list[Placed]] = {}
     for one in library.all_annotations():
         said = one.annotation
+        if coder and said.coder.id != coder:
+            continue
         if said.document in wanted and (said.target == topic or said.about is About.STATEMENT):
             spoken.setdefault(said.document, []).append(one)
     return {

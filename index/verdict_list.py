@@ -46,17 +46,18 @@ class Listed:
         return self.annotation.anchor.quote if self.block is None else self.block.text[self.start : self.end]
 
 
-def listed(library: Library, topic: str, found: Set[tuple[str, str]] = frozenset()) -> list[Listed]:
+def listed(library: Library, topic: str, found: Set[tuple[str, str]] = frozenset(), coder: str = "") -> list[Listed]:
     """All that was said about this topic (an id; "" for all topics), by standing, manifesto and place in it.
 
     What the program finds by itself is only confirmed: `found` are the ids of topics and blocks that it finds. The
-    kind of a statement is of no topic and always listed.
+    kind of a statement is of no topic and always listed. With a `coder` (an id) only what that one said.
     """
     documents = {document.id: document for document in library.documents()}
     wanted = [
         one
         for one in library.all_annotations()
         if one.annotation.document in documents
+        and coder in ("", one.annotation.coder.id)
         and (not topic or one.annotation.target == topic or one.annotation.about is About.STATEMENT)
     ]
     standing = _standing(library, wanted)

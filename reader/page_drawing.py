@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
@@ -55,10 +56,14 @@ class PagePicture:
 
 
 class Word(NamedTuple):
-    """A word of a page and its rectangle in points from the top left of the page as shown."""
+    """A word of a page and its rectangle in points from the top left of the page as shown.
+
+    `edges` are the left and the right of each of its letters in turn, none where they do not stand upright.
+    """
 
     text: str
     rect: Rect
+    edges: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +135,21 @@ class PageSource:
 
     def _words(self, request: WordsRequest) -> PageWords:
         page = self._page(request)
+        read = page.get_text("rawdict", flags=self._pymupdf.TEXTFLAGS_WORDS)
+        lines = [line for block in read["blocks"] for line in block.get("lines", ())]
         turned = page.rotation_matrix  # text comes as if the page were not turned
-        words = []
-        for x0, y0, x1, y1, text, *_ in page.get_text("words"):
-            rect = self._pymupdf.Rect(x0, y0, x1, y1) * turned
-            words.append(Word(text, Rect(rect.x0, rect.y0, rect.x1, rect.y1)))
-        return PageWords(request, tuple(words))
+        return PageWords(request, tuple(word for line in lines for word in self._words_of(line, turned)))
+
+    def _words_of(self, line: dict[str, Any], turned: Any) -> Iterator[Word]:
+        letters: list[tuple[str, Any]] = []
+        upright = not turned.b and line["dir"] == (1.0, 0.0)
+        for span in (*line["spans"], _A_SPACE):
+            for each in span["chars"]:
+                if not each["c"].isspace():
+                    letters.append((each["c"], self._pymupdf.Rect(each["bbox"]) * turned))
+                elif letters:
+                    yield _word(letters, upright)
+                    letters = []
 
     def _drawing(self, request: PictureRequest) -> Any:
         key = (request.path, request.page)
@@ -177,6 +191,22 @@ class PageSource:
             file.close()
             raise Encrypted("The original needs a password to be shown.", "Read it as text.")
         return file
+
+
+# What ends the last word of a line.
+_A_SPACE: dict[str, Any] = {"chars": ({"c": " "},)}
+
+
+def _word(letters: list[tuple[str, Any]], upright: bool) -> Word:
+    boxes = [box for _, box in letters]
+    rect = Rect(
+        min(box.x0 for box in boxes),
+        min(box.y0 for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.y1 for box in boxes),
+    )
+    edges = tuple(edge for box in boxes for edge in (box.x0, box.x1)) if upright else ()
+    return Word("".join(letter for letter, _ in letters), rect, edges)
 
 
 def serve(connection: Connection) -> None:

@@ -27,6 +27,7 @@ from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.exports.shown import Shown
 from index.exports.sources import column_names, kind_words, kinds, place, source, verdicts
+from index.sensitive import note_on
 from index.shares import DEFINITION, counted, share_sentence, written
 from index.topics.model import Match, Subtopic
 from reader.lead_ins import before_words
@@ -55,7 +56,7 @@ def publication(shown: Shown) -> Publication:
     """The comparison as text: one table of rows by manifestos, what people left out, where all of it comes from."""
     comparison = shown.comparison
     names = column_names([column.document for column in comparison.columns])
-    blocks: list[Block] = list(_before(comparison))
+    blocks: list[Block] = list(_before(shown))
     if comparison.columns:
         blocks.append(table_of(comparison, shown.folded))
     blocks.extend(_left_out(comparison.columns, names))
@@ -80,15 +81,16 @@ def table_of(comparison: Comparison, folded: Collection[str], only: Collection[s
     return Table(tr("What the manifestos say, one row for each sub-topic."), tr("Sub-topic"), heads, rows)
 
 
-def _before(comparison: Comparison) -> Iterator[Block]:
+def _before(shown: Shown) -> Iterator[Block]:
+    comparison = shown.comparison
     if comparison.topic.definition:
         yield Paragraph(text(comparison.topic.definition), Role.ABOUT)
     if any(written(column.share) for column in comparison.columns):
         yield Paragraph(text(DEFINITION), Role.ABOUT)
     for warning in comparison.warnings:
         yield Paragraph(text(warning), Role.WARNING)
-    if comparison.topic.sensitive:
-        yield Paragraph(text(tr("The passages below speak of violence and abuse.")), Role.NOTICE)
+    if note := note_on(shown.speaking(comparison.passages), len(comparison.passages)):
+        yield Paragraph(text(note), Role.NOTICE)
 
 
 def _head(column: Column, name: str) -> ColumnHead:

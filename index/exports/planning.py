@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from index.citations.works import doubt_sentence
 from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, Run, Runs, plain, text
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet
+from index.sensitive import note_before
 from reader.lead_ins import before_words
 from reader.library.collected import Evidence
 from reader.library.plans import Part, PartKind, extent
@@ -21,21 +22,25 @@ from reader.wording import tr
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan with its parts, as it is written out. `style` is that of its citations, `program` who made the file."""
+    """A plan with its parts, as it is written out. `style` is that of its citations, `program` who made the file.
+
+    `sensitive` are the passages (document and block) that speak of violence and abuse.
+    """
 
     name: str
     parts: tuple[Part, ...]
     style: Opened
     program: str
+    sensitive: frozenset[tuple[str, str]] = frozenset()
 
 
-def exportable(plan: Plan) -> Exportable:
-    """The plan for the registry."""
+def exportable(name: str, made: Callable[[], Plan]) -> Exportable:
+    """The plan of this name for the registry; `made` when it is written, since opening a style is slow."""
     return Exportable(
-        plan.name,
-        publication=lambda: publication(plan),
-        sheets=lambda: (sheet(plan),),
-        values=lambda: values(plan),
+        name,
+        publication=lambda: publication(made()),
+        sheets=lambda: (sheet(made()),),
+        values=lambda: values(made()),
     )
 
 
@@ -45,6 +50,9 @@ def publication(plan: Plan) -> Publication:
     cited = citations(plan.style, [(one.document, cited_place(one)) for one in quoted])
     each = iter(cited.each)
     blocks: list[Block] = []
+    stand = [(one.document.id, one.block.id) for one in quoted if one.block is not None]
+    if note := note_before(stand, plan.sensitive):
+        blocks.append(Paragraph(text(note), Role.NOTICE))
     for part in plan.parts:
         if part.quoted is not None:
             if part.quoted.item.sentence:
@@ -57,7 +65,7 @@ def publication(plan: Plan) -> Publication:
     blocks.extend(_doubts(quoted))
     words = extent(plan.parts)
     foot = tr(
-        "{own:,} words of the writer, {quoted:,} quoted. Made with {program}",
+        "{own:,} words of the writer’s own, {quoted:,} quoted. Made with {program}",
         own=words.own,
         quoted=words.quoted,
         program=plan.program,
@@ -90,7 +98,7 @@ def _doubts(quoted: Sequence[Evidence]) -> list[Block]:
 
 
 def _not_found(one: Evidence) -> str:
-    return tr("Not found again in {manifesto}: “{words}”", manifesto=one.document.name, words=one.words)
+    return tr("{manifesto}: not found when it was read again: “{words}”", manifesto=one.document.name, words=one.words)
 
 
 def sheet(plan: Plan) -> Sheet:

@@ -43,7 +43,7 @@ def _choices(shown: Shown) -> Iterator[tuple[str, str]]:
     if folded:
         yield tr("Folded to counts"), "; ".join(folded)
     if shown.sampled is not None:
-        yield tr("How right the topic is"), checked_sentence(shown.sampled)
+        yield tr("How accurate the topic is"), checked_sentence(shown.sampled)
     yield tr("Made"), tr("{day} with {program}", day=written_day(shown.made), program=shown.program)
 
 

@@ -12,6 +12,7 @@ from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.exports.sources import column_names
 from index.results import Hit, Results
+from index.sensitive import note_before
 from reader.lead_ins import before_words
 from reader.library.clock import written_day
 from reader.library.records import Document
@@ -28,7 +29,8 @@ class Search:
     """A search as it is shown: its hits, of which there may be more, and the documents that they are in, by id.
 
     `made` is the moment of the export (`reader.library.clock.now`), `program` the program with its version. `narrowed`
-    names what the hits are narrowed to ("Labour, 2017"), "" for nothing.
+    names what the hits are narrowed to ("Labour, 2017"), "" for nothing. `sensitive` are the passages (document and
+    block) that speak of violence and abuse.
     """
 
     results: Results
@@ -36,6 +38,7 @@ class Search:
     made: str
     program: str
     narrowed: str = ""
+    sensitive: frozenset[tuple[str, str]] = frozenset()
 
 
 def exportable(search: Search) -> Exportable:
@@ -56,6 +59,8 @@ def publication(search: Search) -> Publication:
         groups.setdefault(hit.document, []).append(hit)
     known = [search.documents[name] for name in groups if name in search.documents]
     blocks: list[Block] = [Paragraph(text(_how_many(search)), Role.ABOUT)]
+    if note := note_before([(hit.document, hit.block) for hit in results.hits], search.sensitive):
+        blocks.append(Paragraph(text(note), Role.NOTICE))
     for document, name in zip(known, column_names(known), strict=True):
         blocks.append(Heading(name))
         blocks.extend(_quotation(hit, document) for hit in groups[document.id])
@@ -71,8 +76,8 @@ def _how_many(search: Search) -> str:
     results, shown = search.results, len(search.results.hits)
     if search.narrowed:
         return tr_count(
-            "1 passage found; here are the {shown:,} that are left when narrowed to {to}.",
-            "{count:,} passages found; here are the {shown:,} that are left when narrowed to {to}.",
+            "1 passage found; narrowed to {to}: {shown:,}.",
+            "{count:,} passages found; narrowed to {to}: {shown:,}.",
             results.total,
             shown=shown,
             to=search.narrowed,

@@ -42,7 +42,7 @@ _MOST_COLUMNS = 3
 class Worksheet:
     """What a worksheet is made from. `language` is "en" or "cy", that of all but the quotations.
 
-    `supported` adds a glossary and beginnings of sentences; `extracts` is how many a manifesto has in each row.
+    `supported` adds a glossary and sentence starters; `extracts` is how many a manifesto has in each row.
     """
 
     shown: Shown
@@ -75,15 +75,17 @@ def publication(sheet: Worksheet) -> Publication:
     terms = [term for term in comparison.topic.glossary if term.language == sheet.language]
     if sheet.supported and terms:
         blocks += _glossary(language, terms)
-    if comparison.topic.sensitive:
-        blocks.append(Paragraph(text(_violence(language)), Role.NOTICE))
-    extracts: list[_Extract] = []
+    before, extracts = len(blocks), list[_Extract]()
     for row in comparison.rows:
         if row.subtopic.id in sheet.shown.folded or all(not cell.matches for cell in row.cells):
             continue
         blocks.append(Heading(comparison.topic.named(sheet.language, row.subtopic)))
         blocks += _tables(sheet, row, names, extracts)
         blocks += _tasks(sheet)
+    quoted = [(one.column.document.id, one.match.block) for one in extracts]
+    if speaking := sheet.shown.speaking(quoted):
+        violence = _violence(language) if speaking == len(quoted) else _some_violence(language)
+        blocks.insert(before, Paragraph(text(violence), Role.NOTICE))
     blocks += _answers(language, extracts)
     title = comparison.topic.named(sheet.language)
     foot = tr("For teaching; not for a public website", into=language)
@@ -99,6 +101,14 @@ def _about(language: str) -> str:
 def _violence(language: str) -> str:
     return tr(
         "The extracts below speak of violence and abuse. Talk to an adult you trust in school if they upset you.",
+        into=language,
+    )
+
+
+def _some_violence(language: str) -> str:
+    return tr(
+        "Some of the extracts below speak of violence and abuse. "
+        "Talk to an adult you trust in school if they upset you.",
         into=language,
     )
 

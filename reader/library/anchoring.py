@@ -6,6 +6,7 @@ else, or nearly the same letters in the same place. Of anything else nothing is 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import Match, SequenceMatcher
@@ -161,7 +162,9 @@ class Finder:
         if as_made and self._is_untouched(anchor):
             return as_made
         key = folded(anchor.quote)
-        place = self._same(key, anchor) if key else None
+        if not key:
+            return as_made or self._signs(anchor)
+        place = self._same(key, anchor)
         if place is None and as_made:
             return as_made
         if (place is None or not place.sides) and len(key) >= _SHORTEST:
@@ -199,6 +202,24 @@ class Finder:
             and self._text[max(0, start - _CONTEXT) : start] == anchor.before
             and self._text[end : end + _CONTEXT] == anchor.after
         )
+
+    def _signs(self, anchor: Anchor) -> tuple[Span, ...]:
+        """Where a quote without letters (a symbol, say) stands between the letters between which it stood."""
+        before, after = folded(anchor.before), folded(anchor.after)
+        ranked: list[tuple[int, int, int]] = []
+        for place in _occurrences(anchor.quote, self._text):
+            left = folded(self._text[max(0, place - _CONTEXT - _MOVED) : place])
+            right = folded(self._text[place + len(anchor.quote) :][: _CONTEXT + _MOVED])
+            sides = _agree(before, left) + _agree(after, right)
+            touching = _same_at_once(reversed(before), reversed(left)) + _same_at_once(after, right)
+            ranked.append((sides, touching, place))
+        ranked.sort(reverse=True)
+        if not ranked or not ranked[0][0] or (len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]):
+            return ()
+        block = self._blocks[bisect_right(list(self._offsets.values()), ranked[0][2]) - 1]
+        start = ranked[0][2] - self._offsets[block.id]
+        end = start + len(anchor.quote)
+        return (Span(block.id, start, end),) if end <= len(block.text) else ()
 
     def _same(self, key: str, anchor: Anchor) -> _Place | None:
         """Where the very letters stand."""

@@ -48,7 +48,7 @@ _TABLES = (
     ) STRICT
     """,
     "CREATE INDEX units_by_scheme ON units (scheme, position)",
-    "CREATE INDEX units_by_document ON units (document)",
+    "CREATE INDEX units_by_document ON units (document, scheme, position)",
     "CREATE INDEX annotations_by_kind ON annotations (kind)",
     # A journal of many edits is not gone through for those that are undone.
     "CREATE INDEX journal_by_undone ON journal (undone)",

@@ -102,8 +102,12 @@ def _scheme(row: Sequence[Any]) -> Scheme:
 
 def of_scheme(connection: sqlite3.Connection, scheme: str, document: str = "") -> list[PlacedUnit]:
     """The units of a scheme in their order, of one document or of all that have not been removed."""
-    query = f"{_UNITS} WHERE scheme = ? AND (? = '' OR units.document = ?) AND removed = 0 {_IN_ORDER}"
-    return [_unit(row) for row in connection.execute(query, (scheme, document, document))]
+    if document:
+        query = f"{_UNITS} WHERE units.document = ? AND scheme = ? AND removed = 0 {_IN_ORDER}"
+        return [_unit(row) for row in connection.execute(query, (document, scheme))]
+    return [
+        _unit(row) for row in connection.execute(f"{_UNITS} WHERE scheme = ? AND removed = 0 {_IN_ORDER}", (scheme,))
+    ]
 
 
 def named(connection: sqlite3.Connection, units: str) -> list[PlacedUnit]:

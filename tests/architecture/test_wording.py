@@ -15,7 +15,7 @@ from ui import assets
 
 # Rooms and files whose sentences are all said through `reader.wording`; a room that is put in order is added here.
 DONE = (
-    *("index/citations/works.py", "index/exports", "ui/manifesto", "ui/plans", "ui/shared"),
+    *("index/citations/works.py", "index/exports", "ui/annotating", "ui/manifesto", "ui/plans", "ui/shared"),
     *("ui/frame/export_dialog.py", "ui/frame/page_preview.py", "ui/frame/pages.py"),
 )
 APART = {"index/exports/docx/styles.py"}  # the names of styles in a Word document: other programs know them by those
@@ -110,10 +110,9 @@ def test_every_translation_that_ships_is_of_a_sentence_that_is_said() -> None:
     said = set(sentences.sentences())
     catalogues = sorted(assets.translations().glob("*.po"))
     translated = {
-        tuple(entry[name] for name in ("msgid", "msgid_plural") if name in entry)
+        (entry.msgid, entry.msgid_plural) if entry.msgid_plural else (entry.msgid,)
         for path in catalogues
-        for entry in entries(path)
-        if entry["msgid"]
+        for entry in entries(path).translated_entries()
     }
     assert catalogues
     assert translated - said == set()

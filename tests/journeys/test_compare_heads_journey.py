@@ -12,9 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from index.sensitive import ALL, IN_MANIFESTO, SOME
+from index.sensitive import note_on_all, note_on_manifesto, note_on_some
 from reader.home import Home, home
 from reader.library.edits import set_fields
+from reader.library.judging import set_verdict
+from reader.library.verdicts import Verdict
+from reader.model import Kind
 from ui.compare.cards.card_layout import Spot
 from ui.compare.cards.column_model import ColumnRole
 from ui.compare.cards.entries import EntryKind
@@ -30,6 +33,8 @@ from ui.scenes.comparing import ballot
 from ui.scenes.homes import copied_to
 from ui.scenes.stage import Stage
 from ui.session.settings import Settings
+from ui.shared.collecting import collect
+from ui.theme.text import Text
 
 
 @pytest.fixture
@@ -124,28 +129,50 @@ def test_violence_is_announced_before_such_passages_under_any_topic(stage: Stage
     place = window.places.compare
     window.places.show_topic("vawg")
     stage.settle(window)
-    assert place.table.sensitive_note == ALL
+    assert place.table.sensitive_note == note_on_all(2)
     window.places.show_topic("policing")
     stage.settle(window)
-    assert place.table.sensitive_note == SOME
+    assert place.table.sensitive_note == note_on_some()
     place.table.area.common_scroll.bar.setValue(2000)
-    assert ALL not in place.table.warnings.sentences
+    assert note_on_all(2) not in place.table.warnings.sentences
     assert place.table.presentation is not None
-    assert SOME in place.table.presentation.summary
+    assert note_on_some() in place.table.presentation.summary
+
+
+def test_violence_is_announced_in_what_is_open_and_in_plans_as_soon_as_it_is_known(
+    stage: Stage, window: Window
+) -> None:
+    session, header, panel = window.session, window.places.read.header, window.places.plans.panel
+    document = next(each.id for each in session.library.documents() if each.candidate == SILENT)
+    passage = next(each for each in session.library.blocks(document) if each.kind is Kind.PARAGRAPH)
+    topic = next(each for each in session.topics if each.id == "vawg")
+    collect(session, document, [(passage.id, 0, len(passage.text))])
+    window.places.go("plans")
+    stage.settle(window)
+    window.places.open_passage(document)
+    stage.settle(window)
+    assert (header.note, panel.note) == ("", "")
+    session.apply(set_verdict(session.library, document, passage.id, topic, Verdict.BELONGS))
+    stage.settle(window)
+    assert header.note == note_on_manifesto()
+    window.places.go("plans")
+    stage.settle(window)
+    assert panel.note == note_on_all(1)
+    assert all(each.isVisible() for each in panel.findChildren(Text) if each.text() == panel.note)
 
 
 def test_violence_is_announced_in_search_and_read_and_beside_the_table(stage: Stage, window: Window) -> None:
     search, read = window.places.search, window.places.read
     window.places.search_for("police officers")
     stage.settle(window)
-    assert search.note == SOME
+    assert search.note == note_on_some()
     window.places.search_for("kilns")
     stage.settle(window)
     assert (search.list.hit is not None, search.note) == (True, "")
     documents = {each.candidate: each.id for each in window.session.library.documents()}
     window.places.open_passage(documents["Sadiq Khan"])
     stage.settle(window)
-    assert read.header.note == IN_MANIFESTO
+    assert read.header.note == note_on_manifesto()
     window.places.open_passage(documents[SILENT])
     stage.settle(window)
     assert read.header.note == ""
@@ -157,9 +184,14 @@ def test_violence_is_announced_in_search_and_read_and_beside_the_table(stage: St
     stage.settle(window)
     panel = window.places.compare.host.panel("closest")
     assert isinstance(panel, ClosestPanel)
-    noted = [at for at, line in enumerate(panel.near.lines.lines) if line.where.endswith((ALL, SOME))]
+    noted = [
+        at for at, line in enumerate(panel.near.lines.lines) if line.where.endswith((note_on_all(2), note_on_some()))
+    ]
     assert len(noted) == 1
-    assert ALL in panel.near.lines.lines[noted[0]].spoken or SOME in panel.near.lines.lines[noted[0]].spoken
+    assert (
+        note_on_all(2) in panel.near.lines.lines[noted[0]].spoken
+        or note_on_some() in panel.near.lines.lines[noted[0]].spoken
+    )
 
 
 def test_new_manifestos_alone_are_compared_when_that_is_asked_for(stage: Stage, window: Window) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import threading
 from pathlib import Path
 
 import pymupdf
@@ -13,25 +14,33 @@ from in_compare import opened, press
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from waiting import wait
 
 from index.citations.styles import opened as opened_style
 from index.exports import planning, worksheets
 from index.exports.publication import Paragraph, Quotation, Table, plain
 from index.exports.registry import Paper
 from index.exports.sources import source
+from index.sensitive import note_on_all, note_on_some
 from reader.home import Home
 from reader.library import plans
 from reader.library.collected import collections
 from reader.library.edits import make_set
 from reader.library.library import Library
 from reader.library.records import Document
+from reader.model import Kind
 from ui import assets
 from ui.frame.export_dialog import ExportDialog
 from ui.frame.export_ways import Opened
 from ui.frame.pages import printers
 from ui.frame.window import Window
+from ui.plans.panel import PlanPanel
 from ui.scenes.stage import Stage
+from ui.session.long_work import LongWork
 from ui.shared.collecting import collect
+from ui.shared.exporting import write_to
 from ui.shared.offer import Offer
 
 STYLES = assets.root() / "citation-styles"
@@ -105,6 +114,44 @@ def test_from_a_comparison_to_a_printed_worksheet_it_is_three_clicks(
         assert min(drawn.samples) < 128
 
 
+def test_printing_that_is_stopped_leaves_no_half_file(stage: Stage, window: Window, tmp_path: Path) -> None:
+    made = dialog(stage, window, "compare.worksheet")
+    paper = QPrinter(QPrinter.PrinterMode.HighResolution)
+    paper.setOutputFileName(str(tmp_path / "paper.pdf"))
+    steps: list[str] = []
+
+    def stop_on_the_second_page(work: LongWork) -> None:
+        steps.append(work.sentence)
+        if work.done == 1 and not work.over:
+            window.strip.cancelled.emit()
+
+    window.session.working.connect(stop_on_the_second_page)
+    made.print_pages(paper)
+    stage.settle(window)
+    assert f"Printing page 2 of {made.preview.count}" in steps
+    assert window.strip.sentence.startswith("Printing was stopped.")
+    assert not (tmp_path / "paper.pdf").exists()
+
+
+def test_an_export_that_is_stopped_leaves_no_file(stage: Stage, window: Window, tmp_path: Path) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def slow() -> bytes:
+        begun.set()
+        may_end.wait(30)
+        return b"Too late."
+
+    write_to(window.session, tmp_path / "essay.docx", slow)
+    wait(lambda: begun.is_set() and window.strip.shows_work)
+    (cancel,) = (each for each in window.strip.findChildren(QPushButton) if each.text() == "Cancel")
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert window.strip.sentence == "Stopped. “essay.docx” was not written."
+    assert not window.strip.shows_work
+    may_end.set()
+    stage.settle(window)
+    assert not list(tmp_path.glob("*essay*"))
+
+
 def test_pages_are_seen_before_they_are_printed_and_follow_the_choices(stage: Stage, window: Window) -> None:
     made = dialog(stage, window, "print")
     before = made.preview.count
@@ -137,7 +184,27 @@ def test_a_search_leaves_as_it_is_narrowed(stage: Stage, window: Window, tmp_pat
     lines = list(csv.DictReader(io.StringIO(text, newline="")))
     assert {line["party"] for line in lines} == {party}
     assert window.places.search.said.startswith(f"{len(lines)} passages in one manifesto")
-    assert f"when narrowed to {party}." in saved(stage, window, tmp_path / "hits.md")
+    assert f"narrowed to {party}: " in saved(stage, window, tmp_path / "hits.md")
+
+
+def test_passages_that_speak_of_violence_are_announced_before_them_whatever_is_exported(
+    stage: Stage, window: Window, tmp_path: Path
+) -> None:
+    comparison = saved(stage, window, tmp_path / "policing.md")
+    assert comparison.index(note_on_some()) < comparison.index("> ")
+    dialog(stage, window, "compare.worksheet").save(tmp_path / "sheet.md")
+    stage.settle(window)
+    assert "Some of the extracts below speak of violence and abuse." in (tmp_path / "sheet.md").read_text("utf-8")
+    window.places.search_for("stalkers")
+    stage.settle(window)
+    assert note_on_all(2) in saved(stage, window, tmp_path / "hits.md")
+    hit = window.places.search.list.hit
+    assert hit is not None
+    collect(window.session, hit.document, [(hit.block, 0, len(hit.text))])
+    window.places.go("plans")
+    stage.settle(window)
+    plan = saved(stage, window, tmp_path / "plan.md")
+    assert plan.index(note_on_all(1)) < plan.index("> ")
 
 
 def test_a_chart_leaves_as_picture_and_as_figures(stage: Stage, window: Window, tmp_path: Path) -> None:
@@ -150,6 +217,34 @@ def test_a_chart_leaves_as_picture_and_as_figures(stage: Stage, window: Window, 
     text = (tmp_path / "chart.html").read_text("utf-8")
     assert 'alt="Topics by manifesto. 3 manifestos: ' in text
     assert "<table" in text
+
+
+def test_a_plan_leaves_by_the_same_dialog_beside_other_places(stage: Stage, window: Window, tmp_path: Path) -> None:
+    window.session.actions.action("compare.plan").trigger()
+    stage.settle(window)
+    panel = window.places.compare.host.panel("plan")
+    assert isinstance(panel, PlanPanel)
+    panel.choice.export_wished.emit()
+    assert window.strip.sentence == "There is nothing in this plan yet: K adds a passage to it."
+    document = window.session.library.documents()[0].id
+    block = next(one for one in window.session.library.blocks(document) if one.kind is Kind.PARAGRAPH)
+    collect(window.session, document, [(block.id, 0, len(block.text))])
+    stage.settle(window)
+    panel.choice.export_wished.emit()
+    assert window.exporting is not None
+    stage.settle(window)
+    assert window.exporting.what.currentText() == "The plan"
+    window.exporting.save(tmp_path / "essay")
+    stage.settle(window)
+    assert (tmp_path / "essay.docx").read_bytes().startswith(b"PK"), "a name without a suffix is given one"
+
+
+def test_a_file_about_which_nobody_was_asked_stays_as_it_is(stage: Stage, window: Window, tmp_path: Path) -> None:
+    (tmp_path / "mine.docx").write_text("mine", encoding="utf-8")
+    dialog(stage, window).save(tmp_path / "mine")
+    stage.settle(window)
+    assert (tmp_path / "mine.docx").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "mine").read_bytes().startswith(b"PK")
 
 
 def test_nothing_is_offered_where_nothing_can_leave(stage: Stage, window: Window) -> None:

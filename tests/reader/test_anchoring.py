@@ -278,6 +278,14 @@ def test_signs_without_letters_are_found_only_where_they_stand() -> None:
     assert _found(old, 0, _read("☞ ☞ ☞", "Lamps")) == []
 
 
+def test_a_symbol_is_found_between_the_words_between_which_it_stood() -> None:
+    old = _read("Lamps on the wall", "Homes 🏘️ for all and 🏘️ again", "Boats in spring")
+    first, second = (Anchors(old).at(old[1].id, at, at + 2) for at in (6, 21))
+    new = _read("Lamps on the wall Homes 🏘️ for all and 🏘️ again Boats in spring")
+    assert [Finder(new).find(one) for one in (first, second)] == [(Span(new[0].id, at, at + 2),) for at in (24, 39)]
+    assert Finder(_read("Nets 🏘️ are something else")).find(first) == ()
+
+
 def test_nothing_is_anchored_where_there_is_no_text() -> None:
     blocks = _read("Lamps")
     with pytest.raises(StaleEdit):

@@ -40,3 +40,20 @@ def test_an_empty_name_is_refused_where_it_was_typed(session: Session, qtbot: Qt
     assert shown.isVisible()
     assert any("A coder needs a name." in label.text() for label in shown.findChildren(QLabel) if label.isVisible())
     assert session.library.coders()[0].name == before
+
+
+def test_a_name_that_is_kept_as_it_is_counts_as_confirmed_and_nothing_is_said_of_a_change(
+    session: Session, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    notes: list[str] = []
+    session.noticed.connect(lambda sentence, _undo: notes.append(sentence))
+    before = session.library.coders()[0]
+    assert not before.confirmed
+    QTest.keyClick(CoderName(window, session).field, Qt.Key.Key_Return)
+    after = session.library.coders()[0]
+    assert (after.name, after.confirmed) == (before.name, True)
+    assert notes == []

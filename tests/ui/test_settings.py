@@ -72,6 +72,7 @@ def test_every_value_that_is_remembered_comes_back(tmp_path: Path) -> None:
         "importing": True,
         "collection": "c-1",
         "citation_style": "mhra",
+        "folder": "essays",
         "folder_accepted": "a-folder",
         "coder": "anna",
         "coders_shown": "mine",

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Progress
 from ui.frame.import_news import summary
-from ui.frame.strip import WORK_SHOWS_AFTER_MS, Strip, describe
+from ui.frame.strip import WORK_SHOWS_AFTER_MS, Step, Strip, describe
 from ui.theme.text import Text
 
 
@@ -51,22 +49,26 @@ def test_long_work_is_shown_with_a_way_to_cancel_it(strip: Strip, qtbot: QtBot) 
     assert not strip.shows_work
 
 
-def test_work_that_cannot_be_stopped_has_no_cancel_and_is_shown_in_time(strip: Strip, qtbot: QtBot) -> None:
-    strip.begin("Writing “lamps.pdf”", stops=False)
+def test_work_that_is_told_of_step_by_step_is_shown_in_time_with_how_far_it_is(strip: Strip, qtbot: QtBot) -> None:
+    strip.begin("Writing “lamps.pdf”")
     shown = QSignalSpy(strip._soon.timeout)
-    strip.begin("Printing page 2 of 9", stops=False)
+    strip.begin("Printing page 2 of 9", 1, 9)
     qtbot.waitUntil(lambda: strip.shows_work)
     assert shown.count() == 1
-    assert not button(strip, "Cancel").isVisible()
+    bar = strip.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    assert (bar.value(), bar.maximum()) == (1, 9)
 
 
-def test_a_sentence_offers_undo_only_where_undo_fits(strip: Strip, qtbot: QtBot) -> None:
-    strip.say("Added a manifesto.")
-    assert not button(strip, "Undo").isVisible()
-    strip.say("Removed a manifesto", undo=True)
+def test_a_sentence_offers_one_step_where_there_is_one_and_goes_when_it_is_taken(strip: Strip) -> None:
+    taken: list[bool] = []
+    strip.say("Removed a manifesto", Step("Undo", lambda: taken.append(True)))
     assert strip.sentence == "Removed a manifesto"
-    with qtbot.waitSignal(strip.undo_wanted):
-        QTest.mouseClick(button(strip, "Undo"), Qt.MouseButton.LeftButton)
+    strip.say("Added a manifesto.")
+    assert not any(each.isVisible() for each in strip.findChildren(QPushButton))
+    strip.say("Removed a manifesto", Step("Undo", lambda: taken.append(True)))
+    QTest.mouseClick(button(strip, "Undo"), Qt.MouseButton.LeftButton)
+    assert taken == [True]
     assert strip.sentence == ""
 
 
@@ -83,16 +85,6 @@ def test_a_sentence_goes_with_the_place_it_was_said_in(strip: Strip) -> None:
     assert strip.sentence == "Left out of “Policing”."
     strip.arrive("search")
     assert strip.sentence == ""
-
-
-def test_what_was_saved_offers_its_folder(strip: Strip, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    strip.say("Saved as “lamps.md”.", folder=tmp_path)
-    QTest.mouseClick(button(strip, "Show folder"), Qt.MouseButton.LeftButton)
-    assert opened == [QUrl.fromLocalFile(str(tmp_path))]
-    strip.say("Copied.")
-    assert not button(strip, "Show folder").isVisible()
 
 
 def test_a_long_sentence_and_work_stay_on_the_page(strip: Strip, qtbot: QtBot) -> None:

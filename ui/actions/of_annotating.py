@@ -66,14 +66,6 @@ WITH_CODES = (
         heard_by_view=True,
     ),
     ActionSpec(
-        "read.next-code",
-        "Next code on the words",
-        "O",
-        READ,
-        description="With words selected: go through the codes and notes on them.",
-        heard_by_view=True,
-    ),
-    ActionSpec(
         "read.move-end",
         "Move the end",
         "Shift+Right",

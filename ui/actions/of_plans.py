@@ -85,17 +85,14 @@ IN_PLANS = (
         heard_by_view=True,
     ),
     ActionSpec("plans.new", "New plan", "Ctrl+N", PLANS, menu="File", description="Begin another plan."),
-    ActionSpec("plans.choose", "Choose a plan", "Ctrl+L", PLANS, menu="Go", description="Go on with another plan."),
+    ActionSpec("plans.choose", "Choose a plan", "Ctrl+L", PLANS, menu="Go", description="Work on another plan."),
     ActionSpec("plans.rename", "Rename the plan", "", PLANS, menu="File", description="Give the plan another name."),
     ActionSpec(
-        "plans.delete", "Delete the plan", "", PLANS, menu="File", description="Delete it whole; Undo brings it back."
-    ),
-    ActionSpec(
-        "plans.save",
-        "Save the plan as…",
-        "Ctrl+S",
+        "plans.delete",
+        "Delete the plan",
+        "",
         PLANS,
         menu="File",
-        description="Write the plan with its citations to a file: Word, PDF, web page, Markdown.",
+        description="Delete the plan with all its parts; Undo brings it back.",
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.actions.of_annotating import WITH_CODERS, WITH_CODES
 from ui.actions.of_codebook import BESIDE, FROM_SEARCH, IN_CODEBOOK
 from ui.actions.of_compare import IN_COMPARE
+from ui.actions.of_marks import WITH_MARKS
 from ui.actions.of_plans import IN_PLANS
 from ui.actions.of_topics import WITH_TOPICS
 from ui.actions.spec import (
@@ -69,7 +70,7 @@ EVERYWHERE = (
         "Check what was cited",
         "F4",
         menu="Edit",
-        description="Go to the Library's row of the manifesto of which something cited is missing or a guess.",
+        description="Go to the row in Library of the manifesto of which something cited is missing or a guess.",
     ),
     ActionSpec("larger", "Larger text", "Ctrl++", menu="View", also=("Ctrl+=",), description="Make all text larger."),
     ActionSpec("smaller", "Smaller text", "Ctrl+-", menu="View", description="Make all text smaller."),
@@ -313,6 +314,7 @@ TABLE = (
     *IN_COMPARE,
     *IN_READ,
     *WITH_CODES,
+    *WITH_MARKS,
     *IN_SEARCH,
     *FROM_SEARCH,
     *IN_PLANS,

@@ -19,9 +19,12 @@ from reader.library.verdicts import Coder, Selection
 from ui.annotating.coding import Coding, touching
 from ui.annotating.coding import coding as as_shown
 from ui.annotating.recent import SLOTS, Recent
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.shown_coders import MINE, shown_coder
+from ui.session.signals import LibraryChange
 
-MINE = "mine"
+__all__ = ["MINE", "Annotating", "annotating"]
+
 # Which documents keep what was read of them; more are read again when they are shown.
 _KEPT = 8
 
@@ -107,11 +110,11 @@ class Annotating(QObject):
 
     def work_as(self, coder: str) -> None:
         """From now on edits are made by this coder (an id)."""
+        before = shown_coder(self._session)
         self._session.library.work_as(coder)
         self._session.settings.change(coder=coder)
         self._recent = None
-        self.coders_changed.emit()
-        self.changed.emit("")
+        self._tell_of_coders(before)
 
     @property
     def shown(self) -> str:
@@ -120,15 +123,15 @@ class Annotating(QObject):
 
     def shows(self, coder: str) -> bool:
         """Whether what this coder says is shown."""
-        shown = self.shown
-        return not shown or coder == (self._session.library.coder if shown == MINE else shown)
+        shown = shown_coder(self._session)
+        return not shown or coder == shown
 
     def show_coders(self, shown: str) -> None:
         """Show what everybody says (""), MINE, or what one coder (an id) says."""
         if shown != self.shown:
+            before = shown_coder(self._session)
             self._session.settings.change(coders_shown=shown)
-            self.coders_changed.emit()
-            self.changed.emit("")
+            self._tell_of_coders(before)
 
     def add_coder(self, name: str, colour: str = "") -> str:
         """Add a coder, who is at work from now on; the id, "" where the name is taken, which is said."""
@@ -225,6 +228,12 @@ class Annotating(QObject):
             as_shown(one, self.codebook.get(one.annotation.target), tuple(written.get(one.annotation.id, ())))
             for one in library.coded(document)
         )
+
+    def _tell_of_coders(self, before: str) -> None:
+        self.coders_changed.emit()
+        self.changed.emit("")
+        if shown_coder(self._session) != before:  # verdicts are filtered by the same
+            self._session.library_changed.emit(LibraryChange(only_said=True))
 
     def _usable(self) -> list[str]:
         return [code.id for code in self.codebook.codes if code.codable]

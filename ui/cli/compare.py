@@ -18,11 +18,12 @@ from reader.errors import UserError
 from reader.home import Home, home
 from reader.library.clock import now
 from reader.library.library import Library
-from reader.library.records import Document
 from ui.cli import exporting, naming, output, passwords
 from ui.cli.importing import bring_up_to_date
+from ui.cli.refusing import refuse
+from ui.cli.sets import members
 from ui.cli.throwaway import read_apart
-from ui.cli.viewing import usable_topics, views_of
+from ui.cli.viewing import speaking_of_violence, usable_topics, views_of
 from ui.version import VERSION
 
 _TABLES = frozenset(("csv", "xlsx", "json"))
@@ -46,10 +47,6 @@ class NoTable(UserError):
     """A worksheet was asked for in a format of tables."""
 
 
-class NoSuchSet(UserError):
-    """No set has this name."""
-
-
 class NothingToCompare(UserError):
     """There is no document in the library, or none of the files could be read."""
 
@@ -61,11 +58,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     passwords.argument(parser)
     exporting.arguments(parser)
     parser.add_argument("--worksheet", action="store_true", help="extracts with space for answers, for a class")
-    parser.add_argument("--supported", action="store_true", help="with a glossary and beginnings of sentences")
-    parser.add_argument("--extracts", type=int, default=2, choices=range(1, 7), metavar="N", help="in a cell (else 2)")
-    parser.add_argument(
-        "--language", choices=sorted(LANGUAGES), default="en", help="of a worksheet, not its quotations"
-    )
+    parser.add_argument("--supported", action="store_true", help="with a glossary and sentence starters")
+    parser.add_argument("--extracts", type=int, choices=range(1, 7), metavar="N", help="in each cell (else 2)")
+    parser.add_argument("--language", choices=sorted(LANGUAGES), help="of a worksheet, not its quotations (else en)")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -74,25 +69,44 @@ def run(options: argparse.Namespace) -> int:
     form = exporting.chosen(options, "md")
     if options.worksheet and form in _TABLES:
         raise NoTable(f"A worksheet cannot be {form.upper()}.", "Choose docx, pdf, html, pptx or md.")
+    _refuse_idle(options)
     errors: list[output.Json] = []
     if options.files:
         with read_apart(options.files, chosen, passwords.given(options)) as reading:
             errors = reading.errors
             made = compare(topic, reading.documents, reading.matches(topic))
+            sensitive = speaking_of_violence(reading.home, reading.library, reading.documents)
         sampled = None
     else:
-        made, sampled = of_library(chosen, topic, options.set)
+        made, sampled, sensitive = of_library(chosen, topic, options.set)
     output.complain_of(errors)
     if not made.columns and form != "json":
         raise NothingToCompare("There is nothing to compare.", "Name files, or add some with: hustings add FILE ...")
     named = "" if options.files or not options.set else options.set
-    shown = Shown(made, now(), f"Hustings {VERSION}", set_name=named, of=len(made.columns), sampled=sampled)
+    shown = Shown(
+        made,
+        now(),
+        f"Hustings {VERSION}",
+        set_name=named,
+        of=len(made.columns),
+        sensitive=sensitive,
+        sampled=sampled,
+    )
     if options.worksheet:
-        sheet = Worksheet(shown, options.language, options.supported, options.extracts)
+        sheet = Worksheet(shown, options.language or "en", options.supported, options.extracts or 2)
         exporting.write(worksheets.exportable(sheet), form, options)
     else:
         exporting.write(_with_errors(exportable(shown), errors), form, options)
     return 1 if errors else 0
+
+
+def _refuse_idle(options: argparse.Namespace) -> None:
+    if not options.worksheet:
+        refuse(options, ("supported", "extracts", "language"), "It belongs to --worksheet.")
+    if options.files:
+        refuse(options, ("set",), "Sets are of the library; files are read apart.")
+    else:
+        refuse(options, ("password_stdin",), "It is for files that are read apart.")
 
 
 def _with_errors(thing: Exportable, errors: list[output.Json]) -> Exportable:
@@ -109,21 +123,15 @@ def topic_called(name: str, chosen: Home) -> Topic:
     return topics[name]
 
 
-def of_library(chosen: Home, topic: Topic, named: str | None = None) -> tuple[Comparison, Outcome | None]:
-    """The comparison of a set of the library, else of all of it; how right its topic was found. Raises NoSuchSet."""
+def of_library(
+    chosen: Home, topic: Topic, named: str | None = None
+) -> tuple[Comparison, Outcome | None, frozenset[tuple[str, str]]]:
+    """The comparison of a set of the library, else of all of it; how right its topic was found; which passages speak
+    of violence. Raises NoSuchSet.
+    """
     with Library.open(chosen) as library:
         bring_up_to_date(chosen, library)
-        documents = library.documents() if named is None else _members(library, named)
+        documents = library.documents() if named is None else members(library, named)
         views = views_of(chosen, library, topic, documents)
         made = compare(topic, documents, views, said=said_of(library, topic.id, documents, views))
-        return made, latest(library, topic)
-
-
-def _members(library: Library, named: str) -> list[Document]:
-    sets = library.sets()
-    found = next((each for each in sets if each.name.casefold() == named.casefold()), None)
-    if found is None:
-        there = ", ".join(each.name for each in sets)
-        raise NoSuchSet(f"There is no set “{named}”.", f"There are: {there}." if there else "There are no sets yet.")
-    known = {document.id: document for document in library.documents()}
-    return [known[name] for name in found.documents if name in known]
+        return made, latest(library, topic), speaking_of_violence(chosen, library, documents)

@@ -13,6 +13,7 @@ from reader.library.library import Library
 from reader.library.plans import parts
 from ui import assets
 from ui.cli import exporting
+from ui.cli.viewing import speaking_of_violence
 from ui.version import VERSION
 
 _USUAL_FORMAT = "md"
@@ -32,10 +33,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     form = exporting.chosen(options, _USUAL_FORMAT)
     style = opened(options.style, assets.citation_styles())
-    with Library.open(home(options.library)) as library:
+    chosen = home(options.library)
+    with Library.open(chosen) as library:
         plan = _called(options.name, library.read(collections))
         found = library.read(lambda connection: tuple(parts(connection, plan.id)))
-    exporting.write(exportable(Plan(plan.name, found, style, f"Hustings {VERSION}")), form, options)
+        quoted = {part.quoted.document.id: part.quoted.document for part in found if part.quoted is not None}
+        sensitive = speaking_of_violence(chosen, library, list(quoted.values()))
+    made = Plan(plan.name, found, style, f"Hustings {VERSION}", sensitive)
+    exporting.write(exportable(plan.name, lambda: made), form, options)
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.sensitive import sensitive_passages
 from index.topics.files import read_topics
 from index.topics.model import Match, Topic
 from index.topics.views import Views
@@ -31,3 +32,10 @@ def views_of(home: Home, library: Library, topic: Topic, documents: Sequence[Doc
         if missing:
             found = {**found, **views.make(library, topic, missing)}
     return found
+
+
+def speaking_of_violence(home: Home, library: Library, documents: Sequence[Document]) -> frozenset[tuple[str, str]]:
+    """The passages (document and block) of these documents that sensitive topics hold, as far as they were made."""
+    topics, _ = read_topics([home.topics], builtin_folder=assets.topics())  # what is wrong with them is said elsewhere
+    with Views(home) as views:
+        return sensitive_passages(library, views, topics, documents)

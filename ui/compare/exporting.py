@@ -57,5 +57,6 @@ def shown_now(session: Session, state: ViewState, loaded: Loaded, of: int) -> Sh
         only=loaded.wanted.only,
         best_first=loaded.wanted.best_first,
         folded=folded_rows(state),
+        sensitive=loaded.sensitive,
         sampled=latest(session.library, loaded.wanted.topic),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from index.topics.model import Topic
 from reader.errors import UserError
@@ -16,6 +16,7 @@ from ui.compare.cards.entries import Entry
 from ui.compare.panels.panel_host import PanelHost
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan, evidence_in
+from ui.shared.file_asking import ask_for_file
 from ui.shared.pointing_out import answer
 from ui.shared.saving import ask_and_save
 from ui.theme.topic_colours import unused_colour
@@ -195,14 +196,14 @@ class TopicCommands(QObject):
             self._session.say(f"“{topic.name}”, version {topic.version}, is in {path.name}.")
 
     def _ask_and_import(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Import a topic", "", _FILES)
-        if chosen:
-            self.import_file(Path(chosen))
+        chosen = ask_for_file(self._session.settings, self._window, "Import a topic", _FILES)
+        if chosen is not None:
+            self.import_file(chosen)
 
     def _ask_and_export(self) -> None:
         topic = self._in_use()
         if topic is not None:
-            ask_and_save(self._window, "Export the topic", f"{topic.id}.toml", _FILES, self.export_to)
+            ask_and_save(self._session, self._window, "Export the topic", f"{topic.id}.toml", _FILES, self.export_to)
 
     def _show(self, topic: str, done: str = "") -> None:
         """Topics are different now: show this one, and say what was `done`."""

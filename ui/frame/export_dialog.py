@@ -17,6 +17,7 @@ from reader.wording import tr, tr_count
 from ui.frame.export_ways import Opened
 from ui.frame.page_preview import PagePreview
 from ui.frame.pages import print_file, printer_called, printers
+from ui.session.long_work import LongWork
 from ui.session.session import Session
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.exporting import Choices, ForClass, export, file_name, thing_of
@@ -48,7 +49,7 @@ class ExportDialog(QWidget):
         self.turn = _choice(tr("Orientation"), _turns())
         self.large = QCheckBox(tr("Large print"))
         self.extracts = _choice(
-            tr("Extracts in a cell"), {str(number): number for number in range(1, _MOST_EXTRACTS + 1)}
+            tr("Extracts in each cell"), {str(number): number for number in range(1, _MOST_EXTRACTS + 1)}
         )
         self.extracts.setCurrentIndex(ForClass().extracts - 1)
         self.supported = QCheckBox(tr("Glossary and sentence starters"))
@@ -95,19 +96,24 @@ class ExportDialog(QWidget):
         self._printing = True
 
         def done(pages: int) -> None:
-            session.working.emit("")
             preview.close_pages()
             session.say(tr_count("One page was sent to the printer.", "{count} pages were sent to the printer.", pages))
 
         def fail(error: UserError) -> None:
-            session.working.emit("")
             preview.close_pages()
             session.say_problem(error)
 
-        def told(page: int, pages: int) -> None:
-            session.working.emit(tr("Printing page {page} of {pages}", page=page, pages=pages))
+        def stop() -> None:
+            preview.close_pages()
+            session.say(tr("Printing was stopped. Pages that the printer already has may still come out."))
 
-        session.run(lambda: print_file(preview.pages, path, printer, told), done, fail)
+        work = LongWork(session, tr("Printing"), stop)
+
+        def on_page(page: int, pages: int) -> bool:
+            work.step(tr("Printing page {page} of {pages}", page=page, pages=pages), page - 1, pages)
+            return not work.cancelled
+
+        work.run(lambda: print_file(preview.pages, path, printer, on_page), done, fail)
         self._overlay.dismiss()
 
     # How it is put together
@@ -126,7 +132,7 @@ class ExportDialog(QWidget):
             form.addWidget(_labelled(name, box))
         form.addWidget(self.large)
         for row in (
-            _labelled(tr("Extracts in a cell"), self.extracts),
+            _labelled(tr("Extracts in each cell"), self.extracts),
             _labelled(tr("Language"), self.language),
             self.supported,
         ):
@@ -206,7 +212,7 @@ class ExportDialog(QWidget):
     def _ask(self) -> None:
         chosen = format_called(self.format.currentData())
         kinds = f"{chosen.name} ({' '.join('*' + suffix for suffix in chosen.suffixes)})"
-        ask_and_save(self._over, tr("Export"), file_name(self._offer, self.choices), kinds, self.save)
+        ask_and_save(self._session, self._over, tr("Export"), file_name(self._offer, self.choices), kinds, self.save)
 
     def _leave(self) -> None:
         if not self._printing:
@@ -225,7 +231,7 @@ class ExportDialog(QWidget):
 
 def _turns() -> dict[str, bool | None]:
     """How pages can be turned: what `Choices.landscape` is."""
-    return {tr("As its tables need it"): None, tr("Portrait"): False, tr("Landscape"): True}
+    return {tr("Automatic"): None, tr("Portrait"): False, tr("Landscape"): True}
 
 
 def _titled(opened: Opened) -> str:

@@ -1,24 +1,32 @@
-"""What the window says while files are being read and at the end: the strip's text, bar and closing sentence."""
+"""What the window says while files are read or something else takes a while, and at the end."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed
+from reader.wording import tr
 from ui.actions.offered import LIBRARY
-from ui.frame.strip import Strip
+from ui.frame.strip import Step, Strip
+from ui.session.long_work import LongWork
 from ui.session.session import Session
 
 
 class ImportNews(QObject):
-    """Counts what came of the files since reading began, and says it in one sentence at the end."""
+    """Counts what came of the files since reading began, and says it in one sentence at the end.
+
+    One piece of work is told of at a time, and stopped by Cancel: reading, else what began last.
+    """
+
+    comparison_wished = Signal(object)  # list[str]: these documents alone are to stand side by side
 
     def __init__(self, session: Session, strip: Strip) -> None:
         super().__init__(strip)
         self._session = session
         self._strip = strip
+        self._works: list[LongWork] = []
         self._forget()
         session.import_started.connect(self._begin)
         session.import_progressed.connect(strip.progress)
@@ -27,8 +35,7 @@ class ImportNews(QObject):
         session.document_failed.connect(self._count_failed)
         session.import_stopped.connect(self._say_stopped)
         session.import_ended.connect(self._end)
-        strip.cancelled.connect(session.cancel_import)
-        strip.undo_wanted.connect(session.undo)
+        strip.cancelled.connect(self._cancel)
         session.noticed.connect(self._say)
         session.saved.connect(self._say_saved)
         session.working.connect(self._tell_of_other)
@@ -62,31 +69,57 @@ class ImportNews(QObject):
     @Slot()
     def _end(self) -> None:
         self._strip.end()
-        sentence = summary(self._added, self._known, self._failed)
+        sentence, these = summary(self._added, self._known, self._failed), self._these()
         listed = not self._added and not self._known and all(failed.listed for failed in self._failed)
         self._forget()
         if sentence and listed and self._strip.place == LIBRARY:
             self._strip.announce(sentence)  # the list of them has just come into sight there
         elif sentence:
-            self._strip.say(sentence)
+            compare = Step(tr("Compare only these"), lambda: self.comparison_wished.emit(these))
+            self._strip.say(sentence, compare if these else None)
+        self._show_work()
 
-    @Slot(str)
-    def _tell_of_other(self, sentence: str) -> None:
-        """Work that is no reading and cannot be stopped; reading that goes on at the same time is what is told of."""
-        if self._session.importing:
-            return
-        if sentence:
-            self._strip.begin(sentence, stops=False)
+    def _these(self) -> list[str]:
+        """The manifestos of these files, where there are several and the library has others too."""
+        found = {event.document for event in self._added} | {event.document for event in self._known}
+        there = [each.id for each in self._session.library.documents()]
+        these = [each for each in there if each in found]
+        return these if 1 < len(these) < len(there) else []
+
+    @Slot(object)
+    def _tell_of_other(self, work: LongWork) -> None:
+        """Work that is no reading has begun, is further or is over; what it says last may come after its end."""
+        if work.over and work in self._works:
+            self._works.remove(work)
+        elif not work.over and work not in self._works:
+            self._works.append(work)
+        if not self._session.importing:
+            self._show_work()
+
+    def _show_work(self) -> None:
+        if self._works:
+            last = self._works[-1]
+            self._strip.begin(last.sentence, last.done, last.of)
         else:
             self._strip.end()
 
+    @Slot()
+    def _cancel(self) -> None:
+        if self._session.importing:
+            self._session.cancel_import()
+        elif self._works:
+            self._works[-1].cancel()
+
     @Slot(str, bool)
     def _say(self, sentence: str, undo: bool) -> None:
-        self._strip.say(sentence, undo=undo)
+        self._strip.say(sentence, Step("Undo", self._session.undo) if undo else None)
 
     @Slot(object)
     def _say_saved(self, path: Path) -> None:
-        self._strip.say(f"Saved as “{path.name}”.", folder=path.parent)
+        from PySide6.QtGui import QDesktopServices
+
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._strip.say(f"Saved as “{path.name}”.", Step("Show folder", lambda: QDesktopServices.openUrl(folder)))
 
 
 def summary(added: list[DocumentAdded], known: list[AlreadyThere], failed: list[DocumentFailed]) -> str:

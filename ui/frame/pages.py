@@ -75,9 +75,10 @@ def printer_called(name: str, paper: Paper) -> QPrinter:
     return printer
 
 
-def print_file(pages: Pages, path: Path, printer: QPrinter, on_page: Callable[[int, int], None]) -> int:
+def print_file(pages: Pages, path: Path, printer: QPrinter, on_page: Callable[[int, int], bool]) -> int:
     """Print all pages of the PDF, and give their number; `on_page` hears which of how many comes now.
 
+    Where it answers False, or a page fails, nothing more is printed, and of a file that was printed to nothing is left.
     For a thread of its own. Raises NotPrinted, and UserError for a page that cannot be drawn.
     """
     printer.setResolution(_DPI)
@@ -88,15 +89,22 @@ def print_file(pages: Pages, path: Path, printer: QPrinter, on_page: Callable[[i
     painter = QPainter()
     if not painter.begin(printer):
         raise NotPrinted(
-            tr("The printer did not take the pages."), tr("See that it is switched on, or save a PDF instead.")
+            tr("The printer did not take the pages."), tr("Check that it is switched on, or save a PDF instead.")
         )
+    whole = False
     try:
         for page in range(1, drawn.pages + 1):
-            on_page(page, drawn.pages)
+            if not on_page(page, drawn.pages):
+                raise NotPrinted(tr("Printing was stopped."), tr("Print it again."))
             if page > 1:
                 printer.newPage()
                 drawn = pages.draw(path, page, _DPI / _POINTS)
             painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), drawn.picture)
+        whole = True
     finally:
+        if not whole:
+            printer.abort()
         painter.end()
+        if not whole and printer.outputFileName():
+            Path(printer.outputFileName()).unlink(missing_ok=True)
     return drawn.pages

@@ -87,7 +87,7 @@ class Rail(QWidget):
         self._buttons = {place: self._button(place, actions) for place in PLACES}
         group = QButtonGroup(self)
         group.setExclusive(True)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, STEP, 1, STEP)
         layout.setSpacing(0)
         for button in self._buttons.values():
@@ -101,6 +101,10 @@ class Rail(QWidget):
     def buttons(self) -> tuple[PlaceButton, ...]:
         """The places from top to bottom."""
         return tuple(self._buttons.values())
+
+    def add_below(self, widget: QWidget) -> None:
+        """Let this stand at the foot."""
+        self._column.addWidget(widget)
 
     def show_place(self, place: str) -> None:
         """Mark this place as the one in use."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from index.events import Progress
@@ -14,13 +14,22 @@ from ui.shared.overlay import Raised
 from ui.theme.icons import icon
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
-from ui.theme.tokens import HALF, ICON, STEP, TWO
-from ui.theme.words import caption, give_tip, words_on
+from ui.theme.tokens import HALF, ICON, SIX, STEP, TWO
+from ui.theme.words import caption, give_tip
 
 WORK_SHOWS_AFTER_MS = 600
 SENTENCE_STAYS_MS = 12_000
 _BAR_WIDTH = 160
+_ABOVE = SIX + STEP  # what stands at the foot of a place stays in sight
 _WIDTH = 560  # pixels at 100 %, or what the page has
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What can be done about what has just been said: under which words, and what it does."""
+
+    words: str
+    take: Callable[[], object]
 
 
 class Strip(Raised):
@@ -31,19 +40,17 @@ class Strip(Raised):
     """
 
     cancelled = Signal()
-    undo_wanted = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "Messages")
         self._over = over
         self._place = ""
-        self._folder: Path | None = None
+        self._step: Step | None = None
         self._between = Line()
         self._work = _Work(self)
         self._sentence = _Sentence(self)
         self._work.cancel.clicked.connect(self.cancelled)
-        self._sentence.undo.clicked.connect(self._undo)
-        self._sentence.folder.clicked.connect(self._show_folder)
+        self._sentence.step.clicked.connect(self._take_step)
         self._sentence.dismiss.clicked.connect(self.clear)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(STEP, HALF, HALF, HALF)
@@ -80,26 +87,23 @@ class Strip(Raised):
             self.clear()
         self._place = place
 
-    def begin(self, text: str, *, stops: bool = True) -> None:
-        """Long work has begun; it is shown when it is not over soon. `stops`: whether people can stop it."""
-        self._work.cancel.setVisible(stops)
-        self._work.say(text)
-        self._work.bar.setRange(0, 0)
+    def begin(self, text: str, done: int = 0, of: int = 0) -> None:
+        """Long work has begun, or is a step further; it is shown when it is not over soon.
+
+        `done` of `of` steps are behind it; 0 of 0 where that is not known.
+        """
+        self._show_step(text, done, of)
         if not self._work.isVisibleTo(self) and not self._soon.isActive():
             self._soon.start()
 
     def progress(self, progress: Progress) -> None:
-        """How far the work is."""
-        self._work.say(describe(progress))
-        if self.shows_work:
-            self._fit()
-        if progress.by_ocr:
-            self._work.bar.setRange(0, progress.pages)
-            self._work.bar.setValue(progress.page - 1)
-            return
+        """How far reading is."""
         pages = max(progress.pages, 1)
-        self._work.bar.setRange(0, progress.total * pages)
-        self._work.bar.setValue(progress.done * pages + min(progress.page, pages - 1))
+        if progress.by_ocr:
+            self._show_step(describe(progress), progress.page - 1, progress.pages)
+        else:
+            done = progress.done * pages + min(progress.page, pages - 1)
+            self._show_step(describe(progress), done, progress.total * pages)
 
     def end(self) -> None:
         """The work is over."""
@@ -107,15 +111,12 @@ class Strip(Raised):
         self._work.hide()
         self._fit()
 
-    def say(
-        self, sentence: str, *, undo: bool = False, folder: Path | None = None, offered: QAction | None = None
-    ) -> None:
-        """Show a sentence for a while, with the folder to look at or what is `offered` to do; announce it."""
+    def say(self, sentence: str, step: Step | None = None) -> None:
+        """Show a sentence for a while, with the step that can be taken; announce it."""
         self._sentence.text.setText(sentence)
-        self._sentence.undo.setVisible(undo)
-        self._sentence.folder.setVisible(folder is not None)
-        self._folder = folder
-        self._sentence.offer(offered)
+        self._step = step
+        self._sentence.step.setVisible(step is not None)
+        self._sentence.step.setText(caption(step.words) if step is not None else "")
         self._sentence.show()
         self._fit()
         self._later.start()
@@ -138,15 +139,19 @@ class Strip(Raised):
         self._soon.stop()
         self._later.stop()
 
-    def _undo(self) -> None:
-        self.clear()
-        self.undo_wanted.emit()
-
     @Slot()
-    def _show_folder(self) -> None:
-        from PySide6.QtGui import QDesktopServices
+    def _take_step(self) -> None:
+        step = self._step
+        self.clear()
+        if step is not None:
+            step.take()
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+    def _show_step(self, text: str, done: int, of: int) -> None:
+        self._work.say(text)
+        self._work.bar.setRange(0, of)
+        self._work.bar.setValue(done)
+        if self.shows_work:
+            self._fit()
 
     @Slot()
     def _show_work(self) -> None:
@@ -171,7 +176,7 @@ class Strip(Raised):
         room = self._over.size()
         width = min(round(_WIDTH * theme.tokens().scale), room.width() - 2 * TWO)
         height = self._rows.totalHeightForWidth(width)
-        self.setGeometry((room.width() - width) // 2, room.height() - height - TWO, width, height)
+        self.setGeometry((room.width() - width) // 2, room.height() - height - _ABOVE, width, height)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -189,7 +194,7 @@ class _Work(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(_BAR_WIDTH)
-        self.bar.setAccessibleName("Progress of reading")
+        self.bar.setAccessibleName("Progress")
         self.cancel = QPushButton("Cancel")
         _row(self, self.text, self.bar, self.cancel)
 
@@ -199,32 +204,20 @@ class _Work(QWidget):
 
 
 class _Sentence(QWidget):
-    """What has just happened, Undo where it can be undone or where a file was saved, and a way to put it away."""
+    """What has just happened, what can be done about it, and a way to put it away."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = Text("", Role.BODY)
-        self.undo = QPushButton("Undo")
-        self.folder = QPushButton("Show folder")
-        self.answer = QPushButton()
-        self.answer.hide()
-        self._offered: QAction | None = None
-        self.answer.clicked.connect(lambda: self._offered.trigger() if self._offered is not None else None)
+        self.step = QPushButton()
+        self.step.hide()
         self.dismiss = QToolButton()
         self.dismiss.setAutoRaise(True)
         self.dismiss.setIconSize(QSize(ICON, ICON))
         self.dismiss.setAccessibleName("Dismiss")
         give_tip(self.dismiss, "Dismiss")
-        _row(self, self.text, self.answer, self.undo, self.folder, self.dismiss)
+        _row(self, self.text, self.step, self.dismiss)
         theme.changed.connect(self._draw_icon)
-
-    def offer(self, action: QAction | None) -> None:
-        """Offer this beside the sentence, under the action's name with its key; nothing for none."""
-        self._offered = action
-        self.answer.setVisible(action is not None)
-        if action is not None:
-            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            self.answer.setText(caption(f"{words_on(action)} ({key})"))
 
     def _draw_icon(self) -> None:
         self.dismiss.setIcon(icon("close"))

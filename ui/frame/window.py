@@ -6,31 +6,41 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from reader.library.plans import size
 from ui.actions.offered import COMPARE, PLACES, PLANS
 from ui.frame.appearance import Appearance
+from ui.frame.coder_button import CoderButton
 from ui.frame.drop_hint import DropHint
 from ui.frame.export_ways import Opened
 from ui.frame.import_news import ImportNews
 from ui.frame.places import Places
 from ui.frame.rail import Rail
 from ui.frame.samples_line import SamplesLine
-from ui.frame.strip import Strip
+from ui.frame.strip import Step, Strip
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
-from ui.shared.menus import fill
+from ui.shared.menus import fill, offer
 from ui.theme.parts import MenuBar
-from ui.theme.words import caption
+from ui.theme.words import caption, words_on
 
 if TYPE_CHECKING:
     from ui.frame.export_dialog import ExportDialog
     from ui.frame.first_start import FirstStart
     from ui.frame.help import KeysHelp
     from ui.frame.palette import Palette
+    from ui.shared.offer import Offer
 
 USUAL_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(1024, 640)  # points; the screen, where that has less room
@@ -56,6 +66,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._fit_to_screen()
         self.rail = Rail(session.actions)
+        self.rail.add_below(CoderButton(session))
         self.places = Places(session)
         self._page = QWidget()
         self.strip = Strip(self._page)
@@ -123,9 +134,20 @@ class Window(QMainWindow):
         if self.places.here:
             self._keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
 
+    def show_coders(self) -> None:
+        """Offer who is at work and whose codes are shown, beside the name in the rail."""
+        from ui.annotating.annotating import annotating
+        from ui.frame.coder_menu import coder_menu
+
+        foot = self.rail.mapToGlobal(self.rail.rect().bottomRight())
+        menu = coder_menu(self, annotating(self._session))
+        offer(menu, foot - QPoint(0, menu.sizeHint().height()))
+
     def export(self, opened: Opened) -> None:
         """Ask how what the place in use shows is to leave, or say why it cannot now."""
-        offer = self.places.offer()
+        self._export(self.places.offer(), opened)
+
+    def _export(self, offer: Offer | str, opened: Opened = Opened.EXPORT) -> None:
         if isinstance(offer, str):
             self._session.say(offer)
             return
@@ -157,6 +179,7 @@ class Window(QMainWindow):
             "add-folder": self._choose_folder,
             "paste": self._paste,
             "coder-name": self._ask_name,
+            "coder": self.show_coders,
             "citation-style": self._ask_style,
             "check-cited": self._check,
             "add-samples": self._session.add_samples,
@@ -194,7 +217,9 @@ class Window(QMainWindow):
         for told in (session.edit_applied, session.library_changed, session.settings.changed):
             told.connect(self._count_plan)
         session.import_ended.connect(self._end_first_start)
+        session.export_wished.connect(self._export)
         session.doubted.connect(self._offer_check)
+        self._news.comparison_wished.connect(self.places.compare_only)
         self.samples_line.dismissed.connect(self._put_samples_line_away)
         self._show_samples_line()
         self._count_plan()
@@ -283,20 +308,21 @@ class Window(QMainWindow):
     def _offer_check(self, sentence: str, document: str) -> None:
         self._doubted = document
         self._session.actions.allow("check-cited", True)
-        self.strip.say(sentence, offered=self._session.actions.action("check-cited"))
+        check = self._session.actions.action("check-cited")
+        key = check.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.strip.say(sentence, Step(f"{words_on(check)} ({key})", check.trigger))
 
     def _choose_files(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from ui.shared.file_asking import ask_for_files
 
-        chosen, _ = QFileDialog.getOpenFileNames(self, "Add manifestos")
-        self._session.add_files(Path(name) for name in chosen)
+        self._session.add_files(ask_for_files(self._session.settings, self, "Add manifestos"))
 
     def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from ui.shared.file_asking import ask_for_folder
 
-        chosen = QFileDialog.getExistingDirectory(self, "Add a folder of manifestos")
-        if chosen:
-            self._session.add_files([Path(chosen)])
+        chosen = ask_for_folder(self._session.settings, self, "Add a folder of manifestos")
+        if chosen is not None:
+            self._session.add_files([chosen])
 
     def _paste(self) -> None:
         self._session.add_text(QGuiApplication.clipboard().text())

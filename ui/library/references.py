@@ -24,7 +24,8 @@ def offer_references(session: Session, over: QWidget, documents: Sequence[Docume
     if not documents:
         session.say("There are no manifestos here yet. Add some first: Ctrl+O.")
         return
-    ask_and_save(over, "Save references", f"{name}{FORMATS[0].suffix}", _KINDS, partial(save, session, documents))
+    proposed = f"{name}{FORMATS[0].suffix}"
+    ask_and_save(session, over, "Save references", proposed, _KINDS, partial(save, session, documents))
 
 
 def save(session: Session, documents: Sequence[Document], path: Path) -> None:

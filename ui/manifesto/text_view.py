@@ -5,38 +5,44 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QColor,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
 
-from reader.model import Kind
 from reader.wording import tr
 from ui import theme
 from ui.manifesto.filling import Filling
 from ui.manifesto.finding import Found
 from ui.manifesto.flow import FlowMap
-from ui.manifesto.manifesto import OpenManifesto, PageStart, Place
+from ui.manifesto.manifesto import OpenManifesto, Place
+from ui.manifesto.marks import Marks
 from ui.manifesto.page_strip import PageNumber, PageStrip
 from ui.manifesto.reading_line import reading_line
+from ui.manifesto.selecting import Selecting
 from ui.manifesto.stretch import between, words_of
+from ui.manifesto.stretching import Stretch
+from ui.manifesto.text_geometry import TextGeometry
+from ui.manifesto.text_marks import TextMarks
+from ui.manifesto.text_paint import paint_breaks, paint_passage, paint_quotes, tinted
 from ui.manifesto.typesetting import Typesetting
 from ui.theme import paper
-from ui.theme.tokens import FOUR, HALF, MEASURE, STEP
+from ui.theme.code_marks import MARGIN, NARROW_MARGIN, STRIP
+from ui.theme.tokens import FOUR, MEASURE
 
 # Blocks after the wanted one that must be there before it can be scrolled to a third from the top.
 _BELOW = 40
 _RESIZED_MS = 120
 _LEAST_MEASURE = 240
+_LEAST_ANNOTATED = 440 + 2 * paper.GUTTER  # the column gives way to the margin for codes down to this
 # Keys that move the text while there is no text cursor to move.
 _SCROLLING = {
     Qt.Key.Key_Up.value: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -53,6 +59,9 @@ class TextView(QTextEdit):
 
     moved = Signal()  # what is in sight has changed
     filled = Signal()  # all of the text is there
+    clicked = Signal(object)  # the Place that was clicked, without anything being selected
+    selection_settled = Signal()  # other words are selected, or none, and the mouse has been let go
+    cursor_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,15 +79,22 @@ class TextView(QTextEdit):
         self.show_cursor(QAccessible.isActive())  # screen readers follow it
         self._manifesto: OpenManifesto | None = None
         self._map = FlowMap(self.document(), ())
+        self.where = TextGeometry(self, self._map, None)
+        self.selecting = Selecting(lambda: self.stretch, self._take)
         self._marked: int | None = None
         self._found: Sequence[Found] = ()
         self._current: Found | None = None
         self._awaited: Place | None = None
         self._aimed: tuple[int, Place] | None = None  # how far it was scrolled for that
         self._measure = 0
+        self._margin_kept = False
+        self.marks = TextMarks(self)
+        self._pressing = False
+        self.selectionChanged.connect(self._on_selection)
+        self.cursorPositionChanged.connect(self.cursor_moved)
         self._strip = PageStrip(self)
         self._filling = Filling(self)
-        self._filling.advanced.connect(self._on_advanced)
+        self._filling.advanced.connect(self._reach)
         self._filling.finished.connect(self._on_filled)
         self._resized = QTimer(self, singleShot=True, interval=_RESIZED_MS)
         self._resized.timeout.connect(self._set_again)
@@ -92,13 +108,15 @@ class TextView(QTextEdit):
     @property
     def settled(self) -> bool:
         """Whether all of the text is there and what was to be gone to has been."""
-        return self._filling.filled and self._awaited is None and not self._resized.isActive()
+        still = self._filling.filled and self._awaited is None and not self._resized.isActive()
+        return still and self.marks.settled
 
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show this manifesto from its beginning; None shows nothing."""
         self._manifesto = manifesto
         self._marked = self._current = self._awaited = self._aimed = None
         self._found = ()
+        self.selecting.open(manifesto)
         self.setAccessibleName(tr("Text of {title}", title=manifesto.document.called) if manifesto else tr("Text"))
         self._fill()
 
@@ -109,6 +127,15 @@ class TextView(QTextEdit):
         self._awaited = place
         self.viewport().setUpdatesEnabled(False)
         self._reach(self.document().blockCount())
+
+    def keep_margin(self, kept: bool) -> None:
+        """Keep room beside the text for the names of codes; from the next opening on, so that no text moves."""
+        self._margin_kept = kept
+
+    def show_marks(self, marks: Marks, chosen: str, own: str) -> None:
+        """Show these codes and notes; `chosen` is the id of the one that is chosen, `own` of the coder at work."""
+        self.marks.show(marks, chosen, own)
+        self._place_margin()
 
     def show_cursor(self, shown: bool) -> None:
         """Show a text cursor that the arrow keys move; without it they scroll."""
@@ -128,11 +155,27 @@ class TextView(QTextEdit):
     def select(self, parts: Sequence[Found]) -> None:
         """Select from the first of these parts to the last, if all of the text is there."""
         if parts and self._filling.filled:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(self._map.position(Place(parts[0].block, parts[0].start)))
-            end = self._map.position(Place(parts[-1].block, parts[-1].end))
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
+            first, last = parts[0], parts[-1]
+            self.setTextCursor(self._cursor_over(first.block, first.start, last.block, last.end))
+
+    @property
+    def stretch(self) -> Stretch:
+        """From where the selection was begun to the text cursor."""
+        cursor = self.textCursor()
+        begun, at = self._map.place(cursor.anchor()), self._map.place(cursor.position())
+        return Stretch(begun or Place(0), at or Place(0))
+
+    def put(self, place: Place) -> None:
+        """Put the text cursor at this point, with nothing selected, and move nothing."""
+        if place.block < self._filling.blocks:
+            scrolled = self.verticalScrollBar().value()
+            self.setTextCursor(self._cursor_over(place.block, place.offset, place.block, place.offset))
+            self.verticalScrollBar().setValue(scrolled)
+
+    def shows_point(self, place: Place) -> bool:
+        """Whether the line of this point is in sight."""
+        top = self.where.top_of(place)
+        return top is not None and 0 <= top - self.where.scrolled < self.viewport().height() - FOUR
 
     def mark(self, block: int | None) -> None:
         """Mark this passage as the one that was opened; None marks none."""
@@ -166,7 +209,7 @@ class TextView(QTextEdit):
         """Whether some of this block is in sight."""
         if self._awaited is not None:
             return self._awaited.block == block
-        rect = self._rect_of(block)
+        rect = self.where.rect_of(block)
         return rect is not None and rect.bottom() > 0 and rect.top() < self.viewport().height()
 
     # How it comes about
@@ -180,6 +223,8 @@ class TextView(QTextEdit):
         self.document().setDocumentMargin(paper.GUTTER)
         shown = self._manifesto.shown if self._manifesto else ()
         self._map = FlowMap(self.document(), shown)
+        self.where = TextGeometry(self, self._map, self._manifesto)
+        self.marks.set_on(self.where)
         self._filling.start(self.document(), shown, Typesetting(theme.tokens()))
 
     def _set_again(self) -> None:
@@ -193,22 +238,37 @@ class TextView(QTextEdit):
         """Centre the column; True when its measure has changed, so that the text must be set again."""
         beside = self.verticalScrollBar().sizeHint().width()
         room = self.width() - beside - paper.PAGE_NUMBERS_WIDTH
-        wanted = round(MEASURE * theme.tokens().scale) + 2 * paper.GUTTER
-        measure = max(_LEAST_MEASURE, min(wanted, room))
-        side = max(paper.PAGE_NUMBERS_WIDTH, (self.width() - beside - measure) // 2)
+        scale = theme.tokens().scale
+        wanted = round(MEASURE * scale) + 2 * paper.GUTTER
+        kept = 0
+        if self._margin_kept:
+            spare = room - round(_LEAST_ANNOTATED * scale) - STRIP
+            kept = STRIP + max(NARROW_MARGIN, min(round(MARGIN * scale), spare))
+        measure = max(_LEAST_MEASURE, min(wanted, room - kept))
+        side = max(paper.PAGE_NUMBERS_WIDTH, min((self.width() - beside - measure) // 2, room - kept - measure))
         self.setViewportMargins(side, 0, max(0, self.width() - measure - side - beside), 0)
         self._strip.setGeometry(side - paper.PAGE_NUMBERS_WIDTH, 0, paper.PAGE_NUMBERS_WIDTH, self.height())
+        self._place_margin()
         changed = measure != self._measure
         if changed:
             self._measure = measure
         return changed
 
-    def _on_advanced(self, blocks: int) -> None:
-        self._reach(blocks)
+    def _place_margin(self) -> None:
+        """The margin for codes takes what is right of the column, and the strip its outer edge."""
+        beside, left = self.verticalScrollBar().sizeHint().width(), self.viewport().geometry().right() + 1
+        right = self.width() - beside
+        room = min(right - left - STRIP, round(2 * MARGIN * theme.tokens().scale))
+        wanted = self._margin_kept or bool(self.marks.marks.all)
+        self.marks.strip.setGeometry(right - STRIP, 0, STRIP, self.height())
+        self.marks.strip.setVisible(wanted and right - left >= STRIP)
+        self.marks.margin.setGeometry(left, 0, max(0, room), self.height())
+        self.marks.margin.setVisible(wanted and room >= NARROW_MARGIN)
 
     def _on_filled(self) -> None:
         self._reach(self.document().blockCount())
         self._on_moved()
+        self.marks.follow(all_set=True)
         self.filled.emit()
 
     def _reach(self, blocks: int) -> None:
@@ -229,41 +289,12 @@ class TextView(QTextEdit):
     def _on_moved(self) -> None:
         self._number_pages()
         self._tint_found()
+        self.marks.follow()
         self.moved.emit()
-
-    def _in_sight(self) -> tuple[int, int]:
-        """The first and the last text block in sight; the last is before the first when there is no text yet."""
-        if not self._filling.blocks:
-            return 0, -1
-        top = self.cursorForPosition(QPoint(0, 0)).blockNumber()
-        return top, self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).blockNumber()
-
-    def _rect_of(self, block: int) -> QRectF | None:
-        """The rectangle of a text block on the viewport; None while it has not been set."""
-        found = self._map.text_block(block)
-        if not found.isValid():
-            return None
-        rect = self.document().documentLayout().blockBoundingRect(found)
-        return rect.translated(0, -self.verticalScrollBar().value())
-
-    def _starts_in_sight(self) -> list[tuple[PageStart, QRect]]:
-        """The pages that begin in sight, and where a text cursor would stand there."""
-        if self._manifesto is None:
-            return []
-        first, last = self._in_sight()
-        starts = self._manifesto.page_starts
-        low = bisect_left(starts, first, key=lambda start: start.place.block)
-        high = bisect_right(starts, last, key=lambda start: start.place.block)
-        found = []
-        for start in starts[low:high]:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(self._map.position(start.place))
-            found.append((start, self.cursorRect(cursor)))
-        return found
 
     def _number_pages(self) -> None:
         half = paper.line_height(theme.tokens().reading) // 2
-        starts = self._starts_in_sight()
+        starts = self.where.starts_in_sight()
         self._strip.show_numbers(
             [PageNumber(start.label or str(start.page), rect.center().y() - half) for start, rect in starts]
         )
@@ -273,51 +304,21 @@ class TextView(QTextEdit):
             if self.extraSelections():
                 self.setExtraSelections([])
             return
-        first, last = self._in_sight()
+        first, last = self.where.in_sight()
         low = bisect_left(self._found, first, key=lambda found: found.block)
         high = bisect_right(self._found, last, key=lambda found: found.block)
         self.setExtraSelections([self._tinted(found) for found in self._found[low:high]])
 
     def _tinted(self, found: Found) -> QTextEdit.ExtraSelection:
-        colours = theme.tokens().colours
-        characters = QTextCharFormat()
-        strong = found == self._current
-        characters.setBackground(QColor(colours.accent if strong else colours.mark))
-        if strong:
-            characters.setForeground(QColor(colours.on_accent))
+        words = self._cursor_over(found.block, found.start, found.block, found.end)
+        return tinted(words, current=found == self._current)
+
+    def _cursor_over(self, first: int, start: int, last: int, end: int) -> QTextCursor:
+        """From a point of the text to another one, where the cursor is."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._map.position(Place(found.block, found.start)))
-        cursor.setPosition(self._map.position(Place(found.block, found.end)), QTextCursor.MoveMode.KeepAnchor)
-        tinted = QTextEdit.ExtraSelection()
-        tinted.cursor, tinted.format = cursor, characters
-        return tinted
-
-    def _paint_passage(self, painter: QPainter) -> None:
-        rect = self._rect_of(self._marked) if self._marked is not None else None
-        if rect is not None:
-            now = theme.tokens()
-            # A line's spare height stands above its letters, so that the ground must reach further down.
-            ground = QRectF(STEP, rect.top() - 1, self.viewport().width() - 2 * STEP, rect.height() + STEP - 1)
-            painter.fillRect(ground, QColor(paper.passage(now)))
-            painter.fillRect(QRectF(STEP, ground.top(), paper.PASSAGE_BAR, ground.height()), QColor(now.colours.accent))
-
-    def _paint_quotes(self, painter: QPainter) -> None:
-        if self._manifesto is None:
-            return
-        first, last = self._in_sight()
-        for number in range(first, min(last + 1, len(self._manifesto.shown))):
-            if self._manifesto.shown[number].kind is Kind.QUOTE:
-                rect = self._rect_of(number)
-                if rect is not None:
-                    bar = QRectF(paper.GUTTER + HALF, rect.top(), 2, rect.height())
-                    painter.fillRect(bar, QColor(theme.tokens().colours.line))
-
-    def _paint_breaks(self, painter: QPainter) -> None:
-        """A fine line where a page begins within a paragraph."""
-        for start, rect in self._starts_in_sight():
-            if start.place.offset:
-                line = QRect(rect.left() - 2, rect.top() + HALF // 2, 1, rect.height())
-                painter.fillRect(line, QColor(theme.tokens().colours.control))
+        cursor.setPosition(self._map.position(Place(first, start)))
+        cursor.setPosition(self._map.position(Place(last, end)), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The words alone: the theme's faces and colours are of no use elsewhere."""
@@ -326,11 +327,51 @@ class TextView(QTextEdit):
             copied.setText(words_of(self._manifesto, self.selected))
         return copied
 
+    def _take(self, stretch: Stretch) -> None:
+        """Select this stretch, if its text is there."""
+        if self._manifesto is not None and max(stretch.begun, stretch.cursor).block < self._filling.blocks:
+            begun, cursor = stretch.begun, stretch.cursor
+            self.setTextCursor(self._cursor_over(begun.block, begun.offset, cursor.block, cursor.offset))
+
+    def _on_selection(self) -> None:
+        if not self._pressing:
+            self.selection_settled.emit()
+
+    def _place_under(self, event: QMouseEvent) -> Place:
+        return self._map.place(self.cursorForPosition(event.position().toPoint()).position()) or Place(0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressing = True
+        if not self.selecting.press(event, self._place_under(event)):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pressing = True
+        if not self.selecting.press(event, self._place_under(event)):
+            super().mouseDoubleClickEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.selecting.holds:
+            self.selecting.drag(self._place_under(event))
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        clicked = event.button() is Qt.MouseButton.LeftButton and not self.selecting.holds
+        self.selecting.release()
+        self._pressing = False
+        self.selection_settled.emit()
+        if clicked and self._manifesto is not None and not self.textCursor().hasSelection():
+            self.clicked.emit(self._place_under(event))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() == Qt.Key.Key_Space:
             bar.setValue(bar.value() + (-1 if shift else 1) * (bar.pageStep() - FOUR))
+        elif self.selecting.hear(event, letters=False):
+            event.accept()  # Qt hears letters, which may go the other way round on screen
         elif event.key() in _SCROLLING and not shift and not self.cursorWidth():
             bar.triggerAction(_SCROLLING[event.key()])
         else:
@@ -344,8 +385,12 @@ class TextView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        self._paint_quotes(painter)
-        self._paint_passage(painter)
-        self._paint_breaks(painter)
+        paint_quotes(painter, self.where, self._manifesto)
+        paint_passage(painter, self.where, self._marked, self.viewport().width())
+        paint_breaks(painter, self.where)
+        self.marks.paint_grounds(painter)
         painter.end()
         super().paintEvent(event)
+        painter.begin(self.viewport())
+        self.marks.paint_lines(painter)
+        painter.end()

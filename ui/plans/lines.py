@@ -47,13 +47,13 @@ def _spoken(kind: PartKind) -> str:
     """What it is called."""
     return {
         PartKind.HEADING: tr("Heading"),
-        PartKind.OWN: tr("Your sentence"),
+        PartKind.OWN: tr("Your own sentence"),
         PartKind.QUOTATION: tr("Quotation"),
     }[kind]
 
 
 def _lost() -> str:
-    return tr("These words were not found again when the manifesto was read anew: check them.")
+    return tr("These words were not found when the manifesto was read again: check them.")
 
 
 def line_of(part: Part) -> PartLine:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from index.citations.styles import USUAL
+from index.citations.styles import USUAL, opened
+from index.exports.planning import Plan, exportable
 from index.exports.registry import Exportable, Layout, format_called
+from index.sensitive import note_before
+from index.topics.model import Topic
 from reader.edits import Edit
 from reader.home import Home
 from reader.library import collecting, planning
@@ -19,14 +21,14 @@ from reader.library.library import Library
 from reader.library.plans import Part, PartKind, extent, parts
 from reader.wording import tr
 from ui import assets
-from ui.plans.exporting import ask_and_export, export, exported
 from ui.plans.lines import line_of
 from ui.plans.parts_view import PartsView
 from ui.plans.plan_choice import PlanChoice
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
-from ui.shared.offer import Offer
+from ui.shared.offer import PROGRAM, Offer
+from ui.shared.sensitive import Passage, sensitive_in
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
@@ -51,9 +53,13 @@ class PlanPanel(Surface):
         self._waiting = False
         self._plan: Collection | None = None
         self._parts: Parts = ()
+        self._speaking: frozenset[Passage] = frozenset()
         self.choice = PlanChoice(titled=titled)
         self.list = PartsView(session)
         self.extent = Text("", Role.SMALL)
+        self._sensitive = Text("", Role.SECONDARY).wrapped()
+        self._sensitive.setContentsMargins(TWO, 0, TWO, STEP)
+        self._sensitive.hide()
         self._note = Text(_empty(), Role.SECONDARY).wrapped()
         self._stack = QStackedWidget()
         self._stale = True
@@ -77,10 +83,14 @@ class PlanPanel(Surface):
         for words, hint, kind in (
             (
                 tr("New sentence"),
-                tr("A sentence of your own after the part in use (N), before it (Shift+N)"),
+                tr("Write a sentence of your own after the part in use (N) or before it (Shift+N)"),
                 PartKind.OWN,
             ),
-            (tr("New heading"), tr("A heading after the part in use (H), before it (Shift+H)"), PartKind.HEADING),
+            (
+                tr("New heading"),
+                tr("Write a heading after the part in use (H) or before it (Shift+H)"),
+                PartKind.HEADING,
+            ),
         ):
             button = QPushButton(caption(words))
             give_tip(button, hint)
@@ -92,6 +102,7 @@ class PlanPanel(Surface):
         column.setSpacing(0)
         column.addWidget(self.choice)
         column.addWidget(self.extent)
+        column.addWidget(self._sensitive)
         column.addWidget(Line())
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
@@ -108,11 +119,12 @@ class PlanPanel(Surface):
         self.choice.renamed.connect(self._rename)
         self.choice.make_wished.connect(self.make)
         self.choice.delete_wished.connect(self.delete)
-        self.choice.save_wished.connect(self.ask_to_save)
+        self.choice.export_wished.connect(lambda: self._session.export_wished.emit(self.offer()))
         self.choice.copy_wished.connect(self._copy)
         self._session.parts_in_use.append(self._part_in_use)
         self._session.edit_applied.connect(self._hear)
-        self._session.library_changed.connect(self._hear)
+        for told in (self._session.library_changed, self._session.topics_changed, self._session.import_ended):
+            told.connect(self._hear)
         self._session.settings.changed.connect(self._hear_of_choice)
         self._session.closing.connect(self._coming.stop)
 
@@ -142,6 +154,11 @@ class PlanPanel(Surface):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    def note(self) -> str:
+        """What is said before quotations that speak of violence; "" where none does."""
+        return self._sensitive.text()
+
+    @property
     def advice(self) -> str:
         """The sentence that stands in the place of an empty plan; "" for others."""
         return self._note.text() if self._stack.currentWidget() is self._note else ""
@@ -167,9 +184,11 @@ class PlanPanel(Surface):
         plans = self._session.library.read(collections)
         self.choice.show_plans(plans, chosen)
         self.plans_read.emit(plans, chosen)
-        self._task = self._session.run(lambda: _read(home, chosen), lambda found: self._show(chosen, found))
+        topics = tuple(self._session.topics)
+        self._task = self._session.run(lambda: _read(home, chosen, topics), lambda read: self._show(chosen, *read))
 
-    def _show(self, plan: Collection | None, found: Parts) -> None:
+    def _show(self, plan: Collection | None, found: Parts, sensitive: frozenset[Passage]) -> None:
+        self._warn(found, sensitive)
         if self.list.writing:  # what is being written would be lost
             self._waiting = True
             return
@@ -185,6 +204,13 @@ class PlanPanel(Surface):
         self._stack.setCurrentWidget(self.list if found else self._note)
         if self._wants_focus:
             self._focus()
+
+    def _warn(self, found: Parts, sensitive: frozenset[Passage]) -> None:
+        """Say before the parts whether quotations among them speak of violence."""
+        self._speaking = sensitive
+        note = note_before(_passages(found), sensitive)
+        self._sensitive.setText(note)
+        self._sensitive.setVisible(bool(note))
 
     def _go_on(self) -> None:
         """Nothing is written any more: show what has come meanwhile."""
@@ -285,17 +311,13 @@ class PlanPanel(Surface):
         return Offer(tr("The plan"), self._exported(self._plan))
 
     def _exported(self, plan: Collection) -> Exportable:
-        return exported(plan, self._parts, self._session.settings.now.citation_style or USUAL)
+        parts, speaking = self._parts, self._speaking
+        style = self._session.settings.now.citation_style or USUAL
 
-    def ask_to_save(self) -> None:
-        """Ask for a file and write the plan to it."""
-        if self._plan is not None:
-            ask_and_export(self, self._exported(self._plan), self.save)
+        def made() -> Plan:
+            return Plan(plan.name, parts, opened(style, assets.citation_styles()), PROGRAM, speaking)
 
-    def save(self, path: Path) -> None:
-        """Write the plan to this file, in the format that its name speaks of."""
-        if self._plan is not None:
-            export(self._session, path, self._exported(self._plan))
+        return exportable(plan.name, made)
 
     def _copy(self) -> None:
         if self._plan is None:
@@ -316,13 +338,21 @@ class PlanPanel(Surface):
 
 def _empty() -> str:
     return tr(
-        "What you add stands here in order, with its citation and room for your own sentences. "
-        "Press K on a passage in Compare, Search or Read."
+        "The passages that you add stand here with their citations, in an order of your own, "
+        "and you write between them. Press K on a passage in Compare, Search or Read to add it."
     )
 
 
-def _read(home: Home, chosen: Collection | None) -> Parts:
+def _read(home: Home, chosen: Collection | None, topics: Sequence[Topic]) -> tuple[Parts, frozenset[Passage]]:
+    """The parts, and which passages of their manifestos speak of violence."""
     if chosen is None:
-        return ()
+        return (), frozenset()
     with Library.open(home) as library:
-        return tuple(library.read(lambda connection: parts(connection, chosen.id)))
+        found = tuple(library.read(lambda connection: parts(connection, chosen.id)))
+    return found, sensitive_in(home, topics, {document for document, _ in _passages(found)})
+
+
+def _passages(found: Parts) -> list[Passage]:
+    """What is quoted, as far as it was found again."""
+    quoted = [part.quoted for part in found if part.quoted is not None]
+    return [(one.document.id, one.block.id) for one in quoted if one.block is not None]

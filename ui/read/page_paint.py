@@ -10,8 +10,15 @@ from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter, QPainterPath
 from reader.errors import UserError
 from reader.page_drawing import PictureRequest
 from ui import theme
-from ui.theme import paper
+from ui.manifesto.mark_paint import paint_line
+from ui.theme import code_marks, paper
+from ui.theme.code_marks import LANES, LineLook
 from ui.theme.tokens import FOUR
+
+# The part of a line of print below its baseline, as reader/formats/pdf/joining.py makes its rectangle.
+_DESCENT = 0.16
+# The room for lines below the baseline, before the next line's letters, as a part of a line's height.
+_ROOM = 0.62
 
 
 class PagePaint:
@@ -74,6 +81,25 @@ class PagePaint:
     def selected(self, rects: Iterable[QRect]) -> None:
         """Words that are selected."""
         self._mark(rects, paper.SELECTED)
+
+    def chosen(self, rects: Iterable[QRect], look: LineLook) -> None:
+        """The words whose code is chosen."""
+        self._mark(rects, paper.Mark(code_marks.chosen_on_page(look), 1))
+
+    def code(self, rects: Iterable[QRect], look: LineLook, lane: int, depth: int) -> None:
+        """The line of a code under its words, in its lane of `depth`; lines are thinner where many lie there."""
+        modes = QPainter.CompositionMode
+        for rect in rects:
+            ground = self._ground(rect)
+            thick = 2 if 3 * depth <= _ROOM * rect.height() else 1
+            top = round(rect.bottom() + 1 - _DESCENT * rect.height()) + 1 + min(lane, LANES - 1) * (thick + 1)
+            light = paper.is_paper(ground)
+            self._painter.setCompositionMode(
+                modes.CompositionMode_Multiply if light else modes.CompositionMode_SourceOver
+            )
+            colour = code_marks.line_on_page(look, ground)
+            right = max(rect.left() + 1, rect.right())
+            paint_line(self._painter, rect.left(), right, top, thick, colour=colour, pattern=look.pattern)
 
     def cursor(self, rect: QRect) -> None:
         """The text cursor, at the left edge of its word."""

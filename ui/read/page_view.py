@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.errors import Encrypted
 from reader.model import Block, Rect
-from reader.page_drawing import PictureRequest
 from ui import theme
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OnPage, OpenManifesto, Place
+from ui.manifesto.marks import Marks
 from ui.manifesto.reading_line import reading_line
 from ui.manifesto.stretch import said_of
+from ui.read.page_geometry import PageGeometry
 from ui.read.page_lock import PageLock
+from ui.read.page_marks import PageMarks, margin_for
 from ui.read.page_paint import PagePaint
 from ui.read.page_pictures import PagePictures
 from ui.read.page_selecting import PageSelecting
-from ui.read.page_stack import Band, Box, PageStack, fitting
-from ui.read.words_on_page import by_page, rects_on, word_near
+from ui.read.page_stack import Box, PageStack, fitting
+from ui.read.words_on_page import by_page
 from ui.theme import paper
 from ui.theme.tokens import FOUR
 
@@ -36,6 +38,9 @@ class PageView(QAbstractScrollArea):
     zoomed = Signal()
     password_given = Signal(str)  # for the original, which no password offered so far opens
     text_wanted = Signal()
+    clicked = Signal(object)  # the Place that was clicked, without anything being selected
+    selection_settled = Signal()  # other words are selected, or none, and the mouse has been let go
+    cursor_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,8 +59,13 @@ class PageView(QAbstractScrollArea):
         self._current: Found | None = None
         self._cursor_shown = QAccessible.isActive()  # screen readers follow it
         self._pictures = PagePictures(self)
+        self.where = PageGeometry(self, self._stack, None, self._pictures)
         self._pictures.came.connect(self._on_came)
         self._pictures.unlocking.connect(self._ask)
+        self._margin_kept = False
+        self._codes_here = ""
+        self.codes = PageMarks(self)
+        self.codes.went.connect(self._go_to_share)
         self.lock = PageLock(self)
         self._pictures.locked.connect(self.lock.cover)
         self.lock.given.connect(self.password_given)
@@ -63,6 +73,8 @@ class PageView(QAbstractScrollArea):
         self.selecting = PageSelecting(self.viewport(), self._word_at, self._scroll_by)
         self.selecting.changed.connect(self._on_selected)
         self.selecting.stepped.connect(self._show_word)
+        self.selecting.settled.connect(self.selection_settled)
+        self.selecting.clicked.connect(self._on_clicked)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         theme.changed.connect(self.viewport().update)
 
@@ -83,17 +95,18 @@ class PageView(QAbstractScrollArea):
     @property
     def complete(self) -> bool:
         """Whether everything in sight has been drawn (or cannot be)."""
-        if any(self._pictures.missing(self._request(band)) for band in self._bands(*self._sight())):
+        if any(self._pictures.missing(request) for request in self.where.needed(self.devicePixelRatioF())):
             return False
-        return not any(self._pictures.words_missing(page) for page in self._stack.between(*self._sight()))
+        return not any(self._pictures.words_missing(page) for page in self.where.pages())
 
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show the pages of this manifesto from the first; None shows nothing."""
         self._manifesto = manifesto if manifesto and manifesto.has_pages else None
         self._marks, self._marked_words, self._found, self._current = (), "", {}, None
-        self.selecting.open(self._shown)
+        self.selecting.open(self._manifesto)
         self._pictures.open(str(self._manifesto.original) if self._manifesto else "")
         self._stack, self._aimed = PageStack((), 1.0), None
+        self.where = PageGeometry(self, self._stack, self._manifesto, self._pictures)
         self.lock.uncover()
         self.verticalScrollBar().setValue(0)
         self._lay_out()
@@ -121,6 +134,24 @@ class PageView(QAbstractScrollArea):
         """Tint these occurrences and one of them more strongly."""
         self._current, self._found = current, by_page(self._shown, found)
         self.viewport().update()
+
+    def keep_margin(self, kept: bool) -> None:
+        """Keep room beside the pages for the names of codes."""
+        if kept != self._margin_kept:
+            self._margin_kept = kept
+            self._make_room()
+
+    def show_marks(self, marks: Marks, chosen: str, own: str) -> None:
+        """Show these codes and notes; `chosen` is the id of the one that is chosen, `own` of the coder at work."""
+        self.codes.show(self._manifesto, marks, chosen, own)
+        self._place_margin()
+        self.codes.follow(self._stack, self.where.sight())
+        self.viewport().update()
+
+    def say_codes(self, codes: str) -> None:
+        """Say which codes stand at the cursor, to a screen reader."""
+        self._codes_here = codes
+        self._say_page()
 
     def show_cursor(self, shown: bool) -> None:
         """Show a text cursor that the arrow keys move; without it they scroll."""
@@ -182,7 +213,7 @@ class PageView(QAbstractScrollArea):
     def shows(self, place: OnPage) -> bool:
         """Whether some of this rectangle is in sight."""
         box = self._stack.rect(place.page, place.rect)
-        top, bottom = self._sight()
+        top, bottom = self.where.sight()
         return box.y + box.height > top and box.y < bottom
 
     # Layout
@@ -197,6 +228,7 @@ class PageView(QAbstractScrollArea):
         fits = fitting(pages, self.viewport().width() - 2 * paper.PAGE_GAP)
         zoom = self._zoom or (min(fits, self._most) if self._most else fits)
         self._stack = PageStack(pages, zoom)
+        self.where = PageGeometry(self, self._stack, self._manifesto, self._pictures)
         view = self.viewport().size()
         self.verticalScrollBar().setRange(0, max(0, self._stack.height - view.height()))
         self.verticalScrollBar().setPageStep(view.height())
@@ -208,40 +240,23 @@ class PageView(QAbstractScrollArea):
             self.go_to(point)
         self._in_sight_changed()
 
-    def _sight(self) -> tuple[int, int]:
-        top = self.verticalScrollBar().value()
-        return top, top + self.viewport().height()
+    def _make_room(self) -> None:
+        self.setViewportMargins(0, 0, margin_for(self.width()) if self._margin_kept else 0, 0)
 
-    def _left(self) -> int:
-        """Where the column begins on the viewport."""
-        spare = self.viewport().width() - self._stack.width
-        return spare // 2 if spare > 2 * paper.PAGE_GAP else paper.PAGE_GAP - self.horizontalScrollBar().value()
+    def _place_margin(self) -> None:
+        self.codes.lay_out(
+            kept=self._margin_kept and self._manifesto is not None, column_ends=self.where.column().right() + 1
+        )
+
+    def _go_to_share(self, share: float) -> None:
+        self.verticalScrollBar().setValue(round(share * self._stack.height - self.viewport().height() / 2))
 
     # Pictures
 
-    def _bands(self, top: int, bottom: int) -> Iterator[Band]:
-        ratio = self.devicePixelRatioF()
-        for page in self._stack.between(top, bottom):
-            y = self._stack.box(page).y
-            for band in self._stack.bands(page, ratio):
-                begins = y + band.top / ratio
-                if begins < bottom and (band.height is None or begins + band.height / ratio > top):
-                    yield band
-
-    def _request(self, band: Band) -> PictureRequest:
-        return self._pictures.request(band.page, self._stack.zoom * self.devicePixelRatioF(), band.top, band.height)
-
     def _ask(self) -> None:
         """Want what is in sight, then what lies one screen below and above; nothing else any more."""
-        if not self.isVisible() or self._manifesto is None:
-            return
-        top, bottom = self._sight()
-        height = bottom - top
-        screens = ((top, bottom), (bottom, bottom + height), (top - height, top))
-        self._pictures.want(
-            [self._request(band) for low, high in screens for band in self._bands(low, high)],
-            self._stack.between(top, bottom),
-        )
+        if self.isVisible() and self._manifesto is not None:
+            self._pictures.want(self.where.wanted(self.devicePixelRatioF()), self.where.pages())
 
     def _on_came(self, page: int) -> None:
         self.viewport().update()
@@ -257,6 +272,8 @@ class PageView(QAbstractScrollArea):
     def _in_sight_changed(self) -> None:
         self._ask()
         self._say_page()
+        self._place_margin()
+        self.codes.follow(self._stack, self.where.sight())
         self.viewport().update()
         self.moved.emit()
 
@@ -272,15 +289,8 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName(f"Original pages of {self._manifesto.document.called}")
         selected = said_of(self._manifesto, self.selecting.parts)
         said += f". Selected: {selected}" if selected else ""
-        self.setAccessibleDescription(f"{self._manifesto.page_sentence(page)}{said}{marked}")
-
-    def _placed_on(self, page: int, parts: Sequence[Found]) -> list[QRect]:
-        """Where these words stand on the viewport."""
-        return [self._placed(page, rect) for rect in rects_on(self._shown, parts, page, self._pictures.words(page))]
-
-    def _placed(self, page: int, rect: Rect) -> QRect:
-        box = self._stack.rect(page, rect)
-        return QRect(box.x + self._left(), box.y - self.verticalScrollBar().value(), box.width, box.height)
+        codes = f". {self._codes_here}" if self._codes_here else ""
+        self.setAccessibleDescription(f"{self._manifesto.page_sentence(page)}{said}{codes}{marked}")
 
     # Selecting
 
@@ -290,17 +300,7 @@ class PageView(QAbstractScrollArea):
 
     def _word_at(self, point: QPoint) -> Place | None:
         """Where the word begins that is printed nearest to this point of the viewport."""
-        if self._manifesto is None or not len(self._stack) or not self.lock.isHidden():
-            return None
-        x, y = point.x() - self._left(), point.y() + self.verticalScrollBar().value()
-        page = self._stack.page_at(y)
-        box = self._stack.box(page)
-        across, down = (x - box.x) / self._stack.zoom, (y - box.y) / self._stack.zoom
-        found = self._manifesto.line_at(OnPage(page, Rect(across - 0.5, down, across + 0.5, down)))
-        if found is None:
-            return None
-        block, line = found
-        return Place(block, word_near(self._shown[block], line, across, self._pictures.words(page)))
+        return self.where.word_at(point) if self.lock.isHidden() else None
 
     def _scroll_by(self, pixels: int) -> None:
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
@@ -309,22 +309,28 @@ class PageView(QAbstractScrollArea):
         self._selected = by_page(self._shown, self.selecting.parts)
         self._say_page()
         self.viewport().update()
+        self.cursor_moved.emit()
+
+    def _on_clicked(self, point: QPoint) -> None:
+        place = self.where.letter_at(point)
+        if place is not None:
+            self.clicked.emit(place)
 
     def _bring_cursor(self) -> None:
         """A cursor that was scrolled away comes to what is read, unless something is selected."""
         word, point = self.selecting.cursor, self.point()
         if self._manifesto is None or point is None or self.selecting.parts:
             return
-        printed = self._manifesto.on_page(Place(word.block, word.start)) if word else None
+        printed = self._manifesto.on_page(word) if word else None
         if printed is None or not self.shows(printed):
             self.selecting.put(self._manifesto.place_at(point) or Place(0))
 
     def _show_word(self) -> None:
         """Bring the word into sight on which the keyboard's cursor stands."""
         word = self.selecting.cursor
-        printed = self._manifesto.on_page(Place(word.block, word.start)) if self._manifesto and word else None
+        printed = self._manifesto.on_page(word) if self._manifesto and word else None
         if printed is not None:
-            rect = self._placed(printed.page, printed.rect)
+            rect = self.where.placed(printed.page, printed.rect)
             below = rect.bottom() - self.viewport().height()
             self._scroll_by(max(0, below + FOUR) if rect.top() >= 0 else rect.top() - FOUR)
 
@@ -364,17 +370,17 @@ class PageView(QAbstractScrollArea):
         self._in_sight_changed()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._make_room()
         self.lock.setGeometry(self.viewport().rect())
         self._lay_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint = PagePaint(self.viewport(), dimmed=theme.tokens().dark)
-        top, bottom = self._sight()
-        for page in self._stack.between(top, bottom):
-            box = self._stack.box(page)
-            sheet = QRect(box.x + self._left(), box.y - top, box.width, box.height)
+        for page in self.where.pages():
+            sheet = self.where.sheet(page)
             paint.begin_page(sheet)
-            bands = [self._request(band) for band in self._stack.bands(page, self.devicePixelRatioF())]
+            ratio = self.devicePixelRatioF()
+            bands = self.where.requests(page, ratio)
             drawn = {request: picture for request in bands if (picture := self._pictures.picture(request)) is not None}
             if len(drawn) < len(bands):
                 paint.stretched(sheet, self._pictures.of_page(page), self._stack.zoom)
@@ -382,12 +388,14 @@ class PageView(QAbstractScrollArea):
             failure = self._pictures.failure(page)
             if failure is not None:
                 paint.sentence(sheet, failure)
-            paint.marks(self._placed(mark.page, mark.rect) for mark in self._marks if mark.page == page)
+            paint.marks(self.where.placed(mark.page, mark.rect) for mark in self._marks if mark.page == page)
             for found in self._found.get(page, ()):
-                paint.found(self._placed_on(page, [found]), current=found == self._current)
-            paint.selected(self._placed_on(page, self._selected.get(page, ())))
+                paint.found(self.where.placed_on(page, [found]), current=found == self._current)
+            self.codes.paint(paint, page, self.where.placed_on)
+            paint.selected(self.where.placed_on(page, self._selected.get(page, ())))
             cursor = self.selecting.cursor
             if self._cursor_shown and cursor is not None:
-                for rect in self._placed_on(page, [cursor])[:1]:
-                    paint.cursor(rect)
+                edge = self.where.edge(page, cursor)
+                if edge is not None:
+                    paint.cursor(edge)
         paint.end()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from index.sensitive import IN_MANIFESTO
+from index.sensitive import note_on_manifesto
+from index.topics.model import Topic
 from reader.errors import UserError
+from reader.home import Home
 from ui.codebook.beside import codebook_beside
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto, Place, load
@@ -20,14 +22,17 @@ from ui.read.copying import Copying
 from ui.read.find_bar import FindBar
 from ui.read.finder import Finder
 from ui.read.header import Header
+from ui.read.marking import Marking
 from ui.read.outline import OutlineView, outline_of
 from ui.read.views import PAGE, TEXT, Views
 from ui.session.background import Task
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
+from ui.shared.placeholder import Step
 from ui.shared.sensitive import sensitive_in
 from ui.theme.paper import NATURAL_ZOOM
 from ui.theme.parts import Splitter, Surface
-from ui.theme.tokens import COLUMN_WIDTH
+from ui.theme.tokens import COLUMN_WIDTH, SIX
 
 # How many manifestos remember where they were left.
 _REMEMBERED = 50
@@ -46,6 +51,7 @@ class ReadPlace(Surface):
         self._manifesto: OpenManifesto | None = None
         self._left: dict[str, str] = {}  # document: the block it was left at, the latest last
         self._loading: Task | None = None
+        self._noting: Task | None = None
         self._outline_wanted = True
         self.header = Header(session.actions)
         self.find_bar = FindBar(session.actions)
@@ -53,6 +59,7 @@ class ReadPlace(Surface):
         self.outline = OutlineView()
         self._finder = Finder(self.find_bar, self.views.here)
         self._copying = Copying(session, self.views)
+        self.marking = Marking(session, self.views, self._copying)
         self._splitter = Splitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
@@ -114,17 +121,33 @@ class ReadPlace(Surface):
             self._loading.forget()
         home, topics = self._session.home, tuple(self._session.topics)
 
-        def read() -> tuple[OpenManifesto | None, bool]:
-            return load(home, document), bool(sensitive_in(home, topics, {document}))
+        def read() -> tuple[OpenManifesto | None, str]:
+            return load(home, document), _note(home, topics, document)
 
-        def done(found: tuple[OpenManifesto | None, bool]) -> None:
-            manifesto, sensitive = found
+        def done(found: tuple[OpenManifesto | None, str]) -> None:
+            manifesto, note = found
             self._take(manifesto)
-            self.header.warn(IN_MANIFESTO if sensitive else "")
+            self.header.warn(note)
             if manifesto is not None:
                 arrive(manifesto)
 
         self._loading = self._session.run(read, done, self._on_failed)
+
+    @Slot()
+    def _warn_anew(self) -> None:
+        """What is open may speak of violence by now: its topics have been looked for, or somebody has said so."""
+        if self._noting is not None:
+            self._noting.forget()
+        manifesto, home, topics = self._manifesto, self._session.home, tuple(self._session.topics)
+        if manifesto is None:
+            return
+        document = manifesto.document.id
+
+        def done(note: str) -> None:
+            if self._manifesto is manifesto:
+                self.header.warn(note)
+
+        self._noting = self._session.run(lambda: _note(home, topics, document), done)
 
     def _on_failed(self, error: UserError) -> None:
         self._loading = None
@@ -136,7 +159,9 @@ class ReadPlace(Surface):
         self._remember()
         self._manifesto = manifesto
         self._copying.open()
+        self.marking.opening(manifesto)
         self.views.open(manifesto)
+        self.marking.opened()
         self.outline.show_outline(outline_of(manifesto) if manifesto else ())
         self._finder.open(manifesto)
         self.header.show_manifesto(manifesto)
@@ -176,17 +201,10 @@ class ReadPlace(Surface):
     def _guide(self) -> None:
         if self._session.library.documents():
             sentence = "Choose a manifesto, or press Enter on a passage in Compare or Search to read it in its place."
-            self.views.say("Nothing is open", sentence, "Choose a manifesto")
+            self.views.say("Nothing is open", sentence, Step.of(self._session.actions.action("read.choose")))
         else:
-            self.views.say("Nothing to read yet", "Manifestos that you add are read here.", "Add files…")
-
-    def _take_step(self) -> None:
-        if self._manifesto is not None:
-            self._switch(TEXT)
-        elif self._session.library.documents():
-            self.header.picker.showPopup()
-        else:
-            self._session.actions.action("add-files").trigger()
+            add = Step.of(self._session.actions.action("add-files"))
+            self.views.say("Nothing to read yet", "Manifestos that you add are read here.", add)
 
     # Text and page
 
@@ -260,6 +278,8 @@ class ReadPlace(Surface):
             self._take(None)
         elif now != document:
             self._load(document.id, partial(self._arrive, block=None, view=None))
+        else:
+            self._warn_anew()
 
     def _show_documents(self) -> None:
         chosen = self._manifesto.document.id if self._manifesto else ""
@@ -274,7 +294,7 @@ class ReadPlace(Surface):
         self.plan = plan_beside(self._session, "read.plan", self._splitter, self.passage_activated.emit)
         self.codebook = codebook_beside(self._session, "read.codebook", self._splitter)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([COLUMN_WIDTH, 4 * COLUMN_WIDTH])
+        self._splitter.setSizes([COLUMN_WIDTH + SIX, 4 * COLUMN_WIDTH])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -288,15 +308,16 @@ class ReadPlace(Surface):
         self.header.page_chosen.connect(self._go_to_page)
         self.outline.heading_chosen.connect(self.views.go_to)
         self.views.moved.connect(self._follow)
-        self.views.note.step_taken.connect(self._take_step)
         self._finder.found_changed.connect(self._on_found)
         self._finder.went_to.connect(self._on_went_to)
         self._finder.closed.connect(lambda: self.views.currentWidget().setFocus())
         for beside in (self.plan, self.codebook):
             beside.closed.connect(lambda: self.views.currentWidget().setFocus())
         self._session.library_changed.connect(self._on_library_changed)
+        for told in (self._session.import_ended, self._session.topics_changed):
+            told.connect(self._warn_anew)
         self.views.pages.password_given.connect(self._keep_password)
-        self.views.pages.text_wanted.connect(lambda: self._switch(TEXT))
+        self.views.text_wanted.connect(lambda: self._switch(TEXT))
         self._session.passwords_changed.connect(self._offer_passwords)
         self._offer_passwords()
         self._session.closing.connect(self.views.pages.pictures.close)
@@ -325,3 +346,8 @@ class ReadPlace(Surface):
             self._finder.close()
         else:
             super().keyPressEvent(event)
+
+
+def _note(home: Home, topics: Sequence[Topic], document: str) -> str:
+    """What is said before this document; for work given to run()."""
+    return note_on_manifesto() if sensitive_in(home, topics, {document}) else ""

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.manifesto.finding import Found
+from ui.manifesto.grains import Grain
 from ui.manifesto.manifesto import OpenManifesto, Place
+from ui.manifesto.marks import Mark, Marks
+from ui.manifesto.stretching import Stretch
+from ui.manifesto.text_geometry import TextGeometry
 from ui.manifesto.text_view import TextView
-from ui.read.note import Note
+from ui.read.page_geometry import PageGeometry
 from ui.read.page_view import PageView
+from ui.shared.placeholder import Placeholder, Step
 
 TEXT, PAGE = "text", "page"
 
 
 class Views(QStackedWidget):
-    """Shows a manifesto in one view at a time, or a note where there is nothing to show."""
+    """Shows a manifesto in one view at a time, or says why where there is nothing to show."""
 
     moved = Signal()  # what is in sight has changed
+    selection_changed = Signal()  # in the view in front, and the mouse has been let go
+    cursor_moved = Signal()  # in the view in front
+    place_clicked = Signal(object)  # the Place that was clicked
+    mark_clicked = Signal(str)  # in a margin or strip: the id of an annotation
+    text_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,15 +38,23 @@ class Views(QStackedWidget):
         self._marked: int | None = None
         self._found: Sequence[Found] = ()
         self._current: Found | None = None
+        self._codes_here = ""
         self.view = TEXT
         self.text = TextView()
         self.pages = PageView()
-        self.note = Note()
-        for widget in (self.text, self.pages, self.note):
+        self.placeholder = Placeholder()
+        for widget in (self.text, self.pages, self.placeholder):
             self.addWidget(widget)
         self.text.moved.connect(self.moved)
         self.pages.moved.connect(self.moved)
         self.pages.zoomed.connect(self.moved)
+        self._chosen: Mark | None = None
+        for view, marks in ((self.text, self.text.marks), (self.pages, self.pages.codes)):
+            view.selection_settled.connect(self.selection_changed)
+            view.cursor_moved.connect(self.cursor_moved)
+            view.clicked.connect(self.place_clicked)
+            marks.clicked.connect(self.mark_clicked)
+        self.pages.text_wanted.connect(self.text_wanted)
 
     @property
     def settled(self) -> bool:
@@ -54,8 +73,22 @@ class Views(QStackedWidget):
 
     @property
     def selected(self) -> tuple[Found, ...]:
-        """What is selected in the view in front."""
-        return self.pages.selecting.parts if self.currentWidget() is self.pages else self.text.selected
+        """What is selected in the view in front, else the words whose code is chosen."""
+        found = self.pages.selecting.parts if self.currentWidget() is self.pages else self.text.selected
+        return found or (self._chosen.parts if self._chosen is not None else ())
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the words of a code are chosen, and no others selected."""
+        return self._chosen is not None and self.selected == self._chosen.parts
+
+    @property
+    def stretch(self) -> Stretch:
+        """From where the selection was begun to the cursor, in the view in front; what is chosen where nothing is."""
+        found = self.pages.selecting.stretch if self.currentWidget() is self.pages else self.text.stretch
+        if found.is_empty and self._chosen is not None:
+            return Stretch(self._chosen.first, self._chosen.last)
+        return found
 
     @property
     def passage(self) -> tuple[Found, ...]:
@@ -65,11 +98,68 @@ class Views(QStackedWidget):
         return (Found(self._marked, 0, len(self._manifesto.shown[self._marked].text)),)
 
     def open(self, manifesto: OpenManifesto | None) -> None:
-        """Show this manifesto from its beginning, nothing marked; None shows nothing until a note is shown."""
+        """Show this manifesto from its beginning, nothing marked; None shows nothing until `say` is asked to."""
         self._manifesto, self._marked = manifesto, None
-        self._found, self._current = (), None
+        self._found, self._current, self._chosen = (), None, None
         self.text.open(manifesto)
         self.pages.open(manifesto)
+
+    def keep_margin(self, kept: bool) -> None:
+        """Keep room for the names of codes beside what is opened next."""
+        self.text.keep_margin(kept)
+        self.pages.keep_margin(kept)
+
+    def show_marks(self, marks: Marks, chosen: Mark | None, own: str) -> None:
+        """Show these codes and notes, and which is chosen; `own` is the id of the coder at work."""
+        self._chosen = chosen
+        for view in (self.text, self.pages):
+            view.show_marks(marks, chosen.id if chosen is not None else "", own)
+
+    def say_codes(self, codes: str, aloud: bool) -> None:
+        """Tell a screen reader which codes stand at the cursor; `aloud` at once, where they are others than before."""
+        if codes != self._codes_here:
+            self._codes_here = codes
+            self.text.setAccessibleDescription(codes)
+            self.pages.say_codes(codes)
+            if aloud and codes:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.currentWidget(), codes))
+
+    def select(self, parts: Sequence[Found]) -> None:
+        """Select these words in the view in front."""
+        if self.currentWidget() is self.pages:
+            self.pages.selecting.take(parts)
+        else:
+            self.text.select(parts)
+
+    def unselect(self, place: Place) -> None:
+        """Select nothing, and put the cursor at this point, where it can be seen."""
+        if self.currentWidget() is self.pages:
+            self.pages.selecting.put(place)
+        else:
+            self.text.put(place)
+
+    def show_place(self, place: Place) -> None:
+        """Come to this point, if it is not in sight."""
+        if not self._shows_point(place):
+            self.go_to(place)
+
+    def extend(self, grain: Grain, *, on: bool) -> None:
+        """Move the end of the selection in the view in front by a grain."""
+        selecting = self.pages.selecting if self.currentWidget() is self.pages else self.text.selecting
+        selecting.extend(grain, on=on)
+
+    def grow(self, *, more: bool) -> None:
+        """Select the word, the sentence, the paragraph round what is selected; not `more`: as it was before."""
+        selecting = self.pages.selecting if self.currentWidget() is self.pages else self.text.selecting
+        selecting.grow(more=more)
+
+    def covered(self, parts: Sequence[Found]) -> QRect:
+        """What the lines of these words cover that is in sight, in pixels of this widget."""
+        return self._where.covered(parts)
+
+    def column(self) -> QRect:
+        """Where the words around stand, in pixels of this widget."""
+        return self._where.column()
 
     def mark(self, block: int | None) -> None:
         """Mark this block as the passage that was opened."""
@@ -86,7 +176,7 @@ class Views(QStackedWidget):
         self._tint()
 
     def show_view(self, view: str) -> None:
-        """Bring a view forward. Where there are no pages, a note says so."""
+        """Bring a view forward. Where there are no pages, say so."""
         self.view = view
         if self._manifesto is None:
             return
@@ -95,25 +185,21 @@ class Views(QStackedWidget):
         elif self._manifesto.has_pages:
             self.setCurrentWidget(self.pages)
         else:
-            self.note.say("No pages to show", _why_no_pages(self._manifesto), "Read the text")
-            self.setCurrentWidget(self.note)
+            self.say("No pages to show", _why_no_pages(self._manifesto), Step("Read the text", self.text_wanted.emit))
         self._tint()
 
     def turn_to(self, view: str) -> None:
         """Bring a view forward at the place that is being read, with the same words selected."""
-        place, selected = self.here(), self.selected
+        place, selected = self.here(), () if self.is_chosen else self.selected
         self.show_view(view)
         self.go_to(place)
-        if self.currentWidget() is self.pages:
-            self.pages.selecting.take(selected)
-        else:
-            self.text.select(selected)
+        self.select(selected)
         self.currentWidget().setFocus()
 
-    def say(self, head: str, sentence: str, step: str) -> None:
+    def say(self, heading: str, sentence: str, step: Step) -> None:
         """Say why there is nothing, and what to do."""
-        self.note.say(head, sentence, step)
-        self.setCurrentWidget(self.note)
+        self.placeholder.say(heading, sentence, step)
+        self.setCurrentWidget(self.placeholder)
 
     def here(self) -> Place:
         """What to keep in sight: what was gone to, else the opened passage while it is in sight, else what is read."""
@@ -161,9 +247,19 @@ class Views(QStackedWidget):
         self.text.show_cursor(shown)
         self.pages.show_cursor(shown)
 
+    @property
+    def _where(self) -> PageGeometry | TextGeometry:
+        return self.pages.where if self.currentWidget() is self.pages else self.text.where
+
     def _tint(self) -> None:
         view = self.pages if self.currentWidget() is self.pages else self.text
         view.show_found(self._found, self._current)
+
+    def _shows_point(self, place: Place) -> bool:
+        if self.currentWidget() is not self.pages:
+            return self.text.shows_point(place)
+        printed = self._manifesto.on_page(place) if self._manifesto else None
+        return printed is not None and self.pages.shows(printed)
 
     def _shows(self, block: int) -> bool:
         if self.currentWidget() is not self.pages:
@@ -174,6 +270,6 @@ class Views(QStackedWidget):
 
 def _why_no_pages(manifesto: OpenManifesto) -> str:
     if manifesto.pages:
-        return "The original file is not in the library's folder any more. Its text can still be read."
+        return "The original file is not in the library’s folder any more. Its text can still be read."
     name = manifesto.document.file_name or "This file"
     return f"“{name}” is a kind of file without pages; in citations, section and paragraph take their place."

@@ -30,6 +30,7 @@ class Remembered:
     `geometry` is Qt's own bytes in base64; `places` is what each place's state() gave. `importing` stays set where the
     program ended in the middle of reading or indexing. `collection` is the id of the plan in use.
     `citation_style` is the id of a style that ships, or the path of one's own; "" until somebody has been asked.
+    `folder` is where a file was last chosen or saved.
     `coder` is the id of the coder at work, "" for the first; `coders_shown` says whose codes and verdicts are shown: ""
     for everybody's, "mine", or the id of one coder.
     `folder_accepted` is the network drive or service that people keep the library on although they were asked.
@@ -44,6 +45,7 @@ class Remembered:
     importing: bool = False
     collection: str = ""
     citation_style: str = ""
+    folder: str = ""
     folder_accepted: str = ""
     coder: str = ""
     coders_shown: str = ""
@@ -134,6 +136,7 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "importing": _is_truth,
     "collection": _is_text,
     "citation_style": _is_text,
+    "folder": _is_text,
     "folder_accepted": _is_text,
     "coder": _is_text,
     "coders_shown": _is_text,

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from index.citations.copied import copied
 from index.citations.styles import EXAMPLE, STYLES, USUAL, Opened, opened
@@ -16,6 +16,7 @@ from reader.wording import tr
 from ui import assets
 from ui.session.session import Session
 from ui.shared.choosing import Choice, ChoiceList
+from ui.shared.file_asking import ask_for_file
 from ui.shared.overlay import WIDTH, Overlay
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP
@@ -90,11 +91,10 @@ class StyleQuestion(QWidget):
         if chosen != (_OWN,):
             self._keep(*chosen)
             return
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Choose a citation style"), "", tr("Citation styles (*.csl)")
-        )
-        if name:
-            self.use_file(Path(name))
+        kinds = tr("Citation styles (*.csl)")
+        file = ask_for_file(self._session.settings, self._window, tr("Choose a citation style"), kinds)
+        if file is not None:
+            self.use_file(file)
 
     def _keep(self, chosen: str) -> None:
         self._first = False

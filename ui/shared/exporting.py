@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.exports.registry import Exportable, Layout, Paper, format_called, format_of_file
-from reader.errors import UserError
 from reader.wording import tr
 from ui import assets
+from ui.session.long_work import LongWork
 from ui.session.session import Session
 from ui.shared.offer import Offer
 from ui.shared.saving import save_as
@@ -58,19 +59,19 @@ def file_name(offer: Offer, choices: Choices) -> str:
 def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None:
     """Write the file in the background, and say in the strip what became of it.
 
-    The path's suffix chooses the format where it names one that the thing can be written in.
+    The path's suffix chooses the format where it names one that the thing can be written in; one without is given it,
+    unless another file has that name, about which nobody was asked.
     """
     thing = thing_of(offer, choices)
     by_name = format_of_file(path)
     writer = by_name if by_name is not None and by_name.takes(thing) else format_called(choices.format)
+    if by_name is None and not (named := path.with_name(path.name + writer.suffixes[0])).exists():
+        path = named
+    write_to(session, path, lambda: writer.write(thing, choices.layout))
 
-    def save(content: bytes) -> None:
-        session.working.emit("")
-        save_as(session, path, lambda: content)
 
-    def fail(error: UserError) -> None:
-        session.working.emit("")
-        session.say_problem(error)
-
-    session.working.emit(tr("Writing “{file}”", file=path.name))
-    session.run(lambda: writer.write(thing, choices.layout), save, fail)
+def write_to(session: Session, path: Path, make: Callable[[], bytes]) -> None:
+    """Have the content made in the background and write it to the file; where somebody stops it, nothing is written."""
+    stopped = tr("Stopped. “{file}” was not written.", file=path.name)
+    work = LongWork(session, tr("Writing “{file}”", file=path.name), lambda: session.say(stopped))
+    work.run(make, lambda content: save_as(session, path, lambda: content))

@@ -7,18 +7,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.errors import UserError
 from ui.session.session import Session
+from ui.shared.file_asking import ask_where_to_save
 from ui.shared.file_writing import write_file
 
 
-def ask_and_save(over: QWidget, title: str, proposed: str, kinds: str, save: Callable[[Path], object]) -> None:
+def ask_and_save(
+    session: Session, over: QWidget, title: str, proposed: str, kinds: str, save: Callable[[Path], object]
+) -> None:
     """Ask for a file and save to it; `proposed` is its name at first, `kinds` the dialog's filters."""
-    chosen, _ = QFileDialog.getSaveFileName(over, title, proposed.replace("/", "-"), kinds)
-    if chosen:
-        save(Path(chosen))
+    chosen = ask_where_to_save(session.settings, over, title, proposed, kinds)
+    if chosen is not None:
+        save(chosen)
 
 
 def save_as(session: Session, path: Path, content: Callable[[], str | bytes]) -> None:

@@ -13,7 +13,7 @@ PATTERNS: tuple[tuple[int, ...], ...] = ((), (4, 2), (1, 1), (6, 2, 1, 2), (2, 2
 # How deep lines are drawn apart from each other; further ones lie on the last.
 LANES = 5
 # Under the letters: from their baseline to the first line, and between two lines, in pixels.
-_BELOW, _GAP = 2, 1
+_BELOW, _GAP = 1, 1
 # The margin in which codes are named, where there is room; less shows the lines' beginnings alone.
 MARGIN = 136
 LEAST_MARGIN = 72

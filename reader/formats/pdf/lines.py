@@ -141,8 +141,12 @@ def _line(line: dict[str, Any], page: int, styles: Styles) -> Line | None:
         y0, y1 = min(span["bbox"][1] for span in spans), max(span["bbox"][3] for span in spans)
     if not text:
         return None
-    x0 += _blank(first, leading=True)
-    x1 = max(x1 - _blank(last, leading=False), x0 + 0.5)
+    begins, ends = _blank(first, leading=True), _blank(last, leading=False)
+    if last["bbox"][0] < x0:  # written from right to left
+        x0, x1 = min(span["bbox"][0] for span in spans), max(span["bbox"][2] for span in spans)
+        begins, ends = ends, begins
+    x0 += begins
+    x1 = max(x1 - ends, x0 + 0.5)
     made = Line(page, text, x0, y0, x1, y1, baseline, main, head, tail, text_x0=x0)
     cosine, sine = line["dir"]
     made.upright = abs(sine) < 0.02 and cosine > 0

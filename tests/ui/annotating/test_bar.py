@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from words_to_code import AT, COLUMN, Words
 
 from reader.library.codebook_edits import create_code
 from reader.library.records import Document
-from tests.ui.annotating.at_words import AT, COLUMN, Words
 from ui.annotating.acts import name_from
 from ui.annotating.annotating import Annotating
 from ui.annotating.placing import placed

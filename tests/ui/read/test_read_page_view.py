@@ -20,7 +20,7 @@ from reader.library.records import Document
 from reader.model import Manifesto
 from ui import theme
 from ui.manifesto.finding import find
-from ui.manifesto.manifesto import OnPage, OpenManifesto, Place, opened
+from ui.manifesto.manifesto import OnPage, OpenManifesto, opened
 from ui.manifesto.stretch import words_of
 from ui.read.page_view import PageView
 from ui.theme import paper
@@ -228,7 +228,7 @@ def test_the_text_cursor_is_moved_by_arrow_keys_and_comes_into_sight(show: Show,
         QTest.keyClick(view, Qt.Key.Key_Down)
     cursor = view.selecting.cursor
     assert cursor is not None
-    printed = boats_open.on_page(Place(cursor.block, cursor.start))
+    printed = boats_open.on_page(cursor)
     assert printed is not None
     assert printed.page > (page or 0), "from what was in sight on"
     assert view.shows(printed)

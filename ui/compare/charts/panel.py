@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from index.exports.charts import Chart, exportable, heatmap_sheet, salience_sheet, strips_sheet
 from index.exports.sheets import Sheet
 from index.exports.sources import column_names
-from index.sensitive import ALL
+from index.sensitive import note_on_all
 from index.topics.languages import left_out
 from reader.errors import UserError
 from reader.library.clock import now
@@ -78,7 +78,7 @@ class ChartsPanel(QWidget):
         self.table = PlainTable(self._model, "The chart as a table")
         self._nothing = Text("", Role.SECONDARY).wrapped()
         self._nothing.setFixedWidth(MEASURE)
-        self._note = Text(ALL, Role.SECONDARY)
+        self._note = Text(note_on_all(2), Role.SECONDARY)
         self._note.setContentsMargins(TWO, 0, TWO, 0)
         self._empty = QWidget()
         self._body = QStackedWidget()

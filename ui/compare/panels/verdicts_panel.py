@@ -21,6 +21,7 @@ from ui.compare.table.subject import Subject
 from ui.passages.view import PassageList
 from ui.session.background import Task
 from ui.session.session import Session
+from ui.session.shown_coders import shown_coder
 from ui.shared.judging import take_back
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
@@ -87,7 +88,8 @@ class VerdictsPanel(Surface):
 
     def _show_list(self) -> None:
         topic = self._topic
-        said = listed(self._session.library, topic.id, self._found(topic.id)) if topic is not None else []
+        coder, library = shown_coder(self._session), self._session.library
+        said = listed(library, topic.id, self._found(topic.id), coder) if topic is not None else []
         self._note.setText(_HOW if said else _EMPTY)
         self.list.show_lines(verdict_lines(said, topic) if topic is not None else ())
         self.list.setVisible(bool(said))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from index.sensitive import SOME
+from index.sensitive import note_on_some
 from index.topics.model import Topic
 from ui.compare.sample.in_context import InContext
 from ui.session.session import Session
@@ -35,7 +35,7 @@ class Judging(QWidget):
         self._before = Text("", Role.READING_FAINT).wrapped()
         self._text = Text("", Role.READING).wrapped()
         self._after = Text("", Role.READING_FAINT).wrapped()
-        self._note = Text(SOME, Role.SECONDARY)
+        self._note = Text(note_on_some(), Role.SECONDARY)
         self._topic = Text("", Role.STRONG).wrapped()
         self._definition = Text("", Role.SECONDARY).wrapped()
         self._keys = Text("", Role.SMALL)

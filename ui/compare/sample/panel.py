@@ -23,6 +23,7 @@ from ui.compare.sample.result import Result
 from ui.compare.table.subject import Subject
 from ui.session.background import Task
 from ui.session.session import Session
+from ui.session.shown_coders import shown_coder
 from ui.shared.offer import Offer
 
 
@@ -196,6 +197,8 @@ class SamplePanel(QWidget):
     def _show_earlier(self) -> None:
         topic, library = self._topic, self._session.library
         kept = [] if topic is None else library.read(lambda connection: samples.of_topic(connection, topic.id))
+        coder = shown_coder(self._session)
+        kept = [one for one in kept if coder in ("", one.coder.id)]
         self.choosing.show_earlier([outcome(library, one) for one in kept])
 
     def _turn_to(self, page: Choosing | Judging | Result) -> None:

@@ -21,6 +21,7 @@ from reader.library.library import Library
 from reader.library.records import Document
 from ui.session.background import Task
 from ui.session.session import Session
+from ui.session.shown_coders import shown_coder
 
 # Passages of this many topics are kept in memory, so that going back to one is instant.
 _KEPT_TOPICS = 4
@@ -95,8 +96,8 @@ class ComparisonLoader(QObject):
             self._task.forget()
         self._wanted = wanted
         known = self._known(wanted.topic)
-        home, topics = self._session.home, tuple(self._session.topics)
-        self._task = self._session.run(lambda: _fetched(home, topics, wanted, known), self._take)
+        home, topics, coder = self._session.home, tuple(self._session.topics), shown_coder(self._session)
+        self._task = self._session.run(lambda: _fetched(home, topics, wanted, known, coder), self._take)
 
     def _known(self, topic: Topic) -> Mapping[str, _View]:
         """What is in memory of this very topic; nothing where it has been edited since."""
@@ -148,8 +149,11 @@ class ComparisonLoader(QObject):
             self.ask(self._wanted)
 
 
-def _fetched(home: Home, topics: Sequence[Topic], wanted: Wanted, known: Mapping[str, _View]) -> _Fetched:
-    """The comparison; a view that is `known` counts while the document is as it was. Runs on another thread."""
+def _fetched(home: Home, topics: Sequence[Topic], wanted: Wanted, known: Mapping[str, _View], coder: str) -> _Fetched:
+    """The comparison with the verdicts of this coder, "" for all. Runs on another thread.
+
+    A view that is `known` counts while the document is as it was.
+    """
     topic, identifiers = wanted.topic, [document.id for document in wanted.documents]
     with Views(home) as views, Library.open(home) as library:
         states = views.states(topic, identifiers)
@@ -157,7 +161,7 @@ def _fetched(home: Home, topics: Sequence[Topic], wanted: Wanted, known: Mapping
         found, missing = views.cached(topic, [each for each in identifiers if each not in matches], states)
         matches |= found
         there = [document for document in wanted.documents if document.id in matches]
-        said = said_of(library, topic.id, there, matches)
+        said = said_of(library, topic.id, there, matches, coder)
         sensitive = frozenset() if topic.sensitive else sensitive_passages(library, views, topics, there)
     comparison = compare(topic, there, matches, only=wanted.only, best_first=wanted.best_first, said=said)
     if topic.sensitive:
