@@ -37,6 +37,10 @@ class Carried:
         own = self._passages.get((document, block), set()) | self._documents.get(document, set())
         return frozenset(own.union(*(self.codebook.above(code) for code in own)))
 
+    def paths(self, document: str, block: str) -> list[str]:
+        """The same as they are written: "Crime > Police"."""
+        return sorted(self.codebook.written_path(code) for code in self.codes(document, block))
+
     def documents(self, codes: Collection[str]) -> set[str]:
         """The documents that have passages with one of these codes."""
         whole = {document for document, own in self._documents.items() if not own.isdisjoint(codes)}

@@ -12,7 +12,7 @@ from index.topics.model import StatementKind
 from reader.library.codes import Code
 from reader.library.library import Library
 from reader.wording import tr
-from ui.annotating.annotating import MINE, annotating
+from ui.annotating.annotating import annotating
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.elided import Elided
@@ -71,7 +71,7 @@ class KindsTable(Surface):
         self._said.setText(tr("Counting…"))
         self._cells.show_rows(())
         codes = frozenset((code.id, *shared.codebook.below(code.id)))
-        coder = shared.coder.id if shared.shown == MINE else shared.shown
+        coder = shared.coder_shown
 
         def count() -> tuple[PartyRow, ...]:
             with Library.open(home) as library:
