@@ -15,7 +15,7 @@ FROM_SEARCH = (
     ActionSpec(
         "search.code-all",
         "Code all results…",
-        "Ctrl+Shift+N",
+        "Ctrl+Shift+A",
         SEARCH,
         menu="Edit",
         description="Put a code on all passages found, as one change.",

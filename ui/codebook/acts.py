@@ -95,7 +95,7 @@ class CodeActs:
 
         def make() -> Edit:
             edits = [codebook_edits.delete_code(library, code) for code in gone]
-            label = edits[0].label if len(edits) == 1 else f"Delete {len(gone)} codes"
+            label = edits[0].label if len(edits) == 1 else tr_count("Delete {count} code", "Delete {count} codes", len(gone))
             return Edit(label, tuple(change for edit in edits for change in edit.changes))
 
         if gone and self._do(make) is not None:
@@ -107,7 +107,7 @@ class CodeActs:
 
         made = codes_of(topics, self.book)
         names = ", ".join(topic.name for topic in topics)
-        self.add(made, f"Make codes of {names}")
+        self.add(made, tr("Make codes of {topics}", topics=names))
 
     def add(self, codes: Sequence[Code], label: str = "") -> None:
         """Add these codes in one edit, and say how many they are."""

@@ -8,10 +8,10 @@ from uuid import uuid4
 from reader.library.codebook_edits import add_codes
 from reader.library.codes import Code
 from reader.library.coding import New, add_annotations
-from reader.library.library import Library
 from reader.library.verdicts import Selection
 from ui.frame.window import Window
 from ui.scenes.stage import Stage, manifesto_of
+from ui.session.session import Session
 
 # Name, depth, the words that put it on a passage, and what is written of it.
 _CODES: tuple[tuple[str, int, str, dict[str, str]], ...] = (
@@ -42,7 +42,7 @@ _CODES: tuple[tuple[str, int, str, dict[str, str]], ...] = (
 def codebook(stage: Stage) -> Window:
     """The codebook beside a manifesto: a tree, counts, and what is written of the code in use."""
     window = _reading(stage)
-    made = make_codes(window.session.library)
+    made = make_codes(window.session)
     window.session.actions.action("read.codebook").trigger()
     stage.settle(window)
     panel = window.places.read.codebook.panel
@@ -59,8 +59,9 @@ def empty_codebook(stage: Stage) -> Window:
     return window
 
 
-def make_codes(library: Library) -> dict[str, str]:
+def make_codes(session: Session) -> dict[str, str]:
     """Make the codes and put them on passages that have their words; their ids by name."""
+    library = session.library
     made: dict[str, str] = {}
     above = [""]
     codes = []
@@ -69,7 +70,7 @@ def make_codes(library: Library) -> dict[str, str]:
         above[depth + 1 :] = [code.id]
         made[name] = code.id
         codes.append(code)
-    library.apply(add_codes(library, "Make the codes of the scene", codes))
+    session.apply(add_codes(library, "Make the codes of the scene", codes))
     new = [
         New(document.id, Selection(block.id, 0, block.id, len(block.text)), made[name])
         for document in library.documents()
@@ -78,7 +79,7 @@ def make_codes(library: Library) -> dict[str, str]:
         for name, _, word, _ in _CODES
         if word and word in block.text.casefold()
     ]
-    library.apply(add_annotations(library, "Code the passages of the scene", new))
+    session.apply(add_annotations(library, "Code the passages of the scene", new))
     return made
 
 
