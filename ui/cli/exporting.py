@@ -29,8 +29,8 @@ class NeedsFile(UserError):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options that say what is written, on which paper, and where."""
-    # No command draws a chart.
-    known = [each.id for each in FORMATS if each.needs != "picture"]
+    # No command draws a chart, and codebooks have a command of their own.
+    known = [each.id for each in FORMATS if each.needs not in ("picture", "qdc")]
     parser.add_argument("--format", choices=known, help="else what the name of FILE says")
     parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
     parser.add_argument("--paper", choices=[each.value for each in Paper], help="for PDF, Word, web pages (else a4)")
@@ -66,7 +66,7 @@ def write_with(thing: Exportable, form: str, layout: Layout, out: Path | None) -
     if not writer.takes(thing):
         possible = ", ".join(each.id for each in formats_of(thing))
         raise WrongFormat(f"“{thing.name}” cannot be written as {writer.name}.", f"Choose one of: {possible}.")
-    written = writer.write(thing, layout)
+    written = writer.made(thing, layout)
     if out:
         write_file(out, written)
     else:

@@ -67,7 +67,7 @@ def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None
     writer = by_name if by_name is not None and by_name.takes(thing) else format_called(choices.format)
     if by_name is None and not (named := path.with_name(path.name + writer.suffixes[0])).exists():
         path = named
-    write_to(session, path, lambda: writer.write(thing, choices.layout))
+    write_to(session, path, lambda: writer.made(thing, choices.layout))
 
 
 def write_to(session: Session, path: Path, make: Callable[[], bytes]) -> None:
