@@ -42,4 +42,5 @@ IN_CODEBOOK = (
     _in_tree("kinds", "Kinds by party", "Count pledges, record and criticism under the code: P in the codebook."),
     _in_tree("topic", "Topic from the code", "Begin a topic with its words and definition: T in the codebook."),
     _in_tree("from-topics", "Codes from topics…", "Make codes of topics and their rows."),
+    _in_tree("from-file", "Codes from a file…", "Make the codes of a CSV or .qdc file, or of the Manifesto Project's."),
 )

@@ -95,7 +95,11 @@ class CodeActs:
 
         def make() -> Edit:
             edits = [codebook_edits.delete_code(library, code) for code in gone]
-            label = edits[0].label if len(edits) == 1 else tr_count("Delete {count} code", "Delete {count} codes", len(gone))
+            label = (
+                edits[0].label
+                if len(edits) == 1
+                else tr_count("Delete {count} code", "Delete {count} codes", len(gone))
+            )
             return Edit(label, tuple(change for edit in edits for change in edit.changes))
 
         if gone and self._do(make) is not None:

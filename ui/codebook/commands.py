@@ -40,6 +40,7 @@ class Commands(QObject):
             "codebook.topic": lambda panel: panel.begin_topic(),
             "codebook.kinds": lambda panel: panel.show_kinds(),
             "codebook.from-topics": lambda panel: panel.begin_from_topics(),
+            "codebook.from-file": lambda panel: panel.begin_from_file(),
         }
         for name in self._slots:
             self._actions.connect(name, lambda name=name: self._do(name))

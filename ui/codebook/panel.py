@@ -18,7 +18,7 @@ from ui.codebook.editor import CodeFields
 from ui.codebook.empty import EmptyCodebook
 from ui.codebook.kinds_table import KindsTable
 from ui.codebook.lines import CodeLine, lines_of, passages
-from ui.codebook.starting import ask_for_topics
+from ui.codebook.starting import ask_for_file_of_codes, ask_for_topics
 from ui.codebook.tree_page import TreePage
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
@@ -50,6 +50,11 @@ class CodebookPanel(Surface):
                 (tr("New code"), tr("Name a code (N)"), self.begin),
                 (tr("From topics…"), tr("A code for each topic and each of its rows"), self.begin_from_topics),
                 (tr("From a search"), tr("Look for something, and code all that is found"), self._wish_search),
+                (
+                    tr("From a file…"),
+                    tr("A codebook as CSV or .qdc, or the categories of the Manifesto Project as its CSV"),
+                    self.begin_from_file,
+                ),
             )
         )
         self._stack, self._body = QStackedWidget(), QStackedWidget()
@@ -195,6 +200,10 @@ class CodebookPanel(Surface):
         """Let topics be chosen of which codes are made."""
         ask_for_topics(self._session, self.acts, self)
 
+    def begin_from_file(self) -> None:
+        """Let a file be chosen of which codes are made."""
+        ask_for_file_of_codes(self._session, self)
+
     # Following
 
     def _go_to_tree(self) -> None:
@@ -278,6 +287,7 @@ class CodebookPanel(Surface):
             found.append((self.acts.deleting(chosen), self.delete))
         found.append((tr("Codes from topics…"), self.begin_from_topics))
         found.append((tr("Codes from a search"), self._wish_search))
+        found.append((tr("Codes from a file…"), self.begin_from_file))
         return found
 
     # Making

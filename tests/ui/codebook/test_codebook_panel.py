@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -16,6 +17,7 @@ from reader.library.codebook_edits import create_code
 from reader.library.coding import apply_code
 from reader.library.verdicts import Selection
 from ui.codebook.panel import CodebookPanel
+from ui.codebook.starting import take_in
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
 
@@ -86,7 +88,9 @@ def test_an_empty_codebook_says_what_codes_are_for_and_how_to_begin(panel: Codeb
     assert shown(panel) == []
     assert panel.empty.isVisible()
     assert "names what a passage is about" in panel.empty.sentence
-    assert [button.text() for button in panel.empty.buttons] == ["New code", "From topics…", "From a search"]
+    assert [button.text() for button in panel.empty.buttons] == [
+        *("New code", "From topics…", "From a search", "From a file…"),
+    ]
     panel.empty.buttons[0].click()
     name(panel, "Sea")
     assert shown(panel) == ["Sea 0"]
@@ -240,6 +244,21 @@ def test_the_palette_offers_what_can_be_done_while_a_codebook_is_in_sight(
     assert shown(panel) == ["Lamps 2", "Sea 2", "  Nets 1", "  Boats 1"]
     panel.hide()
     assert not [spec.id for spec in session.actions.offered() if spec.id.startswith("codebook.")]
+
+
+def test_codes_are_made_of_a_file_once(
+    panel: CodebookPanel, session: Session, codes: dict[str, str], tmp_path: Path
+) -> None:
+    file = tmp_path / "codes.csv"
+    file.write_text("code,definition\nSea > Wrecks,What sank\nLamps,Light\n", encoding="utf-8")
+    told: list[str] = []
+    session.noticed.connect(lambda sentence, _undo: told.append(sentence))
+    take_in(session, file)
+    wait(lambda: bool(told))
+    assert shown(panel) == ["Sea 2", "  Nets 1", "  Boats 1", "  Wrecks 0", "Lamps 2"]
+    assert "1 new code" in told[0]
+    session.undo()
+    assert len(shown(panel)) == 4
 
 
 def test_codes_are_made_of_topics_and_their_rows_once(
