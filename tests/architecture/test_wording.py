@@ -19,6 +19,7 @@ DONE = (
         "index/citations/works.py",
         "index/exports",
         "ui/annotating",
+        "ui/codebook",
         "ui/manifesto",
         "ui/notes",
         "ui/plans",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.actions.of_annotating import WITH_CODERS, WITH_CODES
+from ui.actions.of_codebook import BESIDE, FROM_SEARCH, IN_CODEBOOK
 from ui.actions.of_compare import IN_COMPARE
 from ui.actions.of_marks import WITH_MARKS
 from ui.actions.of_notes import IN_NOTES
@@ -326,8 +327,11 @@ TABLE = (
     *WITH_MARKS,
     *IN_SEARCH,
     *IN_NOTES,
+    *FROM_SEARCH,
     *IN_PLANS,
     *WITH_TOPICS,
+    *BESIDE,
+    *IN_CODEBOOK,
 )
 
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from ui.actions.offered import COMPARE, LIBRARY, NOTES, PLANS, READ, SEARCH
+from ui.codebook.wishes import wishes
 from ui.session.session import Session
 
 if TYPE_CHECKING:
+    from index.topics.model import Topic
     from ui.compare.place import ComparePlace
     from ui.library.place import LibraryPlace
     from ui.notes.place import NotesPlace
@@ -56,6 +58,10 @@ class Places(QStackedWidget):
         self._plans: PlansPlace | None = None
         self._offers: dict[str, Callable[[], Offer | str]] = {}
         self.here = ""
+        wished = wishes(session)
+        wished.passages_wished.connect(self.search_for)
+        wished.search_wished.connect(lambda: self.go(SEARCH))
+        wished.topic_wished.connect(self.begin_topic)
 
     @property
     def library(self) -> LibraryPlace:
@@ -87,7 +93,7 @@ class Places(QStackedWidget):
 
             self._read = ReadPlace(self._session)
             self._add(READ, self._read, self._read)
-            self._read.plan.passage_activated.connect(self.open_passage)
+            self._read.passage_activated.connect(self.open_passage)
         return self._read
 
     @property
@@ -179,6 +185,11 @@ class Places(QStackedWidget):
         """Begin a topic that looks for this."""
         self.go(COMPARE)
         self.compare.topics.from_search(query)
+
+    def begin_topic(self, draft: Topic, passages: Sequence[tuple[str, str]]) -> None:
+        """Begin a topic as this draft, with the words that these passages share."""
+        self.go(COMPARE)
+        self.compare.topics.from_draft(draft, passages)
 
     def use_examples(self) -> None:
         """Begin a topic from the passages that were pointed out."""
