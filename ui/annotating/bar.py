@@ -232,7 +232,12 @@ class SelectionBar(Raised):
         """Lie where the words leave room."""
         self._layout.invalidate()
         bounds = self._around.widget.rect()
-        self.setGeometry(placed(self._at, self._column, bounds, self._layout.totalHeightForWidth))
+        self.setGeometry(placed(self._at, self._column, bounds, self._height))
+
+    def _height(self, width: int) -> int:
+        # A layout without words that break into lines does not tell a height for a width.
+        one = self._layout
+        return one.totalHeightForWidth(width) if one.hasHeightForWidth() else one.totalSizeHint().height()
 
     # Keys
 
