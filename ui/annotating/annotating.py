@@ -68,7 +68,8 @@ class Annotating(QObject):
 
     def codings(self, document: str) -> tuple[Coding, ...]:
         """The codes and notes in a document of the coders that are shown, the last made last; also of the whole one."""
-        return tuple(one for one in self.all_codings(document) if self.shows(one.coder.id))
+        shown = shown_coder(self._session)
+        return tuple(one for one in self.all_codings(document) if not shown or one.coder.id == shown)
 
     def all_codings(self, document: str) -> tuple[Coding, ...]:
         """The same of all coders."""
