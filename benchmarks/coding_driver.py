@@ -81,12 +81,17 @@ class Heart(QObject):
         self._last = now
 
 
+def turn() -> None:
+    """Let the window do what it has to, or wait for more: what is in the background is not kept from its work."""
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
 def wait(until: Callable[[], bool]) -> None:
     """Let the window work until something is so."""
     began = time.perf_counter()
     while not until():
         assert time.perf_counter() - began < _LONGEST_WAIT
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+        turn()
 
 
 def rest() -> None:
@@ -109,7 +114,7 @@ def until_painted(painted: Painted, act: Callable[[], object], also: Callable[[]
     act()
     while not (painted.seen and also()):
         assert time.perf_counter() - began < _LONGEST_WAIT
-        QApplication.processEvents()
+        turn()
     return Taken(time.perf_counter() - began, time.thread_time() - worked)
 
 
@@ -206,6 +211,7 @@ class Code(QObject):
                 assert shared.chosen != before
                 assert on_disk()
                 rest()
+            wait(lambda: read.settled)  # the codebook counts after a pause
         file.close()
 
     def _pick(self) -> None:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -125,6 +126,7 @@ class Shelf:
             order = {name: number for number, name in enumerate(ids)}
         return sorted(groups.items(), key=lambda group: order.get(group[0], len(order)))
 
+    @cached_property
     def counts(self) -> dict[str, Counter[str]]:
         """How many rows there are of each code (with those below it), manifesto, coder and kind, by their ids."""
         annotations = self.annotations

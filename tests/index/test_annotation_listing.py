@@ -112,7 +112,7 @@ def test_facets_take_codes_with_those_below_them_and_count_so(
     assert found(shelf, "", Facets(code=sea.id, document=coast[1].id)) == [BOATS]
     assert found(shelf, "", Facets(kind=Kind.NOTE)) == ["The lamps"]
     assert found(shelf, "", Facets(kind=Kind.DOCUMENT)) == [""]
-    counts = shelf.counts()
+    counts = shelf.counts
     assert counts["code"][sea.id] == 3
     assert counts["kind"] == {"passage": 4, "note": 1, "document": 1}
 

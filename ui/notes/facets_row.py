@@ -106,7 +106,7 @@ class FacetsRow(QWidget):
 
     def offer(self, shelf: Shelf) -> None:
         """Offer what these rows have, with how many have it; what was chosen stays so while it is there."""
-        annotations, counts = shelf.annotations, shelf.counts()
+        annotations, counts = shelf.annotations, shelf.counts
         codebook = annotations.codebook
         values: dict[str, Sequence[tuple[str, str]]] = {
             "code": [(code.id, "   " * len(codebook.above(code.id)) + code.name) for code in codebook.codes],

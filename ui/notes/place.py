@@ -150,7 +150,9 @@ class NotesPlace(Surface):
 
         def read() -> Shelf:
             with Library.open(home) as library:
-                return Shelf(read_annotations(library))
+                shelf = Shelf(read_annotations(library))
+            _ = shelf.counts  # counted here, not where people wait
+            return shelf
 
         self._loading = self._session.run(read, self._on_read)
 

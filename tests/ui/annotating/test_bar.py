@@ -130,6 +130,13 @@ def test_space_lets_any_letter_be_typed_and_return_makes_what_is_unknown(
     ]
 
 
+def test_codes_that_mean_nothing_yet_are_found_in_a_bar_that_can_be_seen(session: Session, words: Words) -> None:
+    _codes(session, "Sea", "Money")
+    words.mark("fishing fleet")
+    press(Qt.Key.Key_Space)
+    assert words.bar.height() > words.bar.picker.field.height() + words.bar.picker.list.height()
+
+
 def test_v_makes_a_code_from_the_words(session: Session, shared: Annotating, document: Document, words: Words) -> None:
     _codes(session, "Sea")
     words.mark("fishing fleet")
