@@ -12,7 +12,6 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from pathlib import Path
 from typing import IO
 
 import annotating_until_killed
@@ -94,7 +93,7 @@ class Killed:
             if there == told:
                 self.found["as told"] += 1
                 return
-            # It was killed between an edit, or the undoing of one, and telling of it: one step from there is what it told.
+            # It was killed between an edit or its undoing and telling of it: one step away is what it told.
             undone = library.undo()
             if kept(library, self._document) == told:
                 assert library.redo() is not None

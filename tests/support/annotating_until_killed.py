@@ -37,7 +37,11 @@ from ui.scenes.stage import Stage
 # By id: codes with their names, and codings with code, places, words and memos.
 State: TypeAlias = dict[str, dict[str, object]]
 
-NONE, SHIFT, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+NONE, SHIFT, CONTROL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
 WORDS = ("lamps", "harbour", "homes", "wages", "schools", "trams", "fish", "taxes", "water", "woods")
 _MOST_CODES = 30
 
@@ -108,7 +112,9 @@ class Coder:
 
     def _type(self, words: str) -> None:
         for letter in words:
-            QTest.keyClicks(QApplication.focusWidget(), letter)
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            QTest.keyClicks(focused, letter)
 
     def _select(self) -> None:
         """A word, a sentence or a paragraph anywhere, and sometimes more."""
