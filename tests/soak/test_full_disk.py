@@ -10,8 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -20,6 +19,7 @@ import pytest
 from importing import enqueue, found, import_all, write_manifestos, write_topic
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from small_disks import fill, mount, mounted, read_only, skip_without_mounting, unmount
 
 from reader.edits import Edit
 from reader.errors import DiskFull, UserError
@@ -33,8 +33,6 @@ from reader.model import Kind
 from ui.frame.crash import CrashHook
 from ui.session.session import Session
 from ui.shared.saving import save_as
-
-MOUNT, UMOUNT = shutil.which("mount") or "", shutil.which("umount") or ""
 
 pytestmark = [pytest.mark.soak, pytest.mark.timeout(0)]
 
@@ -89,56 +87,10 @@ class Place:
         self.said[step] = said.replace(str(self.folder), "…")
 
 
-@contextmanager
-def _mounted(folder: Path, size: int) -> Iterator[None]:
-    kept = folder.with_name(f"{folder.name}-kept")
-    shutil.copytree(folder, kept)
-    _mount("-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder)
-    try:
-        shutil.copytree(kept, folder, dirs_exist_ok=True)
-        yield
-    finally:
-        _unmount(folder)
-
-
-@contextmanager
-def _read_only(folder: Path) -> Iterator[None]:
-    _mount("--bind", folder, folder)
-    try:
-        _mount("-o", "remount,bind,ro", folder)
-        yield
-    finally:
-        _unmount(folder)
-
-
-def _mount(*arguments: object) -> None:
-    tried = subprocess.run([MOUNT, *map(str, arguments)], capture_output=True, text=True, check=False)
-    if tried.returncode:
-        pytest.skip(f"nothing can be mounted here: {tried.stderr.strip()}")
-
-
-def _unmount(folder: Path) -> None:
-    subprocess.run([UMOUNT, "--lazy", str(folder)], check=True)
-
-
-def _fill(folder: Path, room: int) -> Path:
-    """Fill the disk of this folder until so much room is left."""
-    ballast = folder / "ballast"
-    with ballast.open("wb", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(64 << 10)):
-            pass
-    with ballast.open("ab", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(512)):
-            pass
-    os.truncate(ballast, max(0, ballast.stat().st_size - room))
-    return ballast
-
-
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a library of some manifestos, indexed and viewed, in which people have written."""
-    if sys.platform != "linux" or os.geteuid() != 0 or not MOUNT:
-        pytest.skip("mounting a small disk takes root on Linux")
+    skip_without_mounting()
     folder = tmp_path_factory.mktemp("prepared")
     place = Place(folder, [])
     for name in DISKS:
@@ -268,8 +220,8 @@ def test_a_full_disk_is_said_and_nothing_is_lost(
     disk: str, room: int, prepared: Path, tmp_path: Path, qtbot: QtBot, qapp: QApplication
 ) -> None:
     place = _placed(prepared, tmp_path)
-    with _mounted(place.disk(disk), DISKS[disk]):
-        ballast = _fill(place.disk(disk), room)
+    with mounted(place.disk(disk), DISKS[disk]):
+        ballast = fill(place.disk(disk), room)
         _commands(place)
         _window(place, qtbot, ballast)
         # Room again: what waited is read, what was there is there.
@@ -289,7 +241,7 @@ def test_a_folder_that_can_only_be_read_is_said_and_nothing_is_lost(
     disk: str, prepared: Path, tmp_path: Path, qtbot: QtBot, qapp: QApplication
 ) -> None:
     place = _placed(prepared, tmp_path)
-    with _read_only(place.disk(disk)):
+    with read_only(place.disk(disk)):
         _commands(place)
         _window(place, qtbot, tmp_path / "no ballast")
     _show(place, disk, "read only")
@@ -303,9 +255,9 @@ def test_a_checkout_that_can_only_be_read_starts_and_nothing_is_written_there(pr
     place = _placed(prepared, tmp_path)
     copy = tmp_path / "checkout"
     copy.mkdir()
-    _mount("--bind", ROOT, copy)
+    mount("--bind", ROOT, copy)
     try:
-        _mount("-o", "remount,bind,ro", copy)
+        mount("-o", "remount,bind,ro", copy)
         for arguments in (("add", *place.files), ("search", "lamp"), ("compare", "--topic", "lamps")):
             done = subprocess.run(
                 [sys.executable, "-m", "ui", "--library", str(place.library), *map(str, arguments)],
@@ -317,4 +269,4 @@ def test_a_checkout_that_can_only_be_read_starts_and_nothing_is_written_there(pr
             )
             assert done.returncode == 0, done.stderr
     finally:
-        _unmount(copy)
+        unmount(copy)

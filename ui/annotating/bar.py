@@ -60,6 +60,7 @@ class SelectionBar(Raised):
         self._at, self._column = QRect(), QRect()
         self._ends: tuple[str, Ends] | None = None
         self._moving: Selection | None = None
+        self._unkept: tuple[Selected | None, str] = (None, "")  # a memo that could not be kept, and its words
         self._own_ends = own_ends
         self.head = Text("", Role.SMALL).wrapped()
         self.buttons = Buttons()
@@ -83,6 +84,7 @@ class SelectionBar(Raised):
             return
         if self.memo.isVisibleTo(self):
             self.memo.keep()
+            self.memo.hide()  # it has been kept, or comes back on its words
         self.acts.take(selected)
         self._show(self.buttons)
         self._keys.hear(self._focus())
@@ -103,6 +105,7 @@ class SelectionBar(Raised):
         self._keys.hear(None)
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
         self.hide()
+        self.memo.hide()
         self.acts.take(None)
         if had_focus:
             self._focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -181,12 +184,18 @@ class SelectionBar(Raised):
 
     def _write(self) -> None:
         self._show(self.memo)
-        self.memo.begin(self.acts.memo)
+        words, unkept = self._unkept
+        self.memo.begin(unkept if unkept and words == self.acts.selected else self.acts.memo)
         self._fit()
 
     def _kept(self, text: str) -> None:
-        self.acts.write_memo(text)
-        self._rest()
+        """Keep a memo; where that is refused, which is said, it stays in the field, or comes back on the same words."""
+        refused = self.acts.write_memo(text) is None and bool(text.strip())
+        self._unkept = (self.acts.selected, text) if refused else (None, "")
+        if refused:
+            self.memo.go_on()
+        else:
+            self._rest()
 
     @Slot()
     def _rest(self) -> None:
