@@ -35,6 +35,7 @@ class Marking(QObject):
         self._annotating = annotating(session)
         self._manifesto: OpenManifesto | None = None
         self._marks = Marks()
+        self._made_of: OpenManifesto | None = None  # whose marks they are
         self.bar = SelectionBar(self._annotating, self, lambda: views.currentWidget())
         self.bar.closed.connect(self._let_go)
         self._annotating.changed.connect(self._on_changed)
@@ -163,8 +164,10 @@ class Marking(QObject):
 
     def _make(self) -> None:
         manifesto = self._manifesto
+        before = self._marks if self._made_of is manifesto else None
+        self._made_of = manifesto
         codings = self._annotating.codings(manifesto.document.id) if manifesto is not None else ()
-        self._marks = Marks(manifesto, codings, self._annotating.codebook)
+        self._marks = Marks(manifesto, codings, self._annotating.codebook, before)
 
     @Slot(str)
     def _on_changed(self, document: str) -> None:
