@@ -108,6 +108,8 @@ def connect(
     """
 
     def prepare(connection: sqlite3.Connection) -> None:
+        # Without it macOS takes what is in the drive's own memory for written; elsewhere it means nothing.
+        connection.execute(f"PRAGMA fullfsync = {int(durable)}")
         connection.execute("PRAGMA foreign_keys = ON")
         _migrate(connection, database, migrations)
         _look(connection, database)

@@ -87,7 +87,7 @@ def test_rows_are_found_by_typing_recoded_in_one_step_and_undone(stage: Stage, w
     stage.settle(window)
     assert codes(window) == ["Safety"] * 6
     undo = window.session.actions.action("undo")
-    assert undo.text().startswith("Undo recod")
+    assert undo.text().startswith("Undo recoding")
     assert "3 passages as “Money”" in undo.text()
     press(window, Qt.Key.Key_Z, CONTROL)
     stage.settle(window)
