@@ -14,7 +14,7 @@ from index.annotations.listing import Listed, read_annotations
 from reader.library.clock import now
 from reader.library.library import Library
 from reader.wording import tr
-from ui.annotating.annotating import annotating
+from ui.annotating.annotating import MINE, annotating
 from ui.notes.batch import Batch
 from ui.notes.context import Context
 from ui.notes.facets_row import FacetsRow
@@ -146,13 +146,18 @@ class NotesPlace(Surface):
         if self._loading is not None:
             self._loading.forget()
         self._stale = False
-        home = self._session.home
+        home, only = self._session.home, self._only()
 
         def read() -> Shelf:
             with Library.open(home) as library:
-                return Shelf(read_annotations(library))
+                return Shelf(read_annotations(library, only))
 
         self._loading = self._session.run(read, self._on_read)
+
+    def _only(self) -> str:
+        """The coder (an id) whose codes and notes alone are shown, "" for everybody's."""
+        shown = self._annotating.shown
+        return self._session.library.coder if shown == MINE else shown
 
     def _on_read(self, shelf: Shelf) -> None:
         self._loading = None
@@ -194,7 +199,10 @@ class NotesPlace(Surface):
         """Bring the view in use forward, with the rows of now, or what to say instead."""
         shelf, rows = self.model.shelf, self.model.found
         everything = len(shelf.annotations.rows)
-        self._sentence.say(counted(len(rows), everything) if everything else "")
+        only = next((one.name for one in shelf.annotations.coders if one.id == self._only()), "")
+        said = [counted(len(rows), everything)] if everything else []
+        said += [tr("of {name} alone", name=only)] if only else []
+        self._sentence.say(", ".join(said))
         self.facets.setVisible(bool(everything))
         self.facets.grouping.setVisible(self.view == TABLE)
         panes: dict[str, QWidget] = {
@@ -205,7 +213,7 @@ class NotesPlace(Surface):
         }
         if not everything and self.view != "units":
             self._empty.say(
-                tr("No codes and notes yet"),
+                tr("Nothing of {name} yet", name=only) if only else tr("No codes and notes yet"),
                 tr("Select words in Read and press a code’s key, or M for a note: all of them are listed here."),
             )
             self._stack.setCurrentWidget(self._empty)
