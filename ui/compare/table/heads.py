@@ -95,16 +95,14 @@ class ShareBar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._part is None:
+        if not self._part:
             return
-        colours = theme.tokens().colours
+        # No trough behind it: the longest bar is the largest share, and would look like the whole of something.
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for colour, part in ((colours.line, 1.0), (colours.accent, self._part)):
-            if part > 0:
-                painter.setBrush(QColor(colour))
-                painter.drawRoundedRect(QRectF(0, 0, max(_BAR, self.width() * part), _BAR), _BAR / 2, _BAR / 2)
+        painter.setBrush(QColor(theme.tokens().colours.accent))
+        painter.drawRoundedRect(QRectF(0, 0, max(_BAR, self.width() * self._part), _BAR), _BAR / 2, _BAR / 2)
         painter.end()
 
 
