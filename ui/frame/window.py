@@ -29,6 +29,7 @@ from ui.frame.places import Places
 from ui.frame.rail import Rail
 from ui.frame.samples_line import SamplesLine
 from ui.frame.strip import Step, Strip
+from ui.frame.undo_words import doing
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
 from ui.shared.menus import fill, offer
@@ -267,7 +268,7 @@ class Window(QMainWindow):
         actions, library = self._session.actions, self._session.library
         for name, label in (("undo", library.undo_label()), ("redo", library.redo_label())):
             word = actions.spec(name).text
-            actions.action(name).setText(caption(f"{word} {_lowered(label)}" if label else word))
+            actions.action(name).setText(caption(f"{word} {doing(label)}" if label else word))
             actions.allow(name, label is not None)
 
     @Slot()
@@ -386,8 +387,3 @@ class Window(QMainWindow):
 def files_in(dropped: QMimeData) -> list[Path]:
     """The local files and folders among what is being dropped."""
     return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-
-
-def _lowered(label: str) -> str:
-    """A label in the middle of a line: "Remove ..." as "remove ...", names and abbreviations as they are."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
