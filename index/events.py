@@ -60,6 +60,19 @@ class DocumentRecognised:
 
 
 @dataclass(frozen=True, slots=True)
+class HighlightsFound:
+    """A document's own file has highlights of other programs, or a copy of it was added that has (then `of_copy`).
+
+    `what` says how many and by whom: "14 highlights by A. Reader".
+    """
+
+    document: str
+    title: str
+    what: str
+    of_copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """Nothing is left to do, or nothing can be done for the reason that `stopped` gives: what waits goes on waiting.
 
@@ -71,4 +84,4 @@ class Finished:
     stopped: UserError | None = None
 
 
-Event = Progress | DocumentAdded | AlreadyThere | DocumentFailed | DocumentRecognised | Finished
+Event = Progress | DocumentAdded | AlreadyThere | DocumentFailed | DocumentRecognised | HighlightsFound | Finished

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index.events import AlreadyThere, DocumentFailed
+from index.highlighting import Highlighting
 from index.in_order import in_order
 from index.indexing import Indexing
 from index.recognising import Recognising
@@ -32,13 +33,16 @@ def take_in(library: Library, pool: Pool, ocr: Pool | None, teller: Teller, topi
     No other process may do so for this library. Raises UserError where the library or the index cannot be written.
     """
     with Indexing(library.home, topic_folders, teller) as indexing:
-        intake = _Intake(library, pool, teller, indexing)
+        highlighting = Highlighting(library, pool, teller)
+        intake = _Intake(library, pool, teller, indexing, highlighting)
         rereading = Rereading(library, indexing, teller)
         recognising = Recognising(library, indexing, teller.recognising, teller.passwords)
         intake.run()
         # What is added meanwhile goes first: it can be read at once.
-        while rereading.run(pool, intake.ended, intake.is_waiting) or (
-            ocr is not None and recognising.run(ocr, intake.ended, intake.is_waiting)
+        while (
+            rereading.run(pool, intake.ended, intake.is_waiting)
+            or highlighting.run(intake.ended, intake.is_waiting)
+            or (ocr is not None and recognising.run(ocr, intake.ended, intake.is_waiting))
         ):
             intake.run()
         indexing.finish()
@@ -47,11 +51,14 @@ def take_in(library: Library, pool: Pool, ocr: Pool | None, teller: Teller, topi
 class _Intake:
     """One run over the files that wait."""
 
-    def __init__(self, library: Library, pool: Pool, teller: Teller, indexing: Indexing) -> None:
+    def __init__(
+        self, library: Library, pool: Pool, teller: Teller, indexing: Indexing, highlighting: Highlighting
+    ) -> None:
         self._library = library
         self._pool = pool
         self._teller = teller
         self._indexing = indexing
+        self._highlighting = highlighting
         self._seen: set[str] = set()
         self._files: dict[Path, QueuedFile] = {}
         self._asked: list[Path] = []
@@ -132,6 +139,8 @@ class _Intake:
     def _keep(self, path: Path, outcome: Manifesto | UserError) -> None:
         if isinstance(outcome, UserError):
             self._fail(path, outcome)
+        elif self._highlighting.take_copy(path, outcome, self.ended):
+            self._library.dequeue(path)
         else:
             try:
                 fields = guess_fields(path, outcome, self._known)

@@ -23,7 +23,7 @@ from whoosh.util import make_binary_tree
 
 from index.analysis import analyser
 from index.marking import Pattern, Step, patterns, runs
-from index.query import STATEMENT, All, Filter, Leaf, Node, Not, NotUnderstood, Phrase, asks_for_statements
+from index.query import CODE, OF_NOW, All, Filter, Leaf, Node, Not, NotUnderstood, Phrase, asks
 from index.query import Any as Either
 from index.query import Word as TypedWord
 from index.small_words import without_small_words
@@ -32,8 +32,9 @@ from index.small_words import without_small_words
 FieldTerm: TypeAlias = tuple[str, str]
 # A passage by its document's id and its block's.
 Passage: TypeAlias = tuple[str, str]
-# Tells which of these passages hold the words that are sought, in this language, in sentences of the kind asked for.
-Saying: TypeAlias = Callable[[Filter, str, Sequence[Passage]], Container[Passage]]
+# Tells which of these passages a filter lets through that is not in the index: whether they hold the words that are
+# sought, in this language, in sentences of the kind asked for, or carry the code.
+Deciding: TypeAlias = Callable[[Filter, str, Sequence[Passage]], Container[Passage]]
 
 # A beginning that stands for more words than this is asked for by mistake, and slow.
 _MOST_WORDS = 1000
@@ -50,16 +51,16 @@ def compiled(
     reader: IndexReader,
     languages: Sequence[str],
     documents: Callable[[Filter], Iterable[str]],
-    saying: Saying = _none,
+    deciding: Deciding = _none,
 ) -> Query:
     """The query for a tree, in Whoosh's terms.
 
     Each of the `languages` reads the tree in its own way and answers for its own entries. `documents` gives the ids of
-    the documents that a filter lets through; `saying` is asked, while Whoosh matches, about passages that all else in
+    the documents that a filter lets through; `deciding` is asked, while Whoosh matches, about passages that all else in
     the tree lets through.
     """
     made = {
-        language: _Compiler(reader, language, documents, saying).whole(without_small_words(node, language))
+        language: _Compiler(reader, language, documents, deciding).whole(without_small_words(node, language))
         for language in languages
     }
     if len(made) == 1:
@@ -74,14 +75,14 @@ class _Compiler:
     reader: IndexReader
     language: str
     documents: Callable[[Filter], Iterable[str]]
-    saying: Saying
-    hopeful: Query = NullQuery  # what finds every passage for which a kind of sentence may decide
+    deciding: Deciding
+    hopeful: Query = NullQuery  # what finds every passage of which such a filter may decide
 
     def whole(self, node: Node) -> Query:
         """The query of a whole tree."""
-        if not asks_for_statements(node):
+        if not asks(node):
             return self.compile(node)
-        rest = _without_statements(node)
+        rest = _without_filters_of_now(node)
         found = self.compile(rest) if rest else Every("kind")
         mine = Require(found, Term("language", self.language))
         return replace(self, hopeful=mine).compile(node)
@@ -108,8 +109,11 @@ class _Compiler:
         return ConstantScoreQuery(self._documents(node), 1.0)
 
     def _documents(self, node: Filter) -> Query:
-        if node.name == STATEMENT:
-            return Sentences(self.hopeful, partial(self.saying, node, self.language), (self.language, node.value))
+        if node.name in OF_NOW:
+            hopeful = self.hopeful
+            if node.name == CODE:  # few documents may have it: the entries of others need not be gone through
+                hopeful = Require(hopeful, Or([Term("document", document) for document in self.documents(node)]))
+            return Decided(hopeful, partial(self.deciding, node, self.language), (self.language, node.name, node.value))
         if node.name in ("kind", "language"):
             return Term(node.name, node.value)
         return Or([Term("document", document) for document in self.documents(node)])
@@ -149,24 +153,24 @@ class _Compiler:
         return {found.stem for found in analyser(self.language).words(word)}
 
 
-def _without_statements(node: Node) -> Node | None:
-    """A query that finds at least what `node` does, whatever sentences say; None for one that finds everything."""
-    if not asks_for_statements(node):
+def _without_filters_of_now(node: Node) -> Node | None:
+    """A query that finds at least what `node` does, whatever the library says; None for one that finds everything."""
+    if not asks(node):
         return node
     if isinstance(node, All):
-        parts = tuple(part for part in map(_without_statements, node.parts) if part)
+        parts = tuple(part for part in map(_without_filters_of_now, node.parts) if part)
         return All(parts) if parts else None
     if isinstance(node, Either):
-        either = [_without_statements(part) for part in node.parts]
+        either = [_without_filters_of_now(part) for part in node.parts]
         return Either(tuple(part for part in either if part)) if all(either) else None
     return None
 
 
-class Sentences(Query):
-    """Those of the `hopeful` entries whose sentences `decide` lets through; asked once, when Whoosh begins to match."""
+class Decided(Query):
+    """Those of the `hopeful` entries that `decide` lets through; asked once, when Whoosh begins to match."""
 
     def __init__(
-        self, hopeful: Query, decide: Callable[[Sequence[Passage]], Container[Passage]], name: tuple[str, str]
+        self, hopeful: Query, decide: Callable[[Sequence[Passage]], Container[Passage]], name: tuple[str, ...]
     ) -> None:
         self.hopeful = hopeful
         self.decide = decide
@@ -174,10 +178,10 @@ class Sentences(Query):
         self.boost = 1.0
 
     def __repr__(self) -> str:
-        return f"Sentences({self.name!r}, {self.hopeful!r})"
+        return f"Decided({self.name!r}, {self.hopeful!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sentences) and (self.name, self.hopeful) == (other.name, other.hopeful)
+        return isinstance(other, Decided) and (self.name, self.hopeful) == (other.name, other.hopeful)
 
     def __hash__(self) -> int:
         return hash(self.name)

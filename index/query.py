@@ -7,12 +7,13 @@ police NOT knife, -knife   without                          polic*              
 section:women  lead:we     in the headings above, in the paragraph that introduces the list
 party:labour  year:2017  year:2010-2017  kind:list_item  language:cy  document:...   which passages to look at
 kind:pledge                the words stand in a sentence of that kind (pledge, record, criticism, context)
+code:police  code:"Crime > Police"  code:*   passages that carry a code or one under it, or any
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeAlias
@@ -23,10 +24,14 @@ from reader.model import Kind
 
 SCOPES = frozenset({"text", "section", "lead"})
 FILTERS = frozenset(
-    {"party", "candidate", "title", "election", "office", "nation", "year", "kind", "language", "document"}
+    {"party", "candidate", "title", "election", "office", "nation", "year", "kind", "code", "language", "document"}
 )
 # What Filter calls the kinds of sentences; people write "kind:" for these as well.
 STATEMENT = "statement"
+CODE = "code"
+# Filters that the library decides, of passages that all else lets through: what people say changes more often than the
+# index.
+OF_NOW = frozenset({STATEMENT, CODE})
 
 _TOKEN = re.compile(
     r'(?P<field>[A-Za-z]+):(?=[^\s)])|(?P<open>\()|(?P<close>\))|(?P<exact>=)(?=["“”„\w])'
@@ -70,7 +75,9 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Passages of documents whose field `name` holds `value`, or of that kind (STATEMENT: with a sentence of it)."""
+    """Passages of documents whose field `name` holds `value`, or of that kind (STATEMENT: with a sentence of it, CODE:
+    with that code).
+    """
 
     name: str
     value: str
@@ -96,10 +103,10 @@ Node: TypeAlias = Word | Phrase | Filter | All | Any | Not
 
 
 @lru_cache(maxsize=4096)
-def parse(query: str, *, statements: bool = False) -> Node:
+def parse(query: str, *, of_now: bool = False) -> Node:
     """What a typed query asks for. Raises NotUnderstood where it asks for nothing or names a kind that is not one.
 
-    Kinds of sentences are understood with `statements` alone: a search can tell them, a topic comes before them.
+    Kinds of sentences and codes are understood with `of_now` alone: a search can tell them, a topic comes before them.
     """
     if len(query) > _LONGEST:
         raise NotUnderstood("This search is too long.", f"Use at most {_LONGEST:,} characters.")
@@ -108,20 +115,22 @@ def parse(query: str, *, statements: bool = False) -> Node:
         raise NotUnderstood("There is nothing to search for.", "Type a word, or several words between quotation marks.")
     if _only_excludes(node):
         raise NotUnderstood("This search only says what to leave out.", "Add a word to look for.")
-    if not statements and asks_for_statements(node):
+    if not of_now and asks(node, {CODE}):
+        raise NotUnderstood("A topic cannot ask for codes.", "Leave out “code:…”: coding never changes a comparison.")
+    if not of_now and asks(node, {STATEMENT}):
         raise NotUnderstood(
             "A topic cannot ask for kinds of sentences.", "Leave out “kind:…”: Compare shows pledges only, if you want."
         )
     return node
 
 
-def asks_for_statements(node: Node) -> bool:
-    """Whether the query asks for sentences of a kind, or for passages without any."""
+def asks(node: Node, filters: Container[str] = OF_NOW) -> bool:
+    """Whether the query has one of these filters, or asks for passages that it does not let through."""
     if isinstance(node, All | Any):
-        return any(map(asks_for_statements, node.parts))
+        return any(asks(part, filters) for part in node.parts)
     if isinstance(node, Not):
-        return asks_for_statements(node.part)
-    return isinstance(node, Filter) and node.name == STATEMENT
+        return asks(node.part, filters)
+    return isinstance(node, Filter) and node.name in filters
 
 
 def leaves(node: Node) -> Iterator[Leaf]:

@@ -43,16 +43,17 @@ class Sayings:
         return {
             (document, block)
             for document, blocks in asked.items()
-            for block, text, statements in self._passages(self._documents[document], blocks)
+            for block, text, statements in self.passages(document, blocks)
             if _says(kind, statements, marked(text))
         }
 
-    def _passages(self, document: Document, blocks: Sequence[str]) -> list[tuple[str, str, list[Statement]]]:
-        """Id, text and sentences, as people see them, of these passages of a document."""
-        leads = self._library.lead_ins(document.id, blocks)
+    def passages(self, name: str, blocks: Sequence[str]) -> list[tuple[str, str, list[Statement]]]:
+        """Id, text and sentences, as people see them, of these passages of the document with this id."""
+        document = self._documents[name]
+        leads = self._library.lead_ins(name, blocks)
         voiced = voices((document.party, document.candidate), self._facts)
         found = []
-        for order, block in self._library.some_blocks(document.id, blocks).items():
+        for order, block in self._library.some_blocks(name, blocks).items():
             if block.kind is not Kind.HEADING:
                 match = unmatched(document, block, order, leads.get(block.id, ""), voiced)
                 kinds = kinds_of(match.statements, self._spoken.get(block.id, ()))

@@ -19,7 +19,7 @@ from whoosh.reading import IndexReader
 from whoosh.searching import Searcher as WhooshSearcher
 
 from index import generations, store
-from index.analysis import fold
+from index.asking import Asking
 from index.damage import IndexDamaged
 from index.marking import Span, mark
 from index.matching import compiled
@@ -27,7 +27,6 @@ from index.query import All, Filter, Node, Not, leaves, parse
 from index.results import Hit, Results
 from index.small_words import without_small_words
 from index.spelling import suggestion
-from index.topics.model import StatementKind
 from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
@@ -68,14 +67,20 @@ class Searcher:
         self.close()
 
     def search(
-        self, query: str, *, limit: int = 100, documents: Sequence[str] | None = None, passages_only: bool = False
+        self,
+        query: str,
+        *,
+        limit: int = 100,
+        documents: Sequence[str] | None = None,
+        passages_only: bool = False,
+        coder: str = "",
     ) -> Results:
         """The passages and headings that match, in these documents only where `documents` are given.
 
-        With `passages_only` headings are neither found nor counted. Raises NotUnderstood for a query that asks for
-        nothing, and IndexNotReady where there is no usable index.
+        With `passages_only` headings are neither found nor counted; of a `coder` (an id) alone are the codes asked for.
+        Raises NotUnderstood for a query that asks for nothing, and IndexNotReady where there is no usable index.
         """
-        node = parse(query, statements=True)
+        node = parse(query, of_now=True)
         if passages_only:
             node = All((node, Not(Filter("kind", Kind.HEADING.value))))
         with Library.open(self._home) as library:
@@ -84,11 +89,12 @@ class Searcher:
                 shown = {name: shown[name] for name in documents if name in shown}
             if not shown:
                 return Results(query, (), 0)
+            asking = Asking(library, shown, coder)
             with self._index() as opened:
                 if not opened.languages:
                     return Results(query, (), 0)
-                found, total = _found(opened, node, library, shown, max(1, limit))
-                better = "" if total else _better(opened, query, node, library, shown)
+                found, total = _found(opened, node, asking, shown, max(1, limit))
+                better = "" if total else _better(opened, query, node, asking, shown)
             hits = (_hit(library, one, node) for one in found)
             return Results(query, tuple(hit for hit in hits if hit), total, better)
 
@@ -139,14 +145,13 @@ class _Found:
 
 
 def _found(
-    opened: _Opened, node: Node, library: Library, shown: Mapping[str, Document], limit: int
+    opened: _Opened, node: Node, asking: Asking, shown: Mapping[str, Document], limit: int
 ) -> tuple[list[_Found], int]:
     """The best entries in the documents shown, and how many there are in all."""
     searcher = opened.searcher
     reader = searcher.reader()
-    query = compiled(
-        node, reader, opened.languages, partial(_documents, shown.values()), partial(_saying, library, shown, node)
-    )
+    decided = partial(asking.passages, marked=lambda text, language: _marks(text, language, node))
+    query = compiled(node, reader, opened.languages, asking.documents, decided)
     # What Whoosh skips, or leaves out of a query once enough good entries are found, would be missing from the count;
     # and some combinations of its matchers fail when they skip.
     best = TopCollector(limit, usequality=False, replace=0)
@@ -162,25 +167,10 @@ def _found(
     return found, len(results)
 
 
-def _better(opened: _Opened, query: str, node: Node, library: Library, shown: Mapping[str, Document]) -> str:
+def _better(opened: _Opened, query: str, node: Node, asking: Asking, shown: Mapping[str, Document]) -> str:
     """Another spelling of a query that finds nothing, by which something is found; "" where there is none."""
     better = suggestion(query, node, opened.searcher.reader(), opened.languages)
-    return better if better and _found(opened, parse(better, statements=True), library, shown, 1)[1] else ""
-
-
-def _saying(
-    library: Library,
-    shown: Mapping[str, Document],
-    node: Node,
-    asked: Filter,
-    language: str,
-    passages: Sequence[tuple[str, str]],
-) -> set[tuple[str, str]]:
-    """Those of the passages in which the words of the query stand in a sentence of the kind asked for."""
-    from index.saying import Sayings  # its rules take long to compile, and few searches need them
-
-    said = Sayings(library, shown)
-    return said.of_kind(StatementKind(asked.value), passages, lambda text: _marks(text, language, node))
+    return better if better and _found(opened, parse(better, of_now=True), asking, shown, 1)[1] else ""
 
 
 def _only(indexed: Iterable[str], shown: Mapping[str, Document]) -> Query | None:
@@ -188,25 +178,6 @@ def _only(indexed: Iterable[str], shown: Mapping[str, Document]) -> Query | None
     if all(document in shown for document in indexed):
         return None
     return Or([Term("document", document) for document in indexed if document in shown])
-
-
-def _documents(shown: Iterable[Document], asked: Filter) -> list[str]:
-    """The ids of the documents that a filter lets through."""
-    return [document.id for document in shown if _fits(document, asked)]
-
-
-def _fits(document: Document, asked: Filter) -> bool:
-    if asked.name == "document":
-        return document.id.startswith(asked.value.lower())
-    if asked.name == "year":
-        first, last = asked.value[:4], asked.value[-4:]
-        return first <= document.year[:4] <= last
-    value = f"{document.party} {document.candidate}" if asked.name == "party" else str(getattr(document, asked.name))
-    return f" {_plain(asked.value)}" in f" {_plain(value)}"
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).split())
 
 
 def _hit(library: Library, found: _Found, node: Node) -> Hit | None:

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TypeAlias
 
 from reader.errors import UserError
+from reader.highlights.values import HighlightsRead, HighlightsWritten, ReadHighlights, WriteHighlights
 from reader.limits import Limits
 from reader.model import Manifesto
 from reader.passwords import Passwords
@@ -91,7 +92,7 @@ class Pool:
         is asked, in any thread, as a worker begins with a file.
         """
         for task, result in self._do(paths, on_page, cancelled, passwords):
-            if isinstance(task, Path) and not isinstance(result, RecognisedPage):
+            if isinstance(task, Path) and isinstance(result, Manifesto | UserError):
                 yield task, result
 
     def read_again(
@@ -115,7 +116,7 @@ class Pool:
     ) -> Iterator[tuple[ReadAgain, Outcome]]:
         """Each file with its manifesto, in which stands what OCR saw on its pages; else as `read_all`."""
         for task, result in self._do(tasks, on_page, cancelled, passwords):
-            if isinstance(task, ReadAgain) and not isinstance(result, RecognisedPage):
+            if isinstance(task, ReadAgain) and isinstance(result, Manifesto | UserError):
                 yield task, result
 
     def recognise(
@@ -127,7 +128,27 @@ class Pool:
     ) -> Iterator[tuple[RecognisePage, RecognisedPage | UserError]]:
         """Each page with the words that OCR saw on it, or why there are none; else as `read_all`."""
         for task, result in self._do(pages, None, cancelled, passwords):
-            if isinstance(task, RecognisePage) and not isinstance(result, Manifesto):
+            if isinstance(task, RecognisePage) and isinstance(result, RecognisedPage | UserError):
+                yield task, result
+
+    def highlights(
+        self,
+        files: Iterable[ReadHighlights],
+        *,
+        cancelled: Callable[[], bool] | None = None,
+        passwords: Callable[[], Passwords] = Passwords,
+    ) -> Iterator[tuple[ReadHighlights, HighlightsRead | UserError]]:
+        """Each PDF with what people marked in it, or why that cannot be read; else as `read_all`."""
+        for task, result in self._do(files, None, cancelled, passwords):
+            if isinstance(task, ReadHighlights) and isinstance(result, HighlightsRead | UserError):
+                yield task, result
+
+    def write_highlights(
+        self, copies: Iterable[WriteHighlights], *, passwords: Callable[[], Passwords] = Passwords
+    ) -> Iterator[tuple[WriteHighlights, HighlightsWritten | UserError]]:
+        """Each copy of a PDF that was asked for, or why there is none; else as `read_all`."""
+        for task, result in self._do(copies, None, None, passwords):
+            if isinstance(task, WriteHighlights) and isinstance(result, HighlightsWritten | UserError):
                 yield task, result
 
     def _do(
@@ -189,7 +210,8 @@ class Pool:
         try:
             passwords = run.passwords()
             # What is read again is the library's copy: the password was given for the file that it was made of.
-            known = passwords.for_file(task) if isinstance(task, Path) else passwords.known()
+            own = isinstance(task, Path | ReadHighlights)
+            known = passwords.for_file(path_of(task)) if own else passwords.known()
             outcome = worker.do(Job(task, known), partial(_report_page, run, task), partial(self._is_wanted, run))
         except Cancelled:
             pass

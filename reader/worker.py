@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from reader.errors import TookTooMuchMemory, UserError
 from reader.full_disk import in_words
+from reader.highlights.values import HighlightsRead, HighlightsWritten, ReadHighlights, WriteHighlights
 from reader.lifeline import leave_with_parent
 from reader.limits import wall_in
 from reader.model import Manifesto
@@ -28,8 +29,8 @@ _INTERVAL = 0.1
 
 
 # A path asks for the file to be read.
-Task: TypeAlias = Path | ReadAgain | RecognisePage
-Result: TypeAlias = Manifesto | RecognisedPage | UserError
+Task: TypeAlias = Path | ReadAgain | RecognisePage | ReadHighlights | WriteHighlights
+Result: TypeAlias = Manifesto | RecognisedPage | HighlightsRead | HighlightsWritten | UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ def _outcome(read: Callable[..., Manifesto], job: Job, connection: Connection) -
     try:
         if isinstance(job.task, RecognisePage):
             return _recognised(job.task, job.passwords)
+        if isinstance(job.task, ReadHighlights | WriteHighlights):
+            return _highlights(job.task, job.passwords)
         if isinstance(job.task, ReadAgain):
             return read(job.path, on_page, job.passwords, job.task.pages)
         return read(job.path, on_page, job.passwords)
@@ -134,6 +137,18 @@ def _recognised(task: RecognisePage, passwords: tuple[str, ...]) -> RecognisedPa
     from reader.recognition.recognising import recognise_page  # with PyMuPDF, which only workers load
 
     return recognise_page(task.path, task.page, task.data, passwords)
+
+
+def _highlights(
+    task: ReadHighlights | WriteHighlights, passwords: tuple[str, ...]
+) -> HighlightsRead | HighlightsWritten:
+    if isinstance(task, ReadHighlights):
+        from reader.formats.pdf.comments import read_highlights
+
+        return read_highlights(task.path, passwords)
+    from reader.formats.pdf.annotated import write_highlights
+
+    return write_highlights(task.path, task.passages, passwords)
 
 
 class _BugsReported:

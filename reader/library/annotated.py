@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from reader.library import annotation_rows, codes, memos, noted, units
+from collections.abc import Sequence
+
+from reader.highlights.values import PdfHighlight
+from reader.library import annotation_rows, codes, highlights, memos, noted, units
 from reader.library.codes import Codebook
+from reader.library.highlights import FoundHighlight, HighlightedFile
 from reader.library.memos import Memo, MemoOf
 from reader.library.noted import Noted
 from reader.library.opened import OpenLibrary
 from reader.library.units import PlacedUnit, Scheme
-from reader.library.verdicts import VERDICTS, About, Coder, Placed
+from reader.library.verdicts import VERDICTS, About, Coder, Placed, Selection
 
 
 class AnnotatedLibrary(OpenLibrary):
@@ -82,3 +86,21 @@ class AnnotatedLibrary(OpenLibrary):
     def units(self, scheme: str, document: str = "") -> list[PlacedUnit]:
         """The units of a scheme in their order, of all documents that have not been removed or of one."""
         return self.read(lambda connection: units.of_scheme(connection, scheme, document))
+
+    # What was marked in the files
+
+    def highlighted_files(self, document: str) -> list[HighlightedFile]:
+        """What people marked in the file of a document, and in other copies of it, with other programs."""
+        return self.read(lambda connection: highlights.files(connection, document))
+
+    def keep_highlights(
+        self, source: str, document: str, placed: Sequence[tuple[PdfHighlight, Sequence[Selection]]]
+    ) -> list[FoundHighlight]:
+        """Keep what was found in a file (its SHA-256) of this document, and that it was looked through."""
+        with self._writing() as connection:
+            return highlights.keep(connection, source, document, placed)
+
+    def answer_highlights(self, document: str) -> None:
+        """The person does not want to be asked about these highlights again. Not an edit."""
+        with self._writing() as connection:
+            highlights.answer(connection, document)

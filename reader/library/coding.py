@@ -137,6 +137,18 @@ def recode(library: Library, annotations: Iterable[str], code: str) -> Edit:
     return Edit(f"Recode {what} as “{_name(library, code)}”", tuple(retargeted(library, moving, code)))
 
 
+def also_code(library: Library, annotations: Iterable[str], code: str) -> Edit:
+    """Put one more code (id) on the words of annotations (ids), by the coder at work. Raises as `recode` does."""
+    wanted = list(dict.fromkeys(annotations))
+    found = library.read(lambda at: annotation_rows.named(at, wanted))
+    if len(found) < len(wanted):
+        raise _gone()
+    said = [one.annotation for one in found]
+    new = [New(one.document, one.anchor if one.anchor.block else None, code) for one in said]
+    what = "a passage" if len(new) == 1 else f"{len(new)} passages"
+    return add_annotations(library, f"Code {what} as “{_name(library, code)}” too", new)
+
+
 def retargeted(library: Library, annotations: Sequence[Placed], code: str) -> list[Change]:
     """The changes that give annotations another code, as `recode` says."""
     held = {

@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from reader.highlights.values import Mark
+from reader.library.highlights import unpacked_anchors
 from reader.library.journal import unpack
 from reader.library.records import FileState
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, Migration
@@ -28,6 +30,8 @@ _MEANING: dict[tuple[str, str], Callable[[str], Any]] = {
     ("samples", "documents"): json.loads,
     ("samples", "sizes"): json.loads,
     ("schemes", "documents"): json.loads,
+    ("found_highlights", "mark"): Mark,
+    ("found_highlights", "anchors"): unpacked_anchors,
     ("journal", "changes"): lambda changes: unpack("", changes),
 }
 

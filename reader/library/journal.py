@@ -24,7 +24,8 @@ THIS_SESSION = uuid.uuid4().hex
 class Step:
     """An edit of the journal: the id of the coder in use and the session then, "" for those made before they were kept.
 
-    `made` is a time in UTC as text.
+    `made` is a time in UTC as text. Undo goes from the newest `number` that is not undone down, redo from the lowest
+    that is.
     """
 
     label: str
@@ -32,6 +33,7 @@ class Step:
     session: str
     made: str
     undone: bool
+    number: int
 
 
 def pack(edit: Edit) -> str:
@@ -180,5 +182,7 @@ def history(connection: sqlite3.Connection) -> tuple[list[str], list[str]]:
 
 def steps(connection: sqlite3.Connection) -> list[Step]:
     """All edits, oldest first."""
-    rows = connection.execute("SELECT label, coder, session, made, undone FROM journal ORDER BY number")
-    return [Step(label, coder, session, made, bool(undone)) for label, coder, session, made, undone in rows]
+    rows = connection.execute("SELECT label, coder, session, made, undone, number FROM journal ORDER BY number")
+    return [
+        Step(label, coder, session, made, bool(undone), number) for label, coder, session, made, undone, number in rows
+    ]

@@ -14,6 +14,10 @@ SELECT id, document, kind, target, quote, coder, made, block != '', "offset" FRO
 WHERE +kind IN ('code', 'note')
 """
 _MEMOS = "SELECT subject, text FROM memos WHERE subject_kind = 'annotation' ORDER BY made, id"
+_COUNTS = """
+SELECT target, coder, count(*) FROM annotations JOIN documents ON documents.id = annotations.document
+WHERE kind = 'code' AND removed = 0 GROUP BY target, coder
+"""
 _DOCUMENTS = "SELECT id, position FROM documents WHERE removed = 0"
 
 
@@ -65,3 +69,11 @@ def every(connection: sqlite3.Connection) -> list[Noted]:
         memos[subject] = f"{memos[subject]}\n\n{text}" if subject in memos else text
     rows.sort(key=lambda row: (order[row[1]], row[8], row[6], row[0]))
     return [Noted._make((*row[:8], memos.get(row[0], ""), places.get(row[0], "[]"))) for row in rows]
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, dict[str, int]]:
+    """How many passages each code (id) has by each coder (id), without those of removed documents."""
+    found: dict[str, dict[str, int]] = {}
+    for code, coder, count in connection.execute(_COUNTS):
+        found.setdefault(code, {})[coder] = count
+    return found

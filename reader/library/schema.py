@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from reader.library.annotating_tables import eleventh
 from reader.library.digests import seal
+from reader.library.highlight_tables import twelfth
 from reader.library.records import FIELDS
 
 # Tells a library from the SQLite files of other programs: "Hust".
@@ -357,4 +358,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _ninth,
     _tenth,
     eleventh,
+    twelfth,
 )

@@ -64,9 +64,15 @@ def test_filters() -> None:
 
 
 def test_kinds_of_sentences_are_asked_for_like_kinds_of_passages_but_in_no_topic() -> None:
-    assert parse("kind:Pledge ferry", statements=True) == All((Filter("statement", "pledge"), Word("ferry")))
+    assert parse("kind:Pledge ferry", of_now=True) == All((Filter("statement", "pledge"), Word("ferry")))
     with pytest.raises(NotUnderstood, match="topic cannot ask for kinds"):
         parse("ferry -(kind:pledge OR fog)")
+
+
+def test_codes_are_asked_for_by_name_or_path_but_in_no_topic() -> None:
+    assert parse('code:"Crime > Police" ferry', of_now=True) == All((Filter("code", "Crime > Police"), Word("ferry")))
+    with pytest.raises(NotUnderstood, match="topic cannot ask for codes"):
+        parse("ferry -code:police")
 
 
 def test_what_looks_like_a_field_and_is_none_is_text() -> None:

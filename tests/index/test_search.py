@@ -18,7 +18,10 @@ from index.shard import Shard
 from index.writing import Add, Commit
 from reader.home import Home
 from reader.library import edits, judging
+from reader.library.codebook_edits import create_code
+from reader.library.coding import apply_code, code_document
 from reader.library.library import Library
+from reader.library.verdicts import Selection
 from reader.model import Block, Kind, Manifesto, Piece
 
 HARBOUR = """
@@ -336,3 +339,61 @@ def test_kinds_of_sentences_are_counted_in_the_documents_that_are_asked_about(tm
         assert opened.search("kind:pledge ferry", limit=1).total == 5
         assert opened.search("kind:pledge ferry", documents=[made.documents[0].id]).total == 2
         assert opened.search("kind:pledge feryr").suggestion == "kind:pledge ferry"
+
+
+def _coded(made: Indexed) -> None:
+    """Codes: Boats > Ferries on the ferry at night and on the quay, Lamps on all of the second manifesto."""
+    harbour, lanes = (document.id for document in made.documents)
+    with Library.open(made.home) as library:
+        ids: dict[str, str] = {}
+        for name, above in (("Boats", ""), ("Ferries", "Boats"), ("Lamps", ""), ("Boat sheds", "Lamps")):
+            edit = create_code(library, name, ids.get(above, ""), key={"Lamps": "7.1"}.get(name, ""))
+            library.apply(edit)
+            ids[name] = edit.changes[0].id
+        blocks = {block.text: block for block in library.blocks(harbour)}
+        for text, words, code in (
+            ("run a ferry at night", "ferry", "Ferries"),
+            ("We will mend the quay and light the women’s ferry stop.", "mend the quay", "Boats"),
+        ):
+            start = text.index(words)
+            place = Selection(blocks[text].id, start, blocks[text].id, start + len(words))
+            library.apply(apply_code(library, harbour, place, ids[code]))
+        library.apply(code_document(library, lanes, ids["Lamps"]))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("code:ferries", {"run a ferry"}),
+        ("code:Boats", {"run a ferry", "We will mend"}),  # with what is under it
+        ('code:"boats > Ferries"', {"run a ferry"}),
+        ("code:7.1", {"Lanes", "Lighting of lanes", "No stop, and"}),  # by its key; the whole manifesto has it
+        ("code:lamps search", {"No stop, and"}),
+        ("code:boat", {"run a ferry", "We will mend"}),  # no code has this name, two have a word that begins so
+        ("code:sheds", set()),
+        ("ferry -code:*", {"Ferries", "Ferries run late."}),
+        ("code:ferries OR late", {"run a ferry", "Ferries run late."}),
+        ("code:boats party:lamp", set()),
+    ],
+)
+def test_a_code_is_asked_for_by_name_path_or_key_with_all_under_it(tmp_path: Path, query: str, found: set[str]) -> None:
+    made = Indexed(tmp_path, Written(HARBOUR), Written(LANES, party="Lamp Society"))
+    _coded(made)
+    assert _starts(made.home, query) == found
+
+
+def test_codes_are_looked_for_as_they_are_now(tmp_path: Path) -> None:
+    made = Indexed(tmp_path, Written(HARBOUR), Written(LANES))
+    with Searcher(made.home) as opened, pytest.raises(NotUnderstood, match="no codes yet"):
+        opened.search("code:boats")
+    _coded(made)
+    assert _starts(made.home, "code:boats") == {"run a ferry", "We will mend"}
+    with Searcher(made.home) as opened:
+        with pytest.raises(NotUnderstood, match="no code “nets”"):
+            opened.search("code:nets")
+        assert opened.search("code:boats", coder="somebody else").total == 0
+        assert opened.search("code:boats ferrry").suggestion == "code:boats ferry"
+    with Library.open(made.home) as library:
+        library.undo()
+        library.undo()
+    assert _starts(made.home, "code:boats") == {"run a ferry"}

@@ -45,6 +45,10 @@ ISSUED = {
     "heatmap",
     "sample",
     "verdicts",
+    "notes",
+    "notes-matrix",
+    "history",
+    "restore",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -82,6 +86,11 @@ WALKED = (
     "heatmap",
     "sample-result",
     "verdicts",
+    "notes-grouped",
+    "notes-matrix",
+    "notes-report",
+    "history",
+    "restore",
     "palette",
     "keys",
 )

@@ -158,7 +158,7 @@ def trigger(window: Window, name: str) -> None:
 
 def test_ctrl_and_a_digit_go_to_each_place(window: Window) -> None:
     for digit, place in zip(
-        (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_6), PLACES, strict=True
+        (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6), PLACES, strict=True
     ):
         QTest.keyClick(window.focusWidget() or window, digit, Qt.KeyboardModifier.ControlModifier)
         assert window.places.here == place
@@ -196,10 +196,10 @@ def test_undo_says_what_it_undoes_and_is_grey_when_there_is_nothing(window: Wind
     document = window.session.library.documents()[0].id
     window.session.apply(edits.remove(window.session.library, document))
     assert undo.isEnabled()
-    assert undo.text() == "Undo remove “Forward”"
+    assert undo.text() == "Undo removing “Forward”"
     undo.trigger()
     assert not undo.isEnabled()
-    assert window.session.actions.action("redo").text() == "Redo remove “Forward”"
+    assert window.session.actions.action("redo").text() == "Redo removing “Forward”"
 
 
 def test_only_files_of_this_machine_can_be_dropped(tmp_path: Path) -> None:

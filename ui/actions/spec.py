@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LIBRARY, COMPARE, READ, SEARCH, PLANS = "library", "compare", "read", "search", "plans"
-PLACES = (LIBRARY, COMPARE, READ, SEARCH, PLANS)
+LIBRARY, COMPARE, READ, SEARCH, NOTES, PLANS = "library", "compare", "read", "search", "notes", "plans"
+PLACES = (LIBRARY, COMPARE, READ, SEARCH, NOTES, PLANS)
 MENUS = ("File", "Edit", "View", "Go", "Help")
 COLLECTS = "Add the passage with its citation to the plan in use."
 CODES = "Put a code on the passage, or make a note on it, in a small bar beside it."

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ui.actions.of_annotating import WITH_CODERS, WITH_CODES
+from ui.actions.of_codebook import BESIDE, FROM_SEARCH, IN_CODEBOOK
 from ui.actions.of_compare import IN_COMPARE
 from ui.actions.of_marks import WITH_MARKS
+from ui.actions.of_notes import IN_NOTES
 from ui.actions.of_plans import IN_PLANS
 from ui.actions.of_topics import WITH_TOPICS
 from ui.actions.spec import (
@@ -13,6 +15,7 @@ from ui.actions.spec import (
     COMPARE,
     LIBRARY,
     MENUS,
+    NOTES,
     PLACES,
     PLANS,
     READ,
@@ -26,6 +29,7 @@ __all__ = [
     "COMPARE",
     "LIBRARY",
     "MENUS",
+    "NOTES",
     "PLACES",
     "PLANS",
     "READ",
@@ -57,9 +61,15 @@ EVERYWHERE = (
         description="Write what is shown as a document, slides, a web page or a table.",
     ),
     ActionSpec("print", "Print…", "Ctrl+P", menu="File", description="See what is shown as pages, and print them."),
+    ActionSpec(
+        "copies", "Copies of the library…", menu="File", description="See the copies that are kept; go back to one."
+    ),
     ActionSpec("quit", "Quit", "Ctrl+Q", menu="File", description="Close the window; everything is kept."),
     ActionSpec("undo", "Undo", "Ctrl+Z", menu="Edit", description="Take back the last change, even after a restart."),
     ActionSpec("redo", "Redo", "Ctrl+Shift+Z", menu="Edit", also=("Ctrl+Y",), description="Make the change again."),
+    ActionSpec(
+        "history", "History…", "Ctrl+H", menu="Edit", description="See who did what and when; go back to a point."
+    ),
     ActionSpec("coder-name", "Your name…", menu="Edit", description="Say which name your decisions are kept under."),
     ActionSpec(
         "citation-style", "Citation style…", menu="Edit", description="Choose how copied passages cite their manifesto."
@@ -94,6 +104,7 @@ EVERYWHERE = (
     ActionSpec("go-compare", "Compare", "Ctrl+2", menu="Go", description="Set manifestos side by side."),
     ActionSpec("go-read", "Read", "Ctrl+3", menu="Go", description="Read one manifesto."),
     ActionSpec("go-search", "Search", "Ctrl+4", menu="Go", description="Search all manifestos."),
+    ActionSpec("go-notes", "Notes", "Ctrl+5", menu="Go", description="See all codes and notes, and count them."),
     ActionSpec("go-plans", "Plans", "Ctrl+6", menu="Go", description="Write with the passages that you have added."),
     ActionSpec("back", "Back", "Alt+Left", menu="Go", description="Return to the place you came from."),
     ActionSpec("palette", "Find anything…", "Ctrl+K", menu="Go", description="Find any action, manifesto or topic."),
@@ -315,8 +326,12 @@ TABLE = (
     *WITH_CODES,
     *WITH_MARKS,
     *IN_SEARCH,
+    *IN_NOTES,
+    *FROM_SEARCH,
     *IN_PLANS,
     *WITH_TOPICS,
+    *BESIDE,
+    *IN_CODEBOOK,
 )
 
 

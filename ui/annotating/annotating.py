@@ -123,6 +123,11 @@ class Annotating(QObject):
         """Whose codes, notes and verdicts are shown: "" for everybody's, MINE, or the id of one coder."""
         return self._session.settings.now.coders_shown
 
+    @property
+    def coder_shown(self) -> str:
+        """The id of the one coder who is shown, "" for everybody."""
+        return self._session.library.coder if self.shown == MINE else self.shown
+
     def shows(self, coder: str) -> bool:
         """Whether what this coder says is shown."""
         shown = shown_coder(self._session)

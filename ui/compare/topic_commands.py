@@ -99,6 +99,10 @@ class TopicCommands(QObject):
         colour = unused_colour(topic.colour for topic in self._session.topics)
         self._editor().begin_new(begun_from_search(query, colour))
 
+    def from_draft(self, draft: Topic, passages: Sequence[tuple[str, str]]) -> None:
+        """Begin a topic as this draft, with the words that these passages (document, block) share to choose from."""
+        self._editor().begin_new(draft, tuple(passages))
+
     def from_passages(self, passages: Sequence[tuple[str, str]]) -> None:
         """Begin a topic with the words that these passages (document, block) share."""
         if passages:

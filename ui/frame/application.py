@@ -51,13 +51,14 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
         window = open_or_restore(app, home, files, hook)
         if window is None:
             return 1
-        claimed.asked.connect(window.open_files)
+        opened = window
+        claimed.asked.connect(lambda asked: newest(opened).open_files(asked))
         window.show()
         if told:
             window.session.say(told)
         QTimer.singleShot(_LISTEN_AFTER_MS, claimed, claimed.listen)
         QTimer.singleShot(0, _collect_garbage_again)
-        QTimer.singleShot(_WARM_AFTER_MS, window, lambda: _warm(window.session))
+        QTimer.singleShot(_WARM_AFTER_MS, window, lambda: _warm(newest(opened).session))
         return app.exec()
     except UserError as error:
         _say(error)
@@ -153,6 +154,7 @@ def open_window(app: QApplication, home: Home, files: Sequence[Path], hook: Cras
         hook.problem.connect(window.strip.say)
         hook.problem.connect(session.mend)
         window.log_wanted.connect(hook.show_log)
+    window.copy_wanted.connect(lambda copy: go_back(app, window, copy, hook))
     if first:
         window.read_samples()
     else:
@@ -165,10 +167,43 @@ def open_window(app: QApplication, home: Home, files: Sequence[Path], hook: Cras
     return window
 
 
+def go_back(app: QApplication, window: Window, copy: Path, hook: CrashHook | None = None) -> None:
+    """Close the window, make its library what a copy of it has, and open it again; it says there what was done."""
+    from reader.library.restoring import bring_back
+    from ui.session.daily_copy import DailyCopy
+
+    home, quits = window.session.home, app.quitOnLastWindowClosed()
+    app.setQuitOnLastWindowClosed(False)
+    try:
+        window.close()
+        try:
+            done = bring_back(home, copy)
+        except UserError as error:
+            done = f"{error.problem} {error.advice}"
+        window.successor = again = open_window(app, home, (), hook)
+        again.show()
+        again.session.say(done)
+        DailyCopy(again.session)
+    except UserError as error:  # the library cannot be opened any more
+        _say(error)
+        app.quit()
+    finally:
+        app.setQuitOnLastWindowClosed(quits)
+
+
+def newest(window: Window) -> Window:
+    """The window that is open in place of this one, after its library went back to copies."""
+    while window.successor is not None:
+        window = window.successor
+    return window
+
+
 def _warm(session: Session) -> None:
+    from ui.session.daily_copy import DailyCopy
     from ui.shared.copying import warm
 
     warm(session)
+    DailyCopy(session)
 
 
 def _collect_garbage_again() -> None:

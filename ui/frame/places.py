@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
-from ui.actions.offered import COMPARE, LIBRARY, PLANS, READ, SEARCH
+from ui.actions.offered import COMPARE, LIBRARY, NOTES, PLANS, READ, SEARCH
+from ui.codebook.wishes import wishes
 from ui.session.session import Session
 
 if TYPE_CHECKING:
+    from index.topics.model import Topic
     from ui.compare.place import ComparePlace
     from ui.library.place import LibraryPlace
+    from ui.notes.place import NotesPlace
     from ui.plans.place import PlansPlace
     from ui.read.place import ReadPlace
     from ui.search.place import SearchPlace
@@ -51,9 +54,14 @@ class Places(QStackedWidget):
         self._compare: ComparePlace | None = None
         self._read: ReadPlace | None = None
         self._search: SearchPlace | None = None
+        self._notes: NotesPlace | None = None
         self._plans: PlansPlace | None = None
         self._offers: dict[str, Callable[[], Offer | str]] = {}
         self.here = ""
+        wished = wishes(session)
+        wished.passages_wished.connect(self.search_for)
+        wished.search_wished.connect(lambda: self.go(SEARCH))
+        wished.topic_wished.connect(self.begin_topic)
 
     @property
     def library(self) -> LibraryPlace:
@@ -85,7 +93,7 @@ class Places(QStackedWidget):
 
             self._read = ReadPlace(self._session)
             self._add(READ, self._read, self._read)
-            self._read.plan.passage_activated.connect(self.open_passage)
+            self._read.passage_activated.connect(self.open_passage)
         return self._read
 
     @property
@@ -100,6 +108,17 @@ class Places(QStackedWidget):
             self._search.examples_wished.connect(self.use_examples)
             self._offers[SEARCH] = self._search.offer
         return self._search
+
+    @property
+    def notes(self) -> NotesPlace:
+        if self._notes is None:
+            from ui.notes.place import NotesPlace
+
+            self._notes = NotesPlace(self._session)
+            self._add(NOTES, self._notes, self._notes)
+            self._notes.passage_activated.connect(self.open_passage)
+            self._offers[NOTES] = self._notes.offer
+        return self._notes
 
     @property
     def plans(self) -> PlansPlace:
@@ -167,6 +186,11 @@ class Places(QStackedWidget):
         self.go(COMPARE)
         self.compare.topics.from_search(query)
 
+    def begin_topic(self, draft: Topic, passages: Sequence[tuple[str, str]]) -> None:
+        """Begin a topic as this draft, with the words that these passages share."""
+        self.go(COMPARE)
+        self.compare.topics.from_draft(draft, passages)
+
     def use_examples(self) -> None:
         """Begin a topic from the passages that were pointed out."""
         self.go(COMPARE)
@@ -197,7 +221,7 @@ class Places(QStackedWidget):
         self.gone_to.emit(name)
         place.arrived()
 
-    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace | PlansPlace:
+    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace | NotesPlace | PlansPlace:
         match name:
             case "library":
                 return self.library
@@ -205,6 +229,8 @@ class Places(QStackedWidget):
                 return self.compare
             case "read":
                 return self.read
+            case "notes":
+                return self.notes
             case "plans":
                 return self.plans
             case _:

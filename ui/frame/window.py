@@ -29,6 +29,7 @@ from ui.frame.places import Places
 from ui.frame.rail import Rail
 from ui.frame.samples_line import SamplesLine
 from ui.frame.strip import Step, Strip
+from ui.frame.undo_words import doing
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
 from ui.shared.menus import fill, offer
@@ -36,9 +37,11 @@ from ui.theme.parts import MenuBar
 from ui.theme.words import caption, words_on
 
 if TYPE_CHECKING:
+    from ui.frame.copies import Copies
     from ui.frame.export_dialog import ExportDialog
     from ui.frame.first_start import FirstStart
     from ui.frame.help import KeysHelp
+    from ui.frame.history import History
     from ui.frame.palette import Palette
     from ui.shared.offer import Offer
 
@@ -53,6 +56,7 @@ class Window(QMainWindow):
     """
 
     log_wanted = Signal()
+    copy_wanted = Signal(object)  # the Path of a copy of the library to go back to
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__()
@@ -62,6 +66,8 @@ class Window(QMainWindow):
         self._finder: Palette | None = None
         self._keys: KeysHelp | None = None
         self.exporting: ExportDialog | None = None
+        self.over: History | Copies | None = None
+        self.successor: Window | None = None  # the window that took its place, on a copy of its library
         self.setWindowTitle("Hustings")
         self.setAcceptDrops(True)
         self._fit_to_screen()
@@ -192,6 +198,8 @@ class Window(QMainWindow):
             "sources": self._show_sources,
             "log": self.log_wanted.emit,
             "about": self._show_about,
+            "history": self._show_history,
+            "copies": self._show_copies,
             "export": lambda: self.export(Opened.EXPORT),
             "print": lambda: self.export(Opened.PRINT),
             "compare.worksheet": lambda: self.export(Opened.WORKSHEET),
@@ -260,7 +268,7 @@ class Window(QMainWindow):
         actions, library = self._session.actions, self._session.library
         for name, label in (("undo", library.undo_label()), ("redo", library.redo_label())):
             word = actions.spec(name).text
-            actions.action(name).setText(caption(f"{word} {_lowered(label)}" if label else word))
+            actions.action(name).setText(caption(f"{word} {doing(label)}" if label else word))
             actions.allow(name, label is not None)
 
     @Slot()
@@ -283,6 +291,17 @@ class Window(QMainWindow):
         from ui.frame.about import show_about
 
         show_about(self, self._session.home)
+
+    def _show_history(self) -> None:
+        from ui.frame.history import History
+
+        self.over = History(self, self._session)
+
+    def _show_copies(self) -> None:
+        from ui.frame.copies import Copies
+
+        self.over = copies = Copies(self, self._session)
+        copies.wanted.connect(self.copy_wanted)
 
     def _show_sources(self) -> None:
         from ui.frame.sources import show_sources
@@ -368,8 +387,3 @@ class Window(QMainWindow):
 def files_in(dropped: QMimeData) -> list[Path]:
     """The local files and folders among what is being dropped."""
     return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-
-
-def _lowered(label: str) -> str:
-    """A label in the middle of a line: "Remove ..." as "remove ...", names and abbreviations as they are."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

@@ -14,9 +14,10 @@ from index.sensitive import note_on_manifesto
 from index.topics.model import Topic
 from reader.errors import UserError
 from reader.home import Home
+from ui.codebook.beside import codebook_beside
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto, Place, load
-from ui.plans.beside import PlanBeside
+from ui.plans.beside import plan_beside
 from ui.read.copying import Copying
 from ui.read.find_bar import FindBar
 from ui.read.finder import Finder
@@ -41,6 +42,7 @@ class ReadPlace(Surface):
     """Shows what it is told to open and keeps the place when text and page are switched."""
 
     status = Signal(str)  # what has just been opened, in words
+    passage_activated = Signal(str, str)  # document, block
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +71,8 @@ class ReadPlace(Surface):
     @property
     def settled(self) -> bool:
         """Whether everything that was opened can be seen, and everything copied."""
-        return self._loading is None and self.views.settled and not self._copying.waiting and self.plan.settled
+        beside = self.plan.settled and self.codebook.settled
+        return self._loading is None and self.views.settled and not self._copying.waiting and beside
 
     @property
     def manifesto(self) -> OpenManifesto | None:
@@ -288,7 +291,8 @@ class ReadPlace(Surface):
         self.find_bar.hide()
         self._splitter.addWidget(self.outline)
         self._splitter.addWidget(self.views)
-        self.plan = PlanBeside(self._session, "read.plan", self._splitter)
+        self.plan = plan_beside(self._session, "read.plan", self._splitter, self.passage_activated.emit)
+        self.codebook = codebook_beside(self._session, "read.codebook", self._splitter)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([COLUMN_WIDTH + SIX, 4 * COLUMN_WIDTH])
         layout = QVBoxLayout(self)
@@ -307,7 +311,8 @@ class ReadPlace(Surface):
         self._finder.found_changed.connect(self._on_found)
         self._finder.went_to.connect(self._on_went_to)
         self._finder.closed.connect(lambda: self.views.currentWidget().setFocus())
-        self.plan.closed.connect(lambda: self.views.currentWidget().setFocus())
+        for beside in (self.plan, self.codebook):
+            beside.closed.connect(lambda: self.views.currentWidget().setFocus())
         self._session.library_changed.connect(self._on_library_changed)
         for told in (self._session.import_ended, self._session.topics_changed):
             told.connect(self._warn_anew)

@@ -11,7 +11,18 @@ from reader.model import Block
 from ui.frame.export_ways import Opened
 from ui.frame.window import Window
 from ui.library.columns import ELECTION
-from ui.scenes import annotating, citing, coding_bar, comparing, evidence, judging, languages, topics
+from ui.scenes import (
+    annotating,
+    citing,
+    codebooks,
+    coding_bar,
+    comparing,
+    evidence,
+    judging,
+    languages,
+    noting,
+    topics,
+)
 from ui.scenes.measuring import heatmap, over_time, sampling, strips, wide_heatmap
 from ui.scenes.stage import Stage, manifesto_of, wait
 from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
@@ -209,6 +220,8 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "closest": evidence.closest,
     "plan": evidence.plan,
     "plan-panel": evidence.plan_beside,
+    "codebook": codebooks.codebook,
+    "codebook-empty": codebooks.empty_codebook,
     "citation-style": citing.style,
     "citation-guess": citing.guess,
     "verdicts": judging.verdicts,
@@ -224,6 +237,12 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "search": _search("police officers"),
     "search-empty": _search("tramways"),
     "reading-samples": _reading_samples,
+    "notes": noting.table,
+    "notes-grouped": noting.grouped,
+    "notes-matrix": noting.matrix,
+    "notes-report": noting.report,
+    "history": noting.history,
+    "restore": noting.restore,
     "palette": _palette,
     "keys": _keys,
 }

@@ -17,7 +17,7 @@ from ui.theme.tokens import STEP, THREE, TWO
 from ui.theme.words import one_line
 
 _LETTERS = 10  # about as wide as "All parties"
-_ALL = {"party": "All parties", "year": "All years", "kind": "All kinds"}
+_ALL = {"party": "All parties", "year": "All years", "kind": "All kinds", "code": "All codes"}
 
 
 class FacetsRow(QWidget):
@@ -83,7 +83,7 @@ class FacetsRow(QWidget):
                 for value, count in offered:
                     choice.addItem(f"{kind_name(value) if name == 'kind' else one_line(value)} ({count:,})", value)
                 choice.setCurrentIndex(max(0, choice.findData(wanted)))
-            choice.setVisible(len(offered) > 1 or bool(wanted))
+            choice.setVisible(len(offered) > (name != "code") or bool(wanted))  # few hits may have the one code
 
 
 def _choice(name: str, parent: QWidget) -> ChoiceBox:

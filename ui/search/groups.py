@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import TypeAlias
 
 from index.results import Hit, Results
 from reader.library.records import Document
+
+# Gives the written paths of the codes that a hit carries.
+CodesOf: TypeAlias = Callable[[Hit], Sequence[str]]
+
+
+def _uncoded(_hit: Hit) -> Sequence[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +33,36 @@ class Facets:
     party: str = ""
     year: str = ""
     kind: str = ""
+    code: str = ""  # its path as it is written
 
     @property
     def words(self) -> str:
         """ "Labour, 2017"; "" for everything."""
-        return ", ".join(filter(None, (self.party, self.year, self.kind)))
+        return ", ".join(filter(None, (self.party, self.year, self.kind, self.code)))
 
 
-def grouped(hits: Iterable[Hit], documents: Mapping[str, Document], narrowed: Facets) -> tuple[Group, ...]:
+def grouped(
+    hits: Iterable[Hit], documents: Mapping[str, Document], narrowed: Facets, codes: CodesOf = _uncoded
+) -> tuple[Group, ...]:
     """The hits that fit, by manifesto, the one with the best hit first. Hits in unknown documents are left out."""
     found: dict[str, list[Hit]] = {}
     for hit in hits:
         document = documents.get(hit.document)
-        if document is not None and _fits(hit, document, narrowed):
+        if document is not None and _fits(hit, document, narrowed, codes):
             found.setdefault(hit.document, []).append(hit)
     return tuple(Group(documents[name], tuple(some)) for name, some in found.items())
 
 
-def choices(hits: Iterable[Hit], documents: Mapping[str, Document]) -> dict[str, Sequence[tuple[str, int]]]:
-    """For each facet its values and how many hits have them: parties by name, years the latest first, kinds."""
+def choices(
+    hits: Iterable[Hit], documents: Mapping[str, Document], codes: CodesOf = _uncoded
+) -> dict[str, Sequence[tuple[str, int]]]:
+    """For each facet its values and how many hits have them: parties by name, years the latest first, kinds, codes."""
     counts: dict[str, Counter[str]] = {field.name: Counter() for field in fields(Facets)}
     for hit in hits:
         document = documents.get(hit.document)
         if document is not None:
-            for name, value in _values(hit, document).items():
-                counts[name][value] += 1
+            for name, values in _values(hit, document, codes).items():
+                counts[name].update(values)
     offered = {name: sorted((value, count) for value, count in some.items() if value) for name, some in counts.items()}
     offered["year"].reverse()
     return dict(offered)
@@ -66,14 +79,15 @@ def found_sentence(results: Results, shown: Sequence[Group]) -> str:
     return f"{count:,} passages {where}" if count > 1 else f"One passage {where}"
 
 
-def _values(hit: Hit, document: Document) -> dict[str, str]:
-    return {"party": document.party, "year": document.year, "kind": hit.kind}
+def _values(hit: Hit, document: Document, codes: CodesOf) -> dict[str, Sequence[str]]:
+    values = {"party": document.party, "year": document.year, "kind": hit.kind}
+    return {**{name: (value,) for name, value in values.items()}, "code": codes(hit)}
 
 
-def _fits(hit: Hit, document: Document, narrowed: Facets) -> bool:
-    values = _values(hit, document)
-    return all(not wanted or values[name] == wanted for name, wanted in _wanted(narrowed).items())
+def _fits(hit: Hit, document: Document, narrowed: Facets, codes: CodesOf) -> bool:
+    values = _values(hit, document, codes)
+    return all(not wanted or wanted in values[name] for name, wanted in _wanted(narrowed).items())
 
 
 def _wanted(narrowed: Facets) -> dict[str, str]:
-    return {"party": narrowed.party, "year": narrowed.year, "kind": narrowed.kind}
+    return {"party": narrowed.party, "year": narrowed.year, "kind": narrowed.kind, "code": narrowed.code}

@@ -24,6 +24,7 @@ EXAMPLES = (
     ("section:women", "passages under a heading with this word"),
     ("party:labour year:2017", "some manifestos only"),
     ("kind:pledge police", "the words in a pledge; or in a record, a criticism, context"),
+    ("code:policing", "passages that carry a code of yours, or one under it"),
 )
 
 

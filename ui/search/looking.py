@@ -6,8 +6,11 @@ from collections.abc import Set
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from index.results import Results
+from index.annotations.carried import Carried
+from index.results import Hit, Results
 from reader.errors import UserError
+from reader.library.library import Library
+from ui.annotating.annotating import annotating
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.sensitive import sensitive_in
@@ -23,6 +26,7 @@ class Looking(QObject):
 
     found = Signal()
     refused = Signal(object)  # UserError
+    codes_read = Signal()
     slow = Signal()
     paused = Signal()  # somebody has typed and stopped
 
@@ -32,6 +36,8 @@ class Looking(QObject):
         self._task: Task | None = None
         self._limit = _FIRST_LIMIT
         self.results: Results | None = None
+        self._carried: Carried | None = None
+        self._reading: Task | None = None
         self.sensitive: Set[tuple[str, str]] = frozenset()  # document and block of passages that speak of violence
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
@@ -46,7 +52,7 @@ class Looking(QObject):
     @property
     def settled(self) -> bool:
         """Whether what was typed has been looked for."""
-        return self._task is None and not self.typing
+        return self._task is None and self._reading is None and not self.typing
 
     def typed(self) -> None:
         """Somebody is typing something new: wait for a pause."""
@@ -71,17 +77,40 @@ class Looking(QObject):
             self.results = None
             return
         session, limit, topics = self._session, self._limit, tuple(self._session.topics)
+        coder = annotating(session).coder_shown
 
-        def look() -> tuple[Results, frozenset[tuple[str, str]]]:
-            results = session.search(query, limit=limit)
-            return results, sensitive_in(session.home, topics, {hit.document for hit in results.hits})
+        def look() -> tuple[Results, frozenset[tuple[str, str]], Carried]:
+            results = session.search(query, limit=limit, coder=coder)
+            sensitive = sensitive_in(session.home, topics, {hit.document for hit in results.hits})
+            with Library.open(session.home) as library:
+                return results, sensitive, Carried(library, coder)
 
         self._slow.start()
         self._task = session.run(look, lambda found: self._on_found(*found), self._on_refused)
 
-    def _on_found(self, results: Results, sensitive: Set[tuple[str, str]]) -> None:
+    def read_codes(self) -> None:
+        """Read anew which codes passages carry."""
+        home, coder = self._session.home, annotating(self._session).coder_shown
+
+        def read() -> Carried:
+            with Library.open(home) as library:
+                return Carried(library, coder)
+
+        if self._reading is not None:
+            self._reading.forget()
+        self._reading = self._session.run(read, self._take_codes)
+
+    def _take_codes(self, carried: Carried) -> None:
+        self._carried, self._reading = carried, None
+        self.codes_read.emit()
+
+    def codes(self, hit: Hit) -> list[str]:
+        """The written paths of the codes that a hit carries."""
+        return self._carried.paths(hit.document, hit.block) if self._carried is not None else []
+
+    def _on_found(self, results: Results, sensitive: Set[tuple[str, str]], carried: Carried) -> None:
         self._end()
-        self.results, self.sensitive = results, sensitive
+        self.results, self.sensitive, self._carried = results, sensitive, carried
         self.found.emit()
 
     def _on_refused(self, error: UserError) -> None:

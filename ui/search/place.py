@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -17,8 +17,11 @@ from reader.errors import UserError
 from reader.library.clock import now
 from reader.library.records import Document
 from ui.actions.offered import SEARCH
-from ui.plans.beside import PlanBeside
+from ui.annotating.annotating import annotating
+from ui.codebook.beside import codebook_beside
+from ui.plans.beside import plan_beside
 from ui.search.coding import bar_on_results
+from ui.search.coding_hits import ask_and_code
 from ui.search.facets_row import FacetsRow
 from ui.search.field import SearchField
 from ui.search.groups import Facets, choices, found_sentence, grouped
@@ -67,7 +70,8 @@ class SearchPlace(Surface):
         self._stack = QStackedWidget()
         self._beside = Splitter(Qt.Orientation.Horizontal)
         self._beside.addWidget(self._stack)
-        self.plan = PlanBeside(session, "search.plan", self._beside)
+        self.plan = plan_beside(session, "search.plan", self._beside, self.passage_activated.emit)
+        self.codebook = codebook_beside(session, "search.codebook", self._beside)
         self._lay_out()
         self._connect()
         self._show()
@@ -77,7 +81,8 @@ class SearchPlace(Surface):
     @property
     def settled(self) -> bool:
         """Whether what was typed has been looked for and can be seen."""
-        return self._looking.settled and self._pane.settled and self.plan.settled
+        beside = self.plan.settled and self.codebook.settled
+        return self._looking.settled and self._pane.settled and beside
 
     @property
     def guidance(self) -> Guidance:
@@ -119,11 +124,12 @@ class SearchPlace(Surface):
     def state(self) -> dict[str, Any]:
         """What is looked for, and what it is narrowed to."""
         facets = self._row.facets
-        return {"query": self.field.text(), "party": facets.party, "year": facets.year, "kind": facets.kind}
+        return {"query": self.field.text(), **asdict(facets)}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Look for what state() told of, once the place comes into sight."""
-        words = {name: state[name] for name in ("query", "party", "year", "kind") if isinstance(state.get(name), str)}
+        names = ("query", *(each.name for each in fields(Facets)))
+        words = {name: state[name] for name in names if isinstance(state.get(name), str)}
         with QSignalBlocker(self.field):
             self.field.setText(words.pop("query", ""))
         self._facets = Facets(**words)
@@ -157,7 +163,7 @@ class SearchPlace(Surface):
 
     def _offer_facets(self, chosen: Facets) -> None:
         if (results := self._looking.results) is not None:
-            self._row.offer(choices(results.hits, self._documents), chosen)
+            self._row.offer(choices(results.hits, self._documents, self._looking.codes), chosen)
 
     def _on_refused(self, error: UserError) -> None:
         self._show()
@@ -173,7 +179,7 @@ class SearchPlace(Surface):
             return
         self._facets = self._row.facets
         current = self.list.hit
-        self._model.show_groups(grouped(results.hits, self._documents, self._facets))
+        self._model.show_groups(grouped(results.hits, self._documents, self._facets, self._looking.codes))
         kept = self._model.index_of(current.document, current.block) if current else self._model.first()
         self._show()
         self.list.choose(kept if kept.isValid() else self._model.first())
@@ -225,6 +231,28 @@ class SearchPlace(Surface):
             self._session.say("Choose a passage in the results first.")
         else:
             collect(self._session, hit.document, [(hit.block, 0, len(hit.text))])
+
+    def _code_all(self) -> None:
+        """Put a code on all that was found and is not narrowed away; what is not listed is looked for first."""
+        results, session = self._looking.results, self._session
+        if results is not None and len(results.hits) < results.total:
+            query, total, coder = results.query, results.total, annotating(session).coder_shown
+            session.run(lambda: session.search(query, limit=total, coder=coder), lambda every: self._code(every.hits))
+        else:
+            self._code(results.hits if results is not None else ())
+
+    def _code(self, hits: Sequence[Hit]) -> None:
+        groups = grouped(hits, self._documents, self._facets, self._looking.codes)
+        ask_and_code(self._session, self, [hit for group in groups for hit in group.hits])
+
+    def _follow_codes(self, _document: str) -> None:
+        """Passages may carry other codes now; the list is as it was, unless it is of those that carry one."""
+        if self._looking.results is None or not self.isVisible():
+            return
+        if self._facets.code or "code:" in self.field.text().casefold():
+            self._looking.wait()
+        else:
+            self._looking.read_codes()
 
     def _add_to_topic(self) -> None:
         """Ask to which topic the passage that is chosen belongs."""
@@ -314,10 +342,12 @@ class SearchPlace(Surface):
         self.list.hit_activated.connect(self._open)
         self.list.left_upwards.connect(self._go_to_field)
         self._more.clicked.connect(self.show_more)
-        self.plan.passage_activated.connect(self.passage_activated)
-        self.plan.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        for beside in (self.plan, self.codebook):
+            beside.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.open_wanted.connect(lambda: self._open(self.list.hit))
         self._session.library_changed.connect(self._on_library_changed)
+        annotating(self._session).changed.connect(self._follow_codes)
+        self._looking.codes_read.connect(lambda: self._offer_facets(self._facets))
         self._session.import_ended.connect(self._on_import_ended)
         answers: dict[str, Callable[..., object]] = {
             "search.field": self._go_to_field,
@@ -326,6 +356,7 @@ class SearchPlace(Surface):
             "search.previous": lambda: self.list.step(-1),
             "search.more": self.show_more,
             "search.collect": self._collect,
+            "search.code-all": self._code_all,
             "search.add-to-topic": self._add_to_topic,
             "search.keep-topic": self._keep_as_topic,
         }

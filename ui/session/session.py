@@ -90,7 +90,13 @@ class Session(SessionSignals):
         return self._reading.running
 
     def search(
-        self, query: str, *, limit: int = 100, documents: Sequence[str] | None = None, passages_only: bool = False
+        self,
+        query: str,
+        *,
+        limit: int = 100,
+        documents: Sequence[str] | None = None,
+        passages_only: bool = False,
+        coder: str = "",
     ) -> Results:
         """Search the index. For work given to run(): it may take long. Raises UserError for what is no query."""
         from index.search import Searcher  # loads the search engine, which the first window does not need
@@ -98,7 +104,9 @@ class Session(SessionSignals):
         with self._searching:
             if self._searcher is None:
                 self._searcher = Searcher(self.home)
-            return self._searcher.search(query, limit=limit, documents=documents, passages_only=passages_only)
+            return self._searcher.search(
+                query, limit=limit, documents=documents, passages_only=passages_only, coder=coder
+            )
 
     @property
     def built_in(self) -> frozenset[str]:

@@ -15,6 +15,18 @@ from ui.theme.words import caption
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 Offers: TypeAlias = list[tuple[str, Callable[[], object]]]
+# What each key does, and how that is called in the menu, "" for not there.
+Keys: TypeAlias = dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[str, Callable[[], object]]]
+
+
+def answer_of(keys: Keys, event: QKeyEvent, *, letters: bool) -> Callable[[], object] | None:
+    """What a key does, None for nothing; letters do nothing where people have switched them off."""
+    key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if Qt.Key.Key_A <= key <= Qt.Key.Key_Z and modifiers == PLAIN and not letters:
+        return None
+    found = keys.get((key, modifiers))
+    return found[1] if found is not None else None
 
 
 class KeyedList(QListView):
@@ -24,7 +36,7 @@ class KeyedList(QListView):
         """`name` is what a screen reader calls it."""
         super().__init__(parent)
         self._settings = settings
-        self.keys: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[str, Callable[[], object]]] = {}
+        self.keys: Keys = {}
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -42,13 +54,7 @@ class KeyedList(QListView):
         """What this key does here, outside a field. Letters do nothing where people have switched them off."""
         if self.state() is QAbstractItemView.State.EditingState:
             return None
-        key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        letter = Qt.Key.Key_A <= key <= Qt.Key.Key_Z and modifiers == PLAIN
-        if letter and not self._settings.now.single_keys:
-            return None
-        found = self.keys.get((key, modifiers))
-        return found[1] if found is not None else None
+        return answer_of(self.keys, event, letters=self._settings.now.single_keys)
 
     def _offer_menu(self, point: QPoint) -> None:
         offers = self.offered()

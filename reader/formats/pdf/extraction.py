@@ -8,6 +8,7 @@ from typing import Any
 
 import pymupdf
 
+from reader.formats.pdf.comments import take_comments_off
 from reader.formats.pdf.drawn_marks import give_drawn_marks
 from reader.formats.pdf.hidden import seen_on
 from reader.formats.pdf.justified import with_whole_lines
@@ -96,6 +97,7 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
     try:
         page = document[number - 1]
         made.width, made.height = page.rect.width, page.rect.height
+        take_comments_off(page)
         blocks = page.get_text("dict", flags=_FLAGS)["blocks"]
         if has_unknown(blocks):
             glyphs.put_into(blocks, page.get_text("dict", flags=_FLAGS | _GLYPH_NUMBERS)["blocks"])

@@ -37,6 +37,12 @@ def _plan(session: Session) -> QWidget:
     return PlanPanel(session)
 
 
+def _codebook(session: Session) -> QWidget:
+    from ui.codebook.panel import CodebookPanel
+
+    return CodebookPanel(session)
+
+
 def _closest(session: Session) -> QWidget:
     from ui.compare.panels.closest_panel import ClosestPanel
 
@@ -88,6 +94,7 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("topic", "Topic", "compare.edit-topic", _topic, whole=True, answers=(*_IN_EDITOR, *_NEW_TOPICS)),
     PanelSpec("closest", "Similar passages elsewhere", "compare.closest", _closest),
     PanelSpec("plan", "Plan", "compare.plan", _plan),
+    PanelSpec("codebook", "Codebook", "compare.codebook", _codebook),
     PanelSpec("nearest", "Near misses", "compare.nearest", _nearest),
     PanelSpec("verdicts", "Verdicts", "compare.verdicts", _verdicts),
     PanelSpec("columns", "Columns", "compare.columns", _columns),

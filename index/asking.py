@@ -1,0 +1,84 @@
+"""What the filters of a search ask the library, as it is when the search is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from index.analysis import fold
+from index.marking import Span
+from index.query import CODE, Filter, NotUnderstood
+from index.topics.model import StatementKind
+from reader.library.library import Library
+from reader.library.records import Document
+
+if TYPE_CHECKING:
+    from index.annotations.carried import Carried
+
+Marked = Callable[[str, str], Sequence[Span]]
+
+
+class Asking:
+    """Which of the documents `shown` a filter lets through, and which passages it does where the index cannot tell.
+
+    `coder` (an id) is the one whose codes count, "" for everybody's.
+    """
+
+    def __init__(self, library: Library, shown: Mapping[str, Document], coder: str = "") -> None:
+        self._library = library
+        self._shown = shown
+        self._coder = coder
+
+    def documents(self, asked: Filter) -> list[str]:
+        """The ids of the documents that a filter lets through. Raises NotUnderstood for a code that is not there."""
+        if asked.name == CODE:
+            bearing = self._carried.documents(self._codes(asked.value))
+            return [document for document in self._shown if document in bearing]
+        return [document.id for document in self._shown.values() if _fits(document, asked)]
+
+    def passages(
+        self, asked: Filter, language: str, passages: Sequence[tuple[str, str]], marked: Marked
+    ) -> Container[tuple[str, str]]:
+        """Those of the passages (document, block) that carry a code, or have the words in a sentence of a kind.
+
+        `marked` gives the marks of the search in a text of this language.
+        """
+        if asked.name == CODE:
+            return self._carried.bearing(self._codes(asked.value), passages)
+        from index.saying import Sayings  # its rules take long to compile, and few searches need them
+
+        said = Sayings(self._library, self._shown)
+        return said.of_kind(StatementKind(asked.value), passages, lambda text: marked(text, language))
+
+    @cached_property
+    def _carried(self) -> Carried:
+        from index.annotations.carried import Carried  # few searches need it
+
+        return Carried(self._library, self._coder)
+
+    def _codes(self, written: str) -> frozenset[str]:
+        from index.annotations.carried import meant
+
+        book = self._carried.codebook
+        found = meant(book, written)
+        if not len(book):
+            raise NotUnderstood("There are no codes yet.", "Leave out “code:…”, or make codes in the codebook.")
+        if not found:
+            advice = 'Write the name of one in the codebook, or a path like code:"Crime > Police".'
+            raise NotUnderstood(f"There is no code “{written}”.", advice)
+        return found
+
+
+def _fits(document: Document, asked: Filter) -> bool:
+    if asked.name == "document":
+        return document.id.startswith(asked.value.lower())
+    if asked.name == "year":
+        first, last = asked.value[:4], asked.value[-4:]
+        return first <= document.year[:4] <= last
+    value = f"{document.party} {document.candidate}" if asked.name == "party" else str(getattr(document, asked.name))
+    return f" {_plain(asked.value)}" in f" {_plain(value)}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())

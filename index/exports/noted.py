@@ -1,0 +1,97 @@
+"""What Notes shows, as it leaves: the rows that are found, codes by manifestos, units by codes, and the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from index.annotations.listing import Annotations, Listed
+from index.annotations.matrix import Matrix
+from index.annotations.retrieval import OfParty, retrieved
+from index.annotations.unit_matrix import UnitMatrix
+from index.exports.provenance import heading, sources
+from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, text
+from index.exports.registry import Exportable
+from index.exports.sheets import Sheet, Value
+from index.exports.sources import column_names
+from reader.library.clock import written_day
+from reader.wording import tr, tr_count
+
+_COLUMNS = (
+    *("manifesto", "title", "party", "year", "code", "words", "memo", "page", "section", "coder", "made", "sha-256"),
+)
+
+
+def found(annotations: Annotations, rows: Sequence[Listed], made: str, program: str) -> Exportable:
+    """These rows as a table, and their coded passages as a report. `made` is the moment, `program` the program."""
+    return Exportable(
+        tr("Codes and notes"),
+        publication=lambda: report(annotations, rows, made, program),
+        sheets=lambda: (rows_sheet(annotations, rows),),
+    )
+
+
+def rows_sheet(annotations: Annotations, rows: Sequence[Listed]) -> Sheet:
+    """A line for each code or note."""
+    known = {document.id: document for document in annotations.documents}
+
+    def lines() -> Iterator[tuple[Value, ...]]:
+        for row in rows:
+            of = known[row.document]
+            about = (row.manifesto, of.called, of.party, of.year)
+            place = (row.pages or None, " > ".join(row.section))
+            yield (*about, row.path or None, row.words, row.memo, *place, row.coder_name, row.made, of.id)
+
+    return Sheet(tr("Codes and notes"), _COLUMNS, tuple(lines()))
+
+
+def report(annotations: Annotations, rows: Sequence[Listed], made: str, program: str) -> Publication:
+    """The coded passages among these rows by party, each with manifesto, page, section, code and memo."""
+    parties = retrieved(annotations, "", rows)
+    documents = [one.document for party in parties for one in party.manifestos]
+    names = dict(zip([one.id for one in documents], column_names(documents), strict=True))
+    passages = sum(party.passages for party in parties)
+    blocks: list[Block] = [Paragraph(text(tr_count("1 passage.", "{count:,} passages.", passages)), Role.ABOUT)]
+    for party in parties:
+        blocks += _of_party(party, names)
+    day = tr("Made: {day} with {program}", day=written_day(made), program=program)
+    blocks += [Heading(heading()), Paragraph(text(day), Role.ABOUT)]
+    if documents:
+        blocks.append(sources(documents))
+    return Publication(tr("Coded passages"), tuple(blocks), foot=tr("Made with {program}", program=program))
+
+
+def _of_party(party: OfParty, names: dict[str, str]) -> Iterator[Block]:
+    yield Heading(party.party or tr("No party"))
+    for one in party.manifestos:
+        if len(party.manifestos) > 1 or names[one.document.id] != party.party:
+            yield Heading(names[one.document.id], 2)
+        for row in one.rows:
+            page = tr("p. {page}", page=row.pages) if row.pages else ""
+            place = ", ".join(filter(None, (page, *row.section[-1:])))
+            said = ". ".join(filter(None, (place, row.path, row.memo)))
+            yield Quotation(text(row.words or tr("The whole manifesto")), said, language=one.document.language)
+
+
+def by_manifestos(matrix: Matrix, names: Sequence[str]) -> Exportable:
+    """Codes by manifestos; a workbook has a sheet each for passages, words, and words of every 1,000."""
+    heads = ("code", *names)
+
+    def sheets() -> tuple[Sheet, ...]:
+        def lines(value: str) -> tuple[tuple[Value, ...], ...]:
+            rows = zip(matrix.paths, matrix.cells, strict=True)
+            return tuple((name, *(getattr(cell, value) for cell in cells)) for name, cells in rows)
+
+        kinds = ((tr("Passages"), "passages"), (tr("Words"), "words"), (tr("Words per 1,000"), "per_thousand"))
+        return tuple(Sheet(title, heads, lines(value)) for title, value in kinds)
+
+    return Exportable(tr("Codes by manifestos"), sheets=sheets)
+
+
+def by_units(found: UnitMatrix, names: dict[str, str]) -> Exportable:
+    """Units by codes: 1 and 0 where the coder has looked, an empty cell where nothing is known."""
+    heads = ("unit", "manifesto", "words", "state", *(code.name for code in found.codes))
+    rows = tuple(
+        (number, names.get(row.unit.unit.document, ""), row.words, row.state.value, *row.cells)
+        for number, row in enumerate(found.rows, 1)
+    )
+    return Exportable(found.scheme.name, sheets=lambda: (Sheet("Units", heads, rows),))

@@ -1,0 +1,161 @@
+"""The tree of codes: named where they stand, nested and ordered by dragging and by keys, several chosen at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
+
+from reader.wording import tr
+from ui import theme
+from ui.codebook.lines import CodeLine
+from ui.codebook.model import LINE_ROLE, CodesModel
+from ui.codebook.rows import CodeRows
+from ui.session.settings import Settings
+from ui.shared.editing import edit_current
+from ui.shared.keyed_list import Keys, Offers, answer_of
+from ui.shared.menus import offer
+from ui.theme.tokens import TWO
+from ui.theme.words import caption
+
+
+class CodesTree(QTreeView):
+    """Tells what people wish; makes no edit itself. `offers` gives the menu of what is chosen."""
+
+    chosen_changed = Signal()
+    naming_ended = Signal()
+    left_upwards = Signal()  # Up from the first row
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._folded: set[str] = set()
+        self.keys: Keys = {}
+        self.offers: Callable[[], Offers] = list
+        self.codes = CodesModel(self)
+        self.setModel(self.codes)
+        drawing = CodeRows(self)
+        self.setItemDelegate(drawing)
+        self.setAccessibleName(tr("Codes"))
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformRowHeights(True)
+        self.setIndentation(TWO)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)  # the style fills the fold of a row
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setExpandsOnDoubleClick(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer_menu)
+        self.doubleClicked.connect(lambda _: self.rename())
+        self.collapsed.connect(lambda index: self._fold(index, folded=True))
+        self.expanded.connect(lambda index: self._fold(index, folded=False))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
+        drawing.closeEditor.connect(self._end)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    @property
+    def line(self) -> CodeLine | None:
+        """The code in use."""
+        found = self.currentIndex().data(LINE_ROLE)
+        return found if isinstance(found, CodeLine) and found.id else None
+
+    @property
+    def chosen(self) -> tuple[CodeLine, ...]:
+        """The codes that are chosen, as the tree is read."""
+        ids = {index.data(LINE_ROLE).id for index in self.selectedIndexes()}
+        return tuple(line for line in self.codes.lines if line.id in ids)
+
+    @property
+    def naming(self) -> bool:
+        """Whether somebody writes a name."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def show_lines(self, lines: tuple[CodeLine, ...], use: str = "", *, unfold: bool = False) -> None:
+        """Show these with what was chosen, or the code with the id `use`; folded as it was, unless all is unfolded."""
+        before, current = [line.id for line in self.chosen], self.line
+        self.codes.show_lines(lines)
+        folded = set(self._folded)
+        for line in lines:
+            if line.parents:
+                self.setExpanded(self.codes.index_of(line.id), unfold or line.id not in folded)
+        self._folded = folded
+        wanted = use or (current.id if current is not None else "")
+        if use or [line.id for line in self.chosen] != before:
+            self.use(wanted)
+            flags = self.selectionModel().SelectionFlag.Select
+            for code in () if use else before:
+                if (index := self.codes.index_of(code)).isValid():
+                    self.selectionModel().select(index, flags)
+        self.chosen_changed.emit()
+
+    def use(self, code: str) -> None:
+        """Make the code with this id the one in use; the first where it is not there."""
+        index = self.codes.index_of(code)
+        if not index.isValid():
+            index = self.codes.index(0, 0)
+        self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+
+    def rename(self) -> None:
+        """Let the name of the code in use be written."""
+        if self.line is not None:
+            self.scrollTo(self.currentIndex())
+            edit_current(self)
+
+    def begin(self, parent: str) -> None:
+        """Let a new code be named, last under the one with this id, "" for the top."""
+        if self.naming:
+            return
+        index = self.codes.begin(parent)
+        if index.parent().isValid():
+            self.expand(index.parent())
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        edit_current(self)
+
+    def _end(self) -> None:
+        self.codes.end()
+        self.naming_ended.emit()
+
+    def _fold(self, index: QModelIndex, *, folded: bool) -> None:
+        line = index.data(LINE_ROLE)
+        if isinstance(line, CodeLine):
+            (self._folded.add if folded else self._folded.discard)(line.id)
+
+    def _answer(self, event: QKeyEvent) -> Callable[[], object] | None:
+        return None if self.naming else answer_of(self.keys, event, letters=self._settings.now.single_keys)
+
+    def _offer_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        for text, slot in self.offers():
+            menu.addAction(caption(text), slot)
+        offer(menu, self.viewport().mapToGlobal(point))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer(event):
+            event.accept()  # the place beside has these keys too
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        answer = self._answer(event)
+        first = self.currentIndex() == self.codes.index(0, 0) or not self.currentIndex().isValid()
+        if answer is not None:
+            answer()
+        elif event.key() == Qt.Key.Key_Up and not event.modifiers() and first:
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        return
