@@ -230,9 +230,12 @@ class Marking(QObject):
     @Slot()
     def _say_codes(self) -> None:
         """Tell a screen reader which codes stand at the cursor, or on what is selected."""
+        if self._annotating.session.closed:
+            return
         stretch = self._views.stretch
         here = self._marks.at(stretch.first, stretch.last)
-        names = dict.fromkeys(_said(mark, self._annotating.coder.id) for mark in here)
+        own = self._annotating.coder.id
+        names = dict.fromkeys(_said(mark, own) for mark in here)
         self._views.say_codes(
             tr("Codes here: {names}", names="; ".join(names)) if names else "", QAccessible.isActive()
         )

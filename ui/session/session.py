@@ -234,6 +234,11 @@ class Session(SessionSignals):
         """See from now on what other processes do to the library."""
         self.watcher.start()
 
+    @property
+    def closed(self) -> bool:
+        """Whether the library is closed: a window that is going away may still tell of things."""
+        return self._closed
+
     def close(self) -> None:
         """Stop everything and wait for it; nothing is told any more. What waits to be read goes on next time."""
         self.closing.emit()
