@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from marked_pdf import LINES, OTHER, Sheet, annotations, comment, highlight, on_line, write_sheet
+from marked_pdf import LINES, OTHER, Sheet, annotations_in, comment, highlight, on_line, write_sheet
 
 from reader.formats.pdf.annotated import write_highlights
 from reader.formats.pdf.comments import moment, read_highlights
@@ -51,7 +51,7 @@ def test_a_highlight_goes_out_to_where_its_words_are_printed(tmp_path: Path, she
     part = (block, start, block.text.index(" who need"))
     written = write_highlights(path, [Passage((part,), "Zoë", "Is this new?", "#3366cc", "2026-01-02T03:04:05Z")], ())
     assert written.counts == (1,)
-    (made,) = annotations(written.content)
+    (made,) = annotations_in(written.content)
     assert (made["/Subtype"], made["/T"], made["/Contents"]) == ("/Highlight", "Zoë", "Is this new?")
     assert [round(float(part) * 255) for part in made["/C"]] == [0x33, 0x66, 0xCC]
     quads = [float(value) for value in made["/QuadPoints"]]
@@ -116,8 +116,8 @@ def test_overlapping_passages_and_notes_on_the_whole_file_are_all_written(tmp_pa
     passages = [Passage(part, "Zoë", f"note {at}", "#3366cc", "") for at, part in enumerate(parts)]
     written = write_highlights(path, passages, ())
     assert written.counts == (1, 1, 1, 1)
-    assert [one["/Contents"] for one in annotations(written.content)] == ["note 0", "note 1", "note 2", "note 3"]
-    assert annotations(written.content)[3]["/Subtype"] == "/Text"
+    assert [one["/Contents"] for one in annotations_in(written.content)] == ["note 0", "note 1", "note 2", "note 3"]
+    assert annotations_in(written.content)[3]["/Subtype"] == "/Text"
 
 
 @pytest.mark.parametrize(
