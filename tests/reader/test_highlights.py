@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from itertools import product
 from pathlib import Path
 
 import pytest
 from marked_pdf import LINES, OTHER, Sheet, annotations_in, comment, highlight, on_line, write_sheet
+from pypdf import PdfReader, PdfWriter
 
+from reader.errors import Encrypted
 from reader.formats.pdf.annotated import write_highlights
 from reader.formats.pdf.comments import moment, read_highlights
 from reader.formats.registry import read
@@ -81,6 +84,15 @@ def test_a_highlight_over_paragraphs_is_one_and_one_that_leaves_words_out_is_two
     assert _words(path) == [[f"{LINES[2]}\nAnother paragraph"], ["We will", "and we will"]]
 
 
+def test_a_word_is_marked_when_half_of_it_is_however_many_rectangles_cover_that(tmp_path: Path) -> None:
+    path = write_sheet(tmp_path / "marked.pdf")
+    highlight(path, [on_line(0, "homes a"), on_line(0, "thou"), on_line(0, "ye"), on_line(0, "y"), on_line(0, "y")])
+    highlight(path, [on_line(0, "thou")])
+    assert _words(path)[1] == ["thousand"], "part of one word is that word"
+    highlight(path, [on_line(1, "for those wh"), on_line(1, "n"), on_line(1, "n"), on_line(1, "n")])
+    assert _words(path)[2] == ["for those who"]
+
+
 def test_a_comment_stands_at_the_nearest_line_and_is_no_part_of_the_text(tmp_path: Path) -> None:
     path = write_sheet(tmp_path / "marked.pdf")
     plain = read(path).blocks
@@ -107,6 +119,22 @@ def test_a_highlight_without_corners_keeps_its_comment_and_breaks_nothing(tmp_pa
     highlight(path, [on_line(2, "every school")])
     assert [one.comment for one in read_highlights(path, ()).highlights] == ["Cut off", ""]
     assert _words(path) == [[], ["every school"]]
+
+
+def test_a_protected_file_is_read_and_its_copy_stays_protected(tmp_path: Path) -> None:
+    path = write_sheet(tmp_path / "plain.pdf")
+    highlight(path, [on_line(2, "every school")])
+    block = next(block for block in read(path).blocks if "thousand" in block.text)
+    writer = PdfWriter(clone_from=str(path))
+    writer.encrypt("Nebelhorn", algorithm="AES-256")
+    writer.write(path)
+    with pytest.raises(Encrypted):
+        read_highlights(path, ())
+    assert len(read_highlights(path, ("Nebelhorn",)).highlights) == 1
+    written = write_highlights(path, [Passage(((block, 0, 7),), "Zoë", "", "#3366cc", "")], ("wrong", "Nebelhorn"))
+    assert PdfReader(io.BytesIO(written.content)).is_encrypted
+    own, ours = annotations_in(written.content, "Nebelhorn")
+    assert (own["/Subtype"], ours["/T"]) == ("/Highlight", "Zoë"), "what was there stays"
 
 
 def test_overlapping_passages_and_notes_on_the_whole_file_are_all_written(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from ui.session.session import Session
 from ui.shared.highlights import answer, take
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
-from ui.theme.tokens import HALF, STEP, TWO
+from ui.theme.tokens import HALF, STEP, THREE, TWO
+from ui.theme.words import give_tip
 
 
 class HighlightsLine(QWidget):
@@ -24,11 +25,12 @@ class HighlightsLine(QWidget):
         self._document = ""
         self._text = Text("", Role.BODY).wrapped()
         self.take = QPushButton(tr("Take as annotations"))
-        self.leave = QPushButton(tr("Not now"))
+        self.leave = QPushButton(tr("Leave them"))
+        give_tip(self.leave, tr("Take highlights, in the menu Edit, does it later"))
         self.take.clicked.connect(lambda: take(session, [self._document]))
         self.leave.clicked.connect(lambda: answer(session, [self._document]))
         row = QHBoxLayout()
-        row.setContentsMargins(TWO, HALF, TWO, HALF)
+        row.setContentsMargins(THREE, HALF, TWO, HALF)
         row.setSpacing(STEP)
         row.addWidget(self._text, 1)
         row.addWidget(self.leave)
