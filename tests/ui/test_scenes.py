@@ -59,6 +59,7 @@ WALKED = (
     "add-table",
     "failures",
     "read-protected",
+    "read-highlights",
     "closest",
     "plan",
     "plan-panel",

@@ -21,6 +21,7 @@ from ui.actions.spec import (
     READ,
     SEARCH,
     SHOWS_PLAN,
+    TAKES_HIGHLIGHTS,
     ActionSpec,
     is_single,
 )
@@ -160,6 +161,7 @@ IN_LIBRARY = (
     ActionSpec(
         "library.colour", "Colour…", "", LIBRARY, menu="Edit", description="Choose the colour of the small marks."
     ),
+    ActionSpec("library.take-highlights", "Take highlights", "", LIBRARY, menu="Edit", description=TAKES_HIGHLIGHTS),
     ActionSpec(
         "library.remove",
         "Remove from the library",
@@ -261,6 +263,7 @@ IN_READ = (
     ActionSpec("read.collect", "Add to plan", "K", READ, menu="Edit", description=COLLECTS),
     ActionSpec("read.plan", "Plan beside", "Ctrl+Shift+K", READ, menu="View", description=SHOWS_PLAN),
     ActionSpec("read.add-to-topic", "Add to topic…", "T", READ, menu="Edit", description=ADDS),
+    ActionSpec("read.take-highlights", "Take highlights", "", READ, menu="Edit", description=TAKES_HIGHLIGHTS),
     ActionSpec("read.find", "Find…", "Ctrl+F", READ, menu="Edit", description="Find words in this manifesto."),
     ActionSpec("read.find-next", "Find next", "F3", READ, menu="Edit", description="Go to the next place found."),
     ActionSpec(

@@ -16,6 +16,7 @@ from index.topics.files import read_topics
 from reader.edits import Edit
 from reader.errors import DocumentDamaged, UserError
 from reader.home import Home
+from reader.library.highlights import unread
 from reader.library.library import Library
 from reader.library.pasting import paste
 from reader.passwords import Passwords
@@ -182,7 +183,8 @@ class Session(SessionSignals):
         library, new_here = self.library, is_new_here(self.library)
         if new_here:
             self.say(_NEW_HERE)
-        if new_here or self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
+        left = library.waiting() or library.outdated() or library.read(unread) or unrecognised(library)
+        if new_here or self.settings.now.importing or left:
             self._reading.start()
 
     def mend(self) -> None:
