@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
-from ui.actions.offered import COMPARE, LIBRARY, PLANS, READ, SEARCH
+from ui.actions.offered import CODING, COMPARE, LIBRARY, PLANS, READ, SEARCH
 from ui.session.session import Session
 
 if TYPE_CHECKING:
+    from ui.coding.place import CodingPlace
     from ui.compare.place import ComparePlace
     from ui.library.place import LibraryPlace
     from ui.plans.place import PlansPlace
@@ -52,6 +53,7 @@ class Places(QStackedWidget):
         self._read: ReadPlace | None = None
         self._search: SearchPlace | None = None
         self._plans: PlansPlace | None = None
+        self._coding: CodingPlace | None = None
         self._offers: dict[str, Callable[[], Offer | str]] = {}
         self.here = ""
 
@@ -113,6 +115,18 @@ class Places(QStackedWidget):
         return self._plans
 
     @property
+    def coding(self) -> CodingPlace:
+        if self._coding is None:
+            from ui.coding.place import CodingPlace
+
+            self._coding = CodingPlace(self._session)
+            self._add(CODING, self._coding, self._coding)
+            self._coding.passage_activated.connect(self.open_passage)
+            self._coding.wished.connect(lambda: self.go(CODING))
+            self._coding.left.connect(self.go_back)
+        return self._coding
+
+    @property
     def settled(self) -> bool:
         """Whether the place in use shows what was last asked for."""
         return self.here not in self._made or self._made[self.here].settled
@@ -141,6 +155,11 @@ class Places(QStackedWidget):
         """Read this document, at this passage, or where it was left for none."""
         self.read.open_passage(document, block or None, None)
         self.go(READ)
+
+    def begin_coding(self) -> None:
+        """Ask what is to be coded unit after unit; the manifesto that is being read is proposed."""
+        opened = self._read.manifesto if self._read is not None and self.here == READ else None
+        self.coding.begin(opened.document.id if opened is not None else "")
 
     def check(self, document: str) -> None:
         """See the row of this document in the Library, at what a citation of it lacks or guesses."""
@@ -197,7 +216,7 @@ class Places(QStackedWidget):
         self.gone_to.emit(name)
         place.arrived()
 
-    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace | PlansPlace:
+    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace | PlansPlace | CodingPlace:
         match name:
             case "library":
                 return self.library
@@ -207,6 +226,8 @@ class Places(QStackedWidget):
                 return self.read
             case "plans":
                 return self.plans
+            case "coding":
+                return self.coding
             case _:
                 return self.search
 

@@ -191,6 +191,7 @@ class Window(QMainWindow):
             "about": self._show_about,
             "export": lambda: self.export(Opened.EXPORT),
             "print": lambda: self.export(Opened.PRINT),
+            "go-coding": self.places.begin_coding,
             "compare.worksheet": lambda: self.export(Opened.WORKSHEET),
         }
         for name, slot in slots.items():
