@@ -8,7 +8,7 @@ TO_CODING = (
     ActionSpec(
         "go-coding",
         "Code sentence by sentence…",
-        "F7",
+        "F6",
         menu="Edit",
         description="Code manifestos one sentence or paragraph after the other, all of them or a sample.",
     ),

@@ -101,7 +101,7 @@ class Beginning(QWidget):
         self._making = True
         self.start.setEnabled(False)
         sample = Drawn(self.wanted.value(), self.seed.value()) if self.sampled.isChecked() else None
-        home, base, headings = self._session.home, self.base.currentData(), self.headings.isChecked()
+        home, base, headings = self._session.home, Base(self.base.currentData()), self.headings.isChecked()
         name, coder = self._name(documents, base, sample), self._session.library.coder
 
         def work() -> Edit:
@@ -163,7 +163,7 @@ class Beginning(QWidget):
         form.setVerticalSpacing(STEP)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(Text(tr("Manifestos")), self.manifestos)
-        form.addRow(Text(tr("Unit by unit")), self.base)
+        form.addRow(Text(tr("Units")), self.base)
         form.addRow(Text(""), self.headings)
         form.addRow(Text(""), sample)
         column = QVBoxLayout(self)
@@ -187,7 +187,7 @@ class Beginning(QWidget):
         self.begun.taken.connect(self.chosen)
         self.manifestos.taken.connect(self.make)
         self.start.clicked.connect(self.make)
-        self.base.setAccessibleDescription(tr("Unit by unit"))
+        self.base.setAccessibleDescription(tr("Units"))
         self.sampled.toggled.connect(self._follow)
         self.wanted.valueChanged.connect(lambda _: self.sampled.setChecked(True))
         self._follow(False)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.wording import tr
 from ui.actions.offered import Actions
 from ui.annotating.annotating import Annotating
+from ui.annotating.chip import Chip
+from ui.annotating.flow_layout import FlowLayout
 from ui.coding.unit_panel import UnitPanel
 from ui.coding.unit_view import Keys, UnitView
+from ui.shared.elided import Elided
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import STEP, TWO
-from ui.theme.words import caption, give_tip, words_on
-
-# The buttons below, by their actions.
-_BELOW = ("coding.previous", "coding.next", "coding.unseen", "coding.split", "coding.join", "coding.lock")
+from ui.theme.tokens import HALF, STEP, TWO
 
 
 class Desk(QStackedWidget):
@@ -28,7 +28,7 @@ class Desk(QStackedWidget):
         super().__init__()
         self._actions = actions
         self.manifesto = Text("", Role.STRONG)
-        self.where = Text("", Role.SECONDARY)
+        self.where = Elided("", Role.SECONDARY)
         self.progress = Text("", Role.STRONG)
         self.lost = Text(tr("The words of this unit were not found in the text as it is read now."), Role.WARNING)
         self.warning = Text("", Role.SMALL).wrapped()
@@ -37,7 +37,15 @@ class Desk(QStackedWidget):
         self._head = Text("", Role.TITLE)
         self._sentence = Text("", Role.SECONDARY).wrapped()
         self.begin = QPushButton(tr("Choose what to code…"))
-        self._buttons = [_button(actions, name) for name in _BELOW]
+        below = {
+            "coding.previous": tr("Previous"),
+            "coding.next": tr("Next"),
+            "coding.unseen": tr("Next unseen"),
+            "coding.split": tr("Split here"),
+            "coding.join": tr("Join with the next"),
+            "coding.lock": tr("Lock units"),
+        }
+        self._buttons = {name: _button(actions, name, words) for name, words in below.items()}
         self.addWidget(self._note())
         self.addWidget(self._work())
 
@@ -51,10 +59,15 @@ class Desk(QStackedWidget):
         self._sentence.setText(sentence)
         self.setCurrentIndex(0)
 
+    def warn(self, sentence: str) -> None:
+        """Say this below the buttons, "" for nothing."""
+        self.warning.setText(sentence)
+        self.warning.setVisible(bool(sentence))
+
     def look_at_buttons(self) -> None:
         """Show the buttons that can be used now."""
-        for name, button in zip(_BELOW, self._buttons, strict=True):
-            button.setEnabled(self._actions.action(name).isEnabled())
+        for name, button in self._buttons.items():
+            button.setVisible(self._actions.action(name).isEnabled())
 
     def _note(self) -> QWidget:
         page = Surface()
@@ -79,12 +92,16 @@ class Desk(QStackedWidget):
         body.addWidget(self.unit, 1)
         body.addWidget(Line(upright=True))
         body.addWidget(self.panel)
-        below = QHBoxLayout()
-        below.setContentsMargins(TWO, STEP, TWO, STEP)
-        below.setSpacing(STEP)
-        for button in self._buttons:
-            below.addWidget(button)
-        below.addWidget(self.warning, 1)
+        tools = QWidget()
+        tools.setAccessibleName(tr("Units"))
+        in_tools = FlowLayout(tools, HALF)
+        for button in self._buttons.values():
+            in_tools.addWidget(button)
+        below = QVBoxLayout()
+        below.setContentsMargins(STEP, HALF, STEP, HALF)
+        below.setSpacing(HALF)
+        below.addWidget(tools)
+        below.addWidget(self.warning)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -97,12 +114,11 @@ class Desk(QStackedWidget):
         return page
 
 
-def _button(actions: Actions, name: str) -> QPushButton:
-    """A button for an action; its key in the tip."""
+def _button(actions: Actions, name: str, words: str) -> Chip:
+    """Shows its key as well; the keys do the same without it."""
     action, spec = actions.action(name), actions.spec(name)
-    button = QPushButton(caption(words_on(action)))
-    give_tip(button, f"{spec.description} ({spec.shortcut})" if spec.shortcut else spec.description)
-    button.setAccessibleDescription(spec.shortcut)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button = Chip()
+    key = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    button.say(words, key, hint=spec.description)
     button.clicked.connect(action.trigger)
     return button

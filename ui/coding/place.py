@@ -43,6 +43,7 @@ class CodingPlace(Surface):
         self._loading: Task | None = None
         self._wanted = ("", "")  # scheme and unit to be shown once they are loaded
         self._changed: list[int] = []
+        self._saying = False  # what is said is shown once it has been said
         self.desk = Desk(session.actions, self._annotating, self._keys)
         self._presenting = Presenting(self._annotating, self.desk)
         column = QVBoxLayout(self)
@@ -159,7 +160,11 @@ class CodingPlace(Surface):
         if not self._annotating.coder.confirmed:
             self.desk.panel.ask(lambda: self._say(act, on=on))
             return
-        done = act(unit)
+        self._saying = True
+        try:
+            done = act(unit)
+        finally:
+            self._saying = False
         self._take_keys()
         if done is not None and on:
             self._go_on()
@@ -306,7 +311,7 @@ class CodingPlace(Surface):
         elif who is None and self.isVisible() and changed:  # undone or done again: show of what
             course.at = changed[0]
             self._show_unit()
-        elif tables & {"annotations", "codes", "coders", "schemes"} and who is not self._acts:
+        elif not self._saying:
             self._show_sayings()
 
     def _place_units(self, course: Course, edit: Edit) -> None:

@@ -56,9 +56,11 @@ class Presenting(QObject):
             return False
         context = self._context = self._contexts.of(place_of(unit))
         desk = self._desk
-        desk.manifesto.setText(one_line(self._contexts.document.name, _LONGEST_NAME))
+        document = self._contexts.document
+        called = dict.fromkeys((document.name, document.called))
+        desk.manifesto.setText(one_line(": ".join(filter(None, called)), _LONGEST_NAME))
         page = tr("p. {label}", label=context.page) if context.page else ""
-        desk.where.setText(" · ".join(filter(None, (page, context.section))))
+        desk.where.say(" · ".join(filter(None, (page, context.section))))
         desk.lost.setVisible(not context.parts)
         said = tr(
             "Unit {number} of {units}. {state}. {words}",
@@ -140,4 +142,4 @@ class Presenting(QObject):
         self._desk.look_at_buttons()
         second = not locked and course.scheme.coder.id != self._annotating.coder.id
         said = tr("The units are locked.") if locked else ""
-        self._desk.warning.setText(tr("Lock the units before a second coder starts.") if second else said)
+        self._desk.warn(tr("Lock the units before a second coder starts.") if second else said)

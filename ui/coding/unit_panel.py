@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.library.codes import Code
 from reader.wording import tr
@@ -40,7 +40,7 @@ class UnitPanel(Surface):
         self.hint = Text("", Role.SMALL).wrapped()
         self.picker = CodePicker(annotating)
         self.question = NameQuestion(annotating)
-        self._codes = QWidget()
+        self._codes = Surface()
         self._column = QVBoxLayout(self._codes)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -130,6 +130,8 @@ class UnitPanel(Surface):
         column.setSpacing(HALF)
         for widget in (self.state, self.before, self.others, self.hint, self.picker, self.question):
             column.addWidget(widget)
+        for widget in (self.picker, self.question):
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(self._scrolled, 1)
         column.addStretch()
 

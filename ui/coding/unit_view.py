@@ -24,7 +24,7 @@ from ui.coding.context import Context
 from ui.manifesto.flow import FlowMap, append
 from ui.manifesto.manifesto import Place
 from ui.manifesto.mark_paint import paint_line
-from ui.manifesto.marks import Marks
+from ui.manifesto.marks import Mark, Marks
 from ui.manifesto.text_geometry import TextGeometry
 from ui.manifesto.typesetting import Typesetting
 from ui.theme import code_marks, paper
@@ -137,6 +137,7 @@ class UnitView(QTextEdit):
         """Centre the column, and the unit in the height: there is room above the first and below the last words."""
         side = max(TWO, (self.width() - round(MEASURE * theme.tokens().scale)) // 2)
         self.setViewportMargins(side, 0, side, 0)
+        self.document().setTextWidth(self.viewport().width())
         if self._context is None or self._where is None or not self._context.parts:
             return
         height = self.viewport().height()
@@ -150,6 +151,20 @@ class UnitView(QTextEdit):
             top, bottom = strokes[0].top, strokes[-1].bottom
             above = max(_LEAST_TOP * height, _MIDDLE * height - (bottom - top) / 2)
             self.verticalScrollBar().setValue(round(top - above))
+
+    def _paint_lines(self, painter: QPainter, mark: Mark) -> None:
+        """The lines of a code that are in sight."""
+        if self._where is None:
+            return
+        now, scrolled, height = theme.tokens(), self.verticalScrollBar().value(), self.viewport().height()
+        thick, below = code_marks.thickness(now), code_marks.lane_top(mark.lane, now)
+        colour = code_marks.line_on_text(mark.look, now)
+        for part in mark.parts:
+            for stroke in self._where.strokes(part):
+                top = round(stroke.baseline) + below - scrolled
+                if -thick <= top <= height:
+                    right = max(stroke.left + 1, stroke.right - 1)
+                    paint_line(painter, stroke.left, right, top, thick, colour=colour, pattern=mark.look.pattern)
 
     def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What this key does, None where it is the caret's or means nothing."""
@@ -181,24 +196,9 @@ class UnitView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._where is None or self._context is None:
-            return
         painter = QPainter(self.viewport())
-        now, scrolled = theme.tokens(), self.verticalScrollBar().value()
-        thick = code_marks.thickness(now)
         for mark in self._marks.all:
-            below = code_marks.lane_top(mark.lane, now)
-            for part in mark.parts:
-                for stroke in self._where.strokes(part):
-                    paint_line(
-                        painter,
-                        stroke.left,
-                        max(stroke.left + 1, stroke.right - 1),
-                        round(stroke.baseline) + below - scrolled,
-                        thick,
-                        colour=code_marks.line_on_text(mark.look, now),
-                        pattern=mark.look.pattern,
-                    )
+            self._paint_lines(painter, mark)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
