@@ -71,6 +71,10 @@ class NotWritable(UserError):
     """A file or folder that is not the library's may not be written."""
 
 
+class NotAsWritten(UserError):
+    """A file that was made does not say what it should."""
+
+
 class CacheNotWritable(NotWritable):
     """The folder for what can be made again, index and topic views, may not be written."""
 

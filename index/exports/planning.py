@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,13 +34,13 @@ class Plan:
     sensitive: frozenset[tuple[str, str]] = frozenset()
 
 
-def exportable(plan: Plan) -> Exportable:
-    """The plan for the registry."""
+def exportable(name: str, made: Callable[[], Plan]) -> Exportable:
+    """The plan of this name for the registry; `made` when it is written, since opening a style is slow."""
     return Exportable(
-        plan.name,
-        publication=lambda: publication(plan),
-        sheets=lambda: (sheet(plan),),
-        values=lambda: values(plan),
+        name,
+        publication=lambda: publication(made()),
+        sheets=lambda: (sheet(made()),),
+        values=lambda: values(made()),
     )
 
 

@@ -29,19 +29,24 @@ class Resources:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How pages are set. `landscape` None: as the tables need it. `large` sets type for readers with low vision."""
+    """How pages are set. `landscape` None: as the tables need it. `large` sets type for readers with low vision.
+
+    `for_excel` begins a CSV file with the mark by which Excel knows that it is UTF-8.
+    """
 
     resources: Resources
     paper: Paper = Paper.A4
     landscape: bool | None = None
     large: bool = False
+    for_excel: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Exportable:
     """What can leave. Each form is made only when a format asks for it; one that is None cannot leave in that form.
 
-    `name` is what a file of it is called at first, without a suffix.
+    `name` is what a file of it is called at first, without a suffix. What is `exact` is read back when it has been
+    written, and is not handed over where any of its words became others.
     """
 
     name: str
@@ -49,6 +54,8 @@ class Exportable:
     sheets: Callable[[], tuple[Sheet, ...]] | None = None
     picture: Callable[[], Picture] | None = None
     values: Callable[[], dict[str, Any]] | None = None
+    qdc: Callable[[], bytes] | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,15 @@ class Format:
     def takes(self, thing: Exportable) -> bool:
         """Whether the thing can be written in this format."""
         return getattr(thing, self.needs) is not None
+
+    def made(self, thing: Exportable, layout: Layout) -> bytes:
+        """The whole file, read back where the thing is exact. Raises NotAsWritten."""
+        content = self.write(thing, layout)
+        if thing.exact:
+            from index.exports.reading_back import check
+
+            check(self.id, content, thing)
+        return content
 
 
 def formats_of(thing: Exportable) -> tuple[Format, ...]:
@@ -146,10 +162,11 @@ def _xlsx(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has
     return xlsx(_sheets(thing))
 
 
-def _csv(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
+def _csv(thing: Exportable, layout: Layout) -> bytes:
     from index.exports.as_csv import as_csv
 
-    return as_csv(_sheets(thing)[0]).encode("utf-8", "backslashreplace")
+    encoding = "utf-8-sig" if layout.for_excel else "utf-8"
+    return as_csv(_sheets(thing)[0]).encode(encoding, "backslashreplace")
 
 
 def _png(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has a size of its own
@@ -166,6 +183,12 @@ def _json(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has
     return (json.dumps(thing.values(), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
 
 
+def _qdc(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
+    if thing.qdc is None:
+        raise ValueError(f"{thing.name} is no codebook")
+    return thing.qdc()
+
+
 FORMATS: tuple[Format, ...] = (
     Format("docx", lambda: tr("Word document"), (".docx",), "publication", _docx),
     Format("pdf", lambda: "PDF", (".pdf",), "publication", _pdf),
@@ -177,4 +200,5 @@ FORMATS: tuple[Format, ...] = (
     Format("svg", lambda: tr("SVG picture"), (".svg",), "picture", _svg),
     Format("csv", lambda: tr("CSV table"), (".csv",), "sheets", _csv),
     Format("json", lambda: tr("JSON for programs"), (".json",), "values", _json),
+    Format("qdc", lambda: tr("REFI-QDA codebook"), (".qdc",), "qdc", _qdc),
 )

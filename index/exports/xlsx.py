@@ -24,13 +24,13 @@ def xlsx(sheets: Sequence[Sheet]) -> bytes:
     with xlsxwriter.Workbook(file, as_text) as book:
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         cell = book.add_format({"text_wrap": True, "valign": "top"})
-        for sheet in sheets:
-            page = book.add_worksheet(" ".join(sheet.name.translate(_NOT_IN_NAMES).split())[:_NAME])
+        for sheet, name in zip(sheets, _names(sheets), strict=True):
+            page = book.add_worksheet(name)
             page.write_row(0, 0, sheet.columns, head)
             for number, row in enumerate(sheet.rows, 1):
                 for column, value in enumerate(row):
                     if isinstance(value, str):
-                        page.write_string(number, column, _fitting(value), cell)
+                        page.write_string(number, column, fitting(value), cell)
                     elif value is not None:
                         page.write_number(number, column, value, cell)
             for column, name in enumerate(sheet.columns):
@@ -42,5 +42,20 @@ def xlsx(sheets: Sequence[Sheet]) -> bytes:
     return file.getvalue()
 
 
-def _fitting(value: str) -> str:
+def _names(sheets: Sequence[Sheet]) -> list[str]:
+    """What the sheets are called: as Excel allows it, and each by a name of its own whatever its case."""
+    made: list[str] = []
+    for sheet in sheets:
+        cleaned = " ".join(sheet.name.translate(_NOT_IN_NAMES).split()).strip("'") or "Sheet"
+        name, number = cleaned[:_NAME], 1
+        while name.casefold() in map(str.casefold, made):
+            number += 1
+            end = f" ({number})"
+            name = f"{cleaned[: _NAME - len(end)]}{end}"
+        made.append(name)
+    return made
+
+
+def fitting(value: str) -> str:
+    """The text as far as a cell can hold it."""
     return value if len(value) <= _CELL else f"{value[: _CELL - 6]} [...]"

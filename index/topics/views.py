@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-import time
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -15,11 +14,11 @@ from typing import TypeVar
 from index import cache
 from index.topics.model import Match, Topic
 from index.topics.packing import pack, unpack
+from reader.database import at_one_moment, opened, transaction
 from reader.errors import UserError
 from reader.facts_file import own_digest
 from reader.full_disk import is_full
 from reader.home import Home
-from reader.library.connection import at_one_moment
 from reader.library.documents import states
 from reader.library.library import Library
 
@@ -27,9 +26,6 @@ from reader.library.library import Library
 SCHEMA = 4
 # The rules that turn a topic and a document into matches. Raised with every change to them: old views are made again.
 ENGINE = 11
-
-# How long to wait for another process at the same file, in seconds.
-_PATIENCE = 10.0
 
 _TABLE = """
 CREATE TABLE views (
@@ -148,7 +144,7 @@ class Views:
         rows = [(name, states[name], topic.id, digest, ENGINE, pack(matches)) for name, matches in views.items()]
 
         def write(connection: sqlite3.Connection) -> None:
-            with connection:
+            with transaction(connection):
                 connection.executemany(
                     "INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?, ?, ?, ?)", [(*row, _sum(*row)) for row in rows]
                 )
@@ -237,41 +233,23 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _connect(path: Path | str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_PATIENCE)
+    return opened(path, journal="WAL", synchronous="OFF", prepare=_prepare)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make the table where it is of another layout, unless another process has done so since we looked."""
     connection.text_factory = _text
-    try:
-        _use_wal(connection)
-        connection.execute("PRAGMA synchronous = OFF")
-        if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
-            _make_table(connection)
-    except sqlite3.DatabaseError:
-        connection.close()
-        raise
-    return connection
+    if _layout_of(connection) != SCHEMA:
+        with transaction(connection):
+            if _layout_of(connection) != SCHEMA:
+                connection.execute("DROP TABLE IF EXISTS views")
+                connection.execute(_TABLE)
+                connection.execute(f"PRAGMA user_version = {SCHEMA}")
 
 
-def _use_wal(connection: sqlite3.Connection) -> None:
-    """Readers then never wait for a writer. Switching to it ignores SQLite's own waiting, so we wait."""
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
-                raise
-            time.sleep(0.01)
-        else:
-            return
-
-
-def _make_table(connection: sqlite3.Connection) -> None:
-    """Make the table, unless another process has done so since we looked."""
-    connection.execute("BEGIN IMMEDIATE")
-    with connection:
-        if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
-            connection.execute("DROP TABLE IF EXISTS views")
-            connection.execute(_TABLE)
-            connection.execute(f"PRAGMA user_version = {SCHEMA}")
+def _layout_of(connection: sqlite3.Connection) -> int:
+    number: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return number
 
 
 def _fresh(path: Path) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reader.database import copy as copy_database
 from reader.library.clock import written_day
 from reader.library.damage import is_damaged, looking_at
 
@@ -38,8 +39,7 @@ def copy(database: Path, version: int) -> None:
     kept = database.with_name(f"{database.stem}.version-{version}{database.suffix}")
     growing = kept.with_suffix(".part")
     growing.unlink(missing_ok=True)
-    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(growing)) as target:
-        source.backup(target)
+    copy_database(database, growing)
     growing.replace(kept)
 
 

@@ -69,7 +69,7 @@ def add_annotations(library: Library, label: str, new: Iterable[New], making: It
     """
     at_work, changes = library.coder, []
     texts: dict[str, _Text] = {}
-    checked = {"", *(code.id for code in making)}
+    checked = {"", *(code.id for code in making if code.codable)}
     for one in new:
         text = texts.setdefault(one.document, _Text(library, one.document))
         if one.code not in checked:

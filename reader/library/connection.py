@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from reader.database import opened, transaction
 from reader.errors import (
     DiskFull,
     LibraryBusy,
@@ -27,9 +27,6 @@ from reader.library.where import elsewhere
 
 # How damage shows: SQLite says so, or what is read from a row makes no sense.
 _SYMPTOMS = (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
-# Writers wait for each other this long. Every transaction of ours is far shorter.
-_PATIENCE = 10.0
-_RETRY = 0.002
 
 # Not allowed, a disk that cannot be written, a file where a folder should be, a drive that is not there.
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT}
@@ -101,58 +98,6 @@ def _said(error: sqlite3.DatabaseError, database: Path) -> UserError | None:
     return None
 
 
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """One writing transaction: all of it or nothing. It takes the write lock at once, waiting for other writers."""
-    _begin(connection)
-    try:
-        yield
-        connection.execute("COMMIT")
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-
-
-@contextmanager
-def at_one_moment(connection: sqlite3.Connection) -> Iterator[bool]:
-    """All that is read inside is as it was at one moment, whatever others write; nothing is written inside.
-
-    Gives False where that would keep others from writing, as it does without a write-ahead log: then it is not so.
-    """
-    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
-    if mode != "wal":
-        yield False
-        return
-    connection.execute("BEGIN")
-    try:
-        yield True
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-
-
-def _begin(connection: sqlite3.Connection) -> None:
-    """SQLite's own waiting sleeps longer and longer, which a person would see and a busy neighbour would exploit."""
-    until = time.monotonic() + _PATIENCE
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
-        while True:
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
-                if not _is_busy(error) or time.monotonic() > until:
-                    raise
-                time.sleep(_RETRY)
-            else:
-                return
-    finally:
-        connection.execute(f"PRAGMA busy_timeout = {int(_PATIENCE * 1000)}")
-
-
-def _is_busy(error: sqlite3.OperationalError) -> bool:
-    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-
-
 def connect(
     database: Path, *, durable: bool, migrations: Sequence[Migration] = MIGRATIONS, anew: bool = False
 ) -> sqlite3.Connection:
@@ -161,21 +106,24 @@ def connect(
     `durable` writes survive a power cut (people's edits); others survive a crash of the program (import). Raises
     NewerLibrary, LibraryDamaged, LibraryNotWritable, LibraryBusy, DiskFull.
     """
+
+    def prepare(connection: sqlite3.Connection) -> None:
+        # Without it macOS takes what is in the drive's own memory for written; elsewhere it means nothing.
+        connection.execute(f"PRAGMA fullfsync = {int(durable)}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        _migrate(connection, database, migrations)
+        _look(connection, database)
+
     with plainly(database):
-        connection = sqlite3.connect(database, timeout=_PATIENCE, isolation_level=None)
-        try:
-            _check(connection, database, migrations, anew=anew)
-            _use_journal(connection, "DELETE" if elsewhere(database.parent) else "WAL")
-            connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-            # Without it macOS takes what is in the drive's own memory for written; elsewhere it means nothing.
-            connection.execute(f"PRAGMA fullfsync = {int(durable)}")
-            connection.execute("PRAGMA foreign_keys = ON")
-            _migrate(connection, database, migrations)
-            _look(connection, database)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+        return opened(
+            database,
+            # The log is not there between two machines, and a service that copies files would take the library without
+            # it: such folders have none.
+            journal="DELETE" if elsewhere(database.parent) else "WAL",
+            synchronous="FULL" if durable else "NORMAL",
+            prepare=prepare,
+            check=lambda connection: _check(connection, database, migrations, anew=anew),
+        )
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -210,24 +158,6 @@ def _look(connection: sqlite3.Connection, database: Path) -> None:
         if not has_sound_rows(connection):
             raise _damaged(database, "is damaged")
         looked_at.add(str(database))
-
-
-def _use_journal(connection: sqlite3.Connection, mode: str) -> None:
-    """With a write-ahead log (WAL) readers never wait for a writer; it needs memory that all processes share.
-
-    That is not there between two machines, and a service that copies files would take the library without its log:
-    such folders have none. Switching ignores SQLite's own waiting, so we wait.
-    """
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            connection.execute(f"PRAGMA journal_mode = {mode}")
-        except sqlite3.OperationalError as error:
-            if not _is_busy(error) or time.monotonic() > until:
-                raise
-            time.sleep(_RETRY)
-        else:
-            return
 
 
 def _migrate(connection: sqlite3.Connection, database: Path, migrations: Sequence[Migration]) -> None:

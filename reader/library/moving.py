@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from reader.database import copy, transaction
 from reader.errors import LibraryMoved
 from reader.home import Home, home, own_libraries
 from reader.library.clock import now
-from reader.library.connection import connect, plainly, transaction
+from reader.library.connection import connect, plainly
 from reader.library.where import elsewhere
 
 _NOTE = "moved.txt"
@@ -68,8 +68,7 @@ def check_not_moved(home: Home) -> None:
 
 
 def _copy(old: Home, part: Home) -> None:
-    with closing(sqlite3.connect(old.database)) as source, closing(sqlite3.connect(part.database)) as copy:
-        source.backup(copy)
+    copy(old.database, part.database)
     _copy_folders(old, part)
 
 

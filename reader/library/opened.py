@@ -9,10 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from reader.database import transaction
 from reader.errors import DocumentDamaged, NotFound
 from reader.home import Home
 from reader.library import digests, documents, originals
-from reader.library.connection import connect, plainly, transaction
+from reader.library.connection import connect, plainly
 from reader.library.journal import THIS_SESSION
 from reader.library.moving import check_not_moved
 

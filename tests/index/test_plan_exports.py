@@ -77,7 +77,7 @@ def test_what_nobody_has_confirmed_is_said_at_the_end(parts: tuple[Part, ...]) -
 
 
 def test_a_plan_is_a_word_file_in_which_quotations_have_a_style_of_their_own(parts: tuple[Part, ...]) -> None:
-    file = format_called("docx").write(exportable(made(parts, "mhra")), Layout(assets.for_exports()))
+    file = format_called("docx").write(exportable("Essay", lambda: made(parts, "mhra")), Layout(assets.for_exports()))
     styles = {one.text: one.style.name for one in docx.Document(io.BytesIO(file)).paragraphs if one.style is not None}
     assert styles["We will mend *every* lamp & post."] == "Quotation"
     assert styles["They promise light."] == styles["First."] == "Own words"
@@ -86,5 +86,7 @@ def test_a_plan_is_a_word_file_in_which_quotations_have_a_style_of_their_own(par
 
 def test_a_plan_of_nothing_can_be_written() -> None:
     assert (
-        format_called("md").write(exportable(made((), "oscola")), Layout(assets.for_exports())).startswith(b"# Essay")
+        format_called("md")
+        .write(exportable("Essay", lambda: made((), "oscola")), Layout(assets.for_exports()))
+        .startswith(b"# Essay")
     )

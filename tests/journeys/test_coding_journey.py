@@ -17,7 +17,7 @@ from reader.library.coder_edits import rename_coder
 from reader.library.library import Library
 from ui.compare.panels.nearest_panel import NearestPanel
 from ui.frame.window import Window
-from ui.scenes.stage import Stage
+from ui.scenes.stage import Stage, manifesto_of
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -77,6 +77,44 @@ def test_a_card_is_coded_by_keyboard_and_nothing_is_compared_anew(stage: Stage, 
     window.session.undo()
     window.session.undo()
     assert codings(window) == []
+
+
+@pytest.mark.parametrize("view", ["text", "page"])
+def test_words_in_read_are_coded_by_keyboard_alone(stage: Stage, window: Window, view: str) -> None:
+    document = manifesto_of(window, "Maren Oldacre")
+    read = window.places.read
+    passages = [one for one in window.session.library.blocks(document.id) if one.is_passage]
+    read.open_passage(document.id, passages[3].id, view)
+    window.places.go("read")
+    stage.settle(window)
+    window.activateWindow()
+    read.views.currentWidget().setFocus()
+    press(Qt.Key.Key_F8)  # the word at the cursor
+    press(Qt.Key.Key_F8)  # its sentence
+    assert read.marking.bar.open
+    type_("hou")
+    press(Qt.Key.Key_Return)
+    ((name, first),) = codings(window)
+    assert name == "Housing"
+    assert first in passages[3].text
+    assert window.session.library.undo_label() == "Code a passage as “Housing”"
+    press(Qt.Key.Key_Escape)
+    read.open_passage(document.id, passages[5].id, view)
+    stage.settle(window)
+    press(Qt.Key.Key_F8)
+    press(Qt.Key.Key_F8)
+    type_("1")
+    press(Qt.Key.Key_Escape)
+    read.open_passage(document.id, passages[6].id, view)
+    stage.settle(window)
+    press(Qt.Key.Key_F8)
+    type_("q")
+    assert [name for name, _ in codings(window)] == ["Housing", "Officers", "Officers"]
+    type_("u")
+    assert [name for name, _ in codings(window)] == ["Housing", "Officers"]
+    for _ in range(3):
+        window.session.undo()
+    assert [words for _, words in codings(window)] == [first]
 
 
 def test_the_words_of_a_card_are_narrowed_before_they_are_coded(window: Window) -> None:

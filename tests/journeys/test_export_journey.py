@@ -30,11 +30,13 @@ from reader.library.collected import collections
 from reader.library.edits import make_set
 from reader.library.library import Library
 from reader.library.records import Document
+from reader.model import Kind
 from ui import assets
 from ui.frame.export_dialog import ExportDialog
 from ui.frame.export_ways import Opened
 from ui.frame.pages import printers
 from ui.frame.window import Window
+from ui.plans.panel import PlanPanel
 from ui.scenes.stage import Stage
 from ui.session.long_work import LongWork
 from ui.shared.collecting import collect
@@ -215,6 +217,34 @@ def test_a_chart_leaves_as_picture_and_as_figures(stage: Stage, window: Window, 
     text = (tmp_path / "chart.html").read_text("utf-8")
     assert 'alt="Topics by manifesto. 3 manifestos: ' in text
     assert "<table" in text
+
+
+def test_a_plan_leaves_by_the_same_dialog_beside_other_places(stage: Stage, window: Window, tmp_path: Path) -> None:
+    window.session.actions.action("compare.plan").trigger()
+    stage.settle(window)
+    panel = window.places.compare.host.panel("plan")
+    assert isinstance(panel, PlanPanel)
+    panel.choice.export_wished.emit()
+    assert window.strip.sentence == "There is nothing in this plan yet: K adds a passage to it."
+    document = window.session.library.documents()[0].id
+    block = next(one for one in window.session.library.blocks(document) if one.kind is Kind.PARAGRAPH)
+    collect(window.session, document, [(block.id, 0, len(block.text))])
+    stage.settle(window)
+    panel.choice.export_wished.emit()
+    assert window.exporting is not None
+    stage.settle(window)
+    assert window.exporting.what.currentText() == "The plan"
+    window.exporting.save(tmp_path / "essay")
+    stage.settle(window)
+    assert (tmp_path / "essay.docx").read_bytes().startswith(b"PK"), "a name without a suffix is given one"
+
+
+def test_a_file_about_which_nobody_was_asked_stays_as_it_is(stage: Stage, window: Window, tmp_path: Path) -> None:
+    (tmp_path / "mine.docx").write_text("mine", encoding="utf-8")
+    dialog(stage, window).save(tmp_path / "mine")
+    stage.settle(window)
+    assert (tmp_path / "mine.docx").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "mine").read_bytes().startswith(b"PK")
 
 
 def test_nothing_is_offered_where_nothing_can_leave(stage: Stage, window: Window) -> None:

@@ -98,7 +98,7 @@ def _asked_once_after_a_restart(stage: Stage, window: Window) -> None:
     assert not shows_print(pages)
     assert window.focusWidget() is pages.lock.field
     type_into(window, "Nebelhorn-Elf")
-    wait(lambda: "did not fit" in pages.lock.sentence)
+    wait(lambda: "did not fit" in pages.lock.sentences)
     type_into(window, WORD)
     wait(lambda: shows_print(pages))
     assert pages.lock.isHidden()

@@ -94,7 +94,10 @@ def test_six_passages_two_sentences_are_ordered_undone_kept_and_written_out(
     stage.settle(again)
     assert again.places.here == "plans"
     assert shown(again) == [SECOND, *passages, FIRST]
-    again.places.plans.panel.save(tmp_path / "essay.docx")
+    again.session.actions.action("export").trigger()
+    assert again.exporting is not None
+    stage.settle(again)
+    again.exporting.save(tmp_path / "essay.docx")
     stage.settle(again)
     styled = {one.text: one.style.name for one in docx.Document(str(tmp_path / "essay.docx")).paragraphs if one.style}
     assert [styled[words] for words in (FIRST, SECOND)] == ["Own words"] * 2

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from reader import database
+from reader.database import transaction
 from reader.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryNotWritable, NewerLibrary
 from reader.home import Home
-from reader.library import connection as opening
 from reader.library import edits
-from reader.library.connection import connect, plainly, transaction, version
+from reader.library.connection import connect, plainly, version
 from reader.library.library import Library
 from reader.library.originals import copy_hashed
 from reader.library.records import Document
@@ -173,7 +174,7 @@ def test_a_writer_that_keeps_others_out_too_long_is_named(
     place: Home, library: Library, add: Add, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = add("One")
-    monkeypatch.setattr(opening, "_PATIENCE", 0.05)
+    monkeypatch.setattr(database, "PATIENCE", 0.05)
     with Library.open(place) as hasty:
         with transaction(library._connection), pytest.raises(LibraryBusy, match="in use"):
             hasty.apply(edits.set_fields(hasty, document.id, {"party": "A"}))

@@ -45,12 +45,21 @@ ISSUED = {
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
+    "bar",
+    "code-picker",
+    "coder-question",
+    "bar-card",
     "add-table",
     "failures",
     "read-protected",
     "closest",
     "plan",
     "plan-panel",
+    "export",
+    "print-preview",
+    "citation-guess",
+    "citation-style",
+    "compare-scrolled",
     "compare-policing",
     "compare-linear",
     "compare-silent",
@@ -175,6 +184,13 @@ def test_a_picture_that_cannot_be_written_is_refused(tmp_path: Path, themed: QAp
 
 def all_windows_closed() -> bool:
     return not [each for each in QApplication.topLevelWidgets() if isinstance(each, Window) and each.isVisible()]
+
+
+def test_a_scene_in_which_something_is_copied_leaves_nothing_on_the_clipboard(stage: Stage) -> None:
+    play("citation-guess", stage)
+    assert stage.app.clipboard().mimeData().hasText()
+    stage.close()
+    assert not stage.app.clipboard().text()
 
 
 def test_nothing_stays_open_after_drawing(tmp_path: Path, themed: QApplication) -> None:

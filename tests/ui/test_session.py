@@ -15,7 +15,8 @@ from reader.home import Home
 from reader.library import edits
 from reader.library.library import Library
 from ui.session.edited import documents_in, judged_anew
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 
 _MANY = 12
 

@@ -60,6 +60,13 @@ def test_applying_a_theme_changes_what_is_drawn_with_at_once(restored: QApplicat
     assert not style.animationsEnabled()
 
 
+def test_words_in_empty_fields_can_be_read_after_the_first_events_too(restored: QApplication) -> None:
+    restored.setStyle("fusion")
+    theme.apply(restored, dark=False)
+    QApplication.processEvents()
+    assert restored.palette().color(QPalette.ColorRole.PlaceholderText).name() == LIGHT.secondary
+
+
 def test_the_faces_are_there_and_can_write_the_names_of_these_islands(themed: QApplication) -> None:
     assert QFontInfo(fonts.interface(14)).family() == "Inter"
     assert QFontInfo(fonts.reading(17)).family() == "Source Serif Pro"

@@ -12,7 +12,8 @@ from reader.errors import EditedMeanwhile, NotFound
 from reader.home import Home
 from reader.library import edits
 from reader.library.library import Library
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.session.watching import Watcher
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
@@ -40,6 +40,19 @@ query = "lamp"
 """
 
 
+class Shown(QObject):
+    """Keeps which windows were shown while it listened, by the names of their classes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
+
+
 @pytest.fixture
 def window(themed: QApplication, folder: Home, qtbot: QtBot) -> Iterator[Window]:
     """The window on a library with one manifesto, left in the Library."""
@@ -59,6 +72,24 @@ def test_at_the_first_start_the_focus_is_where_the_person_looks(
     qtbot.waitUntil(opened.isActiveWindow)
     here = QApplication.focusWidget()
     assert here is opened.places.currentWidget()
+    shut(opened)
+
+
+def test_places_and_panels_open_in_the_window_and_nothing_flashes_beside_it(
+    themed: QApplication, folder: Home, qtbot: QtBot
+) -> None:
+    shelve(folder, "Forward", party="Harbour")
+    opened = reopened(themed, folder)
+    qtbot.waitUntil(opened.isActiveWindow)
+    shown = Shown()
+    themed.installEventFilter(shown)
+    for name in (*PLACES, "compare"):
+        opened.places.go(name)
+    for panel in PANELS:
+        opened.places.compare.host.open_panel(panel.id)
+    themed.removeEventFilter(shown)
+    assert shown.windows == []
+    assert opened.isActiveWindow()
     shut(opened)
 
 

@@ -114,9 +114,7 @@ IN_COMPARE = (
         menu="View",
         description="See what people decided, and what the program proposes.",
     ),
-    ActionSpec(
-        "compare.search", "Search this manifesto", "/", COMPARE, description="Search the column's manifesto yourself."
-    ),
+    ActionSpec("compare.search", "Search this manifesto", "/", COMPARE, description="Search the manifesto yourself."),
     ActionSpec(
         "compare.pledges",
         "Pledges only",
@@ -142,7 +140,7 @@ IN_COMPARE = (
         COMPARE,
         menu="View",
         checkable=True,
-        description="Read row after row, manifesto after manifesto: for screen readers and narrow windows.",
+        description="Read row after row: for screen readers and narrow windows.",
     ),
     ActionSpec(
         "compare.columns", "Columns…", "M", COMPARE, menu="View", description="Choose which manifestos are columns."

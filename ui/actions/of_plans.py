@@ -95,12 +95,4 @@ IN_PLANS = (
         menu="File",
         description="Delete the plan with all its parts; Undo brings it back.",
     ),
-    ActionSpec(
-        "plans.save",
-        "Save the plan as…",
-        "Ctrl+S",
-        PLANS,
-        menu="File",
-        description="Write the plan with its citations to a file: Word, PDF, web page, Markdown.",
-    ),
 )

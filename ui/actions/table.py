@@ -72,7 +72,7 @@ EVERYWHERE = (
         "Check what was cited",
         "F4",
         menu="Edit",
-        description="Go to the Library's row of the manifesto of which something cited is missing or a guess.",
+        description="Go to the row in Library of the manifesto of which something cited is missing or a guess.",
     ),
     ActionSpec("larger", "Larger text", "Ctrl++", menu="View", also=("Ctrl+=",), description="Make all text larger."),
     ActionSpec("smaller", "Smaller text", "Ctrl+-", menu="View", description="Make all text smaller."),

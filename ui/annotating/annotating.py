@@ -19,8 +19,9 @@ from reader.library.verdicts import Coder, Selection
 from ui.annotating.coding import Coding, touching
 from ui.annotating.coding import coding as as_shown
 from ui.annotating.recent import SLOTS, Recent
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
 from ui.session.shown_coders import MINE, shown_coder
+from ui.session.signals import LibraryChange
 
 __all__ = ["MINE", "Annotating", "annotating"]
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from reader.wording import tr
 from ui.annotating.bar import SelectionBar
 from ui.session.session import Session
-
-_SELECT = "Select words first: drag over them, or hold Shift and press an arrow key."
 
 
 def answer(session: Session, bar: Callable[[], SelectionBar | None]) -> None:
@@ -30,6 +29,6 @@ def answer(session: Session, bar: Callable[[], SelectionBar | None]) -> None:
 def _do(session: Session, bar: Callable[[], SelectionBar | None], act: Callable[[SelectionBar], object]) -> None:
     shown = bar()
     if shown is None or not shown.open:
-        session.say(_SELECT)
+        session.say(tr("Select words first: drag over them, or hold Shift and press an arrow key."))
     else:
         act(shown)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.library.verdicts import Selection
+from reader.wording import tr
 from ui.annotating import bar_keys
 from ui.annotating.acts import Acts, name_from
 from ui.annotating.annotating import Annotating
@@ -50,8 +51,8 @@ class SelectionBar(Raised):
         *,
         own_ends: bool = False,
     ) -> None:
-        super().__init__(surroundings.widget, "Selected words")
-        self.setAccessibleDescription("Digits and letters code the words; Tab goes into the bar, Esc closes it.")
+        super().__init__(surroundings.widget, tr("Selected words"))
+        self.setAccessibleDescription(tr("Digits and letters code the words; Tab goes into the bar, Esc closes it."))
         self._annotating = annotating
         self._around = surroundings
         self._focus = keys or (lambda: surroundings.widget)
@@ -214,8 +215,15 @@ class SelectionBar(Raised):
         words = _shortened(self.acts.selected.words) if self._own_ends and self.acts.selected is not None else ""
         if chosen is None:
             return "\n".join(filter(None, (words, ", ".join(dict.fromkeys(one.name for one in here)))))
+        on_keys = set(self._annotating.recent.slots()) & self.acts.codes_there
+        if here == (chosen,) and not chosen.memos and chosen.code is not None and chosen.code.id in on_keys:
+            return words  # its button says it
         ids = [one.id for one in here]
-        number = f" ({ids.index(chosen.id) + 1} of {len(ids)})" if len(ids) > 1 and chosen.id in ids else ""
+        number = (
+            tr(" ({number} of {many})", number=ids.index(chosen.id) + 1, many=len(ids))
+            if len(ids) > 1 and chosen.id in ids
+            else ""
+        )
         by = "" if len(self._annotating.coders) == 1 else f", {chosen.coder.name}"
         memos = "\n".join(memo.text for memo in chosen.memos)
         return f"{chosen.name}{by}{number}\n{memos}".strip()

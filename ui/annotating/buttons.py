@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from reader.wording import tr
 from ui.annotating.acts import Acts
 from ui.annotating.annotating import Annotating
 from ui.annotating.chip import Chip
@@ -18,6 +19,7 @@ from ui.shared.menus import offer
 from ui.theme.tokens import HALF
 from ui.theme.words import caption
 
+_COPY_KEY = "Ctrl+Shift+C"  # too long for its button
 _TOOLS = ("find", "words", "memo", "remove", "next", "collect", "copy")
 
 
@@ -30,10 +32,10 @@ class Buttons(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.acts: dict[str, Callable[[], object]] = {}
-        codes, tools = QWidget(), QWidget()
-        self._codes = codes
-        codes.setAccessibleName("Codes")
-        tools.setAccessibleName("More for these words")
+        self._codes = codes = QWidget()
+        self._tools = tools = QWidget()
+        codes.setAccessibleName(tr("Codes"))
+        tools.setAccessibleName(tr("More for these words"))
         in_codes, in_tools = FlowLayout(codes, 0), FlowLayout(tools, 0)
         self.slots = [Chip(codes) for _ in range(SLOTS)]
         for number, chip in enumerate(self.slots):
@@ -44,8 +46,8 @@ class Buttons(QWidget):
             chip.clicked.connect(partial(self._do, name))
             (in_codes if name == "find" else in_tools).addWidget(chip)
         self.more = Chip(tools)
-        self.more.say("…", "", hint="Code…")
-        self.more.setAccessibleName("More")
+        self.more.say("…", "", hint=tr("Code…"))
+        self.more.setAccessibleName(tr("More"))
         self.more.clicked.connect(self._offer_more)
         in_tools.addWidget(self.more)
         column = QVBoxLayout(self)
@@ -67,21 +69,27 @@ class Buttons(QWidget):
                 path = annotating.codebook.written_path(code.id)
                 hint = "\n".join(filter(None, (path if path != code.name else "", code.definition)))
                 chip.say(code.name, also, colour=code.colour, there=there, hint=hint)
-        memo = "Memo" if acts.memo_subject is not None else "Note"
+        memo = tr("Memo") if acts.memo_subject is not None else tr("Note")
         said = {
-            "find": ("Find a code", "Space", coding),
-            "words": ("Code from the words", "V", coding),
+            "find": (tr("Find a code"), tr("Space"), coding),
+            "words": (tr("Code from the words"), "V", coding),
             "memo": (memo, "M", True),
-            "remove": (f"Remove “{acts.removable.name}”" if acts.removable else "", "U", acts.removable is not None),
-            "next": (f"Next of {len(acts.here)}", "O", len(acts.here) > 1),
-            "collect": ("Add to plan", "K", True),
-            "copy": ("Copy with citation", "Ctrl+Shift+C", True),
+            "remove": (
+                tr("Remove “{code}”", code=acts.removable.name) if acts.removable else "",
+                "U",
+                acts.removable is not None,
+            ),
+            "next": (tr("Next of {many}", many=len(acts.here)), "O", len(acts.here) > 1),
+            "collect": (tr("Add to plan"), "K", True),
+            "copy": (tr("Copy with citation"), "", True),
         }
         for name, (words, key, offered) in said.items():
             self.tools[name].setVisible(offered)
-            self.tools[name].say(words, key)
+            self.tools[name].say(words, key, hint=_COPY_KEY if name == "copy" else "")
         self._codes.setVisible(coding)
         self.more.setVisible(not coding)
+        for part in (self._codes, self._tools):
+            part.updateGeometry()  # at once: the bar asks for the height now
 
     def take_focus(self) -> None:
         """Give the keys to the first button."""
@@ -98,7 +106,7 @@ class Buttons(QWidget):
 
     def _offer_more(self) -> None:
         menu = QMenu(self)
-        menu.addAction(caption("Code…"), self.acts["find"])
+        menu.addAction(caption(tr("Code…")), self.acts["find"])
         offer(menu, self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

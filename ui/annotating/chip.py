@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from reader.wording import tr
 from ui import theme
 from ui.theme import fonts
 from ui.theme.style import OwnFocus
@@ -27,9 +28,9 @@ class Chip(OwnFocus, QPushButton):
     def say(self, name: str, key: str, *, colour: str | None = None, there: bool = False, hint: str = "") -> None:
         """Show this; `there` says that the code stands on the words already, `hint` more of it for the tip."""
         self._name, self._key, self._colour, self._there = one_line(name), key, colour, there
-        self.setAccessibleName(f"{self._name}, on these words" if there else self._name)
+        self.setAccessibleName(tr("{code}, on these words", code=self._name) if there else self._name)
         self.setAccessibleDescription(", ".join(filter(None, (key, hint))))
-        give_tip(self, f"{self._name} ({key})\n{hint}".rstrip() if key else hint or self._name)
+        give_tip(self, "\n".join(filter(None, (f"{self._name} ({key})" if key else self._name, hint))))
         self.updateGeometry()
         self.update()
 

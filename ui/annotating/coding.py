@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.library.codes import Code
 from reader.library.memos import Memo
 from reader.library.verdicts import Coder, Placed, Selection, Span
+from reader.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Coding:
     @property
     def name(self) -> str:
         """What it is called in margin and bar."""
-        return self.code.name if self.code is not None else "Note"
+        return self.code.name if self.code is not None else tr("Note")
 
     @property
     def colour(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from reader.wording import tr
 from ui.theme.tokens import STEP
 
 _LINES = 4
@@ -20,8 +21,8 @@ class MemoField(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Memo")
-        self.setPlaceholderText("Memo. Return keeps it.")
+        self.setAccessibleName(tr("Memo"))
+        self.setPlaceholderText(tr("Memo. Return keeps it."))
         self.setTabChangesFocus(True)
         self._before = ""
         self._writing = False

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.errors import UserError
 from reader.library.coder_edits import rename_coder
+from reader.wording import tr
 from ui.annotating.annotating import Annotating
 from ui.theme.text import Role, Text
-from ui.theme.tokens import HALF, STEP
+from ui.theme.tokens import HALF
 
 
 class NameQuestion(QWidget):
@@ -26,21 +27,18 @@ class NameQuestion(QWidget):
         self._annotating = annotating
         self._then: Callable[[], object] | None = None
         self.field = QLineEdit()
-        self.field.setAccessibleName("Your name")
-        self.field.setAccessibleDescription("Your codes are kept and exported under it.")
+        self.field.setAccessibleName(tr("Your name"))
+        self.field.setAccessibleDescription(tr("Your codes are kept and exported under it."))
         self.field.installEventFilter(self)
-        self.keep = QPushButton("Keep")
+        self.keep = QPushButton(tr("Keep"))
         self._problem = Text("", Role.ERROR).wrapped()
         self._problem.hide()
-        row = QHBoxLayout()
-        row.setSpacing(STEP)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF)
-        column.addWidget(Text("Your codes are kept under this name:", Role.SMALL).wrapped())
-        column.addLayout(row)
+        column.addWidget(Text(tr("Your codes are kept under this name:"), Role.SMALL).wrapped())
+        column.addWidget(self.field)
+        column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._problem)
         self.setFocusProxy(self.field)
         self.field.returnPressed.connect(self.answer)

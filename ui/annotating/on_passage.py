@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from reader.library.verdicts import Selection
+from reader.wording import tr
 from ui.annotating.selected import Selected
 from ui.session.session import Session
 
 if TYPE_CHECKING:
     from ui.annotating.bar import SelectionBar
-
-_CHOOSE = "Choose a passage first, with the arrow keys or a click."
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class PassageBar(QObject):
         passage = self._chosen()
         block = self._session.library.block(passage.document, passage.block) if passage is not None else None
         if passage is None or block is None:
-            self._session.say(_CHOOSE)
+            self._session.say(tr("Choose a passage first, with the arrow keys or a click."))
             return
         self._passage = passage
         end = len(block.text) if passage.end is None else passage.end

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QSizePolicy, QVBoxLayout, QW
 
 from index.annotations.code_finding import CodeFinder, FoundCode
 from reader.library.codes import BETWEEN
+from reader.wording import tr
 from ui import theme
 from ui.annotating.annotating import Annotating
 from ui.theme.rows import DOT_ROLE, NOTE_ROLE, Rows, floating
@@ -47,7 +48,7 @@ class FoundCodes(QAbstractListModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if index.row() >= len(self.shown):
             said = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return f"New code “{self.new}”" if said else None
+            return tr("New code “{name}”", name=self.new) if said else None
         one = self.shown[index.row()]
         name = f"{one.code.key}  {one.code.name}" if one.code.key else one.code.name
         match role:
@@ -78,15 +79,15 @@ class CodePicker(QWidget):
         self._instead = ""
         self.codes = FoundCodes(self)
         self.field = QLineEdit()
-        self.field.setAccessibleName("Find or make a code")
-        self.field.setPlaceholderText("Find or make a code")
+        self.field.setAccessibleName(tr("Find or make a code"))
+        self.field.setPlaceholderText(tr("Find or make a code"))
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
         self.list = QListView()
         self.list.setModel(self.codes)
         self.list.setItemDelegate(Rows(self.list, floating=True, whole=True, elided=True))
         self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setAccessibleName("Codes found")
+        self.list.setAccessibleName(tr("Codes found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)

@@ -18,9 +18,10 @@ from reader.errors import UserError
 from reader.home import Home, home
 from reader.library.clock import now
 from reader.library.library import Library
-from reader.library.records import Document
 from ui.cli import exporting, naming, output, passwords
 from ui.cli.importing import bring_up_to_date
+from ui.cli.refusing import refuse
+from ui.cli.sets import members
 from ui.cli.throwaway import read_apart
 from ui.cli.viewing import speaking_of_violence, usable_topics, views_of
 from ui.version import VERSION
@@ -46,10 +47,6 @@ class NoTable(UserError):
     """A worksheet was asked for in a format of tables."""
 
 
-class NoSuchSet(UserError):
-    """No set has this name."""
-
-
 class NothingToCompare(UserError):
     """There is no document in the library, or none of the files could be read."""
 
@@ -62,12 +59,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     exporting.arguments(parser)
     parser.add_argument("--worksheet", action="store_true", help="extracts with space for answers, for a class")
     parser.add_argument("--supported", action="store_true", help="with a glossary and sentence starters")
-    parser.add_argument(
-        "--extracts", type=int, default=2, choices=range(1, 7), metavar="N", help="in each cell (else 2)"
-    )
-    parser.add_argument(
-        "--language", choices=sorted(LANGUAGES), default="en", help="of a worksheet, not its quotations"
-    )
+    parser.add_argument("--extracts", type=int, choices=range(1, 7), metavar="N", help="in each cell (else 2)")
+    parser.add_argument("--language", choices=sorted(LANGUAGES), help="of a worksheet, not its quotations (else en)")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -76,6 +69,7 @@ def run(options: argparse.Namespace) -> int:
     form = exporting.chosen(options, "md")
     if options.worksheet and form in _TABLES:
         raise NoTable(f"A worksheet cannot be {form.upper()}.", "Choose docx, pdf, html, pptx or md.")
+    _refuse_idle(options)
     errors: list[output.Json] = []
     if options.files:
         with read_apart(options.files, chosen, passwords.given(options)) as reading:
@@ -99,11 +93,20 @@ def run(options: argparse.Namespace) -> int:
         sampled=sampled,
     )
     if options.worksheet:
-        sheet = Worksheet(shown, options.language, options.supported, options.extracts)
+        sheet = Worksheet(shown, options.language or "en", options.supported, options.extracts or 2)
         exporting.write(worksheets.exportable(sheet), form, options)
     else:
         exporting.write(_with_errors(exportable(shown), errors), form, options)
     return 1 if errors else 0
+
+
+def _refuse_idle(options: argparse.Namespace) -> None:
+    if not options.worksheet:
+        refuse(options, ("supported", "extracts", "language"), "It belongs to --worksheet.")
+    if options.files:
+        refuse(options, ("set",), "Sets are of the library; files are read apart.")
+    else:
+        refuse(options, ("password_stdin",), "It is for files that are read apart.")
 
 
 def _with_errors(thing: Exportable, errors: list[output.Json]) -> Exportable:
@@ -128,17 +131,7 @@ def of_library(
     """
     with Library.open(chosen) as library:
         bring_up_to_date(chosen, library)
-        documents = library.documents() if named is None else _members(library, named)
+        documents = library.documents() if named is None else members(library, named)
         views = views_of(chosen, library, topic, documents)
         made = compare(topic, documents, views, said=said_of(library, topic.id, documents, views))
         return made, latest(library, topic), speaking_of_violence(chosen, library, documents)
-
-
-def _members(library: Library, named: str) -> list[Document]:
-    sets = library.sets()
-    found = next((each for each in sets if each.name.casefold() == named.casefold()), None)
-    if found is None:
-        there = ", ".join(each.name for each in sets)
-        raise NoSuchSet(f"There is no set “{named}”.", f"There are: {there}." if there else "There are no sets yet.")
-    known = {document.id: document for document in library.documents()}
-    return [known[name] for name in found.documents if name in known]

@@ -9,10 +9,14 @@ from index.exports.registry import FORMATS, Exportable, Layout, Paper, format_ca
 from reader.errors import UserError
 from ui import assets
 from ui.cli import naming, output
+from ui.cli.refusing import refuse
 from ui.shared.file_writing import write_file
 
 # What a terminal can show.
 _TEXTS = frozenset(("html", "md", "csv", "json"))
+# What has pages, and the options that say how those are set.
+_PAGES = frozenset(("docx", "pdf", "html"))
+OF_PAGES = ("paper", "landscape", "large")
 
 
 class WrongFormat(UserError):
@@ -25,31 +29,34 @@ class NeedsFile(UserError):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options that say what is written, on which paper, and where."""
-    # No command draws a chart.
-    known = [each.id for each in FORMATS if each.needs != "picture"]
+    # No command draws a chart, and codebooks have a command of their own.
+    known = [each.id for each in FORMATS if each.needs not in ("picture", "qdc")]
     parser.add_argument("--format", choices=known, help="else what the name of FILE says")
     parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
+    parser.add_argument("--paper", choices=[each.value for each in Paper], help="for PDF, Word, web pages (else a4)")
     parser.add_argument(
-        "--paper", choices=[each.value for each in Paper], default="a4", help="for PDF, Word, web pages"
+        "--landscape", action=argparse.BooleanOptionalAction, help="of these (else automatic: for wide tables)"
     )
-    parser.add_argument(
-        "--landscape", action=argparse.BooleanOptionalAction, help="else automatic: landscape for wide tables"
-    )
-    parser.add_argument("--large", action="store_true", help="large print")
+    parser.add_argument("--large", action="store_true", help="large print, of these")
 
 
 def chosen(options: argparse.Namespace, usual: str) -> str:
-    """The id of the format that was asked for, by name or by suffix, else the usual one. Raises NeedsFile."""
+    """The id of the format that was asked for, by name or by suffix, else the usual one.
+
+    Raises NeedsFile, and WithoutEffect for options of pages where there are none.
+    """
     by_file = format_of_file(options.out) if options.out else None
     form = options.format or (by_file.id if by_file else usual)
     if form not in _TEXTS and options.out is None:
         raise NeedsFile(f"A terminal cannot show {form.upper()}.", "Name a file for it with --out FILE.")
+    if form not in _PAGES:
+        refuse(options, OF_PAGES, "It is for docx, pdf and html alone.")
     return str(form)
 
 
 def write(thing: Exportable, form: str, options: argparse.Namespace) -> None:
     """Write the thing to the file that was named, else print it. Raises WrongFormat, DiskFull, NotFound."""
-    layout = Layout(assets.for_exports(), Paper(options.paper), options.landscape, options.large)
+    layout = Layout(assets.for_exports(), Paper(options.paper or Paper.A4), options.landscape, options.large)
     write_with(thing, form, layout, options.out)
 
 
@@ -59,7 +66,7 @@ def write_with(thing: Exportable, form: str, layout: Layout, out: Path | None) -
     if not writer.takes(thing):
         possible = ", ".join(each.id for each in formats_of(thing))
         raise WrongFormat(f"“{thing.name}” cannot be written as {writer.name}.", f"Choose one of: {possible}.")
-    written = writer.write(thing, layout)
+    written = writer.made(thing, layout)
     if out:
         write_file(out, written)
     else:

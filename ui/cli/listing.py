@@ -12,6 +12,7 @@ from reader.home import home
 from reader.library.library import Library
 from reader.library.records import FIELDS, Document, QueuedFile
 from ui.cli import naming, output
+from ui.cli.sets import members
 from ui.shared.file_writing import write_file
 
 EPILOG = """With --json: {"documents": [{"id", "title", "party", "candidate", ... (all fields),
@@ -26,12 +27,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--json", action="store_true", help="as JSON, for scripts")
     kind.add_argument("--format", choices=[each.id for each in FORMATS], help="as references for Zotero and its like")
-    parser.add_argument("--out", type=naming.path, metavar="FILE", help="write the references to this file")
+    parser.add_argument("--set", metavar="NAME", help="only the manifestos of this set, in its order")
+    parser.add_argument("--out", type=naming.path, metavar="FILE", help="write references or JSON to this file")
 
 
 def run(options: argparse.Namespace) -> int:
     with Library.open(home(options.library)) as library:
-        documents, waiting, failed = library.documents(), library.waiting(), library.failures()
+        if options.set is None:
+            documents, waiting, failed = library.documents(), library.waiting(), library.failures()
+        else:  # what waits or failed is in no set
+            documents, waiting, failed = members(library, options.set), [], []
     chosen = next((each for each in FORMATS if each.id == options.format), None)
     if options.out and not options.json:
         chosen = chosen or format_for(options.out.name) or FORMATS[0]
@@ -44,7 +49,8 @@ def run(options: argparse.Namespace) -> int:
                 "waiting": [file.path for file in waiting],
                 "failed": [failed_file(file) for file in failed],
                 "errors": [],
-            }
+            },
+            options.out,
         )
         return 0
     for document in documents:
@@ -54,7 +60,8 @@ def run(options: argparse.Namespace) -> int:
     for file in failed:
         output.say(f"failed: {file.path}: {file.problem} {file.advice}")
     if not documents and not waiting and not failed:
-        output.say("The library is empty. Add files with: hustings add FILE ...")
+        empty = "The library is empty. Add files with: hustings add FILE ..."
+        output.say("There is no manifesto in this set." if options.set else empty)
     return 0
 
 

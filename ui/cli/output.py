@@ -8,10 +8,12 @@ import os
 import re
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from reader.errors import UserError
 from reader.full_disk import is_full
+from ui.shared.file_writing import write_file
 
 Json = dict[str, Any]
 
@@ -50,9 +52,16 @@ def write(text: str) -> None:
     print(shown(text, but="\n\t") if sys.stdout is not None and sys.stdout.isatty() else text, end="")
 
 
-def write_json(value: Json) -> None:
-    """Print one JSON object; the names of its parts are documented and stay."""
-    print(shown(json.dumps(value, ensure_ascii=False, indent=2), but="\n"))
+def write_json(value: Json, out: Path | None = None) -> None:
+    """Print one JSON object, or write it to the file `out`; the names of its parts are documented and stay.
+
+    Raises what write_file raises.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    if out is None:
+        print(shown(text, but="\n"))
+    else:
+        write_file(out, f"{text}\n")
 
 
 def complain(sentence: str) -> None:

@@ -39,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
         found = library.read(lambda connection: tuple(parts(connection, plan.id)))
         quoted = {part.quoted.document.id: part.quoted.document for part in found if part.quoted is not None}
         sensitive = speaking_of_violence(chosen, library, list(quoted.values()))
-    exporting.write(exportable(Plan(plan.name, found, style, f"Hustings {VERSION}", sensitive)), form, options)
+    made = Plan(plan.name, found, style, f"Hustings {VERSION}", sensitive)
+    exporting.write(exportable(plan.name, lambda: made), form, options)
     return 0
 
 

@@ -15,6 +15,7 @@ from reader.library.library import Library
 from reader.library.samples import KeptSample
 from ui import assets
 from ui.cli import exporting, naming, output
+from ui.cli.refusing import refuse
 from ui.cli.viewing import usable_topics
 
 EPILOG = """Samples are drawn and judged in the window, in Compare. Without --export they are listed, the latest first;
@@ -33,17 +34,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="list as JSON, for scripts")
     parser.add_argument("--export", metavar="SAMPLE", help="write the sample whose id begins so")
     parser.add_argument("--format", choices=("json", "csv", "xlsx"), help="the format of the export")
-    parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
+    parser.add_argument("--out", type=naming.path, metavar="FILE", help="write export or JSON to this file")
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.export:
+        refuse(options, ("json",), "An export has --format json.")
+    elif options.format or not options.json:
+        refuse(options, ("format", "out"), "It belongs to --export SAMPLE; a list as JSON has --out too.")
     chosen = home(options.library)
     with Library.open(chosen) as library:
         found = [one for one in library.read(samples.every) if options.topic in (None, one.topic)]
         if options.export:
             _export(chosen, library, _called(options.export, found), options)
         else:
-            _list([outcome(library, one) for one in found], as_json=options.json)
+            _list([outcome(library, one) for one in found], options)
     return 0
 
 
@@ -61,9 +66,9 @@ def _export(chosen: Home, library: Library, sample: KeptSample, options: argpars
     exporting.write_with(thing, exporting.chosen(options, "json"), Layout(assets.for_exports()), options.out)
 
 
-def _list(found: list[Outcome], *, as_json: bool) -> None:
-    if as_json:
-        output.write_json({"samples": [_described(one) for one in found], "errors": []})
+def _list(found: list[Outcome], options: argparse.Namespace) -> None:
+    if options.json:
+        output.write_json({"samples": [_described(one) for one in found], "errors": []}, options.out)
         return
     for one in found:
         sample = one.sample

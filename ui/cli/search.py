@@ -15,6 +15,7 @@ from reader.library.library import Library
 from reader.library.records import Document
 from ui.cli import exporting, output
 from ui.cli.importing import bring_up_to_date
+from ui.cli.refusing import refuse
 from ui.cli.viewing import speaking_of_violence
 from ui.version import VERSION
 
@@ -38,6 +39,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.json:
+        refuse(options, ("format", *exporting.OF_PAGES), "--json is a format of its own: leave it out, or the other.")
+        form = "json"
+    elif options.format or options.out:
+        form = exporting.chosen(options, "md")
+    else:
+        refuse(options, exporting.OF_PAGES, "It belongs to --format or --out.")
+        form = ""
     chosen = home(options.library)
     with Library.open(chosen) as library:
         documents = {document.id: document for document in library.documents()}
@@ -48,13 +57,13 @@ def run(options: argparse.Namespace) -> int:
     finally:
         searcher.close()
     if options.json:
-        output.write_json(described(results))
-    elif options.format or options.out:
+        output.write_json(described(results), options.out)
+    elif form:
         shown = [documents[name] for name in {hit.document for hit in results.hits} & documents.keys()]
         with Library.open(chosen) as library:
             sensitive = speaking_of_violence(chosen, library, shown)
         found = Search(results, documents, now(), f"Hustings {VERSION}", sensitive=sensitive)
-        exporting.write(searching.exportable(found), exporting.chosen(options, "md"), options)
+        exporting.write(searching.exportable(found), form, options)
     else:
         _say(results, documents)
     return 0

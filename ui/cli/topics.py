@@ -10,6 +10,7 @@ from index.topics.model import Match, Topic
 from reader.home import home
 from reader.library.records import Document
 from ui.cli import naming, output, passwords
+from ui.cli.refusing import refuse
 from ui.cli.throwaway import Reading, read_apart
 from ui.cli.topic_files import check_files, list_topics
 from ui.cli.viewing import Matches
@@ -39,6 +40,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.check or not options.files:
+        refuse(options, ("password_stdin",), "It is for files of manifestos.")
+    if not options.files:
+        refuse(options, ("check",), "Name the topic files.")
     if options.check:
         return check_files(options.files, json=options.json)
     if not options.files:

@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from index.selecting import Only
 from index.topics.model import Topic
 from reader.library.records import Document
-from ui.compare.choosing import arrange, fold, fold_all, folded_rows, move_column, next_density, toggled
+from ui.compare.chosen_view import ChosenView
 from ui.compare.columns_of_set import columns_of, members_of, offered_sets
-from ui.compare.controls import Controls, Filters
-from ui.compare.emptiness import Emptiness
+from ui.compare.controls import Controls
 from ui.compare.exporting import offer_of
 from ui.compare.panels.pager import Pager
 from ui.compare.panels.panel_host import PanelHost
-from ui.compare.table.column_choice import ColumnChoice
 from ui.compare.table.loading import ComparisonLoader, Loaded, Wanted
-from ui.compare.table.look import Look
 from ui.compare.table.presenting import Presentation
 from ui.compare.table.subject import Subject
 from ui.compare.table.table import ComparisonTable
 from ui.compare.topic_commands import TopicCommands
 from ui.compare.topic_tabs import TopicTabs
-from ui.compare.topics.new_button import NewTopicButton
 from ui.compare.verdict_commands import VerdictCommands
-from ui.compare.view_state import CHOSEN, ViewState, kept_view
-from ui.session.session import LibraryChange, Session
+from ui.compare.view_state import ViewState
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
+from ui.shared.icon_button import IconButton
 from ui.shared.menus import offer
 from ui.shared.offer import Offer
+from ui.shared.placeholder import Placeholder, Step
 from ui.theme.parts import Surface
 from ui.theme.tokens import STEP, TWO
 
@@ -53,13 +50,13 @@ class ComparePlace(Surface):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._state = ViewState()
+        self._chosen = ChosenView(session, lambda: self._table.first if self._asked else None, self)
         self._loader = ComparisonLoader(session, self)
         self._tabs = TopicTabs()
         self._controls = Controls()
         self._pager = Pager(session.actions)
         self._table = ComparisonTable(session)
-        self._emptiness = Emptiness()
+        self._placeholder = Placeholder()
         self._body = QStackedWidget()
         self._asked: Wanted | None = None
         self._members: tuple[Document, ...] = ()
@@ -89,21 +86,21 @@ class ComparePlace(Surface):
 
     def state(self) -> dict[str, Any]:
         """How people left the place, as plain JSON values."""
-        return self._current().as_json()
+        return self._chosen.now.as_json()
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Be again as `state` says, as far as that is still possible."""
-        self._state = ViewState.from_json(state)
+        self._chosen.state = ViewState.from_json(state)
         self._renew()
 
     def show_topic(self, topic: str) -> None:
         """Show the topic with this id."""
         if self._stale:  # the tabs do not stand yet, or not as they should
-            self._state = replace(self._state, topic=topic)
+            self._chosen.state = replace(self._chosen.state, topic=topic)
             self._renew()
             return
         self._tabs.choose(topic)
-        self._choose_topic(topic)
+        self._chosen.choose_topic(topic)
 
     def _show_topic_in(self, topic: str, document: str) -> None:
         self.show_topic(topic)
@@ -111,11 +108,7 @@ class ComparePlace(Surface):
 
     def show_set(self, documents: Sequence[str]) -> None:
         """Show these manifestos (ids) as columns, in this order, under no name."""
-        chosen = tuple(documents)
-        added = tuple(each.id for each in self._session.library.documents() if each.id in chosen)
-        own = chosen if chosen != added else ()  # the order in which they were added is nobody's own
-        self._state = replace(arrange(self._state, own), set=CHOSEN, chosen=chosen, left_out=(), first=0)
-        self._renew()
+        self._chosen.choose_documents(documents)
 
     @property
     def table(self) -> ComparisonTable:
@@ -136,7 +129,7 @@ class ComparePlace(Surface):
 
     def offer(self) -> Offer | str:
         """What can be exported now, or a sentence why nothing can."""
-        return offer_of(self._session, self._host, self._current(), self._loaded(), self._members)
+        return offer_of(self._session, self._host, self._chosen.now, self._loaded(), self._members)
 
     def _loaded(self) -> Loaded | None:
         shown = self._table.presentation
@@ -151,7 +144,7 @@ class ComparePlace(Surface):
 
     def _compose(self) -> None:
         self._body.addWidget(self._table)
-        self._body.addWidget(self._emptiness)
+        self._body.addWidget(self._placeholder)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._host)
@@ -161,7 +154,7 @@ class ComparePlace(Surface):
         tabs = QHBoxLayout()
         tabs.setContentsMargins(STEP, 0, TWO, 0)
         tabs.addWidget(self._tabs)
-        tabs.addWidget(NewTopicButton(self._session.actions))
+        tabs.addWidget(IconButton("zoom-in", self._session.actions.action("compare.new-topic")))
         tabs.addStretch()
         tabs.addWidget(self._pager)
         column.addLayout(tabs)
@@ -170,20 +163,23 @@ class ComparePlace(Surface):
 
     def _connect(self) -> None:
         session, table = self._session, self._table
-        self._tabs.topic_chosen.connect(self._choose_topic)
-        self._controls.changed.connect(self._choose_filters)
-        self._controls.set_chosen.connect(self._choose_set)
+        self._tabs.topic_chosen.connect(self._chosen.choose_topic)
+        self._controls.changed.connect(self._chosen.choose_filters)
+        self._controls.set_chosen.connect(self._chosen.choose_set)
+        self._chosen.changed.connect(self._follow_choice)
+        self._chosen.look_changed.connect(lambda: table.look_again(self._chosen.look))
+        self._chosen.set_changed.connect(self._renew)
         self._controls.picked.connect(self._table.area.focus_columns)
         self._controls.columns_wished.connect(session.actions.action("compare.columns").trigger)
         table.turned.connect(self._pager.show_columns)
         table.column_menu_wished.connect(self._show_column_menu)
         table.commands.passage_opened.connect(self.passage_activated)
         table.commands.search_wished.connect(self.search_requested)
-        table.commands.fold_wished.connect(self._fold)
+        table.commands.fold_wished.connect(self._chosen.fold)
         self._loader.loaded.connect(self._show_loaded)
         table.area.entry_chosen.connect(self._following.start)
         self._host.passage_activated.connect(self.passage_activated)
-        self._host.columns_chosen.connect(self._choose_columns)
+        self._host.columns_chosen.connect(self._chosen.choose_columns)
         self._host.topic_chosen.connect(self._show_topic_in)
         self._host.opened.connect(lambda _: self._tell_panel())
         self._host.closed.connect(table.area.focus_columns)
@@ -193,12 +189,8 @@ class ComparePlace(Surface):
 
     def _connect_actions(self) -> None:
         slots = {
-            "compare.pledges": lambda: self._toggle(Only.PLEDGES),
-            "compare.numbers": lambda: self._toggle(Only.NUMBERS),
-            "compare.density": lambda: self._change(next_density(self._current()), keep_place=True),
-            "compare.list": self._toggle_list,
-            "compare.fold": lambda: self._fold(self._table.area.row()),
-            "compare.fold-all": self._fold_all,
+            "compare.fold": lambda: self._chosen.fold(self._table.area.row()),
+            "compare.fold-all": lambda: self._chosen.fold_all(self._table.area.common_scroll.rows),
             "compare.next-difference": lambda: self._go_to_difference(1),
             "compare.previous-difference": lambda: self._go_to_difference(-1),
             "compare.next-topic": lambda: self._tabs.step(1),
@@ -211,36 +203,6 @@ class ComparePlace(Surface):
         for name, slot in slots.items():
             self._session.actions.connect(name, slot)
 
-    # What people choose
-
-    def _choose_topic(self, topic: str) -> None:
-        if topic != self._state.topic:
-            self._change(replace(self._current(), topic=topic), keep_place=False)
-
-    def _choose_filters(self, filters: Filters) -> None:
-        self._change(replace(self._current(), filters=filters), keep_place=True)
-
-    def _choose_set(self, chosen: str) -> None:
-        """Show another set as people left it, from its first column; for the first time, with what is chosen now."""
-        now = self._current()
-        state = kept_view(self._session.library.view(chosen)) or replace(now, by_hand=(), left_out=())
-        self._state = replace(state, set=chosen, chosen=now.chosen, first=0)
-        self._renew()
-
-    def _toggle(self, only: Only) -> None:
-        self._change(toggled(self._current(), only), keep_place=True)
-
-    def _fold(self, row: str | None) -> None:
-        if row:
-            self._look_again(fold(self._current(), row))
-
-    def _fold_all(self) -> None:
-        self._look_again(fold_all(self._current(), self._table.area.common_scroll.rows))
-
-    def _toggle_list(self) -> None:
-        now = self._current()
-        self._look_again(replace(now, linear=not now.linear))
-
     def _go_to_difference(self, by: int) -> None:
         if not (row := self._table.go_to_difference(by)):
             which = "later" if by > 0 else "earlier"
@@ -250,49 +212,17 @@ class ComparePlace(Surface):
 
     def _move_chosen_column(self, by: int) -> None:
         if (document := self._table.area.document()) is not None:
-            self._move_column(document.id, by)
+            self._chosen.move_column(document.id, by)
 
-    def _move_column(self, document: str, by: int) -> None:
-        """Move a column; from then on the columns stand as arranged by hand."""
-        now = self._current()
-        columns = [each.id for each in members_of(self._session.library, now)]
-        self._change(move_column(now, columns, document, by), keep_place=True)
-
-    def _choose_columns(self, choice: ColumnChoice) -> None:
-        """These manifestos of the set are columns, in this order."""
-        self._change(replace(arrange(self._current(), choice.order), left_out=choice.left_out), keep_place=True)
-
-    def _change(self, state: ViewState, *, keep_place: bool) -> None:
-        """Show the comparison as people want it now, and remember it with its set."""
-        self._state = state
-        self._session.library.remember_view(state.set, json.dumps(state.as_json()))
+    def _follow_choice(self, keep_place: bool) -> None:
+        state = self._chosen.state
         self._controls.show_filters(state.filters, own_order=bool(state.by_hand))
-        self._check_actions()
         self._ask(keep_place=keep_place)
-
-    def _look_again(self, state: ViewState) -> None:
-        """Show the same comparison in another way, and remember it with its set."""
-        self._state = state
-        self._session.library.remember_view(state.set, json.dumps(state.as_json()))
-        self._check_actions()
-        self._table.look_again(self._look())
-
-    def _look(self) -> Look:
-        return Look(self._state.filters.density, folded_rows(self._state), self._state.linear)
-
-    def _check_actions(self) -> None:
-        state, actions = self._state, self._session.actions
-        actions.action("compare.pledges").setChecked(state.filters.only is Only.PLEDGES)
-        actions.action("compare.numbers").setChecked(state.filters.only is Only.NUMBERS)
-        actions.action("compare.list").setChecked(state.linear)
 
     # What is shown
 
     def _topic(self) -> Topic | None:
-        return next((each for each in self._session.topics if each.id == self._state.topic), None)
-
-    def _current(self) -> ViewState:
-        return replace(self._state, first=self._table.first if self._asked else self._state.first)
+        return next((each for each in self._session.topics if each.id == self._chosen.state.topic), None)
 
     def _renew(self) -> None:
         """What there is to choose from may be different: now, or when the place is gone to."""
@@ -307,20 +237,20 @@ class ComparePlace(Surface):
             self._ask(keep_place=self._asked is not None)
 
     def _show_choices(self) -> None:
-        topic = self._tabs.show_topics(self._session.topics, self._state.topic)
-        self._state = replace(self._state, topic=topic)
-        self._controls.show_filters(self._state.filters, own_order=bool(self._state.by_hand))
-        self._check_actions()
+        topic = self._tabs.show_topics(self._session.topics, self._chosen.state.topic)
+        self._chosen.state = state = replace(self._chosen.state, topic=topic)
+        self._controls.show_filters(state.filters, own_order=bool(state.by_hand))
+        self._chosen.check_actions()
         self._show_sets()
 
     def _show_sets(self) -> None:
-        self._controls.show_sets(offered_sets(self._session.library, self._state.chosen), self._state.set)
+        self._controls.show_sets(offered_sets(self._session.library, self._chosen.state.chosen), self._chosen.state.set)
 
     def _ask(self, *, keep_place: bool) -> None:
         """Have the comparison that is wanted now got together; or say what is missing for one."""
         self._gathering.stop()
-        self._members = members_of(self._session.library, self._state)
-        documents = columns_of(self._members, self._state)
+        self._members = members_of(self._session.library, self._chosen.state)
+        documents = columns_of(self._members, self._chosen.state)
         topic = self._topic()
         self._pager.show_set(len(documents), len(self._members))
         self.topics.allow()
@@ -329,30 +259,30 @@ class ComparePlace(Surface):
             self._asked = None
             self._say_empty(topic)
             return
-        filters = self._state.filters
+        filters = self._chosen.state.filters
         self._keep_place = keep_place
         self._asked = Wanted(topic, documents, filters.only, filters.best_first)
         self._loader.ask(self._asked)
 
     def _say_empty(self, topic: Topic | None) -> None:
-        step = self._session.actions.action("add-files")
         if topic is None:
-            self._emptiness.say("There are no topics.", "Topic files belong in the topics folder of the library.")
+            self._placeholder.say("There are no topics.", "Topic files belong in the topics folder of the library.")
         elif self._session.library.documents():
-            self._emptiness.say("This set is empty.", "Choose another set above, or add manifestos to this one.")
+            self._placeholder.say("This set is empty.", "Choose another set above, or add manifestos to this one.")
         else:
             sentence = "Manifestos are set side by side here, topic by topic. None is in the library yet."
-            self._emptiness.say("Nothing to compare yet", sentence, step)
+            add = Step.of(self._session.actions.action("add-files"))
+            self._placeholder.say("Nothing to compare yet", sentence, add)
         self._pager.show_columns(None)
-        self._body.setCurrentWidget(self._emptiness)
+        self._body.setCurrentWidget(self._placeholder)
         self._tell_panel()
 
     def _show_loaded(self, loaded: Loaded) -> None:
-        first = self._current().first
+        first = self._chosen.now.first
         self._body.setCurrentWidget(self._table)
         presentation = Presentation(loaded)
-        self._table.present(presentation, self._look(), first, keep_place=self._keep_place)
-        self._state = replace(self._state, first=self._table.first)
+        self._table.present(presentation, self._chosen.look, first, keep_place=self._keep_place)
+        self._chosen.state = replace(self._chosen.state, first=self._table.first)
         if not self._keep_place:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, presentation.summary))
         self._keep_place = True
@@ -364,12 +294,16 @@ class ComparePlace(Surface):
         if not self.isVisible() or not self._host.shown:
             return
         area, topic = self._table.area, self._topic()
-        documents = columns_of(self._members, self._state)
+        documents = columns_of(self._members, self._chosen.state)
         self._host.show_subject(Subject(topic, documents, self._loaded(), area.entry(), area.document(), self._members))
 
     def _take_focus(self) -> None:
-        """Give the keys to the columns, once after the place was gone to, as soon as there are columns."""
-        if self._wants_focus and self._table.presentation is not None and self.isVisible():
+        """Give the keys to the columns, once after the place was gone to, once there are any; else to the step."""
+        if not self._wants_focus or not self.isVisible():
+            return
+        if self._body.currentWidget() is self._placeholder:
+            self._placeholder.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._table.presentation is not None:
             self._wants_focus = False
             self._table.area.focus_columns()
 
@@ -389,8 +323,8 @@ class ComparePlace(Surface):
     def _show_column_menu(self, document: str, point: QPoint) -> None:
         menu = QMenu(self)
         menu.addAction("Open in Read", lambda: self.passage_activated.emit(document, ""))
-        menu.addAction("Move left", lambda: self._move_column(document, -1))
-        menu.addAction("Move right", lambda: self._move_column(document, 1))
+        menu.addAction("Move left", lambda: self._chosen.move_column(document, -1))
+        menu.addAction("Move right", lambda: self._chosen.move_column(document, 1))
         offer(menu, point)
 
     def hideEvent(self, event: QHideEvent) -> None:

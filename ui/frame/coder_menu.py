@@ -18,17 +18,17 @@ from ui.theme.topic_colours import TOPIC_COLOURS
 from ui.theme.words import caption
 
 
-def coder_menu(window: QWidget, annotating: Annotating) -> QMenu:
+def coder_menu(parent: QWidget, annotating: Annotating) -> QMenu:
     """The menu, over this window. Whoever asks for it shows it."""
-    menu = QMenu(window)
+    menu = QMenu(parent)
     at_work, coders, session = annotating.coder, annotating.coders, annotating.session
     _say(menu, "At work")
     _choices(
         menu,
         [(one.name, one.id == at_work.id, partial(annotating.work_as, one.id), _dot(one.colour)) for one in coders],
     )
-    menu.addAction(caption("Somebody else…"), lambda: CoderName(window, session, another=annotating.work_as))
-    menu.addAction(caption(f"Name of {at_work.name}…"), lambda: CoderName(window, session))
+    menu.addAction(caption("Somebody else…"), lambda: CoderName(parent, session, another=annotating.work_as))
+    menu.addAction(caption(f"Name of {at_work.name}…"), lambda: CoderName(parent, session))
     colours = menu.addMenu(caption(f"Colour of {at_work.name}"))
     _choices(
         colours,
@@ -57,7 +57,8 @@ def _choices(menu: QMenu, choices: list[tuple[str, bool, Callable[[], object], Q
     """Choices of which one is in use."""
     group = QActionGroup(menu)
     for name, chosen, choose, icon in choices:
-        action = menu.addAction(icon, caption(name))
+        action = menu.addAction(caption(name))
+        action.setIcon(icon)
         action.setCheckable(True)
         action.setChecked(chosen)
         action.triggered.connect(lambda _on, choose=choose: choose())

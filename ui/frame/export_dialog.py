@@ -57,6 +57,7 @@ class ExportDialog(QWidget):
         self.printer = _choice(tr("Printer"), {name: name for name in printers()})
         self.no_printer = Text(_no_printer(), Role.SMALL).wrapped()
         self.save_button, self.print_button = QPushButton(tr("Save…")), QPushButton(tr("Print"))
+        self.close_button = QPushButton(tr("Close"))
         self.preview = PagePreview(session)
         self._sheet_rows: list[QWidget] = []
         self._compose(_titled(opened))
@@ -147,6 +148,7 @@ class ExportDialog(QWidget):
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.print_button)
         buttons.addStretch()
+        buttons.addWidget(self.close_button)
         form.addSpacing(STEP)
         form.addLayout(buttons)
         left = QWidget()
@@ -166,6 +168,7 @@ class ExportDialog(QWidget):
         for check in (self.large, self.supported):
             check.toggled.connect(self._show_pages)
         self.save_button.clicked.connect(self._ask)
+        self.close_button.clicked.connect(lambda: self._overlay.dismiss())
         self.print_button.clicked.connect(lambda: self.print_pages(self._printer()))
 
     def _begin(self, opened: Opened) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ui.actions.offered import Actions, ActionSpec
@@ -98,12 +98,18 @@ class _KeysPanel(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP, STEP, STEP, 0)
+        layout = self._around = QVBoxLayout(self)
+        layout.setContentsMargins(STEP, STEP, STEP, STEP)
         layout.setSpacing(STEP)
         layout.addWidget(self.heading)
         layout.addWidget(self.table)
         self.setFocusProxy(self.table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whole rows only: what is too low for one is left blank."""
+        row, rows = self.table.rowHeight(0), self.height() - self.heading.sizeHint().height() - 3 * STEP
+        self._around.setContentsMargins(STEP, STEP, STEP, STEP + (rows % row if row > 0 else 0))
+        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
         rows = self.table.sizeHintForRow(0) * self.model.rowCount()

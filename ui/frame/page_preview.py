@@ -19,7 +19,7 @@ from ui.session.session import Session
 from ui.shared.file_writing import write_file
 from ui.shared.icon_button import IconButton
 from ui.theme.text import Role, Text
-from ui.theme.tokens import STEP
+from ui.theme.tokens import TWO
 from ui.theme.words import caption
 
 # Pixels a point, before the screen's own scale: a page at the size of the preview is sharp.
@@ -59,7 +59,7 @@ class PagePreview(QWidget):
         row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
+        column.setSpacing(TWO)
         column.addWidget(self.sheet, 1)
         column.addLayout(row)
         self._tell()
@@ -186,8 +186,7 @@ class _Sheet(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = QSize(self._picture.size()).scaled(self.size() - QSize(2, 2), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
-        page = QRectF(left, top, size.width(), size.height())
+        page = QRectF((self.width() - size.width()) / 2, 0, size.width(), size.height())
         painter.drawImage(page, self._picture)
         painter.setPen(QColor(theme.tokens().colours.line))
         painter.drawRect(page)

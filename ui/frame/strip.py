@@ -14,12 +14,13 @@ from ui.shared.overlay import Raised
 from ui.theme.icons import icon
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
-from ui.theme.tokens import HALF, ICON, STEP, TWO
+from ui.theme.tokens import HALF, ICON, SIX, STEP, TWO
 from ui.theme.words import caption, give_tip
 
 WORK_SHOWS_AFTER_MS = 600
 SENTENCE_STAYS_MS = 12_000
 _BAR_WIDTH = 160
+_ABOVE = SIX + STEP  # what stands at the foot of a place stays in sight
 _WIDTH = 560  # pixels at 100 %, or what the page has
 
 
@@ -175,7 +176,7 @@ class Strip(Raised):
         room = self._over.size()
         width = min(round(_WIDTH * theme.tokens().scale), room.width() - 2 * TWO)
         height = self._rows.totalHeightForWidth(width)
-        self.setGeometry((room.width() - width) // 2, room.height() - height - TWO, width, height)
+        self.setGeometry((room.width() - width) // 2, room.height() - height - _ABOVE, width, height)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

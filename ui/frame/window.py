@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ui.frame.first_start import FirstStart
     from ui.frame.help import KeysHelp
     from ui.frame.palette import Palette
+    from ui.shared.offer import Offer
 
 USUAL_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(1024, 640)  # points; the screen, where that has less room
@@ -144,7 +145,9 @@ class Window(QMainWindow):
 
     def export(self, opened: Opened) -> None:
         """Ask how what the place in use shows is to leave, or say why it cannot now."""
-        offer = self.places.offer()
+        self._export(self.places.offer(), opened)
+
+    def _export(self, offer: Offer | str, opened: Opened = Opened.EXPORT) -> None:
         if isinstance(offer, str):
             self._session.say(offer)
             return
@@ -215,6 +218,7 @@ class Window(QMainWindow):
         for told in (session.edit_applied, session.library_changed, session.settings.changed):
             told.connect(self._count_plan)
         session.import_ended.connect(self._end_first_start)
+        session.export_wished.connect(self._export)
         session.doubted.connect(self._offer_check)
         self._news.comparison_wished.connect(self.places.compare_only)
         self.samples_line.dismissed.connect(self._put_samples_line_away)

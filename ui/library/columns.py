@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.library.records import Document, Extent
@@ -99,15 +99,24 @@ def has_guesses(document: Document) -> bool:
     return any(field not in document.confirmed and bool(getattr(document, field)) for field in fields)
 
 
-def widths(shown_columns: Sequence[int], room: int, scale: float) -> dict[int, int]:
+def widths(shown_columns: Sequence[int], room: int, scale: float, words: Mapping[int, int]) -> dict[int, int]:
     """The width of each of these columns in pixels, so that together they fill `room` where they can.
 
-    `scale` is how much larger than usual text is.
+    `scale` is how much larger than usual text is, `words` how wide the words of a column are with its head. A column
+    has its usual width, or less where its words need less; what is left goes to words that would be cut, then by share.
     """
-    least = {column: round(COLUMNS[column].width * scale) for column in shown_columns}
-    left = max(0, room - sum(least.values()))
-    shares = sum(COLUMNS[column].share for column in shown_columns) or 1
-    found = {column: width + left * COLUMNS[column].share // shares for column, width in least.items()}
+    usual = {column: round(COLUMNS[column].width * scale) for column in shown_columns}
+    found = {column: min(width, words.get(column, width)) for column, width in usual.items()}
+    _divide(room, found, {column: max(0, words.get(column, 0) - width) for column, width in found.items()})
+    _divide(room, found, {column: COLUMNS[column].share * room for column in shown_columns})
     if shown_columns:
         found[shown_columns[0]] += max(0, room - sum(found.values()))
     return found
+
+
+def _divide(room: int, found: dict[int, int], wanted: Mapping[int, int]) -> None:
+    """Give columns of what is left of the room as much as they want, or in that proportion where it is less."""
+    left, total = max(0, room - sum(found.values())), sum(wanted.values())
+    part = min(1.0, left / total) if total else 0.0
+    for column, want in wanted.items():
+        found[column] += int(want * part)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from ui import theme
 from ui.library.password_line import PasswordLine
 from ui.theme import fonts
 from ui.theme.parts import Line
+from ui.theme.rows import show_whole_rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, THREE, TWO
 from ui.theme.words import caption, one_line, tip
@@ -169,6 +170,10 @@ class _FailureView(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, min(self.sizeHint().height(), self.sizeHintForRow(0) + 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        show_whole_rows(self)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QStackedLayout,
+    QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -68,8 +69,8 @@ class LibraryPlace(Surface):
         self._manifestos = Manifestos(self)
         self.table = ManifestoTable(Arranged(self._manifestos, self))
         self.failures = FailureList()
-        self._counts = Text("", Role.SMALL)
-        self.empty = EmptyLibrary()
+        self._counts = Text("", Role.SMALL).wrapped()
+        self.empty = EmptyLibrary(session.actions)
         self._confirm_all = QPushButton("Confirm all guesses")
         self._confirm_all.setObjectName("confirm-all")
         self._compare = QPushButton("Compare only these")
@@ -125,6 +126,7 @@ class LibraryPlace(Surface):
             documents = [by_id[name] for name in here.documents if name in by_id]
         selected = self.table.selected()
         self._manifestos.show_documents(documents)
+        self.table.fit()
         self.table.select(selected)
         self.failures.show_files(library.failures())
         self._count()
@@ -161,7 +163,9 @@ class LibraryPlace(Surface):
         below.addWidget(self._counts, 1)
         below.addWidget(self._compare)
         below.addWidget(self._confirm_all)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
+        # What the table can do without goes to the files that could not be read.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._stack.addWidget(self._filled)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
@@ -170,7 +174,7 @@ class LibraryPlace(Surface):
         layout.addLayout(head)
         layout.addWidget(Line())
         layout.addSpacing(STEP)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
         layout.addLayout(below)
         layout.addWidget(self.failures)
 
@@ -193,8 +197,6 @@ class LibraryPlace(Surface):
         self.failures.retried.connect(session.add_files)
         self.failures.dismissed.connect(self._dismiss)
         self.failures.password_given.connect(self._open_protected)
-        self.empty.add_files.connect(actions.action("add-files").trigger)
-        self.empty.add_folder.connect(actions.action("add-folder").trigger)
         self._compare.clicked.connect(actions.action("library.compare").trigger)
         actions.connect("library.compare", lambda: self.comparison_wished.emit(self._these()))
         actions.connect("library.open", self._open)

@@ -15,12 +15,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QLineEdit,
     QMenu,
+    QStyle,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -28,13 +29,13 @@ from PySide6.QtWidgets import (
 
 from reader.library.records import Extent
 from ui import theme
-from ui.library.columns import COLUMNS, EXTENT, extent_name, widths
+from ui.library.columns import COLUMNS, EXTENT, TITLE, extent_name, widths
 from ui.library.manifestos import Arranged
 from ui.library.offering import offer_values
 from ui.shared.named import name_box
 from ui.theme.parts import Header
 from ui.theme.rows import Rows
-from ui.theme.tokens import FOUR, HALF
+from ui.theme.tokens import DOT, FOUR, HALF, STEP
 from ui.theme.words import caption
 
 _NARROWEST, _WIDEST = 56, 10_000
@@ -52,6 +53,8 @@ class ManifestoTable(QTableView):
         self._rows = rows
         self._by_hand = False
         self._fitting = False
+        self._gone_to = False  # whether somebody went to the cell in use: Qt puts the keys on the first one unasked
+        self._arriving = False
         self.suggest: Callable[[str], list[str]] = lambda _field: []
         head = Header(self)
         self.setHorizontalHeader(head)
@@ -76,10 +79,16 @@ class ManifestoTable(QTableView):
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.doubleClicked.connect(self._activate)
         self.selectionModel().selectionChanged.connect(self.chosen)
+        self.horizontalHeader().setResizeContentsPrecision(0)  # the rows in sight
         self._size_rows()
         theme.changed.connect(self._size_rows)
         for number, column in enumerate(COLUMNS):
             self.setColumnHidden(number, not column.shown)
+
+    @property
+    def framed(self) -> bool:
+        """Whether the cell in use has a frame: once somebody went to it."""
+        return self._gone_to
 
     def selected(self) -> list[str]:
         """The ids of the documents in the selected rows, from top to bottom."""
@@ -148,28 +157,49 @@ class ManifestoTable(QTableView):
 
     def _show_column(self, number: int, shown: bool) -> None:
         self.setColumnHidden(number, not shown)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
-        """Fill the width, until people have set a width by hand."""
+    def fit(self) -> None:
+        """Fill the width with what is shown now, until people have set a width by hand."""
         if self._by_hand:
             return
         self._fitting = True
-        fitting = widths(self._shown(), self.viewport().width(), theme.tokens().scale)
+        columns = self._shown()
+        words = {column: self._words_in(column) for column in columns}
+        fitting = widths(columns, self.viewport().width(), theme.tokens().scale, words)
         for number, width in fitting.items():
             self.setColumnWidth(number, width)
         self._fitting = False
+
+    def _words_in(self, column: int) -> int:
+        """How wide the words of the rows in sight are in this column, with its head, in pixels."""
+        head = QFontMetrics(theme.fonts.interface(theme.tokens().small, bold=True))
+        title = head.horizontalAdvance(f"{COLUMNS[column].head} ↓") + 2 * STEP
+        return max(_NARROWEST, title, self.sizeHintForColumn(column) + (DOT + STEP if column == TITLE else 0))
 
     def _resized(self, _column: int, old: int, new: int) -> None:
         self._by_hand = self._by_hand or (not self._fitting and old > 0 and new > 0)
 
     def _size_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))
-        self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid():
+            self._gone_to = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._arriving = True
+        super().focusInEvent(event)
+        self._arriving = False
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        self._gone_to = self._gone_to or (current.isValid() and not self._arriving)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         returned = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
@@ -187,6 +217,13 @@ class _Fields(Rows):
     def __init__(self, table: ManifestoTable) -> None:
         super().__init__(table)
         self._table = table
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        if not self._table.framed:
+            option.state &= ~QStyle.StateFlag.State_HasFocus
+        super().paint(painter, option, index)
 
     def _for_all(self, head: str) -> str:
         """What the field is called for those who cannot see how many rows are selected."""

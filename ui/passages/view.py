@@ -5,38 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from index.sensitive import note_on
-from ui import theme
 from ui.annotating.on_passage import Passage, PassageBar
 from ui.passages.delegate import PassageDelegate
 from ui.passages.line import PassageLine, Target, noted, with_lead_ins
-from ui.passages.model import LINE_ROLE, Index, PassageModel
+from ui.passages.model import PassageModel
 from ui.passages.quoting import led_by, quotation
 from ui.session.session import Session
 from ui.shared.collecting import collect
 from ui.shared.copying import copy_cited
-from ui.shared.keyed_list import PLAIN, KeyedList, Offers
+from ui.shared.keyed_list import PLAIN, Offers
+from ui.shared.lines import LINE_ROLE, Index, LineList
 from ui.shared.sensitive import Sensitive
 
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
-class PassageList(KeyedList):
+class PassageList(LineList[PassageLine]):
     """Return opens a passage, Shift+Return the other one of a pair, C copies with citation, K adds it to the plan."""
 
     passage_activated = Signal(str, str)  # document, block
     line_chosen = Signal(object)  # PassageLine: it has become the one in use
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(session.settings, name, parent)
+        self.lines = PassageModel()
+        super().__init__(session.settings, name, self.lines, PassageDelegate(), parent)
         self._session = session
         self._sensitive = Sensitive(session, self)
         self._noted = ("", "")
-        self.lines = PassageModel(self)
-        self._drawing = PassageDelegate(self)
         self.keys |= {
             (Qt.Key.Key_Return, PLAIN): ("Open in Read", self.open),
             (Qt.Key.Key_Return, _SHIFT): ("Open the other in Read", self.open_other),
@@ -54,19 +52,10 @@ class PassageList(KeyedList):
             copy=self.copy,
             collect=self.collect,
         )
-        self.setModel(self.lines)
-        self.setItemDelegate(self._drawing)
         self.doubleClicked.connect(lambda _: self.open())
-        self.lines.modelReset.connect(self._drawing.forget)
         self.lines.modelReset.connect(self._coding.look)
+        self.selectionModel().currentChanged.connect(self._coding.look)
         self.verticalScrollBar().valueChanged.connect(self._coding.follow)
-        theme.changed.connect(self._measure_again)
-
-    @property
-    def line(self) -> PassageLine | None:
-        """The line in use."""
-        found = self.currentIndex().data(LINE_ROLE)
-        return found if isinstance(found, PassageLine) else None
 
     def show_lines(self, lines: tuple[PassageLine, ...]) -> None:
         """Show these, with the same one in use if it is still there, else the one in its place."""
@@ -147,19 +136,7 @@ class PassageList(KeyedList):
             return []
         return [one for one in super().offered() if one[1] != self.open_other or self.line.other is not None]
 
-    def _measure_again(self) -> None:
-        self._drawing.width = self.viewport().width()
-        self._drawing.forget()
-        self.scheduleDelayedItemsLayout()
-
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._coding.look()
-        line = current.data(LINE_ROLE)
-        if isinstance(line, PassageLine):
+        if (line := current.data(LINE_ROLE)) is not None:
             self.line_chosen.emit(line)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.viewport().width() != self._drawing.width:
-            self._measure_again()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPointF,
@@ -14,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem, QWidget
 
 from reader.library.plans import PartKind
 from reader.wording import tr
@@ -23,13 +22,10 @@ from ui.passages.delegate import paint_ground
 from ui.passages.layout import PAD
 from ui.plans.layout import INDENT, LaidOut, Tone, laid_out
 from ui.plans.lines import PartLine
-from ui.plans.model import PART_ROLE
+from ui.shared.lines import INSET, LINE_ROLE, Index, LineDelegate
 from ui.theme.paper import PASSAGE_BAR, line_height
-from ui.theme.tokens import HALF, SIX, STEP, TWO
+from ui.theme.tokens import HALF, STEP
 
-Index = QModelIndex | QPersistentModelIndex
-_INSET = TWO  # from the view's edge to the words
-_MOST_KEPT = 500  # parts laid out, each a few kilobytes
 _LINES_WRITTEN = {PartKind.HEADING: 1, PartKind.OWN: 3, PartKind.QUOTATION: 3}  # as high as a field is at least
 
 
@@ -46,59 +42,45 @@ class OwnWords(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-class PlanDelegate(QStyledItemDelegate):
-    """Parts are `width` pixels wide, which must be told before sizes are asked for."""
+class PlanDelegate(LineDelegate[PartLine, LaidOut]):
+    """Draws parts, and opens a field in them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.width = 0
-        self._kept: dict[tuple[PartLine, int], LaidOut] = {}
+        super().__init__(laid_out, parent)
         self._field: OwnWords | None = None
         self._written = QPersistentModelIndex()  # where the field is open
 
-    def forget(self) -> None:
-        """Lay everything out anew: another theme, size or plan."""
-        self._kept.clear()
-
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = index.data(PART_ROLE)
+        line = index.data(LINE_ROLE)
         if line is None:
             return QSize(self.width, 0)
-        made = self._laid_out(line)
+        made = self.laid_out(line)
         room = made.height if index != self._written else made.write_top + self._needed(line.kind) + PAD
         return QSize(self.width, max(made.height, room))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(PART_ROLE)
+        line = index.data(LINE_ROLE)
         if line is None:
             return
         painter.save()
         rect = QRect(0, option.rect.top(), self.width, option.rect.height())
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)  # piled marks reach into the rows beside
         paint_ground(painter, rect, option.state, divided=False)
-        colours, made = theme.tokens().colours, self._laid_out(line)
+        colours, made = theme.tokens().colours, self.laid_out(line)
         pens = {Tone.INK: colours.ink, Tone.SECONDARY: colours.secondary, Tone.WARNING: colours.warning}
         if line.kind is PartKind.QUOTATION:
             colour = theme.legible(line.colour, colours.surface, colours.ink) if line.colour else colours.control
             top, bottom = made.bar
-            painter.fillRect(QRect(_INSET, rect.top() + top, PASSAGE_BAR, bottom - top), QColor(colour))
+            painter.fillRect(QRect(INSET, rect.top() + top, PASSAGE_BAR, bottom - top), QColor(colour))
         for piece in made.pieces:
             painter.setPen(QColor(pens[piece.tone]))
-            piece.layout.draw(painter, QPointF(_INSET + piece.left, rect.top() + piece.top))
+            piece.layout.draw(painter, QPointF(INSET + piece.left, rect.top() + piece.top))
         painter.restore()
-
-    def _laid_out(self, line: PartLine) -> LaidOut:
-        key = (line, self.width)
-        if key not in self._kept:
-            if len(self._kept) > _MOST_KEPT:  # parts are also replaced, one by one
-                self._kept.clear()
-            self._kept[key] = laid_out(line, max(SIX, self.width - _INSET - TWO))
-        return self._kept[key]
 
     # Writing
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        kind = index.data(PART_ROLE).kind
+        kind = index.data(LINE_ROLE).kind
         field = OwnWords(parent)
         field.setAccessibleName(_called(kind))
         field.setPlaceholderText(_called(kind))
@@ -135,11 +117,11 @@ class PlanDelegate(QStyledItemDelegate):
             model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(PART_ROLE)
+        line = index.data(LINE_ROLE)
         if line is None:
             return
-        top = self._laid_out(line).write_top - HALF
-        left = _INSET - STEP + (INDENT if line.kind is PartKind.QUOTATION else 0)
+        top = self.laid_out(line).write_top - HALF
+        left = INSET - STEP + (INDENT if line.kind is PartKind.QUOTATION else 0)
         editor.setGeometry(left, option.rect.top() + top, self.width - left - STEP, self._needed(line.kind))
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:

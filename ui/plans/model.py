@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from reader.library.plans import PartKind
 from ui.plans.lines import PartLine
-
-Index = QModelIndex | QPersistentModelIndex
-PART_ROLE = Qt.ItemDataRole.UserRole + 1
+from ui.shared.lines import Index, LinesModel
 
 
-class PlanModel(QAbstractListModel):
+class PlanModel(LinesModel[PartLine]):
     """A part that is begun stands among the others, without a key, while it is written for the first time."""
 
     move_wished = Signal(int, int)  # from this row, to stand before that one
     written = Signal(str, str)  # a part's key, what the person wrote
     begun = Signal(int, str, str)  # before this row, a kind, its text
 
-    lines: tuple[PartLine, ...] = ()
-
-    def show_lines(self, lines: Sequence[PartLine]) -> None:
-        """Show these. The same parts in the same order keep what is chosen."""
-        if [one.key for one in lines] == [one.key for one in self.lines]:
-            self.lines = tuple(lines)
-            if lines:
-                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
-            return
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self.endResetModel()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(
+            lambda line: line.key,
+            {
+                Qt.ItemDataRole.DisplayRole: lambda line: line.words,
+                Qt.ItemDataRole.EditRole: lambda line: line.written,
+                Qt.ItemDataRole.AccessibleTextRole: lambda line: line.spoken,
+            },
+            parent,
+        )
 
     def begin(self, kind: PartKind, row: int) -> None:
         """Let a part be written before this row."""
@@ -47,24 +42,6 @@ class PlanModel(QAbstractListModel):
             self.beginRemoveRows(QModelIndex(), row, row)
             self.lines = (*self.lines[:row], *self.lines[row + 1 :])
             self.endRemoveRows()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.lines):
-            return None
-        line = self.lines[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return line.words
-            case Qt.ItemDataRole.EditRole:
-                return line.written
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return line.spoken
-            case _ if role == PART_ROLE:
-                return line
-        return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or role != Qt.ItemDataRole.EditRole:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from index.citations.styles import USUAL
+from index.citations.styles import USUAL, opened
+from index.exports.planning import Plan, exportable
 from index.exports.registry import Exportable, Layout, format_called
 from index.sensitive import note_before
 from index.topics.model import Topic
@@ -21,14 +21,13 @@ from reader.library.library import Library
 from reader.library.plans import Part, PartKind, extent, parts
 from reader.wording import tr
 from ui import assets
-from ui.plans.exporting import ask_and_export, export, exported
 from ui.plans.lines import line_of
 from ui.plans.parts_view import PartsView
 from ui.plans.plan_choice import PlanChoice
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
-from ui.shared.offer import Offer
+from ui.shared.offer import PROGRAM, Offer
 from ui.shared.sensitive import Passage, sensitive_in
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
@@ -120,7 +119,7 @@ class PlanPanel(Surface):
         self.choice.renamed.connect(self._rename)
         self.choice.make_wished.connect(self.make)
         self.choice.delete_wished.connect(self.delete)
-        self.choice.save_wished.connect(self.ask_to_save)
+        self.choice.export_wished.connect(lambda: self._session.export_wished.emit(self.offer()))
         self.choice.copy_wished.connect(self._copy)
         self._session.parts_in_use.append(self._part_in_use)
         self._session.edit_applied.connect(self._hear)
@@ -312,18 +311,13 @@ class PlanPanel(Surface):
         return Offer(tr("The plan"), self._exported(self._plan))
 
     def _exported(self, plan: Collection) -> Exportable:
+        parts, speaking = self._parts, self._speaking
         style = self._session.settings.now.citation_style or USUAL
-        return exported(plan, self._parts, style, self._speaking)
 
-    def ask_to_save(self) -> None:
-        """Ask for a file and write the plan to it."""
-        if self._plan is not None:
-            ask_and_export(self._session, self, self._exported(self._plan), self.save)
+        def made() -> Plan:
+            return Plan(plan.name, parts, opened(style, assets.citation_styles()), PROGRAM, speaking)
 
-    def save(self, path: Path) -> None:
-        """Write the plan to this file, in the format that its name speaks of."""
-        if self._plan is not None:
-            export(self._session, path, self._exported(self._plan))
+        return exportable(plan.name, made)
 
     def _copy(self) -> None:
         if self._plan is None:

@@ -8,21 +8,22 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.library.plans import PartKind
 from reader.wording import tr
-from ui import theme
 from ui.passages.quoting import quotation
 from ui.plans.delegate import PlanDelegate
 from ui.plans.lines import PartLine
-from ui.plans.model import PART_ROLE, PlanModel
+from ui.plans.model import PlanModel
 from ui.session.session import Session
 from ui.shared.copying import copy_cited
 from ui.shared.editing import edit_current
-from ui.shared.keyed_list import PLAIN, KeyedList, Offers
+from ui.shared.keyed_list import PLAIN, Offers
+from ui.shared.lines import LineList
+from ui.theme.tokens import MEASURE, SIX
 
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class PartsView(KeyedList):
+class PartsView(LineList[PartLine]):
     """Tells what people wish; makes no edit itself."""
 
     passage_activated = Signal(str, str)  # document, block
@@ -30,10 +31,9 @@ class PartsView(KeyedList):
     removal_wished = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session.settings, tr("Parts of the plan"), parent)
+        self.parts, drawing = PlanModel(), PlanDelegate()
+        super().__init__(session.settings, tr("Parts of the plan"), self.parts, drawing, parent)
         self._session = session
-        self.parts = PlanModel(self)
-        self._drawing = PlanDelegate(self)
         self.keys |= {
             (Qt.Key.Key_Return, PLAIN): (tr("Open in Read"), self.open),
             (Qt.Key.Key_F2, PLAIN): (tr("Write"), self.write),
@@ -47,20 +47,10 @@ class PartsView(KeyedList):
             (Qt.Key.Key_C, _CONTROL): ("", self.copy),
             (Qt.Key.Key_Delete, PLAIN): (tr("Take out of the plan"), self.removal_wished.emit),
         }
-        self.setModel(self.parts)
-        self.setItemDelegate(self._drawing)
         self.doubleClicked.connect(lambda _: self.open())
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.parts.modelReset.connect(self._drawing.forget)
-        self._drawing.closeEditor.connect(self._end)
-        theme.changed.connect(self._measure_again)
-
-    @property
-    def line(self) -> PartLine | None:
-        """The part in use."""
-        found = self.currentIndex().data(PART_ROLE)
-        return found if isinstance(found, PartLine) else None
+        drawing.closeEditor.connect(self._end)
 
     @property
     def writing(self) -> bool:
@@ -144,17 +134,12 @@ class PartsView(KeyedList):
         self.parts.end()
         self.writing_ended.emit()
 
-    def _measure_again(self) -> None:
-        self._drawing.width = self.viewport().width()
-        self._drawing.forget()
-        self.scheduleDelayedItemsLayout()
-
     def doItemsLayout(self) -> None:
         super().doItemsLayout()
         if self.writing:  # the field makes room for itself, which may be below what is in sight
             self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # Words run no wider than reads well; the scrollbar stays at the edge.
+        self.setViewportMargins(0, 0, max(0, self.width() - MEASURE - 2 * SIX), 0)
         super().resizeEvent(event)
-        if self.viewport().width() != self._drawing.width:
-            self._measure_again()

@@ -16,7 +16,7 @@ from ui.plans.panel import PlanPanel
 from ui.plans.shelf import PlanShelf
 from ui.session.session import Session
 from ui.theme.parts import Line, Surface
-from ui.theme.tokens import COLUMN_WIDTH, MEASURE, SIX, STEP, TWO
+from ui.theme.tokens import COLUMN_WIDTH, STEP, TWO
 
 
 class PlansPlace(Surface):
@@ -59,18 +59,19 @@ class PlansPlace(Surface):
         beside = QWidget()
         beside.setMaximumWidth(COLUMN_WIDTH)
         column = QVBoxLayout(beside)
-        column.setContentsMargins(STEP, TWO, STEP, STEP)
+        column.setContentsMargins(TWO, TWO, STEP, STEP)
         column.setSpacing(STEP)
         column.addWidget(self.shelf, 1)
-        column.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
-        self.panel.setMaximumWidth(MEASURE + 2 * SIX)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(STEP, 0, 0, 0)
+        foot.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(beside)
         row.addWidget(Line(upright=True))
         row.addWidget(self.panel, 3)
-        row.addStretch()
 
     def _connect(self) -> None:
         panel, parts = self.panel, self.panel.list
@@ -96,7 +97,6 @@ class PlansPlace(Surface):
             "plans.choose": lambda: self.shelf.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "plans.rename": panel.choice.rename,
             "plans.delete": panel.delete,
-            "plans.save": panel.ask_to_save,
         }
         for name, slot in answers.items():
             self._session.actions.connect(name, slot)

@@ -24,7 +24,7 @@ class PlanChoice(QWidget):
     renamed = Signal(str)  # what the plan in use is to be called
     make_wished = Signal()
     delete_wished = Signal()
-    save_wished = Signal()
+    export_wished = Signal()
     copy_wished = Signal()
     left = Signal()  # the name is not written any more
 
@@ -42,7 +42,7 @@ class PlanChoice(QWidget):
             for text, slot in (
                 (tr("Rename"), self.rename),
                 (tr("Delete"), self.delete_wished.emit),
-                (tr("Save as…"), self.save_wished.emit),
+                (tr("Export…"), self.export_wished.emit),
                 (tr("Copy as Markdown"), self.copy_wished.emit),
             )
         ]

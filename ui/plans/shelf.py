@@ -3,45 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.library.collected import Collection
 from reader.wording import tr, tr_count
 from ui.session.session import Session
 from ui.shared.keyed_list import PLAIN, KeyedList
+from ui.shared.lines import Index, LinesModel
 from ui.theme.rows import NOTE_ROLE, Rows
 from ui.theme.tokens import COLUMN_WIDTH
 
-Index = QModelIndex | QPersistentModelIndex
 Shelved = tuple[Collection, int]
 
 
-class _Plans(QAbstractListModel):
-    plans: tuple[Shelved, ...] = ()
+class _Plans(LinesModel[Shelved]):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(
+            lambda line: line[0].id,
+            {
+                Qt.ItemDataRole.DisplayRole: lambda line: line[0].name,
+                Qt.ItemDataRole.AccessibleTextRole: _spoken,
+                NOTE_ROLE: lambda line: f"{line[1]:,}" if line[1] else "",
+            },
+            parent,
+        )
 
-    def show_plans(self, plans: Sequence[Shelved]) -> None:
-        self.beginResetModel()
-        self.plans = tuple(plans)
-        self.endResetModel()
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.plans)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.plans):
-            return None
-        plan, count = self.plans[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return plan.name
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return tr_count("{plan}, one part", "{plan}, {count:,} parts", count, plan=plan.name)
-            case _ if role == NOTE_ROLE:
-                return f"{count:,}" if count else ""
-        return None
+def _spoken(line: Shelved) -> str:
+    plan, count = line
+    return tr_count("{plan}, one part", "{plan}, {count:,} parts", count, plan=plan.name)
 
 
 class PlanShelf(KeyedList):
@@ -68,11 +60,11 @@ class PlanShelf(KeyedList):
     @property
     def names(self) -> list[str]:
         """The names of the plans, top to bottom."""
-        return [plan.name for plan, _ in self._plans.plans]
+        return [plan.name for plan, _ in self._plans.lines]
 
     def show_plans(self, plans: Sequence[Shelved], chosen: Collection | None) -> None:
         """Show these, of which one is in use."""
-        self._plans.show_plans(plans)
+        self._plans.show_lines(plans)
         row = next((row for row, (plan, _) in enumerate(plans) if plan == chosen), None)
         if row is not None:
             self._showing = True
@@ -82,7 +74,7 @@ class PlanShelf(KeyedList):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and not self._showing:
-            self.chosen.emit(self._plans.plans[current.row()][0].id)
+            self.chosen.emit(self._plans.lines[current.row()][0].id)
 
     def sizeHint(self) -> QSize:
         return QSize(COLUMN_WIDTH, super().sizeHint().height())

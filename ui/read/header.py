@@ -16,7 +16,7 @@ from ui.shared.elided import Elided
 from ui.shared.icon_button import IconButton
 from ui.theme.parts import Line, TabBar
 from ui.theme.text import Role, Text
-from ui.theme.tokens import HALF, STEP, TWO
+from ui.theme.tokens import HALF, STEP, THREE, TWO
 from ui.theme.words import give_tip, one_line
 
 _FIELD_WIDTH = 56
@@ -37,6 +37,7 @@ class Header(QWidget):
         self._about = Elided("", Role.SECONDARY)
         self._tabs = TabBar()
         self._tabs.setAccessibleName("How to read")
+        self._tabs.setUsesScrollButtons(False)  # the room for them would move the tabs away from the edge
         for view, name in ((TEXT, "Text"), (PAGE, "Page")):
             self._tabs.add(name, f"Read the {view} (Ctrl+T)")
         self._tabs.currentChanged.connect(lambda index: self.view_chosen.emit((TEXT, PAGE)[index]))
@@ -47,7 +48,7 @@ class Header(QWidget):
         give_tip(self._page, "Type a page number as it is printed (Ctrl+G)")
         self._page.returnPressed.connect(lambda: self.page_chosen.emit(self._page.text()))
         self._note = Text("", Role.SECONDARY).wrapped()
-        self._note.setContentsMargins(TWO, 0, TWO, STEP)
+        self._note.setContentsMargins(THREE, 0, THREE, STEP)
         self._note.hide()
         self._of = Text("", Role.SECONDARY)
         self._p = Text("p.", Role.SECONDARY)
@@ -134,7 +135,7 @@ class Header(QWidget):
         tools.addSpacing(STEP)
         tools.addWidget(self._find)
         row = QHBoxLayout()
-        row.setContentsMargins(STEP, STEP, TWO, STEP)
+        row.setContentsMargins(STEP, STEP, STEP, STEP)
         row.setSpacing(STEP)
         row.addWidget(self._outline)
         row.addWidget(self._bar)

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QPushButton, QWidget
 
 from ui.shared.password_field import FIELD_WIDTH, announce, password_field, taken
-from ui.theme.parts import Surface
-from ui.theme.text import Role, Text
-from ui.theme.tokens import MEASURE, STEP, TWO
+from ui.shared.placeholder import Placeholder
+from ui.theme.tokens import STEP
 
+_HEADING = "The original is protected by a password"
 _ASKED = "Type its password to see the pages as they were printed. It is kept until the program closes, never stored."
 _REFUSED = "The password did not fit. Try another one, or read the text."
 _TRYING = "Opening the original…"
 
 
-class PageLock(Surface):
+class PageLock(Placeholder):
     """Asks for a password; what was typed last is tried until `ask` says that it did not fit."""
 
     given = Signal(str)
     text_wanted = Signal()
 
     def __init__(self, pages: QAbstractScrollArea) -> None:
-        super().__init__(pages.viewport())
+        row = QWidget()
+        super().__init__(row, parent=pages.viewport())
         self._pages = pages
         self._trying = False
-        self._sentence = Text("", Role.SECONDARY).wrapped()
         self.field = password_field()
         self.field.setAccessibleName("Password of the original")
         self.field.setMaximumWidth(FIELD_WIDTH)
@@ -35,12 +35,8 @@ class PageLock(Surface):
         self.field.textChanged.connect(self._allow)
         self._open.clicked.connect(self._give)
         self._text.clicked.connect(self.text_wanted)
-        self._lay_out()
+        self._fill(row)
         self.hide()
-
-    @property
-    def sentence(self) -> str:
-        return self._sentence.text()
 
     def cover(self) -> None:
         """Ask in the place of the pages; the password is typed where the pages would have the focus."""
@@ -80,7 +76,7 @@ class PageLock(Surface):
 
     def _say(self, sentence: str, *, trying: bool) -> None:
         self._trying = trying
-        self._sentence.setText(sentence)
+        self.say(_HEADING, sentence)
         self.field.setReadOnly(trying)
         self.field.setAccessibleDescription(sentence)
         self._allow()
@@ -94,28 +90,12 @@ class PageLock(Surface):
             self._say(_TRYING, trying=True)
             self.given.emit(password)
 
-    def _lay_out(self) -> None:
-        head = Text("The original is protected by a password", Role.TITLE).wrapped()
-        row = QHBoxLayout()
-        row.setSpacing(STEP)
-        row.addStretch(1)
-        row.addWidget(self.field, 100)
-        row.addWidget(self._open)
-        row.addWidget(self._text)
-        row.addStretch(1)
-        column = QVBoxLayout()
-        column.setSpacing(STEP)
-        column.addStretch(2)
-        for words in (head, self._sentence):
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(words)
-        column.addSpacing(TWO)
-        column.addLayout(row)
-        column.addStretch(3)
-        body = QWidget()
-        body.setMaximumWidth(MEASURE)
-        body.setLayout(column)
-        layout = QHBoxLayout(self)
-        layout.addStretch(1)
-        layout.addWidget(body, 100)  # all of the width, up to the measure
-        layout.addStretch(1)
+    def _fill(self, row: QWidget) -> None:
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(STEP)
+        line.addStretch(1)
+        line.addWidget(self.field, 100)
+        line.addWidget(self._open)
+        line.addWidget(self._text)
+        line.addStretch(1)

@@ -25,11 +25,13 @@ from ui.read.marking import Marking
 from ui.read.outline import OutlineView, outline_of
 from ui.read.views import PAGE, TEXT, Views
 from ui.session.background import Task
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
+from ui.shared.placeholder import Step
 from ui.shared.sensitive import sensitive_in
 from ui.theme.paper import NATURAL_ZOOM
 from ui.theme.parts import Splitter, Surface
-from ui.theme.tokens import COLUMN_WIDTH
+from ui.theme.tokens import COLUMN_WIDTH, SIX
 
 # How many manifestos remember where they were left.
 _REMEMBERED = 50
@@ -196,17 +198,10 @@ class ReadPlace(Surface):
     def _guide(self) -> None:
         if self._session.library.documents():
             sentence = "Choose a manifesto, or press Enter on a passage in Compare or Search to read it in its place."
-            self.views.say("Nothing is open", sentence, "Choose a manifesto")
+            self.views.say("Nothing is open", sentence, Step.of(self._session.actions.action("read.choose")))
         else:
-            self.views.say("Nothing to read yet", "Manifestos that you add are read here.", "Add files…")
-
-    def _take_step(self) -> None:
-        if self._manifesto is not None:
-            self._switch(TEXT)
-        elif self._session.library.documents():
-            self.header.picker.showPopup()
-        else:
-            self._session.actions.action("add-files").trigger()
+            add = Step.of(self._session.actions.action("add-files"))
+            self.views.say("Nothing to read yet", "Manifestos that you add are read here.", add)
 
     # Text and page
 
@@ -295,7 +290,7 @@ class ReadPlace(Surface):
         self._splitter.addWidget(self.views)
         self.plan = PlanBeside(self._session, "read.plan", self._splitter)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([COLUMN_WIDTH, 4 * COLUMN_WIDTH])
+        self._splitter.setSizes([COLUMN_WIDTH + SIX, 4 * COLUMN_WIDTH])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -309,7 +304,6 @@ class ReadPlace(Surface):
         self.header.page_chosen.connect(self._go_to_page)
         self.outline.heading_chosen.connect(self.views.go_to)
         self.views.moved.connect(self._follow)
-        self.views.note.step_taken.connect(self._take_step)
         self._finder.found_changed.connect(self._on_found)
         self._finder.went_to.connect(self._on_went_to)
         self._finder.closed.connect(lambda: self.views.currentWidget().setFocus())
@@ -318,7 +312,7 @@ class ReadPlace(Surface):
         for told in (self._session.import_ended, self._session.topics_changed):
             told.connect(self._warn_anew)
         self.views.pages.password_given.connect(self._keep_password)
-        self.views.pages.text_wanted.connect(lambda: self._switch(TEXT))
+        self.views.text_wanted.connect(lambda: self._switch(TEXT))
         self._session.passwords_changed.connect(self._offer_passwords)
         self._offer_passwords()
         self._session.closing.connect(self.views.pages.pictures.close)

@@ -15,21 +15,22 @@ from ui.manifesto.marks import Mark, Marks
 from ui.manifesto.stretching import Stretch
 from ui.manifesto.text_geometry import TextGeometry
 from ui.manifesto.text_view import TextView
-from ui.read.note import Note
 from ui.read.page_geometry import PageGeometry
 from ui.read.page_view import PageView
+from ui.shared.placeholder import Placeholder, Step
 
 TEXT, PAGE = "text", "page"
 
 
 class Views(QStackedWidget):
-    """Shows a manifesto in one view at a time, or a note where there is nothing to show."""
+    """Shows a manifesto in one view at a time, or says why where there is nothing to show."""
 
     moved = Signal()  # what is in sight has changed
     selection_changed = Signal()  # in the view in front, and the mouse has been let go
     cursor_moved = Signal()  # in the view in front
     place_clicked = Signal(object)  # the Place that was clicked
     mark_clicked = Signal(str)  # in a margin or strip: the id of an annotation
+    text_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +42,8 @@ class Views(QStackedWidget):
         self.view = TEXT
         self.text = TextView()
         self.pages = PageView()
-        self.note = Note()
-        for widget in (self.text, self.pages, self.note):
+        self.placeholder = Placeholder()
+        for widget in (self.text, self.pages, self.placeholder):
             self.addWidget(widget)
         self.text.moved.connect(self.moved)
         self.pages.moved.connect(self.moved)
@@ -53,6 +54,7 @@ class Views(QStackedWidget):
             view.cursor_moved.connect(self.cursor_moved)
             view.clicked.connect(self.place_clicked)
             marks.clicked.connect(self.mark_clicked)
+        self.pages.text_wanted.connect(self.text_wanted)
 
     @property
     def settled(self) -> bool:
@@ -96,7 +98,7 @@ class Views(QStackedWidget):
         return (Found(self._marked, 0, len(self._manifesto.shown[self._marked].text)),)
 
     def open(self, manifesto: OpenManifesto | None) -> None:
-        """Show this manifesto from its beginning, nothing marked; None shows nothing until a note is shown."""
+        """Show this manifesto from its beginning, nothing marked; None shows nothing until `say` is asked to."""
         self._manifesto, self._marked = manifesto, None
         self._found, self._current, self._chosen = (), None, None
         self.text.open(manifesto)
@@ -174,7 +176,7 @@ class Views(QStackedWidget):
         self._tint()
 
     def show_view(self, view: str) -> None:
-        """Bring a view forward. Where there are no pages, a note says so."""
+        """Bring a view forward. Where there are no pages, say so."""
         self.view = view
         if self._manifesto is None:
             return
@@ -183,8 +185,7 @@ class Views(QStackedWidget):
         elif self._manifesto.has_pages:
             self.setCurrentWidget(self.pages)
         else:
-            self.note.say("No pages to show", _why_no_pages(self._manifesto), "Read the text")
-            self.setCurrentWidget(self.note)
+            self.say("No pages to show", _why_no_pages(self._manifesto), Step("Read the text", self.text_wanted.emit))
         self._tint()
 
     def turn_to(self, view: str) -> None:
@@ -195,10 +196,10 @@ class Views(QStackedWidget):
         self.select(selected)
         self.currentWidget().setFocus()
 
-    def say(self, head: str, sentence: str, step: str) -> None:
+    def say(self, heading: str, sentence: str, step: Step) -> None:
         """Say why there is nothing, and what to do."""
-        self.note.say(head, sentence, step)
-        self.setCurrentWidget(self.note)
+        self.placeholder.say(heading, sentence, step)
+        self.setCurrentWidget(self.placeholder)
 
     def here(self) -> Place:
         """What to keep in sight: what was gone to, else the opened passage while it is in sight, else what is read."""
@@ -269,6 +270,6 @@ class Views(QStackedWidget):
 
 def _why_no_pages(manifesto: OpenManifesto) -> str:
     if manifesto.pages:
-        return "The original file is not in the library's folder any more. Its text can still be read."
+        return "The original file is not in the library’s folder any more. Its text can still be read."
     name = manifesto.document.file_name or "This file"
     return f"“{name}” is a kind of file without pages; in citations, section and paragraph take their place."

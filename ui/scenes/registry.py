@@ -11,7 +11,7 @@ from reader.model import Block
 from ui.frame.export_ways import Opened
 from ui.frame.window import Window
 from ui.library.columns import ELECTION
-from ui.scenes import annotating, citing, coding, comparing, evidence, judging, languages, topics
+from ui.scenes import annotating, citing, coding, coding_bar, comparing, evidence, judging, languages, topics
 from ui.scenes.measuring import heatmap, over_time, sampling, strips, wide_heatmap
 from ui.scenes.stage import Stage, manifesto_of, wait
 from ui.scenes.writing import broken_files, campaign_files, long_files, protected_files, short_files, welsh_file
@@ -174,6 +174,7 @@ def _keys(stage: Stage) -> Window:
     window = stage.open_samples()
     stage.settle(window)
     window.show_keys()
+    stage.settle(window)
     return window
 
 
@@ -219,6 +220,7 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "read-welsh": _read_welsh,
     **annotating.SCENES,
     **coding.SCENES,
+    **coding_bar.SCENES,
     "read-protected": _read_protected,
     "search": _search("police officers"),
     "search-empty": _search("tramways"),

@@ -72,6 +72,8 @@ class Stage:
             window.close()
             window.deleteLater()
         self.windows.clear()
+        # Without a screen the clipboard outlives Python: a process that leaves something there crashes at its end.
+        self.app.clipboard().clear()
         # At once: a window that is closed but not gone yet would follow the theme of the next scene.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from index.results import Hit
+from index.results import Hit, Results
 from reader.library.records import Document
 
 
@@ -53,6 +53,17 @@ def choices(hits: Iterable[Hit], documents: Mapping[str, Document]) -> dict[str,
     offered = {name: sorted((value, count) for value, count in some.items() if value) for name, some in counts.items()}
     offered["year"].reverse()
     return dict(offered)
+
+
+def found_sentence(results: Results, shown: Sequence[Group]) -> str:
+    """How many of the passages that were found are shown, and in how many manifestos; "" for none."""
+    count, manifestos = sum(len(group.hits) for group in shown), len(shown)
+    where = f"in {manifestos:,} manifestos" if manifestos > 1 else "in one manifesto"
+    if not count:
+        return ""
+    if len(results.hits) < results.total:
+        return f"The best {count:,} of {results.total:,} passages, {where}"
+    return f"{count:,} passages {where}" if count > 1 else f"One passage {where}"
 
 
 def _values(hit: Hit, document: Document) -> dict[str, str]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from index.results import Results
 from index.topics.languages import UNKNOWN, code_of
 from reader.language import language_name
 from reader.library.records import Document
-from ui.theme.parts import Surface
+from ui.shared.placeholder import Placeholder, Step
 from ui.theme.text import Role, Text
-from ui.theme.tokens import MEASURE, STEP, THREE, TWO
-from ui.theme.words import caption, words_on
+from ui.theme.tokens import STEP, THREE
 
 EXAMPLES = (
     ("police officers", "both words, in any form, anywhere in a passage"),
@@ -29,54 +27,36 @@ EXAMPLES = (
 )
 
 
-class Guidance(Surface):
-    """A heading, a sentence, a step to take, and examples of what can be typed."""
-
-    suggestion_taken = Signal()
+class Guidance(Placeholder):
+    """What it says in each case; the steps that belong to it are given."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._head = Text("", Role.TITLE).wrapped()
-        self._sentence = Text("", Role.SECONDARY).wrapped()
-        self._step = QPushButton()
-        self._step.setDefault(True)
-        self._step.clicked.connect(self.suggestion_taken)
-        self._examples = _examples()
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addSpacing(TWO)
-        for part in (self._head, self._sentence):
-            column.addWidget(part)
-        column.addSpacing(STEP)
-        column.addWidget(self._step, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(STEP)
-        column.addWidget(self._examples)
-        column.addStretch()
-        body = QWidget()
-        body.setFixedWidth(MEASURE)
-        body.setLayout(column)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(THREE, 0, THREE, 0)
-        layout.addWidget(body, 0, Qt.AlignmentFlag.AlignLeft)
+        examples = _examples()
+        super().__init__(examples, leading=True, parent=parent)
+        self._examples = examples
 
-    @property
-    def sentences(self) -> str:
-        """All that it says, but for the examples."""
-        return " ".join(text for text in (self._head.text(), self._sentence.text(), self.step) if text)
+    def say_empty(self, add: Step) -> None:
+        """There are no manifestos."""
+        self._examples.hide()
+        self.say("Nothing to search yet", "Manifestos that you add can be searched here.", add)
 
-    @property
-    def step(self) -> str:
-        """What the button offers, "" for nothing."""
-        return words_on(self._step) if not self._step.isHidden() else ""
+    def invite(self, documents: int) -> None:
+        """So many manifestos can be searched."""
+        self._examples.show()
+        which = "the one manifesto" if documents == 1 else f"all {documents} manifestos"
+        self.say(f"Search {which}", "Type words, or one of these:")
 
-    def say(self, head: str, sentence: str, step: str = "", *, examples: bool = False) -> None:
-        """Say this, offer this step ("" for none), and show what can be typed or not."""
-        self._head.setText(head)
-        self._sentence.setText(sentence)
-        self._step.setText(caption(step))
-        self._step.setVisible(bool(step))
-        self._examples.setVisible(examples)
+    def say_hidden(self, show: Step) -> None:
+        """What was found is hidden by the choices above."""
+        self._examples.hide()
+        self.say("Nothing of that kind", "The choices above hide what was found.", show)
+
+    def say_not_found(self, documents: Sequence[Document], results: Results, search: Callable[[str], object]) -> None:
+        """None of these manifestos has such a passage; `search` looks for what may have been meant."""
+        suggested = results.suggestion
+        steps = [Step(f"Search for “{suggested}”", lambda: search(suggested))] if suggested else []
+        self._examples.setVisible(not suggested)
+        self.say(f"Nothing found for “{results.query}”", _not_found(documents, results), *steps)
 
 
 def _examples() -> QWidget:
@@ -93,22 +73,12 @@ def _examples() -> QWidget:
     return table
 
 
-def search_field() -> QLineEdit:
-    """The box to type in."""
-    field = QLineEdit()
-    field.setPlaceholderText("Search all manifestos")
-    field.setAccessibleName("Search all manifestos")
-    field.setClearButtonEnabled(True)
-    field.setMaximumWidth(MEASURE)
-    return field
-
-
-def not_found(held: Sequence[Document], results: Results) -> str:
+def _not_found(documents: Sequence[Document], results: Results) -> str:
     """What is said where none of these manifestos has such a passage, and what to try."""
-    documents = len(held)
-    where = "The one manifesto here has" if documents == 1 else f"None of the {documents} manifestos has"
-    passage = "no passage" if documents == 1 else "a passage"
-    languages = sorted({language_name(code) for one in held if (code := code_of(one.language)) != UNKNOWN})
+    count = len(documents)
+    where = "The one manifesto here has" if count == 1 else f"None of the {count} manifestos has"
+    passage = "no passage" if count == 1 else "a passage"
+    languages = sorted({language_name(code) for one in documents if (code := code_of(one.language)) != UNKNOWN})
     hint = (
         "Did you mean this?" if results.suggestion else "Try fewer words, or the beginning of a word with * after it."
     )

@@ -17,7 +17,7 @@ from ui.session.session import Session
 from ui.shared.elided import Elided
 from ui.theme.parts import Surface
 from ui.theme.text import Role
-from ui.theme.tokens import STEP, TWO
+from ui.theme.tokens import STEP, THREE, TWO
 
 # Manifestos that stay ready while people go up and down the results.
 _KEPT = 4
@@ -42,7 +42,7 @@ class PassagePane(Surface):
         self._open.clicked.connect(self.open_wanted)
         self.text = TextView()
         head = QHBoxLayout()
-        head.setContentsMargins(TWO, STEP, TWO, STEP)
+        head.setContentsMargins(TWO, STEP, THREE, STEP)
         head.setSpacing(TWO)
         head.addWidget(self._where, 1)
         head.addWidget(self._open)

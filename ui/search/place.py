@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from index.exports.searching import Search, exportable
@@ -20,26 +20,23 @@ from ui.actions.offered import SEARCH
 from ui.plans.beside import PlanBeside
 from ui.search.coding import bar_on_results
 from ui.search.facets_row import FacetsRow
-from ui.search.groups import Facets, choices, grouped
-from ui.search.guidance import Guidance, not_found, search_field
+from ui.search.field import SearchField
+from ui.search.groups import Facets, choices, found_sentence, grouped
+from ui.search.guidance import Guidance
+from ui.search.looking import Looking
 from ui.search.passage_pane import PassagePane
 from ui.search.results_model import ResultsModel
 from ui.search.results_view import ResultsView
-from ui.session.background import Task
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.shared.collecting import collect
 from ui.shared.judging import add_to_topic
 from ui.shared.offer import PROGRAM, Offer
+from ui.shared.placeholder import Step
 from ui.shared.pointing_out import answer
-from ui.shared.sensitive import sensitive_in
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, SIX, STEP, THREE, TWO
-
-_TYPING_MS = 200
-_SLOW_MS = 400
-_FIRST_LIMIT = 200
-_MORE = 5  # times as many with each "Show more"
 
 
 class SearchPlace(Surface):
@@ -53,19 +50,17 @@ class SearchPlace(Surface):
         super().__init__(parent)
         self.setAccessibleName("Search")
         self._session = session
-        self._task: Task | None = None
-        self._results: Results | None = None
-        self._sensitive: Set[tuple[str, str]] = frozenset()
+        self._looking = Looking(session, self)
         self._documents: dict[str, Document] = {}
-        self._limit = _FIRST_LIMIT
         self._facets = Facets()
-        self.field = search_field()
+        self.field = SearchField()
         self._problem = Text("", Role.ERROR).wrapped()
         self._problem.hide()
         self._row = FacetsRow()
         self._model = ResultsModel(self)
         self.list = ResultsView(self._model)
         self._more = QPushButton("Show more")
+        self._below = QWidget()  # only there with its button: the list ends where the window does
         self.coding = bar_on_results(session, self.list, self._collect)
         self._pane = PassagePane(session)
         self._guidance = Guidance()
@@ -73,8 +68,6 @@ class SearchPlace(Surface):
         self._beside = Splitter(Qt.Orientation.Horizontal)
         self._beside.addWidget(self._stack)
         self.plan = PlanBeside(session, "search.plan", self._beside)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._lay_out()
         self._connect()
         self._show()
@@ -84,7 +77,7 @@ class SearchPlace(Surface):
     @property
     def settled(self) -> bool:
         """Whether what was typed has been looked for and can be seen."""
-        return self._task is None and not self._typing.isActive() and self._pane.settled and self.plan.settled
+        return self._looking.settled and self._pane.settled and self.plan.settled
 
     @property
     def guidance(self) -> Guidance:
@@ -112,17 +105,16 @@ class SearchPlace(Surface):
 
     def show_more(self) -> None:
         """Look further down the results."""
-        self._limit *= _MORE
+        self._looking.look_further()
         self._begin()
 
     def arrived(self) -> None:
         """The place has come into sight: ready for typing, or for going on in the list."""
-        if self._results is None and self.field.text().strip():
+        if self._looking.results is None and self.field.text().strip():
             self._begin()
         self._show()
         if not self.list.hasFocus():
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.field.selectAll()
+            self.field.use(Qt.FocusReason.OtherFocusReason)
 
     def state(self) -> dict[str, Any]:
         """What is looked for, and what it is narrowed to."""
@@ -138,126 +130,85 @@ class SearchPlace(Surface):
 
     def offer(self) -> Offer | str:
         """The passages that are in the list, in its order; or why there is nothing to export."""
-        results, groups = self._results, self._model.groups
+        results, groups = self._looking.results, self._model.groups
         if results is None or not groups:
             return "Search for something first: what is found can then be exported."
         hits = tuple(hit for group in groups for hit in group.hits)
-        found = Search(
-            replace(results, hits=hits), self._documents, now(), PROGRAM, self._facets.words, frozenset(self._sensitive)
-        )
+        sensitive = frozenset(self._looking.sensitive)
+        found = Search(replace(results, hits=hits), self._documents, now(), PROGRAM, self._facets.words, sensitive)
         return Offer("The passages found", exportable(found))
 
     # Searching
 
     def _type(self) -> None:
-        """Somebody is typing: wait for a pause."""
-        self._limit = _FIRST_LIMIT
         self._facets = Facets()
-        self._typing.start()
+        self._looking.typed()
 
     def _begin(self) -> None:
-        self._typing.stop()
-        if self._task is not None:
-            self._task.forget()
-            self._task = None
         query = self.field.text().strip()
+        self._looking.begin(query)
         if not query:
-            self._results = None
             self._show()
-            return
-        session, limit, topics = self._session, self._limit, tuple(self._session.topics)
 
-        def look() -> tuple[Results, frozenset[tuple[str, str]]]:
-            results = session.search(query, limit=limit)
-            return results, sensitive_in(session.home, topics, {hit.document for hit in results.hits})
-
-        self._slow.start()
-        self._task = session.run(look, lambda found: self._on_found(*found), self._on_refused)
-
-    def _on_found(self, results: Results, sensitive: Set[tuple[str, str]]) -> None:
-        self._end()
-        self._results, self._sensitive = results, sensitive
+    def _on_found(self) -> None:
         self._documents = {document.id: document for document in self._session.library.documents()}
-        self._row.offer(choices(results.hits, self._documents), self._facets)
+        self._offer_facets(self._facets)
         self._narrow()
 
+    def _offer_facets(self, chosen: Facets) -> None:
+        if (results := self._looking.results) is not None:
+            self._row.offer(choices(results.hits, self._documents), chosen)
+
     def _on_refused(self, error: UserError) -> None:
-        self._end()
-        self._results = None
         self._show()
         self._problem.setText(f"{error.problem} {error.advice}")
         self._problem.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._problem.text()))
 
-    def _end(self) -> None:
-        self._task = None
-        self._slow.stop()
-
-    def _say_slow(self) -> None:
-        self._row.say("Searching…")
-
     # Showing
 
     def _narrow(self) -> None:
         """Show the results that fit the facets, at the hit that was current if it is still there."""
-        if self._results is None:
+        if (results := self._looking.results) is None:
             return
         self._facets = self._row.facets
         current = self.list.hit
-        self._model.show_groups(grouped(self._results.hits, self._documents, self._facets))
+        self._model.show_groups(grouped(results.hits, self._documents, self._facets))
         kept = self._model.index_of(current.document, current.block) if current else self._model.first()
         self._show()
         self.list.choose(kept if kept.isValid() else self._model.first())
-        said = self._found_sentence()
+        said = found_sentence(results, self._model.groups)
         self._row.say(said)
         shown = [(hit.document, hit.block) for group in self._model.groups for hit in group.hits]
-        self._row.warn(note_on(sum(each in self._sensitive for each in shown), len(shown)))
+        self._row.warn(note_on(sum(each in self._looking.sensitive for each in shown), len(shown)))
         told = f"{said}. {self._row.note}" if self._row.note else said
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told or self._guidance.sentences))
 
     def _show(self) -> None:
         """Bring forward the results, or what to say instead of them."""
         self._problem.hide()
-        results = self._results
+        results = self._looking.results
         there = bool(self._model.groups) and results is not None
         self._row.setVisible(results is not None and bool(results.hits))
-        self._more.setVisible(results is not None and len(results.hits) < results.total)
+        self._below.setVisible(results is not None and len(results.hits) < results.total)
         if not there:
             self._guide(results)
         self._stack.setCurrentWidget(self._splitter if there else self._guidance)
 
     def _guide(self, results: Results | None) -> None:
-        documents = len(self._session.library.documents())
+        documents = self._session.library.documents()
         if not documents:
-            self._guidance.say("Nothing to search yet", "Manifestos that you add can be searched here.", "Add files…")
+            self._guidance.say_empty(Step.of(self._session.actions.action("add-files")))
         elif results is None:
-            which = "the one manifesto" if documents == 1 else f"all {documents} manifestos"
-            self._guidance.say(f"Search {which}", "Type words, or one of these:", examples=True)
+            self._guidance.invite(len(documents))
         elif results.hits:
-            self._guidance.say("Nothing of that kind", "The choices above hide what was found.", "Show everything")
+            self._guidance.say_hidden(Step("Show everything", self._show_everything))
         else:
-            suggested = f"Search for “{results.suggestion}”" if results.suggestion else ""
-            said = not_found(self._session.library.documents(), results)
-            self._guidance.say(f"Nothing found for “{results.query}”", said, suggested, examples=not suggested)
+            self._guidance.say_not_found(documents, results, self.search)
 
-    def _take_step(self) -> None:
-        if not self._session.library.documents():
-            self._session.actions.action("add-files").trigger()
-        elif self._results is not None and self._results.hits:
-            self._row.offer(choices(self._results.hits, self._documents), Facets())
-            self._narrow()
-        elif self._results is not None:
-            self.search(self._results.suggestion)
-
-    def _found_sentence(self) -> str:
-        shown = sum(len(group.hits) for group in self._model.groups)
-        if self._results is None or not shown:
-            return ""
-        manifestos = len(self._model.groups)
-        where = f"in {manifestos:,} manifestos" if manifestos > 1 else "in one manifesto"
-        if len(self._results.hits) < self._results.total:
-            return f"The best {shown:,} of {self._results.total:,} passages, {where}"
-        return f"{shown:,} passages {where}" if shown > 1 else f"One passage {where}"
+    def _show_everything(self) -> None:
+        self._offer_facets(Facets())
+        self._narrow()
 
     def _on_hit_chosen(self, hit: Hit) -> None:
         group = next((each for each in self._model.groups if each.document.id == hit.document), None)
@@ -288,11 +239,11 @@ class SearchPlace(Surface):
             return
         self._pane.forget()
         if self.isVisible() and self.field.text().strip():
-            self._typing.start()
+            self._looking.wait()
         elif not self.field.text().strip():
             self._show()
         else:
-            self._results = None  # looked for again when the place comes into sight
+            self._looking.results = None  # looked for again when the place comes into sight
 
     def _on_import_ended(self) -> None:
         """There may be an index now where there was none, or more in it."""
@@ -309,13 +260,12 @@ class SearchPlace(Surface):
         return (hit.document, hit.block) if hit is not None else None
 
     def _go_to_list(self) -> None:
-        if self._typing.isActive() or self._results is None:
+        if self._looking.typing or self._looking.results is None:
             self._begin()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_field(self) -> None:
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.field.selectAll()
+        self.field.use(Qt.FocusReason.ShortcutFocusReason)
 
     # Making
 
@@ -325,10 +275,10 @@ class SearchPlace(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
-        more = QVBoxLayout()
+        more = QVBoxLayout(self._below)
         more.setContentsMargins(THREE, STEP, TWO, STEP)
         more.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(more)
+        column.addWidget(self._below)
         self._splitter = Splitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(found)
         self._splitter.addWidget(self._pane)
@@ -353,9 +303,11 @@ class SearchPlace(Surface):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._type)
-        self.field.installEventFilter(self)
-        self._typing.timeout.connect(self._begin)
-        self._slow.timeout.connect(self._say_slow)
+        self.field.left.connect(self._go_to_list)
+        self._looking.paused.connect(self._begin)
+        self._looking.found.connect(self._on_found)
+        self._looking.refused.connect(self._on_refused)
+        self._looking.slow.connect(lambda: self._row.say("Searching…"))
         self._row.changed.connect(self._narrow)
         self._row.picked.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.hit_chosen.connect(self._on_hit_chosen)
@@ -365,7 +317,6 @@ class SearchPlace(Surface):
         self.plan.passage_activated.connect(self.passage_activated)
         self.plan.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pane.open_wanted.connect(lambda: self._open(self.list.hit))
-        self._guidance.suggestion_taken.connect(self._take_step)
         self._session.library_changed.connect(self._on_library_changed)
         self._session.import_ended.connect(self._on_import_ended)
         answers: dict[str, Callable[..., object]] = {
@@ -381,13 +332,3 @@ class SearchPlace(Surface):
         for name, slot in answers.items():
             self._session.actions.connect(name, slot)
         answer(self._session, SEARCH, self._passage, self.examples_wished.emit)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._go_to_list()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.field.text():
-                self.field.clear()
-                return True
-        return False

@@ -5,15 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from index.cache import is_new_here
-from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
 from index.topics.files import read_topics
 from reader.edits import Edit
 from reader.errors import DocumentDamaged, UserError
@@ -27,10 +25,9 @@ from ui.actions.offered import Actions
 from ui.session.background import Background, Task
 from ui.session.edited import documents_in, is_apart, judged_anew
 from ui.session.examples import Examples
-from ui.session.importing import Importer
+from ui.session.reading import Reading
 from ui.session.settings import Settings
-from ui.session.standstill import Standstill, told
-from ui.session.watching import Watcher
+from ui.session.signals import LibraryChange, SessionSignals
 
 if TYPE_CHECKING:
     from index.results import Results
@@ -42,41 +39,11 @@ _NEW_HERE = "The search index of this library is being built. Until it is ready,
 _FAULTS_TOLD = 3  # more of them would fill the window; their number is told
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryChange:
-    """What is different: ids of documents (none named: anything may be), and who asked (None: nobody did).
-
-    `only_said`: nothing but what people say of passages.
-    """
-
-    documents: frozenset[str] = frozenset()
-    who: object = None
-    only_said: bool = False
-
-
-class Session(QObject):
+class Session(SessionSignals):
     """Everything that the places need of one library. Lives on the GUI thread; only `search` may be called elsewhere.
 
     `library` is the GUI thread's connection: work given to run() opens its own.
     """
-
-    library_changed = Signal(object)  # LibraryChange
-    import_started = Signal()
-    import_progressed = Signal(object)  # Progress
-    document_added = Signal(object)  # DocumentAdded
-    document_failed = Signal(object)  # DocumentFailed
-    already_there = Signal(object)  # AlreadyThere
-    import_finished = Signal(object)  # Finished: this process has nothing left to do
-    import_ended = Signal()  # nothing is being read any more, whether finished, cancelled or stopped
-    import_stopped = Signal(str)  # a sentence: why it will not go on by itself
-    edit_applied = Signal(object, object)  # Edit, who
-    topics_changed = Signal()
-    passwords_changed = Signal()
-    working = Signal(object)  # LongWork: it has begun, is a step further or is over
-    noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
-    saved = Signal(object)  # the Path of a file that was written for the person
-    doubted = Signal(str, str)  # a quiet sentence, and the document that it asks to check
-    closing = Signal()  # processes and threads of places must end now
 
     def __init__(self, home: Home, parent: QObject | None = None) -> None:
         """Open the library of `home`. Raises what Library.open raises."""
@@ -92,21 +59,14 @@ class Session(QObject):
         self.examples = Examples(self)  # passages pointed out for a topic to be made from
         self._background = Background(self)
         self.passwords = Passwords()  # in memory alone, until the program closes
-        self._importer = Importer(home, self.topic_folders, self)
-        self._importer.started.connect(self._begin)
-        self._importer.happened.connect(self._tell)
-        self._importer.ended.connect(self._go_on)
-        self._importer.stopped.connect(self._say_stopped)
-        self.standstill = Standstill(home, self)
-        self.standstill.over.connect(self.go_on)
-        self.settings.not_kept.connect(self.say_problem)
-        self.watcher = Watcher(self.library, lambda: self._importer.running, self)
+        self._reading = Reading(self, home, self.library, self.settings, self.topic_folders)
+        self.standstill, self.unseen = self._reading.standstill, self._reading.unseen
+        self.watcher = self._reading.watcher
         self.watcher.seen.connect(self._tell_of_others)
+        self.settings.not_kept.connect(self.say_problem)
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
-        self.unseen: set[str] = set()  # documents that were added and have not stood in the Library yet
-        self._news = self._stopped = False
-        self._again = self._closed = False
+        self._closed = False
         self._mended: frozenset[str] = frozenset()
 
     # Work
@@ -123,11 +83,11 @@ class Session(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is still going on that may change what is shown."""
-        return self._background.busy or self._importer.running
+        return self._background.busy or self._reading.running
 
     @property
     def importing(self) -> bool:
-        return self._importer.running
+        return self._reading.running
 
     def search(
         self, query: str, *, limit: int = 100, documents: Sequence[str] | None = None, passages_only: bool = False
@@ -198,7 +158,7 @@ class Session(QObject):
         """Know the password of this file, or of all where it is `shared`, until the program closes."""
         known = self.passwords
         self.passwords = known.with_shared(password) if shared else known.with_own(path, password)
-        self._importer.offer(self.passwords)
+        self._reading.offer(self.passwords)
         self.passwords_changed.emit()
 
     def add_samples(self) -> None:
@@ -207,8 +167,7 @@ class Session(QObject):
 
     def go_on(self) -> None:
         """Go on with what waits to be read; index and look for topics in what has not been."""
-        self._again = self._importer.running  # one that runs may be past what is asked for
-        self._importer.start()
+        self._reading.go_on()
 
     def go_on_if_needed(self) -> None:
         """Go on with an import that was interrupted, in its reading or in its indexing; read again what is outdated."""
@@ -216,7 +175,7 @@ class Session(QObject):
         if new_here:
             self.say(_NEW_HERE)
         if new_here or self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
-            self._importer.start()
+            self._reading.start()
 
     def mend(self) -> None:
         """Have what was found damaged in the library read again from its original, once for each manifesto."""
@@ -228,10 +187,7 @@ class Session(QObject):
 
     def cancel_import(self) -> None:
         """Stop reading; what has not been read is taken off the list."""
-        left = len(self.library.waiting())
-        self._importer.cancel()
-        self.library.clear_waiting()
-        if left:
+        if left := self._reading.cancel():
             self.say(f"Stopped. {left} files were not read." if left > 1 else "Stopped. One file was not read.")
 
     # Edits
@@ -276,10 +232,8 @@ class Session(QObject):
         if self._closed:
             return
         self._closed = True
-        self.watcher.stop()
-        self.standstill.end()
         self.actions.close()
-        self._importer.close()
+        self._reading.close()
         self._background.close()
         if self._searcher is not None:
             self._searcher.close()
@@ -293,8 +247,7 @@ class Session(QObject):
 
         def begin(found: int) -> None:
             if found:
-                self._news = True
-                self._importer.start()
+                self._reading.start(news=True)
             else:
                 self.say("There are no files in that folder.")
 
@@ -303,8 +256,8 @@ class Session(QObject):
     def _told_of(self, failed: Callable[[UserError], None], error: UserError) -> None:
         if error.code in ("IndexNotReady", "Damaged") and self.standstill.reason is not None:
             error = self.standstill.reason  # why there is no index, in place of that there is none
-        elif error.code == "IndexNotReady" and not self.importing and not self._stopped:
-            self._importer.start()  # it was found damaged: nobody else builds it
+        elif error.code == "IndexNotReady" and not self.importing and not self._reading.stopped:
+            self._reading.start()  # it was found damaged: nobody else builds it
         failed(error)
         if isinstance(error, DocumentDamaged):
             self.mend()
@@ -342,59 +295,3 @@ class Session(QObject):
             self.library_changed.emit(LibraryChange(documents, who, only_said))
         if any(map(judged_anew, edits)):
             self.go_on()
-
-    @Slot()
-    def _begin(self) -> None:
-        self._stopped = False
-        self.standstill.end()
-        self.settings.change(importing=True)
-        self.import_started.emit()
-
-    @Slot(object)
-    def _tell(self, event: Event) -> None:
-        if isinstance(event, DocumentAdded | AlreadyThere):
-            self.watcher.look()  # while it is known whose import brought them back
-        match event:
-            case Progress():
-                self.import_progressed.emit(event)
-            case DocumentAdded():
-                self._news = True
-                self.unseen.add(event.document)
-                self.watcher.hear(event.document)
-                self.document_added.emit(event)
-                self.library_changed.emit(LibraryChange(frozenset({event.document})))
-            case DocumentRecognised():
-                self.watcher.hear(event.document)
-                self.library_changed.emit(LibraryChange(frozenset({event.document})))
-            case AlreadyThere():
-                self._news = True
-                self.already_there.emit(event)
-            case DocumentFailed():
-                self._news = True
-                self.document_failed.emit(event)
-            case Finished():
-                if event.stopped is not None:
-                    self.standstill.reason = event.stopped
-                    self._stop(event.stopped.problem, event.stopped.advice)
-                self.import_finished.emit(event)
-
-    @Slot()
-    def _go_on(self) -> None:
-        """Files may have come while the last process was about to end."""
-        again = self._again or (self._news and self.library.waiting())
-        self._again = self._news = False
-        if again and not self._stopped:
-            self._importer.start()
-        else:
-            self.standstill.wait()
-            self.settings.change(importing=self._stopped)
-            self.import_ended.emit()
-
-    @Slot()
-    def _say_stopped(self) -> None:
-        self._stop("Reading stopped unexpectedly, twice.")
-
-    def _stop(self, why: str, advice: str = "") -> None:
-        self._news = False
-        self._stopped = True
-        self.import_stopped.emit(told(why, len(self.library.waiting()), advice))

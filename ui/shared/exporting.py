@@ -59,12 +59,15 @@ def file_name(offer: Offer, choices: Choices) -> str:
 def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None:
     """Write the file in the background, and say in the strip what became of it.
 
-    The path's suffix chooses the format where it names one that the thing can be written in.
+    The path's suffix chooses the format where it names one that the thing can be written in; one without is given it,
+    unless another file has that name, about which nobody was asked.
     """
     thing = thing_of(offer, choices)
     by_name = format_of_file(path)
     writer = by_name if by_name is not None and by_name.takes(thing) else format_called(choices.format)
-    write_to(session, path, lambda: writer.write(thing, choices.layout))
+    if by_name is None and not (named := path.with_name(path.name + writer.suffixes[0])).exists():
+        path = named
+    write_to(session, path, lambda: writer.made(thing, choices.layout))
 
 
 def write_to(session: Session, path: Path, make: Callable[[], bytes]) -> None:

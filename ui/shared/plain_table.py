@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,9 @@ from ui.theme.tokens import FOUR, HALF
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# Figures as they are written here: "1,024", "5 of 24", "71 % (48–87 %)", "< 0.1", "—".
+_FIGURE = re.compile(r"(?:[\d\s.,%<()–—-]|of)+")
 
 
 class Cells(QAbstractTableModel):
@@ -26,11 +30,14 @@ class Cells(QAbstractTableModel):
         super().__init__(parent)
         self._heads = tuple(heads)
         self._rows: tuple[tuple[str, ...], ...] = ()
+        self._of_figures: set[int] = set()  # columns
 
     def show_table(self, heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
         """Show these rows under these heads."""
         self.beginResetModel()
         self._heads, self._rows = tuple(heads), tuple(rows)
+        columns = enumerate(zip(*self._rows, strict=True)) if self._rows else ()
+        self._of_figures = {at for at, words in columns if at and all(map(_FIGURE.fullmatch, words))}
         self.endResetModel()
 
     @property
@@ -55,17 +62,22 @@ class Cells(QAbstractTableModel):
             return f"{self._heads[index.column()]}: {self._rows[index.row()][index.column()]}"
         if role == FIGURES_ROLE:
             return index.column() > 0
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._of_figures:
+            return _RIGHT
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        across = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._heads[section] if across else None
+    ) -> str | Qt.AlignmentFlag | None:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self._of_figures:
+            return _RIGHT
+        return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class PlainTable(QTableView):
-    """Whole rows, as wide as their words; the last column takes what is left. Return opens a row, Tab leaves.
+    """Whole rows, as wide as their words; a last column of words takes what is left. Return opens a row, Tab leaves.
 
     The key for copying copies all of it as a table.
     """
@@ -96,8 +108,10 @@ class PlainTable(QTableView):
     def _size_columns(self) -> None:
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        if self.model().columnCount():
-            head.setSectionResizeMode(self.model().columnCount() - 1, QHeaderView.ResizeMode.Stretch)
+        last = self.model().columnCount() - 1
+        figures = self.model().headerData(last, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        if last >= 0 and figures is None:
+            head.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
 
     def _size_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))

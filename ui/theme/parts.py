@@ -103,6 +103,15 @@ class Header(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), round(FOUR * now().scale))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        beside = self.viewport().rect()
+        beside.setLeft(self.length())
+        if not beside.isEmpty():  # the style draws the end of a box there
+            painter = QPainter(self.viewport())
+            painter.fillRect(beside, QColor(now().colours.surface))
+            painter.fillRect(QRect(beside.left(), beside.bottom(), beside.width(), 1), QColor(now().colours.line))
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         colours = now().colours
         painter.fillRect(rect, QColor(colours.surface))

@@ -46,8 +46,10 @@ def _grounds(now: Tokens) -> dict[str, object]:
 
 def _controls(now: Tokens) -> dict[str, object]:
     c = now.colours
+    # In the dark, buttons on what floats would hardly differ from it.
+    at_rest, hovered, pressed = (mixed(c.ink, c.hover, part + 0.06 * now.dark) for part in (0.0, 0.06, 0.12))
     return {
-        **_family("neutralColor", c.hover, mixed(c.ink, c.hover, 0.06), mixed(c.ink, c.hover, 0.12), c.window),
+        **_family("neutralColor", at_rest, hovered, pressed, c.window),
         **_family("borderColor", c.control, c.secondary, c.secondary, c.line),
         **_family("primaryColor", c.accent, c.accent_hover, c.accent_pressed, c.line),
         **_family("primaryAlternativeColor", c.accent_pressed, c.accent, c.accent_hover, c.line),

@@ -86,6 +86,15 @@ class Rows(Clipped):
         return int(box.rect.right())
 
 
+def show_whole_rows(view: QAbstractItemView, beside: int = 0) -> None:
+    """Leave blank what is too low for a row: half of one at the lower edge looks like a fault. For resizeEvent.
+
+    `beside` is the room in pixels between the rows and the scrollbar.
+    """
+    row = view.sizeHintForRow(0)
+    view.setViewportMargins(0, 0, beside, view.height() % row if row > 0 else 0)
+
+
 def floating(view: QAbstractItemView) -> None:
     """Let the ground of the panel that the view stands on show through it."""
     view.viewport().setAutoFillBackground(False)

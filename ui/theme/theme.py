@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 from PySide6Qlementine import AutoIconColor
@@ -41,11 +43,18 @@ def apply(app: QApplication, dark: bool, scale: float = 1.0) -> None:
         style.setAutoIconColor(AutoIconColor.None_)  # our icons are drawn in their colour
         style.setAnimationsEnabled(False)  # Qt does not tell on every system whether motion is wanted
         app.setStyle(style)
+        # Qlementine sets its own palette once more with the first events.
+        QTimer.singleShot(0, app, partial(_say_pale_words, app))
     _current.tokens = now
     style.setTheme(theme_of(now))
-    palette = app.palette()
-    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(now.colours.secondary))
-    app.setPalette(palette)
+    _say_pale_words(app)
     app.setFont(fonts.interface(now.body))
     QToolTip.setFont(fonts.interface(now.small))
     _current.changed.emit()
+
+
+def _say_pale_words(app: QApplication) -> None:
+    """Let what stands in empty fields be read: Qlementine's own words there are as pale as what cannot be used."""
+    palette = app.palette()
+    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(tokens().colours.secondary))
+    app.setPalette(palette)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -36,7 +37,7 @@ def row(themed: QApplication, qtbot: QtBot) -> Iterator[HeadRow]:
         Column(SHORT, Share(0, 0, 0.0), silence),
     )
     for head, column in zip(shown.heads(), columns, strict=True):
-        head.show_column(column, 28.0, name_taken=False)
+        head.show_column(column, 28.0)
     shown.show()
     yield shown
     shown.hide()
@@ -96,6 +97,19 @@ def test_folded_heads_keep_name_and_extent(row: HeadRow) -> None:
     assert shown[0][0].endswith("…")
     assert shown[0][1] == "one chapter"
     assert whole - row.height() == row.gain > 0
+
+
+def test_what_wraps_less_begins_on_the_first_line_too(row: HeadRow) -> None:
+    row.place(3, WIDTH, 500, folded=False)
+    assert all(label.alignment() & Qt.AlignmentFlag.AlignTop for label in row.heads()[1].findChildren(QLabel)[1::2])
+
+
+def test_folded_heads_of_one_name_keep_what_tells_them_apart(row: HeadRow) -> None:
+    for head, year in zip(row.heads(), ("2019", "2023"), strict=False):
+        head.show_column(Column(SHORT, Share(1, 40, 9.0)), 28.0, apart=year)
+    row.place(2, WIDTH, 500, folded=True)
+    shown = [[label.text() for label in head.findChildren(QLabel) if label.isVisible()] for head in row.heads()]
+    assert shown[:2] == [["Lamp Party", "2019"], ["Lamp Party", "2023"]]
 
 
 def test_the_tip_defines_the_measure_where_there_is_one(row: HeadRow) -> None:

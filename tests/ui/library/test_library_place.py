@@ -16,7 +16,7 @@ from reader.errors import Encrypted
 from reader.home import Home
 from reader.library import edits
 from reader.library.records import FIELDS
-from ui.library.columns import EXTENT, PAGES
+from ui.library.columns import ELECTION, EXTENT, PAGES, TITLE, widths
 from ui.library.place import LibraryPlace, counted
 from ui.library.sets import TO_CHECK
 from ui.session.session import Session
@@ -331,3 +331,21 @@ def test_the_end_of_an_import_moves_nobody_who_is_here(
     place.show()
     place.arrived()
     assert place.tabs.chosen() == TO_CHECK
+
+
+def test_no_cell_is_framed_before_somebody_went_to_one(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.arrived()
+    qtbot.waitUntil(place.table.hasFocus)
+    assert place.table.currentIndex().isValid()
+    assert not place.table.framed
+    QTest.keyClick(place.table, Qt.Key.Key_Down)
+    assert place.table.framed
+
+
+def test_columns_take_from_those_that_have_room_to_spare() -> None:
+    words = {TITLE: 120, ELECTION: 300, YEAR: 56}
+    fitted = widths([TITLE, ELECTION, YEAR], 800, 1.0, words)
+    assert sum(fitted.values()) == 800
+    assert all(fitted[column] >= width for column, width in words.items())
+    narrow = widths([TITLE, ELECTION, YEAR], 400, 1.0, words)
+    assert narrow[ELECTION] > widths([TITLE, ELECTION, YEAR], 400, 1.0, {YEAR: 56})[ELECTION]

@@ -1,4 +1,4 @@
-"""The plan: added to, ordered, written where it stands, renamed, saved, and undone step by step."""
+"""The plan: added to, ordered, written where it stands, renamed, exported, and undone step by step."""
 
 from __future__ import annotations
 
@@ -19,8 +19,11 @@ from reader.library.plans import PartKind
 from reader.model import Block, Kind, Manifesto
 from ui.plans.delegate import OwnWords
 from ui.plans.panel import PlanPanel
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.shared.collecting import collect
+from ui.shared.exporting import Choices, export
+from ui.shared.offer import Offer
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -50,6 +53,15 @@ def panel(session: Session, documents: list[str]) -> Iterator[PlanPanel]:
 def add(session: Session, document: str) -> None:
     block = session.library.blocks(document)[0]
     collect(session, document, [(block.id, 0, len(block.text))])
+
+
+def exported(panel: PlanPanel, session: Session, path: Path) -> str:
+    """The file that the plan leaves as."""
+    offer = panel.offer()
+    assert isinstance(offer, Offer)
+    export(session, offer, Choices(), path)
+    wait(lambda: not session.busy)
+    return path.read_text(encoding="utf-8")
 
 
 def shown(panel: PlanPanel) -> list[str]:
@@ -259,20 +271,15 @@ def test_a_corrected_manifesto_is_cited_as_corrected(panel: PlanPanel, session: 
     assert panel.list.parts.lines[0].cited.startswith("Ada Brook, ")
 
 
-def test_the_plan_is_saved_in_the_format_of_its_name_and_copied_as_markdown(
+def test_the_plan_leaves_in_the_format_of_its_name_and_is_copied_as_markdown(
     panel: PlanPanel, session: Session, tmp_path: Path
 ) -> None:
-    panel.save(tmp_path / "plan.md")
-    wait(lambda: not session.busy)
-    written = (tmp_path / "plan.md").read_text(encoding="utf-8")
+    written = exported(panel, session, tmp_path / "plan.md")
     assert written.startswith("# My plan\n")
     assert f"> {LAMPS}" in written
     panel.choice.copy_wished.emit()
     wait(lambda: not session.busy)
     assert QGuiApplication.clipboard().text() == written
-    panel.save(tmp_path / "plan")
-    wait(lambda: not session.busy)
-    assert (tmp_path / "plan.docx").read_bytes().startswith(b"PK")
 
 
 def test_return_opens_a_quotation_and_c_copies_it(panel: PlanPanel, session: Session, documents: list[str]) -> None:
@@ -303,7 +310,5 @@ def test_an_item_of_a_list_is_shown_copied_and_saved_with_a_lead_in_that_negates
     panel.list.copy()
     wait(lambda: not session.busy)
     assert QGuiApplication.clipboard().text().startswith("“We will not: […] sell the ferry” (")
-    panel.save(tmp_path / "plan.md")
-    wait(lambda: not session.busy)
-    saved = (tmp_path / "plan.md").read_text(encoding="utf-8").replace("\\", "")
-    assert "> We will not: […] sell the ferry" in saved
+    written = exported(panel, session, tmp_path / "plan.md").replace("\\", "")
+    assert "> We will not: […] sell the ferry" in written

@@ -95,9 +95,9 @@ def test_a_manifesto_without_pages_says_so_and_offers_its_text(place: ReadPlace,
     assert place.views.currentWidget() is place.views.text
     assert "no pages" in quiet[0]
     session.actions.action("read.switch").trigger()
-    assert place.views.currentWidget() is place.views.note
-    assert "“notes.txt” is a kind of file without pages" in place.views.note.sentences
-    place.views.note.step_taken.emit()
+    assert place.views.currentWidget() is place.views.placeholder
+    assert "“notes.txt” is a kind of file without pages" in place.views.placeholder.sentences
+    place.views.placeholder.buttons[-1].click()
     assert place.views.currentWidget() is place.views.text
 
 
@@ -108,7 +108,7 @@ def test_a_missing_original_is_told_and_the_text_still_read(
     open_at(place, boats, None, "text")
     assert "page 8 paragraph 3" in place.views.text.document().toPlainText()
     session.actions.action("read.switch").trigger()
-    assert "not in the library’s folder" in place.views.note.sentences.replace("'", "’")
+    assert "not in the library’s folder" in place.views.placeholder.sentences.replace("'", "’")
 
 
 def test_words_are_found_one_after_the_other(place: ReadPlace, session: Session, boats: str) -> None:
@@ -220,16 +220,16 @@ def test_the_place_is_as_it_was_after_a_restart(place: ReadPlace, session: Sessi
 def test_a_state_that_makes_no_sense_opens_nothing(place: ReadPlace) -> None:
     place.restore({"document": "gone", "left": 3, "view": 7, "outline": "yes"})
     assert place.manifesto is None
-    assert "Nothing is open" in place.views.note.sentences
+    assert "Nothing is open" in place.views.placeholder.sentences
 
 
 def test_an_empty_library_offers_to_add_files(session: Session, qtbot: QtBot) -> None:
     steps = shown(session, qtbot)
     place = next(steps)
-    assert "Nothing to read yet" in place.views.note.sentences
+    assert "Nothing to read yet" in place.views.placeholder.sentences
     asked: list[bool] = []
     session.actions.connect("add-files", lambda: asked.append(True))
-    place.views.note.step_taken.emit()
+    place.views.placeholder.buttons[-1].click()
     assert asked == [True]
     next(steps, None)
 

@@ -19,6 +19,7 @@ from ui.actions.offered import SEARCH
 from ui.search.place import SearchPlace
 from ui.search.results_model import HIT_ROLE
 from ui.session.session import Session
+from ui.theme.words import words_on
 
 NETS = """# Nets for all
 Nets are mended by the harbour.
@@ -182,8 +183,8 @@ def test_a_word_spelt_wrong_is_suggested_right(place: SearchPlace) -> None:
     look_for(place, "harbuor")
     assert found(place) == []
     assert "Nothing found for “harbuor”" in place.guidance.sentences
-    assert place.guidance.step == "Search for “harbour”"
-    place.guidance.suggestion_taken.emit()
+    assert [words_on(button) for button in place.guidance.buttons] == ["Search for “harbour”"]
+    place.guidance.buttons[-1].click()
     wait(lambda: place.settled)
     assert place.field.text() == "harbour"
     assert len(found(place)) == 2
@@ -237,7 +238,7 @@ def test_where_the_facets_hide_everything_it_says_so_and_shows_everything_on_req
     wait(lambda: place.settled)
     assert found(place) == []
     assert place.guidance.sentences.startswith("Nothing of that kind")
-    place.guidance.suggestion_taken.emit()
+    place.guidance.buttons[-1].click()
     assert len(found(place)) == 2
 
 
@@ -247,7 +248,7 @@ def test_a_state_that_makes_no_sense_is_left(place: SearchPlace) -> None:
 
 
 def test_more_can_be_shown(place: SearchPlace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.search.place._FIRST_LIMIT", 1)
+    monkeypatch.setattr("ui.search.looking._FIRST_LIMIT", 1)
     QTest.keyClicks(place.field, "ferries")
     wait(lambda: place.settled)
     assert place.said == "The best 1 of 2 passages, in one manifesto"

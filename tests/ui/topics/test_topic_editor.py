@@ -13,7 +13,8 @@ from waiting import wait
 
 from index.topics.model import Topic, TopicQuery
 from ui.compare.topics.editor import TopicEditor
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 
 PIERS = ("The wooden pier needs planks before winter.", "We mend the wooden pier.", "A wooden pier is a joy.")
 FERRIES = ("The island ferry sails twice.", "We pay for the island ferry.", "An island ferry carries bread.")

@@ -41,11 +41,11 @@ class CardDelegate(QStyledItemDelegate):
         chosen = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
         _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), layout.height), state)
         painter.setFont(caption_font())
-        painter.setPen(QColor(theme.tokens().colours.accent))
+        colours = theme.tokens().colours
         for label in self.card_foot(rect, entry, pointed=chosen, in_plan=in_plan):
+            painter.setPen(QColor(colours.accent if label.spot else colours.secondary))
             _draw_label(painter, label)
         painter.translate(rect.topLeft())
-        colours = theme.tokens().colours
         for text in layout.texts:
             _draw_marks(painter, text)
             painter.setPen(QColor(colours.secondary if text.quiet else colours.ink))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from ui.compare.cards.card_layout import GAP, INSET, Label, Spot, caption_font, foot_height, text_width
-from ui.theme.tokens import HALF
+from ui.theme.tokens import STEP
 
 IN_PLAN = "In plan"
 _WORDS = {
@@ -22,7 +22,7 @@ def foot(card: QRect, column: int, *, pointed: bool, in_plan: bool) -> list[Labe
 
     `pointed` is whether the pointer or the keys are on it. What there is no room for is left to keys and menu.
     """
-    metrics, high = QFontMetricsF(caption_font()), foot_height() - HALF
+    metrics, high = QFontMetricsF(caption_font()), foot_height() - STEP
     top, left, end = (
         card.bottom() + 1 - foot_height(),
         float(card.left() + INSET),
@@ -31,8 +31,8 @@ def foot(card: QRect, column: int, *, pointed: bool, in_plan: bool) -> list[Labe
     labels: list[Label] = []
     if in_plan:
         advance = metrics.horizontalAdvance(IN_PLAN)
-        labels.append(Label(IN_PLAN, QRectF(end - advance, top, advance, high), tip="This passage is in your plan."))
-        end -= round(advance) + GAP
+        labels.append(Label(IN_PLAN, QRectF(left, top, advance, high), tip="This passage is in your plan."))
+        left += advance + GAP
     for spot, (word, tip) in _WORDS.items() if pointed else ():
         advance = metrics.horizontalAdvance(word)
         if (in_plan and spot is Spot.PLAN) or left + advance > end:

@@ -282,7 +282,7 @@ def _add_why(card: Card, width: int, top: float, texts: list[PlacedText]) -> flo
     text = QTextLayout(card.why, theme.fonts.interface(now.small))
     _break(text, width, round(now.small * READING_LINE_HEIGHT))
     texts.append(PlacedText(text, QPointF(INSET, top + HALF), quiet=True))
-    return top + HALF + text.lineCount() * round(now.small * READING_LINE_HEIGHT)
+    return top + HALF + text.lineCount() * round(now.small * READING_LINE_HEIGHT) + HALF
 
 
 def line_height() -> int:
@@ -296,7 +296,7 @@ def _caption_height() -> int:
 
 def foot_height() -> int:
     """How high the line below a card is, which is empty until the card is pointed at, chosen or in the plan."""
-    return round(theme.tokens().small * READING_LINE_HEIGHT) + 2
+    return round(theme.tokens().small * READING_LINE_HEIGHT) + STEP
 
 
 def caption_font() -> QFont:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -79,6 +80,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self._figure = _EMPTY
         self._at = 0
+        self._walked = False  # whether the keys have been used here: only then a ring shows what they act on
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -128,7 +130,7 @@ class Chart(QWidget):
         painter.fillRect(self.rect(), QColor(tokens.colours.surface))
         painter.translate(_MARGIN, _MARGIN)
         paint(self._figure, painter, tokens)
-        if self.hasFocus() and self.spot is not None:
+        if self._walked and self.hasFocus() and self.spot is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.colours.ink), 2))
             painter.drawRect(self.spot.rect.adjusted(-HALF / 2, -HALF / 2, HALF / 2, HALF / 2))
@@ -144,8 +146,13 @@ class Chart(QWidget):
         painter.translate(-self.x(), 0)
         paint(self._figure, painter, tokens)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._walked = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         figure, at = self._figure, self._at
+        self._walked = True
         if not figure.spots or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return

@@ -22,7 +22,8 @@ from ui.compare.table.subject import Subject
 from ui.passages.line import PassageLine
 from ui.passages.view import PassageList
 from ui.session.background import Task
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.theme.parts import Surface, TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import TWO

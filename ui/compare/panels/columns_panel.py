@@ -60,7 +60,7 @@ class ColumnsPanel(Surface):
         self._model = QStandardItemModel(self)
         self.list = ColumnList()
         self.list.setModel(self._model)
-        self.list.setContentsMargins(TWO, 0, TWO, 0)
+        self.list.setViewportMargins(STEP, 0, STEP, 0)  # the boxes stand under the words above them
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)

@@ -20,7 +20,8 @@ from ui.compare.table.subject import Subject
 from ui.passages.line import PassageLine, Target
 from ui.passages.view import PassageList
 from ui.session.background import Task
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.shared.citing import labels_of, pages_named
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text

@@ -13,7 +13,7 @@ from reader.library.clock import written_day
 from ui.compare.sample.in_context import InContext
 from ui.compare.sample.tables import GROUP_HEADS, Errors, group_rows
 from ui.shared.plain_table import Cells, PlainTable
-from ui.theme.rows import Rows
+from ui.theme.rows import Rows, show_whole_rows
 from ui.theme.text import Role, Text
 from ui.theme.tokens import FOUR, STEP, TWO
 
@@ -94,8 +94,12 @@ class Result(QWidget):
             buttons.addWidget(button)
         buttons.addStretch()
         page = QVBoxLayout(self)
-        page.setContentsMargins(TWO, STEP, TWO, TWO)
+        # Rows reach a step beyond the words beside them, so that all words begin on one line.
+        page.setContentsMargins(STEP, STEP, STEP, TWO)
+        buttons.setContentsMargins(STEP, 0, STEP, 0)
         page.setSpacing(STEP)
+        for label in (self._head, self._precision, self._recall, self._warning, self._left, self._errors_head):
+            label.setContentsMargins(STEP, 0, STEP, 0)
         for label in (self._head, self._precision, self._recall, self._warning, self._left):
             page.addWidget(label)
         page.addSpacing(STEP)
@@ -126,9 +130,7 @@ class ErrorList(QListView):
         self.doubleClicked.connect(lambda index: self.row_activated.emit(index.row()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show whole rows only: half of one at the lower edge looks like a fault."""
-        row = self.sizeHintForRow(0)
-        self.setViewportMargins(0, 0, 0, self.height() % row if row > 0 else 0)
+        show_whole_rows(self, beside=STEP)
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -95,16 +95,14 @@ class ShareBar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._part is None:
+        if not self._part:
             return
-        colours = theme.tokens().colours
+        # No trough behind it: the longest bar is the largest share, and would look like the whole of something.
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for colour, part in ((colours.line, 1.0), (colours.accent, self._part)):
-            if part > 0:
-                painter.setBrush(QColor(colour))
-                painter.drawRoundedRect(QRectF(0, 0, max(_BAR, self.width() * part), _BAR), _BAR / 2, _BAR / 2)
+        painter.setBrush(QColor(theme.tokens().colours.accent))
+        painter.drawRoundedRect(QRectF(0, 0, max(_BAR, self.width() * self._part), _BAR), _BAR / 2, _BAR / 2)
         painter.end()
 
 
@@ -140,36 +138,44 @@ class ColumnHead(QWidget):
         super().__init__(parent)
         self._document: Document | None = None
         self._said = ""
+        self._folded = ""  # extent, and what tells columns of one name apart: what a folded head keeps
         self._party = PartyBar(self)
         self._name = Text("", Role.TITLE, self).wrapped()
         self._about = Text("", Role.SMALL, self).wrapped()
         self._extent = Text("", Role.SMALL, self)
         self._bar = ShareBar(self)
         self._figures = Text("", Role.SMALL, self).wrapped()
+        for part in (self._name, self._about, self._figures):
+            # Where another head needs more lines, this one begins on the first of them too.
+            part.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda point: self.menu_wished.emit(self.mapToGlobal(point)))
 
-    def show_column(self, column: Column, largest: float, *, name_taken: bool) -> None:
-        """Show the column; `largest` is the largest share of the comparison, in words per 1,000."""
+    def show_column(self, column: Column, largest: float, *, apart: str = "") -> None:
+        """Show the column; `largest` is the largest share of the comparison, in words per 1,000.
+
+        `apart` is what tells it from other columns of its name, "" where nothing is needed.
+        """
         share = column.share.per_thousand
         self._bar.show_part(None if share is None else share / largest if largest else 0.0)
         if column.silence is not None:
-            self._show(column.document, name_taken, column.silence.sentence, "")
+            self._show(column.document, apart, column.silence.sentence, "")
         else:
             definition = DEFINITION if written(column.share) else ""
-            self._show(column.document, name_taken, share_sentence(column.share), definition)
+            self._show(column.document, apart, share_sentence(column.share), definition)
 
-    def show_working(self, document: Document, sentence: str, *, name_taken: bool) -> None:
+    def show_working(self, document: Document, sentence: str, *, apart: str = "") -> None:
         """Show a manifesto whose passages are not known yet."""
         self._bar.show_part(None)
-        self._show(document, name_taken, sentence, "")
+        self._show(document, apart, sentence, "")
 
     def lines_in(self, width: int, room: Room) -> Lines:
         """What this head needs when it is `width` pixels wide; it shows as much from now on."""
         across = width - 2 * INSET
         folded = room is Room.FOLDED
         name = one_line(self._document.name, _LONGEST_NAME) if self._document else ""
-        extent = self._extent.sizeHint().width() + STEP if folded and self._extent.text() else 0
+        self._extent.setText(_cut(self._extent, self._folded, across // 2))
+        extent = self._extent.sizeHint().width() + STEP if folded and self._folded else 0
         self._name.setText(_cut(self._name, name, across - extent) if room >= Room.ONE_LINE_EACH else name)
         self._about.setText(_cut(self._about, self._said, across) if room >= Room.ONE_LINE_BELOW else self._said)
         self._extent.setVisible(bool(extent))
@@ -191,11 +197,11 @@ class ColumnHead(QWidget):
         self._bar.setGeometry(INSET, lines.bar_top, across, _BAR)
         self._figures.setGeometry(INSET, lines.figures_top, across, lines.figures)
 
-    def _show(self, document: Document, name_taken: bool, sentence: str, definition: str) -> None:
+    def _show(self, document: Document, apart: str, sentence: str, definition: str) -> None:
         self._document = document
         self._party.show_colour(document.colour)
-        self._said = one_line(subtitle(document, name_taken=name_taken))
-        self._extent.setText(extent_words(document))
+        self._said = one_line(subtitle(document, name_taken=bool(apart)))
+        self._folded = one_line(" · ".join(filter(None, [extent_words(document), apart])))
         self._figures.setText(sentence)
         give_tip(self, "\n".join(filter(None, [document.name, document.called, self._said, definition])))
         name = one_line(document.name, _LONGEST_NAME)

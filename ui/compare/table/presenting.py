@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.comparison import Column, Row
+from index.naming import told_apart
 from index.sensitive import note_on
 from index.shares import counted, share_sentence
 from reader.library.records import Document
@@ -25,7 +25,7 @@ class HeadShown:
 
     document: Document
     column: Column | None
-    name_taken: bool
+    apart: str  # what tells it from others of its name, "" where nothing is needed
 
 
 class Presentation:
@@ -35,7 +35,7 @@ class Presentation:
         self.loaded = loaded
         self.documents = loaded.wanted.documents
         self._known = {column.document.id: at for at, column in enumerate(loaded.comparison.columns)}
-        self._names = Counter(document.name for document in self.documents)
+        self._names = told_apart(self.documents)
         shares = [column.share.per_thousand for column in loaded.comparison.columns]
         self.largest_share = max((share for share in shares if share is not None), default=0.0)
 
@@ -66,7 +66,7 @@ class Presentation:
     def heads(self, first: int, count: int) -> list[HeadShown]:
         """The heads of `count` columns from `first` (0-based) on."""
         return [
-            HeadShown(document, self._column(document), self._names[document.name] > 1)
+            HeadShown(document, self._column(document), self._apart(document))
             for document in self.documents[first : first + count]
         ]
 
@@ -81,6 +81,10 @@ class Presentation:
         first, *others = self.documents
         return [ShownColumn(first, f"{self.loaded.comparison.topic.name}, as one list", rows, tuple(others))]
 
+    def _apart(self, document: Document) -> str:
+        """What tells the manifesto from others of its name in the comparison, "" where nothing is needed."""
+        return self._names[document.id].removeprefix(document.name).removeprefix(" · ")
+
     def _figures(self, document: Document) -> str:
         """What the head of the document's column would say."""
         column = self._column(document)
@@ -88,7 +92,7 @@ class Presentation:
             said = self.unknown
         else:
             said = column.silence.sentence if column.silence else share_sentence(column.share)
-        return ". ".join(filter(None, [subtitle(document, name_taken=self._names[document.name] > 1), said]))
+        return ".\n".join(filter(None, [subtitle(document, name_taken=bool(self._apart(document))), said]))
 
     def _column(self, document: Document) -> Column | None:
         at = self._known.get(document.id)
@@ -102,7 +106,7 @@ class Presentation:
             rows = column_entries(self.loaded.comparison, at, reading)
         return ShownColumn(
             document,
-            ", ".join(filter(None, [document.name, subtitle(document, name_taken=self._names[document.name] > 1)])),
+            ", ".join(filter(None, [document.name, subtitle(document, name_taken=bool(self._apart(document)))])),
             rows,
         )
 

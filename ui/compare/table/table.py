@@ -145,9 +145,9 @@ class ComparisonTable(QWidget):
             return
         for head, said in zip(self._heads.heads(), shown.heads(fit.first, fit.count), strict=False):
             if said.column is None:
-                head.show_working(said.document, shown.unknown, name_taken=said.name_taken)
+                head.show_working(said.document, shown.unknown, apart=said.apart)
             else:
-                head.show_column(said.column, shown.largest_share, name_taken=said.name_taken)
+                head.show_column(said.column, shown.largest_share, apart=said.apart)
         self._place_heads()
         self.area.show_columns(shown.columns(fit.first, fit.count, reading), fit.width, anchor)
         self.turned.emit(fit)

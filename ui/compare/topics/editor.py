@@ -18,7 +18,8 @@ from ui.compare.topics.preview import Preview
 from ui.compare.topics.terms_page import Passages, TermsPage
 from ui.compare.topics.trials import Trials, WordTrial
 from ui.compare.topics.words_page import WordsPage
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.shared.elided import Elided
 from ui.theme.parts import Splitter, TabBar
 from ui.theme.text import Role

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from ui import theme
 from ui.compare.topics.draft import Draft
 from ui.shared.named import name_box
-from ui.theme.tokens import DOT, STEP, TWO
+from ui.theme.tokens import DOT, HALF, STEP, TWO
 from ui.theme.topic_colours import TOPIC_COLOURS, colour_name
 
-_LINES = 2
+_LINES = 3
+_INSET = STEP - 1  # of the words from the field's edge, as in a field of one line
 
 
 class Heading(QWidget):
@@ -32,6 +33,7 @@ class Heading(QWidget):
         self.definition.setPlaceholderText("What belongs to the topic, and what does not, in a sentence or two")
         self.definition.setAccessibleName("Definition of the topic")
         self.definition.setTabChangesFocus(True)
+        self.definition.document().setDocumentMargin(_INSET)
         row = QHBoxLayout()
         row.setSpacing(STEP)
         row.addWidget(self.name, 1)
@@ -74,7 +76,7 @@ class Heading(QWidget):
 
     def _size(self) -> None:
         height = QFontMetrics(theme.fonts.interface(theme.tokens().body)).lineSpacing()
-        self.definition.setFixedHeight(_LINES * height + TWO + STEP)
+        self.definition.setFixedHeight(_LINES * height + _INSET + HALF)
 
 
 def _dot(colour: str) -> QPixmap:

@@ -16,10 +16,9 @@ from ui.compare.topics.passage_list import PassageList
 from ui.compare.topics.trials import WordTrial
 from ui.compare.topics.wording import manifestos
 from ui.session.session import Session
-from ui.shared.elided import Elided
 from ui.shared.sensitive import Sensitive
 from ui.theme.parts import Splitter, Surface
-from ui.theme.text import Role
+from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 _NO_WORD = "Examples of a word appear here as you type"
 _NO_TOPIC = "No passage yet"
+_LONGEST_QUERY = 60  # characters
 
 
 class Preview(Splitter):
@@ -38,7 +38,7 @@ class Preview(Splitter):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._session = session
         self._sensitive = Sensitive(session, self)
-        self._word, self._topic = Elided(_NO_WORD, Role.STRONG), Elided(_NO_TOPIC, Role.STRONG)
+        self._word, self._topic = Text(_NO_WORD, Role.STRONG).wrapped(), Text(_NO_TOPIC, Role.STRONG).wrapped()
         self.examples = PassageList("Examples of this word")
         self.best = PassageList("Best passages of the topic")
         for label, view in ((self._word, self.examples), (self._topic, self.best)):
@@ -54,13 +54,13 @@ class Preview(Splitter):
 
     def show_word(self, trial: WordTrial) -> None:
         """Show how many passages the line in use finds, with examples."""
-        found = f"“{trial.query.query}”: {counted(trial.results.total)}"
-        self._word.say(self._with_note(found, trial.results.hits))
+        found = f"“{_beginning(trial.query.query)}”: {counted(trial.results.total)}"
+        self._word.setText(self._with_note(found, trial.results.hits))
         self.examples.passages.show_hits(trial.results.hits, self._documents())
 
     def show_no_word(self) -> None:
         """There is no word to look for in the line in use."""
-        self._word.say(_NO_WORD)
+        self._word.setText(_NO_WORD)
         self.examples.passages.show_hits((), {})
 
     def show_topic(self, trial: Trial) -> None:
@@ -72,13 +72,13 @@ class Preview(Splitter):
             said = f"{said}; no {' or '.join(trial.without_words_in)} words yet"
         said = self._with_note(said, trial.best)
         if said != self._topic.text():
-            self._topic.say(said)
+            self._topic.setText(said)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.best, said))
         self.best.passages.show_hits(trial.best, self._documents())
 
     def say_problem(self, sentence: str) -> None:
         """Nothing can be counted now."""
-        self._topic.say(sentence)
+        self._topic.setText(sentence)
 
     def _with_note(self, said: str, hits: Sequence[Hit]) -> str:
         """What stands above a list of passages, with what is said before some that speak of violence."""
@@ -89,7 +89,12 @@ class Preview(Splitter):
         return {document.id: document for document in self._session.library.documents()}
 
 
-def _titled(label: Elided, view: PassageList) -> Surface:
+def _beginning(query: str) -> str:
+    """As much of a query as leaves room for what is said of it."""
+    return query if len(query) <= _LONGEST_QUERY else f"{query[:_LONGEST_QUERY].rstrip()}…"
+
+
+def _titled(label: Text, view: PassageList) -> Surface:
     part = Surface()
     label.setContentsMargins(STEP, HALF, STEP, HALF)
     column = QVBoxLayout(part)

@@ -146,7 +146,7 @@ class TermsPage(QWidget):
         self.terms.show_terms(terms, of)
         if terms:
             self._said.setText(
-                "These words set the passages apart from the rest of the library. Untick what is chance."
+                "These words set the passages apart from the rest of the library. Untick those there by chance."
             )
             self.terms.tick_sure()
         else:
