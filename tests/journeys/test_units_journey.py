@@ -65,11 +65,19 @@ def begin(window: Window, stage: Stage) -> CodingPlace:
     return place
 
 
-def press(key: Qt.Key | str, modifiers: Qt.KeyboardModifier = NONE) -> None:
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
     """Press a key where the focus is."""
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, key, modifiers)
+
+
+def write(letters: str) -> None:
+    """Press these keys one after the other, each where the focus is then."""
+    for letter in letters:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, letter)
 
 
 def states(window: Window) -> Counter[UnitState]:
@@ -91,7 +99,7 @@ def test_a_hundred_sentences_take_one_press_each_where_codes_are_on_keys(window:
     presses, said = 0, []
     for number in range(100):
         key = "123x?1231"[number % 9]
-        press(key)
+        write(key)
         presses += 1
         said.append(key)
     assert presses <= 2 * 100
@@ -120,8 +128,7 @@ def test_codes_that_are_digits_are_their_digits_and_one_key(window: Window, stag
     presses = 0
     for number in range(100):
         digits = typed[number % 4]
-        for letter in digits:
-            press(letter)
+        write(digits)
         press(Qt.Key.Key_Return)
         presses += len(digits) + 1
         assert place.desk.unit.hasFocus()
@@ -135,8 +142,7 @@ def test_codes_are_found_by_typing_in_five_presses(window: Window, stage: Stage)
     codebook(window, *(f"{name} in the harbour" for name in ("Walls", "Lamps", "Nets", "Boats", "Homes", "Fish")))
     begin(window, stage)
     for number in range(100):
-        for letter in ("nets", "boat")[number % 2]:
-            press(letter)
+        write(("nets", "boat")[number % 2])
         press(Qt.Key.Key_Return)
     assert Counter(name for name, _ in coded(window)) == {"Nets in the harbour": 50, "Boats in the harbour": 50}
 
@@ -144,19 +150,18 @@ def test_codes_are_found_by_typing_in_five_presses(window: Window, stage: Stage)
 def test_what_was_said_is_taken_back_where_it_was_said(window: Window, stage: Stage) -> None:
     codebook(window, "Walls", "Lamps")
     place = begin(window, stage)
-    for key in "12?x":
-        press(key)
+    write("12?x")
     assert place.course is not None
     assert place.course.at == 4
-    press("z", CONTROL)
-    press("z", CONTROL)
+    press(Qt.Key.Key_Z, CONTROL)
+    press(Qt.Key.Key_Z, CONTROL)
     assert (place.course.at, place.course.state) == (2, UnitState.UNSEEN)  # shown where it was undone
-    press("Y", CONTROL)
+    press(Qt.Key.Key_Y, CONTROL)
     assert place.course.state is UnitState.UNSURE
-    press("?")  # not unsure any more, and still there
+    write("?")  # not unsure any more, and still there
     assert (place.course.at, place.course.state) == (2, UnitState.UNSEEN)
     press(Qt.Key.Key_Up)
-    press("u")
+    write("u")
     assert (place.course.at, place.course.state) == (1, UnitState.UNSEEN)
     press(Qt.Key.Key_Up)
     assert place.desk.panel.state.text() == "Walls"
@@ -174,31 +179,30 @@ def test_units_are_split_and_joined_by_keys_until_they_are_locked(window: Window
         press(Qt.Key.Key_Right, CONTROL)
     press(Qt.Key.Key_Return, CONTROL)
     assert len(course.units) == 101
-    press("1")
-    press("2")
+    write("1")
+    write("2")
     assert coded(window) == [
         ("Walls", "In harbour number 1"),
         ("Lamps", "we will mend the wall before winter comes."),
     ]
-    press("j", CONTROL)
+    press(Qt.Key.Key_J, CONTROL)
     assert len(course.units) == 100
-    press("1")
+    write("1")
     assert coded(window)[-1] == ("Walls", f"{sentence(2)} {sentence(3)}")
     window.session.actions.action("coding.lock").trigger()
     press(Qt.Key.Key_Return, CONTROL)
-    press("j", CONTROL)
+    press(Qt.Key.Key_J, CONTROL)
     assert len(course.units) == 100
     assert place.desk.warning.text() == "The units are locked."
-    press("z", CONTROL)
-    press("j", CONTROL)
+    press(Qt.Key.Key_Z, CONTROL)
+    press(Qt.Key.Key_J, CONTROL)
     assert len(course.units) == 99
 
 
 def test_who_leaves_goes_on_where_he_was_also_after_a_restart(window: Window, stage: Stage) -> None:
     codebook(window, "Walls")
     begin(window, stage)
-    for _ in range(7):
-        press("1")
+    write("1" * 7)
     press(Qt.Key.Key_Escape)
     assert window.places.here == "read"
     home = window.session.home
@@ -212,7 +216,7 @@ def test_who_leaves_goes_on_where_he_was_also_after_a_restart(window: Window, st
     course = again.places.coding.course
     assert course is not None
     assert course.at == 7
-    press("1")
+    write("1")
     assert states(again) == {UnitState.CODED: 8, UnitState.UNSEEN: 92}
     assert len(again.session.library.schemes()) == 1
 
@@ -221,11 +225,11 @@ def test_the_name_of_a_coder_is_asked_once_and_the_code_is_kept(window: Window, 
     for name in ("Walls", "Lamps"):
         window.session.apply(create_code(window.session.library, name))
     place = begin(window, stage)
-    press("2")
+    write("2")
     assert place.desk.panel.question.field.hasFocus()
     QTest.keyClicks(place.desk.panel.question.field, "Ines")
     press(Qt.Key.Key_Return)
     assert coded(window) == [("Lamps", sentence(1))]
-    press("1")
+    write("1")
     assert [name for name, _ in coded(window)] == ["Lamps", "Walls"]
     assert window.session.library.coders()[0].name == "Ines"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.wording import tr
 from ui.actions.offered import Actions
@@ -16,6 +15,7 @@ from ui.annotating.flow_layout import FlowLayout
 from ui.coding.unit_panel import UnitPanel
 from ui.coding.unit_view import Keys, UnitView
 from ui.shared.elided import Elided
+from ui.shared.placeholder import Placeholder, Step
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, TWO
@@ -34,9 +34,7 @@ class Desk(QStackedWidget):
         self.warning = Text("", Role.SMALL).wrapped()
         self.unit = UnitView(keys)
         self.panel = UnitPanel(annotating)
-        self._head = Text("", Role.TITLE)
-        self._sentence = Text("", Role.SECONDARY).wrapped()
-        self.begin = QPushButton(tr("Choose what to code…"))
+        self.empty = Placeholder()
         below = {
             "coding.previous": tr("Previous"),
             "coding.next": tr("Next"),
@@ -46,17 +44,20 @@ class Desk(QStackedWidget):
             "coding.lock": tr("Lock units"),
         }
         self._buttons = {name: _button(actions, name, words) for name, words in below.items()}
-        self.addWidget(self._note())
+        self.addWidget(self.empty)
         self.addWidget(self._work())
 
     def show_work(self) -> None:
         """Show units."""
         self.setCurrentIndex(1)
 
-    def show_note(self, head: str, sentence: str) -> None:
-        """Show why there are none."""
-        self._head.setText(head)
-        self._sentence.setText(sentence)
+    def show_nothing(self) -> None:
+        """Say that there are no units, and how to have some."""
+        self.empty.say(
+            tr("Nothing is being coded"),
+            tr("Choose manifestos to code sentence by sentence or paragraph by paragraph, all of them or a sample."),
+            Step(tr("Choose what to code…"), self._actions.action("go-coding").trigger),
+        )
         self.setCurrentIndex(0)
 
     def warn(self, sentence: str) -> None:
@@ -68,16 +69,6 @@ class Desk(QStackedWidget):
         """Show the buttons that can be used now."""
         for name, button in self._buttons.items():
             button.setVisible(self._actions.action(name).isEnabled())
-
-    def _note(self) -> QWidget:
-        page = Surface()
-        column = QVBoxLayout(page)
-        column.setSpacing(STEP)
-        column.addStretch(2)
-        for widget in (self._head, self._sentence, self.begin):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        return page
 
     def _work(self) -> QWidget:
         page = Surface()

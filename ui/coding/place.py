@@ -22,7 +22,8 @@ from ui.coding.presenting import Presenting
 from ui.coding.saying import ended_said
 from ui.coding.unit_view import Keys
 from ui.session.background import Task
-from ui.session.session import LibraryChange, Session
+from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.theme.parts import Surface
 
 
@@ -255,7 +256,7 @@ class CodingPlace(Surface):
         """The keys are the unit's again."""
         self.desk.panel.rest()
         if self.isVisible():
-            (self.desk.unit if self._course is not None else self.desk.begin).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.desk.unit if self._course is not None else self.desk.empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing
 
@@ -265,10 +266,7 @@ class CodingPlace(Surface):
             self.desk.show_work()
             self._show_unit()
             return
-        self.desk.show_note(
-            tr("Nothing is being coded"),
-            tr("Choose manifestos to code sentence by sentence or paragraph by paragraph, all of them or a sample."),
-        )
+        self.desk.show_nothing()
 
     def _show_unit(self) -> None:
         if self._course is not None and not self._presenting.show_unit(self._course):
@@ -336,7 +334,6 @@ class CodingPlace(Surface):
     def _connect(self) -> None:
         desk = self.desk
         desk.unit.typed.connect(desk.panel.pick)
-        desk.begin.clicked.connect(lambda: self.begin())
         desk.panel.code_chosen.connect(self._code)
         desk.panel.new_wanted.connect(self._new_code)
         desk.panel.left.connect(self._take_keys)
