@@ -15,7 +15,8 @@ from ui import assets
 
 # Rooms and files whose sentences are all said through `reader.wording`; a room that is put in order is added here.
 DONE = (
-    *("index/citations/works.py", "index/exports", "ui/annotating", "ui/manifesto", "ui/plans", "ui/shared"),
+    *("index/citations/works.py", "index/exports", "ui/annotating", "ui/coding", "ui/manifesto"),
+    *("ui/plans", "ui/shared"),
     *("ui/frame/export_dialog.py", "ui/frame/page_preview.py", "ui/frame/pages.py"),
 )
 APART = {"index/exports/docx/styles.py"}  # the names of styles in a Word document: other programs know them by those

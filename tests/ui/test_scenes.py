@@ -42,6 +42,7 @@ ISSUED = {
     "heatmap",
     "sample",
     "verdicts",
+    "coding-mode",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -49,6 +50,9 @@ WALKED = (
     "code-picker",
     "coder-question",
     "bar-card",
+    "coding-mode",
+    "coding-mode-finding",
+    "coding-mode-begin",
     "add-table",
     "failures",
     "read-protected",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -228,8 +228,6 @@ class _List(QListView):
             item.setCheckable(True)
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self._rows.appendRow(item)
-        if self._rows.rowCount() == 1:
-            self.setCurrentIndex(self._rows.index(0, 0))
         self.setFixedHeight(self.sizeHint().height())
 
     def note(self, name: str, words: str) -> None:
@@ -248,6 +246,11 @@ class _List(QListView):
     def sizeHint(self) -> QSize:
         rows = max(1, min(self._rows.rowCount(), self._high))
         return QSize(super().sizeHint().width(), rows * max(1, self.sizeHintForRow(0)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._rows.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

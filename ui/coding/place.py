@@ -76,6 +76,12 @@ class CodingPlace(Surface):
         self._load()
         self.wished.emit()
 
+    def go_to(self, number: int) -> None:
+        """Show the unit with this number, from 0."""
+        if self._course is not None and 0 <= number < len(self._course.units):
+            self._course.at = number
+            self._show_unit()
+
     def arrived(self) -> None:
         """The place has come into sight."""
         if self._course is None and self._wanted[0] and self._loading is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.library import codebook_edits, coder_edits, coding
-from reader.library.unit_edits import Drawn, make_scheme, mark_unit
+from reader.library.unit_edits import Drawn, lock, make_scheme, mark_unit
 from reader.library.units import Base, UnitMark
 from ui.coding.course import place_of
 from ui.frame.window import Window
@@ -23,11 +23,11 @@ _CODES = (
 )
 # What was said of the first units in turn: the number of a code, None for none, "?" for unsure.
 _SAID: tuple[int | str | None, ...] = (4, 0, 3, None, "?", 0, 0, 1, 2, None, 2, 5, "?", 1, 4, 3, 0)
-_SAMPLE, _SEED = 40, 2024
+_SAMPLE, _SEED = 100, 2024
 
 
 def mode(stage: Stage) -> Window:
-    """Seventeen of forty sentences are coded, of two of them the coder is unsure."""
+    """Seventeen of a hundred sentences are coded, of two of them the coder is unsure."""
     window = _begun(stage)
     session, scheme = window.session, window.session.library.schemes()[0].id
     library = session.library
@@ -40,6 +40,27 @@ def mode(stage: Stage) -> Window:
             mark = UnitMark.UNSURE if said else UnitMark.NO_CODE
             session.apply(mark_unit(library, unit.unit.id, mark))
     window.places.coding.open(scheme)
+    stage.settle(window)
+    return window
+
+
+def open_eyed(stage: Stage) -> Window:
+    """The same with what a second coder and the program say, the units locked; back at a unit that is coded."""
+    window = mode(stage)
+    session, course = window.session, window.places.coding.course
+    if course is None:
+        return window
+    library, unit = session.library, course.units[2]
+    place, mine = place_of(unit), library.coder
+    session.apply(lock(library, course.scheme.id))
+    added = coder_edits.add_coder(library, "Rao Sample")
+    session.apply(added)
+    library.work_as(added.changes[0].id)
+    if place is not None:
+        session.apply(coding.apply_code(library, unit.unit.document, place, library.codebook().codes[2].id))
+    library.work_as(mine)
+    session.actions.action("coding.blind").trigger()
+    window.places.coding.go_to(2)
     stage.settle(window)
     return window
 
@@ -69,13 +90,14 @@ def _begun(stage: Stage) -> Window:
     for (name, definition), (_, colour) in zip(_CODES, TOPIC_COLOURS, strict=False):
         session.apply(codebook_edits.create_code(library, name, colour=colour, definition=definition))
     documents = [manifesto_of(window, _MANIFESTO).id]
-    name = f"Sentences of {manifesto_of(window, _MANIFESTO).name}"
+    name = f"Sentences of {manifesto_of(window, _MANIFESTO).name}, {_SAMPLE} drawn with seed {_SEED}"
     session.apply(make_scheme(library, name, Base.SENTENCE, documents, sample=Drawn(_SAMPLE, _SEED)))
     return window
 
 
 SCENES: dict[str, Callable[[Stage], Window]] = {
     "coding-mode": mode,
+    "coding-mode-seeing": open_eyed,
     "coding-mode-finding": found,
     "coding-mode-begin": beginning,
 }
