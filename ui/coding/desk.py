@@ -92,6 +92,7 @@ class Desk(QStackedWidget):
         below.setContentsMargins(STEP, HALF, STEP, HALF)
         below.setSpacing(HALF)
         below.addWidget(tools)
+        self.warning.setContentsMargins(STEP, 0, STEP, HALF)
         below.addWidget(self.warning)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)

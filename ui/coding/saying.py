@@ -108,7 +108,7 @@ def proposals(home: Home, topics: Sequence[Topic], document: str) -> dict[str, t
 def program_said(found: dict[str, tuple[str, ...]], unit: PlacedUnit) -> str:
     """What the program finds in the passages in which a unit stands, "" for nothing."""
     names = dict.fromkeys(name for span in unit.spans for name in found.get(span.block, ()))
-    return tr("The program, of the passage: {topics}", topics=", ".join(names)) if names else ""
+    return tr("The program finds in the passage: {topics}", topics=", ".join(names)) if names else ""
 
 
 def _meets(unit: PlacedUnit, spans: Sequence[Span]) -> bool:

@@ -23,11 +23,11 @@ _CODES = (
 )
 # What was said of the first units in turn: the number of a code, None for none, "?" for unsure.
 _SAID: tuple[int | str | None, ...] = (4, 0, 3, None, "?", 0, 0, 1, 2, None, 2, 5, "?", 1, 4, 3, 0)
-_SAMPLE, _SEED = 100, 2024
+_SAMPLE, _SEED = 80, 2024
 
 
 def mode(stage: Stage) -> Window:
-    """Seventeen of a hundred sentences are coded, of two of them the coder is unsure."""
+    """Seventeen of eighty sentences are coded, of two of them the coder is unsure."""
     window = _begun(stage)
     session, scheme = window.session, window.session.library.schemes()[0].id
     library = session.library
@@ -51,14 +51,12 @@ def open_eyed(stage: Stage) -> Window:
     if course is None:
         return window
     library, unit = session.library, course.units[2]
-    place, mine = place_of(unit), library.coder
     session.apply(lock(library, course.scheme.id))
     added = coder_edits.add_coder(library, "Rao Sample")
     session.apply(added)
-    library.work_as(added.changes[0].id)
-    if place is not None:
-        session.apply(coding.apply_code(library, unit.unit.document, place, library.codebook().codes[2].id))
-    library.work_as(mine)
+    code, place = library.codebook().codes[2].id, place_of(unit)
+    said = coding.New(unit.unit.document, place, code, coder=added.changes[0].id)
+    session.apply(coding.add_annotations(library, "Code a passage", [said]))
     session.actions.action("coding.blind").trigger()
     window.places.coding.go_to(2)
     stage.settle(window)
