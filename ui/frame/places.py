@@ -195,7 +195,8 @@ class Places(QStackedWidget):
         """Keep how each place is now, for the next start."""
         kept = dict(self._session.settings.now.places)
         kept |= {name: place.state() for name, place in self._made.items()}
-        self._session.settings.change(places=kept, place=self.here or self._session.settings.now.place)
+        here = READ if self.here == CODING else self.here  # coding is gone to by what is to be coded
+        self._session.settings.change(places=kept, place=here or self._session.settings.now.place)
 
     def _add(self, name: str, place: Place, widget: QWidget) -> None:
         self._made[name] = place
