@@ -72,7 +72,7 @@ class CodingPlace(Surface):
 
     def open(self, scheme: str) -> None:
         """Code the units of this scheme (id), from the first unseen one on."""
-        self._wanted = (scheme, "")
+        self._course, self._wanted = None, (scheme, "")
         self._load()
         self.wished.emit()
 
@@ -113,7 +113,8 @@ class CodingPlace(Surface):
 
     def _take(self, loaded: Loaded | None) -> None:
         self._loading = None
-        unit = self._wanted[1]
+        before = self._course.unit if self._course is not None else None
+        unit = before.unit.id if before is not None else self._wanted[1]  # people went on meanwhile
         self._course = Course(loaded) if loaded is not None else None
         self._presenting.forget()
         if self._course is None:
@@ -312,6 +313,8 @@ class CodingPlace(Surface):
         if "units" in tables:
             self._place_units(course, edit)
             self._show()
+            if self._loading is not None:
+                self._reload()  # what is being read may be from before
         elif who is None and self.isVisible() and changed:  # undone or done again: show of what
             course.at = changed[0]
             self._show_unit()

@@ -253,3 +253,15 @@ def test_nothing_is_begun_without_a_manifesto_or_a_second_time_under_one_name(
             form.make()
     names = [one.name for one in session.library.schemes()]
     assert names[1:] == ["Paragraphs of Lamp Society", "Paragraphs of Lamp Society (2)"]
+
+
+def test_who_goes_on_while_units_are_read_again_is_not_taken_back(
+    place: CodingPlace, session: Session, qtbot: QtBot
+) -> None:
+    session.library_changed.emit(LibraryChange())
+    assert not place.settled
+    write("12")
+    qtbot.waitUntil(lambda: place.settled)
+    assert place.course is not None
+    assert place.course.at == 2
+    assert place.desk.progress.text() == "2 of 5"
