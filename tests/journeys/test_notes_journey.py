@@ -15,8 +15,11 @@ from reader.library.backups import Reason
 from reader.library.codebook_edits import create_code
 from reader.library.coding import apply_code, make_note
 from reader.library.library import Library
+from reader.library.unit_edits import make_scheme
+from reader.library.units import Base
 from reader.library.verdicts import Selection
 from ui import assets
+from ui.annotating.annotating import MINE, annotating
 from ui.frame.application import newest
 from ui.frame.copies import Copies
 from ui.frame.history import History
@@ -87,7 +90,7 @@ def test_rows_are_found_by_typing_recoded_in_one_step_and_undone(stage: Stage, w
     stage.settle(window)
     assert codes(window) == ["Safety"] * 6
     undo = window.session.actions.action("undo")
-    assert undo.text().startswith("Undo recod")
+    assert undo.text().startswith("Undo recoding")
     assert "3 passages as “Money”" in undo.text()
     press(window, Qt.Key.Key_Z, CONTROL)
     stage.settle(window)
@@ -195,6 +198,36 @@ def test_the_report_reads_by_party_and_leaves_as_what_it_shows(stage: Stage, win
     offer = window.places.offer()
     assert not isinstance(offer, str)
     assert "Homes,1,1,1" in format_called("csv").write(offer.thing, Layout(assets.for_exports())).decode()
+
+
+def test_units_are_shown_with_the_codes_that_they_have(stage: Stage, window: Window) -> None:
+    library, place = window.session.library, notes(window)
+    press(window, Qt.Key.Key_U, ALT)
+    stage.settle(window)
+    assert place.units.sentence.text() == "There are no units yet: coding mode makes them."
+    document = library.documents()[0].id
+    window.session.apply(make_scheme(library, "Paragraphs", Base.PARAGRAPH, [document]))
+    place.show_view("table")
+    place.show_view("units")
+    stage.settle(window)
+    rows = place.units.figures.rows
+    assert place.units.figures.heads == ("Unit", "State", "Safety", "Homes", "Money")
+    assert [row[1:] for row in rows[:3]] == [("not looked at", "", "", "")] * 2 + [("coded", "1", "0", "0")]
+    offer = window.places.offer()
+    assert not isinstance(offer, str)
+    assert ",coded,1,0,0" in format_called("csv").write(offer.thing, Layout(assets.for_exports())).decode()
+
+
+def test_notes_of_one_coder_alone_are_shown_where_that_was_chosen(stage: Stage, window: Window) -> None:
+    shared = annotating(window.session)
+    shared.add_coder("Ines Example")
+    shared.show_coders(MINE)
+    stage.settle(window)
+    assert codes(window) == []
+    assert notes(window).said == "of Ines Example alone"
+    shared.show_coders("")
+    stage.settle(window)
+    assert len(codes(window)) == 13
 
 
 def test_history_is_looked_through_and_undone_back_to_a_point(stage: Stage, window: Window) -> None:

@@ -241,7 +241,12 @@ class SelectionBar(Raised):
         """Lie where the words leave room."""
         self._layout.invalidate()
         bounds = self._around.widget.rect()
-        self.setGeometry(placed(self._at, self._column, bounds, self._layout.totalHeightForWidth))
+        self.setGeometry(placed(self._at, self._column, bounds, self._height_for))
+
+    def _height_for(self, width: int) -> int:
+        """Qt gives -1 where nothing that is shown wraps, as when the field for a memo stands alone."""
+        height = self._layout.totalHeightForWidth(width)
+        return height if height >= 0 else self._layout.totalSizeHint().height()
 
     # Keys
 
@@ -250,12 +255,10 @@ class SelectionBar(Raised):
         acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_Escape, PLAIN): self._close,
             (Qt.Key.Key_Tab, PLAIN): self._go_in,
+            (Qt.Key.Key_Space, PLAIN): self.pick,  # also without a codebook: else the words would scroll away
             (Qt.Key.Key_C, CONTROL | SHIFT): self._around.copy,
         }
-        coding = len(self._annotating.codebook) > 0
         single = self._annotating.session.settings.now.single_keys
-        if coding:
-            acts[Qt.Key.Key_Space, PLAIN] = self.pick
         if single:
             acts |= {(key, PLAIN): act for key, act in self._letters().items()}
         digits = PLAIN if single and not self.picker.finder.digits else ALT

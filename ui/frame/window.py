@@ -29,6 +29,7 @@ from ui.frame.places import Places
 from ui.frame.rail import Rail
 from ui.frame.samples_line import SamplesLine
 from ui.frame.strip import Step, Strip
+from ui.frame.undo_words import doing
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
 from ui.shared.menus import fill, offer
@@ -201,6 +202,7 @@ class Window(QMainWindow):
             "copies": self._show_copies,
             "export": lambda: self.export(Opened.EXPORT),
             "print": lambda: self.export(Opened.PRINT),
+            "go-coding": self.places.begin_coding,
             "compare.worksheet": lambda: self.export(Opened.WORKSHEET),
         }
         for name, slot in slots.items():
@@ -267,7 +269,7 @@ class Window(QMainWindow):
         actions, library = self._session.actions, self._session.library
         for name, label in (("undo", library.undo_label()), ("redo", library.redo_label())):
             word = actions.spec(name).text
-            actions.action(name).setText(caption(f"{word} {_lowered(label)}" if label else word))
+            actions.action(name).setText(caption(f"{word} {doing(label)}" if label else word))
             actions.allow(name, label is not None)
 
     @Slot()
@@ -386,8 +388,3 @@ class Window(QMainWindow):
 def files_in(dropped: QMimeData) -> list[Path]:
     """The local files and folders among what is being dropped."""
     return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-
-
-def _lowered(label: str) -> str:
-    """A label in the middle of a line: "Remove ..." as "remove ...", names and abbreviations as they are."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

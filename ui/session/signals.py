@@ -28,6 +28,8 @@ class SessionSignals(QObject):
     document_added = Signal(object)  # DocumentAdded
     document_failed = Signal(object)  # DocumentFailed
     already_there = Signal(object)  # AlreadyThere
+    highlights_found = Signal(object)  # HighlightsFound
+    highlights_answered = Signal()  # what is to become of some highlights has been decided
     import_finished = Signal(object)  # Finished: this process has nothing left to do
     import_ended = Signal()  # nothing is being read any more, whether finished, cancelled or stopped
     import_stopped = Signal(str)  # a sentence: why it will not go on by itself
