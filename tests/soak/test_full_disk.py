@@ -25,10 +25,12 @@ from reader.edits import Edit
 from reader.errors import DiskFull, UserError
 from reader.home import Home
 from reader.library import collected, edits
+from reader.library.codebook_edits import code_as_new
+from reader.library.coding import make_note
 from reader.library.collecting import collect
 from reader.library.judging import set_verdict
 from reader.library.library import Library
-from reader.library.verdicts import Span, Verdict
+from reader.library.verdicts import Selection, Span, Verdict
 from reader.model import Kind
 from ui.frame.crash import CrashHook
 from ui.session.session import Session
@@ -110,6 +112,9 @@ def _own(place: Home) -> dict[str, object]:
         return {
             "party": library.documents()[0].party,
             "verdicts": len(library.all_annotations()),
+            "code": [one.name for one in library.codebook().codes],
+            "note": [one.memo for one in library.noted() if one.memo],
+            "coded": len(library.noted()),
             "collected": sum(len(library.read(partial(collected.items, collection=one.id))) for one in lists),
         }
 
@@ -126,7 +131,8 @@ def _commands(place: Place) -> None:
         "topics": ("topics", new[0]),
         "compare": ("compare", "--topic", "lamps"),
         "compare --out": ("compare", "--topic", "lamps", "--out", out / "lamps.html"),
-        "collected --out": ("collected", "--out", out / "lists.md"),
+        "plan --out": ("plan", "--out", out / "plan.md"),
+        "export --out": ("export", "annotations", "--out", out / "annotations.csv"),
         "extract --out": ("extract", new[2], "--out", out),
     }.items():
         status, said = place.command(*arguments)
@@ -150,6 +156,8 @@ def _edits(library: Library) -> dict[str, Callable[[], Edit]]:
     return {
         "fields": lambda: edits.set_fields(library, document.id, {"party": "Street Party", "year": "2031"}),
         "verdict": verdict,
+        "code": lambda: code_as_new(library, document.id, Selection(block.id, 0, block.id, 12), "Lamps"),
+        "note": lambda: make_note(library, document.id, Selection(block.id, 3, block.id, 12), "What of the rest?"),
         "collect": lambda: collect(library, "", document.id, [Span(block.id, 0, 12)]),
     }
 
@@ -210,6 +218,13 @@ def _placed(prepared: Path, tmp_path: Path) -> Place:
     return place
 
 
+def _check_annotated(place: Place, after: dict[str, object]) -> None:
+    """What was coded and noted is there if it was made, and nothing of what was refused."""
+    assert after["code"] == (["Lamps"] if "code" in place.kept else [])
+    assert after["note"] == (["What of the rest?"] if "note" in place.kept else [])
+    assert after["coded"] == len(place.kept & {"code", "note"})
+
+
 def _show(place: Place, disk: str, how: str) -> None:
     print("", *(f"{disk:8} {how:9} {step:21} {said}" for step, said in place.said.items()), sep="\n")  # noqa: T201  # the table
 
@@ -232,6 +247,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(
     _show(place, disk, f"{room >> 10:6} KB")
     assert after["party"] == ("Street Party" if "fields" in place.kept else "Lamp Party")
     assert after["verdicts"] == ("verdict" in place.kept)
+    _check_annotated(place, after)
     # It was the last edit, so it was taken back and made again where there was room for that.
     assert after["collected"] == ("collect" in place.kept) or "full" in place.said["window: redo"]
 
@@ -248,7 +264,9 @@ def test_a_folder_that_can_only_be_read_is_said_and_nothing_is_lost(
     status, said = place.command("add", *place.files)
     assert status == 0, said
     assert found(place.home, "lamp") == {f"manifesto-{number}.txt" for number in range(_BEFORE + _NEW)}
-    assert _own(place.home)["verdicts"] == ("verdict" in place.kept)
+    after = _own(place.home)
+    assert after["verdicts"] == ("verdict" in place.kept)
+    _check_annotated(place, after)
 
 
 def test_a_checkout_that_can_only_be_read_starts_and_nothing_is_written_there(prepared: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from annotating import BOATS, HEAD, NETS, WALL, read_again
+from full import files_of_at_most
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -90,6 +91,22 @@ def test_two_codes_on_one_unit_are_both_kept(place: CodingPlace) -> None:
     assert place.desk.panel.state.text() == "Sea, Land"
     write("u")
     assert state(place) is UnitState.UNSEEN
+
+
+def test_a_full_disk_is_said_and_the_unit_stays_at_hand(place: CodingPlace, session: Session) -> None:
+    said: list[str] = []
+    session.noticed.connect(lambda sentence, _: said.append(sentence))
+    write("1")
+    with files_of_at_most(0):
+        write("2x?")
+    full = "The disk of the library is full. Make room on it and try again; nothing that was saved before is lost."
+    assert said == [full] * 3
+    assert place.desk.progress.text() == "1 of 5"
+    assert place.course is not None
+    assert (place.course.at, state(place)) == (1, UnitState.UNSEEN)
+    write("2")
+    press(Qt.Key.Key_Up)
+    assert place.desk.panel.state.text() == "Land"
 
 
 def test_behind_the_last_unit_it_is_said_what_is_left(place: CodingPlace, session: Session) -> None:
