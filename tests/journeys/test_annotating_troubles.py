@@ -179,12 +179,20 @@ def test_two_windows_that_annotate_one_manifesto_lose_nothing_of_each_other(
     chosen = annotating(one.session).chosen
     with Library.open(coded) as library:
         library.apply(delete_annotations(library, [chosen]))
-    press(one, Qt.Key.Key_M)
-    type_(one, "Whose?")
-    press(one, Qt.Key.Key_Return)
-    assert marked(one)[:2] == ["Officers", "Victims"]
-    one.session.undo()
-    assert [name for name, _ in on_disk(coded)][:2] == ["Officers", "Victims"]
+    press(one, Qt.Key.Key_Right, SHIFT)
+    QTest.keyRelease(one.focusWidget(), Qt.Key.Key_Shift)
+    gone = "It is not in the library any more. Look at what is there now and do it again if it is wanted."
+    assert one.strip.sentence == gone
+    one.session.watcher.look()
+    assert marked(one) == ["Officers", "Victims"]
+    one.strip.clear()
+    press(one, Qt.Key.Key_Z, CONTROL)
+    assert one.strip.sentence.startswith("Another window or program was the last to change this: ")
+    assert one.strip.sentence.endswith(" Undo once more to go on.")
+    assert [name for name, _ in on_disk(coded)] == ["Officers", "Victims"], "it is asked first"
+    press(one, Qt.Key.Key_Z, CONTROL)
+    assert marked(one) == ["Officers", "Victims", "Housing"]
+    assert [name for name, _ in on_disk(coded)] == ["Officers", "Victims", "Housing"]
 
 
 def test_what_was_coded_last_is_the_last_after_the_clock_was_put_back(
