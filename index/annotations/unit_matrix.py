@@ -40,7 +40,5 @@ def unit_matrix(library: Library, scheme: Scheme, coder: str) -> UnitMatrix:
     """How this coder (an id) has coded the units of a scheme. For a background thread."""
     codes = tuple(code for code in library.codebook().codes if code.codable)
     found = library.read(lambda connection: unit_rows(connection, scheme, (coder,)))
-    rows = (
-        UnitRow(one.unit, one.state, tuple(_cell(one.state, code.id in one.codes) for code in codes)) for one in found
-    )
+    rows = (UnitRow(one.unit, one.state, tuple(one.cell(code.id) for code in codes)) for one in found)
     return UnitMatrix(scheme, codes, tuple(rows))
