@@ -65,7 +65,20 @@ def run(options: argparse.Namespace) -> int:
         if form == "pdf":
             raise WrongFormat("Annotated PDFs cannot be written by this version.", "Choose docx or html for a report.")
         _write(_thing(library, options, document, coder), form, options.out, options)
+        _tell_of_name(library, options, document, coder)
     return 0
+
+
+def _tell_of_name(library: Library, options: argparse.Namespace, document: str, coder: str) -> None:
+    """Say under which name codes left where nobody has chosen it: the log-in's is often a number."""
+    if options.what != "annotations":
+        return
+    noted = [one for one in library.noted() if document in ("", one.document)]
+    there = {one.coder for one in noted if coder in ("", one.coder)}
+    for one in library.coders():
+        if one.id in there and not one.confirmed:
+            output.complain(f"The codes are under the name “{one.name}”, which is that of the log-in.")
+            output.complain("Another is given in the window: Edit > Your name…")
 
 
 def _thing(library: Library, options: argparse.Namespace, document: str, coder: str) -> Exportable:

@@ -17,7 +17,7 @@ from reader.library.codebook_edits import create_code
 from reader.library.coding import apply_code
 from reader.library.verdicts import Selection
 from ui.codebook.panel import CodebookPanel
-from ui.codebook.starting import take_in
+from ui.codebook.starting import take_codes_in
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
 
@@ -253,7 +253,7 @@ def test_codes_are_made_of_a_file_once(
     file.write_text("code,definition\nSea > Wrecks,What sank\nLamps,Light\n", encoding="utf-8")
     told: list[str] = []
     session.noticed.connect(lambda sentence, _undo: told.append(sentence))
-    take_in(session, file)
+    take_codes_in(session, file)
     wait(lambda: bool(told))
     assert shown(panel) == ["Sea 2", "  Nets 1", "  Boats 1", "  Wrecks 0", "Lamps 2"]
     assert "1 new code" in told[0]
