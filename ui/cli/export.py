@@ -77,8 +77,8 @@ def _tell_of_name(library: Library, options: argparse.Namespace, document: str, 
     there = {one.coder for one in noted if coder in ("", one.coder)}
     for one in library.coders():
         if one.id in there and not one.confirmed:
-            output.complain(f"The codes are under the name “{one.name}”, which is that of the log-in.")
-            output.complain("Another is given in the window: Edit > Your name…")
+            advice = "another is given in the window, Edit > Your name…"
+            output.complain(f"The codes are under “{one.name}”, the name of the log-in: {advice}")
 
 
 def _thing(library: Library, options: argparse.Namespace, document: str, coder: str) -> Exportable:

@@ -16,9 +16,9 @@ from ui.cli import naming, output
 
 EPILOG = f"""annotations: CSV with the columns {",".join(HEADER)}, of which quote, or start and end, may be empty; or
 the Manifesto Project's text,cmp_code,eu_code. codebook: REFI-QDA (.qdc), our own CSV, or the Manifesto Project's table
-of categories. What is not certain is listed and left out, and the exit status is 1. A copy of
-the library is kept before. In the window all of it is undone in one step. With --json: {{"annotations", "codes", "coders", "there", "left_out": [{{"row", "words", "problem"}}],
-"remarks": [sentence], "errors": []}}."""
+of categories. What is not certain is listed and left out, and the exit status is 1. A copy of the library is kept
+before; in the window all of it is undone in one step. With --json: {{"annotations", "codes", "coders", "there",
+"left_out": [{{"row", "words", "problem"}}], "remarks": [sentence], "errors": []}}."""
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"annotations": 0, "codes": 0, "coders": 0, "there": 0, "left_out": [], "remarks": []}

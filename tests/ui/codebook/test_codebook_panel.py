@@ -252,7 +252,7 @@ def test_codes_are_made_of_a_file_once(
     file = tmp_path / "codes.csv"
     file.write_text("code,definition\nSea > Wrecks,What sank\nLamps,Light\n", encoding="utf-8")
     told: list[str] = []
-    session.noticed.connect(lambda sentence, _undo: told.append(sentence))
+    session.taken_in.connect(lambda found: told.append(found.summary))
     take_codes_in(session, file)
     wait(lambda: bool(told))
     assert shown(panel) == ["Sea 2", "  Nets 1", "  Boats 1", "  Wrecks 0", "Lamps 2"]

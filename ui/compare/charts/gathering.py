@@ -62,7 +62,7 @@ def gathered(
 def _views(
     library: Library, views: Views, topic: Topic, documents: Sequence[Document], coder: str
 ) -> dict[str, Applied]:
-    """The views of a topic as this coder, or anybody for "", corrected them; those that are missing are made where that is possible."""
+    """The views of a topic as this coder, "" for anybody, corrected them; missing ones are made where that can be."""
     found, missing = views.cached(topic, [document.id for document in documents])
     if missing:
         with suppress(IndexDamaged):  # their cells say so; the next start builds the index anew
