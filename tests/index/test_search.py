@@ -19,7 +19,6 @@ from index.writing import Add, Commit
 from reader.home import Home
 from reader.library import edits, judging
 from reader.library.codebook_edits import create_code
-from reader.library.coder_edits import add_coder
 from reader.library.coding import apply_code, code_document
 from reader.library.library import Library
 from reader.library.verdicts import Selection
@@ -329,10 +328,6 @@ def test_kinds_of_sentences_follow_what_people_say_and_who_the_author_is(tmp_pat
         library.apply(judging.set_statement_kind(library, document, old.id, 0, len(old.text), "pledge"))
     assert _starts(made.home, "kind:pledge ferry") == {"Labour will run", "The ferry is"}
     assert _starts(made.home, "kind:context ferry") == set()
-    with Library.open(made.home) as library, Searcher(made.home) as opened:
-        library.apply(add_coder(library, "Ben"))
-        first, ben = (coder.id for coder in library.coders())
-        assert [opened.search("kind:pledge ferry", coder=one).total for one in (first, ben)] == [2, 1]
     with Library.open(made.home) as library:
         library.apply(edits.set_fields(library, document, {"party": "Conservative"}))
     assert _starts(made.home, "kind:pledge ferry") == {"The ferry is"}

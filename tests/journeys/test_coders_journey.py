@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from reader.library.coder_edits import rename_coder
 from ui.annotating.annotating import annotating
 from ui.compare.cards.entries import EntryKind
+from ui.compare.charts.measures import Measured
 from ui.compare.charts.panel import ChartsPanel
 from ui.compare.panels.verdicts_panel import VerdictsPanel
 from ui.frame.coder_button import CoderButton
@@ -95,6 +96,7 @@ def test_charts_count_what_is_shown(stage: Stage, window: Window) -> None:
         return model.shown[1]
 
     panel.as_table.setChecked(True)
+    panel.measured.setCurrentIndex(panel.measured.findData(Measured.PASSAGES))
     everything = figures()
     annotating(window.session).add_coder("Ben")
     choose(window, "Only my own")

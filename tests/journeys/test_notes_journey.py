@@ -255,7 +255,7 @@ def test_codes_come_in_from_a_file_and_what_is_left_out_is_listed(
     listed = window.findChild(LeftOutRows)
     assert isinstance(listed, LeftOutRows)
     assert listed.table.hasFocus()
-    assert [listed.table.model().index(0, column).data() for column in (0, 1)] == ["3", ""]
+    assert [listed.table.model().index(0, column).data() for column in (0, 1)] == ["3", "Wide"]
     assert [one.reason for one in backups.copies(folder.database)] == [Reason.IMPORT]
     QTest.keyClick(listed.table, Qt.Key.Key_Escape)
     stage.settle(window)

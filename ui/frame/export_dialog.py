@@ -151,14 +151,8 @@ class ExportDialog(QWidget):
         self._printer_row = _labelled(tr("Printer"), self.printer)
         form.addWidget(self._printer_row)
         form.addWidget(self.no_printer)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(STEP)
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.print_button)
-        buttons.addStretch()
-        buttons.addWidget(self.close_button)
         form.addSpacing(STEP)
-        form.addLayout(buttons)
+        form.addLayout(self._buttons())
         left = QWidget()
         left.setFixedWidth(_FORM)
         left.setLayout(form)
@@ -168,6 +162,15 @@ class ExportDialog(QWidget):
         whole.setSpacing(TWO)
         whole.addWidget(left)
         whole.addWidget(self.preview, 1)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        row.addWidget(self.save_button)
+        row.addWidget(self.print_button)
+        row.addStretch()
+        row.addWidget(self.close_button)
+        return row
 
     def _connect(self) -> None:
         self.what.currentIndexChanged.connect(self._renew)
