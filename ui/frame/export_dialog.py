@@ -53,6 +53,7 @@ class ExportDialog(QWidget):
         self.large = QCheckBox(tr("Large print"))
         self.for_excel = QCheckBox(tr("For Excel (with a byte order mark)"))
         self.name = NameQuestion(annotating(session))
+        self.name.setContentsMargins(0, STEP, 0, STEP)
         self.extracts = _choice(
             tr("Extracts in each cell"), {str(number): number for number in range(1, _MOST_EXTRACTS + 1)}
         )
