@@ -12,13 +12,14 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from marked_pdf import annotations_in, write_sheet
 
 from reader.home import home
 from reader.library import backups
 from reader.library.backups import Reason
 from reader.library.codebook_edits import create_code
 from reader.library.coder_edits import add_coder, rename_coder
-from reader.library.coding import New, add_annotations
+from reader.library.coding import New, add_annotations, apply_code
 from reader.library.library import Library
 from reader.library.unit_edits import make_scheme
 from reader.library.units import Base
@@ -160,3 +161,22 @@ def test_a_codebook_comes_in(library: list[str], tmp_path: Path, capsys: Capture
     assert first == "Taken in: 1 new code of the codebook."
     assert second == "Taken in: nothing new (1 was there already)."
     assert json.loads(third[0])["errors"][0]["code"] == "NotFound"
+
+
+def test_a_copy_of_a_pdf_carries_the_codes_as_highlights_and_what_is_no_pdf_is_named(
+    library: list[str], tmp_path: Path, capsys: Capture
+) -> None:
+    sheet = write_sheet(tmp_path / "sheet.pdf")
+    assert run(["add", str(sheet), *library]) == 0
+    with Library.open(home(tmp_path / "home")) as opened:
+        pdf = next(one for one in opened.documents() if one.file_name == "sheet.pdf")
+        block = next(block for block in opened.blocks(pdf.id) if "thousand" in block.text)
+        opened.apply(
+            apply_code(opened, pdf.id, Selection(block.id, 0, block.id, 10), opened.codebook().codes[0].id, "Whose?")
+        )
+    out = tmp_path / "copy.pdf"
+    assert run(["export", "annotations", "--document", pdf.id, "--out", str(out), *library]) == 0
+    assert [one["/Contents"] for one in annotations_in(out.read_bytes())] == ["Lamps\nWhose?"]
+    assert run(["export", "annotations", "--format", "pdf", "--out", str(tmp_path / "all"), *library]) == 1
+    assert [path.name for path in (tmp_path / "all").iterdir()] == ["sheet, annotated.pdf"]
+    assert "Plan 0" in capsys.readouterr().err

@@ -20,7 +20,7 @@ from shelf import shelve
 from reader.home import Home
 from reader.library import edits
 from ui import theme
-from ui.actions.offered import PLACES, TABLE
+from ui.actions.offered import CODING, PLACES, TABLE
 from ui.compare.panels.panels import PANELS
 from ui.frame.application import open_window
 from ui.frame.drop_hint import DropHint
@@ -166,7 +166,7 @@ def test_ctrl_and_a_digit_go_to_each_place(window: Window) -> None:
 
 
 def test_every_action_of_the_table_is_answered_by_somebody(window: Window) -> None:
-    for place in PLACES:
+    for place in (*PLACES, CODING):
         window.places.go(place)
     for panel in PANELS:
         window.places.compare.host.panel(panel.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.actions.of_annotating import WITH_CODERS, WITH_CODES
 from ui.actions.of_codebook import BESIDE, FROM_SEARCH, IN_CODEBOOK
+from ui.actions.of_coding import IN_CODING, TO_CODING
 from ui.actions.of_compare import IN_COMPARE
 from ui.actions.of_marks import WITH_MARKS
 from ui.actions.of_notes import IN_NOTES
@@ -11,6 +12,7 @@ from ui.actions.of_plans import IN_PLANS
 from ui.actions.of_topics import WITH_TOPICS
 from ui.actions.spec import (
     CODES,
+    CODING,
     COLLECTS,
     COMPARE,
     LIBRARY,
@@ -27,6 +29,7 @@ from ui.actions.spec import (
 )
 
 __all__ = [
+    "CODING",
     "COMPARE",
     "LIBRARY",
     "MENUS",
@@ -329,11 +332,13 @@ IN_SEARCH = (
 TABLE = (
     *EVERYWHERE,
     *WITH_CODERS,
+    *TO_CODING,
     *IN_LIBRARY,
     *IN_COMPARE,
     *IN_READ,
     *WITH_CODES,
     *WITH_MARKS,
+    *IN_CODING,
     *IN_SEARCH,
     *IN_NOTES,
     *FROM_SEARCH,

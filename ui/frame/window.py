@@ -203,6 +203,7 @@ class Window(QMainWindow):
             "copies": self._show_copies,
             "export": lambda: self.export(Opened.EXPORT),
             "print": lambda: self.export(Opened.PRINT),
+            "go-coding": self.places.begin_coding,
             "compare.worksheet": lambda: self.export(Opened.WORKSHEET),
         }
         for name, slot in slots.items():
