@@ -67,4 +67,4 @@ def by_units(found: UnitMatrix, names: dict[str, str]) -> Exportable:
         (number, names.get(row.unit.unit.document, ""), row.words, row.state.value, *row.cells)
         for number, row in enumerate(found.rows, 1)
     )
-    return Exportable(found.scheme.name, sheets=lambda: (Sheet("Units", heads, rows),))
+    return Exportable(found.scheme.name, sheets=lambda: (Sheet("Units", heads, rows),), exact=True)

@@ -203,7 +203,7 @@ def test_the_report_reads_by_party_and_leaves_as_what_it_shows(stage: Stage, win
     stage.settle(window)
     offer = window.places.offer()
     assert not isinstance(offer, str)
-    assert "Homes,1,1,1" in format_called("csv").write(offer.thing, Layout(assets.for_exports())).decode()
+    assert "Homes,1,1,1" in format_called("csv").made(offer.thing, Layout(assets.for_exports())).decode()
 
 
 def test_what_is_found_leaves_for_excel_under_a_name_that_was_kept(
@@ -281,7 +281,7 @@ def test_units_are_shown_with_the_codes_that_they_have(stage: Stage, window: Win
     assert [row[1:] for row in rows[:3]] == [("not looked at", "", "", "")] * 2 + [("coded", "1", "0", "0")]
     offer = window.places.offer()
     assert not isinstance(offer, str)
-    assert ",coded,1,0,0" in format_called("csv").write(offer.thing, Layout(assets.for_exports())).decode()
+    assert ",coded,1,0,0" in format_called("csv").made(offer.thing, Layout(assets.for_exports())).decode()
 
 
 def test_notes_of_one_coder_alone_are_shown_where_that_was_chosen(stage: Stage, window: Window) -> None:
