@@ -58,6 +58,12 @@ EVERYWHERE = (
     ),
     ActionSpec("add-samples", "Add the samples", menu="File", description="Read the three sample manifestos again."),
     ActionSpec(
+        "import",
+        "Import codes and notes…",
+        menu="File",
+        description="Take in what coders made, or a codebook, from a table (CSV) or REFI-QDA (.qdc).",
+    ),
+    ActionSpec(
         "export",
         "Export…",
         "Ctrl+Shift+S",

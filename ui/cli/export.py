@@ -64,9 +64,24 @@ def run(options: argparse.Namespace) -> int:
         if form == "marpor":
             return _marpor(library, options, document, coder)
         if form == "pdf":
-            return _annotated(library, options, document, coder)
-        _write(_thing(library, options, document, coder), form, options.out, options)
-    return 0
+            answer = _annotated(library, options, document, coder)
+        else:
+            answer = 0
+            _write(_thing(library, options, document, coder), form, options.out, options)
+        _tell_of_name(library, options, document, coder)
+    return answer
+
+
+def _tell_of_name(library: Library, options: argparse.Namespace, document: str, coder: str) -> None:
+    """Say under which name codes left where nobody has chosen it: the log-in's is often a number."""
+    if options.what != "annotations":
+        return
+    noted = [one for one in library.noted() if document in ("", one.document)]
+    there = {one.coder for one in noted if coder in ("", one.coder)}
+    for one in library.coders():
+        if one.id in there and not one.confirmed:
+            advice = "another is given in the window, Edit > Your name…"
+            output.complain(f"The codes are under “{one.name}”, the name of the log-in: {advice}")
 
 
 def _thing(library: Library, options: argparse.Namespace, document: str, coder: str) -> Exportable:

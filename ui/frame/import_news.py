@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
@@ -13,6 +14,9 @@ from ui.frame.strip import Step, Strip
 from ui.session.long_work import LongWork
 from ui.session.session import Session
 from ui.shared.highlights import take
+
+if TYPE_CHECKING:
+    from index.annotations.taken_in import TakenIn
 
 
 class ImportNews(QObject):
@@ -39,6 +43,7 @@ class ImportNews(QObject):
         session.import_ended.connect(self._end)
         strip.cancelled.connect(self._cancel)
         session.noticed.connect(self._say)
+        session.taken_in.connect(self._say_taken_in)
         session.saved.connect(self._say_saved)
         session.working.connect(self._tell_of_other)
 
@@ -129,6 +134,15 @@ class ImportNews(QObject):
     @Slot(str, bool)
     def _say(self, sentence: str, undo: bool) -> None:
         self._strip.say(sentence, Step("Undo", self._session.undo) if undo else None)
+
+    @Slot(object)
+    def _say_taken_in(self, found: TakenIn) -> None:
+        """Codes and notes have come in; what was left out is listed over the window."""
+        self._say(found.summary, bool(found.edit.changes))
+        if found.left_out or found.remarks:
+            from ui.frame.taken_in import LeftOutRows
+
+            LeftOutRows(self._strip.window(), found)
 
     @Slot(object)
     def _say_saved(self, path: Path) -> None:

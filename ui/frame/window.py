@@ -184,6 +184,7 @@ class Window(QMainWindow):
             "add-files": self._choose_files,
             "add-folder": self._choose_folder,
             "paste": self._paste,
+            "import": self._choose_coded,
             "coder-name": self._ask_name,
             "coder": self.show_coders,
             "citation-style": self._ask_style,
@@ -343,6 +344,11 @@ class Window(QMainWindow):
         chosen = ask_for_folder(self._session.settings, self, "Add a folder of manifestos")
         if chosen is not None:
             self._session.add_files([chosen])
+
+    def _choose_coded(self) -> None:
+        from ui.frame.taken_in import ask_for_coded
+
+        ask_for_coded(self._session, self)
 
     def _paste(self) -> None:
         self._session.add_text(QGuiApplication.clipboard().text())

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from index.annotations.filtering import EVERYTHING, By, Facets, Shelf
 from index.annotations.listing import Listed, read_annotations
-from reader.library.clock import now
 from reader.library.library import Library
 from reader.wording import tr
 from ui.annotating.annotating import MINE, annotating
@@ -25,7 +24,7 @@ from ui.session.background import Task
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.elided import Elided
-from ui.shared.offer import PROGRAM, Offer
+from ui.shared.offer import Offer
 from ui.shared.placeholder import Placeholder, Step
 from ui.theme.parts import Line, Splitter, Surface, TabBar
 from ui.theme.text import Role
@@ -126,6 +125,7 @@ class NotesPlace(Surface):
     def offer(self) -> Offer | str:
         """What the view in use shows; or why there is nothing to export."""
         from index.exports import noted
+        from ui.notes.offering import coded_offer
 
         rows, annotations = self.model.found, self.model.shelf.annotations
         if self.view == MATRIX and self.matrix.matrix is not None:
@@ -137,7 +137,7 @@ class NotesPlace(Surface):
             return Offer(tr("Units by codes"), noted.by_units(self.units.found, dict(annotations.names)))
         if not rows:
             return tr("Code or note a passage first: it can then be exported.")
-        return Offer(tr("The codes and notes found"), noted.found(annotations, rows, now(), PROGRAM))
+        return coded_offer(self._session, annotations, rows, by_party=self.view == REPORT)
 
     # Reading
 

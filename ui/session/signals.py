@@ -40,5 +40,6 @@ class SessionSignals(QObject):
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
     export_wished = Signal(object)  # an Offer, or a sentence why there is none: a panel asks for the window's dialog
     saved = Signal(object)  # the Path of a file that was written for the person
+    taken_in = Signal(object)  # TakenIn: codes and notes of a file have come into the library, as one edit
     doubted = Signal(str, str)  # a quiet sentence, and the document that it asks to check
     closing = Signal()  # processes and threads of places must end now

@@ -19,7 +19,7 @@ from reader.library.coding import apply_code
 from reader.library.memos import MemoOf
 from reader.library.verdicts import Selection
 from ui.codebook.panel import CodebookPanel
-from ui.codebook.starting import take_in
+from ui.codebook.starting import take_codes_in
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
 
@@ -279,8 +279,8 @@ def test_codes_are_made_of_a_file_once(
     file = tmp_path / "codes.csv"
     file.write_text("code,definition\nSea > Wrecks,What sank\nLamps,Light\n", encoding="utf-8")
     told: list[str] = []
-    session.noticed.connect(lambda sentence, _undo: told.append(sentence))
-    take_in(session, file)
+    session.taken_in.connect(lambda found: told.append(found.summary))
+    take_codes_in(session, file)
     wait(lambda: bool(told))
     assert shown(panel) == ["Sea 2", "  Nets 1", "  Boats 1", "  Wrecks 0", "Lamps 2"]
     assert "1 new code" in told[0]
