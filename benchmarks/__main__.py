@@ -1,4 +1,4 @@
-"""Runs the measurements and prints one table: `python3 start.py bench [a] [b] ... [n] [--runs N] [--keep DIR]`.
+"""Runs the measurements and prints one table: `python3 start.py bench [a] [b] ... [t] [--runs N] [--keep DIR]`.
 
 Nothing here passes or fails a gate; `met` and `MISSED` compare the median with the target.
 """
@@ -13,14 +13,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import adding, annotating, reading, responding, starting, topic_views
+from benchmarks import adding, annotating, coding, reading, responding, starting, topic_views
 from benchmarks.table import Measurement, table
 from reader.home import CACHE_VARIABLE
 
 Measure = Callable[[Path, int], list[Measurement]]
 
 # (b) and (e) come from the same starts of the window, (f) to (h) from the same files, (i) and (j) from one library,
-# (k) to (n) from another.
+# (k) to (n) from another, (o) to (t) from the same runs of the window.
 MEASURES: dict[str, Measure] = {
     "a": adding.measure,
     "b": starting.measure,
@@ -36,6 +36,12 @@ MEASURES: dict[str, Measure] = {
     "l": annotating.measure,
     "m": annotating.measure,
     "n": annotating.measure,
+    "o": coding.measure,
+    "p": coding.measure,
+    "q": coding.measure,
+    "r": coding.measure,
+    "s": coding.measure,
+    "t": coding.measure,
 }
 
 

@@ -28,11 +28,12 @@ def passages_of(library: Library, codes: Iterable[str], *, below: bool = False) 
 
     `below`: with those of all codes under them.
     """
-    book = library.codebook()
     names = set(codes)
     if below:
+        book = library.codebook()
         names |= {under for code in names for under in book.below(code)}
-    query = "SELECT count(*) FROM annotations WHERE kind = 'code' AND target IN (SELECT value FROM json_each(?))"
+    # A code has far fewer annotations than its kind, by which SQLite would look.
+    query = "SELECT count(*) FROM annotations WHERE +kind = 'code' AND target IN (SELECT value FROM json_each(?))"
     asked = compact(sorted(names))
     (count,) = library.read(lambda connection: connection.execute(query, (asked,)).fetchone())
     return int(count)

@@ -16,8 +16,9 @@ FROM memos JOIN coders ON coders.id = memos.coder
 """
 _ORDER = "ORDER BY memos.made, memos.id"
 _MEMOS = f"{_ROWS} WHERE subject_kind = ? AND (? IS NULL OR subject = ?) {_ORDER}"
+# By the annotations of the document, which are far fewer than all memos.
 _IN_DOCUMENT = f"""
-{_ROWS} JOIN annotations ON annotations.id = subject WHERE subject_kind = ? AND document = ? {_ORDER}
+{_ROWS} WHERE subject_kind = ? AND subject IN (SELECT id FROM annotations WHERE document = ?) {_ORDER}
 """
 
 

@@ -68,9 +68,8 @@ class Annotating(QObject):
 
     def codings(self, document: str) -> tuple[Coding, ...]:
         """The codes and notes in a document of the coders that are shown, the last made last; also of the whole one."""
-        found = self.all_codings(document)
-        shown = {coder for coder in {one.coder.id for one in found} if self.shows(coder)}
-        return tuple(one for one in found if one.coder.id in shown)
+        shown = shown_coder(self._session)
+        return tuple(one for one in self.all_codings(document) if not shown or one.coder.id == shown)
 
     def all_codings(self, document: str) -> tuple[Coding, ...]:
         """The same of all coders."""

@@ -62,6 +62,7 @@ class SelectionBar(Raised):
         self._moving: Selection | None = None
         self._unkept: tuple[Selected | None, str] = (None, "")  # a memo that could not be kept, and its words
         self._own_ends = own_ends
+        self._acting = False
         self.head = Text("", Role.SMALL).wrapped()
         self.buttons = Buttons()
         self.picker = CodePicker(annotating)
@@ -174,7 +175,11 @@ class SelectionBar(Raised):
     def _named(self, act: Callable[[], object]) -> None:
         """Do this as soon as the coder at work has a name that a person has confirmed."""
         if self._annotating.coder.confirmed:
-            act()
+            self._acting = True
+            try:
+                act()
+            finally:
+                self._acting = False
             if not self.memo.isVisibleTo(self):
                 self._rest()
             return
@@ -362,7 +367,7 @@ class SelectionBar(Raised):
 
     @Slot()
     def _look_again(self) -> None:
-        if self.open:
+        if self.open and not self._acting:  # an act ends by looking, once for all that it brings about
             self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

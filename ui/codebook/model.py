@@ -44,9 +44,10 @@ class CodesModel(QAbstractItemModel):
         if same and len(self._nodes) == len(lines) + 1:
             self.lines = tuple(lines)
             for number, line in enumerate(lines, 1):
-                self._nodes[number].line = line
-                index = self.index_at(number)
-                self.dataChanged.emit(index, index)
+                if line != self._nodes[number].line:
+                    self._nodes[number].line = line
+                    index = self.index_at(number)
+                    self.dataChanged.emit(index, index)
             return
         self.beginResetModel()
         self.lines = tuple(lines)

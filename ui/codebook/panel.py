@@ -22,10 +22,12 @@ from ui.codebook.starting import ask_for_file_of_codes, ask_for_topics
 from ui.codebook.tree_page import TreePage
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
+from ui.session.shown_coders import shown_coder
 from ui.shared.keyed_list import PLAIN, Offers
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.tokens import COLUMN_WIDTH, STEP
 
+_PAUSE_MS = 300  # without coding, after which passages are counted anew
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -60,6 +62,8 @@ class CodebookPanel(Surface):
         self._stack, self._body = QStackedWidget(), QStackedWidget()
         self._coming = QTimer(self, singleShot=True, interval=0)
         self._coming.timeout.connect(self.reload)
+        self._counting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._counting.timeout.connect(self.reload)
         self._lay_out()
         self._connect()
 
@@ -68,7 +72,7 @@ class CodebookPanel(Surface):
     @property
     def settled(self) -> bool:
         """Whether what is shown is what was last asked for."""
-        return not self._coming.isActive() and self.kinds.settled
+        return not self._coming.isActive() and not self._counting.isActive() and self.kinds.settled
 
     def show_subject(self, subject: object) -> None:  # noqa: ARG002  # the codebook is the same for every subject
         """Show the codes where they may have changed out of sight."""
@@ -86,13 +90,14 @@ class CodebookPanel(Surface):
 
     def reload(self) -> None:
         """Show the codes as they are now; once a name that is being written has been kept."""
-        self._coming.stop()
+        self._stop()
         if self.tree.naming:
             self._waiting = True
             return
         self._stale = self._waiting = False
         shared, counts = self._annotating, self._session.library.read(noted.counts)
-        own = {code: sum(n for coder, n in by.items() if shared.shows(coder)) for code, by in counts.items()}
+        shown = shown_coder(self._session)
+        own = {code: by.get(shown, 0) if shown else sum(by.values()) for code, by in counts.items()}
         typed, use = self.field.text(), self._use
         self._use = ""
         lines = lines_of(shared.codebook, own, typed)
@@ -248,8 +253,14 @@ class CodebookPanel(Surface):
         if self.isVisible():
             self._coming.start()
 
-    def _hear_of_marks(self, _document: str) -> None:
-        self._hear()
+    def _hear_of_marks(self, document: str) -> None:
+        """Passages are counted anew when nobody has coded for a moment: nobody reads figures while they press keys."""
+        self._hear() if not document else self._count_soon()
+
+    def _count_soon(self) -> None:
+        self._stale = True
+        if self.isVisible() and not self._coming.isActive():
+            self._counting.start()
 
     def _follow_naming(self) -> None:
         if self._waiting or self._stale:
@@ -341,7 +352,7 @@ class CodebookPanel(Surface):
         self._annotating.codebook_changed.connect(self._hear)
         self._annotating.coders_changed.connect(self._hear)
         self._annotating.changed.connect(self._hear_of_marks)
-        self._session.closing.connect(self._coming.stop)
+        self._session.closing.connect(self._stop)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -352,4 +363,8 @@ class CodebookPanel(Surface):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._commands.leave(self)
+        self._stop()
+
+    def _stop(self) -> None:
         self._coming.stop()
+        self._counting.stop()

@@ -39,6 +39,8 @@ class Views(QStackedWidget):
         self._found: Sequence[Found] = ()
         self._current: Found | None = None
         self._codes_here = ""
+        self._late: dict[TextView | PageView, tuple[Marks, str, str]] = {}  # what a view is shown when it comes forward
+        self._is_new = True  # what is open, to both views
         self.view = TEXT
         self.text = TextView()
         self.pages = PageView()
@@ -101,6 +103,7 @@ class Views(QStackedWidget):
         """Show this manifesto from its beginning, nothing marked; None shows nothing until `say` is asked to."""
         self._manifesto, self._marked = manifesto, None
         self._found, self._current, self._chosen = (), None, None
+        self._is_new = True
         self.text.open(manifesto)
         self.pages.open(manifesto)
 
@@ -112,8 +115,14 @@ class Views(QStackedWidget):
     def show_marks(self, marks: Marks, chosen: Mark | None, own: str) -> None:
         """Show these codes and notes, and which is chosen; `own` is the id of the coder at work."""
         self._chosen = chosen
-        for view in (self.text, self.pages):
-            view.show_marks(marks, chosen.id if chosen is not None else "", own)
+        shown = (marks, chosen.id if chosen is not None else "", own)
+        self._late = {self.text: shown, self.pages: shown}
+        if self._is_new:  # the marks of the one before stand nowhere in it
+            self._is_new = False
+            self._mark_up(self.text)
+            self._mark_up(self.pages)
+        else:
+            self._mark_up(self._in_front)
 
     def say_codes(self, codes: str, aloud: bool) -> None:
         """Tell a screen reader which codes stand at the cursor; `aloud` at once, where they are others than before."""
@@ -251,9 +260,18 @@ class Views(QStackedWidget):
     def _where(self) -> PageGeometry | TextGeometry:
         return self.pages.where if self.currentWidget() is self.pages else self.text.where
 
+    @property
+    def _in_front(self) -> TextView | PageView:
+        return self.pages if self.currentWidget() is self.pages else self.text
+
+    def _mark_up(self, view: TextView | PageView) -> None:
+        late = self._late.pop(view, None)
+        if late is not None:
+            view.show_marks(*late)
+
     def _tint(self) -> None:
-        view = self.pages if self.currentWidget() is self.pages else self.text
-        view.show_found(self._found, self._current)
+        self._mark_up(self._in_front)
+        self._in_front.show_found(self._found, self._current)
 
     def _shows_point(self, place: Place) -> bool:
         if self.currentWidget() is not self.pages:

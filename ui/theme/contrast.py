@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 BODY_CONTRAST = 7.0
 SECONDARY_CONTRAST = 4.5
 CONTROL_CONTRAST = 3.0
@@ -47,6 +49,7 @@ def tint(colour: str, surface: str, ink: str, share: float = 0.24) -> str:
     return surface
 
 
+@lru_cache(maxsize=4096)  # marks ask for the same few hundred at every painting
 def legible(colour: str, ground: str, ink: str, wanted: float = CONTROL_CONTRAST) -> str:
     """`colour`, moved towards `ink` until it stands out from `ground` by `wanted`: for dots and bars."""
     for step in range(21):
