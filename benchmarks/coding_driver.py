@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -224,7 +225,7 @@ class Code(QObject):
                 rest()
                 painted = Painted(picker.field)  # painted with the list below it, which may be the same
                 for letter in _TYPED_IN_PICKER:
-                    self._add("picked", until_painted(painted, lambda letter=letter: QTest.keyClicks(picker.field, letter)))  # type: ignore[misc]  # as above
+                    self._add("picked", until_painted(painted, partial(QTest.keyClicks, picker.field, letter)))
                 rest()
                 assert picker.codes.shown[0].code.name.casefold() == _TYPED_IN_PICKER
                 QTest.keyClick(picker.field, Qt.Key.Key_Escape)

@@ -22,7 +22,7 @@ Marked = Callable[[str, str], Sequence[Span]]
 class Asking:
     """Which of the documents `shown` a filter lets through, and which passages it does where the index cannot tell.
 
-    `coder` (an id) is the one whose codes count, "" for everybody's.
+    `coder` (an id) is the one whose codes and kinds count, "" for everybody's.
     """
 
     def __init__(self, library: Library, shown: Mapping[str, Document], coder: str = "") -> None:
@@ -48,7 +48,7 @@ class Asking:
             return self._carried.bearing(self._codes(asked.value), passages)
         from index.saying import Sayings  # its rules take long to compile, and few searches need them
 
-        said = Sayings(self._library, self._shown)
+        said = Sayings(self._library, self._shown, self._coder)
         return said.of_kind(StatementKind(asked.value), passages, lambda text: marked(text, language))
 
     @cached_property

@@ -9,10 +9,10 @@ import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from index.events import HighlightsFound
+from index.events import AlreadyThere, HighlightsFound
 from index.rereading import original_of
 from index.teller import Teller
-from reader.errors import Encrypted, UserError
+from reader.errors import UserError
 from reader.highlights.placing import placed
 from reader.highlights.values import HighlightsRead, ReadHighlights
 from reader.identity import document_id
@@ -49,16 +49,17 @@ class Highlighting:
                 if name in self._tried or document is None:
                     continue
                 self._tried.add(name)
-                if (original := original_of(self._library, document)) is not None:
-                    asked[original] = document
-                    yield ReadHighlights(original)
+                if (original := original_of(self._library, document)) is None:
+                    self._library.keep_highlights(name, name, [])
+                    continue
+                asked[original] = document
+                yield ReadHighlights(original)
 
         for task, outcome in self._found(wanted(), ended):
             document = asked[task.path]
             if isinstance(outcome, UserError):
                 _log.warning("%s was not looked through for highlights: %s", document.file_name, outcome)
-                if not isinstance(outcome, Encrypted):  # it may be opened another time
-                    self._library.keep_highlights(document.id, document.id, [])
+                self._library.keep_highlights(document.id, document.id, [])  # so that it is not tried at each start
             elif found := self._keep(document.id, document.id, outcome):
                 self._teller.tell(HighlightsFound(document.id, document.called, described(found)))
         return not ended() and urgent()
@@ -83,6 +84,7 @@ class Highlighting:
             return False
         for _, outcome in self._found(iter([ReadHighlights(path)]), ended):
             if not isinstance(outcome, UserError) and (found := self._keep(source, document.id, outcome)):
+                self._teller.tell(AlreadyThere(str(path), document.id, document.title))
                 self._teller.tell(HighlightsFound(document.id, document.called, described(found), of_copy=True))
                 return True
         return False

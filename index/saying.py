@@ -20,13 +20,16 @@ Spoken = Mapping[str, Sequence[tuple[Annotation, Span]]]
 
 
 class Sayings:
-    """What the sentences of a library's passages do, by the parties and the words of people as they are now."""
+    """What the sentences of a library's passages do, by the parties and the words of people as they are now.
 
-    def __init__(self, library: Library, documents: Mapping[str, Document]) -> None:
+    With a `coder` (an id) only what that one said of kinds counts.
+    """
+
+    def __init__(self, library: Library, documents: Mapping[str, Document], coder: str = "") -> None:
         self._library = library
         self._documents = documents
         self._facts = usable_facts(library.home.settings)
-        self._spoken = _spoken(library)
+        self._spoken = _spoken(library, coder)
 
     def of_kind(
         self, kind: StatementKind, passages: Sequence[tuple[str, str]], marked: Callable[[str], Sequence[Marked]]
@@ -72,11 +75,12 @@ def _says(kind: StatementKind, statements: Sequence[Statement], marks: Sequence[
     return any(start < statement.end and end > statement.start for statement in of_kind for start, end in marks)
 
 
-def _spoken(library: Library) -> Spoken:
-    """By block id, what was said of the kinds of sentences, the last said last."""
+def _spoken(library: Library, coder: str) -> Spoken:
+    """By block id, what this coder, or anybody for "", said of the kinds of sentences, the last said last."""
     spoken: dict[str, list[tuple[Annotation, Span]]] = defaultdict(list)
     for one in library.all_annotations():
-        if one.annotation.about is About.STATEMENT:
+        said = one.annotation
+        if said.about is About.STATEMENT and coder in ("", said.coder.id):
             for span in one.spans:
-                spoken[span.block].append((one.annotation, span))
+                spoken[span.block].append((said, span))
     return spoken

@@ -77,7 +77,7 @@ class Searcher:
     ) -> Results:
         """The passages and headings that match, in these documents only where `documents` are given.
 
-        With `passages_only` headings are neither found nor counted; of a `coder` (an id) alone are the codes asked for.
+        With `passages_only` headings are neither found nor counted; of a `coder` (an id) alone are the codes and kinds.
         Raises NotUnderstood for a query that asks for nothing, and IndexNotReady where there is no usable index.
         """
         node = parse(query, of_now=True)

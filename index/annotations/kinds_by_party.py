@@ -34,7 +34,7 @@ def kinds_by_party(library: Library, codes: Collection[str], coder: str = "") ->
         for one in library.noted()
         if one.about is About.CODE and one.target in codes and coder in ("", one.coder) and one.document in documents
     ]
-    statements = _statements(Sayings(library, documents), coded)
+    statements = _statements(Sayings(library, documents, coder), coded)
     kinds: dict[str, dict[StatementKind, int]] = defaultdict(lambda: dict.fromkeys(StatementKind, 0))
     passages: dict[str, int] = defaultdict(int)
     for one in coded:

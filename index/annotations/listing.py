@@ -67,9 +67,13 @@ class _Block(NamedTuple):
     pieces: Sequence[Sequence[Any]]  # as packed: start, end, page, label
 
 
-def read_annotations(library: Library) -> Annotations:
-    """All codes and notes on manifestos that have not been removed. Raises what `Library` raises."""
-    noted, codebook, documents = library.noted(), library.codebook(), library.documents()
+def read_annotations(library: Library, only: str = "") -> Annotations:
+    """All codes and notes on manifestos that have not been removed, of `only` one coder (an id) where one is named.
+
+    Raises what `Library` raises.
+    """
+    noted = [one for one in library.noted() if only in ("", one.coder)]
+    codebook, documents = library.codebook(), library.documents()
     coders = {coder.id: coder for coder in library.coders()}
     known, names = {one.id: one for one in documents}, told_apart(documents)
     paths = {code.id: codebook.written_path(code.id) for code in codebook.codes}

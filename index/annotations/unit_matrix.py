@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-from reader.library.annotation_rows import of_document
+from index.annotations.unit_rows import unit_rows
 from reader.library.codes import Code
 from reader.library.library import Library
-from reader.library.units import PlacedUnit, Scheme, States, UnitState, overlap
-from reader.library.verdicts import About, Placed
+from reader.library.units import PlacedUnit, Scheme, UnitState
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,40 +39,6 @@ class UnitMatrix:
 def unit_matrix(library: Library, scheme: Scheme, coder: str) -> UnitMatrix:
     """How this coder (an id) has coded the units of a scheme. For a background thread."""
     codes = tuple(code for code in library.codebook().codes if code.codable)
-    said: dict[str, list[Placed]] = {}
-    by_block: dict[str, dict[str, list[Placed]]] = {}
-    states: dict[str, States] = {}
-    rows = []
-    for unit in library.units(scheme.id):
-        document = unit.unit.document
-        if document not in said:
-            said[document] = library.read(
-                lambda connection, document=document: of_document(connection, document, (About.CODE, About.UNIT))  # type: ignore[misc]  # a default
-            )
-            states[document] = States(said[document], coder)
-            by_block[document] = _by_block(said[document], coder)
-        state = states[document].of(unit)
-        has = {
-            one.annotation.target
-            for span in unit.spans
-            for one in by_block[document].get(span.block, ())
-            if any(overlap(span, there) for there in one.spans)
-        }
-        rows.append(UnitRow(unit, state, tuple(_cell(state, code.id in has) for code in codes)))
+    found = library.read(lambda connection: unit_rows(connection, scheme, (coder,)))
+    rows = (UnitRow(one.unit, one.state, tuple(one.cell(code.id) for code in codes)) for one in found)
     return UnitMatrix(scheme, codes, tuple(rows))
-
-
-def _by_block(said: list[Placed], coder: str) -> dict[str, list[Placed]]:
-    """The codes of this coder by the blocks in which they stand."""
-    found: dict[str, list[Placed]] = defaultdict(list)
-    for one in said:
-        if one.annotation.about is About.CODE and one.annotation.coder.id == coder:
-            for block in {span.block for span in one.spans}:
-                found[block].append(one)
-    return found
-
-
-def _cell(state: UnitState, has: bool) -> int | None:
-    if has:
-        return 1
-    return 0 if state in (UnitState.CODED, UnitState.NO_CODE) else None

@@ -28,6 +28,12 @@ class UnitRow:
     state: UnitState
     codes: frozenset[str]
 
+    def cell(self, code: str) -> int | None:
+        """1 where the coder put this code on it, 0 where they decided and did not, None where nothing is decided."""
+        if code in self.codes:
+            return 1
+        return 0 if self.state in (UnitState.CODED, UnitState.NO_CODE) else None
+
 
 def unit_rows(connection: sqlite3.Connection, scheme: Scheme, coders: Sequence[str] = ()) -> list[UnitRow]:
     """A row for each unit and each of these coders (ids); without any, those who said something of its units.

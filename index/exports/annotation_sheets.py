@@ -14,7 +14,7 @@ from reader.lead_ins import before_words
 from reader.library.codes import Codebook
 from reader.library.memos import Memo
 from reader.library.records import Document
-from reader.library.units import Scheme, UnitState
+from reader.library.units import Scheme
 from reader.wording import tr
 
 _ABOUT = ("document", "manifesto", "title", "party", "election", "year")
@@ -59,7 +59,7 @@ def units_sheet(scheme: Scheme, rows: Sequence[UnitRow], book: Codebook) -> Shee
     used = {code for row in rows for code in row.codes}
     codes = [code.id for code in book.codes if code.id in used]
     names = _told_apart([book.written_path(code) for code in codes])
-    lines = tuple((*_unit(scheme, row), *(_said(row, code) for code in codes)) for row in rows)
+    lines = tuple((*_unit(scheme, row), *(row.cell(code) for code in codes)) for row in rows)
     return Sheet(tr("Units {name}", name=scheme.name), (*_UNITS, *names), lines)
 
 
@@ -80,12 +80,6 @@ def _unit(scheme: Scheme, row: UnitRow) -> tuple[Value, ...]:
     quoted = (passage.words, passage.start, passage.end)
     about = (*_about(row.document), *_place(passage))
     return (scheme.name, row.number, *about, *quoted, row.coder.name, row.state.value)
-
-
-def _said(row: UnitRow, code: str) -> int | None:
-    if code in row.codes:
-        return 1
-    return 0 if row.state in (UnitState.CODED, UnitState.NO_CODE) else None
 
 
 def codebook_sheet(book: Codebook, rows: Sequence[Row] = ()) -> Sheet:

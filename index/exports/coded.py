@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,7 +29,8 @@ from reader.wording import tr
 class Chosen:
     """What of the annotations leaves, and how a report of it is made.
 
-    `coder` and `document` are ids, "" for all. `made` is the moment of the export, `program` the program.
+    `coder` and `document` are ids, "" for all; of the codes and notes `only` those with these ids, None for all. `made`
+    is the moment of the export, `program` the program.
     """
 
     style: Opened
@@ -37,11 +39,12 @@ class Chosen:
     by: By = By.CODE
     coder: str = ""
     document: str = ""
+    only: frozenset[str] | None = None
 
 
 def exportable(library: Library, chosen: Chosen) -> Exportable:
     """The codes and notes: a table or workbook, or a report. The workbook has codebook, memos and units too."""
-    found = rows_of(library, chosen.coder, chosen.document)
+    found = rows_of(library, chosen.coder, chosen.document, chosen.only)
     book = library.codebook()
     report = Report(tuple(found), book, chosen.by, chosen.style, chosen.made, chosen.program)
     tables = (
@@ -55,13 +58,13 @@ def exportable(library: Library, chosen: Chosen) -> Exportable:
     )
 
 
-def from_home(place: Home, chosen: Chosen) -> Exportable:
-    """The same from a library that is opened by whatever thread makes the file, so that no window waits for it."""
+def from_home(place: Home, chosen: Callable[[], Chosen]) -> Exportable:
+    """The same, for a window, which is not to wait: the thread that makes the file opens library and style."""
 
     @cache
     def made() -> Exportable:
         with Library.open(place) as library:
-            return exportable(library, chosen)
+            return exportable(library, chosen())
 
     def report() -> Publication:
         found = made().publication
@@ -74,9 +77,14 @@ def from_home(place: Home, chosen: Chosen) -> Exportable:
     return Exportable(tr("Annotations"), publication=report, sheets=tables, exact=True)
 
 
-def rows_of(library: Library, coder: str = "", document: str = "") -> list[Row]:
-    """The codes and notes of one coder (an id) or all, on one manifesto (an id) or all, by manifesto and place."""
-    wanted = [one for one in library.read(noted.every) if coder in ("", one.coder) and document in ("", one.document)]
+def rows_of(library: Library, coder: str = "", document: str = "", only: frozenset[str] | None = None) -> list[Row]:
+    """The codes and notes of one coder (an id) or all, on one manifesto (an id) or all, by manifesto and place.
+
+    Of them `only` those with these ids, None for all.
+    """
+    every = library.read(noted.every)
+    wanted = [one for one in every if coder in ("", one.coder) and document in ("", one.document)]
+    wanted = [one for one in wanted if only is None or one.id in only]
     return library.read(lambda connection: rows(connection, wanted))
 
 

@@ -1,4 +1,4 @@
-"""What Notes shows, as it leaves: the rows that are found, codes by manifestos, units by codes, and the report."""
+"""What Notes counts and reads, as it leaves: codes by manifestos, units by codes, and the report by party."""
 
 from __future__ import annotations
 
@@ -15,33 +15,6 @@ from index.exports.sheets import Sheet, Value
 from index.exports.sources import column_names
 from reader.library.clock import written_day
 from reader.wording import tr, tr_count
-
-_COLUMNS = (
-    *("manifesto", "title", "party", "year", "code", "words", "memo", "page", "section", "coder", "made", "sha-256"),
-)
-
-
-def found(annotations: Annotations, rows: Sequence[Listed], made: str, program: str) -> Exportable:
-    """These rows as a table, and their coded passages as a report. `made` is the moment, `program` the program."""
-    return Exportable(
-        tr("Codes and notes"),
-        publication=lambda: report(annotations, rows, made, program),
-        sheets=lambda: (rows_sheet(annotations, rows),),
-    )
-
-
-def rows_sheet(annotations: Annotations, rows: Sequence[Listed]) -> Sheet:
-    """A line for each code or note."""
-    known = {document.id: document for document in annotations.documents}
-
-    def lines() -> Iterator[tuple[Value, ...]]:
-        for row in rows:
-            of = known[row.document]
-            about = (row.manifesto, of.called, of.party, of.year)
-            place = (row.pages or None, " > ".join(row.section))
-            yield (*about, row.path or None, row.words, row.memo, *place, row.coder_name, row.made, of.id)
-
-    return Sheet(tr("Codes and notes"), _COLUMNS, tuple(lines()))
 
 
 def report(annotations: Annotations, rows: Sequence[Listed], made: str, program: str) -> Publication:
@@ -94,4 +67,4 @@ def by_units(found: UnitMatrix, names: dict[str, str]) -> Exportable:
         (number, names.get(row.unit.unit.document, ""), row.words, row.state.value, *row.cells)
         for number, row in enumerate(found.rows, 1)
     )
-    return Exportable(found.scheme.name, sheets=lambda: (Sheet("Units", heads, rows),))
+    return Exportable(found.scheme.name, sheets=lambda: (Sheet("Units", heads, rows),), exact=True)

@@ -72,12 +72,13 @@ def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
 
 
 def _covered(word: Rect, rects: Iterable[Rect]) -> float:
-    """The share of a word's width that the rectangles on its line cover."""
-    covered = 0.0
-    for rect in rects:
+    """The share of a word's width that the rectangles on its line cover: Okular writes one for each letter."""
+    covered, reached = 0.0, word.x0
+    for rect in sorted(rects):
         height = min(word.y1 - word.y0, rect.y1 - rect.y0)
         if min(word.y1, rect.y1) - max(word.y0, rect.y0) >= _SAME_LINE * height:
-            covered += max(0.0, min(word.x1, rect.x1) - max(word.x0, rect.x0))
+            covered += max(0.0, min(word.x1, rect.x1) - max(reached, rect.x0))
+            reached = max(reached, rect.x1)
     return covered / max(0.1, word.x1 - word.x0)
 
 

@@ -92,16 +92,17 @@ def keep(database: Path, reason: Reason, *, sparing: Path | None = None) -> Copy
     finally:
         growing.unlink(missing_ok=True)
     for old in copies(database)[KEPT:]:
-        if old.path != sparing:
+        # The new one too seems old where the clock was wrong when others were made.
+        if old.path not in (kept, sparing):
             with suppress(OSError):  # on Windows another program may have it open; it goes the next time
                 old.path.unlink()
     return _of_name(kept)
 
 
 def keep_daily(database: Path) -> Copy | None:
-    """Keep a copy where the newest is not of today (in UTC) and lacks anything; None where there is no need."""
-    there = copies(database)
-    if there and there[0].made[:10] == datetime.now(UTC).date().isoformat():
+    """Keep a copy where none is of today (in UTC) and the newest lacks anything; None where there is no need."""
+    there, today = copies(database), datetime.now(UTC).date().isoformat()
+    if any(one.made[:10] == today for one in there):
         return None
     if there and _holds(there[0].path) == _holds(database):
         return None

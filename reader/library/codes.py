@@ -59,6 +59,7 @@ class Codebook:
                 self._under[code.parent].remove(code)
                 self._under.setdefault("", []).append(code)
                 self._put(code, "")
+        self._numbers = {name: number for number, name in enumerate(self._codes)}
 
     def _walk(self, above: str) -> None:
         for code in self._under.get(above, ()):
@@ -80,6 +81,10 @@ class Codebook:
     def get(self, code: str) -> Code | None:
         """The code with this id."""
         return self._codes.get(code)
+
+    def number(self, code: str) -> int:
+        """Where the code with this id stands as the tree is read, from 0; 0 for one that is not there."""
+        return self._numbers.get(code, 0)
 
     def children(self, code: str = "") -> tuple[Code, ...]:
         """The codes directly under the one with this id, in their order; those at the top for ""."""

@@ -15,26 +15,31 @@ from reader.library.verdicts import Anchor
 from reader.wording import tr, tr_count
 
 
-def take_highlights(library: Library, document: str) -> Edit:
-    """All highlights that were found in the files of a document become notes, their comments the memos on them.
+def take_highlights(library: Library, documents: Iterable[str]) -> Edit:
+    """All highlights that were found in the files of these documents become notes, their comments the memos on them.
 
     Who made them is a coder by that name; what nobody's name is on is said by the coder at work. What was taken before
-    and is still there is left out. Raises StaleEdit where the document is gone.
+    and is still there is left out.
     """
-    found = [one for file in library.highlighted_files(document) for one in file.highlights]
-    coders, ids = _coders(library, found)
+    found = [
+        (document, one)
+        for document in documents
+        for file in library.highlighted_files(document)
+        for one in file.highlights
+    ]
+    coders, ids = _coders(library, [one for _, one in found])
     names = {one.id: one.name.casefold() for one in library.coders()} | {
         change.id: str((change.after or {})["name"]).casefold() for change in coders
     }
-    there = _there(library, document)
+    there = {document: _there(library, document) for document, _ in found}
     new: list[New] = []
-    for one in found:
+    for document, one in found:
         coder = ids[one.author.casefold()]
         for at, anchor in enumerate(one.anchors or (None,)):
             memo = cleaned(one.comment) if at == 0 else ""
             key = (names[coder], _place(anchor), memo)
-            if key not in there:
-                there.add(key)
+            if key not in there[document]:
+                there[document].add(key)
                 new.append(New(document, anchor, memo=memo, coder=coder, made=one.made))
     used = {one.coder for one in new}
     label = tr_count("Take one highlight", "Take {count} highlights", len(new))
@@ -43,13 +48,13 @@ def take_highlights(library: Library, document: str) -> Edit:
 
 
 def described(highlights: Sequence[FoundHighlight]) -> str:
-    """How many there are and by whom: "14 highlights by A. Reader"."""
+    """How many there are and by whom, for the middle of a sentence: "14 highlights by A. Reader"."""
     authors = list(dict.fromkeys(one.author for one in highlights if one.author))
     count = len(highlights)
     if not authors:
-        return tr_count("One highlight", "{count} highlights", count)
+        return tr_count("one highlight", "{count} highlights", count)
     if len(authors) == 1:
-        return tr_count("One highlight by {who}", "{count} highlights by {who}", count, who=authors[0])
+        return tr_count("one highlight by {who}", "{count} highlights by {who}", count, who=authors[0])
     if len(authors) == 2:
         return tr("{count} highlights by {who} and {other}", count=count, who=authors[0], other=authors[1])
     return tr("{count} highlights by {who} and {others} others", count=count, who=authors[0], others=len(authors) - 1)

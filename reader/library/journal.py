@@ -156,6 +156,12 @@ def next_step(connection: sqlite3.Connection, *, undone: bool) -> tuple[int, Edi
     return (row[0], unpack(row[1], row[2])) if row else None
 
 
+def last_made(connection: sqlite3.Connection) -> str:
+    """When the newest edit was made, "" where there is none."""
+    row = connection.execute("SELECT made FROM journal ORDER BY number DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
+
+
 def check_number(number: int, expected: int | None) -> None:
     """Raises EditedMeanwhile where another edit was expected."""
     if expected not in (None, number):

@@ -19,7 +19,7 @@ _MEMOS = f"{_ROWS} WHERE subject_kind = ? AND (? IS NULL OR subject = ?) {_ORDER
 # By the annotations of the document, which are far fewer than all memos.
 _IN_DOCUMENT = f"""
 {_ROWS} WHERE subject_kind = ? AND subject IN (SELECT id FROM annotations WHERE document = ?) {_ORDER}
-"""
+"""  # noqa: S608  # nothing from outside
 
 
 class MemoOf(StrEnum):

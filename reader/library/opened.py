@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
 from reader.database import transaction
-from reader.errors import DocumentDamaged, NotFound
+from reader.errors import DocumentDamaged, NotFound, UserError
 from reader.home import Home
-from reader.library import digests, documents, originals
+from reader.library import clock, digests, documents, originals
 from reader.library.connection import connect, plainly
-from reader.library.journal import THIS_SESSION
+from reader.library.journal import THIS_SESSION, last_made
 from reader.library.moving import check_not_moved
 
 T = TypeVar("T")
@@ -42,7 +42,10 @@ class OpenLibrary:
         with plainly(home.database):
             home.make()
             originals.sweep(home.originals)
-        return cls(home, connect(home.database, durable=durable), session)
+        library = cls(home, connect(home.database, durable=durable), session)
+        with suppress(UserError):  # what cannot be read is said to whoever needs it
+            clock.go_on_from(library.read(last_made))
+        return library
 
     def close(self) -> None:
         self._connection.close()

@@ -20,6 +20,7 @@ DONE = (
         "index/exports",
         "ui/annotating",
         "ui/codebook",
+        "ui/coding",
         "ui/manifesto",
         "ui/notes",
         "ui/plans",

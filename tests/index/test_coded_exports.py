@@ -96,7 +96,7 @@ def written(made: Coded, form: str, by: By = By.CODE, *, for_excel: bool = False
 
 
 def test_another_thread_can_make_the_file_while_the_library_is_open(made: Coded) -> None:
-    thing = coded.from_home(made.library.home, chosen())
+    thing = coded.from_home(made.library.home, chosen)
     with ThreadPoolExecutor(1) as pool:
         content = pool.submit(lambda: format_called("csv").made(thing, Layout(assets.for_exports()))).result()
     assert content == written(made, "csv")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from importing import enqueue, import_all
-from marked_pdf import annotations, comment, highlight, on_line, write_sheet
+from marked_pdf import annotations_in, comment, highlight, on_line, write_sheet
 
 from index.events import DocumentAdded, Event, HighlightsFound
 from index.exports.annotated_pdf import AnnotatedPdf, annotated_pdfs
@@ -62,7 +62,7 @@ def test_highlights_of_a_pdf_are_told_of_and_taken_as_one_edit(place: Home, tmp_
     with Library.open(place) as library:
         (document,) = library.documents()
         me = library.coders()[0].name
-        edit = take_highlights(library, document.id)
+        edit = take_highlights(library, [document.id])
         assert edit.label == "Take 4 highlights"
         library.apply(edit)
         assert _notes(library) == {
@@ -72,11 +72,11 @@ def test_highlights_of_a_pdf_are_told_of_and_taken_as_one_edit(place: Home, tmp_
             ("A. Reader", "Another paragraph of its own stands here, far below the first.", "Read this page again"),
         }
         assert "2026-01-02T03:04:05.000000Z" in {one.annotation.made for one in library.coded(document.id)}
-        assert not take_highlights(library, document.id).changes
+        assert not take_highlights(library, [document.id]).changes
         library.undo()
         assert not library.coded(document.id)
         assert len(library.coders()) == 1
-        assert len(take_highlights(library, document.id).changes) == len(edit.changes)
+        assert len(take_highlights(library, [document.id]).changes) == len(edit.changes)
     assert not _found(_read(place)), "each file is looked through once"
 
 
@@ -93,7 +93,7 @@ def test_a_copy_with_highlights_adds_no_second_manifesto(place: Home, tmp_path: 
         (file,) = library.highlighted_files(document.id)
         assert (file.source == document.id, file.answered) == (False, False)
         assert described(file.highlights) == "4 highlights by A. Reader"
-        library.apply(take_highlights(library, document.id))
+        library.apply(take_highlights(library, [document.id]))
         library.answer_highlights(document.id)
         assert ("A. Reader", "every school", "") in _notes(library)
         assert [one.answered for one in library.highlighted_files(document.id)] == [True]
@@ -130,7 +130,7 @@ def test_codes_go_out_as_highlights_in_their_colours_and_come_in_again(place: Ho
         assert isinstance(copy, AnnotatedPdf)
         assert (copy.highlights, copy.left_out) == (3, 0)
         assert isinstance(refused, NotSupported)
-    made = annotations(copy.content)
+    made = annotations_in(copy.content)
     assert [(one["/Subtype"], one["/T"], one["/Contents"]) for one in made] == [
         ("/Highlight", me, "Housing\nAmbitious"),
         ("/Highlight", me, "Housing\nAmbitious"),

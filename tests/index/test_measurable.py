@@ -100,9 +100,12 @@ def test_parts_stand_in_order_and_never_overlap(text: str) -> None:
 
 def test_long_rows_of_figures_take_no_longer_than_their_length() -> None:
     def seconds(text: str) -> float:
-        found.cache_clear()
-        begun = time.process_time()
-        found(text)
-        return time.process_time() - begun
+        taken = []
+        for _ in range(3):  # the least: what else the machine does is not ours
+            found.cache_clear()
+            begun = time.process_time()
+            found(text)
+            taken.append(time.process_time() - begun)
+        return min(taken)
 
     assert seconds("1,000 " * 4000) < 40 * max(seconds("1,000 " * 400), 0.002)

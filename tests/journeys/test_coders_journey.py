@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from reader.library.coder_edits import rename_coder
 from ui.annotating.annotating import annotating
 from ui.compare.cards.entries import EntryKind
+from ui.compare.charts.measures import Measured
+from ui.compare.charts.panel import ChartsPanel
 from ui.compare.panels.verdicts_panel import VerdictsPanel
 from ui.frame.coder_button import CoderButton
 from ui.frame.coder_menu import coder_menu
@@ -17,6 +21,7 @@ from ui.frame.coder_name import CoderName
 from ui.frame.window import Window
 from ui.scenes.judging import verdicts
 from ui.scenes.stage import Stage, wait
+from ui.shared.plain_table import Cells
 
 
 @pytest.fixture
@@ -77,6 +82,27 @@ def test_only_ones_own_verdicts_are_shown_where_that_is_chosen(stage: Stage, win
     choose(window, "Of everybody")
     stage.settle(window)
     assert texts(window) == everything
+
+
+def test_charts_count_what_is_shown(stage: Stage, window: Window) -> None:
+    window.session.actions.action("compare.charts").trigger()
+    panel = window.places.compare.host.panel("charts")
+    assert isinstance(panel, ChartsPanel)
+
+    def figures() -> Sequence[tuple[str, ...]]:
+        stage.settle(window)
+        model = panel.table.model()
+        assert isinstance(model, Cells)
+        return model.shown[1]
+
+    panel.as_table.setChecked(True)
+    panel.measured.setCurrentIndex(panel.measured.findData(Measured.PASSAGES))
+    everything = figures()
+    annotating(window.session).add_coder("Ben")
+    choose(window, "Only my own")
+    assert figures() != everything
+    choose(window, "Only of Anna")
+    assert figures() == everything
 
 
 def test_the_chooser_opens_by_its_key(window: Window) -> None:

@@ -104,7 +104,7 @@ def _correct_and_remove(window: Window) -> None:
     trigger(window, "library.confirm")
     trigger(window, "library.remove")
     assert len(names(window)) == 3
-    assert window.session.actions.action("undo").text().startswith("Undo remove")
+    assert window.session.actions.action("undo").text().startswith("Undo removing")
     trigger(window, "undo")
     assert len(names(window)) == 4
 

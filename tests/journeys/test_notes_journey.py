@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from pathlib import Path
+
 import pytest
 from annotating import do
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
-from index.exports.registry import Layout, format_called
+from index.exports import coded
+from index.exports.registry import Layout, format_called, formats_of
 from reader.home import Home
 from reader.library import backups
 from reader.library.backups import Reason
 from reader.library.codebook_edits import create_code
 from reader.library.coding import apply_code, make_note
 from reader.library.library import Library
+from reader.library.unit_edits import make_scheme
+from reader.library.units import Base
 from reader.library.verdicts import Selection
 from ui import assets
+from ui.annotating.annotating import MINE, annotating
 from ui.frame.application import newest
 from ui.frame.copies import Copies
 from ui.frame.history import History
+from ui.frame.taken_in import LeftOutRows
 from ui.frame.window import Window
 from ui.notes.place import NotesPlace
 from ui.scenes.stage import Stage, wait
@@ -87,7 +96,7 @@ def test_rows_are_found_by_typing_recoded_in_one_step_and_undone(stage: Stage, w
     stage.settle(window)
     assert codes(window) == ["Safety"] * 6
     undo = window.session.actions.action("undo")
-    assert undo.text().startswith("Undo recod")
+    assert undo.text().startswith("Undo recoding")
     assert "3 passages as “Money”" in undo.text()
     press(window, Qt.Key.Key_Z, CONTROL)
     stage.settle(window)
@@ -188,13 +197,103 @@ def test_the_report_reads_by_party_and_leaves_as_what_it_shows(stage: Stage, win
     offer = window.places.offer()
     assert not isinstance(offer, str)
     for name in ("csv", "html"):
-        written = format_called(name).write(offer.thing, Layout(assets.for_exports())).decode()
+        written = format_called(name).made(offer.thing, Layout(assets.for_exports())).decode()
         assert all(row.words[:40] in written for row in place.model.found if '"' not in row.words[:40])
     press(window, Qt.Key.Key_M, ALT)
     stage.settle(window)
     offer = window.places.offer()
     assert not isinstance(offer, str)
-    assert "Homes,1,1,1" in format_called("csv").write(offer.thing, Layout(assets.for_exports())).decode()
+    assert "Homes,1,1,1" in format_called("csv").made(offer.thing, Layout(assets.for_exports())).decode()
+
+
+def test_what_is_found_leaves_for_excel_under_a_name_that_was_kept(
+    stage: Stage, window: Window, tmp_path: Path
+) -> None:
+    place = notes(window)
+    place.facets.field.setText("homes")
+    window.session.actions.action("export").trigger()
+    stage.settle(window)
+    dialog = window.exporting
+    assert dialog is not None
+    assert [dialog.format.itemData(at) for at in range(dialog.format.count())] == [
+        one.id for one in formats_of(coded.from_home(window.session.home, lambda: pytest.fail("nothing is read")))
+    ]
+    assert dialog.name.isVisible()
+    assert dialog.name.field.text() == window.session.library.coders()[0].name
+    assert not dialog.for_excel.isVisible()
+    dialog.format.setCurrentIndex(dialog.format.findData("csv"))
+    assert dialog.for_excel.isVisible()
+    QTest.mouseClick(dialog.for_excel, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.for_excel.height() // 2))
+    dialog.name.field.setFocus()
+    dialog.name.field.setText("")
+    QTest.keyClick(dialog.name.field, Qt.Key.Key_Return)
+    assert dialog.name.isVisible()  # no name is none
+    QTest.keyClicks(dialog.name.field, "Ines Example")
+    QTest.keyClick(dialog.name.field, Qt.Key.Key_Return)
+    assert not dialog.name.isVisible()
+    dialog.save(tmp_path / "homes.csv")
+    stage.settle(window)
+    written = (tmp_path / "homes.csv").read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline="")))
+    assert [(row["code"], row["coder"]) for row in rows] == [("Homes", "Ines Example")] * 3
+    window.session.actions.action("export").trigger()
+    assert window.exporting is not None
+    assert not window.exporting.name.isVisible()
+
+
+def test_codes_come_in_from_a_file_and_what_is_left_out_is_listed(
+    stage: Stage, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: Home
+) -> None:
+    row = notes(window).model.found[0]
+    path = tmp_path / "codes.csv"
+    path.write_text(f"document,start,end,code\n{row.document},0,4,Wide\n{row.document},9,2,Wide\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    window.session.actions.action("import").trigger()
+    stage.settle(window)
+    assert window.strip.sentence == "Taken in: 1 code or note, 1 new code of the codebook (1 row was left out)."
+    listed = window.findChild(LeftOutRows)
+    assert isinstance(listed, LeftOutRows)
+    assert listed.table.hasFocus()
+    assert [listed.table.model().index(0, column).data() for column in (0, 1)] == ["3", "Wide"]
+    assert [one.reason for one in backups.copies(folder.database)] == [Reason.IMPORT]
+    QTest.keyClick(listed.table, Qt.Key.Key_Escape)
+    stage.settle(window)
+    assert codes(window).count("Wide") == 1
+    window.session.undo()
+    stage.settle(window)
+    assert codes(window).count("Wide") == 0
+    assert window.session.library.codebook().find("Wide") is None
+
+
+def test_units_are_shown_with_the_codes_that_they_have(stage: Stage, window: Window) -> None:
+    library, place = window.session.library, notes(window)
+    press(window, Qt.Key.Key_U, ALT)
+    stage.settle(window)
+    assert place.units.sentence.text() == "There are no units yet: coding mode makes them."
+    document = library.documents()[0].id
+    window.session.apply(make_scheme(library, "Paragraphs", Base.PARAGRAPH, [document]))
+    place.show_view("table")
+    place.show_view("units")
+    stage.settle(window)
+    rows = place.units.figures.rows
+    assert place.units.figures.heads == ("Unit", "State", "Safety", "Homes", "Money")
+    assert [row[1:] for row in rows[:3]] == [("not looked at", "", "", "")] * 2 + [("coded", "1", "0", "0")]
+    offer = window.places.offer()
+    assert not isinstance(offer, str)
+    assert ",coded,1,0,0" in format_called("csv").made(offer.thing, Layout(assets.for_exports())).decode()
+
+
+def test_notes_of_one_coder_alone_are_shown_where_that_was_chosen(stage: Stage, window: Window) -> None:
+    shared = annotating(window.session)
+    shared.add_coder("Ines Example")
+    shared.show_coders(MINE)
+    stage.settle(window)
+    assert codes(window) == []
+    assert notes(window).said == "of Ines Example alone"
+    shared.show_coders("")
+    stage.settle(window)
+    assert len(codes(window)) == 13
 
 
 def test_history_is_looked_through_and_undone_back_to_a_point(stage: Stage, window: Window) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from itertools import product
 from pathlib import Path
 
 import pytest
-from marked_pdf import LINES, OTHER, Sheet, annotations, comment, highlight, on_line, write_sheet
+from marked_pdf import LINES, OTHER, Sheet, annotations_in, comment, highlight, on_line, write_sheet
+from pypdf import PdfReader, PdfWriter
 
+from reader.errors import Encrypted
 from reader.formats.pdf.annotated import write_highlights
 from reader.formats.pdf.comments import moment, read_highlights
 from reader.formats.registry import read
@@ -51,7 +54,7 @@ def test_a_highlight_goes_out_to_where_its_words_are_printed(tmp_path: Path, she
     part = (block, start, block.text.index(" who need"))
     written = write_highlights(path, [Passage((part,), "Zoë", "Is this new?", "#3366cc", "2026-01-02T03:04:05Z")], ())
     assert written.counts == (1,)
-    (made,) = annotations(written.content)
+    (made,) = annotations_in(written.content)
     assert (made["/Subtype"], made["/T"], made["/Contents"]) == ("/Highlight", "Zoë", "Is this new?")
     assert [round(float(part) * 255) for part in made["/C"]] == [0x33, 0x66, 0xCC]
     quads = [float(value) for value in made["/QuadPoints"]]
@@ -79,6 +82,15 @@ def test_a_highlight_over_paragraphs_is_one_and_one_that_leaves_words_out_is_two
     highlight(path, [on_line(2, LINES[2]), on_line(3, "Another paragraph")])
     highlight(path, [on_line(0, "We will"), on_line(1, "and we will")])
     assert _words(path) == [[f"{LINES[2]}\nAnother paragraph"], ["We will", "and we will"]]
+
+
+def test_a_word_is_marked_when_half_of_it_is_however_many_rectangles_cover_that(tmp_path: Path) -> None:
+    path = write_sheet(tmp_path / "marked.pdf")
+    highlight(path, [on_line(0, "homes a"), on_line(0, "thou"), on_line(0, "ye"), on_line(0, "y"), on_line(0, "y")])
+    highlight(path, [on_line(0, "thou")])
+    assert _words(path)[1] == ["thousand"], "part of one word is that word"
+    highlight(path, [on_line(1, "for those wh"), on_line(1, "n"), on_line(1, "n"), on_line(1, "n")])
+    assert _words(path)[2] == ["for those who"]
 
 
 def test_a_comment_stands_at_the_nearest_line_and_is_no_part_of_the_text(tmp_path: Path) -> None:
@@ -109,6 +121,22 @@ def test_a_highlight_without_corners_keeps_its_comment_and_breaks_nothing(tmp_pa
     assert _words(path) == [[], ["every school"]]
 
 
+def test_a_protected_file_is_read_and_its_copy_stays_protected(tmp_path: Path) -> None:
+    path = write_sheet(tmp_path / "plain.pdf")
+    highlight(path, [on_line(2, "every school")])
+    block = next(block for block in read(path).blocks if "thousand" in block.text)
+    writer = PdfWriter(clone_from=str(path))
+    writer.encrypt("Nebelhorn", algorithm="RC4-128")
+    writer.write(path)
+    with pytest.raises(Encrypted):
+        read_highlights(path, ())
+    assert len(read_highlights(path, ("Nebelhorn",)).highlights) == 1
+    written = write_highlights(path, [Passage(((block, 0, 7),), "Zoë", "", "#3366cc", "")], ("wrong", "Nebelhorn"))
+    assert PdfReader(io.BytesIO(written.content)).is_encrypted
+    own, ours = annotations_in(written.content, "Nebelhorn")
+    assert (own["/Subtype"], ours["/T"]) == ("/Highlight", "Zoë"), "what was there stays"
+
+
 def test_overlapping_passages_and_notes_on_the_whole_file_are_all_written(tmp_path: Path) -> None:
     path = write_sheet(tmp_path / "plain.pdf")
     block = next(block for block in read(path).blocks if "thousand" in block.text)
@@ -116,8 +144,8 @@ def test_overlapping_passages_and_notes_on_the_whole_file_are_all_written(tmp_pa
     passages = [Passage(part, "Zoë", f"note {at}", "#3366cc", "") for at, part in enumerate(parts)]
     written = write_highlights(path, passages, ())
     assert written.counts == (1, 1, 1, 1)
-    assert [one["/Contents"] for one in annotations(written.content)] == ["note 0", "note 1", "note 2", "note 3"]
-    assert annotations(written.content)[3]["/Subtype"] == "/Text"
+    assert [one["/Contents"] for one in annotations_in(written.content)] == ["note 0", "note 1", "note 2", "note 3"]
+    assert annotations_in(written.content)[3]["/Subtype"] == "/Text"
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -20,21 +19,22 @@ import pytest
 from importing import enqueue, found, import_all, write_manifestos, write_topic
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from small_disks import fill, mount, mounted, read_only, skip_without_mounting, unmount
 
 from reader.edits import Edit
 from reader.errors import DiskFull, UserError
 from reader.home import Home
 from reader.library import collected, edits
+from reader.library.codebook_edits import code_as_new
+from reader.library.coding import make_note
 from reader.library.collecting import collect
 from reader.library.judging import set_verdict
 from reader.library.library import Library
-from reader.library.verdicts import Span, Verdict
+from reader.library.verdicts import Selection, Span, Verdict
 from reader.model import Kind
 from ui.frame.crash import CrashHook
 from ui.session.session import Session
 from ui.shared.saving import save_as
-
-MOUNT, UMOUNT = shutil.which("mount") or "", shutil.which("umount") or ""
 
 pytestmark = [pytest.mark.soak, pytest.mark.timeout(0)]
 
@@ -89,56 +89,10 @@ class Place:
         self.said[step] = said.replace(str(self.folder), "…")
 
 
-@contextmanager
-def _mounted(folder: Path, size: int) -> Iterator[None]:
-    kept = folder.with_name(f"{folder.name}-kept")
-    shutil.copytree(folder, kept)
-    _mount("-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder)
-    try:
-        shutil.copytree(kept, folder, dirs_exist_ok=True)
-        yield
-    finally:
-        _unmount(folder)
-
-
-@contextmanager
-def _read_only(folder: Path) -> Iterator[None]:
-    _mount("--bind", folder, folder)
-    try:
-        _mount("-o", "remount,bind,ro", folder)
-        yield
-    finally:
-        _unmount(folder)
-
-
-def _mount(*arguments: object) -> None:
-    tried = subprocess.run([MOUNT, *map(str, arguments)], capture_output=True, text=True, check=False)
-    if tried.returncode:
-        pytest.skip(f"nothing can be mounted here: {tried.stderr.strip()}")
-
-
-def _unmount(folder: Path) -> None:
-    subprocess.run([UMOUNT, "--lazy", str(folder)], check=True)
-
-
-def _fill(folder: Path, room: int) -> Path:
-    """Fill the disk of this folder until so much room is left."""
-    ballast = folder / "ballast"
-    with ballast.open("wb", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(64 << 10)):
-            pass
-    with ballast.open("ab", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(512)):
-            pass
-    os.truncate(ballast, max(0, ballast.stat().st_size - room))
-    return ballast
-
-
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a library of some manifestos, indexed and viewed, in which people have written."""
-    if sys.platform != "linux" or os.geteuid() != 0 or not MOUNT:
-        pytest.skip("mounting a small disk takes root on Linux")
+    skip_without_mounting()
     folder = tmp_path_factory.mktemp("prepared")
     place = Place(folder, [])
     for name in DISKS:
@@ -158,6 +112,9 @@ def _own(place: Home) -> dict[str, object]:
         return {
             "party": library.documents()[0].party,
             "verdicts": len(library.all_annotations()),
+            "code": [one.name for one in library.codebook().codes],
+            "note": [one.memo for one in library.noted() if one.memo],
+            "coded": len(library.noted()),
             "collected": sum(len(library.read(partial(collected.items, collection=one.id))) for one in lists),
         }
 
@@ -174,7 +131,8 @@ def _commands(place: Place) -> None:
         "topics": ("topics", new[0]),
         "compare": ("compare", "--topic", "lamps"),
         "compare --out": ("compare", "--topic", "lamps", "--out", out / "lamps.html"),
-        "collected --out": ("collected", "--out", out / "lists.md"),
+        "plan --out": ("plan", "--out", out / "plan.md"),
+        "export --out": ("export", "annotations", "--out", out / "annotations.csv"),
         "extract --out": ("extract", new[2], "--out", out),
     }.items():
         status, said = place.command(*arguments)
@@ -198,6 +156,8 @@ def _edits(library: Library) -> dict[str, Callable[[], Edit]]:
     return {
         "fields": lambda: edits.set_fields(library, document.id, {"party": "Street Party", "year": "2031"}),
         "verdict": verdict,
+        "code": lambda: code_as_new(library, document.id, Selection(block.id, 0, block.id, 12), "Lamps"),
+        "note": lambda: make_note(library, document.id, Selection(block.id, 3, block.id, 12), "What of the rest?"),
         "collect": lambda: collect(library, "", document.id, [Span(block.id, 0, 12)]),
     }
 
@@ -258,6 +218,13 @@ def _placed(prepared: Path, tmp_path: Path) -> Place:
     return place
 
 
+def _check_annotated(place: Place, after: dict[str, object]) -> None:
+    """What was coded and noted is there if it was made, and nothing of what was refused."""
+    assert after["code"] == (["Lamps"] if "code" in place.kept else [])
+    assert after["note"] == (["What of the rest?"] if "note" in place.kept else [])
+    assert after["coded"] == len(place.kept & {"code", "note"})
+
+
 def _show(place: Place, disk: str, how: str) -> None:
     print("", *(f"{disk:8} {how:9} {step:21} {said}" for step, said in place.said.items()), sep="\n")  # noqa: T201  # the table
 
@@ -268,8 +235,8 @@ def test_a_full_disk_is_said_and_nothing_is_lost(
     disk: str, room: int, prepared: Path, tmp_path: Path, qtbot: QtBot, qapp: QApplication
 ) -> None:
     place = _placed(prepared, tmp_path)
-    with _mounted(place.disk(disk), DISKS[disk]):
-        ballast = _fill(place.disk(disk), room)
+    with mounted(place.disk(disk), DISKS[disk]):
+        ballast = fill(place.disk(disk), room)
         _commands(place)
         _window(place, qtbot, ballast)
         # Room again: what waited is read, what was there is there.
@@ -280,6 +247,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(
     _show(place, disk, f"{room >> 10:6} KB")
     assert after["party"] == ("Street Party" if "fields" in place.kept else "Lamp Party")
     assert after["verdicts"] == ("verdict" in place.kept)
+    _check_annotated(place, after)
     # It was the last edit, so it was taken back and made again where there was room for that.
     assert after["collected"] == ("collect" in place.kept) or "full" in place.said["window: redo"]
 
@@ -289,23 +257,25 @@ def test_a_folder_that_can_only_be_read_is_said_and_nothing_is_lost(
     disk: str, prepared: Path, tmp_path: Path, qtbot: QtBot, qapp: QApplication
 ) -> None:
     place = _placed(prepared, tmp_path)
-    with _read_only(place.disk(disk)):
+    with read_only(place.disk(disk)):
         _commands(place)
         _window(place, qtbot, tmp_path / "no ballast")
     _show(place, disk, "read only")
     status, said = place.command("add", *place.files)
     assert status == 0, said
     assert found(place.home, "lamp") == {f"manifesto-{number}.txt" for number in range(_BEFORE + _NEW)}
-    assert _own(place.home)["verdicts"] == ("verdict" in place.kept)
+    after = _own(place.home)
+    assert after["verdicts"] == ("verdict" in place.kept)
+    _check_annotated(place, after)
 
 
 def test_a_checkout_that_can_only_be_read_starts_and_nothing_is_written_there(prepared: Path, tmp_path: Path) -> None:
     place = _placed(prepared, tmp_path)
     copy = tmp_path / "checkout"
     copy.mkdir()
-    _mount("--bind", ROOT, copy)
+    mount("--bind", ROOT, copy)
     try:
-        _mount("-o", "remount,bind,ro", copy)
+        mount("-o", "remount,bind,ro", copy)
         for arguments in (("add", *place.files), ("search", "lamp"), ("compare", "--topic", "lamps")):
             done = subprocess.run(
                 [sys.executable, "-m", "ui", "--library", str(place.library), *map(str, arguments)],
@@ -317,4 +287,4 @@ def test_a_checkout_that_can_only_be_read_starts_and_nothing_is_written_there(pr
             )
             assert done.returncode == 0, done.stderr
     finally:
-        _unmount(copy)
+        unmount(copy)

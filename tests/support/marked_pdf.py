@@ -102,7 +102,7 @@ def comment(path: Path, at: tuple[float, float], **said: str) -> None:
     _add(path, Text(rect=(x, y, x + 20, y + 20), text=said.pop("Contents")), said)
 
 
-def annotations(content: bytes, password: str = "") -> list[dict[str, Any]]:
+def annotations_in(content: bytes, password: str = "") -> list[dict[str, Any]]:
     """What pypdf sees of all annotations in a file."""
     reader = PdfReader(io.BytesIO(content))
     if password:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
+import sqlite3
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
+from marked_pdf import annotations_in, write_sheet
 
 from reader.home import home
+from reader.library import backups
+from reader.library.backups import Reason
 from reader.library.codebook_edits import create_code
-from reader.library.coder_edits import add_coder
-from reader.library.coding import New, add_annotations
+from reader.library.coder_edits import add_coder, rename_coder
+from reader.library.coding import New, add_annotations, apply_code
 from reader.library.library import Library
 from reader.library.unit_edits import make_scheme
 from reader.library.units import Base
@@ -59,6 +64,20 @@ def test_annotations_are_printed_as_csv_or_written_with_the_mark_for_excel(
     written = (tmp_path / "a.csv").read_bytes()
     assert written.startswith(b"\xef\xbb\xbf")
     assert [row["coder"] for row in csv.DictReader(io.StringIO(written.decode("utf-8-sig")))] == ["Ann"]
+
+
+def test_an_export_says_once_that_its_name_is_only_that_of_the_log_in(library: list[str], capsys: Capture) -> None:
+    with Library.open(home(Path(library[1])), durable=False) as opened:
+        name = opened.coders()[0].name
+    told = f"The codes are under “{name}”, the name of the log-in: another is given in the window, Edit > Your name…\n"
+    assert run(["export", "annotations", *library]) == 0
+    assert capsys.readouterr().err == told
+    assert run(["export", "annotations", "--coder", "Ann", *library]) == 0
+    assert capsys.readouterr().err == ""
+    with Library.open(home(Path(library[1])), durable=False) as opened:
+        opened.apply(rename_coder(opened, opened.coders()[0].id, name))
+    assert run(["export", "annotations", *library]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_workbook_report_and_page_are_written(library: list[str], tmp_path: Path) -> None:
@@ -123,6 +142,10 @@ def test_annotations_come_in_and_what_is_left_out_is_listed(
     said = capsys.readouterr()
     line = "Taken in: 1 code or note, 1 new code of the codebook, 1 new coder (1 row was left out).\n"
     assert said.out == 2 * line
+    kept = backups.copies(home(Path(library[1])).database)
+    assert [one.reason for one in kept] == [Reason.IMPORT]  # nothing is kept of what was only looked at
+    with contextlib.closing(sqlite3.connect(kept[0].path)) as before:
+        assert before.execute("SELECT count(*) FROM annotations").fetchone() == (2,)
     assert said.err == 2 * "row 3: The words were not found in the manifesto. “no such words”\n"
     assert run(["import", "annotations", str(path), "--json", *library]) == 1
     told = json.loads(capsys.readouterr().out)
@@ -138,3 +161,22 @@ def test_a_codebook_comes_in(library: list[str], tmp_path: Path, capsys: Capture
     assert first == "Taken in: 1 new code of the codebook."
     assert second == "Taken in: nothing new (1 was there already)."
     assert json.loads(third[0])["errors"][0]["code"] == "NotFound"
+
+
+def test_a_copy_of_a_pdf_carries_the_codes_as_highlights_and_what_is_no_pdf_is_named(
+    library: list[str], tmp_path: Path, capsys: Capture
+) -> None:
+    sheet = write_sheet(tmp_path / "sheet.pdf")
+    assert run(["add", str(sheet), *library]) == 0
+    with Library.open(home(tmp_path / "home")) as opened:
+        pdf = next(one for one in opened.documents() if one.file_name == "sheet.pdf")
+        block = next(block for block in opened.blocks(pdf.id) if "thousand" in block.text)
+        opened.apply(
+            apply_code(opened, pdf.id, Selection(block.id, 0, block.id, 10), opened.codebook().codes[0].id, "Whose?")
+        )
+    out = tmp_path / "copy.pdf"
+    assert run(["export", "annotations", "--document", pdf.id, "--out", str(out), *library]) == 0
+    assert [one["/Contents"] for one in annotations_in(out.read_bytes())] == ["Lamps\nWhose?"]
+    assert run(["export", "annotations", "--format", "pdf", "--out", str(tmp_path / "all"), *library]) == 1
+    assert [path.name for path in (tmp_path / "all").iterdir()] == ["sheet, annotated.pdf"]
+    assert "Plan 0" in capsys.readouterr().err

@@ -49,6 +49,7 @@ ISSUED = {
     "notes-matrix",
     "history",
     "restore",
+    "coding-mode",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -56,9 +57,13 @@ WALKED = (
     "code-picker",
     "coder-question",
     "bar-card",
+    "coding-mode",
+    "coding-mode-finding",
+    "coding-mode-begin",
     "add-table",
     "failures",
     "read-protected",
+    "read-highlights",
     "closest",
     "plan",
     "plan-panel",

@@ -20,7 +20,7 @@ from shelf import shelve
 from reader.home import Home
 from reader.library import edits
 from ui import theme
-from ui.actions.offered import PLACES, TABLE
+from ui.actions.offered import CODING, PLACES, TABLE
 from ui.compare.panels.panels import PANELS
 from ui.frame.application import open_window
 from ui.frame.drop_hint import DropHint
@@ -166,7 +166,7 @@ def test_ctrl_and_a_digit_go_to_each_place(window: Window) -> None:
 
 
 def test_every_action_of_the_table_is_answered_by_somebody(window: Window) -> None:
-    for place in PLACES:
+    for place in (*PLACES, CODING):
         window.places.go(place)
     for panel in PANELS:
         window.places.compare.host.panel(panel.id)
@@ -196,10 +196,10 @@ def test_undo_says_what_it_undoes_and_is_grey_when_there_is_nothing(window: Wind
     document = window.session.library.documents()[0].id
     window.session.apply(edits.remove(window.session.library, document))
     assert undo.isEnabled()
-    assert undo.text() == "Undo remove “Forward”"
+    assert undo.text() == "Undo removing “Forward”"
     undo.trigger()
     assert not undo.isEnabled()
-    assert window.session.actions.action("redo").text() == "Redo remove “Forward”"
+    assert window.session.actions.action("redo").text() == "Redo removing “Forward”"
 
 
 def test_only_files_of_this_machine_can_be_dropped(tmp_path: Path) -> None:

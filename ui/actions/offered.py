@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.actions.table import (
+    CODING,
     COMPARE,
     LIBRARY,
     MENUS,
@@ -27,6 +28,7 @@ from ui.theme.icons import icon
 from ui.theme.words import caption
 
 __all__ = [
+    "CODING",
     "COMPARE",
     "LIBRARY",
     "MENUS",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.actions.of_annotating import WITH_CODERS, WITH_CODES
 from ui.actions.of_codebook import BESIDE, FROM_SEARCH, IN_CODEBOOK
+from ui.actions.of_coding import IN_CODING, TO_CODING
 from ui.actions.of_compare import IN_COMPARE
 from ui.actions.of_marks import WITH_MARKS
 from ui.actions.of_notes import IN_NOTES
@@ -11,6 +12,7 @@ from ui.actions.of_plans import IN_PLANS
 from ui.actions.of_topics import WITH_TOPICS
 from ui.actions.spec import (
     CODES,
+    CODING,
     COLLECTS,
     COMPARE,
     LIBRARY,
@@ -21,11 +23,13 @@ from ui.actions.spec import (
     READ,
     SEARCH,
     SHOWS_PLAN,
+    TAKES_HIGHLIGHTS,
     ActionSpec,
     is_single,
 )
 
 __all__ = [
+    "CODING",
     "COMPARE",
     "LIBRARY",
     "MENUS",
@@ -53,6 +57,12 @@ EVERYWHERE = (
         description="Read the text you have copied; its first line is its title.",
     ),
     ActionSpec("add-samples", "Add the samples", menu="File", description="Read the three sample manifestos again."),
+    ActionSpec(
+        "import",
+        "Import codes and notes…",
+        menu="File",
+        description="Take in what coders made, or a codebook, from a table (CSV) or REFI-QDA (.qdc).",
+    ),
     ActionSpec(
         "export",
         "Export…",
@@ -160,6 +170,7 @@ IN_LIBRARY = (
     ActionSpec(
         "library.colour", "Colour…", "", LIBRARY, menu="Edit", description="Choose the colour of the small marks."
     ),
+    ActionSpec("library.take-highlights", "Take highlights", "", LIBRARY, menu="Edit", description=TAKES_HIGHLIGHTS),
     ActionSpec(
         "library.remove",
         "Remove from the library",
@@ -261,6 +272,7 @@ IN_READ = (
     ActionSpec("read.collect", "Add to plan", "K", READ, menu="Edit", description=COLLECTS),
     ActionSpec("read.plan", "Plan beside", "Ctrl+Shift+K", READ, menu="View", description=SHOWS_PLAN),
     ActionSpec("read.add-to-topic", "Add to topic…", "T", READ, menu="Edit", description=ADDS),
+    ActionSpec("read.take-highlights", "Take highlights", "", READ, menu="Edit", description=TAKES_HIGHLIGHTS),
     ActionSpec("read.find", "Find…", "Ctrl+F", READ, menu="Edit", description="Find words in this manifesto."),
     ActionSpec("read.find-next", "Find next", "F3", READ, menu="Edit", description="Go to the next place found."),
     ActionSpec(
@@ -320,11 +332,13 @@ IN_SEARCH = (
 TABLE = (
     *EVERYWHERE,
     *WITH_CODERS,
+    *TO_CODING,
     *IN_LIBRARY,
     *IN_COMPARE,
     *IN_READ,
     *WITH_CODES,
     *WITH_MARKS,
+    *IN_CODING,
     *IN_SEARCH,
     *IN_NOTES,
     *FROM_SEARCH,

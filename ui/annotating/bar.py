@@ -60,6 +60,7 @@ class SelectionBar(Raised):
         self._at, self._column = QRect(), QRect()
         self._ends: tuple[str, Ends] | None = None
         self._moving: Selection | None = None
+        self._unkept: tuple[Selected | None, str] = (None, "")  # a memo that could not be kept, and its words
         self._own_ends = own_ends
         self._acting = False
         self.head = Text("", Role.SMALL).wrapped()
@@ -84,6 +85,7 @@ class SelectionBar(Raised):
             return
         if self.memo.isVisibleTo(self):
             self.memo.keep()
+            self.memo.hide()  # it has been kept, or comes back on its words
         self.acts.take(selected)
         self._show(self.buttons)
         self._keys.hear(self._focus())
@@ -104,6 +106,7 @@ class SelectionBar(Raised):
         self._keys.hear(None)
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
         self.hide()
+        self.memo.hide()
         self.acts.take(None)
         if had_focus:
             self._focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -186,12 +189,18 @@ class SelectionBar(Raised):
 
     def _write(self) -> None:
         self._show(self.memo)
-        self.memo.begin(self.acts.memo)
+        words, unkept = self._unkept
+        self.memo.begin(unkept if unkept and words == self.acts.selected else self.acts.memo)
         self._fit()
 
     def _kept(self, text: str) -> None:
-        self.acts.write_memo(text)
-        self._rest()
+        """Keep a memo; where that is refused, which is said, it stays in the field, or comes back on the same words."""
+        refused = self.acts.write_memo(text) is None and bool(text.strip())
+        self._unkept = (self.acts.selected, text) if refused else (None, "")
+        if refused:
+            self.memo.go_on()
+        else:
+            self._rest()
 
     @Slot()
     def _rest(self) -> None:
@@ -237,12 +246,12 @@ class SelectionBar(Raised):
         """Lie where the words leave room."""
         self._layout.invalidate()
         bounds = self._around.widget.rect()
-        self.setGeometry(placed(self._at, self._column, bounds, self._height))
+        self.setGeometry(placed(self._at, self._column, bounds, self._height_for))
 
-    def _height(self, width: int) -> int:
-        # A layout without words that break into lines does not tell a height for a width.
-        one = self._layout
-        return one.totalHeightForWidth(width) if one.hasHeightForWidth() else one.totalSizeHint().height()
+    def _height_for(self, width: int) -> int:
+        """Qt gives -1 where nothing that is shown wraps, as when the field for a memo stands alone."""
+        height = self._layout.totalHeightForWidth(width)
+        return height if height >= 0 else self._layout.totalSizeHint().height()
 
     # Keys
 
@@ -251,12 +260,10 @@ class SelectionBar(Raised):
         acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_Escape, PLAIN): self._close,
             (Qt.Key.Key_Tab, PLAIN): self._go_in,
+            (Qt.Key.Key_Space, PLAIN): self.pick,  # also without a codebook: else the words would scroll away
             (Qt.Key.Key_C, CONTROL | SHIFT): self._around.copy,
         }
-        coding = len(self._annotating.codebook) > 0
         single = self._annotating.session.settings.now.single_keys
-        if coding:
-            acts[Qt.Key.Key_Space, PLAIN] = self.pick
         if single:
             acts |= {(key, PLAIN): act for key, act in self._letters().items()}
         digits = PLAIN if single and not self.picker.finder.digits else ALT

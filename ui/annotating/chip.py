@@ -17,7 +17,7 @@ from ui.theme.words import give_tip, one_line
 class Chip(OwnFocus, QPushButton):
     """`key` is what to press for it; `colour` is that of a code (#rrggbb), None for what is no code."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key, self._name = "", ""
         self._colour: str | None = None

@@ -40,6 +40,10 @@ class MemoField(QPlainTextEdit):
             self._writing = False
             self.kept.emit(self.toPlainText())
 
+    def go_on(self) -> None:
+        """It could not be kept: what was typed stays to be kept later."""
+        self._writing = True
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), _LINES * self.fontMetrics().lineSpacing() + 2 * STEP)
 

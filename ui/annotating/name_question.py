@@ -44,22 +44,32 @@ class NameQuestion(QWidget):
         self.field.returnPressed.connect(self.answer)
         self.keep.clicked.connect(self.answer)
 
-    def ask(self, then: Callable[[], object]) -> None:
-        """Ask for the name of the coder at work, then do this."""
+    def offer(self, then: Callable[[], object]) -> None:
+        """Stand with the name of the coder at work, without taking the keys; once it is kept do this."""
         self._then = then
         self._problem.hide()
         self.field.setText(self._annotating.coder.name)
+
+    def ask(self, then: Callable[[], object]) -> None:
+        """Ask for the name of the coder at work, then do this."""
+        self.offer(then)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def answer(self) -> None:
-        """Keep what stands in the field; what is wrong with it is said below."""
+    def answer(self) -> bool:
+        """Keep what stands in the field, and say whether it was kept; what is wrong with it is said below."""
         session, coder, name = self._annotating.session, self._annotating.coder.id, self.field.text()
         if session.attempt(lambda: rename_coder(session.library, coder, name), failed=self._refuse) is None:
-            return
+            return False
         then, self._then = self._then, None
         if then is not None:
             then()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return has kept the name: what the question stands in is not to take it for its own as well."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def _refuse(self, error: UserError) -> None:
         self._problem.setText(f"{error.problem} {error.advice}")

@@ -13,7 +13,7 @@ from index.exports import coded
 from index.exports.annotation_report import By
 from index.exports.coded import Chosen
 from index.exports.registry import Exportable, Layout, Paper
-from reader.errors import NotFound
+from reader.errors import NotFound, UserError
 from reader.home import home
 from reader.library.clock import now
 from reader.library.library import Library
@@ -22,6 +22,7 @@ from reader.library.verdicts import About
 from ui import assets
 from ui.cli import exporting, naming, output
 from ui.cli.exporting import NeedsFile, WrongFormat
+from ui.shared.file_writing import write_file
 from ui.version import VERSION
 
 _FORMATS = {
@@ -63,9 +64,24 @@ def run(options: argparse.Namespace) -> int:
         if form == "marpor":
             return _marpor(library, options, document, coder)
         if form == "pdf":
-            raise WrongFormat("Annotated PDFs cannot be written by this version.", "Choose docx or html for a report.")
-        _write(_thing(library, options, document, coder), form, options.out, options)
-    return 0
+            answer = _annotated(library, options, document, coder)
+        else:
+            answer = 0
+            _write(_thing(library, options, document, coder), form, options.out, options)
+        _tell_of_name(library, options, document, coder)
+    return answer
+
+
+def _tell_of_name(library: Library, options: argparse.Namespace, document: str, coder: str) -> None:
+    """Say under which name codes left where nobody has chosen it: the log-in's is often a number."""
+    if options.what != "annotations":
+        return
+    noted = [one for one in library.noted() if document in ("", one.document)]
+    there = {one.coder for one in noted if coder in ("", one.coder)}
+    for one in library.coders():
+        if one.id in there and not one.confirmed:
+            advice = "another is given in the window, Edit > Your name…"
+            output.complain(f"The codes are under “{one.name}”, the name of the log-in: {advice}")
 
 
 def _thing(library: Library, options: argparse.Namespace, document: str, coder: str) -> Exportable:
@@ -146,6 +162,29 @@ def _marpor(library: Library, options: argparse.Namespace, document: str, coder:
                 f"{made.document.name}: {several} quasi-sentences have several codes; the first is written."
             )
     return 0
+
+
+def _annotated(library: Library, options: argparse.Namespace, document: str, coder: str) -> int:
+    """Write a copy of the original of one manifesto into the file, else of all that have annotations into a folder."""
+    from index.exports.annotated_pdf import annotated_pdfs
+
+    rows = coded.rows_of(library, coder, document)
+    documents = list(dict.fromkeys(row.document.id for row in rows))
+    if not documents:
+        raise NotFound("No manifesto has a code or note.", "Code some passages first.")
+    whole, taken, status = len(documents) == 1, set[Path](), 0
+    for which, made in annotated_pdfs(library, documents, coders=[coder] if coder else None):
+        if isinstance(made, UserError):
+            if whole:
+                raise made
+            output.complain(f"{which.name}: {made}")
+            status = 1
+            continue
+        name = f"{which.file_name.removesuffix('.pdf')}, annotated.pdf"
+        write_file(options.out if whole else _free(options.out / name, which.id, taken), made.content)
+        if made.left_out:
+            output.complain(f"{which.name}: {made.left_out} codes and notes stand on no words of a page.")
+    return status
 
 
 def _free(path: Path, document: str, taken: set[Path]) -> Path:

@@ -8,14 +8,17 @@ from index.annotations.importing import HEADER, from_csv
 from index.annotations.importing_codebook import codebook
 from index.annotations.taken_in import TakenIn
 from reader.home import home
+from reader.library import backups
+from reader.library.backups import Reason
+from reader.library.connection import plainly
 from reader.library.library import Library
 from ui.cli import naming, output
 
 EPILOG = f"""annotations: CSV with the columns {",".join(HEADER)}, of which quote, or start and end, may be empty; or
 the Manifesto Project's text,cmp_code,eu_code. codebook: REFI-QDA (.qdc), our own CSV, or the Manifesto Project's table
-of categories. What is not certain is listed and left out, and the exit status is 1. In the window all of it is undone
-in one step. With --json: {{"annotations", "codes", "coders", "there", "left_out": [{{"row", "words", "problem"}}],
-"remarks": [sentence], "errors": []}}."""
+of categories. What is not certain is listed and left out, and the exit status is 1. A copy of the library is kept
+before; in the window all of it is undone in one step. With --json: {{"annotations", "codes", "coders", "there",
+"left_out": [{{"row", "words", "problem"}}], "remarks": [sentence], "errors": []}}."""
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"annotations": 0, "codes": 0, "coders": 0, "there": 0, "left_out": [], "remarks": []}
@@ -36,7 +39,9 @@ def run(options: argparse.Namespace) -> int:
             found = codebook(library, options.file)
         else:
             found = from_csv(library, options.file, document=options.document, coder=options.coder)
-        if not options.dry_run:
+        if not options.dry_run and found.edit.changes:
+            with plainly(library.home.database):
+                backups.keep(library.home.database, Reason.IMPORT)
             library.apply(found.edit)
     _report(found, as_json=options.json)
     return 1 if found.left_out else 0

@@ -126,8 +126,9 @@ class CodeFields(QScrollArea):
     def _keep_memo(self) -> None:
         code, written = self._code, self.memo.written
         if code is not None and written.strip() != self._memo.strip():
-            self._memo = written
-            annotating(self._session).write_memo(MemoOf.CODE, code.id, written)
+            before, self._memo = self._memo, written
+            if annotating(self._session).write_memo(MemoOf.CODE, code.id, written) is None:
+                self._memo = before  # it was refused: what is written is kept later
 
     def _write(self, **fields: str | bool) -> bool:
         """Write fields of the code that is shown; whether that was accepted."""

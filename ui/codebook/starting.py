@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from reader.library.library import Library
 from reader.wording import tr, tr_count
 from ui.codebook.acts import CodeActs
 from ui.session.session import Session
 from ui.shared.choosing import Choice, ChoiceList, choose
 from ui.shared.file_asking import ask_for_file
+from ui.shared.taking_in import take_in
 
 
 def ask_for_topics(session: Session, acts: CodeActs, over: QWidget) -> ChoiceList:
@@ -31,24 +31,13 @@ def ask_for_topics(session: Session, acts: CodeActs, over: QWidget) -> ChoiceLis
 
 def ask_for_file_of_codes(session: Session, over: QWidget) -> None:
     """Let a file with a codebook be chosen, and take it in."""
-    kinds = tr("Codebooks ({patterns})", patterns="*.qdc *.csv *.xlsx")
+    kinds = tr("Codebooks ({patterns})", patterns="*.qdc *.csv")
     if (chosen := ask_for_file(session.settings, over, tr("Codes from a file"), kinds)) is not None:
-        take_in(session, chosen)
+        take_codes_in(session, chosen)
 
 
-def take_in(session: Session, path: Path) -> None:
-    """Make the codes that this file has and the codebook has not, in one edit, and say what became of them."""
+def take_codes_in(session: Session, path: Path) -> None:
+    """Make the codes that this file has and the codebook has not, in one edit."""
     from index.annotations.importing_codebook import codebook  # reads XML, which few windows need
-    from index.annotations.taken_in import TakenIn
 
-    home = session.home
-
-    def read() -> TakenIn:
-        with Library.open(home) as library:
-            return codebook(library, path)
-
-    def done(taken: TakenIn) -> None:
-        if session.attempt(lambda: taken.edit) is not None:
-            session.say(taken.summary, undo=bool(taken.edit.changes))
-
-    session.run(read, done)
+    take_in(session, path, codebook)

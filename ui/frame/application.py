@@ -170,6 +170,7 @@ def open_window(app: QApplication, home: Home, files: Sequence[Path], hook: Cras
 def go_back(app: QApplication, window: Window, copy: Path, hook: CrashHook | None = None) -> None:
     """Close the window, make its library what a copy of it has, and open it again; it says there what was done."""
     from reader.library.restoring import bring_back
+    from ui.session.daily_copy import DailyCopy
 
     home, quits = window.session.home, app.quitOnLastWindowClosed()
     app.setQuitOnLastWindowClosed(False)
@@ -182,6 +183,7 @@ def go_back(app: QApplication, window: Window, copy: Path, hook: CrashHook | Non
         window.successor = again = open_window(app, home, (), hook)
         again.show()
         again.session.say(done)
+        DailyCopy(again.session)
     except UserError as error:  # the library cannot be opened any more
         _say(error)
         app.quit()

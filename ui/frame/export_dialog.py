@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -14,6 +15,8 @@ from index.exports.registry import Exportable, Format, Paper, format_called, for
 from index.exports.worksheets import LANGUAGES
 from reader.errors import UserError
 from reader.wording import tr, tr_count
+from ui.annotating.annotating import annotating
+from ui.annotating.name_question import NameQuestion
 from ui.frame.export_ways import Opened
 from ui.frame.page_preview import PagePreview
 from ui.frame.pages import print_file, printer_called, printers
@@ -48,6 +51,9 @@ class ExportDialog(QWidget):
         self.paper = _choice(tr("Paper"), _PAPERS)
         self.turn = _choice(tr("Orientation"), _turns())
         self.large = QCheckBox(tr("Large print"))
+        self.for_excel = QCheckBox(tr("For Excel (with a byte order mark)"))
+        self.name = NameQuestion(annotating(session))
+        self.name.setContentsMargins(0, STEP, 0, STEP)
         self.extracts = _choice(
             tr("Extracts in each cell"), {str(number): number for number in range(1, _MOST_EXTRACTS + 1)}
         )
@@ -77,6 +83,7 @@ class ExportDialog(QWidget):
             self.paper.currentData(),
             self.turn.currentData(),
             self.large.isChecked(),
+            self.for_excel.isChecked(),
             made if self.what.currentData() else None,
         )
 
@@ -132,6 +139,7 @@ class ExportDialog(QWidget):
         ):
             form.addWidget(_labelled(name, box))
         form.addWidget(self.large)
+        form.addWidget(self.for_excel)
         for row in (
             _labelled(tr("Extracts in each cell"), self.extracts),
             _labelled(tr("Language"), self.language),
@@ -140,17 +148,12 @@ class ExportDialog(QWidget):
             self._sheet_rows.append(row)
             form.addWidget(row)
         form.addStretch()
+        form.addWidget(self.name)
         self._printer_row = _labelled(tr("Printer"), self.printer)
         form.addWidget(self._printer_row)
         form.addWidget(self.no_printer)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(STEP)
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.print_button)
-        buttons.addStretch()
-        buttons.addWidget(self.close_button)
         form.addSpacing(STEP)
-        form.addLayout(buttons)
+        form.addLayout(self._buttons())
         left = QWidget()
         left.setFixedWidth(_FORM)
         left.setLayout(form)
@@ -161,17 +164,33 @@ class ExportDialog(QWidget):
         whole.addWidget(left)
         whole.addWidget(self.preview, 1)
 
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        row.addWidget(self.save_button)
+        row.addWidget(self.print_button)
+        row.addStretch()
+        row.addWidget(self.close_button)
+        return row
+
     def _connect(self) -> None:
         self.what.currentIndexChanged.connect(self._renew)
         for box in (self.paper, self.turn, self.extracts, self.language):
             box.currentIndexChanged.connect(self._show_pages)
         for check in (self.large, self.supported):
             check.toggled.connect(self._show_pages)
+        self.format.currentIndexChanged.connect(self._show_for_excel)
+        self.name.left.connect(lambda: self._overlay.dismiss())
+        self.name.resized.connect(lambda: self._overlay.fit())
         self.save_button.clicked.connect(self._ask)
         self.close_button.clicked.connect(lambda: self._overlay.dismiss())
-        self.print_button.clicked.connect(lambda: self.print_pages(self._printer()))
+        self.print_button.clicked.connect(self._print)
 
     def _begin(self, opened: Opened) -> None:
+        unsure = self._offer.anew is not None and not annotating(self._session).coder.confirmed
+        self.name.setVisible(unsure)
+        if unsure:
+            self.name.offer(self._take_name)
         if opened is Opened.WORKSHEET:
             self.what.setCurrentIndex(self.what.count() - 1)
         self._renew()
@@ -198,8 +217,28 @@ class ExportDialog(QWidget):
             self.format.setCurrentIndex(max(0, self.format.findData(before)))
         for row in self._sheet_rows:
             row.setVisible(bool(self.what.currentData()))
+        self._show_for_excel()
         self._show_pages()
         self._overlay.fit()
+
+    def _show_for_excel(self) -> None:
+        self.for_excel.setVisible(self.format.currentData() == "csv")
+
+    def _take_name(self) -> None:
+        """The coder at work has kept a name: what leaves is made again under it."""
+        focused = self.name.isAncestorOf(self.focusWidget() or self)
+        self.name.hide()
+        if self._offer.anew is not None:
+            self._offer = replace(self._offer, thing=self._offer.anew())
+        self._show_pages()
+        self._overlay.fit()
+        if focused:
+            self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _has_name(self) -> bool:
+        """Whether all has a name that a person chose: what stands in the field is kept, if it can be one."""
+        return self.name.isHidden() or self.name.answer()
 
     def _show_pages(self) -> None:
         for part in (self.paper, self.turn, self.large):
@@ -212,7 +251,15 @@ class ExportDialog(QWidget):
     def _printer(self) -> QPrinter:
         return printer_called(self.printer.currentData(), self.paper.currentData())
 
+    def _print(self) -> None:
+        # Pages under another name have to be made first, and are seen before they are printed.
+        asked = not self.name.isHidden()
+        if self._has_name and not asked:
+            self.print_pages(self._printer())
+
     def _ask(self) -> None:
+        if not self._has_name:
+            return
         chosen = format_called(self.format.currentData())
         kinds = f"{chosen.name} ({' '.join('*' + suffix for suffix in chosen.suffixes)})"
         ask_and_save(self._session, self._over, tr("Export"), file_name(self._offer, self.choices), kinds, self.save)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
-from index.events import AlreadyThere, DocumentAdded, DocumentFailed
+from index.events import AlreadyThere, DocumentAdded, DocumentFailed, HighlightsFound
 from reader.wording import tr
 from ui.actions.offered import LIBRARY
 from ui.frame.strip import Step, Strip
 from ui.session.long_work import LongWork
 from ui.session.session import Session
+from ui.shared.highlights import take
+
+if TYPE_CHECKING:
+    from index.annotations.taken_in import TakenIn
 
 
 class ImportNews(QObject):
@@ -33,10 +38,12 @@ class ImportNews(QObject):
         session.document_added.connect(self._count_added)
         session.already_there.connect(self._count_known)
         session.document_failed.connect(self._count_failed)
+        session.highlights_found.connect(self._count_highlights)
         session.import_stopped.connect(self._say_stopped)
         session.import_ended.connect(self._end)
         strip.cancelled.connect(self._cancel)
         session.noticed.connect(self._say)
+        session.taken_in.connect(self._say_taken_in)
         session.saved.connect(self._say_saved)
         session.working.connect(self._tell_of_other)
 
@@ -44,6 +51,7 @@ class ImportNews(QObject):
         self._added: list[DocumentAdded] = []
         self._known: list[AlreadyThere] = []
         self._failed: list[DocumentFailed] = []
+        self._highlights: list[HighlightsFound] = []
 
     @Slot()
     def _begin(self) -> None:
@@ -61,6 +69,10 @@ class ImportNews(QObject):
     def _count_failed(self, event: DocumentFailed) -> None:
         self._failed.append(event)
 
+    @Slot(object)
+    def _count_highlights(self, event: HighlightsFound) -> None:
+        self._highlights.append(event)
+
     @Slot(str)
     def _say_stopped(self, sentence: str) -> None:
         self._forget()
@@ -69,15 +81,24 @@ class ImportNews(QObject):
     @Slot()
     def _end(self) -> None:
         self._strip.end()
-        sentence, these = summary(self._added, self._known, self._failed), self._these()
-        listed = not self._added and not self._known and all(failed.listed for failed in self._failed)
+        offered = {event.document for event in self._highlights if event.of_copy}
+        known = [event for event in self._known if event.document not in offered]
+        marked = marked_in(self._highlights)
+        sentence = " ".join(filter(None, [summary(self._added, known, self._failed), marked]))
+        step, these = self._step(), self._these()
+        listed = not (self._added or known or marked) and all(failed.listed for failed in self._failed)
         self._forget()
         if sentence and listed and self._strip.place == LIBRARY:
             self._strip.announce(sentence)  # the list of them has just come into sight there
         elif sentence:
             compare = Step(tr("Compare only these"), lambda: self.comparison_wished.emit(these))
-            self._strip.say(sentence, compare if these else None)
+            self._strip.say(sentence, compare if these else step)
         self._show_work()
+
+    def _step(self) -> Step | None:
+        """To take the highlights, where one manifesto alone has some; else each is offered when it is read."""
+        documents = list(dict.fromkeys(event.document for event in self._highlights))
+        return Step(tr("Take as annotations"), lambda: take(self._session, documents)) if len(documents) == 1 else None
 
     def _these(self) -> list[str]:
         """The manifestos of these files, where there are several and the library has others too."""
@@ -115,6 +136,15 @@ class ImportNews(QObject):
         self._strip.say(sentence, Step("Undo", self._session.undo) if undo else None)
 
     @Slot(object)
+    def _say_taken_in(self, found: TakenIn) -> None:
+        """Codes and notes have come in; what was left out is listed over the window."""
+        self._say(found.summary, bool(found.edit.changes))
+        if found.left_out or found.remarks:
+            from ui.frame.taken_in import LeftOutRows
+
+            LeftOutRows(self._strip.window(), found)
+
+    @Slot(object)
     def _say_saved(self, path: Path) -> None:
         from PySide6.QtGui import QDesktopServices
 
@@ -136,3 +166,16 @@ def summary(added: list[DocumentAdded], known: list[AlreadyThere], failed: list[
         many = f"{len(failed)} files could not be read; the Library lists them with the reasons."
         sentences.append(one if len(failed) == 1 else many)
     return " ".join(sentences)
+
+
+def marked_in(found: list[HighlightsFound]) -> str:
+    """What was marked in the files with other programs, in a sentence; "" where nothing was."""
+    if not found:
+        return ""
+    if len(found) > 1:
+        count = len({event.document for event in found})
+        return tr("{count} manifestos have highlights that were made in other programs: Read offers them.", count=count)
+    title, what = found[0].title, found[0].what
+    if found[0].of_copy:
+        return tr("“{title}” is here already: take its {what}?", title=title, what=what)
+    return tr("“{title}” has {what}.", title=title, what=what)

@@ -115,7 +115,7 @@ class PagePreview(QWidget):
             self.sheet.say(tr("Making the pages…"))
 
         def make() -> _Made:
-            written = format_called("pdf").write(thing, layout)
+            written = format_called("pdf").made(thing, layout)
             write_file(path, written)
             return _Made(path, self.pages.draw(path, 1, zoom))
 

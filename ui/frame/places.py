@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
-from ui.actions.offered import COMPARE, LIBRARY, NOTES, PLANS, READ, SEARCH
+from ui.actions.offered import CODING, COMPARE, LIBRARY, NOTES, PLANS, READ, SEARCH
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
 
 if TYPE_CHECKING:
     from index.topics.model import Topic
+    from ui.coding.place import CodingPlace
     from ui.compare.place import ComparePlace
     from ui.library.place import LibraryPlace
     from ui.notes.place import NotesPlace
@@ -56,6 +57,7 @@ class Places(QStackedWidget):
         self._search: SearchPlace | None = None
         self._notes: NotesPlace | None = None
         self._plans: PlansPlace | None = None
+        self._coding: CodingPlace | None = None
         self._offers: dict[str, Callable[[], Offer | str]] = {}
         self.here = ""
         wished = wishes(session)
@@ -132,6 +134,18 @@ class Places(QStackedWidget):
         return self._plans
 
     @property
+    def coding(self) -> CodingPlace:
+        if self._coding is None:
+            from ui.coding.place import CodingPlace
+
+            self._coding = CodingPlace(self._session)
+            self._add(CODING, self._coding, self._coding)
+            self._coding.passage_activated.connect(self.open_passage)
+            self._coding.wished.connect(lambda: self.go(CODING))
+            self._coding.left.connect(self.go_back)
+        return self._coding
+
+    @property
     def settled(self) -> bool:
         """Whether the place in use shows what was last asked for."""
         return self.here not in self._made or self._made[self.here].settled
@@ -160,6 +174,11 @@ class Places(QStackedWidget):
         """Read this document, at this passage, or where it was left for none."""
         self.read.open_passage(document, block or None, None)
         self.go(READ)
+
+    def begin_coding(self) -> None:
+        """Ask what is to be coded unit after unit; the manifesto that is being read is proposed."""
+        opened = self._read.manifesto if self._read is not None and self.here == READ else None
+        self.coding.begin(opened.document.id if opened is not None else "")
 
     def check(self, document: str) -> None:
         """See the row of this document in the Library, at what a citation of it lacks or guesses."""
@@ -200,7 +219,8 @@ class Places(QStackedWidget):
         """Keep how each place is now, for the next start."""
         kept = dict(self._session.settings.now.places)
         kept |= {name: place.state() for name, place in self._made.items()}
-        self._session.settings.change(places=kept, place=self.here or self._session.settings.now.place)
+        here = READ if self.here == CODING else self.here  # coding is gone to by what is to be coded
+        self._session.settings.change(places=kept, place=here or self._session.settings.now.place)
 
     def _add(self, name: str, place: Place, widget: QWidget) -> None:
         self._made[name] = place
@@ -221,7 +241,9 @@ class Places(QStackedWidget):
         self.gone_to.emit(name)
         place.arrived()
 
-    def _place(self, name: str) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace | NotesPlace | PlansPlace:
+    def _place(
+        self, name: str
+    ) -> LibraryPlace | ComparePlace | ReadPlace | SearchPlace | NotesPlace | PlansPlace | CodingPlace:
         match name:
             case "library":
                 return self.library
@@ -233,6 +255,8 @@ class Places(QStackedWidget):
                 return self.notes
             case "plans":
                 return self.plans
+            case "coding":
+                return self.coding
             case _:
                 return self.search
 

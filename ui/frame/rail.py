@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.actions.offered import PLACES, Actions
+from ui.actions.offered import CODING, PLACES, READ, Actions
 from ui.theme import fonts
 from ui.theme.icons import picture
 from ui.theme.style import OwnFocus
@@ -107,8 +107,8 @@ class Rail(QWidget):
         self._column.addWidget(widget)
 
     def show_place(self, place: str) -> None:
-        """Mark this place as the one in use."""
-        self._buttons[place].setChecked(True)
+        """Mark this place as the one in use; who codes unit after unit is reading."""
+        self._buttons[READ if place == CODING else place].setChecked(True)
 
     def show_count(self, place: str, count: int, what: str) -> None:
         """Show at this place how many there are of `what`."""

@@ -29,6 +29,7 @@ from ui.frame.places import Places
 from ui.frame.rail import Rail
 from ui.frame.samples_line import SamplesLine
 from ui.frame.strip import Step, Strip
+from ui.frame.undo_words import doing
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
 from ui.shared.menus import fill, offer
@@ -183,6 +184,7 @@ class Window(QMainWindow):
             "add-files": self._choose_files,
             "add-folder": self._choose_folder,
             "paste": self._paste,
+            "import": self._choose_coded,
             "coder-name": self._ask_name,
             "coder": self.show_coders,
             "citation-style": self._ask_style,
@@ -201,6 +203,7 @@ class Window(QMainWindow):
             "copies": self._show_copies,
             "export": lambda: self.export(Opened.EXPORT),
             "print": lambda: self.export(Opened.PRINT),
+            "go-coding": self.places.begin_coding,
             "compare.worksheet": lambda: self.export(Opened.WORKSHEET),
         }
         for name, slot in slots.items():
@@ -267,7 +270,7 @@ class Window(QMainWindow):
         actions, library = self._session.actions, self._session.library
         for name, label in (("undo", library.undo_label()), ("redo", library.redo_label())):
             word = actions.spec(name).text
-            actions.action(name).setText(caption(f"{word} {_lowered(label)}" if label else word))
+            actions.action(name).setText(caption(f"{word} {doing(label)}" if label else word))
             actions.allow(name, label is not None)
 
     @Slot()
@@ -342,6 +345,11 @@ class Window(QMainWindow):
         if chosen is not None:
             self._session.add_files([chosen])
 
+    def _choose_coded(self) -> None:
+        from ui.frame.taken_in import ask_for_coded
+
+        ask_for_coded(self._session, self)
+
     def _paste(self) -> None:
         self._session.add_text(QGuiApplication.clipboard().text())
 
@@ -386,8 +394,3 @@ class Window(QMainWindow):
 def files_in(dropped: QMimeData) -> list[Path]:
     """The local files and folders among what is being dropped."""
     return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-
-
-def _lowered(label: str) -> str:
-    """A label in the middle of a line: "Remove ..." as "remove ...", names and abbreviations as they are."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

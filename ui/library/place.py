@@ -35,6 +35,7 @@ from ui.library.set_commands import SetCommands
 from ui.library.sets import TO_CHECK, SetTabs
 from ui.library.table import ManifestoTable
 from ui.session.session import Session
+from ui.shared.highlights import take
 from ui.shared.menus import offer
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
@@ -47,6 +48,7 @@ _ROW_MENU = (
     "fill-down",
     "confirm",
     "colour",
+    "take-highlights",
     "new-set",
     "add-to-set",
     "leave-set",
@@ -202,6 +204,7 @@ class LibraryPlace(Surface):
         actions.connect("library.open", self._open)
         actions.connect("library.colour", self._choose_colour)
         actions.connect("library.remove", self._remove)
+        actions.connect("library.take-highlights", lambda: take(session, self.table.selected()))
         actions.connect("library.save-references", self._save_references)
         actions.connect("library.columns", lambda: self.table.offer_columns(self.table.mapToGlobal(QPoint(STEP, STEP))))
 

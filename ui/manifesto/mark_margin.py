@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.wording import tr
 from ui import theme
 from ui.manifesto.mark_paint import paint_line, paint_memo
 from ui.manifesto.marks import Mark
@@ -46,7 +47,7 @@ class MarkMargin(QWidget):
         self._labels: tuple[Label, ...] = ()
         self._placed: list[_Placed] = []
         self._chosen = self._own = ""
-        self.setAccessibleName("Codes beside the text")
+        self.setAccessibleName(tr("Codes beside the text"))
         self.hide()
 
     @property
@@ -67,7 +68,7 @@ class MarkMargin(QWidget):
         if mark.coding.coder.id != self._own:
             parts.append(mark.coding.coder.name)
         if mark.coding.memos:
-            parts.append("memo")
+            parts.append(tr("memo"))
         return ", ".join(parts)
 
     def _face(self) -> QFont:

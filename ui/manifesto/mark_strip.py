@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.wording import tr, tr_count
 from ui import theme
 from ui.theme import code_marks
 from ui.theme.code_marks import LANES, STRIP, LineLook
@@ -38,7 +39,7 @@ class MarkStrip(QWidget):
         self._ticks: tuple[Tick, ...] = ()
         self._sight = (0.0, 1.0)
         self._chosen = ""
-        self.setAccessibleName("Codes in the whole manifesto")
+        self.setAccessibleName(tr("Codes in the whole manifesto"))
         self.hide()
 
     @property
@@ -49,8 +50,7 @@ class MarkStrip(QWidget):
         """Show these; `chosen` is the id of the annotation that is chosen."""
         if (tuple(ticks), chosen) != (self._ticks, self._chosen):
             self._ticks, self._chosen = tuple(ticks), chosen
-            counted = "1 mark" if len(ticks) == 1 else f"{len(ticks)} marks"
-            self.setAccessibleDescription(counted)
+            self.setAccessibleDescription(tr_count("{count} mark", "{count} marks", len(ticks)))
             self.update()
 
     def show_sight(self, top: float, bottom: float) -> None:

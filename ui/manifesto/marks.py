@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.library.codes import Codebook
 from ui.annotating.coding import Coding
@@ -15,25 +15,21 @@ from ui.theme.code_marks import NOTE, LineLook, look_of
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A code or note on words that are shown. `lane` tells how far down its line is drawn, from 0."""
+    """A code or note on words that are shown, from `first` to `last`, exclusive.
+
+    `lane` tells how far down its line is drawn, from 0.
+    """
 
     coding: Coding
     parts: tuple[Found, ...]
     look: LineLook
+    first: Place
+    last: Place
     lane: int = 0
 
     @property
     def id(self) -> str:
         return self.coding.id
-
-    @property
-    def first(self) -> Place:
-        return Place(self.parts[0].block, self.parts[0].start)
-
-    @property
-    def last(self) -> Place:
-        """Where it ends, exclusive."""
-        return Place(self.parts[-1].block, self.parts[-1].end)
 
     def holds(self, place: Place) -> bool:
         """Whether this point lies on its words or at their edge."""
@@ -50,14 +46,26 @@ class Marks:
     """All marks of one manifesto. None of them changes its lane because another one comes."""
 
     def __init__(
-        self, manifesto: OpenManifesto | None = None, codings: Iterable[Coding] = (), codebook: Codebook | None = None
+        self,
+        manifesto: OpenManifesto | None = None,
+        codings: Iterable[Coding] = (),
+        codebook: Codebook | None = None,
+        before: Marks | None = None,
     ) -> None:
-        """`codings`: those to be shown, the last made last."""
+        """`codings`: those to be shown, the last made last; those that were there `before` keep their lanes."""
         codes = codebook.codes if codebook is not None else ()
         self._numbers = {code.id: number for number, code in enumerate(codes)}
         self._by_block: dict[int, list[Mark]] = {}
-        made = [self._made(manifesto, coding) for coding in codings] if manifesto is not None else []
-        self._all = sorted((mark for mark in made if mark is not None), key=lambda mark: (mark.first, mark.last))
+        made = [mark for coding in codings if manifesto and (mark := self._bare(manifesto, coding))]
+        known = {mark.id: mark for mark in before.all} if before is not None else {}
+        lanes = {
+            mark.id: known[mark.id].lane
+            for mark in made
+            if mark.id in known and known[mark.id].parts == mark.parts  # what moved finds another lane
+        }
+        kept = [self._put(mark, lanes[mark.id]) for mark in made if mark.id in lanes]
+        new = [self._put(mark, self._free_lane(mark)) for mark in made if mark.id not in lanes]
+        self._all = sorted([*kept, *new], key=lambda mark: (mark.first, mark.last))
         self._firsts = [mark.first for mark in self._all]
         self._by_id = {mark.id: mark for mark in self._all}
 
@@ -89,7 +97,13 @@ class Marks:
         at = bisect_right(self._firsts, place) if on else bisect_left(self._firsts, place) - 1
         return self._all[at] if 0 <= at < len(self._all) else None
 
-    def _made(self, manifesto: OpenManifesto, coding: Coding) -> Mark | None:
+    def _put(self, bare: Mark, lane: int) -> Mark:
+        mark = replace(bare, lane=lane) if lane else bare
+        for block in {part.block for part in mark.parts}:
+            self._by_block.setdefault(block, []).append(mark)
+        return mark
+
+    def _bare(self, manifesto: OpenManifesto, coding: Coding) -> Mark | None:
         parts = tuple(
             sorted(
                 Found(manifesto.numbers[span.block], span.start, span.end)
@@ -101,11 +115,8 @@ class Marks:
             return None
         code = coding.code
         look = NOTE if code is None else look_of(code.colour, self._numbers.get(code.id, 0))
-        bare = Mark(coding, parts, look)
-        mark = Mark(coding, parts, look, self._free_lane(bare))
-        for part in parts:
-            self._by_block.setdefault(part.block, []).append(mark)
-        return mark
+        first, last = Place(parts[0].block, parts[0].start), Place(parts[-1].block, parts[-1].end)
+        return Mark(coding, parts, look, first, last)
 
     def _free_lane(self, mark: Mark) -> int:
         taken = {

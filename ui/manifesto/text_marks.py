@@ -45,10 +45,14 @@ class TextMarks(QObject):
 
     def show(self, marks: Marks, chosen: str, own: str) -> None:
         """Show these marks; `chosen` is the id of the one that is chosen, `own` of the coder at work."""
+        others = marks is not self._marks
         self._marks, self._chosen, self._own = marks, chosen, own
         self._view.viewport().update()
         self.follow()
-        self._counting.start()
+        if others:
+            self._counting.start()
+        else:
+            self.strip.show_ticks(self.strip.ticks, chosen)
 
     def set_on(self, geometry: TextGeometry) -> None:
         """The text is being set anew: this tells where it stands."""

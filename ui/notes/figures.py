@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from index.annotations.matrix import Cell, Matrix
 from index.annotations.unit_matrix import UnitMatrix
+from reader.library.codes import Codebook
 from reader.library.units import UnitState
 from reader.wording import tr
 from ui import theme
 from ui.shared.table_copying import copy_table, table_of
+from ui.theme.code_marks import colour_in
 from ui.theme.parts import Header
 from ui.theme.rows import DOT_ROLE, FAINT_ROLE, FIGURES_ROLE, Rows
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, HALF, SIX, STEP
@@ -155,13 +157,13 @@ class FiguresTable(QTableView):
         """Letters are keys of the place."""
 
 
-def show_matrix(model: Figures, matrix: Matrix, names: Sequence[str], measure: Measure) -> None:
-    """Codes by manifestos, whose names these are."""
+def show_matrix(model: Figures, matrix: Matrix, names: Sequence[str], measure: Measure, book: Codebook) -> None:
+    """Codes of a codebook by manifestos, whose names these are."""
     rows = [
         (path, *(figure(cell, measure) for cell in cells))
         for path, cells in zip(matrix.paths, matrix.cells, strict=True)
     ]
-    model.show_rows((tr("Code"), *names), rows, dots=[code.colour for code in matrix.codes])
+    model.show_rows((tr("Code"), *names), rows, dots=[colour_in(book, code) for code in matrix.codes])
 
 
 def show_units(model: Figures, found: UnitMatrix | None) -> None:

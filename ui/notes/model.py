@@ -13,6 +13,7 @@ from index.annotations.listing import Annotations, Listed
 from reader.library.clock import written_day
 from reader.wording import tr, tr_count
 from ui import theme
+from ui.theme.code_marks import colour_in
 from ui.theme.rows import DOT_ROLE, FAINT_ROLE, FIGURES_ROLE
 from ui.theme.words import tip
 
@@ -131,8 +132,10 @@ class NotesModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole if column in (WORDS, MEMO, CODE):
                 return tip(cell(one, column))
             case _ if role == DOT_ROLE and column == CODE and one.code:
-                code, colours = self.shelf.annotations.codebook.get(one.code), theme.tokens().colours
-                return theme.legible((code.colour if code else "") or colours.secondary, colours.surface, colours.ink)
+                book, colours = self.shelf.annotations.codebook, theme.tokens().colours
+                code = book.get(one.code)
+                colour = colour_in(book, code) if code else colours.secondary
+                return theme.legible(colour, colours.surface, colours.ink)
             case _ if role == FAINT_ROLE:
                 return not one.found or (column == WORDS and not one.has_words) or (column == CODE and not one.code)
             case _ if role == FIGURES_ROLE:

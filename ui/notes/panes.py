@@ -11,6 +11,7 @@ from index.annotations.listing import Annotations, Listed
 from index.annotations.matrix import Matrix, matrix
 from index.annotations.retrieval import retrieved
 from index.annotations.unit_matrix import UnitMatrix, unit_matrix
+from reader.library.codes import Codebook
 from reader.library.library import Library
 from reader.wording import tr
 from ui.notes.figures import Figures, FiguresTable, Measure, show_matrix, show_units
@@ -78,6 +79,7 @@ class MatrixPane(_Pane):
         super().__init__(session, tr("What cells say"))
         self.matrix: Matrix | None = None
         self._names: Sequence[str] = ()
+        self._book = Codebook()
         self.figures = Figures(self)
         self.table = FiguresTable(self.figures, tr("Codes by manifestos"))
         for words, measure in (
@@ -109,6 +111,7 @@ class MatrixPane(_Pane):
         def done(found: Matrix) -> None:
             self.task = None
             self.matrix = found
+            self._book = annotations.codebook
             self._names = [annotations.names[one.id] for one in found.documents]
             self._draw()
 
@@ -117,7 +120,7 @@ class MatrixPane(_Pane):
     def _draw(self) -> None:
         if self.matrix is not None:
             here = self.table.currentIndex()
-            show_matrix(self.figures, self.matrix, self._names, Measure(self.choice.currentData()))
+            show_matrix(self.figures, self.matrix, self._names, Measure(self.choice.currentData()), self._book)
             at = self.figures.index(max(0, here.row()), max(0, here.column()))
             self.table.setCurrentIndex(at if at.isValid() else self.figures.index(0, 0))
 

@@ -11,21 +11,20 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from index.annotations.filtering import EVERYTHING, By, Facets, Shelf
 from index.annotations.listing import Listed, read_annotations
-from reader.library.clock import now
 from reader.library.library import Library
 from reader.wording import tr
-from ui.annotating.annotating import annotating
+from ui.annotating.annotating import MINE, annotating
 from ui.notes.batch import Batch
 from ui.notes.context import Context
 from ui.notes.facets_row import FacetsRow
 from ui.notes.model import NotesModel, counted
-from ui.notes.panes import MATRIX, TABLE, VIEWS, MatrixPane, ReportPane, UnitsPane, view_names
+from ui.notes.panes import MATRIX, REPORT, TABLE, UNITS, VIEWS, MatrixPane, ReportPane, UnitsPane, view_names
 from ui.notes.table import NotesTable
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.elided import Elided
-from ui.shared.offer import PROGRAM, Offer
+from ui.shared.offer import Offer
 from ui.shared.placeholder import Placeholder, Step
 from ui.theme.parts import Line, Splitter, Surface, TabBar
 from ui.theme.text import Role
@@ -52,7 +51,7 @@ class NotesPlace(Surface):
         self.tabs.setAccessibleName(tr("Ways of looking at notes"))
         for words, hint in view_names():
             self.tabs.add(words, hint)
-        self.facets = FacetsRow()
+        self.facets, self._head = FacetsRow(), QWidget()
         self.matrix, self.units, self.report = MatrixPane(session), UnitsPane(session), ReportPane(session)
         self.batch = Batch(self._annotating, self, lambda: self.table.chosen)
         self._sentence = Elided("", Role.SECONDARY)
@@ -126,18 +125,19 @@ class NotesPlace(Surface):
     def offer(self) -> Offer | str:
         """What the view in use shows; or why there is nothing to export."""
         from index.exports import noted
+        from ui.notes.offering import coded_offer
 
         rows, annotations = self.model.found, self.model.shelf.annotations
         if self.view == MATRIX and self.matrix.matrix is not None:
             names = [annotations.names[one.id] for one in self.matrix.matrix.documents]
             return Offer(tr("Codes by manifestos"), noted.by_manifestos(self.matrix.matrix, names))
-        if self.view == "units":
+        if self.view == UNITS:
             if self.units.found is None:
                 return tr("There are no units yet.")
             return Offer(tr("Units by codes"), noted.by_units(self.units.found, dict(annotations.names)))
         if not rows:
             return tr("Code or note a passage first: it can then be exported.")
-        return Offer(tr("The codes and notes found"), noted.found(annotations, rows, now(), PROGRAM))
+        return coded_offer(self._session, annotations, rows, by_party=self.view == REPORT)
 
     # Reading
 
@@ -146,15 +146,20 @@ class NotesPlace(Surface):
         if self._loading is not None:
             self._loading.forget()
         self._stale = False
-        home = self._session.home
+        home, only = self._session.home, self._only()
 
         def read() -> Shelf:
             with Library.open(home) as library:
-                shelf = Shelf(read_annotations(library))
+                shelf = Shelf(read_annotations(library, only))
             _ = shelf.counts  # counted here, not where people wait
             return shelf
 
         self._loading = self._session.run(read, self._on_read)
+
+    def _only(self) -> str:
+        """The coder (an id) whose codes and notes alone are shown, "" for everybody's."""
+        shown = self._annotating.shown
+        return self._session.library.coder if shown == MINE else shown
 
     def _on_read(self, shelf: Shelf) -> None:
         self._loading = None
@@ -196,22 +201,26 @@ class NotesPlace(Surface):
         """Bring the view in use forward, with the rows of now, or what to say instead."""
         shelf, rows = self.model.shelf, self.model.found
         everything = len(shelf.annotations.rows)
-        self._sentence.say(counted(len(rows), everything) if everything else "")
-        self.facets.setVisible(bool(everything))
+        only = next((one.name for one in shelf.annotations.coders if one.id == self._only()), "")
+        said = [counted(len(rows), everything)] if everything else []
+        said += [tr("of {name} alone", name=only)] if only else []
+        self._sentence.say(", ".join(said))
+        self._head.setVisible(bool(everything) and self.view != UNITS)
         self.facets.grouping.setVisible(self.view == TABLE)
         panes: dict[str, QWidget] = {
-            "table": self._beside,
-            "matrix": self.matrix,
-            "units": self.units,
-            "report": self.report,
+            TABLE: self._beside,
+            MATRIX: self.matrix,
+            UNITS: self.units,
+            REPORT: self.report,
         }
-        if not everything and self.view != "units":
+        if not everything and self.view != UNITS:
             self._empty.say(
-                tr("No codes and notes yet"),
+                tr("Nothing of {name} yet", name=only) if only else tr("No codes and notes yet"),
                 tr("Select words in Read and press a code’s key, or M for a note: all of them are listed here."),
+                Step(tr("Go to Read"), self._session.actions.action("go-read").trigger),
             )
             self._stack.setCurrentWidget(self._empty)
-        elif not rows and self.view in (TABLE, "report"):
+        elif not rows and self.view in (TABLE, REPORT):
             self._empty.say(
                 tr("Nothing fits"),
                 tr("The choices above hide all codes and notes."),
@@ -229,9 +238,9 @@ class NotesPlace(Surface):
         annotations, rows = self.model.shelf.annotations, self.model.found
         if self.view == MATRIX:
             self.matrix.show_rows(annotations, rows)
-        elif self.view == "units":
+        elif self.view == UNITS:
             self.units.show_units(annotations)
-        elif self.view == "report":
+        elif self.view == REPORT:
             self.report.show_rows(annotations, rows)
 
     def _follow(self) -> None:
@@ -302,9 +311,12 @@ class NotesPlace(Surface):
         self._beside.setSizes([3 * COLUMN_WIDTH, 2 * COLUMN_WIDTH])
         for pane in (self._beside, self.matrix, self.units, self.report, self._empty):
             self._stack.addWidget(pane)
-        head = QVBoxLayout()
-        head.setContentsMargins(THREE, STEP, THREE, STEP)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
+        self.facets.setContentsMargins(THREE, STEP, THREE, STEP)
         head.addWidget(self.facets)
+        head.addWidget(Line())
         tabs = QHBoxLayout()
         tabs.setContentsMargins(TWO - STEP, STEP, THREE, 0)
         tabs.addWidget(self.tabs)
@@ -315,8 +327,7 @@ class NotesPlace(Surface):
         layout.setSpacing(0)
         layout.addLayout(tabs)
         layout.addWidget(Line())
-        layout.addLayout(head)
-        layout.addWidget(Line())
+        layout.addWidget(self._head)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:

@@ -9,6 +9,7 @@ from index.annotations.retrieval import OfParty
 from reader.wording import tr, tr_count
 from ui.passages.line import PassageLine, Target
 from ui.shared.citing import citation, section_named
+from ui.theme.code_marks import colour_in
 
 # More are not read in one go, and would keep the window waiting.
 MOST = 300
@@ -57,7 +58,7 @@ def _page(row: Listed) -> str:
 
 def _colour(annotations: Annotations, row: Listed) -> str:
     code = annotations.codebook.get(row.code)
-    return code.colour if code is not None else ""
+    return colour_in(annotations.codebook, code) if code is not None else ""
 
 
 def _target(row: Listed) -> Target | None:

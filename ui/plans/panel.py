@@ -328,7 +328,7 @@ class PlanPanel(Surface):
             QGuiApplication.clipboard().setText(text.decode())
             self._session.say(tr("Copied as Markdown."))
 
-        self._session.run(lambda: form.write(thing, layout), copied)
+        self._session.run(lambda: form.made(thing, layout), copied)
 
     def _apply(self, make: Callable[[], Edit]) -> Edit | None:
         """The edit, made and applied; None where nothing changed."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from reader.library.verdicts import Selection
+from reader.wording import tr
 from ui.annotating.annotating import annotating
 from ui.annotating.answering import answer
 from ui.annotating.bar import Selected, SelectionBar
@@ -34,6 +35,7 @@ class Marking(QObject):
         self._annotating = annotating(session)
         self._manifesto: OpenManifesto | None = None
         self._marks = Marks()
+        self._made_of: OpenManifesto | None = None  # whose marks they are
         self.bar = SelectionBar(self._annotating, self, lambda: views.currentWidget())
         self.bar.closed.connect(self._let_go)
         self._annotating.changed.connect(self._on_changed)
@@ -110,7 +112,7 @@ class Marking(QObject):
         first, last = self._views.stretch.first, self._views.stretch.last
         here = [mark.id for mark in self._marks.at(first, last)]
         if not here:
-            self._session.say("No code stands here.")
+            self._session.say(tr("No code stands here."))
             return
         chosen = self._annotating.chosen
         self.choose(here[(here.index(chosen) + 1) % len(here)] if chosen in here else here[0])
@@ -125,7 +127,7 @@ class Marking(QObject):
         else:
             found = self._marks.beside(self._views.stretch.first, on=on)
         if found is None:
-            self._session.say("There is no further code." if on else "There is no code before.")
+            self._session.say(tr("There is no further code.") if on else tr("There is no code before."))
         else:
             self.choose(found.id)
 
@@ -162,8 +164,10 @@ class Marking(QObject):
 
     def _make(self) -> None:
         manifesto = self._manifesto
+        before = self._marks if self._made_of is manifesto else None
+        self._made_of = manifesto
         codings = self._annotating.codings(manifesto.document.id) if manifesto is not None else ()
-        self._marks = Marks(manifesto, codings, self._annotating.codebook)
+        self._marks = Marks(manifesto, codings, self._annotating.codebook, before)
 
     @Slot(str)
     def _on_changed(self, document: str) -> None:
@@ -226,14 +230,19 @@ class Marking(QObject):
     @Slot()
     def _say_codes(self) -> None:
         """Tell a screen reader which codes stand at the cursor, or on what is selected."""
+        if self._annotating.session.closed:
+            return
         stretch = self._views.stretch
         here = self._marks.at(stretch.first, stretch.last)
-        names = dict.fromkeys(_said(mark, self._annotating.coder.id) for mark in here)
-        self._views.say_codes(f"Codes here: {'; '.join(names)}" if names else "", QAccessible.isActive())
+        own = self._annotating.coder.id
+        names = dict.fromkeys(_said(mark, own) for mark in here)
+        self._views.say_codes(
+            tr("Codes here: {names}", names="; ".join(names)) if names else "", QAccessible.isActive()
+        )
 
 
 def _said(mark: Mark, own: str) -> str:
     coding = mark.coding
     parts = [coding.name] if coding.coder.id == own else [coding.name, coding.coder.name]
-    parts += [f"memo: {memo.text}" for memo in coding.memos]
+    parts += [tr("memo: {words}", words=memo.text) for memo in coding.memos]
     return ", ".join(parts)

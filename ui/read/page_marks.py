@@ -31,6 +31,8 @@ class PageMarks(QObject):
         self._marks = Marks()
         self._by_page: dict[int, list[tuple[Mark, Found]]] = {}
         self._depths: dict[str, int] = {}
+        self._ticked: tuple[Marks, PageStack] | None = None  # of what the ticks were placed last
+        self._ticks: list[Tick] = []
         self._chosen = self._own = ""
         self.margin = MarkMargin(view)
         self.strip = MarkStrip(view)
@@ -82,7 +84,10 @@ class PageMarks(QObject):
         labels.sort(key=lambda label: (label.y, label.mark.first, label.mark.lane))
         self.margin.show_labels(labels, self._chosen, self._own)
         self.strip.show_sight(sight[0] / stack.height, min(1.0, sight[1] / stack.height))
-        self.strip.show_ticks([tick for mark in self._marks.all if (tick := self._tick(mark, stack))], self._chosen)
+        if self._ticked != (self._marks, stack):
+            self._ticked = self._marks, stack
+            self._ticks = [tick for mark in self._marks.all if (tick := self._tick(mark, stack))]
+        self.strip.show_ticks(self._ticks, self._chosen)
 
     def paint(self, paint: PagePaint, page: int, placed: Callable[[int, Sequence[Found]], Iterable[QRect]]) -> None:
         """Paint those on this page; `placed` tells where words stand on the viewport."""

@@ -137,16 +137,16 @@ class PageView(QAbstractScrollArea):
 
     def keep_margin(self, kept: bool) -> None:
         """Keep room beside the pages for the names of codes."""
-        if kept != self._margin_kept:
-            self._margin_kept = kept
-            self._make_room()
+        self._margin_kept = kept
+        self._make_room()
 
     def show_marks(self, marks: Marks, chosen: str, own: str) -> None:
         """Show these codes and notes; `chosen` is the id of the one that is chosen, `own` of the coder at work."""
         self.codes.show(self._manifesto, marks, chosen, own)
-        self._place_margin()
-        self.codes.follow(self._stack, self.where.sight())
-        self.viewport().update()
+        if self.isVisible():  # else when it comes into sight
+            self._place_margin()
+            self.codes.follow(self._stack, self.where.sight())
+            self.viewport().update()
 
     def say_codes(self, codes: str) -> None:
         """Say which codes stand at the cursor, to a screen reader."""

@@ -22,12 +22,14 @@ from ui.read.copying import Copying
 from ui.read.find_bar import FindBar
 from ui.read.finder import Finder
 from ui.read.header import Header
+from ui.read.highlights_line import HighlightsLine
 from ui.read.marking import Marking
 from ui.read.outline import OutlineView, outline_of
 from ui.read.views import PAGE, TEXT, Views
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
+from ui.shared.highlights import take
 from ui.shared.placeholder import Step
 from ui.shared.sensitive import sensitive_in
 from ui.theme.paper import NATURAL_ZOOM
@@ -54,6 +56,7 @@ class ReadPlace(Surface):
         self._noting: Task | None = None
         self._outline_wanted = True
         self.header = Header(session.actions)
+        self.highlights = HighlightsLine(session)
         self.find_bar = FindBar(session.actions)
         self.views = Views()
         self.outline = OutlineView()
@@ -165,6 +168,7 @@ class ReadPlace(Surface):
         self.outline.show_outline(outline_of(manifesto) if manifesto else ())
         self._finder.open(manifesto)
         self.header.show_manifesto(manifesto)
+        self.highlights.open(manifesto.document.id if manifesto else "")
         self.header.warn("")
         self._show_documents()
         self._show_outline(self._outline_wanted)
@@ -250,6 +254,10 @@ class ReadPlace(Surface):
         self.header.page_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.header.page_field.selectAll()
 
+    def _take_highlights(self) -> None:
+        if self._manifesto is not None:
+            take(self._session, [self._manifesto.document.id])
+
     def _back_to_passage(self) -> None:
         if self.views.marked is not None:
             self.views.go_to(Place(self.views.marked))
@@ -299,6 +307,7 @@ class ReadPlace(Surface):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.highlights)
         layout.addWidget(self.find_bar)
         layout.addWidget(self._splitter, 1)
 
@@ -333,6 +342,7 @@ class ReadPlace(Surface):
             "read.passage": self._back_to_passage,
             "read.choose": self.header.picker.showPopup,
             "read.cursor": self.views.show_cursor,
+            "read.take-highlights": self._take_highlights,
             "read.outline": lambda: self._show_outline(not self._outline_wanted),
             "read.zoom-in": lambda: self.views.pages.step_zoom(True),
             "read.zoom-out": lambda: self.views.pages.step_zoom(False),

@@ -16,7 +16,7 @@ from ui.session.session import Session
 # Name, depth, the words that put it on a passage, and what is written of it.
 _CODES: tuple[tuple[str, int, str, dict[str, str]], ...] = (
     ("Policing", 0, "police", {"key": "p", "definition": "What the police do, how many they are and who holds them."}),
-    ("Numbers of officers", 1, "officers", {"colour": "#3a6ea5", "definition": "More, fewer or as many officers."}),
+    ("Numbers of officers", 1, "officers", {"definition": "More, fewer or as many officers."}),
     (
         "Stop and search",
         1,
@@ -32,7 +32,7 @@ _CODES: tuple[tuple[str, int, str, dict[str, str]], ...] = (
     ("Neighbourhoods", 1, "neighbourhood", {}),
     ("Victims", 0, "victims", {"key": "v"}),
     ("Women and girls", 1, "women", {}),
-    ("Money", 0, "million", {"colour": "#a9781e", "key": "m"}),
+    ("Money", 0, "million", {"key": "m"}),
     ("Blame", 0, "government", {"definition": "Somebody else is said to have caused it."}),
     ("Places", 0, "", {}),
     ("Outer London", 1, "outer", {}),

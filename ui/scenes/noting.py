@@ -29,13 +29,13 @@ _CODED = (
     ("Money", "£", 2),
 )
 _CODEBOOK = (
-    ("Safety", "", "#2f6fab"),
-    ("Police on foot", "Safety", "#1c8c7c"),
-    ("Safety at night", "Safety", "#6a51a3"),
-    ("Women and girls", "Safety", "#b5476b"),
-    ("Homes", "", "#b3662a"),
-    ("Fire", "Homes", "#c0392b"),
-    ("Money", "", "#7a7d24"),
+    ("Safety", ""),
+    ("Police on foot", "Safety"),
+    ("Safety at night", "Safety"),
+    ("Women and girls", "Safety"),
+    ("Homes", ""),
+    ("Fire", "Homes"),
+    ("Money", ""),
 )
 _MEMO = "Is this new money, or what was promised two years before?"
 
@@ -136,12 +136,12 @@ def _write(library: Library) -> None:
     """Code and note as two people might."""
     library.apply(rename_coder(library, library.coder, "Ines Example"))
     codes: dict[str, str] = {}
-    for name, parent, colour in _CODEBOOK:
-        edit = create_code(library, name, codes.get(parent, ""), colour=colour)
+    for name, parent in _CODEBOOK:
+        edit = create_code(library, name, codes.get(parent, ""))
         library.apply(edit)
         codes[name] = edit.changes[0].id
     first = library.coder
-    edit = add_coder(library, "Tom Example", "#b5476b")
+    edit = add_coder(library, "Tom Example")
     library.apply(edit)
     for number, document in enumerate(library.documents()):
         for name, words, most in _CODED:

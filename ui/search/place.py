@@ -246,10 +246,11 @@ class SearchPlace(Surface):
         ask_and_code(self._session, self, [hit for group in groups for hit in group.hits])
 
     def _follow_codes(self, _document: str) -> None:
-        """Passages may carry other codes now; the list is as it was, unless it is of those that carry one."""
+        """Passages may carry other codes now, or others be asked; the list stays, unless it is of what coders say."""
         if self._looking.results is None or not self.isVisible():
             return
-        if self._facets.code or "code:" in self.field.text().casefold():
+        typed = self.field.text().casefold()
+        if self._facets.code or "code:" in typed or "kind:" in typed:
             self._looking.wait()
         else:
             self._looking.read_codes()

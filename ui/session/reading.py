@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from index.events import AlreadyThere, DocumentAdded, DocumentFailed, DocumentRecognised, Event, Finished, Progress
+from index.events import (
+    AlreadyThere,
+    DocumentAdded,
+    DocumentFailed,
+    DocumentRecognised,
+    Event,
+    Finished,
+    HighlightsFound,
+    Progress,
+)
 from reader.home import Home
 from reader.library.library import Library
 from reader.passwords import Passwords
@@ -100,6 +109,8 @@ class Reading(QObject):
             case AlreadyThere():
                 self._news = True
                 session.already_there.emit(event)
+            case HighlightsFound():
+                session.highlights_found.emit(event)
             case DocumentFailed():
                 self._news = True
                 session.document_failed.emit(event)

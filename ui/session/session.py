@@ -16,6 +16,7 @@ from index.topics.files import read_topics
 from reader.edits import Edit
 from reader.errors import DocumentDamaged, UserError
 from reader.home import Home
+from reader.library.highlights import unread
 from reader.library.library import Library
 from reader.library.pasting import paste
 from reader.passwords import Passwords
@@ -182,7 +183,8 @@ class Session(SessionSignals):
         library, new_here = self.library, is_new_here(self.library)
         if new_here:
             self.say(_NEW_HERE)
-        if new_here or self.settings.now.importing or library.waiting() or library.outdated() or unrecognised(library):
+        left = library.waiting() or library.outdated() or library.read(unread) or unrecognised(library)
+        if new_here or self.settings.now.importing or left:
             self._reading.start()
 
     def mend(self) -> None:
@@ -233,6 +235,11 @@ class Session(SessionSignals):
     def watch(self) -> None:
         """See from now on what other processes do to the library."""
         self.watcher.start()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the library is closed: a window that is going away may still tell of things."""
+        return self._closed
 
     def close(self) -> None:
         """Stop everything and wait for it; nothing is told any more. What waits to be read goes on next time."""

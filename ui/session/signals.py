@@ -28,6 +28,8 @@ class SessionSignals(QObject):
     document_added = Signal(object)  # DocumentAdded
     document_failed = Signal(object)  # DocumentFailed
     already_there = Signal(object)  # AlreadyThere
+    highlights_found = Signal(object)  # HighlightsFound
+    highlights_answered = Signal()  # what is to become of some highlights has been decided
     import_finished = Signal(object)  # Finished: this process has nothing left to do
     import_ended = Signal()  # nothing is being read any more, whether finished, cancelled or stopped
     import_stopped = Signal(str)  # a sentence: why it will not go on by itself
@@ -38,5 +40,6 @@ class SessionSignals(QObject):
     noticed = Signal(str, bool)  # a quiet sentence, and whether undo takes it back
     export_wished = Signal(object)  # an Offer, or a sentence why there is none: a panel asks for the window's dialog
     saved = Signal(object)  # the Path of a file that was written for the person
+    taken_in = Signal(object)  # TakenIn: codes and notes of a file have come into the library, as one edit
     doubted = Signal(str, str)  # a quiet sentence, and the document that it asks to check
     closing = Signal()  # processes and threads of places must end now

@@ -32,11 +32,12 @@ class Choices:
     paper: Paper = Paper.A4
     landscape: bool | None = None
     large: bool = False
+    for_excel: bool = False
     worksheet: ForClass | None = None
 
     @property
     def layout(self) -> Layout:
-        return Layout(assets.for_exports(), self.paper, self.landscape, self.large)
+        return Layout(assets.for_exports(), self.paper, self.landscape, self.large, self.for_excel)
 
 
 def thing_of(offer: Offer, choices: Choices) -> Exportable:

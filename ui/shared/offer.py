@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,11 @@ PROGRAM = f"Hustings {VERSION}"
 class Offer:
     """What leaves when people export what a place shows.
 
-    `what` names it in the dialog ("The comparison"). `shown` is there for what a worksheet can be made of.
+    `what` names it in the dialog ("The comparison"). `shown` is there for what a worksheet can be made of. `anew` is
+    there for what has the names of coders in it: it makes the thing again once the one at work has another name.
     """
 
     what: str
     thing: Exportable
     shown: Shown | None = None
+    anew: Callable[[], Exportable] | None = None

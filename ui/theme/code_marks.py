@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.library.codes import Code, Codebook
 from ui.theme.contrast import contrast, legible, mixed, tint
 from ui.theme.tokens import LIGHT, Tokens
 from ui.theme.topic_colours import TOPIC_COLOURS
@@ -39,6 +40,11 @@ def look_of(colour: str, number: int) -> LineLook:
     Neighbours in the codebook differ in colour and pattern, so that neither is needed to tell them apart.
     """
     return LineLook(colour or TOPIC_COLOURS[number % len(TOPIC_COLOURS)][1], number % NOTE.pattern)
+
+
+def colour_in(codebook: Codebook, code: Code) -> str:
+    """The colour of a code's line, for a dot beside its name."""
+    return look_of(code.colour, codebook.number(code.id)).colour
 
 
 def line_on_text(look: LineLook, now: Tokens) -> str:

@@ -277,6 +277,14 @@ def test_where_codes_are_digits_digits_type_and_alt_has_the_recent_ones(
     assert _codings(shared, document) == [("605.1 Law and order", "fishing fleet"), ("504 Welfare", "harbour wall")]
 
 
+def test_the_field_for_a_memo_is_seen_where_nothing_stands_on_the_words_yet(words: Words) -> None:
+    words.mark("harbour wall")
+    type_("m")
+    assert words.bar.memo.isVisible()
+    assert words.bar.rect().contains(words.bar.memo.geometry())
+    assert words.bar.memo.height() > 2 * words.bar.memo.fontMetrics().lineSpacing()
+
+
 def test_without_a_codebook_there_are_copy_plan_and_note_and_code_behind_more(
     shared: Annotating, document: Document, words: Words
 ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from full import files_of_at_most
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -15,15 +16,17 @@ from waiting import wait
 from reader.home import Home
 from reader.library.codebook_edits import create_code
 from reader.library.coding import apply_code
+from reader.library.memos import MemoOf
 from reader.library.verdicts import Selection
 from ui.codebook.panel import CodebookPanel
-from ui.codebook.starting import take_in
+from ui.codebook.starting import take_codes_in
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 TITLE = "Mend the quay"
+FULL = "The disk of the library is full. Make room on it and try again; nothing that was saved before is lost."
 
 
 @pytest.fixture
@@ -212,6 +215,30 @@ def test_each_field_is_one_edit_when_it_is_left(panel: CodebookPanel, session: S
     assert panel.fields.memo.written == "Are rafts boats?"
 
 
+def test_what_a_full_disk_refuses_stays_in_its_field_and_is_kept_later(
+    panel: CodebookPanel, session: Session, codes: dict[str, str]
+) -> None:
+    sentences: list[str] = []
+    session.noticed.connect(lambda sentence, _undo: sentences.append(sentence))
+    shown(panel)
+    use(panel, codes["Nets"])
+    fields = (panel.fields.texts["definition"], panel.fields.memo)
+    with files_of_at_most(0):
+        for field in fields:
+            field.setFocus()
+            QTest.keyClicks(field, "What is fished with")
+            panel.tree.setFocus()
+    assert set(sentences) == {FULL}
+    assert [field.written for field in fields] == ["What is fished with"] * 2
+    for field in fields:
+        field.setFocus()
+        panel.tree.setFocus()
+    code = session.library.codebook().get(codes["Nets"])
+    assert code is not None
+    assert code.definition == "What is fished with"
+    assert [memo.text for memo in session.library.memos(MemoOf.CODE, code.id)] == ["What is fished with"]
+
+
 def test_a_code_leads_to_its_passages_its_kinds_and_a_topic(
     panel: CodebookPanel, session: Session, codes: dict[str, str]
 ) -> None:
@@ -252,8 +279,8 @@ def test_codes_are_made_of_a_file_once(
     file = tmp_path / "codes.csv"
     file.write_text("code,definition\nSea > Wrecks,What sank\nLamps,Light\n", encoding="utf-8")
     told: list[str] = []
-    session.noticed.connect(lambda sentence, _undo: told.append(sentence))
-    take_in(session, file)
+    session.taken_in.connect(lambda found: told.append(found.summary))
+    take_codes_in(session, file)
     wait(lambda: bool(told))
     assert shown(panel) == ["Sea 2", "  Nets 1", "  Boats 1", "  Wrecks 0", "Lamps 2"]
     assert "1 new code" in told[0]

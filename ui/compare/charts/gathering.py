@@ -27,11 +27,13 @@ class Gathered:
     series: tuple[Series, ...]
 
 
-def gathered(home: Home, topics: Sequence[Topic], topic: Topic, documents: Sequence[Document]) -> Gathered:
-    """Of these documents. Runs on another thread."""
+def gathered(
+    home: Home, topics: Sequence[Topic], topic: Topic, documents: Sequence[Document], coder: str = ""
+) -> Gathered:
+    """Of these documents, with the verdicts of this coder (an id), "" for all. Runs on another thread."""
     with Library.open(home) as library, Views(home) as views:
-        found = {one.id: _views(library, views, one, documents) for one in topics}
-        whole = found[topic.id] if topic.id in found else _views(library, views, topic, documents)
+        found = {one.id: _views(library, views, one, documents, coder) for one in topics}
+        whole = found[topic.id] if topic.id in found else _views(library, views, topic, documents, coder)
         matches, silent = _matches(whole), _silent(whole)
         strips = tuple(
             strip(
@@ -57,13 +59,15 @@ def gathered(home: Home, topics: Sequence[Topic], topic: Topic, documents: Seque
         )
 
 
-def _views(library: Library, views: Views, topic: Topic, documents: Sequence[Document]) -> dict[str, Applied]:
-    """The views of a topic as people corrected them; those that are missing are made where that is possible."""
+def _views(
+    library: Library, views: Views, topic: Topic, documents: Sequence[Document], coder: str
+) -> dict[str, Applied]:
+    """The views of a topic as this coder, "" for anybody, corrected them; missing ones are made where that can be."""
     found, missing = views.cached(topic, [document.id for document in documents])
     if missing:
         with suppress(IndexDamaged):  # their cells say so; the next start builds the index anew
             found = {**found, **views.make(library, topic, missing)}
-    said = said_of(library, topic.id, documents, found)
+    said = said_of(library, topic.id, documents, found, coder)
     return {name: applied(topic, matches, said.get(name, Said())) for name, matches in found.items()}
 
 

@@ -32,6 +32,7 @@ from ui.compare.charts.tables import Table, heatmap_table, salience_table, strip
 from ui.compare.table.subject import Subject
 from ui.session.background import Task
 from ui.session.session import Session
+from ui.session.shown_coders import shown_coder
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.named import name_box
 from ui.shared.offer import PROGRAM, Offer
@@ -110,7 +111,10 @@ class ChartsPanel(QWidget):
             self._arrive(None)
             return
         home, topics = self._session.home, list(self._session.topics)
-        self._task = self._session.run(lambda: gathered(home, topics, topic, documents), self._arrive, self._fail)
+        coder = shown_coder(self._session)
+        self._task = self._session.run(
+            lambda: gathered(home, topics, topic, documents, coder), self._arrive, self._fail
+        )
 
     def take_focus(self) -> None:
         page = self._body.currentWidget()
