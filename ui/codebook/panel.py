@@ -48,6 +48,7 @@ class CodebookPanel(Surface):
         self.fields = CodeFields(session, self.acts)
         self.kinds = KindsTable(session)
         self.empty = EmptyCodebook(
+            session.settings,
             (
                 (tr("New code"), tr("Name a code (N)"), self.begin),
                 (tr("From topics…"), tr("A code for each topic and each of its rows"), self.begin_from_topics),
@@ -57,7 +58,7 @@ class CodebookPanel(Surface):
                     tr("A codebook as CSV or .qdc, or the categories of the Manifesto Project as its CSV"),
                     self.begin_from_file,
                 ),
-            )
+            ),
         )
         self._stack, self._body = QStackedWidget(), QStackedWidget()
         self._coming = QTimer(self, singleShot=True, interval=0)

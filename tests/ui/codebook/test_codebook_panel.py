@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from full import files_of_at_most
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from shelf import shelve
@@ -98,6 +99,17 @@ def test_an_empty_codebook_says_what_codes_are_for_and_how_to_begin(panel: Codeb
     name(panel, "Sea")
     assert shown(panel) == ["Sea 0"]
     assert not panel.empty.isVisible()
+
+
+def test_n_makes_the_first_code_although_the_place_beside_has_that_key_too(panel: CodebookPanel) -> None:
+    wait(lambda: panel.settled and panel.empty.buttons[0].hasFocus())
+    of_the_place: list[str] = []
+    beside = QShortcut(QKeySequence("N"), panel)
+    beside.activated.connect(lambda: of_the_place.append("N"))
+    QTest.keyClick(panel.empty.buttons[0], Qt.Key.Key_N)
+    assert of_the_place == []
+    name(panel, "Sea")
+    assert shown(panel) == ["Sea 0"]
 
 
 def test_codes_are_made_beside_and_under_others_and_a_name_that_is_discarded_makes_none(panel: CodebookPanel) -> None:
