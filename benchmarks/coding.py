@@ -24,12 +24,7 @@ _OPENED_TARGET, _MARKED_TARGET, _PICKED_TARGET, _FILTERED_TARGET, _STALL_TARGET 
 def measure(work: Path, runs: int) -> list[Measurement]:
     """Of each run the median, of a filter and of stalls the slowest; the slowest of the others is in the notes."""
     folder = coding_home(work)
-    every: list[dict[str, float]] = []
-    for _ in range(runs):
-        home_of_run = folder.with_name("home-coding-run")
-        shutil.rmtree(home_of_run, ignore_errors=True)
-        shutil.copytree(folder, home_of_run)
-        every.append(marks_of(driver("coding_driver", str(home_of_run)))[MEASURED].figures)
+    every = [_run(folder) for _ in range(runs)]
 
     def taken(name: str) -> tuple[float, ...]:
         return tuple(1000 * one[name] for one in every)
@@ -67,6 +62,14 @@ def measure(work: Path, runs: int) -> list[Measurement]:
         ),
         Measurement("(t) longest stall in all of it", "ms", _STALL_TARGET, longest, parts),
     ]
+
+
+def _run(folder: Path) -> dict[str, float]:
+    """The figures of one run, on a copy of the home."""
+    copied = folder.with_name("home-coding-run")
+    shutil.rmtree(copied, ignore_errors=True)
+    shutil.copytree(folder, copied)
+    return marks_of(driver("coding_driver", str(copied)))[MEASURED].figures
 
 
 def coding_home(work: Path) -> Path:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from benchmarks.marks import MEASURED, mark
 from benchmarks.window_driver import Watch
@@ -83,8 +83,10 @@ class Heart(QObject):
 
 
 def turn() -> None:
-    """Let the window do what it has to, or wait for more: what is in the background is not kept from its work."""
-    QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    """Let the window work for a millisecond: what is in the background is not kept from its own."""
+    loop = QEventLoop()
+    QTimer.singleShot(1, loop.quit)
+    loop.exec()
 
 
 def wait(until: Callable[[], bool]) -> None:

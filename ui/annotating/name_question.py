@@ -36,7 +36,7 @@ class NameQuestion(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF)
-        column.addWidget(Text(tr("Your codes are kept under this name:"), Role.SMALL).wrapped())
+        column.addWidget(Text(tr("Your codes and notes are kept under this name:"), Role.SMALL).wrapped())
         column.addWidget(self.field)
         column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._problem)

@@ -40,7 +40,10 @@ class CodeActs:
 
     def deleting(self, lines: Sequence[CodeLine]) -> str:
         gone = _outermost(self.book, [line.id for line in lines])
-        counted = passages(self.touched(gone, below=True))
+        touched = self.touched(gone, below=True)
+        if not touched and len(gone) == 1:
+            return tr("Delete")
+        counted = passages(touched)
         codes = sum(1 + len(self.book.below(code)) for code in gone)
         return tr_count("Delete: {passages}", "Delete {count} codes: {passages}", codes, passages=counted)
 
