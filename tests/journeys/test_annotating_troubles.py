@@ -220,3 +220,14 @@ def test_what_was_coded_last_is_the_last_after_the_clock_was_put_back(
         assert marked(window) == [*back, "Housing"]
     press(window, Qt.Key.Key_Z, CONTROL)
     assert marked(window) == ["Officers", "Victims", "Housing"]
+
+
+def test_a_memo_that_is_being_written_is_kept_when_the_window_is_closed(
+    coded: Home, stage: Stage, reading: Callable[[], Window]
+) -> None:
+    window = reading()
+    words = select(window, 1)
+    press(window, Qt.Key.Key_M)
+    type_(window, "Ask the mayor")
+    stage.close()
+    assert on_disk(coded) == [("Note", words)]

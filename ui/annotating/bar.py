@@ -100,9 +100,7 @@ class SelectionBar(Raised):
 
     def leave(self) -> None:
         """Nothing is selected any more."""
-        self._finish_moving()
-        if self.memo.isVisibleTo(self):
-            self.memo.keep()
+        self._keep_begun()
         self._keys.hear(None)
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
         self.hide()
@@ -171,6 +169,13 @@ class SelectionBar(Raised):
         self._finish_moving()
 
     # How it works
+
+    @Slot()
+    def _keep_begun(self) -> None:
+        """Keep ends that are being moved and a memo that is being written."""
+        self._finish_moving()
+        if self.memo.isVisibleTo(self):
+            self.memo.keep()
 
     def _named(self, act: Callable[[], object]) -> None:
         """Do this as soon as the coder at work has a name that a person has confirmed."""
@@ -345,6 +350,7 @@ class SelectionBar(Raised):
         for told in (annotating.changed, annotating.codebook_changed, annotating.coders_changed):
             told.connect(self._look_again)
         annotating.chosen_changed.connect(self._look_again)
+        annotating.session.closing.connect(self._keep_begun)
         self._keys.let_go.connect(self._finish_moving)
         self._around.widget.installEventFilter(self)
         self.buttons.slot_used.connect(self.use_slot)

@@ -183,6 +183,7 @@ class CodeFields(QScrollArea):
             field.left.connect(_keeping(self._keep, name))
         self.key.left.connect(self._keep_key)
         self.memo.left.connect(self._keep_memo)
+        self._session.closing.connect(self.keep)
         self.colour.activated.connect(lambda _: self._write(colour=str(self.colour.currentData())))
         self.topic.activated.connect(lambda _: self._write(topic=str(self.topic.currentData())))
         self.codable.toggled.connect(lambda on: self._write(codable=on))

@@ -17,6 +17,7 @@ from waiting import wait
 from reader.home import Home
 from reader.library.codebook_edits import create_code
 from reader.library.coding import apply_code
+from reader.library.library import Library
 from reader.library.memos import MemoOf
 from reader.library.verdicts import Selection
 from ui.codebook.panel import CodebookPanel
@@ -249,6 +250,18 @@ def test_what_a_full_disk_refuses_stays_in_its_field_and_is_kept_later(
     assert code is not None
     assert code.definition == "What is fished with"
     assert [memo.text for memo in session.library.memos(MemoOf.CODE, code.id)] == ["What is fished with"]
+
+
+def test_what_is_being_written_is_kept_when_the_window_is_closed(
+    panel: CodebookPanel, session: Session, codes: dict[str, str]
+) -> None:
+    shown(panel)
+    use(panel, codes["Nets"])
+    panel.fields.memo.setFocus()
+    QTest.keyClicks(panel.fields.memo, "Are floats nets?")
+    session.close()
+    with Library.open(session.home) as library:
+        assert [memo.text for memo in library.memos(MemoOf.CODE, codes["Nets"])] == ["Are floats nets?"]
 
 
 def test_a_code_leads_to_its_passages_its_kinds_and_a_topic(
