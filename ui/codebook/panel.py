@@ -308,8 +308,9 @@ class CodebookPanel(Surface):
         split = Splitter(Qt.Orientation.Vertical)
         split.addWidget(self.page)
         split.addWidget(self.fields)
-        split.setSizes([COLUMN_WIDTH, COLUMN_WIDTH])
-        split.setStretchFactor(0, 1)
+        split.setSizes([3 * COLUMN_WIDTH, 2 * COLUMN_WIDTH])
+        split.setStretchFactor(0, 3)  # both give way in a low window
+        split.setStretchFactor(1, 2)
         self._body.addWidget(split)
         self._body.addWidget(self.empty)
         self._stack.addWidget(self._body)

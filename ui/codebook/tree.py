@@ -45,7 +45,6 @@ class CodesTree(QTreeView):
         self.setIndentation(TWO)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)  # the style fills the fold of a row
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -170,6 +169,21 @@ class CodesTree(QTreeView):
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The sign that unfolds a row; the style would fill the ground of a chosen one with the accent."""
+        if self.selectionModel().isSelected(index):
+            painter.fillRect(rect, QColor(theme.tokens().colours.accent_tint))
+        if self.codes.rowCount(index):
+            option = QStyleOption()
+            option.initFrom(self)
+            option.rect = rect.adjusted(max(0, rect.width() - self.indentation()), 0, 0, 0)
+            option.state = (
+                QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Item | QStyle.StateFlag.State_Children
+            )
+            if self.isExpanded(index):
+                option.state |= QStyle.StateFlag.State_Open
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorBranch, option, painter, self)
 
     def keyboardSearch(self, _search: str) -> None:
         return
