@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStyle, QStyleOption, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.wording import tr
 from ui import theme
@@ -172,11 +172,13 @@ class CodesTree(QTreeView):
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """The sign that unfolds a row; the style would fill the ground of a chosen one with the accent."""
-        if self.selectionModel().isSelected(index):
-            painter.fillRect(rect, QColor(theme.tokens().colours.accent_tint))
+        if not self.selectionModel().isSelected(index):
+            super().drawBranches(painter, rect, index)
+            return
+        painter.fillRect(rect, QColor(theme.tokens().colours.accent_tint))
         if self.codes.rowCount(index):
-            option = QStyleOption()
-            option.initFrom(self)
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
             option.rect = rect.adjusted(max(0, rect.width() - self.indentation()), 0, 0, 0)
             option.state = (
                 QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Item | QStyle.StateFlag.State_Children
