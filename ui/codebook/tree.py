@@ -60,20 +60,6 @@ class CodesTree(QTreeView):
         drawing.closeEditor.connect(self._end)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        """The fold of a chosen row lies on the row's ground: the style would fill it with the loudest colour."""
-        if not self.selectionModel().isSelected(index):
-            super().drawBranches(painter, rect, index)
-            return
-        painter.fillRect(rect, QColor(theme.tokens().colours.accent_tint))
-        if self.model().hasChildren(index):
-            option = QStyleOption()
-            option.initFrom(self)
-            option.rect = QRect(rect.right() - self.indentation() + 1, rect.top(), self.indentation(), rect.height())
-            fold = QStyle.StateFlag.State_Children | QStyle.StateFlag.State_Enabled
-            option.state = fold | QStyle.StateFlag.State_Open if self.isExpanded(index) else fold
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorBranch, option, painter, self)
-
     @property
     def line(self) -> CodeLine | None:
         """The code in use."""
