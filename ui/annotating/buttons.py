@@ -88,7 +88,7 @@ class Buttons(QWidget):
             self.tools[name].say(words, key, hint=_COPY_KEY if name == "copy" else "")
         self._codes.setVisible(coding)
         self.more.setVisible(not coding)
-        for part in (self._codes, self._tools):
+        for part in (self._codes, self._tools, self):
             part.updateGeometry()  # at once: the bar asks for the height now
 
     def take_focus(self) -> None:

@@ -16,6 +16,7 @@ from reader.library.codebook_edits import create_code
 from reader.library.records import Document
 from ui.annotating.acts import name_from
 from ui.annotating.annotating import Annotating
+from ui.annotating.chip import Chip
 from ui.annotating.placing import placed
 from ui.session.session import Session
 
@@ -275,6 +276,20 @@ def test_where_codes_are_digits_digits_type_and_alt_has_the_recent_ones(
     words.mark("harbour wall")
     press(Qt.Key.Key_1, ALT)
     assert _codings(shared, document) == [("605.1 Law and order", "fishing fleet"), ("504 Welfare", "harbour wall")]
+
+
+def test_the_bar_is_as_high_as_its_buttons_whatever_was_coded(
+    session: Session, shared: Annotating, document: Document, words: Words
+) -> None:
+    names = ("Overspending by others", "Trust in the police", "Numbers of officers", "Record in office", "Costs", "Sea")
+    _codes(session, *names)
+    for key in "123456":
+        words.mark("harbour wall" if key in "135" else "fishing fleet")
+        type_(key)
+        bottom = max(chip.geometry().bottom() for chip in words.bar.findChildren(Chip) if chip.isVisible())
+        assert words.bar.buttons.height() >= words.bar.buttons.heightForWidth(words.bar.buttons.width()) > bottom
+    words.mark("painted")
+    assert words.bar.buttons.height() >= words.bar.buttons.heightForWidth(words.bar.buttons.width())
 
 
 def test_the_field_for_a_memo_is_seen_where_nothing_stands_on_the_words_yet(words: Words) -> None:
