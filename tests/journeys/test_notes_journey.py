@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from index.annotations.filtering import By
 from index.exports import coded
 from index.exports.registry import Layout, format_called, formats_of
 from reader.home import Home
@@ -151,12 +152,15 @@ def test_return_reads_the_passage_and_back_is_at_the_row_also_after_a_restart(
     stage.settle(window)
     assert place.table.hasFocus()
     assert place.table.current == row
+    place.facets.group(By.CODE)
+    place.facets.changed.emit()
     window.close()
     again = stage.open(folder)
     again.places.go("notes")
     stage.settle(again)
     assert again.places.notes.table.current == row
     assert again.places.notes.table.sorting == (0, True)
+    assert again.places.notes.model.group_lines
 
 
 def test_the_context_beside_shows_the_words_where_they_stand(stage: Stage, window: Window) -> None:

@@ -125,7 +125,7 @@ class Annotating(QObject):
     @property
     def coder_shown(self) -> str:
         """The id of the one coder who is shown, "" for everybody."""
-        return self._session.library.coder if self.shown == MINE else self.shown
+        return shown_coder(self._session)
 
     def shows(self, coder: str) -> bool:
         """Whether what this coder says is shown."""

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.wording import tr
-from ui.session.settings import Settings
-from ui.shared.keyed_list import PLAIN, Keys, answer_of
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
@@ -18,20 +15,10 @@ from ui.theme.words import caption, give_tip
 
 
 class EmptyCodebook(Surface):
-    """A heading, a sentence, and a button for each way to begin: its words, what they mean, what it does.
+    """A heading, a sentence, and a button for each way to begin: its words, what they mean, what it does."""
 
-    N takes the first of them, as it makes a code in the tree.
-    """
-
-    def __init__(
-        self,
-        settings: Settings,
-        steps: Sequence[tuple[str, str, Callable[[], object]]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, steps: Sequence[tuple[str, str, Callable[[], object]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = settings
-        self._keys: Keys = {(Qt.Key.Key_N, PLAIN): ("", steps[0][2])}
         self._sentence = Text(
             tr(
                 "A code names what a passage is about or does, in your own words. Passages that have it, in any "
@@ -59,22 +46,6 @@ class EmptyCodebook(Surface):
     @property
     def sentence(self) -> str:
         return self._sentence.text()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer(event):
-            event.accept()  # the place beside has this key too
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        answer = self._answer(event)
-        if answer is not None:
-            answer()
-        else:
-            super().keyPressEvent(event)
-
-    def _answer(self, event: QKeyEvent) -> Callable[[], object] | None:
-        return answer_of(self._keys, event, letters=self._settings.now.single_keys)
 
 
 def _calling(act: Callable[[], object]) -> Callable[[bool], object]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.library import noted
@@ -23,7 +24,7 @@ from ui.codebook.tree_page import TreePage
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
-from ui.shared.keyed_list import PLAIN, Offers
+from ui.shared.keyed_list import PLAIN, Offers, answer_of
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.tokens import COLUMN_WIDTH, STEP
 
@@ -48,7 +49,6 @@ class CodebookPanel(Surface):
         self.fields = CodeFields(session, self.acts)
         self.kinds = KindsTable(session)
         self.empty = EmptyCodebook(
-            session.settings,
             (
                 (tr("New code"), tr("Name a code (N)"), self.begin),
                 (tr("From topics…"), tr("A code for each topic and each of its rows"), self.begin_from_topics),
@@ -355,6 +355,27 @@ class CodebookPanel(Surface):
         self._annotating.coders_changed.connect(self._hear)
         self._annotating.changed.connect(self._hear_of_marks)
         self._session.closing.connect(self._stop)
+
+    def _answer(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """What a letter does anywhere in the panel but in fields, which keep theirs; else the place beside has it."""
+        if not Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
+            return None
+        answer = answer_of(self.tree.keys, event, letters=self._session.settings.now.single_keys)
+        at_codes = self._stack.currentWidget() is self._body
+        return answer if answer is None or at_codes else lambda: None
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        answer = self._answer(event)
+        if answer is not None:
+            answer()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -14,6 +14,7 @@ from ui.coding.desk import Desk
 from ui.coding.saying import others_said, own_codings, own_said, program_said, progress_said, proposals
 from ui.manifesto.marks import Marks
 from ui.session.background import Task
+from ui.session.shown_coders import shown_coder
 from ui.theme.words import one_line
 
 _LONGEST_NAME = 60
@@ -82,7 +83,9 @@ class Presenting(QObject):
         annotating, desk = self._annotating, self._desk
         mine = annotating.coder.id
         codings = annotating.all_codings(unit.unit.document)
-        seen = [one for one in codings if one.coder.id == mine or (not self.blind and annotating.shows(one.coder.id))]
+        others = not self.blind
+        shown = shown_coder(annotating.session)
+        seen = [one for one in codings if one.coder.id == mine or (others and shown in ("", one.coder.id))]
         desk.unit.show_marks(Marks(self._context.manifesto, seen, annotating.codebook))
         own = own_codings(annotating, unit)
         desk.panel.say(own_said(course.state, own), self._said_before(course), self._said_by_others(unit))

@@ -15,6 +15,7 @@ from reader.wording import tr, tr_count
 from ui.annotating.annotating import Annotating
 from ui.annotating.coding import Coding
 from ui.coding.course import Progress, place_of
+from ui.session.shown_coders import shown_coder
 
 
 def progress_said(progress: Progress) -> str:
@@ -69,6 +70,7 @@ def own_codings(annotating: Annotating, unit: PlacedUnit) -> list[Coding]:
 def others_said(annotating: Annotating, unit: PlacedUnit) -> list[str]:
     """What the other coders that are shown say of a unit: codes, marks, verdicts; a line each."""
     library, mine = annotating.session.library, annotating.coder.id
+    shown = shown_coder(annotating.session)
     names = {topic.id: topic.name for topic in annotating.session.topics}
     found = [
         tr("{coder}: {code}", coder=one.coder.name, code=one.name)
@@ -79,11 +81,11 @@ def others_said(annotating: Annotating, unit: PlacedUnit) -> list[str]:
     found += [
         tr("{coder}: {mark}", coder=one.coder.name, mark=marks[UnitMark(one.value)])
         for one in library.read(partial(units.marks_of, names=[unit.unit.id]))
-        if one.coder.id != mine and annotating.shows(one.coder.id)
+        if one.coder.id != mine and shown in ("", one.coder.id)
     ]
     for placed in library.annotations(unit.unit.document):
         said = placed.annotation
-        if said.about is About.TOPIC and annotating.shows(said.coder.id) and _meets(unit, placed.spans):
+        if said.about is About.TOPIC and shown in ("", said.coder.id) and _meets(unit, placed.spans):
             topic = names.get(said.target, said.target)
             sentence = (
                 tr("{coder}: belongs to “{topic}”", coder=said.coder.name, topic=topic)

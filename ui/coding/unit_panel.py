@@ -90,11 +90,6 @@ class UnitPanel(Surface):
         """Show the codes on keys."""
         self._show(self._scrolled)
 
-    @property
-    def resting(self) -> bool:
-        """Whether nothing is being typed."""
-        return not self._scrolled.isHidden()
-
     def _show(self, page: QWidget) -> None:
         for one in (self._scrolled, self.picker, self.question):
             one.setVisible(one is page)

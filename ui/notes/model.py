@@ -38,10 +38,10 @@ class NotesModel(QAbstractTableModel):
         self._lines: list[int | str] = []  # the number of a row of the shelf, or the words of a head
         self._rows: list[int] = []
 
-    def show_shelf(self, shelf: Shelf) -> None:
-        """Show these, narrowed, sorted and grouped as before."""
+    def show_shelf(self, shelf: Shelf, typed: str, facets: Facets, by: By) -> None:
+        """Show those of these that have what is typed and fit the facets, grouped, and sorted as before."""
         self.shelf = shelf
-        self._fill()
+        self.narrow(typed, facets, by)
 
     def narrow(self, typed: str, facets: Facets, by: By) -> None:
         """Show those that have what is typed and fit the facets, grouped."""

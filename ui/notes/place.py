@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from index.annotations.filtering import EVERYTHING, By, Facets, Shelf
 from index.annotations.listing import Listed, read_annotations
 from reader.library.library import Library
 from reader.wording import tr
-from ui.annotating.annotating import MINE, annotating
+from ui.annotating.annotating import annotating
 from ui.notes.batch import Batch
 from ui.notes.context import Context
 from ui.notes.facets_row import FacetsRow
@@ -22,6 +22,7 @@ from ui.notes.panes import MATRIX, REPORT, TABLE, UNITS, VIEWS, MatrixPane, Repo
 from ui.notes.table import NotesTable
 from ui.session.background import Task
 from ui.session.session import Session
+from ui.session.shown_coders import shown_coder
 from ui.session.signals import LibraryChange
 from ui.shared.elided import Elided
 from ui.shared.offer import Offer
@@ -146,7 +147,7 @@ class NotesPlace(Surface):
         if self._loading is not None:
             self._loading.forget()
         self._stale = False
-        home, only = self._session.home, self._only()
+        home, only = self._session.home, shown_coder(self._session)
 
         def read() -> Shelf:
             with Library.open(home) as library:
@@ -156,11 +157,6 @@ class NotesPlace(Surface):
 
         self._loading = self._session.run(read, self._on_read)
 
-    def _only(self) -> str:
-        """The coder (an id) whose codes and notes alone are shown, "" for everybody's."""
-        shown = self._annotating.shown
-        return self._session.library.coder if shown == MINE else shown
-
     def _on_read(self, shelf: Shelf) -> None:
         self._loading = None
         names, current = [one.id for one in self.table.chosen], self.table.current
@@ -168,11 +164,10 @@ class NotesPlace(Surface):
             self._wanted = (names, current.id)
         self.facets.offer(shelf)
         if self._kept_facets != EVERYTHING or self._kept_typed:
-            facets, self._kept_facets = self._kept_facets, EVERYTHING
-            typed, self._kept_typed = self._kept_typed, ""
-            self.model.shelf = shelf
-            self.facets.narrow(facets, typed)
-        self.model.show_shelf(shelf)
+            with QSignalBlocker(self.facets):
+                self.facets.narrow(self._kept_facets, self._kept_typed)
+            self._kept_facets, self._kept_typed = EVERYTHING, ""
+        self.model.show_shelf(shelf, self.facets.field.text(), self.facets.facets, self.facets.by)
         self._choose_wanted()
         self._show()
 
@@ -201,7 +196,7 @@ class NotesPlace(Surface):
         """Bring the view in use forward, with the rows of now, or what to say instead."""
         shelf, rows = self.model.shelf, self.model.found
         everything = len(shelf.annotations.rows)
-        only = next((one.name for one in shelf.annotations.coders if one.id == self._only()), "")
+        only = next((one.name for one in shelf.annotations.coders if one.id == shown_coder(self._session)), "")
         said = [counted(len(rows), everything)] if everything else []
         said += [tr("of {name} alone", name=only)] if only else []
         self._sentence.say(", ".join(said))

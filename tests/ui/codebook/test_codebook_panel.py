@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from full import files_of_at_most
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from shelf import shelve
 from waiting import wait
 
@@ -111,6 +112,22 @@ def test_n_makes_the_first_code_although_the_place_beside_has_that_key_too(panel
     assert of_the_place == []
     name(panel, "Sea")
     assert shown(panel) == ["Sea 0"]
+
+
+def test_letters_are_the_codebooks_wherever_in_it_the_focus_is(panel: CodebookPanel, codes: dict[str, str]) -> None:
+    shown(panel)
+    use(panel, codes["Nets"])
+    of_the_place: list[str] = []
+    for letter in "NP":
+        beside = QShortcut(QKeySequence(letter), panel)
+        beside.activated.connect(partial(of_the_place.append, letter))
+    button = next(one for one in panel.page.findChildren(QPushButton) if one.isVisible())
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_P)
+    assert not panel.kinds.isHidden()
+    QTest.keyClick(panel.kinds, Qt.Key.Key_N)
+    assert of_the_place == []
+    assert not panel.tree.naming
 
 
 def test_codes_are_made_beside_and_under_others_and_a_name_that_is_discarded_makes_none(panel: CodebookPanel) -> None:
