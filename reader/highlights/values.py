@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.model import Block, Rect
-from reader.page_drawing import Word
+
+if TYPE_CHECKING:
+    from reader.page_drawing import Word  # loads what only workers need
 
 
 class Mark(StrEnum):

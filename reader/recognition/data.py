@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
 from reader.language import language_name
@@ -92,6 +91,8 @@ def _folders() -> Iterator[Path]:
 
 
 def _folder_of(wheel: str) -> Iterator[Path]:
+    from importlib.metadata import PackageNotFoundError, files  # takes a hundredth of a start, which needs none
+
     try:
         held = files(wheel) or ()
     except PackageNotFoundError:

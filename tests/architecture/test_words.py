@@ -83,7 +83,7 @@ def test_labels_and_message_boxes_are_made_in_one_place_each() -> None:
 
 def test_nothing_is_shown_as_markup_but_what_the_program_writes() -> None:
     assert elsewhere({"setMarkdown", "insertHtml", "setTextFormat"}, LABELS) == []
-    for_the_clipboard = {"ui/shared/copying.py", "ui/shared/table_copying.py"}  # escaped
+    for_the_clipboard = {"ui/shared/copying.py"}  # escaped
     assert {place.split(":")[0] for place in elsewhere({"setHtml"})} == for_the_clipboard
 
 

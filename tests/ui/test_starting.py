@@ -32,3 +32,9 @@ def test_the_first_window_loads_neither_the_search_engine_nor_what_exports_need(
     opened = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100, check=True)
     assert opened.stdout.split() == []
     assert int(opened.stderr.split()[-1]) == 0, "the sources of modules were read"
+
+
+def test_the_window_is_imported_without_what_only_workers_need() -> None:
+    code = "import sys, ui.frame.window, ui.compare.place; print(*{'psutil', 'multiprocessing'} & set(sys.modules))"
+    imported = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=100, check=True)
+    assert imported.stdout.split() == []

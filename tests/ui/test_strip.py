@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Progress
 from ui.frame.import_news import summary
-from ui.frame.strip import WORK_SHOWS_AFTER_MS, Step, Strip, describe
+from ui.frame.strip import WORK_SHOWS_AFTER_MS, Strip, describe
+from ui.shared.placeholder import Step
 from ui.theme.text import Text
 
 

@@ -31,6 +31,7 @@ class History(QWidget):
         super().__init__()
         self._session = session
         self._steps: list[Step] = []
+        self._rows: list[tuple[Step, tuple[str, ...], str]] = []  # each with its words and these folded
         self._shown: list[Step] = []
         self._redoing = False
         self._going = 0  # the edit to which undo or redo goes on, 0 for none
@@ -60,14 +61,14 @@ class History(QWidget):
         if self._going:
             return
         self._steps = self._session.library.journal()[::-1]
+        names = {coder.id: coder.name for coder in self._session.library.coders()}
+        self._rows = [(step, row, folded(" ".join(row))) for step in self._steps for row in (_row(step, names),)]
         self._narrow()
 
     def _narrow(self) -> None:
-        names = {coder.id: coder.name for coder in self._session.library.coders()}
         words = folded(self.field.text()).split()
         here = self.chosen
-        rows = [(step, _row(step, names)) for step in self._steps]
-        found = [(step, row) for step, row in rows if all(word in folded(" ".join(row)) for word in words)]
+        found = [(step, row) for step, row, said in self._rows if all(word in said for word in words)]
         self._shown = [step for step, _ in found]
         self._cells.show_rows([row for _, row in found])
         at = next((at for at, step in enumerate(self._shown) if here is not None and step.number == here.number), 0)

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, HighlightsFound
 from reader.wording import tr
 from ui.actions.offered import LIBRARY
-from ui.frame.strip import Step, Strip
+from ui.frame.strip import Strip
 from ui.session.long_work import LongWork
 from ui.session.session import Session
 from ui.shared.highlights import take
+from ui.shared.placeholder import Step
 
 if TYPE_CHECKING:
     from index.annotations.taken_in import TakenIn

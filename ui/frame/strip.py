@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from index.events import Progress
 from ui import theme
 from ui.shared.overlay import Raised
+from ui.shared.placeholder import Step
 from ui.theme.icons import icon
 from ui.theme.parts import Line
 from ui.theme.text import Role, Text
@@ -22,14 +20,6 @@ SENTENCE_STAYS_MS = 12_000
 _BAR_WIDTH = 160
 _ABOVE = SIX + STEP  # what stands at the foot of a place stays in sight
 _WIDTH = 560  # pixels at 100 %, or what the page has
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What can be done about what has just been said: under which words, and what it does."""
-
-    words: str
-    take: Callable[[], object]
 
 
 class Strip(Raised):

@@ -28,11 +28,12 @@ from ui.frame.import_news import ImportNews
 from ui.frame.places import Places
 from ui.frame.rail import Rail
 from ui.frame.samples_line import SamplesLine
-from ui.frame.strip import Step, Strip
+from ui.frame.strip import Strip
 from ui.frame.undo_words import doing
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
 from ui.shared.menus import fill, offer
+from ui.shared.placeholder import Step
 from ui.theme.parts import MenuBar
 from ui.theme.words import caption, words_on
 

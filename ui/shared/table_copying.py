@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
-
 from index.exports.html import fragment
 from index.exports.publication import ColumnHead, Paragraph, Table, TableRow, text
 from index.exports.tab_separated import tab_separated
+from ui.shared.copying import put
 
 
 def copy_table(table: Table) -> None:
     """Put the table on the clipboard."""
-    data = QMimeData()
-    data.setHtml(fragment(table))
-    data.setText(tab_separated(table))
-    QGuiApplication.clipboard().setMimeData(data)
+    put(tab_separated(table), fragment(table))
 
 
 def table_of(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
