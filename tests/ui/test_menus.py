@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
@@ -36,3 +36,9 @@ def test_a_click_is_answered_at_once_and_every_time_and_the_menu_goes(qtbot: QtB
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not Shiboken.isValid(menu)
     assert len(chosen) == 3
+
+
+def test_a_choice_does_not_flash_since_a_menu_could_be_clicked_again_and_gone_meanwhile(qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    assert not menu.style().styleHint(QStyle.StyleHint.SH_Menu_FlashTriggeredItem, None, menu)

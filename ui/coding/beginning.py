@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,6 +30,7 @@ from reader.library.units import Base, Scheme
 from reader.wording import tr, tr_count
 from ui.coding.course import Progress, progress
 from ui.coding.saying import progress_said
+from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.overlay import Overlay
 from ui.theme.rows import NOTE_ROLE, Rows, floating
@@ -85,7 +86,8 @@ class Beginning(QWidget):
         self.problem = Text("", Role.ERROR).wrapped()
         self.start = QPushButton(tr("Begin"))
         self.start.setDefault(True)
-        self._making = False
+        self._task: Task | None = None
+        self._looking: Task | None = None
         self._lay_out()
         self._connect()
         self._look()
@@ -93,12 +95,11 @@ class Beginning(QWidget):
     def make(self) -> None:
         """Part the chosen manifestos into units, away from the window, and have them coded."""
         documents = self.manifestos.ticked()
-        if self._making:
+        if self._task is not None:
             return
         if not documents:
             self._refuse(tr("Choose at least one manifesto."))
             return
-        self._making = True
         self.start.setEnabled(False)
         sample = Drawn(self.wanted.value(), self.seed.value()) if self.sampled.isChecked() else None
         home, base, headings = self._session.home, Base(self.base.currentData()), self.headings.isChecked()
@@ -107,16 +108,23 @@ class Beginning(QWidget):
         def work() -> Edit:
             return _made(home, coder, name, base, documents, headings=headings, sample=sample)
 
-        self._session.run(work, self._take, self._failed)
+        self._task = self._session.run(work, self._take, self._failed)
 
     def _take(self, edit: Edit) -> None:
-        self._making = False
+        self._task = None
         if self._session.attempt(lambda: edit, self, failed=self._failed) is not None:
             self.chosen.emit(edit.changes[0].id)
 
     def _failed(self, error: UserError) -> None:
-        self._making = False
+        self._task = None
         self._refuse(f"{error.problem} {error.advice}")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever closes this has no units made."""
+        super().hideEvent(event)
+        for task in (self._task, self._looking):
+            if task is not None and not event.spontaneous():
+                task.forget()
 
     def _refuse(self, sentence: str) -> None:
         self.start.setEnabled(True)
@@ -150,7 +158,7 @@ class Beginning(QWidget):
                 self.begun.note(scheme, progress_said(one))
 
         if schemes:
-            self._session.run(lambda: _progress(home, coder, schemes), done)
+            self._looking = self._session.run(lambda: _progress(home, coder, schemes), done)
 
     def _lay_out(self) -> None:
         sample = QHBoxLayout()

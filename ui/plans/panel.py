@@ -268,7 +268,7 @@ class PlanPanel(Surface):
 
     def _move_before(self, row: int, before: int) -> None:
         plan, order = self._plan, list(self._parts)
-        if plan is None:
+        if plan is None or row >= len(order):  # what is being written is no part yet
             return
         order.insert(before - (before > row), order.pop(row))
         self._apply(lambda: planning.order_parts(self._session.library, plan.id, order))

@@ -133,6 +133,8 @@ class PagePaint:
                 scale = picture.width() / box.width()
                 x, y = round((rect.x() - box.x()) * scale), round((rect.y() - box.y()) * scale)
                 part = QRect(x, y, round(rect.width() * scale), round(rect.height() * scale)) & picture.rect()
+                if part.isEmpty():  # less than a pixel, where the page is small
+                    return paper.PAPER
                 one = picture.copy(part).scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation)
                 return one.pixelColor(0, 0).name()
         return paper.PAPER

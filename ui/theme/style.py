@@ -35,6 +35,8 @@ class Style(QlementineStyle):
     ) -> int:
         if hint is QStyle.StyleHint.SH_ItemView_ActivateItemOnSingleClick:
             return 0  # Qlementine's own answer opens the first file that is clicked, so that nobody can choose several
+        if hint is QStyle.StyleHint.SH_Menu_FlashTriggeredItem:
+            return 0  # a flash is an event loop, in which the menu may be clicked again, closed and deleted
         return super().styleHint(hint, option, widget, returned)
 
 

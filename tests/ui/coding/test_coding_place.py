@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from annotating import BOATS, HEAD, NETS, WALL, read_again
 from full import files_of_at_most
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -255,6 +255,19 @@ def test_a_sample_is_drawn_by_its_seed_and_named_for_it(
     assert (made.name, made.size, made.seed) == ("Sentences of Lamp Society, 2 drawn with seed 7", 2, 7)
     assert len(session.library.units(made.id)) == 2
     assert session.library.undo_label() is not None
+
+
+def test_who_closes_the_question_while_units_are_made_has_none(
+    session: Session, document: Document, scheme: str, qtbot: QtBot
+) -> None:
+    form = Beginning(session, document.id)
+    form.show()
+    form.make()
+    form.hide()
+    form.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: not session.busy)
+    assert [one.id for one in session.library.schemes()] == [scheme]
 
 
 def test_nothing_is_begun_without_a_manifesto_or_a_second_time_under_one_name(

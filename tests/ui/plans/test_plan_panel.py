@@ -127,6 +127,13 @@ def test_parts_are_moved_by_keys_and_by_dragging_and_back_by_undo(panel: PlanPan
     assert shown(panel) == [QUAY, NETS, LAMPS]
 
 
+def test_a_part_that_is_being_written_is_not_moved_yet(panel: PlanPanel) -> None:
+    choose(panel, 2)
+    QTest.keyClick(panel.list, Qt.Key.Key_N)
+    panel.list.parts.moveRows(QModelIndex(), 3, 1, QModelIndex(), 0)
+    assert shown(panel) == [LAMPS, QUAY, NETS, ""]
+
+
 def test_headings_and_sentences_are_written_before_and_after_the_part_in_use_each_one_step_of_undo(
     panel: PlanPanel, session: Session
 ) -> None:
