@@ -15,6 +15,7 @@ from reader.library.records import Document
 
 if TYPE_CHECKING:
     from index.annotations.carried import Carried
+    from index.saying import Sayings
 
 Marked = Callable[[str, str], Sequence[Span]]
 
@@ -46,10 +47,13 @@ class Asking:
         """
         if asked.name == CODE:
             return self._carried.bearing(self._codes(asked.value), passages)
+        return self._sayings.of_kind(StatementKind(asked.value), passages, lambda text: marked(text, language))
+
+    @cached_property
+    def _sayings(self) -> Sayings:
         from index.saying import Sayings  # its rules take long to compile, and few searches need them
 
-        said = Sayings(self._library, self._shown, self._coder)
-        return said.of_kind(StatementKind(asked.value), passages, lambda text: marked(text, language))
+        return Sayings(self._library, self._shown, self._coder)
 
     @cached_property
     def _carried(self) -> Carried:

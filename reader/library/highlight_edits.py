@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from reader.edits import Change, Edit
 from reader.library.coder_edits import new_coder
@@ -10,7 +11,7 @@ from reader.library.coding import New, add_annotations
 from reader.library.highlights import FoundHighlight
 from reader.library.library import Library
 from reader.library.memo_edits import cleaned
-from reader.library.memos import MemoOf
+from reader.library.memos import of_annotations_in
 from reader.library.verdicts import Anchor
 from reader.wording import tr, tr_count
 
@@ -31,7 +32,7 @@ def take_highlights(library: Library, documents: Iterable[str]) -> Edit:
     names = {one.id: one.name.casefold() for one in library.coders()} | {
         change.id: str((change.after or {})["name"]).casefold() for change in coders
     }
-    there = {document: _there(library, document) for document, _ in found}
+    there = {document: _there(library, document) for document in {document for document, _ in found}}
     new: list[New] = []
     for document, one in found:
         coder = ids[one.author.casefold()]
@@ -73,7 +74,8 @@ def _coders(library: Library, found: Iterable[FoundHighlight]) -> tuple[list[Cha
 
 def _there(library: Library, document: str) -> set[tuple[str, tuple[object, ...], str]]:
     """The annotations of the document: whose, where, and with which memo."""
-    memos = {memo.subject: memo.text for memo in library.memos(MemoOf.ANNOTATION)}
+    written = library.read(partial(of_annotations_in, document=document))
+    memos = {memo.subject: memo.text for memo in written}
     return {
         (
             one.annotation.coder.name.casefold(),

@@ -103,15 +103,6 @@ def answer(connection: sqlite3.Connection, document: str) -> None:
     connection.execute("UPDATE highlighted_files SET answered = 1 WHERE document = ?", (document,))
 
 
-def is_known(connection: sqlite3.Connection, source: str) -> bool:
-    """Whether this very file was looked through, and belongs to a document that is there."""
-    query = (
-        "SELECT EXISTS (SELECT 1 FROM highlighted_files JOIN documents ON id = document"
-        " WHERE source = ? AND removed = 0)"
-    )
-    return bool(connection.execute(query, (source,)).fetchone()[0])
-
-
 def unread(connection: sqlite3.Connection) -> list[str]:
     """The documents that may have highlights and were not looked through, in the order in which they were added."""
     query = (
