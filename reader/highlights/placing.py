@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.highlights.printed import Printed, printed_words
 from reader.highlights.values import HighlightsRead, Mark, PdfHighlight
 from reader.library.verdicts import Selection
 from reader.model import Block, Kind, Piece, Rect
+from reader.printed import Printed, printed_words
 
 # A word is marked when so much of its width is covered; of the lower of two rectangles, so much is within the other
 # when they are of one line.

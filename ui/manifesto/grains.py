@@ -148,17 +148,3 @@ def _words(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_around(character: str) -> bool:
     return unicodedata.category(character)[0] == "P" and character not in _OF_WORDS
-
-
-def runs_right_to_left(text: str) -> bool:
-    """Whether the first letter of the text is one of a script that is written from right to left."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
-
-
-def has_right_to_left(text: str) -> bool:
-    """Whether any letter of the text is of a script that is written from right to left."""
-    return not text.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from ui.manifesto.grains import Grain, Grains, runs_right_to_left
+from reader.directions import runs_right_to_left
+from ui.manifesto.grains import Grain, Grains
 from ui.manifesto.manifesto import OpenManifesto, Place
 from ui.manifesto.presses import Presses
 from ui.manifesto.stretching import Growing, Stretch, dragged

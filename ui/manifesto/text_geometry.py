@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
+from reader.directions import has_right_to_left
 from ui.manifesto.finding import Found
 from ui.manifesto.flow import FlowMap
-from ui.manifesto.grains import has_right_to_left
 from ui.manifesto.manifesto import OpenManifesto, PageStart, Place
 from ui.theme.paper import GUTTER
 

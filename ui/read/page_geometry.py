@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from reader.model import Block, Piece, Rect
 from reader.page_drawing import PictureRequest, Word
+from reader.printed import edge_of, letter_near, word_near
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OnPage, OpenManifesto, Place
 from ui.read.page_pictures import PagePictures
 from ui.read.page_stack import Band, PageStack
-from ui.read.words_on_page import by_page, edge_of, letter_near, rects_on, word_near
+from ui.read.words_on_page import by_page, rects_on
 from ui.theme import paper
 
 

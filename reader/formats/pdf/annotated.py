@@ -12,10 +12,10 @@ import pymupdf
 from reader.errors import Damaged
 from reader.formats.pdf.comments import take_comments_off, words_on
 from reader.formats.pdf.opening import BROKEN, open_pages
-from reader.highlights.printed import rects_of
 from reader.highlights.values import HighlightsWritten, Passage
 from reader.model import Rect
 from reader.page_drawing import Word
+from reader.printed import rects_of
 
 # Where notes on the whole file stand on its first page, and how far apart, in points.
 _MARGIN, _STEP = 12, 22

@@ -1,62 +1,14 @@
-"""Where words of the text are printed, and which word stands at a point of a line."""
+"""Under which pages parts of the text stand."""
 
 from __future__ import annotations
 
-import pytest
 from printed import printed
 
-from reader.model import Block, Kind, Piece, Rect
-from reader.page_drawing import Word
 from ui.manifesto.finding import Found
-from ui.read.words_on_page import by_page, rects_of, word_near
-
-LINE = Rect(10.0, 100.0, 110.0, 112.0)
-BLOCK = Block(Kind.PARAGRAPH, "two boats sail", pieces=(Piece(0, 14, 5, "5", LINE),))
-WORDS = (
-    Word("sail", Rect(80.0, 101.0, 110.0, 111.0)),
-    Word("two", Rect(10.0, 101.0, 30.0, 111.0)),
-    Word("boats", Rect(40.0, 101.0, 70.0, 111.0)),
-    Word("below", Rect(10.0, 120.0, 30.0, 130.0)),
-)
-
-
-def test_a_word_found_is_marked_where_it_is_printed() -> None:
-    assert rects_of(BLOCK, 4, 9, 5, WORDS) == [Rect(40.0, 100.0, 70.0, 112.0)]
-
-
-def test_a_part_of_a_word_takes_its_share_of_the_word() -> None:
-    assert rects_of(BLOCK, 4, 8, 5, WORDS) == [Rect(40.0, 100.0, 64.0, 112.0)]
-
-
-def test_words_in_a_row_are_marked_as_one() -> None:
-    assert rects_of(BLOCK, 0, 9, 5, WORDS) == [Rect(10.0, 100.0, 70.0, 112.0)]
-
-
-def test_a_line_whose_words_are_not_known_is_shared_out_by_characters() -> None:
-    (rect,) = rects_of(BLOCK, 7, 14, 5, ())
-    assert rect == pytest.approx(Rect(60.0, 100.0, 110.0, 112.0))
-
-
-def test_other_pages_show_nothing() -> None:
-    assert rects_of(BLOCK, 4, 9, 6, WORDS) == []
-
-
-def test_a_word_that_stands_out_of_its_line_is_still_its_word() -> None:
-    wide = (*WORDS[1:], Word("sail", Rect(80.0, 101.0, 118.0, 111.0)))
-    assert rects_of(BLOCK, 10, 14, 5, wide) == [Rect(80.0, 100.0, 118.0, 112.0)]
+from ui.read.words_on_page import by_page
 
 
 def test_parts_stand_under_the_pages_on_which_their_own_lines_are() -> None:
     block = printed("one two three four", (3, 40), (4, 30))
     first, both = Found(0, 0, 3), Found(0, 4, 18)
     assert by_page([block], [first, both]) == {3: [first, both], 4: [both]}
-
-
-@pytest.mark.parametrize(("x", "begins"), [(0.0, 0), (25.0, 0), (36.0, 4), (60.0, 4), (79.0, 10), (200.0, 10)])
-def test_the_word_nearest_to_a_point_of_a_line_is_found(x: float, begins: int) -> None:
-    assert word_near(BLOCK, BLOCK.pieces[0], x, WORDS) == begins
-
-
-@pytest.mark.parametrize(("x", "begins"), [(0.0, 0), (60.0, 4), (109.0, 10), (200.0, 10)])
-def test_without_the_words_of_the_page_characters_tell_the_word(x: float, begins: int) -> None:
-    assert word_near(BLOCK, BLOCK.pieces[0], x, ()) == begins
