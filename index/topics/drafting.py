@@ -14,6 +14,7 @@ from enum import StrEnum
 from index.query import NotUnderstood, parse
 from index.topics.languages import with_languages
 from index.topics.model import Subtopic, Topic, TopicQuery
+from reader.names import free_name
 
 # The id that the last row of every comparison has, and what Windows takes for a device in the name of a file.
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{kind}{number}" for kind in ("com", "lpt") for number in range(10)))
@@ -54,27 +55,15 @@ def begun_from_search(query: str, colour: str) -> Topic:
 
 def duplicated(topic: Topic, names: Collection[str]) -> Topic:
     """A draft of a new topic that is so far the same as this one, under a name that none has."""
-    return replace(topic, id="", version=0, name=free_name(topic.name, names), builtin=False, position=_OWN_POSITION)
-
-
-def free_name(name: str, names: Collection[str]) -> str:
-    """The name with "(copy)", and a number where that is taken too."""
-    number, wanted = 1, f"{name} (copy)"
-    while wanted in names:
-        number += 1
-        wanted = f"{name} (copy {number})"
-    return wanted
+    name = free_name(f"{topic.name} (copy)", names, lambda number: f"{topic.name} (copy {number})")
+    return replace(topic, id="", version=0, name=name, builtin=False, position=_OWN_POSITION)
 
 
 def free_id(name: str, taken: Iterable[str]) -> str:
     """An id made of the name's letters and digits that is not among those taken."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].strip("-") or "topic"
-    used, number, wanted = _RESERVED.union(taken), 1, stem
-    while wanted in used:
-        number += 1
-        wanted = f"{stem}-{number}"
-    return wanted
+    return free_name(stem, _RESERVED.union(taken), lambda number: f"{stem}-{number}")
 
 
 def new_subtopic(name: str, others: Iterable[Subtopic]) -> Subtopic:

@@ -6,15 +6,16 @@ import re
 import uuid
 
 from reader.edits import Change, Edit, Row, Value
-from reader.errors import NameTaken, NotSupported
+from reader.errors import NotSupported
 from reader.library.library import Library
+from reader.names import checked_name
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
 def add_coder(library: Library, name: str, colour: str = "") -> Edit:
     """A new coder, whose id is that of the first change. Raises NameTaken, and NotSupported for no colour."""
-    cleaned = _free_name(library, name, but="")
+    cleaned = _checked(library, name, but="")
     return Edit(f"Add coder “{cleaned}”", (new_coder(cleaned, colour),))
 
 
@@ -38,7 +39,7 @@ def rename_coder(library: Library, coder: str, name: str) -> Edit:
     Raises NameTaken for an empty one and one that another coder has.
     """
     row = library.row("coders", coder)
-    cleaned = _free_name(library, name, but=coder)
+    cleaned = _checked(library, name, but=coder)
     label = f"Rename coder “{row['name']}”" if cleaned != row["name"] else f"Keep the name “{cleaned}”"
     return Edit(label, _changed(coder, row, {"name": cleaned, "confirmed": 1}))
 
@@ -63,10 +64,10 @@ def _changed(coder: str, row: Row, wanted: Row) -> tuple[Change, ...]:
     return (Change("coders", coder, old, new),) if new else ()
 
 
-def _free_name(library: Library, name: str, *, but: str) -> str:
-    cleaned = " ".join(name.split())
-    if not cleaned:
-        raise NameTaken("A coder needs a name.", "Type one.")
-    if any(one.name.casefold() == cleaned.casefold() and one.id != but for one in library.coders()):
-        raise NameTaken(f"There is a coder called “{cleaned}” already.", "Choose another name.")
-    return cleaned
+def _checked(library: Library, name: str, *, but: str) -> str:
+    return checked_name(
+        name,
+        (one.name for one in library.coders() if one.id != but),
+        missing="A coder needs a name.",
+        taken="There is a coder called “{name}” already.",
+    )

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from reader.edits import Change, Edit, Row
-from reader.errors import NameTaken
 from reader.library.anchoring import anchor
 from reader.library.clock import now
 from reader.library.collected import collections, items
 from reader.library.library import Library
 from reader.library.planning import place_of_quotation, room_after
 from reader.library.verdicts import Span
+from reader.names import checked_name
 
 # What the plan is called that is made when something is collected and there is none.
 FIRST_PLAN = "My plan"
@@ -55,7 +55,7 @@ def collect(library: Library, collection: str, document: str, stretches: Iterabl
 
 def make_collection(library: Library, name: str) -> Edit:
     """A new, empty plan; its id is that of the first change. Raises NameTaken."""
-    cleaned = _free_name(library, name, but="")
+    cleaned = _checked(library, name, but="")
     new = str(uuid.uuid4())
     row: Row = {"id": new, "name": cleaned, "position": library.next_position("collections")}
     return Edit(f"Make plan “{cleaned}”", (Change("collections", new, None, row),))
@@ -64,7 +64,7 @@ def make_collection(library: Library, name: str) -> Edit:
 def rename_collection(library: Library, collection: str, name: str) -> Edit:
     """Raises NameTaken, and StaleEdit where the plan is gone."""
     old = str(library.row("collections", collection)["name"])
-    cleaned = _free_name(library, name, but=collection)
+    cleaned = _checked(library, name, but=collection)
     changes = (Change("collections", collection, {"name": old}, {"name": cleaned}),) if cleaned != old else ()
     return Edit(f"Rename plan “{old}”", changes)
 
@@ -92,11 +92,10 @@ def write_sentence(library: Library, item: str, sentence: str) -> Edit:
     return Edit("Write in own words", changes)
 
 
-def _free_name(library: Library, name: str, *, but: str) -> str:
-    cleaned = " ".join(name.split())
-    taken = [one for one in library.read(collections) if one.id != but and one.name.casefold() == cleaned.casefold()]
-    if not cleaned:
-        raise NameTaken("A plan needs a name.", "Type one.")
-    if taken:
-        raise NameTaken(f"There is a plan called “{taken[0].name}” already.", "Choose another name.")
-    return cleaned
+def _checked(library: Library, name: str, *, but: str) -> str:
+    return checked_name(
+        name,
+        (one.name for one in library.read(collections) if one.id != but),
+        missing="A plan needs a name.",
+        taken="There is a plan called “{name}” already.",
+    )

@@ -6,9 +6,10 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.edits import Change, Edit, Row
-from reader.errors import NameTaken, StaleEdit
+from reader.errors import StaleEdit
 from reader.library.library import Library
 from reader.library.records import FIELDS, Document
+from reader.names import checked_name
 
 
 def set_fields(
@@ -78,7 +79,7 @@ def _removal(document: str, *, now: int) -> Change:
 
 def make_set(library: Library, name: str, documents: Sequence[str]) -> Edit:
     """A new set of these documents in this order; its id is that of the first change. Raises NameTaken."""
-    cleaned = _free_name(library, name, but="")
+    cleaned = _checked(library, name, but="")
     new = str(uuid.uuid4())
     row: Row = {"id": new, "name": cleaned, "position": library.next_position("sets")}
     members = tuple(_joining(new, document, position) for position, document in enumerate(dict.fromkeys(documents)))
@@ -88,7 +89,7 @@ def make_set(library: Library, name: str, documents: Sequence[str]) -> Edit:
 def rename_set(library: Library, set_id: str, name: str) -> Edit:
     """Raises NameTaken, and StaleEdit where the set is gone."""
     old = str(library.row("sets", set_id)["name"])
-    cleaned = _free_name(library, name, but=set_id)
+    cleaned = _checked(library, name, but=set_id)
     changes = (Change("sets", set_id, {"name": old}, {"name": cleaned}),) if cleaned != old else ()
     return Edit(f"Rename set “{old}”", changes)
 
@@ -134,14 +135,13 @@ def _joining(set_id: str, document: str, position: int) -> Change:
     return Change("set_members", name, None, {"id": name, "set_id": set_id, "document": document, "position": position})
 
 
-def _free_name(library: Library, name: str, *, but: str) -> str:
-    cleaned = " ".join(name.split())
-    taken = library.set_by_name(cleaned)
-    if not cleaned:
-        raise NameTaken("A set needs a name.", "Type one.")
-    if taken and taken.id != but:
-        raise NameTaken(f"There is a set called “{taken.name}” already.", "Choose another name.")
-    return cleaned
+def _checked(library: Library, name: str, *, but: str) -> str:
+    return checked_name(
+        name,
+        (one.name for one in library.sets() if one.id != but),
+        missing="A set needs a name.",
+        taken="There is a set called “{name}” already.",
+    )
 
 
 def _document(library: Library, document: str) -> Document:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from itertools import pairwise
 
 from reader.edits import Change, Edit, Row, Value
-from reader.errors import NameTaken, StaleEdit, UnitsFixed
+from reader.errors import StaleEdit, UnitsFixed
 from reader.library import documents, units
 from reader.library.anchoring import Anchors
 from reader.library.annotation_rows import new_annotation
@@ -21,6 +21,7 @@ from reader.library.packing import compact
 from reader.library.units import Base, PlacedUnit, Scheme, Unit, UnitMark
 from reader.library.verdicts import About, Anchor, Annotation
 from reader.model import Block, Kind
+from reader.names import checked_name
 from reader.sentences import sentences
 
 
@@ -46,7 +47,7 @@ def make_scheme(
     The id of the scheme is that of the first change. Raises NameTaken, StaleEdit where a document is gone, UnitsFixed
     where there is nothing to be parted.
     """
-    cleaned = _free_name(library, name, but="")
+    cleaned = _checked(library, name, but="")
     new = str(uuid.uuid4())
     drawn = [
         (document, anchor)
@@ -76,7 +77,7 @@ def make_scheme(
 
 def rename_scheme(library: Library, scheme: str, name: str) -> Edit:
     """Raises NameTaken, StaleEdit where it is gone."""
-    old, new = _scheme(library, scheme).name, _free_name(library, name, but=scheme)
+    old, new = _scheme(library, scheme).name, _checked(library, name, but=scheme)
     changes = (Change("schemes", scheme, {"name": old}, {"name": new}),) if old != new else ()
     return Edit(f"Rename units “{old}”", changes)
 
@@ -299,10 +300,10 @@ def _gone() -> StaleEdit:
     return StaleEdit("These units are not in the library any more.", "Look at what is there now.")
 
 
-def _free_name(library: Library, name: str, *, but: str) -> str:
-    cleaned = " ".join(name.split())
-    if not cleaned:
-        raise NameTaken("Units need a name.", "Type one.")
-    if any(one.name.casefold() == cleaned.casefold() and one.id != but for one in library.schemes()):
-        raise NameTaken(f"There are units called “{cleaned}” already.", "Choose another name.")
-    return cleaned
+def _checked(library: Library, name: str, *, but: str) -> str:
+    return checked_name(
+        name,
+        (one.name for one in library.schemes() if one.id != but),
+        missing="Units need a name.",
+        taken="There are units called “{name}” already.",
+    )

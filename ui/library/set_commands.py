@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.edits import Edit
 from reader.library import edits
 from reader.library.records import ManifestoSet
+from reader.names import free_name
 from ui.library.sets import SetTabs
 from ui.session.session import Session
 from ui.shared.menus import offer
@@ -54,8 +55,7 @@ class SetCommands(QObject):
 
     def _make(self) -> None:
         library = self._session.library
-        names = {each.name.casefold() for each in library.sets()}
-        name = next(name for name in _new_names() if name.casefold() not in names)
+        name = free_name(_NEW, (each.name for each in library.sets()))
         members = list(self._selected()) or [document.id for document in library.documents()]
         if self.apply(lambda: edits.make_set(library, name, members)):
             made = library.set_by_name(name)
@@ -120,7 +120,3 @@ def moved(order: Sequence[str], moving: Sequence[str], step: int) -> list[str]:
         if result[place] in moving and result[place - 1] not in moving:
             result[place - 1], result[place] = result[place], result[place - 1]
     return result if step < 0 else list(reversed(result))
-
-
-def _new_names() -> list[str]:
-    return [_NEW, *(f"{_NEW} {number}" for number in range(2, 1000))]

@@ -19,6 +19,7 @@ from reader.library import collecting, planning
 from reader.library.collected import Collection, collections
 from reader.library.library import Library
 from reader.library.plans import Part, PartKind, extent, parts
+from reader.names import free_name
 from reader.wording import tr
 from ui import assets
 from ui.plans.lines import line_of
@@ -283,11 +284,7 @@ class PlanPanel(Surface):
     def make(self) -> None:
         """Begin another plan, and let its name be typed."""
         library = self._session.library
-        new = tr("New plan")
-        names = {one.name.casefold() for one in library.read(collections)}
-        name = next(
-            name for name in (new, *(f"{new} {number}" for number in range(2, 1000))) if name.casefold() not in names
-        )
+        name = free_name(tr("New plan"), (one.name for one in library.read(collections)))
         edit = self._apply(lambda: collecting.make_collection(library, name))
         if edit is not None:
             self.choose(edit.changes[0].id)
