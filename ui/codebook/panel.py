@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from ui.codebook.wishes import wishes
 from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
 from ui.shared.keyed_list import PLAIN, Offers, answer_of
+from ui.shared.own_keys import OwnKeys
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.tokens import COLUMN_WIDTH, STEP
 
@@ -32,7 +33,7 @@ _PAUSE_MS = 300  # without coding, after which passages are counted anew
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class CodebookPanel(Surface):
+class CodebookPanel(OwnKeys, Surface):
     """The codebook of the library, in whatever place it stands."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -92,7 +93,7 @@ class CodebookPanel(Surface):
     def reload(self) -> None:
         """Show the codes as they are now; once a name that is being written has been kept."""
         self._stop()
-        if self.tree.naming:
+        if self.tree.writing:
             self._waiting = True
             return
         self._stale = self._waiting = False
@@ -356,26 +357,13 @@ class CodebookPanel(Surface):
         self._annotating.changed.connect(self._hear_of_marks)
         self._session.closing.connect(self._stop)
 
-    def _answer(self, event: QKeyEvent) -> Callable[[], object] | None:
+    def answer(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What a letter does anywhere in the panel but in fields, which keep theirs; else the place beside has it."""
         if not Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
             return None
         answer = answer_of(self.tree.keys, event, letters=self._session.settings.now.single_keys)
         at_codes = self._stack.currentWidget() is self._body
         return answer if answer is None or at_codes else lambda: None
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        answer = self._answer(event)
-        if answer is not None:
-            answer()
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

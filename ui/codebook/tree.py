@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStyle, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.wording import tr
 from ui import theme
@@ -15,13 +15,11 @@ from ui.codebook.model import LINE_ROLE, CodesModel
 from ui.codebook.rows import CodeRows
 from ui.session.settings import Settings
 from ui.shared.editing import edit_current
-from ui.shared.keyed_list import Keys, Offers, answer_of
-from ui.shared.menus import offer
+from ui.shared.keyed_list import KeyedView, Offers
 from ui.theme.tokens import TWO
-from ui.theme.words import caption
 
 
-class CodesTree(QTreeView):
+class CodesTree(KeyedView, QTreeView):
     """Tells what people wish; makes no edit itself. `offers` gives the menu of what is chosen."""
 
     chosen_changed = Signal()
@@ -30,29 +28,20 @@ class CodesTree(QTreeView):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = settings
+        self.begin_keys(settings, tr("Codes"))
         self._folded: set[str] = set()
-        self.keys: Keys = {}
         self.offers: Callable[[], Offers] = list
         self.codes = CodesModel(self)
         self.setModel(self.codes)
         drawing = CodeRows(self)
         self.setItemDelegate(drawing)
-        self.setAccessibleName(tr("Codes"))
         self.setHeaderHidden(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(True)
         self.setIndentation(TWO)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setExpandsOnDoubleClick(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._offer_menu)
         self.doubleClicked.connect(lambda _: self.rename())
         self.collapsed.connect(lambda index: self._fold(index, folded=True))
         self.expanded.connect(lambda index: self._fold(index, folded=False))
@@ -71,11 +60,6 @@ class CodesTree(QTreeView):
         """The codes that are chosen, as the tree is read."""
         ids = {index.data(LINE_ROLE).id for index in self.selectedIndexes()}
         return tuple(line for line in self.codes.lines if line.id in ids)
-
-    @property
-    def naming(self) -> bool:
-        """Whether somebody writes a name."""
-        return self.state() is QAbstractItemView.State.EditingState
 
     def show_lines(self, lines: tuple[CodeLine, ...], use: str = "", *, unfold: bool = False) -> None:
         """Show these with what was chosen, or the code with the id `use`; folded as it was, unless all is unfolded."""
@@ -112,7 +96,7 @@ class CodesTree(QTreeView):
 
     def begin(self, parent: str) -> None:
         """Let a new code be named, last under the one with this id, "" for the top."""
-        if self.naming:
+        if self.writing:
             return
         index = self.codes.begin(parent)
         if index.parent().isValid():
@@ -131,27 +115,13 @@ class CodesTree(QTreeView):
         if isinstance(line, CodeLine):
             (self._folded.add if folded else self._folded.discard)(line.id)
 
-    def _answer(self, event: QKeyEvent) -> Callable[[], object] | None:
-        return None if self.naming else answer_of(self.keys, event, letters=self._settings.now.single_keys)
-
-    def _offer_menu(self, point: QPoint) -> None:
-        menu = QMenu(self)
-        for text, slot in self.offers():
-            menu.addAction(caption(text), slot)
-        offer(menu, self.viewport().mapToGlobal(point))
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer(event):
-            event.accept()  # the place beside has these keys too
-            return True
-        return super().event(event)
+    def offered(self) -> Offers:
+        """What can be done with what is chosen."""
+        return self.offers()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        answer = self._answer(event)
         first = self.currentIndex() == self.codes.index(0, 0) or not self.currentIndex().isValid()
-        if answer is not None:
-            answer()
-        elif event.key() == Qt.Key.Key_Up and not event.modifiers() and first:
+        if event.key() == Qt.Key.Key_Up and not event.modifiers() and first and not self.writing:
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
@@ -172,6 +142,3 @@ class CodesTree(QTreeView):
             if self.isExpanded(index):
                 option.state |= QStyle.StateFlag.State_Open
             self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorBranch, option, painter, self)
-
-    def keyboardSearch(self, _search: str) -> None:
-        return

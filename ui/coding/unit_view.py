@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -27,6 +27,7 @@ from ui.manifesto.mark_paint import paint_line
 from ui.manifesto.marks import Mark, Marks
 from ui.manifesto.text_geometry import TextGeometry
 from ui.manifesto.typesetting import Typesetting
+from ui.shared.own_keys import OwnKeys
 from ui.theme import code_marks, paper
 from ui.theme.tokens import MEASURE, TWO
 
@@ -48,7 +49,7 @@ _HELD = (
 )
 
 
-class UnitView(QTextEdit):
+class UnitView(OwnKeys, QTextEdit):
     """Read only; the caret goes by the usual keys, all others are what `keys` gives, or begin finding a code."""
 
     typed = Signal(str)  # a letter or digit that no key is
@@ -166,7 +167,7 @@ class UnitView(QTextEdit):
                     right = max(stroke.left + 1, stroke.right - 1)
                     paint_line(painter, stroke.left, right, top, thick, colour=colour, pattern=mark.look.pattern)
 
-    def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
+    def answer(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What this key does, None where it is the caret's or means nothing."""
         held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         before = "".join(name for flag, name in _HELD if held & flag)
@@ -178,18 +179,9 @@ class UnitView(QTextEdit):
             return self._keys().get(f"{before}{key - Qt.Key.Key_0}")
         return self._keys().get(event.text().casefold()) if not before and event.text() else None
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._act(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._act(event)
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if act is not None:
-            act()
-        elif plain and event.text()[:1].isalnum():
+        if plain and event.text()[:1].isalnum() and self.answer(event) is None:
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)

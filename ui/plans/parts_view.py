@@ -52,11 +52,6 @@ class PartsView(LineList[PartLine]):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         drawing.closeEditor.connect(self._end)
 
-    @property
-    def writing(self) -> bool:
-        """Whether somebody writes in a part."""
-        return self.state() is QAbstractItemView.State.EditingState
-
     def show_lines(self, lines: tuple[PartLine, ...]) -> None:
         """Show these. What has come to the same plan is in use then, else what was, else what is in its place."""
         before, row, known = self.line, self.currentIndex().row(), {one.key for one in self.parts.lines}

@@ -1,22 +1,28 @@
-"""A list whose rows are acted on by keys of its own, single letters among them, and by a menu that offers the same."""
+"""Lists whose rows are acted on by keys of their own, single letters among them, and by a menu that offers the same."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from ui.session.settings import Settings
 from ui.shared.menus import offer
+from ui.shared.own_keys import OwnKeys
 from ui.theme.words import caption
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 Offers: TypeAlias = list[tuple[str, Callable[[], object]]]
 # What each key does, and how that is called in the menu, "" for not there.
 Keys: TypeAlias = dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[str, Callable[[], object]]]
+
+if TYPE_CHECKING:
+    _View = QAbstractItemView
+else:
+    _View = object  # as in OwnKeys
 
 
 def answer_of(keys: Keys, event: QKeyEvent, *, letters: bool) -> Callable[[], object] | None:
@@ -29,12 +35,11 @@ def answer_of(keys: Keys, event: QKeyEvent, *, letters: bool) -> Callable[[], ob
     return found[1] if found is not None else None
 
 
-class KeyedList(QListView):
-    """`keys` is what each key does and how that is called in the menu, "" for not there."""
+class KeyedView(OwnKeys, _View):
+    """Stands before a list or tree of Qt's. `keys` is what each key does outside a field."""
 
-    def __init__(self, settings: Settings, name: str, parent: QWidget | None = None) -> None:
-        """`name` is what a screen reader calls it."""
-        super().__init__(parent)
+    def begin_keys(self, settings: Settings, name: str) -> None:
+        """Be set up, once the view is there. `name` is what a screen reader calls it."""
         self._settings = settings
         self.keys: Keys = {}
         self.setAccessibleName(name)
@@ -50,11 +55,13 @@ class KeyedList(QListView):
         """What can be done with the row in use, by the names of the menu."""
         return [(text, slot) for text, slot in self.keys.values() if text]
 
-    def _answer(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """What this key does here, outside a field. Letters do nothing where people have switched them off."""
-        if self.state() is QAbstractItemView.State.EditingState:
-            return None
-        return answer_of(self.keys, event, letters=self._settings.now.single_keys)
+    @property
+    def writing(self) -> bool:
+        """Whether somebody writes in a row."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def answer(self, event: QKeyEvent) -> Callable[[], object] | None:
+        return None if self.writing else answer_of(self.keys, event, letters=self._settings.now.single_keys)
 
     def _offer_menu(self, point: QPoint) -> None:
         offers = self.offered()
@@ -65,18 +72,14 @@ class KeyedList(QListView):
             menu.addAction(caption(text), slot)
         offer(menu, self.viewport().mapToGlobal(point))
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer(event):
-            event.accept()  # the place beside has these keys too
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        answer = self._answer(event)
-        if answer is not None:
-            answer()
-        else:
-            super().keyPressEvent(event)
-
     def keyboardSearch(self, _search: str) -> None:
-        return
+        """Letters are keys: none of them looks for a row."""
+
+
+class KeyedList(KeyedView, QListView):
+    """`keys` is what each key does and how that is called in the menu, "" for not there."""
+
+    def __init__(self, settings: Settings, name: str, parent: QWidget | None = None) -> None:
+        """`name` is what a screen reader calls it."""
+        super().__init__(parent)
+        self.begin_keys(settings, name)

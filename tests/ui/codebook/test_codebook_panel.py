@@ -127,7 +127,7 @@ def test_letters_are_the_codebooks_wherever_in_it_the_focus_is(panel: CodebookPa
     assert not panel.kinds.isHidden()
     QTest.keyClick(panel.kinds, Qt.Key.Key_N)
     assert of_the_place == []
-    assert not panel.tree.naming
+    assert not panel.tree.writing
 
 
 def test_codes_are_made_beside_and_under_others_and_a_name_that_is_discarded_makes_none(panel: CodebookPanel) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from index.sensitive import note_on_some
 from index.topics.model import Topic
 from ui.compare.sample.in_context import InContext
 from ui.session.session import Session
+from ui.shared.own_keys import OwnKeys
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, MEASURE, STEP, THREE, TWO
@@ -21,7 +24,7 @@ ACTIONS = ("compare.sample-yes", "compare.sample-no", "compare.sample-skip", "co
 _KEYS = (Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_S, Qt.Key.Key_Backspace)
 
 
-class Judging(QWidget):
+class Judging(OwnKeys, QWidget):
     """Shows a passage with what stands around it and the topic beside it; the answers are actions with keys."""
 
     stopped = Signal()  # for now: it can be gone on with
@@ -137,20 +140,9 @@ class Judging(QWidget):
         letters = self._session.settings.now.single_keys
         return {key: name for key, name in zip(_KEYS, ACTIONS, strict=True) if letters or key is Qt.Key.Key_Backspace}
 
-    def _hears(self, event: QKeyEvent) -> bool:
-        return not event.modifiers() and event.key() in self._heard
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._hears(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._hears(event):
-            self._session.actions.action(self._heard[event.key()]).trigger()
-        else:
-            super().keyPressEvent(event)
+    def answer(self, event: QKeyEvent) -> Callable[[], object] | None:
+        name = self._heard.get(event.key()) if not event.modifiers() else None
+        return self._session.actions.action(name).trigger if name is not None else None
 
 
 def _button(action: QAction) -> QPushButton:
