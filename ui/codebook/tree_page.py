@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.wording import tr
 from ui.codebook.tree import CodesTree
 from ui.session.settings import Settings
+from ui.shared.filter_field import FilterField
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, give_tip
@@ -25,11 +25,8 @@ class TreePage(QWidget):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("Find a code"))
-        self.field.setAccessibleName(tr("Find a code"))
-        self.field.setClearButtonEnabled(True)
-        self.field.installEventFilter(self)
+        self.field = FilterField(tr("Find a code"))
+        self.field.left.connect(self.taken)
         self.field.textChanged.connect(lambda _: self.typed.emit())
         self.tree = CodesTree(settings)
         self.tree.left_upwards.connect(lambda: self.field.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -54,7 +51,7 @@ class TreePage(QWidget):
 
     def _fill(self) -> None:
         self.menu.clear()
-        for text, slot in self.tree.offers():
+        for text, slot in self.tree.offered():
             self.menu.addAction(caption(text), slot)
 
     def _lay_out(self) -> None:
@@ -85,14 +82,3 @@ class TreePage(QWidget):
         several.addStretch()
         column.addLayout(several)
         column.addLayout(row)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self.field or not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
-            return False
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.taken.emit()
-            return True
-        if event.key() == Qt.Key.Key_Escape and self.field.text():
-            self.field.clear()
-            return True
-        return False

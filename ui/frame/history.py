@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from index.annotations.filtering import folded
 from reader.errors import UserError
@@ -15,6 +15,7 @@ from reader.library.library import Library
 from reader.library.steps import upcoming
 from reader.wording import tr, tr_count
 from ui.session.session import Session
+from ui.shared.filter_field import FilterField
 from ui.shared.overlay import WIDE, Overlay
 from ui.shared.plain_table import Cells, PlainTable
 from ui.theme.text import Role, Text
@@ -35,9 +36,7 @@ class History(QWidget):
         self._shown: list[Step] = []
         self._redoing = False
         self._going = 0  # the edit to which undo or redo goes on, 0 for none
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("Find in what was done"))
-        self.field.setAccessibleName(tr("Find in what was done"))
+        self.field = FilterField(tr("Find in what was done"))
         self._cells = Cells((tr("When"), tr("Who"), tr("What")), self)
         self.table = PlainTable(self._cells, tr("What was done"))
         self.sentence = Text("", Role.SECONDARY).wrapped()
@@ -46,6 +45,7 @@ class History(QWidget):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._step)
         self.field.textChanged.connect(self._narrow)
+        self.field.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.go.clicked.connect(self._begin)
         session.edit_applied.connect(self._read)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from index.annotations.filtering import By, Facets, Kind, Shelf
 from reader.wording import tr
 from ui import theme
 from ui.annotating.flow_layout import FlowLayout
 from ui.shared.choice_box import ChoiceBox
+from ui.shared.filter_field import FilterField
 from ui.shared.named import name_box
 from ui.theme.tokens import COLUMN_WIDTH, SIX, STEP, THREE
 from ui.theme.words import one_line
@@ -20,18 +20,6 @@ from ui.theme.words import one_line
 _LETTERS = 10
 _WIDEST = 139
 _FACETS = ("code", "document", "coder", "kind")
-
-
-class _Field(QLineEdit):
-    """Esc clears it; Down goes to what was found, as Return does."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Down:
-            self.returnPressed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class FacetsRow(QWidget):
@@ -42,9 +30,7 @@ class FacetsRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = _Field()
-        self.field.setPlaceholderText(tr("Find in words, codes, memos, manifestos"))
-        self.field.setAccessibleName(tr("Find in codes and notes"))
+        self.field = FilterField(tr("Find in words, codes, memos, manifestos"), tr("Find in codes and notes"))
         self.field.setMinimumWidth(COLUMN_WIDTH - SIX - THREE)
         self.field.textChanged.connect(self.changed)
         names = {

@@ -14,8 +14,9 @@ from index.annotations.listing import Listed, read_annotations
 from reader.library.library import Library
 from reader.wording import tr
 from ui.annotating.annotating import annotating
+from ui.manifesto.passage_pane import PassagePane
 from ui.notes.batch import Batch
-from ui.notes.context import Context
+from ui.notes.context import show_row
 from ui.notes.facets_row import FacetsRow
 from ui.notes.model import NotesModel, counted
 from ui.notes.panes import MATRIX, REPORT, TABLE, UNITS, VIEWS, MatrixPane, ReportPane, UnitsPane, view_names
@@ -47,7 +48,8 @@ class NotesPlace(Surface):
         self._wanted: tuple[list[str], str] = ([], "")  # rows to choose once they are there, and the one in use
         self.model = NotesModel(self)
         self.table = NotesTable(self.model)
-        self.context = Context(session)
+        self.context = PassagePane(session)
+        self.context.setAccessibleName(tr("Context"))
         self.tabs = TabBar()
         self.tabs.setAccessibleName(tr("Ways of looking at notes"))
         for words, hint in view_names():
@@ -244,7 +246,7 @@ class NotesPlace(Surface):
         for name in ("open", "recode", "tag", "delete"):
             actions.allow(f"notes.{name}", bool(chosen) and self.view == TABLE)
         if not self.context.isHidden() and self.view == TABLE:
-            self.context.show_row(self.table.current)
+            show_row(self.context, self.table.current)
 
     def _turn(self) -> None:
         """Another view: the keys that were in the old one go to it."""
@@ -281,8 +283,7 @@ class NotesPlace(Surface):
         self._follow()
 
     def _go_to_field(self) -> None:
-        self.facets.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.facets.field.selectAll()
+        self.facets.field.use(Qt.FocusReason.ShortcutFocusReason)
 
     def _follow_edits(self, _document: str = "") -> None:
         """Codes or notes are different: read again, at once where they are seen."""
@@ -329,7 +330,7 @@ class NotesPlace(Surface):
         self.tabs.currentChanged.connect(lambda _: self._turn())
         self.facets.changed.connect(self._narrow)
         self.facets.picked.connect(self._focus)
-        self.facets.field.returnPressed.connect(self._focus)
+        self.facets.field.left.connect(self._focus)
         self.table.used.connect(self._follow)
         self.table.activated_row.connect(self._open)
         self.table.left_upwards.connect(self._go_to_field)

@@ -19,27 +19,28 @@ from reader.library.records import Document
 from ui.actions.offered import SEARCH
 from ui.annotating.annotating import annotating
 from ui.codebook.beside import codebook_beside
+from ui.manifesto.passage_pane import PassagePane
 from ui.plans.beside import plan_beside
 from ui.search.coding import bar_on_results
 from ui.search.coding_hits import ask_and_code
 from ui.search.facets_row import FacetsRow
-from ui.search.field import SearchField
 from ui.search.groups import Facets, choices, found_sentence, grouped
 from ui.search.guidance import Guidance
 from ui.search.looking import Looking
-from ui.search.passage_pane import PassagePane
 from ui.search.results_model import ResultsModel
 from ui.search.results_view import ResultsView
+from ui.search.shown_hit import show_hit
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.collecting import collect
+from ui.shared.filter_field import FilterField
 from ui.shared.judging import add_to_topic
 from ui.shared.offer import PROGRAM, Offer
 from ui.shared.placeholder import Step
 from ui.shared.pointing_out import answer
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import COLUMN_WIDTH, HALF, SIX, STEP, THREE, TWO
+from ui.theme.tokens import COLUMN_WIDTH, HALF, MEASURE, SIX, STEP, THREE, TWO
 
 
 class SearchPlace(Surface):
@@ -56,7 +57,8 @@ class SearchPlace(Surface):
         self._looking = Looking(session, self)
         self._documents: dict[str, Document] = {}
         self._facets = Facets()
-        self.field = SearchField()
+        self.field = FilterField("Search all manifestos")
+        self.field.setMaximumWidth(MEASURE)
         self._problem = Text("", Role.ERROR).wrapped()
         self._problem.hide()
         self._row = FacetsRow()
@@ -218,7 +220,7 @@ class SearchPlace(Surface):
 
     def _on_hit_chosen(self, hit: Hit) -> None:
         group = next((each for each in self._model.groups if each.document.id == hit.document), None)
-        self._pane.show_hit(hit, group.hits if group else (hit,))
+        show_hit(self._pane, hit, group.hits if group else (hit,))
 
     def _open(self, hit: Hit | None) -> None:
         if hit is not None:
