@@ -19,5 +19,5 @@ def test_a_name_is_needed_and_no_other_has_it() -> None:
     assert checked_name("  North \n coast ", ["South"], **says) == "North coast"
     with pytest.raises(NameTaken, match="needs a name"):
         checked_name(" \n", [], **says)
-    with pytest.raises(NameTaken, match="called “North {coast}” already"):
+    with pytest.raises(NameTaken, match=r"called “North {coast}” already"):
         checked_name("north {COAST}", ["North {coast}"], **says)

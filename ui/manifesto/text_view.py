@@ -25,24 +25,22 @@ from ui.manifesto.finding import Found
 from ui.manifesto.flow import FlowMap
 from ui.manifesto.manifesto import OpenManifesto, Place
 from ui.manifesto.marks import Marks
-from ui.manifesto.page_strip import PageNumber, PageStrip
+from ui.manifesto.page_strip import PageStrip
 from ui.manifesto.reading_line import reading_line
 from ui.manifesto.selecting import Selecting
 from ui.manifesto.stretch import between, words_of
 from ui.manifesto.stretching import Stretch
+from ui.manifesto.text_column import TextColumn
 from ui.manifesto.text_geometry import TextGeometry
 from ui.manifesto.text_marks import TextMarks
 from ui.manifesto.text_paint import paint_breaks, paint_passage, paint_quotes, tinted
 from ui.manifesto.typesetting import Typesetting
 from ui.theme import paper
-from ui.theme.code_marks import MARGIN, NARROW_MARGIN, STRIP
-from ui.theme.tokens import FOUR, MEASURE
+from ui.theme.tokens import FOUR
 
 # Blocks after the wanted one that must be there before it can be scrolled to a third from the top.
 _BELOW = 40
 _RESIZED_MS = 120
-_LEAST_MEASURE = 240
-_LEAST_ANNOTATED = 440 + 2 * paper.GUTTER  # the column gives way to the margin for codes down to this
 # Keys that move the text while there is no text cursor to move.
 _SCROLLING = {
     Qt.Key.Key_Up.value: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -86,13 +84,11 @@ class TextView(QTextEdit):
         self._current: Found | None = None
         self._awaited: Place | None = None
         self._aimed: tuple[int, Place] | None = None  # how far it was scrolled for that
-        self._measure = 0
-        self._margin_kept = False
         self.marks = TextMarks(self)
+        self._column = TextColumn(self, self.marks)
         self._pressing = False
         self.selectionChanged.connect(self._on_selection)
         self.cursorPositionChanged.connect(self.cursor_moved)
-        self._strip = PageStrip(self)
         self._filling = Filling(self)
         self._filling.advanced.connect(self._reach)
         self._filling.finished.connect(self._on_filled)
@@ -103,7 +99,7 @@ class TextView(QTextEdit):
 
     @property
     def strip(self) -> PageStrip:
-        return self._strip
+        return self._column.strip
 
     @property
     def settled(self) -> bool:
@@ -130,12 +126,12 @@ class TextView(QTextEdit):
 
     def keep_margin(self, kept: bool) -> None:
         """Keep room beside the text for the names of codes; from the next opening on, so that no text moves."""
-        self._margin_kept = kept
+        self._column.margin_kept = kept
 
     def show_marks(self, marks: Marks, chosen: str, own: str) -> None:
         """Show these codes and notes; `chosen` is the id of the one that is chosen, `own` of the coder at work."""
         self.marks.show(marks, chosen, own)
-        self._place_margin()
+        self._column.place_margin()
 
     def show_cursor(self, shown: bool) -> None:
         """Show a text cursor that the arrow keys move; without it they scroll."""
@@ -218,8 +214,8 @@ class TextView(QTextEdit):
         self._filling.stop()
         self.setExtraSelections([])
         self.document().clear()
-        self._lay_out_column()
-        self.setLineWrapColumnOrWidth(self._measure)
+        self._column.lay_out()
+        self.setLineWrapColumnOrWidth(self._column.measure)
         self.document().setDocumentMargin(paper.GUTTER)
         shown = self._manifesto.shown if self._manifesto else ()
         self._map = FlowMap(self.document(), shown)
@@ -233,37 +229,6 @@ class TextView(QTextEdit):
         self._fill()
         if place != Place(0):
             self.go_to(place)
-
-    def _lay_out_column(self) -> bool:
-        """Centre the column; True when its measure has changed, so that the text must be set again."""
-        beside = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - beside - paper.PAGE_NUMBERS_WIDTH
-        scale = theme.tokens().scale
-        wanted = round(MEASURE * scale) + 2 * paper.GUTTER
-        kept = 0
-        if self._margin_kept:
-            spare = room - round(_LEAST_ANNOTATED * scale) - STRIP
-            kept = STRIP + max(NARROW_MARGIN, min(round(MARGIN * scale), spare))
-        measure = max(_LEAST_MEASURE, min(wanted, room - kept))
-        side = max(paper.PAGE_NUMBERS_WIDTH, min((self.width() - beside - measure) // 2, room - kept - measure))
-        self.setViewportMargins(side, 0, max(0, self.width() - measure - side - beside), 0)
-        self._strip.setGeometry(side - paper.PAGE_NUMBERS_WIDTH, 0, paper.PAGE_NUMBERS_WIDTH, self.height())
-        self._place_margin()
-        changed = measure != self._measure
-        if changed:
-            self._measure = measure
-        return changed
-
-    def _place_margin(self) -> None:
-        """The margin for codes takes what is right of the column, and the strip its outer edge."""
-        beside, left = self.verticalScrollBar().sizeHint().width(), self.viewport().geometry().right() + 1
-        right = self.width() - beside
-        room = min(right - left - STRIP, round(2 * MARGIN * theme.tokens().scale))
-        wanted = self._margin_kept or bool(self.marks.marks.all)
-        self.marks.strip.setGeometry(right - STRIP, 0, STRIP, self.height())
-        self.marks.strip.setVisible(wanted and right - left >= STRIP)
-        self.marks.margin.setGeometry(left, 0, max(0, room), self.height())
-        self.marks.margin.setVisible(wanted and room >= NARROW_MARGIN)
 
     def _on_filled(self) -> None:
         self._reach(self.document().blockCount())
@@ -287,17 +252,10 @@ class TextView(QTextEdit):
         self._on_moved()
 
     def _on_moved(self) -> None:
-        self._number_pages()
+        self._column.number_pages(self.where)
         self._tint_found()
         self.marks.follow()
         self.moved.emit()
-
-    def _number_pages(self) -> None:
-        half = paper.line_height(theme.tokens().reading) // 2
-        starts = self.where.starts_in_sight()
-        self._strip.show_numbers(
-            [PageNumber(start.label or str(start.page), rect.center().y() - half) for start, rect in starts]
-        )
 
     def _tint_found(self) -> None:
         if not self._found:
@@ -380,9 +338,9 @@ class TextView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._lay_out_column():
+        if self._column.lay_out():
             self._resized.start()
-        self._number_pages()
+        self._column.number_pages(self.where)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
