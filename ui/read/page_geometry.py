@@ -16,6 +16,7 @@ from ui.read.page_pictures import PagePictures
 from ui.read.page_stack import Band, PageStack
 from ui.read.words_on_page import by_page, rects_on
 from ui.theme import paper
+from ui.theme.tokens import FOUR
 
 
 class PageGeometry:
@@ -33,6 +34,31 @@ class PageGeometry:
         """What of the column of pages is in sight, in pixels from its top."""
         top = self._view.verticalScrollBar().value()
         return top, top + self._view.viewport().height()
+
+    @property
+    def zoom(self) -> float:
+        """Logical pixels per point."""
+        return self._stack.zoom
+
+    def shows(self, place: OnPage) -> bool:
+        """Whether some of this rectangle is in sight."""
+        box = self._stack.rect(place.page, place.rect)
+        top, bottom = self.sight()
+        return box.y + box.height > top and box.y < bottom
+
+    def height_for(self, place: OnPage, marks: Sequence[OnPage]) -> int:
+        """How far to scroll for a rectangle: a third from the top.
+
+        A marked passage that begins there is shown in all of its columns, where there is room.
+        """
+        height = self._view.viewport().height()
+        wanted = self._stack.rect(place.page, place.rect).y - height // 3
+        if marks and place == marks[0]:
+            lines = [self._stack.rect(mark.page, mark.rect) for mark in marks if mark.page == place.page]
+            top, bottom = min(line.y for line in lines), max(line.y + line.height for line in lines)
+            if bottom - top + 2 * FOUR <= height:
+                wanted = max(bottom + FOUR - height, min(wanted, top - FOUR))
+        return wanted
 
     def pages(self) -> range:
         """The 1-based pages in sight."""

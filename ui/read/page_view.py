@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QPalette, QResize
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.errors import Encrypted
-from reader.model import Block, Rect
+from reader.model import Rect
 from ui import theme
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OnPage, OpenManifesto, Place
@@ -17,13 +17,12 @@ from ui.manifesto.marks import Marks
 from ui.manifesto.reading_line import reading_line
 from ui.manifesto.stretch import said_of
 from ui.read.page_geometry import PageGeometry
+from ui.read.page_ink import PageInk
 from ui.read.page_lock import PageLock
 from ui.read.page_marks import PageMarks, margin_for
-from ui.read.page_paint import PagePaint
 from ui.read.page_pictures import PagePictures
 from ui.read.page_selecting import PageSelecting
-from ui.read.page_stack import Box, PageStack, fitting
-from ui.read.words_on_page import by_page
+from ui.read.page_stack import PageStack, fitting
 from ui.theme import paper
 from ui.theme.tokens import FOUR
 
@@ -52,11 +51,6 @@ class PageView(QAbstractScrollArea):
         self._zoom: float | None = None
         self._most: float | None = paper.USUAL_ZOOM
         self._aimed: tuple[int, OnPage] | None = None  # how far it was scrolled for that
-        self._marks: Sequence[OnPage] = ()
-        self._marked_words = ""
-        self._found: dict[int, list[Found]] = {}
-        self._selected: dict[int, list[Found]] = {}
-        self._current: Found | None = None
         self._cursor_shown = QAccessible.isActive()  # screen readers follow it
         self._pictures = PagePictures(self)
         self.where = PageGeometry(self, self._stack, None, self._pictures)
@@ -66,6 +60,7 @@ class PageView(QAbstractScrollArea):
         self._codes_here = ""
         self.codes = PageMarks(self)
         self.codes.went.connect(self._go_to_share)
+        self._ink = PageInk(self._pictures, self.codes)
         self.lock = PageLock(self)
         self._pictures.locked.connect(self.lock.cover)
         self.lock.given.connect(self.password_given)
@@ -102,7 +97,7 @@ class PageView(QAbstractScrollArea):
     def open(self, manifesto: OpenManifesto | None) -> None:
         """Show the pages of this manifesto from the first; None shows nothing."""
         self._manifesto = manifesto if manifesto and manifesto.has_pages else None
-        self._marks, self._marked_words, self._found, self._current = (), "", {}, None
+        self._ink.open(self._manifesto.shown if self._manifesto else ())
         self.selecting.open(self._manifesto)
         self._pictures.open(str(self._manifesto.original) if self._manifesto else "")
         self._stack, self._aimed = PageStack((), 1.0), None
@@ -126,13 +121,13 @@ class PageView(QAbstractScrollArea):
 
     def mark(self, marks: Sequence[OnPage], words: str = "") -> None:
         """Mark these rectangles as the passage that was opened, and say its words to a screen reader."""
-        self._marks, self._marked_words = marks, words
+        self._ink.mark(marks, words)
         self._say_page()
         self.viewport().update()
 
     def show_found(self, found: Sequence[Found], current: Found | None) -> None:
         """Tint these occurrences and one of them more strongly."""
-        self._current, self._found = current, by_page(self._shown, found)
+        self._ink.find(found, current)
         self.viewport().update()
 
     def keep_margin(self, kept: bool) -> None:
@@ -163,22 +158,11 @@ class PageView(QAbstractScrollArea):
         if not 1 <= place.page <= len(self._stack):
             return
         box = self._stack.rect(place.page, place.rect)
-        self.verticalScrollBar().setValue(self._height_for(place, box))
+        self.verticalScrollBar().setValue(self.where.height_for(place, self._ink.marks))
         across = self.horizontalScrollBar()
         if not across.value() <= box.x <= across.value() + self.viewport().width() - box.width:
             across.setValue(box.x - FOUR)
         self._aim_at(place)
-
-    def _height_for(self, place: OnPage, box: Box) -> int:
-        """How far to scroll for a rectangle; a marked passage that begins there is shown in all of its columns."""
-        height = self.viewport().height()
-        wanted = box.y - height // 3
-        if self._marks and place == self._marks[0]:
-            lines = [self._stack.rect(mark.page, mark.rect) for mark in self._marks if mark.page == place.page]
-            top, bottom = min(line.y for line in lines), max(line.y + line.height for line in lines)
-            if bottom - top + 2 * FOUR <= height:
-                wanted = max(bottom + FOUR - height, min(wanted, top - FOUR))
-        return wanted
 
     def go_to_page(self, page: int) -> None:
         """Bring the top of this 1-based page to the top."""
@@ -212,9 +196,7 @@ class PageView(QAbstractScrollArea):
 
     def shows(self, place: OnPage) -> bool:
         """Whether some of this rectangle is in sight."""
-        box = self._stack.rect(place.page, place.rect)
-        top, bottom = self.where.sight()
-        return box.y + box.height > top and box.y < bottom
+        return self.where.shows(place)
 
     # Layout
 
@@ -284,7 +266,7 @@ class PageView(QAbstractScrollArea):
             return
         failure = self._pictures.failure(page)
         said = f". {failure.problem} {failure.advice}" if failure else ""
-        marked = f". Marked: {self._marked_words}" if any(self.shows(mark) for mark in self._marks) else ""
+        marked = f". Marked: {self._ink.marked_words}" if any(map(self.shows, self._ink.marks)) else ""
         self.setAccessibleName(f"Original pages of {self._manifesto.document.called}")
         selected = said_of(self._manifesto, self.selecting.parts)
         said += f". Selected: {selected}" if selected else ""
@@ -292,10 +274,6 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleDescription(f"{self._manifesto.page_sentence(page)}{said}{codes}{marked}")
 
     # Selecting
-
-    @property
-    def _shown(self) -> tuple[Block, ...]:
-        return self._manifesto.shown if self._manifesto else ()
 
     def _word_at(self, point: QPoint) -> Place | None:
         """Where the word begins that is printed nearest to this point of the viewport."""
@@ -305,7 +283,7 @@ class PageView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
 
     def _on_selected(self) -> None:
-        self._selected = by_page(self._shown, self.selecting.parts)
+        self._ink.select(self.selecting.parts)
         self._say_page()
         self.viewport().update()
         self.cursor_moved.emit()
@@ -374,27 +352,4 @@ class PageView(QAbstractScrollArea):
         self._lay_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint = PagePaint(self.viewport(), dimmed=theme.tokens().dark)
-        for page in self.where.pages():
-            sheet = self.where.sheet(page)
-            paint.begin_page(sheet)
-            ratio = self.devicePixelRatioF()
-            bands = self.where.requests(page, ratio)
-            drawn = {request: picture for request in bands if (picture := self._pictures.picture(request)) is not None}
-            if len(drawn) < len(bands):
-                paint.stretched(sheet, self._pictures.of_page(page), self._stack.zoom)
-            paint.bands(sheet, drawn)
-            failure = self._pictures.failure(page)
-            if failure is not None:
-                paint.sentence(sheet, failure)
-            paint.marks(self.where.placed(mark.page, mark.rect) for mark in self._marks if mark.page == page)
-            for found in self._found.get(page, ()):
-                paint.found(self.where.placed_on(page, [found]), current=found == self._current)
-            self.codes.paint(paint, page, self.where.placed_on)
-            paint.selected(self.where.placed_on(page, self._selected.get(page, ())))
-            cursor = self.selecting.cursor
-            if self._cursor_shown and cursor is not None:
-                edge = self.where.edge(page, cursor)
-                if edge is not None:
-                    paint.cursor(edge)
-        paint.end()
+        self._ink.paint(self.viewport(), self.where, self.selecting.cursor if self._cursor_shown else None)
