@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QShowEvent,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWid
 from reader.library.plans import size
 from ui.actions.offered import COMPARE, PLACES, PLANS
 from ui.frame.appearance import Appearance
+from ui.frame.asking import Asking
 from ui.frame.coder_button import CoderButton
 from ui.frame.drop_hint import DropHint
 from ui.frame.export_ways import Opened
@@ -32,7 +32,7 @@ from ui.frame.strip import Strip
 from ui.frame.undo_words import doing
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
-from ui.shared.menus import fill, offer
+from ui.shared.menus import fill
 from ui.shared.placeholder import Step
 from ui.theme.parts import MenuBar
 from ui.theme.words import caption, words_on
@@ -80,6 +80,7 @@ class Window(QMainWindow):
         self.samples_line = SamplesLine()
         self._news = ImportNews(session, self.strip)
         self._drop_hint = DropHint(self)
+        self._asking = Asking(self, session, self.rail)
         self._lay_out()
         self._connect_actions()
         appearance.connect_actions(session.actions)
@@ -141,15 +142,6 @@ class Window(QMainWindow):
         if self.places.here:
             self._keys.open(self._session.actions.spec(f"go-{self.places.here}").text)
 
-    def show_coders(self) -> None:
-        """Offer who is at work and whose codes are shown, beside the name in the rail."""
-        from ui.annotating.annotating import annotating
-        from ui.frame.coder_menu import coder_menu
-
-        foot = self.rail.mapToGlobal(self.rail.rect().bottomRight())
-        menu = coder_menu(self, annotating(self._session))
-        offer(menu, foot - QPoint(0, menu.sizeHint().height()))
-
     def export(self, opened: Opened) -> None:
         """Ask how what the place in use shows is to leave, or say why it cannot now."""
         self._export(self.places.offer(), opened)
@@ -182,13 +174,7 @@ class Window(QMainWindow):
     def _connect_actions(self) -> None:
         actions = self._session.actions
         slots: dict[str, Callable[..., object]] = {
-            "add-files": self._choose_files,
-            "add-folder": self._choose_folder,
-            "paste": self._paste,
-            "import": self._choose_coded,
-            "coder-name": self._ask_name,
-            "coder": self.show_coders,
-            "citation-style": self._ask_style,
+            **self._asking.answers,
             "check-cited": self._check,
             "add-samples": self._session.add_samples,
             "quit": self.close,
@@ -197,9 +183,7 @@ class Window(QMainWindow):
             "back": self.places.go_back,
             "palette": lambda: self.finder.open(),
             "keys": self.show_keys,
-            "sources": self._show_sources,
             "log": self.log_wanted.emit,
-            "about": self._show_about,
             "history": self._show_history,
             "copies": self._show_copies,
             "export": lambda: self.export(Opened.EXPORT),
@@ -290,11 +274,6 @@ class Window(QMainWindow):
     def _put_samples_line_away(self) -> None:
         self._session.settings.change(samples_note=False)
 
-    def _show_about(self) -> None:
-        from ui.frame.about import show_about
-
-        show_about(self, self._session.home)
-
     def _show_history(self) -> None:
         from ui.frame.history import History
 
@@ -305,21 +284,6 @@ class Window(QMainWindow):
 
         self.over = copies = Copies(self, self._session)
         copies.wanted.connect(self.copy_wanted)
-
-    def _show_sources(self) -> None:
-        from ui.frame.sources import show_sources
-
-        show_sources(self)
-
-    def _ask_name(self) -> None:
-        from ui.frame.coder_name import CoderName
-
-        CoderName(self, self._session)
-
-    def _ask_style(self) -> None:
-        from ui.shared.citation_style import choose_style
-
-        choose_style(self._session, self)
 
     def _check(self) -> None:
         """Go to what is to be checked: that it is to be has been said."""
@@ -333,26 +297,6 @@ class Window(QMainWindow):
         check = self._session.actions.action("check-cited")
         key = check.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.strip.say(sentence, Step(f"{words_on(check)} ({key})", check.trigger))
-
-    def _choose_files(self) -> None:
-        from ui.shared.file_asking import ask_for_files
-
-        self._session.add_files(ask_for_files(self._session.settings, self, "Add manifestos"))
-
-    def _choose_folder(self) -> None:
-        from ui.shared.file_asking import ask_for_folder
-
-        chosen = ask_for_folder(self._session.settings, self, "Add a folder of manifestos")
-        if chosen is not None:
-            self._session.add_files([chosen])
-
-    def _choose_coded(self) -> None:
-        from ui.frame.taken_in import ask_for_coded
-
-        ask_for_coded(self._session, self)
-
-    def _paste(self) -> None:
-        self._session.add_text(QGuiApplication.clipboard().text())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
