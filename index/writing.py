@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import gc
 import signal
-import traceback
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
-from types import TracebackType
 from typing import TypeAlias
 
 from index.damage import IndexDamaged
 from reader.errors import UserError
 from reader.full_disk import in_words
 from reader.home import Home
+from reader.last_words import LastWords
 from reader.lifeline import leave_with_parent
 
 
@@ -89,7 +88,7 @@ def write_shard(connection: Connection, home: Home, generation: Path, number: in
     # Postings are small objects by the hundred thousand and no cycles: looking for those takes a twentieth of the time.
     gc.freeze()
     gc.set_threshold(200_000, 10, 10)
-    with _Told(connection), Shard(home, generation, number, topics) as shard:
+    with LastWords(partial(_tell, connection)), Shard(home, generation, number, topics) as shard:
         connection.send(Opened(shard.documents()))
         while (order := _next(connection)) is not None:
             shard.do(order)
@@ -105,26 +104,8 @@ def _next(connection: Connection) -> Order | None:
     return order
 
 
-class _Told:
-    """What goes wrong in the process is told to its parent, which decides; then the process ends."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool:
-        if isinstance(error, BrokenPipeError):
-            return True  # nobody listens any more
-        if not isinstance(error, Exception):
-            return False
-        told = "".join(traceback.format_exception(error))
-        with suppress(OSError):  # the parent may have heard enough from another writer
-            if isinstance(error, IndexDamaged):
-                self._connection.send(ShardDamaged(told))
-            else:
-                self._connection.send(Failed(told, in_words(error)))
-        return True
+def _tell(connection: Connection, error: Exception, trace: str) -> None:
+    if isinstance(error, IndexDamaged):
+        connection.send(ShardDamaged(trace))
+    else:
+        connection.send(Failed(trace, in_words(error)))

@@ -6,17 +6,16 @@ import importlib
 import os
 import signal
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
-from types import TracebackType
 from typing import TypeAlias
 
 from reader.errors import TookTooMuchMemory, UserError
 from reader.full_disk import in_words
 from reader.highlights.values import HighlightsRead, HighlightsWritten, ReadHighlights, WriteHighlights
+from reader.last_words import LastWords
 from reader.lifeline import leave_with_parent
 from reader.limits import wall_in
 from reader.model import Manifesto
@@ -89,7 +88,7 @@ def serve(connection: Connection, reading: str, memory: int) -> None:
     wall_in(memory)
     os.environ["OMP_THREAD_LIMIT"] = "1"  # Tesseract would take all processors; the other workers want some
     module, _, name = reading.partition(":")
-    with _BugsReported(connection):
+    with LastWords(lambda _, trace: connection.send(Bug(trace))):
         read = getattr(importlib.import_module(module), name)
         connection.send(Ready())
         while (job := _next(connection)) is not None:
@@ -149,23 +148,3 @@ def _highlights(
     from reader.formats.pdf.annotated import write_highlights
 
     return write_highlights(task.path, task.passages, passwords)
-
-
-class _BugsReported:
-    """An error that reaches the end of the worker goes to the parent, which logs it; then the worker ends."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool:
-        if isinstance(error, BrokenPipeError):
-            return True  # nobody listens any more
-        if isinstance(error, Exception):
-            self._connection.send(Bug("".join(traceback.format_exception(error))))
-            return True
-        return False

@@ -111,18 +111,23 @@ def opened(path: Path) -> Iterator[Archive]:
 
 def xml_of(content: bytes, path: Path) -> etree._Element:
     """The root element, with entities left as they stand and nothing fetched. Raises Damaged."""
-    parser = etree.XMLParser(
+    try:
+        return etree.fromstring(content, xml_parser())
+    except (etree.XMLSyntaxError, ValueError):
+        raise damaged(path) from None
+
+
+def xml_parser(encoding: str | None = None) -> etree.XMLParser:
+    """What reads XML that is not trusted: entities stay as they stand, nothing is fetched, comments are left out."""
+    return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        encoding=encoding,
     )
-    try:
-        return etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        raise damaged(path) from None
 
 
 def _too_large(path: Path) -> UserError:

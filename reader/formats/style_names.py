@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.model import Kind
@@ -14,6 +15,9 @@ class Role(NamedTuple):
     kind: Kind
     level: int | None = None
 
+
+# The outline level that stands for body text in Word and Rich Text; lower ones, from 0, are headings.
+BODY_LEVEL = 9
 
 # Built-in names are English inside the files whatever language the program speaks; other writers translate them.
 _HEADING = re.compile(
@@ -51,3 +55,25 @@ def role_of(name: str) -> Role | None:
     if item := _LIST.fullmatch(plain):
         return Role(Kind.LIST_ITEM, int(item[1] or 1))
     return Role(Kind.CONTENTS) if _CONTENTS.fullmatch(plain) else _NAMED.get(plain)
+
+
+def inherited_role(styles: Iterable[tuple[str, int | None]]) -> Role | None:
+    """What the paragraphs of a style are, None for ordinary ones.
+
+    `styles` are the name of the style and of those that it is based on, each with the level of its headings: 0 for body
+    text, None where the style does not say. The first that says anything counts.
+    """
+    for name, level in styles:
+        role = role_of(name)
+        if role:
+            return role
+        if level is not None:
+            return Role(Kind.HEADING, level) if level else None
+    return None
+
+
+def level_of_outline(outline: int | None) -> int | None:
+    """The level of headings of an outline level of Word or Rich Text: 0 for body text, None where none is said."""
+    if outline is None:
+        return None
+    return outline + 1 if outline < BODY_LEVEL else 0

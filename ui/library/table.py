@@ -32,10 +32,10 @@ from ui import theme
 from ui.library.columns import COLUMNS, EXTENT, TITLE, extent_name, widths
 from ui.library.manifestos import Arranged
 from ui.library.offering import offer_values
+from ui.shared import calm_table
 from ui.shared.named import name_box
-from ui.theme.parts import Header
 from ui.theme.rows import Rows
-from ui.theme.tokens import DOT, FOUR, HALF, STEP
+from ui.theme.tokens import DOT, STEP
 from ui.theme.words import caption
 
 _NARROWEST, _WIDEST = 56, 10_000
@@ -56,20 +56,12 @@ class ManifestoTable(QTableView):
         self._gone_to = False  # whether somebody went to the cell in use: Qt puts the keys on the first one unasked
         self._arriving = False
         self.suggest: Callable[[str], list[str]] = lambda _field: []
-        head = Header(self)
-        self.setHorizontalHeader(head)
+        head = calm_table.set_up(self, "Manifestos")
         self.setModel(rows)
         self.setItemDelegate(_Fields(self))
-        self.setAccessibleName("Manifestos")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.AnyKeyPressed)
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         head.setMinimumSectionSize(_NARROWEST)
         head.sectionResized.connect(self._resized)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -181,7 +173,7 @@ class ManifestoTable(QTableView):
         self._by_hand = self._by_hand or (not self._fitting and old > 0 and new > 0)
 
     def _size_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))
+        calm_table.size_rows(self)
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,11 +16,11 @@ from reader.library.codes import Codebook
 from reader.library.units import UnitState
 from reader.wording import tr
 from ui import theme
+from ui.shared import calm_table
 from ui.shared.table_copying import copy_table, table_of
 from ui.theme.code_marks import colour_in
-from ui.theme.parts import Header
 from ui.theme.rows import DOT_ROLE, FAINT_ROLE, FIGURES_ROLE, Rows
-from ui.theme.tokens import COLUMN_WIDTH, FOUR, HALF, SIX, STEP
+from ui.theme.tokens import COLUMN_WIDTH, SIX, STEP
 from ui.theme.words import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -119,19 +119,12 @@ class FiguresTable(QTableView):
     def __init__(self, model: Figures, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures = model
-        self.setHorizontalHeader(Header(self))
+        calm_table.set_up(self, name)
         self.setModel(model)
         self.setItemDelegate(Rows(self))
-        self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         self.doubleClicked.connect(lambda index: self.cell_activated.emit(index.row(), index.column()))
         model.modelReset.connect(self._size)
         theme.changed.connect(self._size)
@@ -139,7 +132,7 @@ class FiguresTable(QTableView):
 
     def _size(self) -> None:
         scale = max(1.0, theme.tokens().scale)
-        self.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * scale))
+        calm_table.size_rows(self)
         for column in range(self._figures.columnCount()):
             wide = COLUMN_WIDTH + SIX if column == 0 else 2 * SIX + STEP
             self.setColumnWidth(column, round(wide * scale))

@@ -12,9 +12,9 @@ from index.annotations.listing import Listed
 from reader.wording import tr
 from ui import theme
 from ui.notes.model import CODE, CODER, DATE, MANIFESTO, MEMO, PAGE, WORDS, NotesModel
-from ui.theme.parts import Header
+from ui.shared import calm_table
 from ui.theme.rows import Rows
-from ui.theme.tokens import FOUR, HALF, SIX, STEP
+from ui.theme.tokens import SIX, STEP
 
 # How the width is shared out; page and date take what they need.
 _SHARES = {WORDS: 34, CODE: 20, MEMO: 16, MANIFESTO: 17, CODER: 13}
@@ -34,21 +34,13 @@ class NotesTable(QTableView):
     def __init__(self, model: NotesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        head = Header(self)
-        self.setHorizontalHeader(head)
+        head = calm_table.set_up(self, tr("Codes and notes"))
         self.setModel(model)
         self.setItemDelegate(Rows(self, whole=True))
-        self.setAccessibleName(tr("Codes and notes"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         head.setMinimumSectionSize(_NARROWEST)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionsClickable(True)
@@ -118,7 +110,7 @@ class NotesTable(QTableView):
             self.activated_row.emit(self.current)
 
     def _size_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))
+        calm_table.size_rows(self)
         self._fit()
 
     def _fit(self) -> None:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem, QWidget
 from reader.library.plans import PartKind
 from reader.wording import tr
 from ui import theme
-from ui.passages.delegate import paint_ground
 from ui.passages.layout import PAD
 from ui.plans.layout import INDENT, LaidOut, Tone, laid_out
 from ui.plans.lines import PartLine
@@ -58,14 +57,7 @@ class PlanDelegate(LineDelegate[PartLine, LaidOut]):
         room = made.height if index != self._written else made.write_top + self._needed(line.kind) + PAD
         return QSize(self.width, max(made.height, room))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(LINE_ROLE)
-        if line is None:
-            return
-        painter.save()
-        rect = QRect(0, option.rect.top(), self.width, option.rect.height())
-        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)  # piled marks reach into the rows beside
-        paint_ground(painter, rect, option.state, divided=False)
+    def paint_line(self, painter: QPainter, rect: QRect, line: PartLine) -> None:
         colours, made = theme.tokens().colours, self.laid_out(line)
         pens = {Tone.INK: colours.ink, Tone.SECONDARY: colours.secondary, Tone.WARNING: colours.warning}
         if line.kind is PartKind.QUOTATION:
@@ -75,7 +67,6 @@ class PlanDelegate(LineDelegate[PartLine, LaidOut]):
         for piece in made.pieces:
             painter.setPen(QColor(pens[piece.tone]))
             piece.layout.draw(painter, QPointF(INSET + piece.left, rect.top() + piece.top))
-        painter.restore()
 
     # Writing
 

@@ -13,6 +13,7 @@ from ui.passages.snippet import snippet
 from ui.passages.snippet_layout import SnippetLayout, SnippetLayouts
 from ui.search.groups import Group
 from ui.search.results_model import GROUP_ROLE, HIT_ROLE
+from ui.shared.lines import paint_ground
 from ui.theme.paper import line_height
 from ui.theme.tokens import FOUR, SIX, STEP, TWO
 from ui.theme.words import one_line
@@ -21,7 +22,6 @@ Index = QModelIndex | QPersistentModelIndex
 _INSET = TWO + STEP  # from the view's edge to the words
 _PAD = STEP + 2  # above and below a hit
 _BAR = 4
-_CHOSEN_BAR = 3
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -60,7 +60,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_hit(self, painter: QPainter, rect: QRect, hit: Hit, state: QStyle.StateFlag) -> None:
         now = theme.tokens()
-        _paint_ground(painter, rect, state)
+        paint_ground(painter, rect, state, divided=False)
         words = self._layout(hit)
         painter.setPen(QColor(now.colours.ink))
         words.layout.draw(painter, QPointF(_INSET, rect.top() + _PAD))
@@ -73,7 +73,7 @@ class ResultDelegate(QStyledItemDelegate):
 def _paint_group(painter: QPainter, rect: QRect, group: Group, state: QStyle.StateFlag, *, first: bool) -> None:
     """Who, which manifesto, and how many hits."""
     now, document = theme.tokens(), group.document
-    _paint_ground(painter, rect, state)
+    paint_ground(painter, rect, state, divided=False)
     if not first:
         painter.fillRect(QRect(TWO, rect.top(), rect.width() - 2 * TWO, 1), QColor(now.colours.line))
     words = rect.adjusted(_INSET, 0 if first else STEP, -TWO, 0)
@@ -101,16 +101,6 @@ def _paint_line(painter: QPainter, rect: QRect, text: str) -> int:
     elided = painter.fontMetrics().elidedText(one_line(text), Qt.TextElideMode.ElideRight, max(0, rect.width()))
     painter.drawText(rect, _flags(Qt.AlignmentFlag.AlignLeft), elided)
     return painter.fontMetrics().horizontalAdvance(elided)
-
-
-def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-    colours = theme.tokens().colours
-    if state & QStyle.StateFlag.State_Selected:
-        focused = state & QStyle.StateFlag.State_HasFocus
-        painter.fillRect(rect, QColor(colours.accent_tint if focused else colours.hover))
-        painter.fillRect(QRect(rect.left(), rect.top(), _CHOSEN_BAR, rect.height()), QColor(colours.accent))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, QColor(colours.window))
 
 
 def _flags(alignment: Qt.AlignmentFlag) -> int:

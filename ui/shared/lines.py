@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
 from ui.session.settings import Settings
@@ -17,6 +18,7 @@ from ui.theme.tokens import SIX, TWO
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 10  # beyond those that rows are drawn by
 INSET = TWO  # from the view's edge to the words
+_CHOSEN_BAR = 3
 _MOST_KEPT = 500  # lines laid out, each a few kilobytes
 L = TypeVar("L")
 M = TypeVar("M")
@@ -56,6 +58,8 @@ class LinesModel(QAbstractListModel, Generic[L]):
 class LineDelegate(QStyledItemDelegate, Generic[L, M]):
     """Draws lines `width` pixels wide, which must be told before sizes are asked for."""
 
+    divided = False  # whether a hair line parts the rows
+
     def __init__(self, lay_out: Callable[[L, int], M], parent: QObject | None = None) -> None:
         """`lay_out` sets a line in so many pixels."""
         super().__init__(parent)
@@ -75,6 +79,21 @@ class LineDelegate(QStyledItemDelegate, Generic[L, M]):
                 self._kept.clear()
             self._kept[key] = self._lay_out(line, max(SIX, self.width - INSET - TWO))
         return self._kept[key]
+
+    @abstractmethod
+    def paint_line(self, painter: QPainter, rect: QRect, line: L) -> None:
+        """Draw the words of a line, whose ground is there."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = index.data(LINE_ROLE)
+        if line is None:
+            return
+        painter.save()
+        rect = QRect(0, option.rect.top(), self.width, option.rect.height())
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)  # piled marks reach into the rows beside
+        paint_ground(painter, rect, option.state, divided=self.divided and index.row() > 0)
+        self.paint_line(painter, rect, line)
+        painter.restore()
 
 
 class LineList(KeyedList, Generic[L]):
@@ -113,3 +132,16 @@ class LineList(KeyedList, Generic[L]):
         super().resizeEvent(event)
         if self.viewport().width() != self._drawing.width:
             self._measure_again()
+
+
+def paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, divided: bool) -> None:
+    """The ground of a row of a list, tinted where it is chosen; `divided` from the row above by a line."""
+    colours = theme.tokens().colours
+    if state & QStyle.StateFlag.State_Selected:
+        focused = state & QStyle.StateFlag.State_HasFocus
+        painter.fillRect(rect, QColor(colours.accent_tint if focused else colours.hover))
+        painter.fillRect(QRect(rect.left(), rect.top(), _CHOSEN_BAR, rect.height()), QColor(colours.accent))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, QColor(colours.window))
+    if divided:
+        painter.fillRect(QRect(INSET, rect.top(), rect.width() - INSET - TWO, 1), QColor(colours.line))

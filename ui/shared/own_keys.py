@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,9 @@ else:
 class OwnKeys(QWidget):
     """Stands before the class of Qt's among the bases of a widget. What `answer` gives is done; other keys are Qt's."""
 
+    @abstractmethod
     def answer(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What this key does here, None for nothing of the widget's own."""
-        raise NotImplementedError
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.answer(event):

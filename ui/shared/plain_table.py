@@ -11,10 +11,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import theme
+from ui.shared import calm_table
 from ui.shared.table_copying import copy_table, table_of
-from ui.theme.parts import Header
 from ui.theme.rows import FIGURES_ROLE, Rows
-from ui.theme.tokens import FOUR, HALF
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -87,18 +86,11 @@ class PlainTable(QTableView):
     def __init__(self, model: Cells, name: str, parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls it."""
         super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setHorizontalHeader(Header(self))
+        calm_table.set_up(self, name)
         self.setModel(model)
         self.setItemDelegate(Rows(self, whole=True))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         self.doubleClicked.connect(lambda index: self.row_activated.emit(index.row()))
         model.modelReset.connect(self._size_columns)
         theme.changed.connect(self._size_rows)
@@ -114,7 +106,7 @@ class PlainTable(QTableView):
             head.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
 
     def _size_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))
+        calm_table.size_rows(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

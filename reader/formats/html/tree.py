@@ -10,6 +10,7 @@ from html.entities import html5
 
 from lxml import etree
 
+from reader.formats.archives import xml_parser
 from reader.formats.html.names import BLOCKS
 
 _DEEP = "Excessive depth"
@@ -39,17 +40,8 @@ def xhtml_tree(text: str) -> etree._Element | None:
     """The root of a page that should be XML, as in e-books; read as a web page where it is not."""
     declared = _DECLARATION.match(text)
     body = _ALLOWED.sub("", text[declared.end() :] if declared else text)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        encoding="utf-8",
-    )
     try:
-        root = etree.fromstring(_ENTITY.sub(_character, body).encode("utf-8"), parser)
+        root = etree.fromstring(_ENTITY.sub(_character, body).encode("utf-8"), xml_parser("utf-8"))
     except (etree.XMLSyntaxError, ValueError):
         return page_tree(text)
     for node in root.iter(etree.Element):

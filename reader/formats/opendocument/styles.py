@@ -10,8 +10,7 @@ from typing import TypeVar
 from lxml import etree
 
 from reader.formats.opendocument.names import FO, OFFICE, STYLE, TEXT, whole
-from reader.formats.style_names import Role, role_of
-from reader.model import Kind
+from reader.formats.style_names import Role, inherited_role
 
 _T = TypeVar("_T")
 _ENCODED = re.compile(r"_([0-9a-f]{1,4})_")
@@ -50,13 +49,7 @@ class Styles:
 
     def role(self, style: str | None) -> Role | None:
         """What a paragraph of this style is, None for an ordinary one."""
-        for one in self._chain("paragraph", style):
-            role = role_of(one.name)
-            if role:
-                return role
-            if one.outline is not None:
-                return Role(Kind.HEADING, one.outline) if one.outline else None
-        return None
+        return inherited_role((one.name, one.outline) for one in self._chain("paragraph", style))
 
     def list_style(self, style: str | None) -> str | None:
         """The list style of a paragraph style."""

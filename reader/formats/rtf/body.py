@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from reader.assembling import table
 from reader.formats.rtf.characters import paired
-from reader.formats.rtf.styles import BODY_LEVEL, Styles
-from reader.formats.style_names import Role
+from reader.formats.rtf.styles import Styles
+from reader.formats.style_names import BODY_LEVEL, Role
 from reader.model import Kind
 from reader.parts import Part, Run, looks_of
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.formats.style_names import Role, role_of
-from reader.model import Kind
-
-BODY_LEVEL = 9
+from reader.formats.style_names import Role, inherited_role, level_of_outline
 
 
 @dataclass(slots=True)
@@ -28,13 +25,7 @@ class Styles:
 
     def role(self, number: int) -> Role | None:
         """What a paragraph of this style is, None for an ordinary one."""
-        for style in self._chain(number):
-            role = role_of(style.name)
-            if role:
-                return role
-            if style.outline is not None:
-                return Role(Kind.HEADING, style.outline + 1) if style.outline < BODY_LEVEL else None
-        return None
+        return inherited_role((one.name, level_of_outline(one.outline)) for one in self._chain(number))
 
     def _chain(self, number: int | None) -> Iterator[Style]:
         seen: set[int] = set()

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from reader.assembling import table
-from reader.formats.style_names import Role
+from reader.formats.style_names import BODY_LEVEL, Role
 from reader.formats.word.numbering import Item, Numbering
 from reader.formats.word.package import MC, Package, W, element, number, value
 from reader.formats.word.paragraphs import Fields, Text, text_of
-from reader.formats.word.styles import BODY_LEVEL, Styles
+from reader.formats.word.styles import Styles
 from reader.model import Kind
 from reader.parts import Part, Run, is_footnote, looks_of
 

@@ -8,12 +8,9 @@ from typing import TypeVar
 
 from lxml import etree
 
-from reader.formats.style_names import Role, role_of
+from reader.formats.style_names import Role, inherited_role, level_of_outline
 from reader.formats.word.package import W, element, is_on, number, value
-from reader.model import Kind
 
-# The outline level that stands for body text; lower ones, from 0, are headings.
-BODY_LEVEL = 9
 _DEFAULT_SIZE = 10.0
 
 _T = TypeVar("_T")
@@ -48,13 +45,7 @@ class Styles:
 
     def role(self, style: str | None) -> Role | None:
         """What a paragraph of this style is, None for an ordinary one."""
-        for one in self._chain(style):
-            role = role_of(one.name)
-            if role:
-                return role
-            if one.outline is not None:
-                return Role(Kind.HEADING, one.outline + 1) if one.outline < BODY_LEVEL else None
-        return None
+        return inherited_role((one.name, level_of_outline(one.outline)) for one in self._chain(style))
 
     def list_number(self, style: str | None) -> int | None:
         """The list that the style puts its paragraphs in, None without."""

@@ -22,11 +22,11 @@ from ui.compare.topics.draft import Draft
 from ui.compare.topics.typing_keys import begins_writing
 from ui.compare.topics.wording import weight_choices, where_choices
 from ui.compare.topics.words_model import FOUND, HEADS, ROWS, WEIGHT, WHERE, WORDS, WordsModel
+from ui.shared import calm_table
 from ui.shared.editing import edit_current
 from ui.shared.named import name_box
-from ui.theme.parts import Header
 from ui.theme.rows import Rows
-from ui.theme.tokens import FOUR, HALF, STEP
+from ui.theme.tokens import STEP
 from ui.theme.words import caption
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,22 +51,16 @@ class WordsTable(QTableView):
         self._words = words
         self._row = 0
         self._added = False
-        self.setHorizontalHeader(Header(self))
+        calm_table.set_up(self, "Words of the topic")
         self.setModel(words)
         self.setItemDelegate(_Fields(self, draft))
-        self.setAccessibleName("Words of the topic")
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         self.horizontalHeader().setSectionsClickable(False)
         words.modelReset.connect(self._stay)
         self.doubleClicked.connect(self._choose_rows)
@@ -123,7 +117,7 @@ class WordsTable(QTableView):
 
     def _fit(self) -> None:
         scale = max(1.0, theme.tokens().scale)
-        self.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * scale))
+        calm_table.size_rows(self)
         widths = {column: round(width * scale) for column, width in _WIDTHS.items()}
         left = self.viewport().width() - sum(widths.values()) - round(_NARROWEST * scale)
         widths[ROWS] += max(0, round(left * _ROWS_SHARE))

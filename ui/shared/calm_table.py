@@ -1,0 +1,28 @@
+"""How every table is set up, whatever its rows are: without a grid or a frame, one line a row, and Tab leaves it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from ui import theme
+from ui.theme.parts import Header
+from ui.theme.tokens import FOUR, HALF
+
+
+def set_up(table: QTableView, name: str) -> Header:
+    """Set a table up before it is given its model; its head. `name` is what a screen reader calls the table."""
+    head = Header(table)
+    table.setHorizontalHeader(head)
+    table.setAccessibleName(name)
+    table.setShowGrid(False)
+    table.setFrameShape(QTableView.Shape.NoFrame)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    return head
+
+
+def size_rows(table: QTableView) -> None:
+    """Make the rows as high as the size of type wants them."""
+    table.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))
