@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from index.annotations.code_finding import CodeFinder, FoundCode
-from reader.library.codes import BETWEEN
+from reader.library.codes import BETWEEN, Codebook
 from reader.wording import tr
 from ui import theme
 from ui.annotating.annotating import Annotating
+from ui.theme.code_marks import colour_in
 from ui.theme.rows import DOT_ROLE, NOTE_ROLE, Rows, floating
 from ui.theme.text import Role, Text
-from ui.theme.tokens import COLUMN_WIDTH, HALF
+from ui.theme.tokens import COLUMN_WIDTH, HALF, STEP
 
 SHOWN = 60
 _ROWS_HIGH = 7
@@ -30,13 +31,15 @@ class FoundCodes(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._finder: CodeFinder | None = None
+        self._codebook = Codebook(())
         self.shown: list[FoundCode] = []
         self.new = ""
         self.notes = True  # whether there is room for the codes above beside the names
 
-    def narrow(self, finder: CodeFinder, typed: str) -> None:
+    def narrow(self, finder: CodeFinder, codebook: Codebook, typed: str) -> None:
         """Show what fits `typed`."""
         self.beginResetModel()
+        self._codebook = codebook
         self.shown = finder.find(typed, SHOWN)
         name = " ".join(typed.split())
         self.new = name if name and not finder.named(name) else ""
@@ -60,7 +63,7 @@ class FoundCodes(QAbstractListModel):
                 return one.above
             case _ if role == DOT_ROLE:
                 colours = theme.tokens().colours
-                return theme.legible(one.code.colour or colours.secondary, colours.raised, colours.ink)
+                return theme.legible(colour_in(self._codebook, one.code), colours.raised, colours.ink)
         return None
 
 
@@ -96,6 +99,7 @@ class CodePicker(QWidget):
         self.list.selectionModel().currentChanged.connect(self._tell)
         floating(self.list)
         self.meaning = Text("", Role.SMALL).wrapped()
+        self.meaning.setContentsMargins(STEP, 0, STEP, HALF)  # as the rows above
         self.meaning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +145,7 @@ class CodePicker(QWidget):
         self._finder = None
 
     def _narrow(self, typed: str) -> None:
-        self.codes.narrow(self.finder, typed)
+        self.codes.narrow(self.finder, self._annotating.codebook, typed)
         self.list.setFixedHeight(min(self.codes.rowCount(), _ROWS_HIGH) * max(0, self.list.sizeHintForRow(0)))
         self._mark(0)
         self.resized.emit()
