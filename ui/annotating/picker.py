@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from index.annotations.code_finding import CodeFinder, FoundCode
-from reader.library.codes import BETWEEN, Codebook
+from reader.library.codes import BETWEEN
 from reader.wording import tr
 from ui import theme
 from ui.annotating.annotating import Annotating
@@ -28,18 +28,16 @@ _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FoundCodes(QAbstractListModel):
     """The codes that fit what is typed, best first, and last the new one that could be made."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, annotating: Annotating, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._finder: CodeFinder | None = None
-        self._codebook = Codebook(())
+        self._annotating = annotating
         self.shown: list[FoundCode] = []
         self.new = ""
         self.notes = True  # whether there is room for the codes above beside the names
 
-    def narrow(self, finder: CodeFinder, codebook: Codebook, typed: str) -> None:
+    def narrow(self, finder: CodeFinder, typed: str) -> None:
         """Show what fits `typed`."""
         self.beginResetModel()
-        self._codebook = codebook
         self.shown = finder.find(typed, SHOWN)
         name = " ".join(typed.split())
         self.new = name if name and not finder.named(name) else ""
@@ -63,7 +61,7 @@ class FoundCodes(QAbstractListModel):
                 return one.above
             case _ if role == DOT_ROLE:
                 colours = theme.tokens().colours
-                return theme.legible(colour_in(self._codebook, one.code), colours.raised, colours.ink)
+                return theme.legible(colour_in(self._annotating.codebook, one.code), colours.raised, colours.ink)
         return None
 
 
@@ -80,7 +78,7 @@ class CodePicker(QWidget):
         self._annotating = annotating
         self._finder: CodeFinder | None = None
         self._instead = ""
-        self.codes = FoundCodes(self)
+        self.codes = FoundCodes(annotating, self)
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Find or make a code"))
         self.field.setPlaceholderText(tr("Find or make a code"))
@@ -145,7 +143,7 @@ class CodePicker(QWidget):
         self._finder = None
 
     def _narrow(self, typed: str) -> None:
-        self.codes.narrow(self.finder, self._annotating.codebook, typed)
+        self.codes.narrow(self.finder, typed)
         self.list.setFixedHeight(min(self.codes.rowCount(), _ROWS_HIGH) * max(0, self.list.sizeHintForRow(0)))
         self._mark(0)
         self.resized.emit()

@@ -39,7 +39,7 @@ class History(QWidget):
         self.field.setPlaceholderText(tr("Find in what was done"))
         self.field.setAccessibleName(tr("Find in what was done"))
         self._cells = Cells((tr("When"), tr("Who"), tr("What")), self)
-        self.table = PlainTable(self._cells, tr("What was done"))
+        self.table = PlainTable(self._cells, tr("What was done"), raised=True)
         self.sentence = Text("", Role.SECONDARY).wrapped()
         self.go = QPushButton()
         self._lay_out()
