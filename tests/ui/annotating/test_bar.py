@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from pixels import box, picture
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -15,13 +14,11 @@ from words_to_code import AT, COLUMN, Words
 
 from reader.library.codebook_edits import create_code
 from reader.library.records import Document
-from ui import theme
 from ui.annotating.acts import name_from
 from ui.annotating.annotating import Annotating
 from ui.annotating.chip import Chip
 from ui.annotating.placing import placed
 from ui.session.session import Session
-from ui.theme.code_marks import line_on_text, look_in
 
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -391,25 +388,3 @@ def test_the_bar_stands_beside_the_column(session: Session, words: Words) -> Non
     assert words.bar.geometry().left() > COLUMN.right()
     assert words.bar.geometry().top() == AT.top()
     assert words.rect().contains(words.bar.geometry())
-
-
-def test_beside_a_column_names_begin_below_each_other(words: Words, sea: str, session: Session) -> None:
-    session.apply(create_code(session.library, "Harbour wall"))
-    words.mark("harbour wall")
-    words.bar.use_slot(0)
-    chips = [chip for chip in words.bar.findChildren(Chip) if chip.isVisible()]
-    assert len({chip.x() for chip in chips}) == 1
-    assert len({chip.width() for chip in chips}) == 1
-    codes = [chip for chip in chips if chip.accessibleDescription()[:1].isdigit()]
-    assert len(codes) == 2
-    assert len({chip.name_at for chip in codes}) == 1, "also of the one that has a second key"
-    assert len({chip.name_at for chip in chips if chip not in codes}) == 1
-
-
-def test_the_bar_shows_a_code_as_it_will_stand_under_the_words(words: Words, sea: str, session: Session) -> None:
-    words.mark("harbour wall")
-    chip = next(chip for chip in words.bar.findChildren(Chip) if chip.isVisible() and chip.accessibleName() == "Sea")
-    codebook = session.library.codebook()
-    look = look_in(codebook, codebook.codes[0])
-    assert not codebook.codes[0].colour
-    assert not box(picture(chip), line_on_text(look, theme.tokens())).isEmpty()
