@@ -39,7 +39,7 @@ class Buttons(QWidget):
         self._tools = tools = QWidget()
         codes.setAccessibleName(tr("Codes"))
         tools.setAccessibleName(tr("More for these words"))
-        in_codes, in_tools = FlowLayout(codes, 0, _COLUMN_BELOW), FlowLayout(tools, 0, _COLUMN_BELOW)
+        self._layouts = in_codes, in_tools = FlowLayout(codes, 0, _COLUMN_BELOW), FlowLayout(tools, 0, _COLUMN_BELOW)
         self.slots = [Chip(codes) for _ in range(SLOTS)]
         for number, chip in enumerate(self.slots):
             chip.clicked.connect(partial(self.slot_used.emit, number))
@@ -105,9 +105,18 @@ class Buttons(QWidget):
         tools = [self.tools[name] for name in _TOOLS]
         return [*self.slots, *tools, self.more]
 
+    def allow_column(self, allowed: bool) -> None:
+        """Whether there is height enough for a line for each button, where they are narrow."""
+        for layout in self._layouts:
+            layout.column_below = _COLUMN_BELOW if allowed else 0
+            layout.invalidate()
+        self._align()
+        for part in (self._codes, self._tools, self):
+            part.updateGeometry()  # at once: the bar asks for the height now
+
     def _align(self) -> None:
         chips = [chip for chip in self._chips() if not chip.isHidden()]
-        stand_in_column(chips, column=self.width() < _COLUMN_BELOW)
+        stand_in_column(chips, column=self.width() < self._layouts[0].column_below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,7 +14,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget, gap: int, column_below: int = 0) -> None:
         super().__init__(parent)
-        self._column_below = column_below
+        self.column_below = column_below
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +54,7 @@ class FlowLayout(QLayout):
     def _set(self, rect: QRect, *, move: bool) -> int:
         """Set the items within the rectangle, if they are to move; the height that they take."""
         x, y, line = rect.left(), rect.top(), 0
-        column = rect.width() < self._column_below
+        column = rect.width() < self.column_below
         for item in self._items:
             if item.isEmpty():
                 continue

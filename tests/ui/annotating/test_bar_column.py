@@ -49,3 +49,12 @@ def test_the_bar_shows_a_code_as_it_will_stand_under_the_words(words: Words, sea
     look = look_in(codebook, codebook.codes[0])
     assert not codebook.codes[0].colour
     assert not box(picture(chip), line_on_text(look, theme.tokens())).isEmpty()
+
+
+def test_where_a_column_of_buttons_would_be_cut_off_they_stand_side_by_side(words: Words, session: Session) -> None:
+    for name in ("Sea", "Wall", "Nets", "Boats", "Tides", "Lamps"):
+        session.apply(create_code(session.library, name))
+    words.mark("harbour wall")
+    in_column = words.bar.height()
+    words.resize(1000, in_column - 20)
+    assert words.bar.geometry().bottom() <= words.rect().bottom()
