@@ -27,6 +27,7 @@ from reader.library import edits
 from reader.library.library import Library
 from reader.model import Block, Kind, Manifesto
 
+print("begun", flush=True)
 blocks = tuple(Block(Kind.PARAGRAPH, f"passage {number} " * 20) for number in range(BLOCKS))
 with Library.open(home(Path(sys.argv[1])), durable=False) as library:
     for queued in library.waiting():
@@ -60,7 +61,11 @@ def _queue_some(place: Home, folder: Path, round_: int) -> None:
 
 def _write_until_killed(place: Home, seconds: float) -> None:
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    with subprocess.Popen([sys.executable, "-c", _WRITER, str(place.library)], env=environment) as process:
+    command = [sys.executable, "-c", _WRITER, str(place.library)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+        # Where the machine is busy, importing alone takes longer than all that is to be interrupted.
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"begun\n"
         time.sleep(seconds)
         process.kill()
 

@@ -50,6 +50,8 @@ ISSUED = {
     "history",
     "restore",
     "coding-mode",
+    "code-picker",
+    "codebook",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -60,6 +62,8 @@ WALKED = (
     "coding-mode",
     "coding-mode-finding",
     "coding-mode-begin",
+    "codebook",
+    "notes",
     "add-table",
     "failures",
     "read-protected",

@@ -249,9 +249,14 @@ class SelectionBar(Raised):
 
     def _fit(self) -> None:
         """Lie where the words leave room."""
-        self._layout.invalidate()
         bounds = self._around.widget.rect()
-        self.setGeometry(placed(self._at, self._column, bounds, self._height_for))
+        for in_column in (True, False):
+            self.buttons.allow_column(in_column)
+            self._layout.invalidate()
+            place = placed(self._at, self._column, bounds, self._height_for)
+            if place.bottom() <= bounds.bottom():
+                break
+        self.setGeometry(place)
 
     def _height_for(self, width: int) -> int:
         """Qt gives -1 where nothing that is shown wraps, as when the field for a memo stands alone."""

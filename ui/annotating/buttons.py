@@ -6,20 +6,23 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from reader.wording import tr
 from ui.annotating.acts import Acts
 from ui.annotating.annotating import Annotating
-from ui.annotating.chip import Chip
+from ui.annotating.chip import Chip, stand_in_column
 from ui.annotating.flow_layout import FlowLayout
 from ui.annotating.recent import SLOTS
 from ui.shared.menus import offer
-from ui.theme.tokens import HALF
+from ui.theme.code_marks import look_in
+from ui.theme.tokens import COLUMN_WIDTH, HALF
 from ui.theme.words import caption
 
 _COPY_KEY = "Ctrl+Shift+C"  # too long for its button
+# In pixels: as narrow as beside a column of words, each button has a line to itself, as in a menu.
+_COLUMN_BELOW = COLUMN_WIDTH + HALF
 _TOOLS = ("find", "words", "memo", "remove", "next", "collect", "copy")
 
 
@@ -36,7 +39,7 @@ class Buttons(QWidget):
         self._tools = tools = QWidget()
         codes.setAccessibleName(tr("Codes"))
         tools.setAccessibleName(tr("More for these words"))
-        in_codes, in_tools = FlowLayout(codes, 0), FlowLayout(tools, 0)
+        self._layouts = in_codes, in_tools = FlowLayout(codes, 0, _COLUMN_BELOW), FlowLayout(tools, 0, _COLUMN_BELOW)
         self.slots = [Chip(codes) for _ in range(SLOTS)]
         for number, chip in enumerate(self.slots):
             chip.clicked.connect(partial(self.slot_used.emit, number))
@@ -64,11 +67,11 @@ class Buttons(QWidget):
             chip.setVisible(code is not None)
             if code is not None:
                 key = f"Alt+{number + 1}" if digits else str(number + 1)
-                also = f"{key} Q" if code.id == annotating.recent.last else key
+                also = "Q" if code.id == annotating.recent.last else ""
                 there = code.id in acts.codes_there
                 path = annotating.codebook.written_path(code.id)
                 hint = "\n".join(filter(None, (path if path != code.name else "", code.definition)))
-                chip.say(code.name, also, colour=code.colour, there=there, hint=hint)
+                chip.say(code.name, key, also=also, look=look_in(annotating.codebook, code), there=there, hint=hint)
         memo = tr("Memo") if acts.memo_subject is not None else tr("Note")
         said = {
             "find": (tr("Find a code"), tr("Space"), coding),
@@ -88,6 +91,7 @@ class Buttons(QWidget):
             self.tools[name].say(words, key, hint=_COPY_KEY if name == "copy" else "")
         self._codes.setVisible(coding)
         self.more.setVisible(not coding)
+        self._align()
         for part in (self._codes, self._tools, self):
             part.updateGeometry()  # at once: the bar asks for the height now
 
@@ -100,6 +104,23 @@ class Buttons(QWidget):
     def _chips(self) -> list[Chip]:
         tools = [self.tools[name] for name in _TOOLS]
         return [*self.slots, *tools, self.more]
+
+    def allow_column(self, allowed: bool) -> None:
+        """Whether there is height enough for a line for each button, where they are narrow."""
+        for layout in self._layouts:
+            layout.column_below = _COLUMN_BELOW if allowed else 0
+            layout.invalidate()
+        self._align()
+        for part in (self._codes, self._tools, self):
+            part.updateGeometry()  # at once: the bar asks for the height now
+
+    def _align(self) -> None:
+        chips = [chip for chip in self._chips() if not chip.isHidden()]
+        stand_in_column(chips, column=self.width() < self._layouts[0].column_below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align()
 
     def _do(self, name: str) -> None:
         self.acts[name]()

@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items keep the width they want, or are as wide as a line where that is less."""
+    """Items keep the width they want, or are as wide as a line where that is less.
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    In a layout narrower than `column_below` pixels each has a line to itself.
+    """
+
+    def __init__(self, parent: QWidget, gap: int, column_below: int = 0) -> None:
         super().__init__(parent)
+        self.column_below = column_below
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -50,11 +54,12 @@ class FlowLayout(QLayout):
     def _set(self, rect: QRect, *, move: bool) -> int:
         """Set the items within the rectangle, if they are to move; the height that they take."""
         x, y, line = rect.left(), rect.top(), 0
+        column = rect.width() < self.column_below
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            width = min(size.width(), rect.width())
+            width = rect.width() if column else min(size.width(), rect.width())
             if x > rect.left() and x + width > rect.left() + rect.width():
                 x, y, line = rect.left(), y + line + self._gap, 0
             if move:

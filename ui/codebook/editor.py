@@ -16,11 +16,11 @@ from ui.annotating.annotating import annotating
 from ui.codebook.acts import CodeActs
 from ui.codebook.lines import passages
 from ui.codebook.writing import Lines, OneLine
-from ui.manifesto.mark_paint import paint_line
 from ui.session.session import Session
 from ui.shared.elided import Elided
 from ui.shared.named import name_box
 from ui.theme import code_marks
+from ui.theme.mark_paint import paint_line
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.theme.topic_colours import TOPIC_COLOURS, colour_name

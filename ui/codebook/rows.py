@@ -10,8 +10,8 @@ from reader.wording import tr
 from ui import theme
 from ui.codebook.lines import CodeLine
 from ui.codebook.model import LINE_ROLE
-from ui.manifesto.mark_paint import paint_line
 from ui.theme import code_marks, fonts
+from ui.theme.mark_paint import paint_line
 from ui.theme.tokens import FOUR, HALF, STEP, TWO
 from ui.theme.words import one_line
 

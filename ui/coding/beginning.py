@@ -166,14 +166,17 @@ class Beginning(QWidget):
         for widget in (self.sampled, self.wanted, Text(tr("with seed")), self.seed):
             sample.addWidget(widget)
         sample.addStretch()
+        headings = QHBoxLayout()
+        headings.addWidget(self.headings)
         form = QFormLayout()
         form.setHorizontalSpacing(TWO)
         form.setVerticalSpacing(STEP)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(Text(tr("Manifestos")), self.manifestos)
         form.addRow(Text(tr("Units")), self.base)
-        form.addRow(Text(""), self.headings)
-        form.addRow(Text(""), sample)
+        for row in (headings, sample):
+            row.setContentsMargins(STEP, 0, 0, 0)  # as deep as the rows of the list
+            form.addRow(Text(""), row)
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP, STEP, STEP)
         column.setSpacing(STEP)

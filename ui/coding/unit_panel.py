@@ -11,9 +11,10 @@ from reader.library.codes import Code
 from reader.wording import tr
 from ui import theme
 from ui.annotating.annotating import Annotating
-from ui.annotating.chip import Chip
+from ui.annotating.chip import Chip, stand_in_column
 from ui.annotating.name_question import NameQuestion
 from ui.annotating.picker import CodePicker
+from ui.theme.code_marks import look_in
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, SIX, STEP, TWO
@@ -66,13 +67,15 @@ class UnitPanel(Surface):
         for chip, (key, code) in zip(self.chips, keys.items(), strict=False):
             path = self._annotating.codebook.written_path(code.id)
             hint = "\n".join(filter(None, (path if path != code.name else "", code.definition)))
-            chip.say(code.name, key.upper(), colour=code.colour, there=code.id in there, hint=hint)
+            look = look_in(self._annotating.codebook, code)
+            chip.say(code.name, key.upper(), look=look, there=code.id in there, hint=hint)
         for number, chip in enumerate(self.chips):
             chip.setVisible(number < len(keys))
         self.tools["remove"].setVisible(removable)
         self.tools["last"].setVisible(bool(self._annotating.recent.last))
         found = len(self._annotating.codebook) > 0
         self.tools["find"].say(tr("Find a code") if found else tr("Make a code"), tr("Space"))
+        stand_in_column(chip for chip in (*self.chips, *self.tools.values()) if not chip.isHidden())
         self.hint.setText(tr("Type a code’s digits, then Return.") if digits else "")
         self.hint.setVisible(digits)
 
@@ -121,9 +124,10 @@ class UnitPanel(Surface):
         self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(TWO, TWO, TWO, STEP)
+        column.setContentsMargins(STEP, TWO, TWO, STEP)
         column.setSpacing(HALF)
         for widget in (self.state, self.before, self.others, self.hint, self.picker, self.question):
+            widget.setContentsMargins(STEP, 0, 0, 0)  # the margin that the buttons below have of their own
             column.addWidget(widget)
         for widget in (self.picker, self.question):
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

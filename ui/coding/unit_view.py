@@ -23,12 +23,12 @@ from ui import theme
 from ui.coding.context import Context
 from ui.manifesto.flow import FlowMap, append
 from ui.manifesto.manifesto import Place
-from ui.manifesto.mark_paint import paint_line
 from ui.manifesto.marks import Mark, Marks
 from ui.manifesto.text_geometry import TextGeometry
 from ui.manifesto.typesetting import Typesetting
 from ui.shared.own_keys import OwnKeys
 from ui.theme import code_marks, paper
+from ui.theme.mark_paint import paint_line
 from ui.theme.tokens import MEASURE, TWO
 
 Keys = Mapping[str, Callable[[], object]]

@@ -33,7 +33,7 @@ class Copies(QWidget):
         self._copies: list[Copy] = []
         self._sound: dict[Copy, Backup | None] = {}
         self._cells = Cells((tr("Made"), tr("Why"), tr("Size"), tr("Against now")), self)
-        self.table = PlainTable(self._cells, tr("Copies of the library"))
+        self.table = PlainTable(self._cells, tr("Copies of the library"), raised=True)
         self.sentence = Text("", Role.SECONDARY).wrapped()
         self.keep = QPushButton(tr("Keep a copy now"))
         self.go = QPushButton(tr("Go back to this copy"))

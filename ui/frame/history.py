@@ -38,7 +38,7 @@ class History(QWidget):
         self._going = 0  # the edit to which undo or redo goes on, 0 for none
         self.field = FilterField(tr("Find in what was done"))
         self._cells = Cells((tr("When"), tr("Who"), tr("What")), self)
-        self.table = PlainTable(self._cells, tr("What was done"))
+        self.table = PlainTable(self._cells, tr("What was done"), raised=True)
         self.sentence = Text("", Role.SECONDARY).wrapped()
         self.go = QPushButton()
         self._lay_out()

@@ -33,7 +33,7 @@ class LeftOutRows(QWidget):
         super().__init__()
         title = tr("Rows that were left out") if found.left_out else tr("What to know of this import")
         self._cells = Cells((tr("Row"), tr("Words"), tr("Why")), self)
-        self.table = PlainTable(self._cells, title)
+        self.table = PlainTable(self._cells, title, raised=True)
         self._cells.show_rows([(str(one.number), one.words, one.why) for one in found.left_out])
         self.sentence = Text("\n".join([found.summary, *found.remarks]), Role.SECONDARY).wrapped()
         column = QVBoxLayout(self)

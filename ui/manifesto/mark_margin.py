@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from reader.wording import tr
 from ui import theme
-from ui.manifesto.mark_paint import paint_line, paint_memo
 from ui.manifesto.marks import Mark
 from ui.theme import code_marks
 from ui.theme.contrast import mixed
+from ui.theme.mark_paint import paint_line, paint_memo
 from ui.theme.tokens import HALF, STEP
 from ui.theme.words import one_line, show_tip
 

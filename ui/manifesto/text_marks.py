@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QTextEdit
 
 from ui import theme
 from ui.manifesto.mark_margin import Label, MarkMargin
-from ui.manifesto.mark_paint import paint_line
 from ui.manifesto.mark_strip import MarkStrip, Tick
 from ui.manifesto.marks import Mark, Marks
 from ui.manifesto.text_geometry import TextGeometry
 from ui.theme import code_marks
+from ui.theme.mark_paint import paint_line
 from ui.theme.tokens import HALF
 
 
@@ -72,6 +72,11 @@ class TextMarks(QObject):
         self.strip.show_sight(top / height, min(1.0, (top + self._view.viewport().height()) / height))
         if all_set:
             self._counting.start()
+
+    def chosen_in(self, block: int | None) -> bool:
+        """Whether chosen words stand in the block of this number."""
+        chosen = self._marks.get(self._chosen)
+        return chosen is not None and any(part.block == block for part in chosen.parts)
 
     def paint_grounds(self, painter: QPainter) -> None:
         """The ground of the chosen words; before the text is painted."""

@@ -14,15 +14,18 @@ from ui.theme import paper
 from ui.theme.tokens import HALF, STEP
 
 
-def paint_passage(painter: QPainter, geometry: TextGeometry, block: int | None, width: int) -> None:
-    """The ground of the passage that was opened, on a viewport of this width."""
+def paint_passage(
+    painter: QPainter, geometry: TextGeometry, block: int | None, width: int, *, ground: bool = True
+) -> None:
+    """The ground of the passage that was opened, on a viewport of this width; its bar alone without the `ground`."""
     rect = geometry.rect_of(block) if block is not None else None
     if rect is not None:
         now = theme.tokens()
         # A line's spare height stands above its letters, so that the ground must reach further down.
-        ground = QRectF(STEP, rect.top() - 1, width - 2 * STEP, rect.height() + STEP - 1)
-        painter.fillRect(ground, QColor(paper.passage(now)))
-        painter.fillRect(QRectF(STEP, ground.top(), paper.PASSAGE_BAR, ground.height()), QColor(now.colours.accent))
+        box = QRectF(STEP, rect.top() - 1, width - 2 * STEP, rect.height() + STEP - 1)
+        if ground:
+            painter.fillRect(box, QColor(paper.passage(now)))
+        painter.fillRect(QRectF(STEP, box.top(), paper.PASSAGE_BAR, box.height()), QColor(now.colours.accent))
 
 
 def paint_quotes(painter: QPainter, geometry: TextGeometry, manifesto: OpenManifesto | None) -> None:

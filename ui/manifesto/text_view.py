@@ -345,7 +345,9 @@ class TextView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         paint_quotes(painter, self.where, self._manifesto)
-        paint_passage(painter, self.where, self._marked, self.viewport().width())
+        # One tint on another is hard to tell from it, above all on dark ground: that of chosen words comes first.
+        ground = not self.marks.chosen_in(self._marked)
+        paint_passage(painter, self.where, self._marked, self.viewport().width(), ground=ground)
         paint_breaks(painter, self.where)
         self.marks.paint_grounds(painter)
         painter.end()

@@ -11,10 +11,11 @@ from PySide6.QtGui import QFont
 from index.annotations.filtering import COLUMNS, EVERYTHING, By, Facets, Shelf
 from index.annotations.listing import Annotations, Listed
 from reader.library.clock import written_day
+from reader.library.codes import BETWEEN
 from reader.wording import tr, tr_count
 from ui import theme
 from ui.theme.code_marks import colour_in
-from ui.theme.rows import DOT_ROLE, FAINT_ROLE, FIGURES_ROLE
+from ui.theme.rows import DOT_ROLE, FAINT_ROLE, FIGURES_ROLE, SHORT_ROLE
 from ui.theme.words import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -136,6 +137,8 @@ class NotesModel(QAbstractTableModel):
                 code = book.get(one.code)
                 colour = colour_in(book, code) if code else colours.secondary
                 return theme.legible(colour, colours.surface, colours.ink)
+            case _ if role == SHORT_ROLE and column == CODE and BETWEEN in one.path:
+                return one.path.rpartition(BETWEEN)[2]  # its own name tells more than those above it
             case _ if role == FAINT_ROLE:
                 return not one.found or (column == WORDS and not one.has_words) or (column == CODE and not one.code)
             case _ if role == FIGURES_ROLE:

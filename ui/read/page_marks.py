@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OnPage, OpenManifesto, Place
@@ -34,6 +35,9 @@ class PageMarks(QObject):
         self._ticked: tuple[Marks, PageStack] | None = None  # of what the ticks were placed last
         self._ticks: list[Tick] = []
         self._chosen = self._own = ""
+        self._ground = QWidget(view, autoFillBackground=True)  # of the margin: the same as that of the pages
+        self._ground.setBackgroundRole(QPalette.ColorRole.Window)
+        self._ground.lower()
         self.margin = MarkMargin(view)
         self.strip = MarkStrip(view)
         self.margin.clicked.connect(self.clicked)
@@ -58,8 +62,9 @@ class PageMarks(QObject):
     def lay_out(self, *, kept: bool, column_ends: int) -> None:
         """Put margin and strip beside the pages, whose column ends at this pixel of the view."""
         port = self._view.viewport().geometry()
-        right = port.right() + 1 + self._view.viewportMargins().right()
+        right = self._view.width() - _scroll_bar(self._view)
         left = max(column_ends, 0) + STEP
+        self._ground.setGeometry(port.right() + 1, 0, self._view.width() - port.right() - 1, port.height())
         wanted = kept or bool(self._by_page)
         room = min(right - STRIP - left, 2 * MARGIN)
         self.strip.setGeometry(right - STRIP, 0, STRIP, port.height())
@@ -127,6 +132,11 @@ class PageMarks(QObject):
         return Tick(mark.id, top / stack.height, bottom / stack.height, mark.look, mark.lane)
 
 
-def margin_for(width: int) -> int:
-    """The room that is kept beside pages in a view of this width, in pixels."""
-    return STRIP + max(NARROW_MARGIN, min(MARGIN, width // 7))
+def margin_for(view: QAbstractScrollArea) -> int:
+    """The room that is kept beside the pages in this view, in pixels: for names, strip and scroll bar."""
+    return STRIP + max(NARROW_MARGIN, min(MARGIN, view.width() // 7)) + _scroll_bar(view)
+
+
+def _scroll_bar(view: QAbstractScrollArea) -> int:
+    """How wide the scroll bar is, which lies over the right edge of the view."""
+    return view.verticalScrollBar().sizeHint().width()

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter, QPainterPath
 from reader.errors import UserError
 from reader.page_drawing import PictureRequest
 from ui import theme
-from ui.manifesto.mark_paint import paint_line
 from ui.theme import code_marks, paper
 from ui.theme.code_marks import LANES, LineLook
+from ui.theme.mark_paint import paint_line
 from ui.theme.tokens import FOUR
 
 # The part of a line of print below its baseline, as reader/formats/pdf/joining.py makes its rectangle.

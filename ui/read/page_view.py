@@ -223,7 +223,7 @@ class PageView(QAbstractScrollArea):
         self._in_sight_changed()
 
     def _make_room(self) -> None:
-        self.setViewportMargins(0, 0, margin_for(self.width()) if self._margin_kept else 0, 0)
+        self.setViewportMargins(0, 0, margin_for(self) if self._margin_kept else 0, 0)
 
     def _place_margin(self) -> None:
         kept = self._margin_kept and self._manifesto is not None

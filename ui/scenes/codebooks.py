@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from reader.library.codebook_edits import add_codes
+from reader.library.coder_edits import rename_coder
 from reader.library.codes import Code
 from reader.library.coding import New, add_annotations
 from reader.library.verdicts import Selection
@@ -85,6 +86,8 @@ def make_codes(session: Session) -> dict[str, str]:
 
 def _reading(stage: Stage) -> Window:
     window = stage.open_samples(own=True)
+    session = window.session
+    session.apply(rename_coder(session.library, session.library.coder, "Ines Example"))
     window.places.open_passage(manifesto_of(window, "Sadiq Khan").id)
     stage.settle(window)
     return window

@@ -126,7 +126,9 @@ def restore(stage: Stage) -> Window:
 
 def _noted(stage: Stage) -> Window:
     window = stage.open_samples(own=True)
-    _write(window.session.library)
+    session = window.session
+    session.apply(rename_coder(session.library, session.library.coder, "Ines Example"))
+    _write(session.library)
     window.places.go("notes")
     stage.settle(window)
     return window
@@ -134,7 +136,6 @@ def _noted(stage: Stage) -> Window:
 
 def _write(library: Library) -> None:
     """Code and note as two people might."""
-    library.apply(rename_coder(library, library.coder, "Ines Example"))
     codes: dict[str, str] = {}
     for name, parent in _CODEBOOK:
         edit = create_code(library, name, codes.get(parent, ""))

@@ -9,9 +9,12 @@ from ui.theme.parts import Header
 from ui.theme.tokens import FOUR, HALF
 
 
-def set_up(table: QTableView, name: str) -> Header:
-    """Set a table up before it is given its model; its head. `name` is what a screen reader calls the table."""
-    head = Header(table)
+def set_up(table: QTableView, name: str, *, raised: bool = False) -> Header:
+    """Set a table up before it is given its model; its head. `name` is what a screen reader calls the table.
+
+    `raised` says that it stands on a panel that floats.
+    """
+    head = Header(table, floating=raised)
     table.setHorizontalHeader(head)
     table.setAccessibleName(name)
     table.setShowGrid(False)

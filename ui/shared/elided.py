@@ -42,4 +42,4 @@ class Elided(Text):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         room = self.contentsRect().adjusted(max(0, self.indent()), 0, 0, 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._cut())
+        painter.drawText(room, int(self.alignment()), self._cut())

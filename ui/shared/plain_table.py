@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from ui import theme
 from ui.shared import calm_table
 from ui.shared.table_copying import copy_table, table_of
-from ui.theme.rows import FIGURES_ROLE, Rows
+from ui.theme.rows import FIGURES_ROLE, Rows, floating
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-# Figures as they are written here: "1,024", "5 of 24", "71 % (48–87 %)", "< 0.1", "—".
-_FIGURE = re.compile(r"(?:[\d\s.,%<()–—-]|of)+")
+# Figures as they are written here: "1,024", "5 of 24", "71 % (48–87 %)", "< 0.1", "—", "528 KB".
+_FIGURE = re.compile(r"(?:[\d\s.,%<()–—-]|of|KB|MB)+")
 
 
 class Cells(QAbstractTableModel):
@@ -83,12 +83,14 @@ class PlainTable(QTableView):
 
     row_activated = Signal(int)
 
-    def __init__(self, model: Cells, name: str, parent: QWidget | None = None) -> None:
-        """`name` is what a screen reader calls it."""
+    def __init__(self, model: Cells, name: str, parent: QWidget | None = None, *, raised: bool = False) -> None:
+        """`name` is what a screen reader calls it; `raised` says that it stands on a panel that floats."""
         super().__init__(parent)
-        calm_table.set_up(self, name)
+        calm_table.set_up(self, name, raised=raised)
         self.setModel(model)
-        self.setItemDelegate(Rows(self, whole=True))
+        self.setItemDelegate(Rows(self, whole=True, floating=raised))
+        if raised:
+            floating(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.doubleClicked.connect(lambda index: self.row_activated.emit(index.row()))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.library.codes import Code, Codebook
-from ui.theme.contrast import contrast, legible, mixed, tint
+from ui.theme.contrast import CONTROL_CONTRAST, contrast, legible, mixed, tint
 from ui.theme.tokens import LIGHT, Tokens
 from ui.theme.topic_colours import TOPIC_COLOURS
 
-# Dashes and gaps of a line, in multiples of its thickness; none for a line without gaps.
-PATTERNS: tuple[tuple[int, ...], ...] = ((), (4, 2), (1, 1), (6, 2, 1, 2), (2, 2), (8, 3), (1, 3))
+# Dashes and gaps of a line, in multiples of its thickness; none for a line without gaps. Each can be told from the
+# others by a piece as long as SAMPLE.
+PATTERNS: tuple[tuple[int, ...], ...] = ((), (4, 2), (1, 1), (6, 2, 1, 2), (2, 2), (3, 1, 1, 1, 1, 1), (1, 3))
 # How deep lines are drawn apart from each other; further ones lie on the last.
 LANES = 5
 # Under the letters: from their baseline to the first line, and between two lines, in pixels.
@@ -21,6 +22,9 @@ LEAST_MARGIN = 72
 NARROW_MARGIN = 32
 STRIP = 12
 SAMPLE = 18
+# How far tinted grounds (the opened passage, chosen words) may be from untinted ones, as a ratio of contrast: what
+# stands out by so much more on the untinted one stands out on both.
+TINTED = 1.4
 
 
 class LineLook(NamedTuple):
@@ -42,14 +46,19 @@ def look_of(colour: str, number: int) -> LineLook:
     return LineLook(colour or TOPIC_COLOURS[number % len(TOPIC_COLOURS)][1], number % NOTE.pattern)
 
 
+def look_in(codebook: Codebook, code: Code) -> LineLook:
+    """The look of a code's line, for a piece of it beside its name."""
+    return look_of(code.colour, codebook.number(code.id))
+
+
 def colour_in(codebook: Codebook, code: Code) -> str:
     """The colour of a code's line, for a dot beside its name."""
-    return look_of(code.colour, codebook.number(code.id)).colour
+    return look_in(codebook, code).colour
 
 
 def line_on_text(look: LineLook, now: Tokens) -> str:
-    """The colour of the line under flowing text: it stands out from the ground, in both themes."""
-    return legible(look.colour, now.colours.surface, now.colours.ink)
+    """The colour of the line under flowing text: it stands out from the ground, tinted or not, in both themes."""
+    return legible(look.colour, now.colours.surface, now.colours.ink, CONTROL_CONTRAST * TINTED)
 
 
 def line_on_page(look: LineLook, ground: str) -> str:
@@ -60,7 +69,7 @@ def line_on_page(look: LineLook, ground: str) -> str:
 
 def chosen_ground(look: LineLook, now: Tokens) -> str:
     """The ground of the words whose code is chosen: words on it are read as well as on any other."""
-    return tint(line_on_text(look, now), now.colours.surface, now.colours.ink)
+    return tint(line_on_text(look, now), now.colours.surface, now.colours.ink, most=TINTED)
 
 
 def chosen_on_page(look: LineLook) -> str:

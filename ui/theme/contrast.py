@@ -39,11 +39,11 @@ def mixed(colour: str, ground: str, share: float) -> str:
     return "#" + "".join(f"{round(top * share + under * (1 - share)):02x}" for top, under in pairs)
 
 
-def tint(colour: str, surface: str, ink: str, share: float = 0.24) -> str:
-    """A faint ground of `colour` on which `ink` keeps 7:1: the ground of marked words."""
+def tint(colour: str, surface: str, ink: str, share: float = 0.24, most: float = 21.0) -> str:
+    """A faint ground of `colour` on which `ink` keeps 7:1, at `most` so far from the surface: that of marked words."""
     while share > 0:
         ground = mixed(colour, surface, share)
-        if contrast(ink, ground) >= BODY_CONTRAST:
+        if contrast(ink, ground) >= BODY_CONTRAST and contrast(ground, surface) <= most:
             return ground
         share -= 0.02
     return surface

@@ -94,8 +94,10 @@ class TabBar(QTabBar):
 class Header(QHeaderView):
     """The head of a table: small secondary words, a line below, no boxes."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, floating: bool = False) -> None:
+        """`floating`: of a table on the raised ground of a panel."""
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._floating = floating
         self.setDefaultAlignment(_LEFT)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -109,12 +111,15 @@ class Header(QHeaderView):
         beside.setLeft(self.length())
         if not beside.isEmpty():  # the style draws the end of a box there
             painter = QPainter(self.viewport())
-            painter.fillRect(beside, QColor(now().colours.surface))
+            painter.fillRect(beside, self._ground())
             painter.fillRect(QRect(beside.left(), beside.bottom(), beside.width(), 1), QColor(now().colours.line))
+
+    def _ground(self) -> QColor:
+        return QColor(now().colours.raised if self._floating else now().colours.surface)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         colours = now().colours
-        painter.fillRect(rect, QColor(colours.surface))
+        painter.fillRect(rect, self._ground())
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
         sorted_by = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
         text = one_line(str(self.model().headerData(section, self.orientation()) or ""))

@@ -18,6 +18,7 @@ DOT_ROLE = Qt.ItemDataRole.UserRole + 1  # #rrggbb of a small dot before the wor
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 2  # secondary words at the right end of the row
 FAINT_ROLE = Qt.ItemDataRole.UserRole + 3  # whether the words are secondary
 FIGURES_ROLE = Qt.ItemDataRole.UserRole + 4  # whether the words are figures that align
+SHORT_ROLE = Qt.ItemDataRole.UserRole + 5  # what stands for the words where there is no room for all of them
 
 
 class Clipped(QStyledItemDelegate):
@@ -137,5 +138,7 @@ def _words(painter: QPainter, words: QRect, index: Index) -> None:
     text = one_line(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
     alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if alignment is None else alignment
+    if painter.fontMetrics().horizontalAdvance(text) > words.width():
+        text = one_line(str(index.data(SHORT_ROLE) or text))
     elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, int(flags), elided)

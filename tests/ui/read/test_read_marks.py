@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from pixels import box, picture
+from pixels import box, colours, picture
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 from pytestqt.qtbot import QtBot
 from waiting import wait
@@ -20,8 +20,11 @@ from ui.manifesto.manifesto import OpenManifesto, Place
 from ui.manifesto.marks import Marks
 from ui.manifesto.stretching import Growing, Stretch
 from ui.manifesto.text_view import TextView
-from ui.theme import code_marks
+from ui.theme import code_marks, paper
+from ui.theme.contrast import BODY_CONTRAST, contrast
 from ui.theme.parts import Surface
+from ui.theme.tokens import Tokens, tokens_for
+from ui.theme.topic_colours import TOPIC_COLOURS
 
 COLOURS = ("#3a6ea5", "#7d5ba6", "#a34a7d", "#b4552d", "#3f8a58", "#2f8a8a")
 CODES = tuple(Code(f"code {number}", "", f"Code {number}", colour=colour) for number, colour in enumerate(COLOURS))
@@ -32,6 +35,16 @@ def coding(manifesto: OpenManifesto, number: int, block: int, start: int, end: i
     span = Span(manifesto.shown[block].id, start, end)
     coder = Coder("ines", "Ines Example")
     return Coding(f"mark {number}", manifesto.document.id, CODES[number], coder, (span,), "", "2026-01-01")
+
+
+def piece(dashes: tuple[int, ...], length: int) -> str:
+    """The beginning of a line with these dashes, as painted: one sign for each thickness."""
+    signs = "".join("-" * many if number % 2 == 0 else " " * many for number, many in enumerate(dashes or (1,)))
+    return (signs * length)[:length]
+
+
+def stands_out(look: code_marks.LineLook, ground: str, now: Tokens) -> float:
+    return contrast(code_marks.line_on_text(look, now), ground)
 
 
 @pytest.fixture
@@ -75,6 +88,36 @@ def test_the_shortest_code_at_a_point_comes_first(harbour: OpenManifesto, deep: 
 def test_no_two_of_the_first_codes_look_alike_without_colours() -> None:
     looks = [code_marks.look_of("", number) for number in range(code_marks.NOTE.pattern)]
     assert len({look.pattern for look in looks} | {code_marks.NOTE.pattern}) == len(looks) + 1
+    length = code_marks.SAMPLE // code_marks.thickness(theme.tokens())
+    assert len({piece(dashes, length) for dashes in code_marks.PATTERNS}) == len(looks) + 1, "by a short piece as well"
+
+
+@pytest.mark.parametrize("now", [tokens_for(dark=False), tokens_for(dark=True)], ids=["light", "dark"])
+def test_every_code_s_line_stands_out_from_every_ground_that_words_may_have(now: Tokens) -> None:
+    of_people = ("#ffff00", "#000000", "#ffffff", "#00ff00", "#800000")
+    looks = [code_marks.LineLook(colour, 0) for _, colour in (*TOPIC_COLOURS, *((one, one) for one in of_people))]
+    chosen = [code_marks.chosen_ground(look, now) for look in looks]
+    assert all(contrast(now.colours.ink, ground) >= BODY_CONTRAST for ground in chosen)
+    for ground in (now.colours.surface, paper.passage(now), *chosen):
+        assert [code_marks.line_on_text(look, now) for look in looks if stands_out(look, ground, now) < 3.0] == []
+
+
+def test_chosen_words_are_not_tinted_twice(themed: QApplication, qtbot: QtBot, harbour: OpenManifesto) -> None:
+    view = TextView()
+    qtbot.addWidget(view)
+    view.resize(900, 500)
+    view.show()
+    view.open(harbour)
+    view.mark(1)
+    marks = Marks(harbour, [coding(harbour, 0, 1, 4, 30)], BOOK)
+    view.show_marks(marks, "", "ines")
+    wait(lambda: view.settled)
+    passage = paper.passage(theme.tokens())
+    assert passage in colours(picture(view.viewport()))
+    view.show_marks(marks, "mark 0", "ines")
+    shown = colours(picture(view.viewport()))
+    assert passage not in shown
+    assert code_marks.chosen_ground(marks.all[0].look, theme.tokens()) in shown
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -237,3 +237,17 @@ def test_the_text_cursor_is_moved_by_arrow_keys_and_comes_into_sight(show: Show,
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.selecting.cursor == cursor
     assert view.verticalScrollBar().value() > scrolled, "without a cursor the arrow keys scroll"
+
+
+def test_the_margin_lies_on_the_ground_of_the_pages_clear_of_the_scroll_bar(
+    show: Show, boats_open: OpenManifesto
+) -> None:
+    view = show(boats_open)
+    view.keep_margin(True)
+    wait(lambda: view.complete)
+    bar, margin, strip = view.verticalScrollBar(), view.codes.margin, view.codes.strip
+    assert view.verticalScrollBar().maximum()
+    assert margin.geometry().right() < strip.geometry().left()
+    assert strip.geometry().right() < bar.mapTo(view, bar.rect().topLeft()).x()
+    beside = picture(view).copy(margin.geometry().adjusted(0, 8, 0, 0))
+    assert colours(beside) == {theme.tokens().colours.window}
