@@ -1,8 +1,8 @@
 """A lesson as slides, before a screen or file draws it: rows of a comparison, quotations, charts, words of one's own.
 
-Builders (`building.py`) make a `Lesson`; `hidden.py` makes of it another in which nobody can tell who is who; the window
-(`ui/present`) and the writers (`index/exports/lessons`) draw either. What manifestos and people say is text here and
-never markup. Offsets are code points, end exclusive.
+Builders (`building.py`) make a `Lesson`; `hidden.py` makes of it another in which nobody can tell who is who; the
+window (`ui/present`) and the writers (`index/exports/lessons`) draw either. What manifestos and people say is text
+here and never markup. Offsets are code points, end exclusive.
 """
 
 from __future__ import annotations
