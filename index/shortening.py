@@ -54,16 +54,16 @@ def whole(text: str) -> Shown:
     return Shown(text, ((0, len(text)),), cut=False)
 
 
-def shortened(match: Match) -> Shown:
+def shortened(match: Match, *, up_to: int = WHOLE, enough: int = ENOUGH) -> Shown:
     """The passage with […] for the sentences that neither carry the topic nor qualify one that does.
 
-    Sentences are never cut. One with a negation or a condition ("Not where ...", "It applies only if ...") stays with
-    the one before it.
+    One of `up_to` code points is shown whole; after `enough` of them the rest waits. Sentences are never cut. One with
+    a negation or a condition ("Not where ...", "It applies only if ...") stays with the one before it.
     """
     statements = match.statements
-    if len(match.text) <= WHOLE or len(statements) < 2:
+    if len(match.text) <= up_to or len(statements) < 2:
         return whole(match.text)
-    kept = _kept(match)
+    kept = _kept(match, enough)
     spans = _spans(statements, kept, len(match.text))
     if spans == ((0, len(match.text)),):
         return whole(match.text)
@@ -88,14 +88,14 @@ def with_limits(match: Match) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def _kept(match: Match) -> set[int]:
+def _kept(match: Match, enough: int) -> set[int]:
     """The positions of the sentences to show."""
     statements = match.statements
     chosen = [at for at, statement in enumerate(statements) if statement.carries] or list(range(len(statements)))
     kept: set[int] = set()
     length = 0
     for at in chosen:
-        if length > ENOUGH:
+        if length > enough:
             break
         together = _together(match, at) - kept
         kept |= together
