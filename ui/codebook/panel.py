@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.library import noted
 from reader.library.codes import Code
@@ -25,11 +25,13 @@ from ui.codebook.wishes import wishes
 from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
 from ui.shared.keyed_list import PLAIN, Offers, answer_of
+from ui.shared.placeholder import Placeholder
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.tokens import COLUMN_WIDTH, STEP
 
 _PAUSE_MS = 300  # without coding, after which passages are counted anew
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+_OF_BUTTONS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)  # the tree's own alone: a button is pressed by it
 
 
 class CodebookPanel(Surface):
@@ -60,7 +62,8 @@ class CodebookPanel(Surface):
                 ),
             ),
         )
-        self._stack, self._body = QStackedWidget(), QStackedWidget()
+        self.unused = Placeholder(leading=True)
+        self._stack, self._body, self._lower = QStackedWidget(), QStackedWidget(), QStackedWidget()
         self._coming = QTimer(self, singleShot=True, interval=0)
         self._coming.timeout.connect(self.reload)
         self._counting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -275,7 +278,13 @@ class CodebookPanel(Surface):
         chosen, line = self.tree.chosen, self.tree.line
         several = len(chosen) > 1
         self.page.offer(self.acts.merging(chosen) if several else "", self.acts.deleting(chosen) if chosen else "")
-        self.fields.show_code(self.acts.book.get(line.id) if line is not None and not several else None)
+        code = self.acts.book.get(line.id) if line is not None and not several else None
+        self.fields.show_code(code)
+        if several:
+            self.unused.say(tr("{count} codes are chosen", count=len(chosen)), tr("Choose one to see what it means."))
+        else:
+            self.unused.say(tr("No code is chosen"), tr("What a code means is written here, once you choose one."))
+        self._lower.setCurrentWidget(self.fields if code is not None else self.unused)
 
     def _offers(self) -> Offers:
         """What can be done with what is chosen, and how many passages that touches."""
@@ -307,7 +316,9 @@ class CodebookPanel(Surface):
     def _lay_out(self) -> None:
         split = Splitter(Qt.Orientation.Vertical)
         split.addWidget(self.page)
-        split.addWidget(self.fields)
+        self._lower.addWidget(self.unused)
+        self._lower.addWidget(self.fields)
+        split.addWidget(self._lower)
         split.setSizes([3 * COLUMN_WIDTH, 2 * COLUMN_WIDTH])
         split.setStretchFactor(0, 3)  # both give way in a low window
         split.setStretchFactor(1, 2)
@@ -357,12 +368,17 @@ class CodebookPanel(Surface):
         self._session.closing.connect(self._stop)
 
     def _answer(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """What a letter does anywhere in the panel but in fields, which keep theirs; else the place beside has it."""
-        if not Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
-            return None
+        """What a key does anywhere in the panel; the codebook's own do nothing in fields and beside other figures.
+
+        Letters and signs are never those of the place beside, whether or not they mean something here.
+        """
         answer = answer_of(self.tree.keys, event, letters=self._session.settings.now.single_keys)
-        at_codes = self._stack.currentWidget() is self._body
-        return answer if answer is None or at_codes else lambda: None
+        typed = event.text().isprintable() and event.text().strip() and event.modifiers() & ~_SHIFT == PLAIN
+        focused = self.focusWidget()
+        reading = self._stack.currentWidget() is self._body and not isinstance(focused, QLineEdit | QPlainTextEdit)
+        if answer is not None and reading and event.key() not in _OF_BUTTONS:
+            return answer
+        return _nothing if answer is not None or typed else None
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer(event):
@@ -391,3 +407,7 @@ class CodebookPanel(Surface):
     def _stop(self) -> None:
         self._coming.stop()
         self._counting.stop()
+
+
+def _nothing() -> None:
+    """What a key does that is the codebook's and has nothing to do here."""

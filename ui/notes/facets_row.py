@@ -43,8 +43,8 @@ class FacetsRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = _Field()
-        self.field.setPlaceholderText(tr("Find in words, codes, memos, manifestos"))
-        self.field.setAccessibleName(tr("Find in codes and notes"))
+        self.field.setPlaceholderText(tr("Find codes and notes"))
+        self.field.setAccessibleName(tr("Find codes and notes"))
         self.field.setMinimumWidth(COLUMN_WIDTH - SIX - THREE)
         self.field.textChanged.connect(self.changed)
         names = {

@@ -114,20 +114,38 @@ def test_n_makes_the_first_code_although_the_place_beside_has_that_key_too(panel
     assert shown(panel) == ["Sea 0"]
 
 
-def test_letters_are_the_codebooks_wherever_in_it_the_focus_is(panel: CodebookPanel, codes: dict[str, str]) -> None:
-    shown(panel)
-    use(panel, codes["Nets"])
+@pytest.mark.parametrize("shows", ["nothing", "codes", "kinds"])
+def test_no_key_of_the_codebook_reaches_the_place_beside_wherever_in_it_the_focus_is(
+    panel: CodebookPanel, session: Session, request: pytest.FixtureRequest, shows: str
+) -> None:
     of_the_place: list[str] = []
-    for letter in "NP":
-        beside = QShortcut(QKeySequence(letter), panel)
-        beside.activated.connect(partial(of_the_place.append, letter))
-    button = next(one for one in panel.page.findChildren(QPushButton) if one.isVisible())
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_P)
-    assert not panel.kinds.isHidden()
-    QTest.keyClick(panel.kinds, Qt.Key.Key_N)
-    assert of_the_place == []
-    assert not panel.tree.naming
+    keys = {
+        **{key: key for key in "CKMNOPTX123.,+-=<>"},
+        **{"Del": "Delete", "F2": "F2", "Alt+Up": "Up", "Alt+Down": "Down"},
+    }
+    for key in keys:
+        QShortcut(QKeySequence(key), panel).activated.connect(partial(of_the_place.append, key))
+    if shows != "nothing":
+        use(panel, request.getfixturevalue("codes")["Nets"])
+    if shows == "kinds":
+        panel.show_kinds()
+        wait(lambda: panel.settled)
+    session.attempt = lambda *_, **__: None  # type: ignore[method-assign]  # keys are heard; nothing changes meanwhile
+    panel.begin = panel.begin_topic = panel.show_kinds = lambda **_: None  # type: ignore[method-assign]
+    reached = 0
+    for widget in panel.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached += 1
+            for key, called in keys.items():
+                widget.setFocus()
+                held = ALT if key.startswith("Alt") else NONE
+                code = getattr(Qt.Key, f"Key_{called}", None) or QKeySequence(key)[0].key()
+                text = key if len(key) == 1 else ""
+                for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+                    pass
+                QTest.keyClick(widget, code, held)
+                assert (of_the_place, text) == ([], text), widget
+    assert reached >= {"nothing": 4, "codes": 10, "kinds": 2}[shows]
 
 
 def test_codes_are_made_beside_and_under_others_and_a_name_that_is_discarded_makes_none(panel: CodebookPanel) -> None:
