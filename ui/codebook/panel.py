@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.library import noted
 from reader.library.codes import Code
@@ -19,19 +19,19 @@ from ui.codebook.editor import CodeFields
 from ui.codebook.empty import EmptyCodebook
 from ui.codebook.kinds_table import KindsTable
 from ui.codebook.lines import CodeLine, lines_of, passages
+from ui.codebook.lower import LowerPart
+from ui.codebook.own_keys import own_key
 from ui.codebook.starting import ask_for_file_of_codes, ask_for_topics
 from ui.codebook.tree_page import TreePage
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
-from ui.shared.keyed_list import PLAIN, Offers, answer_of
-from ui.shared.placeholder import Placeholder
+from ui.shared.keyed_list import PLAIN, Offers
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.tokens import COLUMN_WIDTH, STEP
 
 _PAUSE_MS = 300  # without coding, after which passages are counted anew
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-_OF_BUTTONS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)  # the tree's own alone: a button is pressed by it
 
 
 class CodebookPanel(Surface):
@@ -62,8 +62,8 @@ class CodebookPanel(Surface):
                 ),
             ),
         )
-        self.unused = Placeholder(leading=True)
-        self._stack, self._body, self._lower = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        self.lower = LowerPart(self.fields)
+        self._stack, self._body = QStackedWidget(), QStackedWidget()
         self._coming = QTimer(self, singleShot=True, interval=0)
         self._coming.timeout.connect(self.reload)
         self._counting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -279,12 +279,7 @@ class CodebookPanel(Surface):
         several = len(chosen) > 1
         self.page.offer(self.acts.merging(chosen) if several else "", self.acts.deleting(chosen) if chosen else "")
         code = self.acts.book.get(line.id) if line is not None and not several else None
-        self.fields.show_code(code)
-        if several:
-            self.unused.say(tr("{count} codes are chosen", count=len(chosen)), tr("Choose one to see what it means."))
-        else:
-            self.unused.say(tr("No code is chosen"), tr("What a code means is written here, once you choose one."))
-        self._lower.setCurrentWidget(self.fields if code is not None else self.unused)
+        self.lower.show_code(code, len(chosen))
 
     def _offers(self) -> Offers:
         """What can be done with what is chosen, and how many passages that touches."""
@@ -316,9 +311,7 @@ class CodebookPanel(Surface):
     def _lay_out(self) -> None:
         split = Splitter(Qt.Orientation.Vertical)
         split.addWidget(self.page)
-        self._lower.addWidget(self.unused)
-        self._lower.addWidget(self.fields)
-        split.addWidget(self._lower)
+        split.addWidget(self.lower)
         split.setSizes([3 * COLUMN_WIDTH, 2 * COLUMN_WIDTH])
         split.setStretchFactor(0, 3)  # both give way in a low window
         split.setStretchFactor(1, 2)
@@ -368,17 +361,8 @@ class CodebookPanel(Surface):
         self._session.closing.connect(self._stop)
 
     def _answer(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """What a key does anywhere in the panel; the codebook's own do nothing in fields and beside other figures.
-
-        Letters and signs are never those of the place beside, whether or not they mean something here.
-        """
-        answer = answer_of(self.tree.keys, event, letters=self._session.settings.now.single_keys)
-        typed = event.text().isprintable() and event.text().strip() and event.modifiers() & ~_SHIFT == PLAIN
-        focused = self.focusWidget()
-        reading = self._stack.currentWidget() is self._body and not isinstance(focused, QLineEdit | QPlainTextEdit)
-        if answer is not None and reading and event.key() not in _OF_BUTTONS:
-            return answer
-        return _nothing if answer is not None or typed else None
+        letters, codes = self._session.settings.now.single_keys, self._stack.currentWidget() is self._body
+        return own_key(self.tree.keys, event, letters=letters, codes=codes)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answer(event):
@@ -407,7 +391,3 @@ class CodebookPanel(Surface):
     def _stop(self) -> None:
         self._coming.stop()
         self._counting.stop()
-
-
-def _nothing() -> None:
-    """What a key does that is the codebook's and has nothing to do here."""
