@@ -22,7 +22,7 @@ WITH_CODES = (
         "Recent code",
         "1",
         READ,
-        description="With words selected: put on the code that has this key, 1 to 9; Alt+1 where codes begin with digits.",
+        description="With words selected: put on the code of this key, 1 to 9; with Alt where codes are digits.",
         heard_by_view=True,
     ),
     ActionSpec(

@@ -1,4 +1,4 @@
-"""Which keys are the codebook's wherever in it the focus is, so that the place beside which it stands never has them."""
+"""Which keys are the codebook's wherever in it the focus is, so that the place beside it never has them."""
 
 from __future__ import annotations
 
