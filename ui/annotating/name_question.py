@@ -34,7 +34,7 @@ class NameQuestion(QWidget):
         self._then: Callable[[], object] | None = None
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Your name"))
-        self.field.setAccessibleDescription(tr("Your codes are kept and exported under it."))
+        self.field.setAccessibleDescription(tr("Your codes and notes are kept and exported under it."))
         self.field.installEventFilter(self)
         self.keep = QPushButton()
         self._hint = Text(tr("Tab goes to the name; Return there keeps it."), Role.SMALL).wrapped()
