@@ -62,7 +62,7 @@ class CodebookPanel(Surface):
                 ),
             ),
         )
-        self.lower = LowerPart(self.fields)
+        self.below = LowerPart(self.fields)
         self._stack, self._body = QStackedWidget(), QStackedWidget()
         self._coming = QTimer(self, singleShot=True, interval=0)
         self._coming.timeout.connect(self.reload)
@@ -279,7 +279,7 @@ class CodebookPanel(Surface):
         several = len(chosen) > 1
         self.page.offer(self.acts.merging(chosen) if several else "", self.acts.deleting(chosen) if chosen else "")
         code = self.acts.book.get(line.id) if line is not None and not several else None
-        self.lower.show_code(code, len(chosen))
+        self.below.show_code(code, len(chosen))
 
     def _offers(self) -> Offers:
         """What can be done with what is chosen, and how many passages that touches."""
@@ -311,7 +311,7 @@ class CodebookPanel(Surface):
     def _lay_out(self) -> None:
         split = Splitter(Qt.Orientation.Vertical)
         split.addWidget(self.page)
-        split.addWidget(self.lower)
+        split.addWidget(self.below)
         split.setSizes([3 * COLUMN_WIDTH, 2 * COLUMN_WIDTH])
         split.setStretchFactor(0, 3)  # both give way in a low window
         split.setStretchFactor(1, 2)

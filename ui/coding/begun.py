@@ -156,7 +156,7 @@ def _said(extent: Extent) -> str:
     many = tr_count("{count} unit", "{count:,} units", extent.units)
     if not extent.marks:
         return many
-    return tr("{units}, {marks}", units=many, marks=tr_count("{count} mark", "{count:,} marks", extent.marks))
+    return tr("{units}, {marks}", units=many, marks=tr_count("{count} mark", "{count} marks", extent.marks))
 
 
 def _progress(home: Home, coder: str, schemes: Sequence[Scheme]) -> dict[str, Progress]:

@@ -159,10 +159,10 @@ def test_below_the_codes_stands_what_to_do_while_none_or_several_are_chosen(
     shown(panel)
     panel.tree.clearSelection()
     panel.tree.setCurrentIndex(QModelIndex())
-    assert panel.lower.instead.isVisible()
-    assert panel.lower.instead.sentences.startswith("No code is chosen")
+    assert panel.below.instead.isVisible()
+    assert panel.below.instead.sentences.startswith("No code is chosen")
     panel.tree.selectAll()
-    assert panel.lower.instead.sentences.startswith("4 codes are chosen")
+    assert panel.below.instead.sentences.startswith("4 codes are chosen")
     use(panel, codes["Nets"])
     assert panel.fields.isVisible()
 
