@@ -278,7 +278,7 @@ class CodebookPanel(Surface):
         chosen, line = self.tree.chosen, self.tree.line
         several = len(chosen) > 1
         self.page.offer(self.acts.merging(chosen) if several else "", self.acts.deleting(chosen) if chosen else "")
-        code = self.acts.book.get(line.id) if line is not None and not several else None
+        code = self.acts.book.get(line.id) if line is not None and len(chosen) == 1 else None
         self.below.show_code(code, len(chosen))
 
     def _offers(self) -> Offers:
