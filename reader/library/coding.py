@@ -92,22 +92,6 @@ def add_annotations(library: Library, label: str, new: Iterable[New], making: It
     return Edit(label, tuple(changes))
 
 
-def remove_code(library: Library, document: str, place: Selection, code: str) -> Edit:
-    """Take a code (id) of the coder at work off words that share some with these. Raises StaleEdit."""
-    text = _Text(library, document)
-    spans, coder = text.finder.find(text.anchor(place)), library.coder
-    gone = [
-        one.annotation.id
-        for one in library.coded(document)
-        if one.annotation.about is About.CODE
-        and one.annotation.target == code
-        and one.annotation.coder.id == coder
-        and any(overlap(there, span) for there in one.spans for span in spans)
-    ]
-    what = "a passage" if len(gone) == 1 else f"{len(gone)} passages"
-    return Edit(f"Take “{_name(library, code)}” off {what}", tuple(annotations_gone(library, gone)))
-
-
 def delete_annotations(library: Library, annotations: Iterable[str]) -> Edit:
     """Take codes and notes (ids) away, with the memos on them. Raises StaleEdit where one is gone."""
     gone = list(dict.fromkeys(annotations))

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.library.annotation_rows import ANCHOR, of_document, of_targets, places, unpacked_spans
 from reader.library.verdicts import About, Anchor, Annotation, Coder, Placed, Span
@@ -91,6 +91,22 @@ class PlacedUnit:
 def schemes(connection: sqlite3.Connection) -> list[Scheme]:
     """The schemes, the oldest first."""
     return [_scheme(row) for row in connection.execute(_SCHEMES)]
+
+
+class Extent(NamedTuple):
+    """How many units a scheme has, and how many marks ("unsure", "no code") of all coders they carry."""
+
+    units: int
+    marks: int
+
+
+def extent(connection: sqlite3.Connection, scheme: str) -> Extent:
+    """How much goes with a scheme (id)."""
+    held = "SELECT id FROM units WHERE scheme = ?"
+    (number,) = connection.execute(f"SELECT COUNT(*) FROM ({held})", (scheme,)).fetchone()  # noqa: S608  # the constant above
+    query = f"SELECT COUNT(*) FROM annotations WHERE kind = ? AND target IN ({held})"  # noqa: S608  # the same
+    (said,) = connection.execute(query, (About.UNIT.value, scheme)).fetchone()
+    return Extent(number, said)
 
 
 def _scheme(row: Sequence[Any]) -> Scheme:

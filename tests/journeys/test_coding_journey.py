@@ -61,7 +61,7 @@ def test_a_card_is_coded_by_keyboard_and_nothing_is_compared_anew(stage: Stage, 
     assert card.passage is not None
     words = card.passage.match.text
     loaded = window.places.compare.table.presentation
-    type_("n")
+    press(Qt.Key.Key_Return, CONTROL)
     type_("vic")
     press(Qt.Key.Key_Return)
     assert codings(window) == [("Victims", words)]
@@ -124,7 +124,7 @@ def test_the_words_of_a_card_are_narrowed_before_they_are_coded(window: Window) 
     assert card is not None
     assert card.passage is not None
     words = card.passage.match.text.split()
-    type_("n")
+    press(Qt.Key.Key_Return, CONTROL)
     press(Qt.Key.Key_Right, CONTROL | SHIFT)
     press(Qt.Key.Key_Right, CONTROL | SHIFT)
     press(Qt.Key.Key_Left, SHIFT)
@@ -143,7 +143,7 @@ def test_a_result_is_coded_noted_and_collected_from_the_list(stage: Stage, windo
     press(Qt.Key.Key_Down)
     hit = window.places.search.list.hit
     assert hit is not None
-    type_("n")
+    press(Qt.Key.Key_Return, CONTROL)
     type_("hou")
     press(Qt.Key.Key_Return)
     type_("m")
@@ -168,7 +168,7 @@ def test_a_near_miss_is_coded_from_the_panel(stage: Stage, window: Window) -> No
     panel.take_focus()
     line = panel.list.line
     assert line is not None
-    type_("n")
+    press(Qt.Key.Key_Return, CONTROL)
     type_("3")
     ((name, quote),) = codings(window)
     assert name == "Housing"

@@ -22,7 +22,6 @@ from reader.library.coding import (
     make_note,
     move_ends,
     recode,
-    remove_code,
 )
 from reader.library.judging import set_verdict
 from reader.library.library import Library
@@ -156,23 +155,6 @@ def test_a_code_that_only_groups_others_is_put_on_nothing(library: Library, docu
         apply_code(library, document.id, select(library, document, "lamps"), sea)
     with pytest.raises(StaleEdit):
         apply_code(library, document.id, select(library, document, "lamps"), "gone")
-
-
-def test_removing_a_code_takes_off_ones_own_where_words_are_shared(
-    library: Library, document: Document, sea: str, town: str
-) -> None:
-    place = select(library, document, "harbour wall")
-    for code in (sea, town):
-        do(library, apply_code(library, document.id, place, code))
-    library.work_as(do(library, add_coder(library, "Bron")))
-    do(library, apply_code(library, document.id, place, sea))
-    edit = remove_code(library, document.id, select(library, document, "wall will"), sea)
-    assert edit.label == "Take “Sea” off a passage"
-    library.apply(edit)
-    assert [(one.annotation.target, one.annotation.coder.name == "Bron") for one in library.coded(document.id)] == [
-        (sea, False),
-        (town, False),
-    ]
 
 
 def test_recoding_makes_one_of_two_on_the_same_words_with_the_memos_of_both(

@@ -144,15 +144,6 @@ def _memo(hand: Hand) -> Edit:
     return write_memo(hand.library, kind, subjects[kind](), hand.one((hand.text, f"{hand.text}\n- a", "")))
 
 
-def _remove_code(hand: Hand) -> Edit:
-    one = hand.one(one for one in hand.library.noted() if one.target and one.spans)
-    hand.library.work_as(one.coder)
-    span = one.spans[0]
-    return coding.remove_code(
-        hand.library, one.document, Selection(span.block, span.start, span.block, span.end), one.target
-    )
-
-
 def _move_ends(hand: Hand) -> Edit:
     one = hand.one(hand.library.noted())
     document = hand.library.document(one.document)
@@ -278,7 +269,6 @@ MAKING: dict[str, Making] = {
     "code document": lambda hand: coding.code_document(hand.library, hand.document.id, hand.code),
     "make note": lambda hand: coding.make_note(hand.library, (at := hand.document).id, hand.selection(at), hand.text),
     "bulk": _bulk,
-    "remove code": _remove_code,
     "delete annotations": lambda hand: coding.delete_annotations(hand.library, hand.annotations),
     "recode": lambda hand: coding.recode(hand.library, hand.annotations, hand.code),
     "move ends": _move_ends,

@@ -1,15 +1,18 @@
-"""A view of one passage in which words can be selected, with the bar beside them."""
+"""A view of one passage in which words can be selected, with the bar beside them, and hands that code."""
 
 from __future__ import annotations
 
 from annotating import select
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
+from reader.library.codebook_edits import create_code
 from reader.library.records import Document
 from reader.library.verdicts import Selection
 from ui.annotating.annotating import Annotating
 from ui.annotating.bar import Selected, SelectionBar
+from ui.session.session import Session
 
 AT = QRect(300, 200, 300, 24)
 COLUMN = QRect(200, 0, 560, 600)
@@ -50,3 +53,33 @@ class Words(QWidget):
 
     def collect(self) -> None:
         self.done.append("collect")
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifiers)
+
+
+def type_(text: str) -> None:
+    """Type where the focus is after each letter."""
+    for letter in text:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, letter)
+
+
+def codings(shared: Annotating, document: Document) -> list[tuple[str, str]]:
+    """Name and words of what is shown as coded."""
+    return [(one.name, one.quote) for one in shared.codings(document.id)]
+
+
+def codes(session: Session, *names: str) -> list[str]:
+    """Make codes of these names, and give their ids."""
+    made = []
+    for name in names:
+        edit = create_code(session.library, name)
+        session.apply(edit)
+        made.append(edit.changes[0].id)
+    return made

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QVBoxLay
 from pytestqt.qtbot import QtBot
 
 from ui import assets
+from ui.actions.of_annotating import WITH_CODES
+from ui.actions.of_marks import WITH_MARKS
 from ui.actions.offered import CODING, COMPARE, LIBRARY, MENUS, PLACES, TABLE, Actions, actions_of
 from ui.shared.menus import fill
 
@@ -45,6 +47,13 @@ def test_no_key_means_two_things_in_one_place(place: str) -> None:
     keys = [key for spec in specs for key in (spec.shortcut, *spec.also) if key]
     assert not [key for key, number in Counter(keys).items() if number > 1]
     assert not [key for key in keys if QKeySequence(key).isEmpty()]
+
+
+def test_no_letter_codes_outside_the_bar_beside_selected_words() -> None:
+    coding = [*WITH_CODES, *WITH_MARKS, *(spec for spec in TABLE if spec.id in ("compare.code", "search.code"))]
+    heard = [spec for spec in coding if any(key.isalpha() for key in (spec.shortcut, *spec.also) if len(key) == 1)]
+    assert [spec.shortcut for spec in heard] == ["Q", "V", "M", "U", "O"]
+    assert all(spec.heard_by_view for spec in heard)
 
 
 def test_an_action_is_offered_once_somebody_answers_to_it(actions: Actions) -> None:

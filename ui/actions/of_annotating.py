@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.actions.spec import CODES, READ, ActionSpec
+from ui.actions.spec import CODES, OPENS_BAR, READ, ActionSpec
 
 WITH_CODERS = (
     ActionSpec(
@@ -14,15 +14,15 @@ WITH_CODERS = (
     ),
 )
 
-# The bar beside selected words hears these keys itself, and only while it is open.
+# The bar beside selected words hears these keys itself, and only while it is open: no letter codes outside of it.
 WITH_CODES = (
-    ActionSpec("read.code", "Code…", "N", READ, menu="Edit", description=CODES),
+    ActionSpec("read.code", "Code…", OPENS_BAR, READ, menu="Edit", description=CODES),
     ActionSpec(
         "read.recent-code",
         "Recent code",
         "1",
         READ,
-        description="With words selected: put the code on them of 1 to 9; with Alt where codes are digits.",
+        description="With words selected: put on the code of this key, 1 to 9; with Alt where codes are digits.",
         heard_by_view=True,
     ),
     ActionSpec(
@@ -38,7 +38,7 @@ WITH_CODES = (
         "Find or make a code",
         "Space",
         READ,
-        description="With words selected: type a few letters of a code; most letters begin that at once.",
+        description="With words selected: type letters of a code. All but the bar’s own letters begin that at once.",
         heard_by_view=True,
     ),
     ActionSpec(
@@ -51,10 +51,10 @@ WITH_CODES = (
     ),
     ActionSpec(
         "read.memo",
-        "Memo",
+        "Memo or note",
         "M",
         READ,
-        description="With words selected: write a memo on their code, or a note on them.",
+        description="With words selected: write a memo on their code; words without one become a note.",
         heard_by_view=True,
     ),
     ActionSpec(

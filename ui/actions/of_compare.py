@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.actions.spec import CODES, COLLECTS, COMPARE, SHOWS_PLAN, ActionSpec
+from ui.actions.spec import CODES, COLLECTS, COMPARE, OPENS_BAR, SHOWS_PLAN, ActionSpec
 
 IN_COMPARE = (
     ActionSpec(
@@ -58,7 +58,7 @@ IN_COMPARE = (
     ActionSpec(
         "compare.why", "Why?", "W", COMPARE, also=("?",), description="Show which words and headings put it here."
     ),
-    ActionSpec("compare.code", "Code…", "N", COMPARE, menu="Edit", description=CODES),
+    ActionSpec("compare.code", "Code…", OPENS_BAR, COMPARE, menu="Edit", description=CODES),
     ActionSpec("compare.collect", "Add to plan", "K", COMPARE, menu="Edit", description=COLLECTS),
     ActionSpec("compare.plan", "Plan beside", "Ctrl+Shift+K", COMPARE, menu="View", description=SHOWS_PLAN),
     ActionSpec(

@@ -11,7 +11,8 @@ WITH_MARKS = (
         "O",
         READ,
         menu="Go",
-        description="Choose the code at the cursor or on the selected words; again for the next of several.",
+        description="With words selected: choose the code on them; again for the next of several.",
+        heard_by_view=True,
     ),
     ActionSpec(
         "read.next-marked", "Next marked passage", ".", READ, menu="Go", description="Go on to the next passage."

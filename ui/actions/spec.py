@@ -9,7 +9,8 @@ PLACES = (LIBRARY, COMPARE, READ, SEARCH, NOTES, PLANS)
 CODING = "coding"  # a place that is opened by what it is for, not by a number
 MENUS = ("File", "Edit", "View", "Go", "Help")
 COLLECTS = "Add the passage with its citation to the plan in use."
-CODES = "Put a code on the passage, or make a note on it, in a small bar beside it."
+CODES = "Find a code for the passage, or make a note of it, in a small bar beside it."
+OPENS_BAR = "Ctrl+Return"
 TAKES_HIGHLIGHTS = "Take what was marked in the PDF with other programs as annotations."
 SHOWS_PLAN = "Show or hide the plan in use: order it, write to it, add to it."
 

@@ -18,6 +18,7 @@ from ui.actions.spec import (
     LIBRARY,
     MENUS,
     NOTES,
+    OPENS_BAR,
     PLACES,
     PLANS,
     READ,
@@ -313,7 +314,7 @@ IN_SEARCH = (
     ActionSpec(
         "search.previous", "Previous result", "Shift+F3", SEARCH, menu="Go", description="See the passage found before."
     ),
-    ActionSpec("search.code", "Code…", "N", SEARCH, menu="Edit", description=CODES),
+    ActionSpec("search.code", "Code…", OPENS_BAR, SEARCH, menu="Edit", description=CODES),
     ActionSpec("search.collect", "Add to plan", "K", SEARCH, menu="Edit", description=COLLECTS),
     ActionSpec("search.plan", "Plan beside", "Ctrl+Shift+K", SEARCH, menu="View", description=SHOWS_PLAN),
     ActionSpec("search.add-to-topic", "Add to topic…", "T", SEARCH, menu="Edit", description=ADDS),

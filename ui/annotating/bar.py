@@ -26,13 +26,12 @@ from ui.annotating.name_question import NameQuestion
 from ui.annotating.picker import CodePicker
 from ui.annotating.placing import placed
 from ui.annotating.selected import Selected, Surroundings
+from ui.annotating.told import told
 from ui.shared.overlay import Raised
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP
 
 __all__ = ["Selected", "SelectionBar", "Surroundings"]
-
-_ENDS_SHOWN = 4  # words
 
 
 class SelectionBar(Raised):
@@ -60,7 +59,7 @@ class SelectionBar(Raised):
         self._at, self._column = QRect(), QRect()
         self._ends: tuple[str, Ends] | None = None
         self._moving: Selection | None = None
-        self._unkept: tuple[Selected | None, str] = (None, "")  # a memo that could not be kept, and its words
+        self._unkept: tuple[Selected | None, str] = (None, "")  # a memo that is not kept yet, and its words
         self._own_ends = own_ends
         self._acting = False
         self.head = Text("", Role.SMALL).wrapped()
@@ -83,9 +82,8 @@ class SelectionBar(Raised):
             self.acts.selected = selected
             self._fit()
             return
-        if self.memo.isVisibleTo(self):
-            self.memo.keep()
-            self.memo.hide()  # it has been kept, or comes back on its words
+        self._keep_written()
+        self.memo.hide()  # it has been kept, or comes back on its words
         self.acts.take(selected)
         self._show(self.buttons)
         self._keys.hear(self._focus())
@@ -120,6 +118,8 @@ class SelectionBar(Raised):
         slots = self._annotating.recent.slots()
         if number < len(slots):
             self.use_code(slots[number])
+        else:
+            self._say(tr("No code has this key yet."))
 
     def use_code(self, code: str) -> None:
         """Put this code (id) on the words."""
@@ -129,6 +129,8 @@ class SelectionBar(Raised):
         """Put the code on the words that was used last."""
         if self._annotating.recent.last:
             self.use_code(self._annotating.recent.last)
+        else:
+            self._say(tr("No code has been used yet."))
 
     def code_from_words(self) -> None:
         """Propose a code that is called as the words, which Return makes."""
@@ -148,18 +150,27 @@ class SelectionBar(Raised):
         self._fit()
 
     def write(self) -> None:
-        """Write a memo."""
-        self._named(self._write)
+        """Write a memo, on a note where no code is meant; whose it is is asked for once it is written."""
+        self._show(self.memo)
+        words, unkept = self._unkept
+        subject = self.acts.memo_subject
+        text = unkept if unkept and words == self.acts.selected else self.acts.memo
+        self.memo.begin(text, subject.code.name if subject is not None and subject.code is not None else "")
+        self._fit()
 
     def remove(self) -> None:
         """Take a code or note of one's own away."""
+        if self.acts.removable is None:
+            self._say(tr("Nothing of yours stands on these words."))
         self.acts.remove()
         self._rest()
 
     def choose_next(self) -> None:
         """Go through what stands on the words."""
         chosen = self.acts.choose_next()
-        if chosen is not None and chosen.place is not None:
+        if chosen is None:
+            self._say(tr("No code stands here."))
+        elif chosen.place is not None:
             self._around.select(chosen.place)
         self._refresh()
 
@@ -170,12 +181,22 @@ class SelectionBar(Raised):
 
     # How it works
 
+    def _say(self, sentence: str) -> None:
+        self._annotating.session.say(sentence)
+
     @Slot()
     def _keep_begun(self) -> None:
         """Keep ends that are being moved and a memo that is being written."""
         self._finish_moving()
+        self._keep_written()
+
+    def _keep_written(self) -> None:
+        """Keep a memo, under the name of now where people went on without an answer to the question for it."""
         if self.memo.isVisibleTo(self):
             self.memo.keep()
+        words, text = self._unkept
+        if self.question.isVisibleTo(self) and text and words == self.acts.selected:
+            self._write_memo(text)
 
     def _named(self, act: Callable[[], object]) -> None:
         """Do this as soon as the coder at work has a name that a person has confirmed."""
@@ -185,35 +206,47 @@ class SelectionBar(Raised):
                 act()
             finally:
                 self._acting = False
-            if not self.memo.isVisibleTo(self):
-                self._rest()
-            return
-        self._show(self.question)
-        self.question.ask(partial(self._named, act))
-        self._fit()
+            self._rest()
+        else:
+            self._ask(partial(self._named, act))
 
-    def _write(self) -> None:
-        self._show(self.memo)
-        words, unkept = self._unkept
-        self.memo.begin(unkept if unkept and words == self.acts.selected else self.acts.memo)
+    def _ask(self, then: Callable[[], object]) -> None:
+        """Ask for the name; the keys go back to the words first: what is being typed is no answer."""
+        self._give_back()
+        self._show(self.question)
+        self.question.ask(then)
         self._fit()
 
     def _kept(self, text: str) -> None:
-        """Keep a memo; where that is refused, which is said, it stays in the field, or comes back on the same words."""
+        """Keep a memo, once it is known whose."""
+        if self._annotating.coder.confirmed or not text.strip():
+            self._write_memo(text)
+        else:
+            self._unkept = (self.acts.selected, text)
+            self._ask(partial(self._write_memo, text))
+
+    def _write_memo(self, text: str) -> None:
+        """Write it; where that is refused, which is said, it stays in the field, or comes back on the same words."""
         refused = self.acts.write_memo(text) is None and bool(text.strip())
         self._unkept = (self.acts.selected, text) if refused else (None, "")
-        if refused:
+        if not refused:
+            self._rest()
+        elif self.memo.isVisibleTo(self):
             self.memo.go_on()
         else:
-            self._rest()
+            self.write()
 
     @Slot()
     def _rest(self) -> None:
         """Show the buttons; whoever had the focus in the bar has it no longer."""
+        self._give_back()
+        self._show(self.buttons)
+
+    def _give_back(self) -> None:
+        """The words have the keys again, where the bar has them."""
         inside = self.window().focusWidget()
         if inside is not None and self.isAncestorOf(inside):
             self._focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show(self.buttons)
 
     def _show(self, page: QWidget) -> None:
         for one in self._pages:
@@ -223,29 +256,10 @@ class SelectionBar(Raised):
     @Slot()
     def _refresh(self) -> None:
         self.acts.look()
-        self.head.setText(self._told())
+        self.head.setText(told(self._annotating, self.acts, words_too=self._own_ends))
         self.head.setVisible(bool(self.head.text()))
         self.buttons.show_acts(self._annotating, self.acts, digits=self.picker.finder.digits)
         self._fit()
-
-    def _told(self) -> str:
-        """What stands on the words, or what of it is chosen; the words themselves where the view cannot show them."""
-        here, chosen = self.acts.here, self.acts.chosen
-        words = _shortened(self.acts.selected.words) if self._own_ends and self.acts.selected is not None else ""
-        if chosen is None:
-            return "\n".join(filter(None, (words, ", ".join(dict.fromkeys(one.name for one in here)))))
-        on_keys = set(self._annotating.recent.slots()) & self.acts.codes_there
-        if here == (chosen,) and not chosen.memos and chosen.code is not None and chosen.code.id in on_keys:
-            return words  # its button says it
-        ids = [one.id for one in here]
-        number = (
-            tr(" ({number} of {many})", number=ids.index(chosen.id) + 1, many=len(ids))
-            if len(ids) > 1 and chosen.id in ids
-            else ""
-        )
-        by = "" if len(self._annotating.coders) == 1 else f", {chosen.coder.name}"
-        memos = "\n".join(memo.text for memo in chosen.memos)
-        return f"{chosen.name}{by}{number}\n{memos}".strip()
 
     def _fit(self) -> None:
         """Lie where the words leave room."""
@@ -266,7 +280,8 @@ class SelectionBar(Raised):
     # Keys
 
     def _acts_now(self) -> bar_keys.Acts:
-        # Letters act only where they have something to act on; else they are typed.
+        if self.question.isVisibleTo(self):
+            return {(Qt.Key.Key_Escape, PLAIN): self._rest, (Qt.Key.Key_Tab, PLAIN): self.question.take_keys}
         acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_Escape, PLAIN): self._close,
             (Qt.Key.Key_Tab, PLAIN): self._go_in,
@@ -277,9 +292,9 @@ class SelectionBar(Raised):
         if single:
             acts |= {(key, PLAIN): act for key, act in self._letters().items()}
         digits = PLAIN if single and not self.picker.finder.digits else ALT
-        for number in range(len(self._annotating.recent.slots())):
-            acts[Qt.Key(Qt.Key.Key_1 + number), digits] = partial(self.use_slot, number)
-            acts[Qt.Key(Qt.Key.Key_1 + number), ALT] = partial(self.use_slot, number)
+        for number in range(10) if len(self._annotating.codebook) else ():  # 0 is the tenth, which no code has
+            key = Qt.Key(Qt.Key.Key_0 + (number + 1) % 10)
+            acts[key, digits] = acts[key, ALT] = partial(self.use_slot, number)
         if self.acts.movable is not None or self._own_ends:
             for key, forward in ((Qt.Key.Key_Left, False), (Qt.Key.Key_Right, True)):
                 acts[key, SHIFT] = partial(self._move, start=False, forward=forward)
@@ -287,23 +302,23 @@ class SelectionBar(Raised):
         return acts
 
     def _letters(self) -> dict[Qt.Key, Callable[[], object]]:
+        """The bar's own letters, whether or not they have something to act on: people must know which ones type."""
         letters: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_M: self.write,
             Qt.Key.Key_K: self._around.collect,
+            Qt.Key.Key_U: self.remove,
+            Qt.Key.Key_O: self.choose_next,
         }
         if len(self._annotating.codebook):
-            letters[Qt.Key.Key_V] = self.code_from_words
-        if self._annotating.recent.last:
-            letters[Qt.Key.Key_Q] = self.use_last
-        if self.acts.removable is not None:
-            letters[Qt.Key.Key_U] = self.remove
-        if self.acts.here:
-            letters[Qt.Key.Key_O] = self.choose_next
-        return letters
+            return letters | {Qt.Key.Key_V: self.code_from_words, Qt.Key.Key_Q: self.use_last}
+        return letters | {Qt.Key.Key_C: self._around.copy}
 
     def _begins(self, text: str) -> Callable[[], object] | None:
-        """What a letter begins that no act has: finding a code, where there are any."""
-        return partial(self.pick, text) if len(self._annotating.codebook) else None
+        """What a letter begins that no act has: finding a code, where there are any; no answer to the question."""
+        if self.question.isVisibleTo(self):
+            return lambda: None
+        finds = text.isalnum() and len(self._annotating.codebook) and self.buttons.isVisibleTo(self)
+        return partial(self.pick, text) if finds else None
 
     def _close(self) -> None:
         self.leave()
@@ -352,8 +367,8 @@ class SelectionBar(Raised):
 
     def _connect(self) -> None:
         annotating = self._annotating
-        for told in (annotating.changed, annotating.codebook_changed, annotating.coders_changed):
-            told.connect(self._look_again)
+        for changed in (annotating.changed, annotating.codebook_changed, annotating.coders_changed):
+            changed.connect(self._look_again)
         annotating.chosen_changed.connect(self._look_again)
         annotating.session.closing.connect(self._keep_begun)
         self._keys.let_go.connect(self._finish_moving)
@@ -384,11 +399,3 @@ class SelectionBar(Raised):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.picker.fit()
-
-
-def _shortened(words: str) -> str:
-    """The words in one line, of many only the first and the last: both ends can be moved."""
-    parts = words.split()
-    if len(parts) <= 2 * _ENDS_SHOWN:
-        return f"“{' '.join(parts)}”"
-    return f"“{' '.join(parts[:_ENDS_SHOWN])} … {' '.join(parts[-_ENDS_SHOWN:])}”"

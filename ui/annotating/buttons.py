@@ -72,7 +72,8 @@ class Buttons(QWidget):
                 path = annotating.codebook.written_path(code.id)
                 hint = "\n".join(filter(None, (path if path != code.name else "", code.definition)))
                 chip.say(code.name, key, also=also, look=look_in(annotating.codebook, code), there=there, hint=hint)
-        memo = tr("Memo") if acts.memo_subject is not None else tr("Note")
+        subject = acts.memo_subject
+        memo = tr("Memo") if subject is not None and subject.code is not None else tr("Note")
         said = {
             "find": (tr("Find a code"), tr("Space"), coding),
             "words": (tr("Code from the words"), "V", coding),
@@ -84,7 +85,7 @@ class Buttons(QWidget):
             ),
             "next": (tr("Next of {many}", many=len(acts.here)), "O", len(acts.here) > 1),
             "collect": (tr("Add to plan"), "K", True),
-            "copy": (tr("Copy with citation"), "", True),
+            "copy": (tr("Copy with citation"), "" if coding else "C", True),
         }
         for name, (words, key, offered) in said.items():
             self.tools[name].setVisible(offered)

@@ -1,4 +1,4 @@
-"""A small field for a memo: Return keeps it, Shift+Return begins a line, Esc leaves all as it was."""
+"""A small field for a memo or a note: Return keeps it, Shift+Return begins a line, Esc leaves all as it was."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.wording import tr
 from ui.theme.tokens import STEP
+from ui.theme.words import one_line
 
 _LINES = 4
 _AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
@@ -21,14 +22,15 @@ class MemoField(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Memo"))
-        self.setPlaceholderText(tr("Memo. Return keeps it."))
         self.setTabChangesFocus(True)
         self._before = ""
         self._writing = False
 
-    def begin(self, text: str) -> None:
-        """Write on at the end of this text."""
+    def begin(self, text: str, code: str = "") -> None:
+        """Write on at the end of this text: a memo on words that have a code of this name, else a note."""
+        self.setAccessibleName(tr("Memo") if code else tr("Note"))
+        words = tr("Memo on “{code}”. Return keeps it.", code=one_line(code))
+        self.setPlaceholderText(words if code else tr("Note. Return keeps it."))
         self._before, self._writing = text, True
         self.setPlainText(text)
         self.moveCursor(self.textCursor().MoveOperation.End)

@@ -74,8 +74,11 @@ class PassageBar(QObject):
         return self._bar is not None and self._bar.open
 
     def open(self) -> None:
-        """Offer the chosen passage to be coded, noted, copied or collected."""
+        """Offer the chosen passage to be coded, noted, copied or collected; where it is, find a code for it."""
         passage = self._chosen()
+        if self.opened and passage == self._passage:
+            self.bar.pick()
+            return
         block = self._session.library.block(passage.document, passage.block) if passage is not None else None
         if passage is None or block is None:
             self._session.say(tr("Choose a passage first, with the arrow keys or a click."))

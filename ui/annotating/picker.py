@@ -175,8 +175,8 @@ class CodePicker(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self.field or not isinstance(event, QKeyEvent):
             return False
-        if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
-            event.accept()
+        if event.type() is QEvent.Type.ShortcutOverride and event.key() in (Qt.Key.Key_Escape, *_RETURN):
+            event.accept()  # the place around may have Ctrl+Return
             return True
         if event.type() is not QEvent.Type.KeyPress:
             return False

@@ -159,7 +159,7 @@ class CodeFields(QScrollArea):
             (tr("Key"), self.key),
             ("", self.codable),
             (tr("Topic"), self.topic),
-            (tr("Memo"), self.memo),
+            (tr("Your memo"), self.memo),
         )
         for name, field in rows:
             form.addRow(Text(name, Role.SMALL), field)

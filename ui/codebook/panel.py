@@ -19,12 +19,14 @@ from ui.codebook.editor import CodeFields
 from ui.codebook.empty import EmptyCodebook
 from ui.codebook.kinds_table import KindsTable
 from ui.codebook.lines import CodeLine, lines_of, passages
+from ui.codebook.lower import LowerPart
+from ui.codebook.panel_keys import own_key
 from ui.codebook.starting import ask_for_file_of_codes, ask_for_topics
 from ui.codebook.tree_page import TreePage
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
-from ui.shared.keyed_list import PLAIN, Offers, answer_of
+from ui.shared.keyed_list import PLAIN, Offers
 from ui.shared.own_keys import OwnKeys
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.tokens import COLUMN_WIDTH, STEP
@@ -61,6 +63,7 @@ class CodebookPanel(OwnKeys, Surface):
                 ),
             ),
         )
+        self.below = LowerPart(self.fields)
         self._stack, self._body = QStackedWidget(), QStackedWidget()
         self._coming = QTimer(self, singleShot=True, interval=0)
         self._coming.timeout.connect(self.reload)
@@ -276,7 +279,8 @@ class CodebookPanel(OwnKeys, Surface):
         chosen, line = self.tree.chosen, self.tree.line
         several = len(chosen) > 1
         self.page.offer(self.acts.merging(chosen) if several else "", self.acts.deleting(chosen) if chosen else "")
-        self.fields.show_code(self.acts.book.get(line.id) if line is not None and not several else None)
+        code = self.acts.book.get(line.id) if line is not None and len(chosen) == 1 else None
+        self.below.show_code(code, len(chosen))
 
     def _offers(self) -> Offers:
         """What can be done with what is chosen, and how many passages that touches."""
@@ -308,7 +312,7 @@ class CodebookPanel(OwnKeys, Surface):
     def _lay_out(self) -> None:
         split = Splitter(Qt.Orientation.Vertical)
         split.addWidget(self.page)
-        split.addWidget(self.fields)
+        split.addWidget(self.below)
         split.setSizes([3 * COLUMN_WIDTH, 2 * COLUMN_WIDTH])
         split.setStretchFactor(0, 3)  # both give way in a low window
         split.setStretchFactor(1, 2)
@@ -358,12 +362,9 @@ class CodebookPanel(OwnKeys, Surface):
         self._session.closing.connect(self._stop)
 
     def answer(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """What a letter does anywhere in the panel but in fields, which keep theirs; else the place beside has it."""
-        if not Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
-            return None
-        answer = answer_of(self.tree.keys, event, letters=self._session.settings.now.single_keys)
-        at_codes = self._stack.currentWidget() is self._body
-        return answer if answer is None or at_codes else lambda: None
+        """What a key does anywhere in the panel, so that the place beside never has it."""
+        letters, codes = self._session.settings.now.single_keys, self._stack.currentWidget() is self._body
+        return own_key(self.tree.keys, event, letters=letters, codes=codes)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -23,23 +21,20 @@ from PySide6.QtWidgets import (
 from reader.edits import Edit
 from reader.errors import UserError
 from reader.home import Home
-from reader.library import units
 from reader.library.library import Library
 from reader.library.unit_edits import Drawn, make_scheme
-from reader.library.units import Base, Scheme
+from reader.library.units import Base
 from reader.wording import tr, tr_count
-from ui.coding.course import Progress, progress
-from ui.coding.saying import progress_said
+from ui.coding.begun import BegunSchemes
+from ui.coding.choice_list import ChoiceList
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.overlay import Overlay
-from ui.theme.rows import NOTE_ROLE, Rows, floating
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, STEP, TWO
 from ui.theme.words import one_line
 
-_ID = Qt.ItemDataRole.UserRole + 20
-_SCHEMES_HIGH, _MANIFESTOS_HIGH = 3, 4
+_MANIFESTOS_HIGH = 4
 _USUAL_SAMPLE, _LARGEST_SAMPLE, _LARGEST_SEED = 100, 100_000, 999_999
 
 
@@ -69,11 +64,9 @@ class Beginning(QWidget):
         """`document` (id) alone is chosen at first, all for ""."""
         super().__init__()
         self._session = session
-        self._schemes = session.library.schemes()
-        self.begun = _List(tr("Begun before"), _SCHEMES_HIGH)
-        for scheme in reversed(self._schemes):
-            self.begun.add(scheme.id, scheme.name)
-        self.manifestos = _List(tr("Manifestos"), _MANIFESTOS_HIGH)
+        self.begun = BegunSchemes(session)
+        self._title = Text("", Role.STRONG)
+        self.manifestos = ChoiceList(tr("Manifestos"), _MANIFESTOS_HIGH)
         for one in session.library.documents():
             self.manifestos.add(one.id, one_line(one.name), ticked=not document or one.id == document)
         self.base = QComboBox()
@@ -87,10 +80,8 @@ class Beginning(QWidget):
         self.start = QPushButton(tr("Begin"))
         self.start.setDefault(True)
         self._task: Task | None = None
-        self._looking: Task | None = None
         self._lay_out()
         self._connect()
-        self._look()
 
     def make(self) -> None:
         """Part the chosen manifestos into units, away from the window, and have them coded."""
@@ -122,9 +113,8 @@ class Beginning(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever closes this has no units made."""
         super().hideEvent(event)
-        for task in (self._task, self._looking):
-            if task is not None and not event.spontaneous():
-                task.forget()
+        if self._task is not None and not event.spontaneous():
+            self._task.forget()
 
     def _refuse(self, sentence: str) -> None:
         self.start.setEnabled(True)
@@ -149,17 +139,6 @@ class Beginning(QWidget):
         names = (words if number == 1 else f"{words} ({number})" for number in range(1, len(taken) + 2))
         return next(name for name in names if " ".join(name.split()).casefold() not in taken)
 
-    def _look(self) -> None:
-        """How far each of the schemes is, once that is known."""
-        home, coder, schemes = self._session.home, self._session.library.coder, self._schemes
-
-        def done(found: dict[str, Progress]) -> None:
-            for scheme, one in found.items():
-                self.begun.note(scheme, progress_said(one))
-
-        if schemes:
-            self._looking = self._session.run(lambda: _progress(home, coder, schemes), done)
-
     def _lay_out(self) -> None:
         sample = QHBoxLayout()
         sample.setSpacing(STEP)
@@ -180,28 +159,32 @@ class Beginning(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP, STEP, STEP)
         column.setSpacing(STEP)
-        if self._schemes:
-            column.addWidget(Text(tr("Go on with"), Role.STRONG))
-            column.addWidget(self.begun)
-            column.addWidget(Text(tr("Or begin anew"), Role.STRONG))
-        else:
-            column.addWidget(Text(tr("Code sentence by sentence"), Role.STRONG))
+        column.addWidget(self.begun)
+        column.addWidget(self._title)
         column.addLayout(form)
         column.addWidget(Text(tr("The same seed draws the same units again, whoever draws them."), Role.SMALL))
         column.addWidget(self.problem)
         column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
-        self.begun.setVisible(bool(self._schemes))
         self.problem.hide()
-        self.setFocusProxy(self.begun if self._schemes else self.start)
 
     def _connect(self) -> None:
         self.begun.taken.connect(self.chosen)
+        self.begun.changed.connect(self._follow_begun)
         self.manifestos.taken.connect(self.make)
         self.start.clicked.connect(self.make)
         self.base.setAccessibleDescription(tr("Units"))
         self.sampled.toggled.connect(self._follow)
         self.wanted.valueChanged.connect(lambda _: self.sampled.setChecked(True))
         self._follow(False)
+        self._follow_begun()
+
+    def _follow_begun(self) -> None:
+        """There are other units by now to go on with, or none."""
+        there = self.begun.there
+        self.begun.setVisible(there)
+        self._title.setText(tr("Or begin anew") if there else tr("Code sentence by sentence"))
+        self.setFocusProxy(self.begun.list if there else self.start)
+        self.resized.emit()
 
     def _follow(self, sampled: bool) -> None:
         self.seed.setEnabled(sampled)
@@ -209,63 +192,6 @@ class Beginning(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.make()
-        else:
-            super().keyPressEvent(event)
-
-
-class _List(QListView):
-    """Rows of which Return or a double click takes one; where they can be ticked, Space does."""
-
-    taken = Signal(str)  # its id
-
-    def __init__(self, name: str, high: int) -> None:
-        super().__init__()
-        self._rows = QStandardItemModel(self)
-        self._high = high
-        self.setModel(self._rows)
-        self.setItemDelegate(Rows(self, floating=True, whole=True, elided=True))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setAccessibleName(name)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.doubleClicked.connect(lambda index: self.taken.emit(str(index.data(_ID))))
-        floating(self)
-
-    def add(self, name: str, words: str, *, ticked: bool | None = None) -> None:
-        """One more row; `ticked` is None where there is nothing to tick."""
-        item = QStandardItem(words)
-        item.setData(name, _ID)
-        item.setEditable(False)
-        if ticked is not None:
-            item.setCheckable(True)
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        self._rows.appendRow(item)
-        self.setFixedHeight(self.sizeHint().height())
-
-    def note(self, name: str, words: str) -> None:
-        """A quiet word beside the row with this id."""
-        for row in range(self._rows.rowCount()):
-            item = self._rows.item(row)
-            if item.data(_ID) == name:
-                item.setData(words, NOTE_ROLE)
-                item.setData(f"{item.text()}, {words}", Qt.ItemDataRole.AccessibleTextRole)
-
-    def ticked(self) -> list[str]:
-        """The ids of the rows that are ticked."""
-        items = [self._rows.item(row) for row in range(self._rows.rowCount())]
-        return [str(item.data(_ID)) for item in items if item.checkState() is Qt.CheckState.Checked]
-
-    def sizeHint(self) -> QSize:
-        rows = max(1, min(self._rows.rowCount(), self._high))
-        return QSize(super().sizeHint().width(), rows * max(1, self.sizeHintForRow(0)))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._rows.index(0, 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.taken.emit(str(self.currentIndex().data(_ID)))
         else:
             super().keyPressEvent(event)
 
@@ -285,9 +211,3 @@ def _made(
     with Library.open(home) as library:
         library.work_as(coder)
         return make_scheme(library, name, base, documents, headings=headings, sample=sample)
-
-
-def _progress(home: Home, coder: str, schemes: Sequence[Scheme]) -> dict[str, Progress]:
-    """How far a coder is with each of these; for work given to run()."""
-    with Library.open(home) as library:
-        return {one.id: progress(library.read(partial(units.states, scheme=one.id, coder=coder))) for one in schemes}

@@ -166,6 +166,7 @@ class CodingPlace(Surface):
         if unit is None:
             return
         if not self._annotating.coder.confirmed:
+            self._take_keys()  # what finds a code is about to be hidden, and would hand the keys on to the question
             self.desk.panel.ask(lambda: self._say(act, on=on))
             return
         self._saying = True
@@ -232,6 +233,8 @@ class CodingPlace(Surface):
     # Keys
 
     def _keys(self) -> Keys:
+        if self.desk.panel.asking:  # what is typed meanwhile is no answer, and no code for another unit
+            return {"Escape": self._take_keys}
         actions = {
             "Down": "next",
             "Up": "previous",
@@ -257,6 +260,11 @@ class CodingPlace(Surface):
             found = code_keys(self._annotating.codebook, recent, digits=self._presenting.digits)
             keys |= {key: partial(self._code, code.id) for key, code in found.items()}
         return keys
+
+    @Slot(str)
+    def _begin_finding(self, typed: str) -> None:
+        if not self.desk.panel.asking:
+            self.desk.panel.pick(typed)
 
     @Slot()
     def _take_keys(self) -> None:
@@ -342,7 +350,7 @@ class CodingPlace(Surface):
 
     def _connect(self) -> None:
         desk = self.desk
-        desk.unit.typed.connect(desk.panel.pick)
+        desk.unit.typed.connect(self._begin_finding)
         desk.panel.code_chosen.connect(self._code)
         desk.panel.new_wanted.connect(self._new_code)
         desk.panel.left.connect(self._take_keys)

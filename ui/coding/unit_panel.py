@@ -89,6 +89,11 @@ class UnitPanel(Surface):
         self._show(self.question)
         self.question.ask(then)
 
+    @property
+    def asking(self) -> bool:
+        """Whether the question for the name waits for an answer."""
+        return self.question.isVisibleTo(self)
+
     def rest(self) -> None:
         """Show the codes on keys."""
         self._show(self._scrolled)

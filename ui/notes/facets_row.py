@@ -30,7 +30,7 @@ class FacetsRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = FilterField(tr("Find in words, codes, memos, manifestos"), tr("Find in codes and notes"))
+        self.field = FilterField(tr("Find codes and notes"), tr("Find codes and notes"))
         self.field.setMinimumWidth(COLUMN_WIDTH - SIX - THREE)
         self.field.textChanged.connect(self.changed)
         names = {

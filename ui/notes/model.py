@@ -98,7 +98,7 @@ class NotesModel(QAbstractTableModel):
     def _group_name(self, name: str) -> str:
         annotations = self.shelf.annotations
         if self._by is By.CODE:
-            return annotations.codebook.written_path(name) or tr("Notes without a code")
+            return annotations.codebook.written_path(name) or tr("Notes")
         if self._by is By.MANIFESTO:
             return annotations.names[name]
         return next(coder.name for coder in annotations.coders if coder.id == name)

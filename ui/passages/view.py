@@ -41,7 +41,7 @@ class PassageList(LineList[PassageLine]):
             (Qt.Key.Key_C, PLAIN): ("Copy with citation", self.copy),
             (Qt.Key.Key_C, _CONTROL): ("", self.copy),
             (Qt.Key.Key_K, PLAIN): ("Add to plan", self.collect),
-            (Qt.Key.Key_N, PLAIN): ("Code…", self.code),
+            (Qt.Key.Key_Return, _CONTROL): ("Code…", self.code),
         }
         self._coding = PassageBar(
             session,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from annotating import BOATS, NETS, WALL, manifesto
+from pytestqt.qtbot import QtBot
+from words_to_code import Words
 
 from reader.home import Home
 from reader.library.codebook_edits import create_code
@@ -36,3 +39,25 @@ def sea(session: Session, document: Document) -> str:
     edit = create_code(session.library, "Sea")
     session.apply(edit)
     return edit.changes[0].id
+
+
+@pytest.fixture
+def words(shared: Annotating, document: Document, qtbot: QtBot) -> Iterator[Words]:
+    """Words that can be selected, and a coder who has confirmed a name."""
+    shared.rename_coder(shared.coder.id, "Anna")
+    made = Words(shared, document)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.setFocus()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def said(session: Session) -> list[str]:
+    """What is said over the foot of the page."""
+    sentences: list[str] = []
+    session.noticed.connect(lambda sentence, _: sentences.append(sentence))
+    return sentences

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from words_to_code import AT, COLUMN, Words
+from words_to_code import AT, COLUMN, Words, codes, codings, press, type_
 
-from reader.library.codebook_edits import create_code
 from reader.library.records import Document
 from ui.annotating.acts import name_from
 from ui.annotating.annotating import Annotating
@@ -28,26 +24,6 @@ CONTROL, SHIFT, ALT = (
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture
-def words(shared: Annotating, document: Document, qtbot: QtBot) -> Iterator[Words]:
-    shared.rename_coder(shared.coder.id, "Anna")
-    made = Words(shared, document)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.setFocus()
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key where the focus is."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
-
-
 def hold(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     """Press a key while Shift stays held, as QTest's own keys do not."""
     focused = QApplication.focusWidget()
@@ -61,67 +37,47 @@ def let_go() -> None:
     QTest.keyRelease(focused, Qt.Key.Key_Shift)
 
 
-def type_(text: str) -> None:
-    for letter in text:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, letter)
-
-
-def _codings(shared: Annotating, document: Document) -> list[tuple[str, str]]:
-    return [(one.name, one.quote) for one in shared.codings(document.id)]
-
-
-def _codes(session: Session, *names: str) -> list[str]:
-    made = []
-    for name in names:
-        edit = create_code(session.library, name)
-        session.apply(edit)
-        made.append(edit.changes[0].id)
-    return made
-
-
 def test_digits_code_and_q_applies_the_last_again(
     session: Session, shared: Annotating, document: Document, words: Words
 ) -> None:
-    _codes(session, "Sea", "Town", "Sky")
+    codes(session, "Sea", "Town", "Sky")
     words.mark("fishing fleet")
     type_("2")
     words.mark("harbour wall")
     type_("q")
-    assert _codings(shared, document) == [("Town", "fishing fleet"), ("Town", "harbour wall")]
+    assert codings(shared, document) == [("Town", "fishing fleet"), ("Town", "harbour wall")]
     words.mark("painted")
     type_("2")
-    assert _codings(shared, document)[-1] == ("Town", "painted")  # a code keeps its key
+    assert codings(shared, document)[-1] == ("Town", "painted")  # a code keeps its key
     assert QApplication.focusWidget() is words
 
 
 def test_three_letters_and_return_code(session: Session, shared: Annotating, document: Document, words: Words) -> None:
-    _codes(session, "Sea", "Fishery", "Town")
+    codes(session, "Sea", "Fishery", "Town")
     words.mark("fishing fleet")
     type_("fis")
     press(Qt.Key.Key_Return)
-    assert _codings(shared, document) == [("Fishery", "fishing fleet")]
+    assert codings(shared, document) == [("Fishery", "fishing fleet")]
     assert session.library.undo_label() == "Code a passage as “Fishery”"
     assert QApplication.focusWidget() is words
     session.undo()
-    assert _codings(shared, document) == []
+    assert codings(shared, document) == []
 
 
 def test_space_lets_any_letter_be_typed_and_return_makes_what_is_unknown(
     session: Session, shared: Annotating, document: Document, words: Words
 ) -> None:
-    _codes(session, "Sea", "Money")
+    codes(session, "Sea", "Money")
     words.mark("fishing fleet")
     press(Qt.Key.Key_Space)
     type_("mo")
     press(Qt.Key.Key_Return)
-    assert _codings(shared, document) == [("Money", "fishing fleet")]
+    assert codings(shared, document) == [("Money", "fishing fleet")]
     words.mark("harbour wall")
     press(Qt.Key.Key_Space)
     type_("Quays")
     press(Qt.Key.Key_Return)
-    assert _codings(shared, document)[-1] == ("Quays", "harbour wall")
+    assert codings(shared, document)[-1] == ("Quays", "harbour wall")
     words.mark("painted")
     press(Qt.Key.Key_Space)
     type_("Sea > Boats")
@@ -132,19 +88,19 @@ def test_space_lets_any_letter_be_typed_and_return_makes_what_is_unknown(
 
 
 def test_codes_that_mean_nothing_yet_are_found_in_a_bar_that_can_be_seen(session: Session, words: Words) -> None:
-    _codes(session, "Sea", "Money")
+    codes(session, "Sea", "Money")
     words.mark("fishing fleet")
     press(Qt.Key.Key_Space)
     assert words.bar.height() > words.bar.picker.field.height() + words.bar.picker.list.height()
 
 
 def test_v_makes_a_code_from_the_words(session: Session, shared: Annotating, document: Document, words: Words) -> None:
-    _codes(session, "Sea")
+    codes(session, "Sea")
     words.mark("fishing fleet")
     type_("v")
     assert words.bar.picker.field.text() == "fishing fleet"
     press(Qt.Key.Key_Return)
-    assert _codings(shared, document) == [("fishing fleet", "fishing fleet")]
+    assert codings(shared, document) == [("fishing fleet", "fishing fleet")]
     session.undo()
     assert [code.name for code in shared.codebook.codes] == ["Sea"]
     assert name_from(" “the right\nto protest”, ") == "the right to protest"
@@ -154,23 +110,23 @@ def test_v_makes_a_code_from_the_words(session: Session, shared: Annotating, doc
 def test_who_types_on_after_v_finds_a_code(
     session: Session, shared: Annotating, document: Document, words: Words
 ) -> None:
-    _codes(session, "Sea", "Victims")
+    codes(session, "Sea", "Victims")
     words.mark("fishing fleet")
     type_("vic")
     press(Qt.Key.Key_Return)
-    assert _codings(shared, document) == [("Victims", "fishing fleet")]
+    assert codings(shared, document) == [("Victims", "fishing fleet")]
     words.mark("harbour wall")
     type_("v")
     press(Qt.Key.Key_Backspace)
     type_("wall")
     press(Qt.Key.Key_Return)
-    assert _codings(shared, document)[-1] == ("wall", "harbour wall")
+    assert codings(shared, document)[-1] == ("wall", "harbour wall")
 
 
 def test_m_writes_on_what_was_just_coded_else_makes_a_note(
     session: Session, shared: Annotating, document: Document, words: Words
 ) -> None:
-    _codes(session, "Sea")
+    codes(session, "Sea")
     words.mark("fishing fleet")
     type_("1m")
     type_("Whose?")
@@ -187,7 +143,7 @@ def test_m_writes_on_what_was_just_coded_else_makes_a_note(
     words.mark("painted")
     type_("m")
     press(Qt.Key.Key_Escape)
-    assert len(_codings(shared, document)) == 2
+    assert len(codings(shared, document)) == 2
     type_("m")
     type_("Kept")
     words.mark("spring")  # people go on: what they typed is kept
@@ -198,7 +154,7 @@ def test_m_writes_on_what_was_just_coded_else_makes_a_note(
 def test_u_removes_and_o_goes_through_what_overlaps(
     session: Session, shared: Annotating, document: Document, words: Words
 ) -> None:
-    sea, town = _codes(session, "Sea", "Town")
+    sea, town = codes(session, "Sea", "Town")
     words.mark("whole fishing fleet")
     words.bar.use_code(sea)
     words.mark("fishing")
@@ -212,15 +168,15 @@ def test_u_removes_and_o_goes_through_what_overlaps(
     type_("o")
     assert words.bar.head.text() == "Town (2 of 2)"
     type_("u")
-    assert _codings(shared, document) == [("Sea", "whole fishing fleet")]
+    assert codings(shared, document) == [("Sea", "whole fishing fleet")]
     session.undo()
-    assert len(_codings(shared, document)) == 2
+    assert len(codings(shared, document)) == 2
 
 
 def test_what_another_coder_said_is_neither_removed_nor_moved(
     session: Session, shared: Annotating, document: Document, words: Words
 ) -> None:
-    (sea,) = _codes(session, "Sea")
+    (sea,) = codes(session, "Sea")
     words.mark("fishing fleet")
     words.bar.use_code(sea)
     shared.add_coder("Ben")
@@ -230,59 +186,59 @@ def test_what_another_coder_said_is_neither_removed_nor_moved(
     assert words.bar.acts.removable is None
     hold(Qt.Key.Key_Right, SHIFT)
     let_go()
-    assert _codings(shared, document) == [("Sea", "fishing fleet")]
+    assert codings(shared, document) == [("Sea", "fishing fleet")]
 
 
 def test_ends_move_word_by_word_and_are_one_step_when_shift_is_let_go(
     session: Session, shared: Annotating, document: Document, words: Words
 ) -> None:
-    (sea,) = _codes(session, "Sea")
+    (sea,) = codes(session, "Sea")
     words.mark("fishing fleet")
     words.bar.use_code(sea)
     for _ in range(2):
         hold(Qt.Key.Key_Right, SHIFT)
     hold(Qt.Key.Key_Left, CONTROL | SHIFT)
     let_go()
-    assert _codings(shared, document) == [("Sea", "whole fishing fleet are paid")]
+    assert codings(shared, document) == [("Sea", "whole fishing fleet are paid")]
     assert session.library.undo_label() == "Move the ends of a passage"
     hold(Qt.Key.Key_Left, SHIFT)
     let_go()
-    assert _codings(shared, document) == [("Sea", "whole fishing fleet are")]
+    assert codings(shared, document) == [("Sea", "whole fishing fleet are")]
     session.undo()
     session.undo()
-    assert _codings(shared, document) == [("Sea", "fishing fleet")]
+    assert codings(shared, document) == [("Sea", "fishing fleet")]
 
 
 def test_ends_move_over_paragraphs(session: Session, shared: Annotating, document: Document, words: Words) -> None:
-    (sea,) = _codes(session, "Sea")
+    (sea,) = codes(session, "Sea")
     words.mark("each night.")
     words.bar.use_code(sea)
     for _ in range(4):
         hold(Qt.Key.Key_Right, SHIFT)
     let_go()
-    assert _codings(shared, document) == [("Sea", "each night. 🏘️ Homes follow.")]
+    assert codings(shared, document) == [("Sea", "each night. 🏘️ Homes follow.")]
     hold(Qt.Key.Key_Right, SHIFT)
     let_go()
-    assert _codings(shared, document) == [("Sea", "each night. 🏘️ Homes follow.\nNets")]
+    assert codings(shared, document) == [("Sea", "each night. 🏘️ Homes follow.\nNets")]
 
 
 def test_where_codes_are_digits_digits_type_and_alt_has_the_recent_ones(
     session: Session, shared: Annotating, document: Document, words: Words
 ) -> None:
-    _codes(session, "504 Welfare", "605.1 Law and order")
+    codes(session, "504 Welfare", "605.1 Law and order")
     words.mark("fishing fleet")
     type_("605")
     press(Qt.Key.Key_Return)
     words.mark("harbour wall")
     press(Qt.Key.Key_1, ALT)
-    assert _codings(shared, document) == [("605.1 Law and order", "fishing fleet"), ("504 Welfare", "harbour wall")]
+    assert codings(shared, document) == [("605.1 Law and order", "fishing fleet"), ("504 Welfare", "harbour wall")]
 
 
 def test_the_bar_is_as_high_as_its_buttons_whatever_was_coded(
     session: Session, shared: Annotating, document: Document, words: Words
 ) -> None:
     names = ("Overspending by others", "Trust in the police", "Numbers of officers", "Record in office", "Costs", "Sea")
-    _codes(session, *names)
+    codes(session, *names)
     for key in "123456":
         words.mark("harbour wall" if key in "135" else "fishing fleet")
         type_(key)
@@ -307,64 +263,25 @@ def test_without_a_codebook_there_are_copy_plan_and_note_and_code_behind_more(
     offered = [name for name, chip in words.bar.buttons.tools.items() if chip.isVisible()]
     assert offered == ["memo", "collect", "copy"]
     assert words.bar.buttons.more.isVisible()
-    type_("kx")
+    type_("kxc")
     press(Qt.Key.Key_C, CONTROL | SHIFT)
-    assert words.done == ["collect", "copy"]
+    assert words.done == ["collect", "copy", "copy"]
     assert not words.bar.picker.isVisible()
     words.bar.buttons.acts["find"]()
     type_("Fleet")
     press(Qt.Key.Key_Return)
-    assert _codings(shared, document) == [("Fleet", "fishing fleet")]
-
-
-def test_the_name_is_asked_for_beside_the_words_before_the_first_code(
-    session: Session, shared: Annotating, document: Document, words: Words
-) -> None:
-    session.undo()  # nobody has confirmed a name
-    (sea,) = _codes(session, "Sea")
-    name = shared.coder.name
-    words.mark("fishing fleet")
-    type_("1")
-    assert words.bar.question.field.hasFocus()
-    assert words.bar.question.field.text() == name
-    press(Qt.Key.Key_Escape)
-    assert _codings(shared, document) == []
-    type_("1")
-    type_("Carla")
-    press(Qt.Key.Key_Return)
-    assert [(one.name, one.coder.name) for one in shared.codings(document.id)] == [("Sea", "Carla")]
-    words.mark("harbour wall")
-    type_("1")
-    assert len(_codings(shared, document)) == 2
-    assert shared.recent.last == sea
-
-
-def test_letters_are_the_bars_only_while_it_is_open_and_where_people_want_them(
-    session: Session, shared: Annotating, document: Document, words: Words
-) -> None:
-    _codes(session, "Sea", "Quay")
-    type_("1")
-    words.mark("fishing fleet")
-    press(Qt.Key.Key_Escape)
-    type_("1")
-    assert not words.bar.open
-    assert _codings(shared, document) == []
-    session.settings.change(single_keys=False)
-    words.mark("fishing fleet")
-    type_("qu")
-    press(Qt.Key.Key_Return)
-    assert _codings(shared, document) == [("Quay", "fishing fleet")]
+    assert codings(shared, document) == [("Fleet", "fishing fleet")]
 
 
 def test_tab_goes_into_the_bar_and_esc_back_to_the_words(
     session: Session, shared: Annotating, document: Document, words: Words
 ) -> None:
-    _codes(session, "Sea", "Town")
+    codes(session, "Sea", "Town")
     words.mark("fishing fleet")
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)
-    assert _codings(shared, document) == [("Town", "fishing fleet")]
+    assert codings(shared, document) == [("Town", "fishing fleet")]
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is words
@@ -383,7 +300,7 @@ def test_no_word_beside_the_selected_ones_is_covered(wide: int, top: int) -> Non
 
 
 def test_the_bar_stands_beside_the_column(session: Session, words: Words) -> None:
-    _codes(session, "Sea", "A very long name of a code that has to be cut somewhere")
+    codes(session, "Sea", "A very long name of a code that has to be cut somewhere")
     words.mark("fishing fleet")
     assert words.bar.geometry().left() > COLUMN.right()
     assert words.bar.geometry().top() == AT.top()

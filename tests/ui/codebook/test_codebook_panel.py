@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 from full import files_of_at_most
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from shelf import shelve
 from waiting import wait
 
@@ -114,20 +113,58 @@ def test_n_makes_the_first_code_although_the_place_beside_has_that_key_too(panel
     assert shown(panel) == ["Sea 0"]
 
 
-def test_letters_are_the_codebooks_wherever_in_it_the_focus_is(panel: CodebookPanel, codes: dict[str, str]) -> None:
-    shown(panel)
+@pytest.mark.parametrize(("shows", "least"), [("nothing", 4), ("codes", 10), ("kinds", 2)])
+def test_no_key_of_the_codebook_reaches_the_place_beside_wherever_in_it_the_focus_is(
+    panel: CodebookPanel, request: pytest.FixtureRequest, shows: str, least: int
+) -> None:
+    if shows != "nothing":
+        use(panel, request.getfixturevalue("codes")["Nets"])
+    if shows == "kinds":
+        panel.show_kinds()
+        wait(lambda: panel.settled)
+    keys = [(Qt.Key(ord(sign)), SHIFT if sign == ">" else NONE, sign.lower()) for sign in "CKMNOPTX123.,+-=<>"]
+    keys += [(Qt.Key.Key_Delete, NONE, "\x7f"), (Qt.Key.Key_F2, NONE, ""), (Qt.Key.Key_Up, ALT, "")]
+    found = panel.findChildren(QWidget)
+    reached = [one for one in found if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(reached) >= least
+    passed_on = []
+    for widget in reached:
+        widget.setFocus()
+        for key, held, text in keys:
+            pressed = QKeyEvent(QEvent.Type.ShortcutOverride, key, held, text)
+            pressed.ignore()
+            QApplication.sendEvent(widget, pressed)
+            if not pressed.isAccepted():
+                passed_on.append((type(widget).__name__, key.name))
+    assert passed_on == []
+
+
+@pytest.mark.parametrize("letters", [True, False])
+def test_letters_act_at_buttons_and_not_beside_other_figures(
+    panel: CodebookPanel, session: Session, codes: dict[str, str], letters: bool
+) -> None:
+    session.settings.change(single_keys=letters)
     use(panel, codes["Nets"])
-    of_the_place: list[str] = []
-    for letter in "NP":
-        beside = QShortcut(QKeySequence(letter), panel)
-        beside.activated.connect(partial(of_the_place.append, letter))
     button = next(one for one in panel.page.findChildren(QPushButton) if one.isVisible())
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_P)
-    assert not panel.kinds.isHidden()
+    assert panel.kinds.isVisible() is letters
     QTest.keyClick(panel.kinds, Qt.Key.Key_N)
-    assert of_the_place == []
     assert not panel.tree.writing
+
+
+def test_below_the_codes_stands_what_to_do_while_none_or_several_are_chosen(
+    panel: CodebookPanel, codes: dict[str, str]
+) -> None:
+    shown(panel)
+    panel.tree.clearSelection()
+    panel.tree.setCurrentIndex(QModelIndex())
+    assert panel.below.instead.isVisible()
+    assert panel.below.instead.sentences.startswith("No code is chosen")
+    panel.tree.selectAll()
+    assert panel.below.instead.sentences.startswith("4 codes are chosen")
+    use(panel, codes["Nets"])
+    assert panel.fields.isVisible()
 
 
 def test_codes_are_made_beside_and_under_others_and_a_name_that_is_discarded_makes_none(panel: CodebookPanel) -> None:
