@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.edits import Edit
 from reader.errors import UserError
 from reader.library.coder_edits import rename_coder
 from reader.library.records import Document
+from reader.library.unit_edits import make_scheme
 from ui.coding import beginning
 from ui.coding.beginning import Beginning
 from ui.session import long_edit
@@ -30,10 +32,7 @@ class Gate:
     def __call__(self, *arguments: object, **named: object) -> Edit:
         self.reached.set()
         assert self.opened.wait(WAIT)
-        return MAKE(*arguments, **named)  # type: ignore[arg-type]  # handed on as they came
-
-
-MAKE = beginning.make_scheme
+        return make_scheme(*arguments, **named)  # type: ignore[arg-type]  # handed on as they came
 
 
 @pytest.fixture
@@ -64,7 +63,7 @@ def test_the_window_answers_while_units_are_made(form: Beginning, gate: Gate, se
     assert gate.reached.wait(WAIT)
     assert form.cancel.isVisible()
     assert not form.start.isEnabled()
-    qtbot.keyClick(form.manifestos, Qt.Key.Key_Space)  # a key is answered at once
+    QTest.keyClick(form.manifestos, Qt.Key.Key_Space)  # a key is answered at once
     assert form.manifestos.ticked() == []
     assert session.attempt(lambda: rename(session), failed=refused.append) is None  # it would wait, and the window too
     assert "Parting manifestos into units" in refused[0].problem
@@ -81,7 +80,7 @@ def test_making_units_can_be_stopped(form: Beginning, gate: Gate, session: Sessi
     session.noticed.connect(lambda sentence, _undo: said.append(sentence))
     form.make()
     assert gate.reached.wait(WAIT)
-    qtbot.mouseClick(form.cancel, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(form.cancel, Qt.MouseButton.LeftButton)
     gate.opened.set()
     qtbot.waitUntil(lambda: not session.busy)
     assert said == ["Stopped. No units were made."]
