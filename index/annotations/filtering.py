@@ -15,6 +15,7 @@ from typing import Any
 from index.annotations.listing import Annotations, Listed
 
 _MARKS = re.compile("[\u0300-\u036f]+")
+_AT_ONCE = 500  # rows
 _APOSTROPHES = str.maketrans("’‘“”", "''\"\"")
 
 
@@ -72,9 +73,11 @@ class Shelf:
     def __init__(self, annotations: Annotations) -> None:
         self.annotations = annotations
         rows = annotations.rows
-        # One text for all rows: folding is most of the work, and is quickest in one go.
-        whole = folded("\x00".join(" ".join(_sought(row)).replace("\x00", " ") for row in rows))
-        self._texts = whole.split("\x00") if rows else []
+        self._texts: list[str] = []
+        # Folding is most of the work, and is quickest in one go; in pieces it lets the window go on.
+        for at in range(0, len(rows), _AT_ONCE):
+            sought = (" ".join(_sought(row)).replace("\x00", " ") for row in rows[at : at + _AT_ONCE])
+            self._texts += folded("\x00".join(sought)).split("\x00")
         self._kinds = [kind_of(row) for row in rows]
         self._keys: dict[int, list[Any]] = {}
         self._names: dict[By, list[str]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -17,6 +17,8 @@ from reader.library.packing import compact
 from reader.library.records import Document
 from reader.library.verdicts import Coder, Span
 
+# So many packed lists are parsed at a time: parsing lets no other thread go on, and the window would stand still.
+_AT_ONCE = 500
 _BLOCKS = "SELECT id, section, pieces FROM blocks WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -109,14 +111,19 @@ def read_annotations(library: Library, only: str = "") -> Annotations:
 
 
 def _unpacked(noted: Sequence[Noted]) -> list[tuple[Span, ...]]:
-    """Where each stands; all packed lists are parsed in one go."""
-    packed = json.loads(f"[{','.join(one.packed for one in noted)}]")
-    return [tuple(Span(*span) for span in spans) for spans in packed]
+    """Where each stands."""
+    return [tuple(Span(*span) for span in spans) for spans in _parsed([one.packed for one in noted])]
+
+
+def _parsed(packed: Sequence[str]) -> Iterator[Any]:
+    """What these JSON texts say, many of them parsed in one go."""
+    for at in range(0, len(packed), _AT_ONCE):
+        yield from json.loads(f"[{','.join(packed[at : at + _AT_ONCE])}]")
 
 
 def _blocks(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, _Block]:
     rows = connection.execute(_BLOCKS, (compact(list(names)),)).fetchall()
-    pieces = json.loads(f"[{','.join(row[2] for row in rows)}]")
+    pieces = _parsed([row[2] for row in rows])
     sections = {packed: tuple(json.loads(packed)) for packed in {row[1] for row in rows}}
     return {row[0]: _Block(sections[row[1]], lines) for row, lines in zip(rows, pieces, strict=True)}
 

@@ -13,7 +13,7 @@ from reader.identity import with_ids
 from reader.library import annotation_rows, documents, journal, originals, queue, recognised, sets
 from reader.library.annotated import AnnotatedLibrary
 from reader.library.connection import plainly
-from reader.library.journal import Step
+from reader.library.journal import Heed, Step
 from reader.library.records import Document, FileState, ManifestoSet, QueuedFile, Recognition
 from reader.model import Block, Manifesto, OutlineEntry, Page
 from reader.recognition.pages import RecognisedPage
@@ -246,32 +246,36 @@ class Library(AnnotatedLibrary):
         with self._reading() as connection:
             return journal.next_position(connection, table)
 
-    def apply(self, edit: Edit) -> None:
+    def apply(self, edit: Edit, heed: Heed = lambda _done, _of: None) -> None:
         """Make the edit and journal it, in one transaction. An edit without changes does nothing.
 
-        Raises StaleEdit, having changed nothing, where a row is not as `before` says.
+        `heed` is told how many of its changes are made, all of them just before they are final; what it raises leaves
+        everything as it was. Raises StaleEdit, having changed nothing, where a row is not as `before` says.
         """
         if edit.changes:
             with self._writing() as connection:
-                self._record(connection, edit)
+                self._record(connection, edit, heed)
                 annotation_rows.place_new(connection, edit)
+                heed(len(edit.changes), len(edit.changes))
 
-    def _record(self, connection: sqlite3.Connection, edit: Edit) -> None:
-        journal.record(connection, edit, self.session, annotation_rows.coder_at_work(connection, self._coder))
+    def _record(self, connection: sqlite3.Connection, edit: Edit, heed: Heed = lambda _done, _of: None) -> None:
+        coder = annotation_rows.coder_at_work(connection, self._coder)
+        journal.record(connection, edit, self.session, coder, heed)
 
-    def undo(self, expected: int | None = None) -> Edit | None:
+    def undo(self, expected: int | None = None, heed: Heed = lambda _done, _of: None) -> Edit | None:
         """Undo the last edit and return what was done for that (its inverse); None where there is nothing to undo.
 
         Raises StaleEdit where something else has changed the same rows since; that edit is then left as it is and
-        the next undo turns to the one before it. Raises EditedMeanwhile where it is not the `expected` one.
+        the next undo turns to the one before it. Raises EditedMeanwhile where it is not the `expected` one. `heed` is
+        told as in `apply`.
         """
-        return self._step(expected, undone=False)
+        return self._step(expected, heed, undone=False)
 
-    def redo(self, expected: int | None = None) -> Edit | None:
+    def redo(self, expected: int | None = None, heed: Heed = lambda _done, _of: None) -> Edit | None:
         """Do the edit again that was undone last, and return it; None where there is none. Raises as undo does."""
-        return self._step(expected, undone=True)
+        return self._step(expected, heed, undone=True)
 
-    def _step(self, expected: int | None, *, undone: bool) -> Edit | None:
+    def _step(self, expected: int | None, heed: Heed, *, undone: bool) -> Edit | None:
         step = None
         try:
             with self._writing() as connection:
@@ -280,9 +284,10 @@ class Library(AnnotatedLibrary):
                     return None
                 journal.check_number(step[0], expected)
                 edit = step[1] if undone else step[1].inverse()
-                journal.perform(connection, edit)
+                journal.perform(connection, edit, heed)
                 annotation_rows.place_new(connection, edit)
                 journal.mark(connection, step[0], undone=not undone)
+                heed(len(edit.changes), len(edit.changes))
                 return edit
         except StaleEdit:
             if step:
@@ -298,8 +303,8 @@ class Library(AnnotatedLibrary):
 
     def _label(self, *, undone: bool) -> str | None:
         with self._reading() as connection:
-            step = journal.next_step(connection, undone=undone)
-        return step[1].label if step else None
+            step = journal.next_label(connection, undone=undone)
+        return step[1] if step else None
 
     def history(self) -> tuple[list[str], list[str]]:
         """The labels of the edits done, oldest first, and of those undone, the next to redo first."""

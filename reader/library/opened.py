@@ -19,6 +19,8 @@ from reader.library.moving import check_not_moved
 
 T = TypeVar("T")
 
+_ROOMY = 64 * 1024  # KiB of pages in memory, in place of SQLite's usual two MiB
+
 
 class OpenLibrary:
     """One connection to a library. Each thread and each process opens its own; they may all write.
@@ -32,10 +34,11 @@ class OpenLibrary:
         self._connection = connection
 
     @classmethod
-    def open(cls, home: Home, *, durable: bool = True, session: str = THIS_SESSION) -> Self:
+    def open(cls, home: Home, *, durable: bool = True, session: str = THIS_SESSION, roomy: bool = False) -> Self:
         """Open the library of this home, making its folders and tables where they are missing.
 
-        `durable` writes survive a power cut; an import can do without. An older library is copied beside itself and
+        `durable` writes survive a power cut; an import can do without. `roomy`: for very many rows, of which SQLite
+        then need not put half-written pages aside again and again. An older library is copied beside itself and
         migrated. Raises NewerLibrary, LibraryMoved, and what every method may raise.
         """
         check_not_moved(home)
@@ -43,6 +46,8 @@ class OpenLibrary:
             home.make()
             originals.sweep(home.originals)
         library = cls(home, connect(home.database, durable=durable), session)
+        if roomy:
+            library._connection.execute(f"PRAGMA cache_size = -{_ROOMY}")
         with suppress(UserError):  # what cannot be read is said to whoever needs it
             clock.go_on_from(library.read(last_made))
         return library

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.edits import Edit
-from reader.library.journal import next_step, unpack
+from reader.library.journal import next_label, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,19 @@ def steps(connection: sqlite3.Connection) -> Steps:
     return Steps(newest, frozenset(row[0] for row in connection.execute("SELECT number FROM journal WHERE undone = 1")))
 
 
-def steps_since(connection: sqlite3.Connection, known: Steps) -> list[tuple[int, Edit]]:
-    """What was done, undone and redone since: numbers of edits, with what that did; the inverse of what was undone."""
+def steps_since(connection: sqlite3.Connection, known: Steps, session: str) -> list[tuple[int, Edit]]:
+    """What was done, undone and redone since: numbers of edits, with what that did; the inverse of what was undone.
+
+    What was made in this session, on any of its threads, is told by whoever made it.
+    """
     first = min({known.newest + 1, *known.undone})
-    query = "SELECT number, label, changes, undone FROM journal WHERE number >= ? OR undone = 1 ORDER BY number"
+    query = """
+    SELECT number, label, changes, undone FROM journal
+    WHERE (number >= ? OR undone = 1) AND NOT (number > ? AND session = ?) ORDER BY number
+    """
     done: list[tuple[int, Edit]] = []
     undone: list[tuple[int, Edit]] = []
-    for number, label, changes, is_undone in connection.execute(query, (first,)):
+    for number, label, changes, is_undone in connection.execute(query, (first, known.newest, session)):
         was_undone = number in known.undone or number > known.newest
         if bool(is_undone) != was_undone:
             edit = unpack(label, changes)
@@ -62,5 +68,5 @@ def contents(connection: sqlite3.Connection) -> Contents:
 
 def upcoming(connection: sqlite3.Connection, *, undone: bool) -> tuple[int, str] | None:
     """The number and the label of the edit that undo (`undone` False) or redo (True) would turn to."""
-    step = next_step(connection, undone=undone)
-    return (step[0], step[1].label) if step else None
+    found = next_label(connection, undone=undone)
+    return found[:2] if found else None

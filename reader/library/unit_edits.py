@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from reader.edits import Change, Edit, Row, Value
 from reader.errors import StaleEdit, UnitsFixed
 from reader.library import documents, units
 from reader.library.anchoring import Anchors
-from reader.library.annotation_rows import new_annotation
+from reader.library.annotation_rows import ANCHOR, new_annotation
 from reader.library.clock import now
 from reader.library.coding import annotations_gone
 from reader.library.library import Library
@@ -41,19 +41,20 @@ def make_scheme(
     *,
     headings: bool = False,
     sample: Drawn | None = None,
+    heed: Callable[[int, int], object] = lambda _done, _of: None,
 ) -> Edit:
     """Part these documents into sentences or paragraphs, all or a sample of them.
 
-    The id of the scheme is that of the first change. Raises NameTaken, StaleEdit where a document is gone, UnitsFixed
-    where there is nothing to be parted.
+    The id of the scheme is that of the first change. `heed` is told how many of how many documents are done. Raises
+    NameTaken, StaleEdit where a document is gone, UnitsFixed where there is nothing to be parted.
     """
     cleaned = _checked(library, name, but="")
     new = str(uuid.uuid4())
-    drawn = [
-        (document, anchor)
-        for document in dict.fromkeys(documents)
-        for anchor in _parted(library, document, base, headings=headings)
-    ]
+    wanted = list(dict.fromkeys(documents))
+    drawn: list[tuple[str, Anchor]] = []
+    for number, document in enumerate(wanted):
+        heed(number, len(wanted))
+        drawn += [(document, anchor) for anchor in _parted(library, document, base, headings=headings)]
     if not drawn:
         raise UnitsFixed("These manifestos have no words to be coded.", "Choose others.")
     if sample is not None:
@@ -64,7 +65,7 @@ def make_scheme(
         "name": cleaned,
         "base": base.value,
         "headings": int(headings),
-        "documents": compact(list(dict.fromkeys(documents))),
+        "documents": compact(wanted),
         "seed": sample.seed if sample else 0,
         "size": sample.size if sample else 0,
         "locked": 0,
@@ -226,7 +227,9 @@ def _lot(seed: int, document: str, anchor: Anchor) -> str:
 
 def _made(scheme: str, document: str, position: float, anchor: Anchor) -> Change:
     new = str(uuid.uuid4())
-    row: Row = {"id": new, "scheme": scheme, "document": document, "position": position, **asdict(anchor)}
+    # Column by column: `asdict` copies deeply, which takes half of the time where there are a hundred thousand units.
+    place: Row = {column: getattr(anchor, column) for column in ANCHOR}
+    row: Row = {"id": new, "scheme": scheme, "document": document, "position": position, **place}
     return Change("units", new, None, row)
 
 

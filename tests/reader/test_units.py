@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 import pytest
 from annotating import BOATS, HEAD, NETS, WALL, do, manifesto, read_again, select
 
+from reader.edits import Edit
 from reader.errors import NameTaken, StaleEdit, UnitsFixed
 from reader.library.codebook_edits import create_code
 from reader.library.coder_edits import add_coder
@@ -202,3 +204,29 @@ def test_a_scheme_goes_with_what_was_said_of_its_units_and_its_codes_stay(
     assert len(library.coded(document.id)) == 1
     library.undo()
     assert (_texts(library, scheme), _states(library, scheme)) == before
+
+
+def test_an_edit_of_many_rows_is_made_whole_or_not_at_all(library: Library, document: Document) -> None:
+    edit = make_scheme(library, "Sentences", Base.SENTENCE, [document.id])
+    heard: list[tuple[int, int]] = []
+
+    def heed(done: int, of: int) -> None:
+        heard.append((done, of))
+        if done == of:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        library.apply(edit, heed)
+    assert heard[0] == (0, len(edit.changes))
+    assert (library.schemes(), library.undo_label()) == ([], None)
+    library.apply(edit)
+    again = Edit("Again", edit.changes[1:])
+    with pytest.raises(StaleEdit):  # these units are there
+        library.apply(again)
+    library.undo()
+    assert library.schemes() == []
+    with pytest.raises(CancelledError):
+        library.redo(heed=heed)
+    assert library.schemes() == []
+    library.redo()
+    assert len(library.units(edit.changes[0].id)) == len(edit.changes) - 1

@@ -19,7 +19,7 @@ from ui.session.watching import Watcher
 
 def elsewhere(folder: Home, make: Callable[[Library], object]) -> None:
     """Do this on a connection of its own, as another process would."""
-    with Library.open(folder) as library:
+    with Library.open(folder, session="another process") as library:
         make(library)
 
 

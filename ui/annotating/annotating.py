@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.edits import Edit
 from reader.library import codebook_edits, coder_edits, coding, memo_edits, memos
-from reader.library.annotation_rows import is_coding, used_codes
+from reader.library.annotation_rows import is_coding, named, used_codes
 from reader.library.codes import Code, Codebook
 from reader.library.memos import Memo, MemoOf
-from reader.library.verdicts import Coder, Selection
+from reader.library.verdicts import About, Coder, Selection
 from ui.annotating.coding import Coding, touching
 from ui.annotating.coding import coding as as_shown
 from ui.annotating.recent import SLOTS, Recent
@@ -48,6 +48,8 @@ class Annotating(QObject):
         self._session = session
         self._codebook: Codebook | None = None
         self._recent: Recent | None = None
+        self._coders: tuple[Coder, ...] | None = None  # kept, since they are asked for at each key
+        self._at_work: Coder | None = None
         self._documents: dict[str, tuple[Coding, ...]] = {}
         self._chosen = ""
         session.edit_applied.connect(self._follow)
@@ -101,20 +103,24 @@ class Annotating(QObject):
 
     @property
     def coders(self) -> tuple[Coder, ...]:
-        return tuple(self._session.library.coders())
+        if self._coders is None:
+            self._coders = tuple(self._session.library.coders())
+        return self._coders
 
     @property
     def coder(self) -> Coder:
         """The coder at work."""
-        at_work = self._session.library.coder
-        return next(one for one in self.coders if one.id == at_work)
+        if self._at_work is None:
+            at_work = self._session.library.coder
+            self._at_work = next(one for one in self.coders if one.id == at_work)
+        return self._at_work
 
     def work_as(self, coder: str) -> None:
         """From now on edits are made by this coder (an id)."""
         before = shown_coder(self._session)
         self._session.library.work_as(coder)
         self._session.settings.change(coder=coder)
-        self._recent = None
+        self._recent = self._at_work = None
         self._tell_of_coders(before)
 
     @property
@@ -251,25 +257,41 @@ class Annotating(QObject):
             self._codebook = None
         documents = self._touched(edit) if tables & {"codes", "coders", "memos"} == set() else None
         for document in list(self._documents):
-            if documents is None or document in documents:
+            if documents is None:
                 del self._documents[document]
+            elif document in documents:
+                self._documents[document] = self._renewed(document, documents[document])
         if self._recent is not None and "codes" in tables:
             self._recent.fill(self._usable())
         if "codes" in tables:
             self.codebook_changed.emit()
         if "coders" in tables:
+            self._coders = self._at_work = None
             self.coders_changed.emit()
         for document in [""] if documents is None else sorted(documents):
             self.changed.emit(document)
 
-    def _touched(self, edit: Edit) -> frozenset[str]:
-        """The documents whose codes and notes are different; where a row is changed, it tells its document itself."""
+    def _touched(self, edit: Edit) -> dict[str, list[str]]:
+        """By document, the codes and notes that are different; where a row is changed, it tells its document itself."""
         library = self._session.library
-        named = {one.id: one.after or one.before or {} for one in edit.changes if is_coding(one)}
-        return frozenset(
-            str(row["document"] if "document" in row else library.row("annotations", name)["document"])
-            for name, row in named.items()
-        )
+        touched: dict[str, list[str]] = {}
+        for name, row in {one.id: one.after or one.before or {} for one in edit.changes if is_coding(one)}.items():
+            document = row["document"] if "document" in row else library.row("annotations", name)["document"]
+            touched.setdefault(str(document), []).append(name)
+        return touched
+
+    def _renewed(self, document: str, names: Sequence[str]) -> tuple[Coding, ...]:
+        """What is known of a document, with these codes and notes as they are now: one key more costs the same
+        whether ten stand there or thousands. The memos on them are as they were."""
+        known = {one.id: one for one in self._documents[document]}
+        memos_of = {name: known[name].memos for name in names if name in known}
+        for name in names:
+            known.pop(name, None)
+        for one in self._session.library.read(partial(named, annotations=names)):
+            said = one.annotation
+            if said.about in (About.CODE, About.NOTE):
+                known[said.id] = as_shown(one, self.codebook.get(said.target), memos_of.get(said.id, ()))
+        return tuple(sorted(known.values(), key=lambda one: (one.made, one.id)))
 
     @Slot(object)
     def _read_again(self, change: LibraryChange) -> None:

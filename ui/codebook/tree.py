@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -73,10 +73,11 @@ class CodesTree(KeyedView, QTreeView):
         wanted = use or (current.id if current is not None else "")
         if use or [line.id for line in self.chosen] != before:
             self.use(wanted)
-            flags = self.selectionModel().SelectionFlag.Select
+            again = QItemSelection()  # at once: what is chosen is told of once, not for each row
             for code in () if use else before:
                 if (index := self.codes.index_of(code)).isValid():
-                    self.selectionModel().select(index, flags)
+                    again.select(index, index)
+            self.selectionModel().select(again, self.selectionModel().SelectionFlag.Select)
         self.chosen_changed.emit()
 
     def use(self, code: str) -> None:

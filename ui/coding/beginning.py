@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 
 from reader.edits import Edit
 from reader.errors import UserError
-from reader.home import Home
+from reader.library.journal import Heed
 from reader.library.library import Library
 from reader.library.unit_edits import Drawn, make_scheme
 from reader.library.units import Base
 from reader.wording import tr, tr_count
 from ui.coding.begun import BegunSchemes
 from ui.coding.choice_list import ChoiceList
-from ui.session.background import Task
+from ui.session.long_work import LongWork
 from ui.session.session import Session
 from ui.shared.overlay import Overlay
 from ui.theme.text import Role, Text
@@ -79,45 +79,84 @@ class Beginning(QWidget):
         self.problem = Text("", Role.ERROR).wrapped()
         self.start = QPushButton(tr("Begin"))
         self.start.setDefault(True)
-        self._task: Task | None = None
+        self.cancel = QPushButton(tr("Cancel"))
+        self.progress = Text("", Role.SECONDARY)
+        self._work: LongWork | None = None  # units are being made
+        self._left = False
         self._lay_out()
         self._connect()
 
     def make(self) -> None:
         """Part the chosen manifestos into units, away from the window, and have them coded."""
         documents = self.manifestos.ticked()
-        if self._task is not None:
+        if self._work is not None:
             return
         if not documents:
             self._refuse(tr("Choose at least one manifesto."))
             return
-        self.start.setEnabled(False)
         sample = Drawn(self.wanted.value(), self.seed.value()) if self.sampled.isChecked() else None
-        home, base, headings = self._session.home, Base(self.base.currentData()), self.headings.isChecked()
-        name, coder = self._name(documents, base, sample), self._session.library.coder
+        base, headings = Base(self.base.currentData()), self.headings.isChecked()
+        name = self._name(documents, base, sample)
 
-        def work() -> Edit:
-            return _made(home, coder, name, base, documents, headings=headings, sample=sample)
+        def make(library: Library, heed: Heed) -> Edit:
+            return make_scheme(library, name, base, documents, headings=headings, sample=sample, heed=heed)
 
-        self._task = self._session.run(work, self._take, self._failed)
+        sentences = (tr("Parting manifestos into units"), tr("Keeping the units"))
+        try:
+            self._work = self._session.long_edits.make(sentences, make, self._take, self._failed, self._stopped)
+        except UserError as error:
+            self._failed(error)
+            return
+        self._show_work()
 
     def _take(self, edit: Edit) -> None:
-        self._task = None
-        if self._session.attempt(lambda: edit, self, failed=self._failed) is not None:
-            self.chosen.emit(edit.changes[0].id)
+        if self._left:  # the units were as good as made by then
+            self._session.say(edit.label, undo=True)
+            return
+        self._end()
+        self.chosen.emit(edit.changes[0].id)
 
     def _failed(self, error: UserError) -> None:
-        self._task = None
+        if self._left:
+            self._session.say_problem(error)
+            return
+        self._end()
         self._refuse(f"{error.problem} {error.advice}")
+
+    def _stopped(self) -> None:
+        self._session.say(tr("Stopped. No units were made."))
+        if not self._left:
+            self._end()
+
+    def _stop(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+
+    def _end(self) -> None:
+        self._work = None
+        self._show_work()
+
+    @Slot()
+    def _show_work(self) -> None:
+        """How far the making of units is; the form waits meanwhile."""
+        work = self._work
+        said = tr("{what}: {done:,} of {of:,}", what=work.sentence, done=work.done, of=work.of) if work else ""
+        self.progress.setText(said if work is not None and work.of else "")
+        held = self.start.hasFocus() or self.cancel.hasFocus()
+        self.start.setEnabled(work is None)
+        if self.cancel.isHidden() is not (work is None):
+            self.cancel.setVisible(work is not None)
+            if held:  # a button that can be pressed no more has no keys
+                (self.start if work is None else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever closes this has no units made."""
         super().hideEvent(event)
-        if self._task is not None and not event.spontaneous():
-            self._task.forget()
+        if not event.spontaneous():
+            self._left = True
+            self._stop()
 
     def _refuse(self, sentence: str) -> None:
-        self.start.setEnabled(True)
         self.problem.setText(sentence)
         self.problem.show()
         self.resized.emit()
@@ -164,7 +203,14 @@ class Beginning(QWidget):
         column.addLayout(form)
         column.addWidget(Text(tr("The same seed draws the same units again, whoever draws them."), Role.SMALL))
         column.addWidget(self.problem)
-        column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setSpacing(STEP)
+        foot.addWidget(self.start)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.progress)
+        foot.addStretch()
+        column.addLayout(foot)
+        self.cancel.hide()
         self.problem.hide()
 
     def _connect(self) -> None:
@@ -172,6 +218,8 @@ class Beginning(QWidget):
         self.begun.changed.connect(self._follow_begun)
         self.manifestos.taken.connect(self.make)
         self.start.clicked.connect(self.make)
+        self.cancel.clicked.connect(self._stop)
+        self._session.working.connect(self._show_work)
         self.base.setAccessibleDescription(tr("Units"))
         self.sampled.toggled.connect(self._follow)
         self.wanted.valueChanged.connect(lambda _: self.sampled.setChecked(True))
@@ -202,12 +250,3 @@ def _number(name: str, most: int, value: int) -> QSpinBox:
     field.setRange(1, most)
     field.setValue(value)
     return field
-
-
-def _made(
-    home: Home, coder: str, name: str, base: Base, documents: Sequence[str], *, headings: bool, sample: Drawn | None
-) -> Edit:
-    """The edit that makes these units; for work given to run()."""
-    with Library.open(home) as library:
-        library.work_as(coder)
-        return make_scheme(library, name, base, documents, headings=headings, sample=sample)

@@ -330,11 +330,9 @@ class CodingPlace(Surface):
             self._show_sayings()
 
     def _place_units(self, course: Course, edit: Edit) -> None:
-        documents = {
-            str((change.after or change.before or {}).get("document", ""))
-            for change in edit.changes
-            if change.table == "units"
-        }
+        rows = [change.after or change.before or {} for change in edit.changes if change.table == "units"]
+        scheme = course.scheme.id  # what comes or goes names its scheme; other schemes are no matter
+        documents = {str(row.get("document", "")) for row in rows if row.get("scheme", scheme) == scheme}
         here = course.unit.unit.document if course.unit is not None else ""
         for document in {one or here for one in documents} - {""}:
             course.renew(self._session.library, document, units_too=True)

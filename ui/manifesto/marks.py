@@ -54,17 +54,22 @@ class Marks:
     ) -> None:
         """`codings`: those to be shown, the last made last; those that were there `before` keep their lanes."""
         codes = codebook.codes if codebook is not None else ()
-        self._numbers = {code.id: number for number, code in enumerate(codes)}
+        numbers = {code.id: number for number, code in enumerate(codes)}
+        same = before is not None and before._numbers == numbers
+        self._numbers: dict[str, int] = before._numbers if before is not None and same else numbers
+        self._made_of = manifesto
         self._by_block: dict[int, list[Mark]] = {}
-        made = [mark for coding in codings if manifesto and (mark := self._bare(manifesto, coding))]
-        known = {mark.id: mark for mark in before.all} if before is not None else {}
-        lanes = {
-            mark.id: known[mark.id].lane
-            for mark in made
-            if mark.id in known and known[mark.id].parts == mark.parts  # what moved finds another lane
-        }
-        kept = [self._put(mark, lanes[mark.id]) for mark in made if mark.id in lanes]
-        new = [self._put(mark, self._free_lane(mark)) for mark in made if mark.id not in lanes]
+        kept, new = [], []
+        for coding in codings if manifesto is not None else ():
+            known = before.get(coding.id) if before is not None else None
+            if known is not None and known.coding is coding and self._looks_as(before):
+                kept.append(self._put(known, known.lane))  # the very mark: of thousands, all but one
+            elif manifesto is not None and (mark := self._bare(manifesto, coding)) is not None:
+                if known is not None and known.parts == mark.parts:
+                    kept.append(self._put(mark, known.lane))
+                else:  # what moved finds another lane
+                    new.append(mark)
+        new = [self._put(mark, self._free_lane(mark)) for mark in new]
         self._all = sorted([*kept, *new], key=lambda mark: (mark.first, mark.last))
         self._firsts = [mark.first for mark in self._all]
         self._by_id = {mark.id: mark for mark in self._all}
@@ -97,8 +102,12 @@ class Marks:
         at = bisect_right(self._firsts, place) if on else bisect_left(self._firsts, place) - 1
         return self._all[at] if 0 <= at < len(self._all) else None
 
+    def _looks_as(self, before: Marks | None) -> bool:
+        """Whether a coding that is the same looks and stands the same."""
+        return before is not None and before._made_of is self._made_of and before._numbers is self._numbers
+
     def _put(self, bare: Mark, lane: int) -> Mark:
-        mark = replace(bare, lane=lane) if lane else bare
+        mark = replace(bare, lane=lane) if lane != bare.lane else bare
         for block in {part.block for part in mark.parts}:
             self._by_block.setdefault(block, []).append(mark)
         return mark

@@ -27,6 +27,8 @@ class TextMarks(QObject):
         self._geometry: TextGeometry | None = None
         self._marks = Marks()
         self._chosen = self._own = ""
+        self._ticks: dict[str, tuple[Mark, Tick]] = {}  # placed once, as long as the text stands as it does
+        self._ticked = (0.0, 0)  # how high all of it was then, and a line
         self.margin = MarkMargin(view)
         self.strip = MarkStrip(view)
         self.margin.clicked.connect(self.clicked)
@@ -56,7 +58,7 @@ class TextMarks(QObject):
 
     def set_on(self, geometry: TextGeometry) -> None:
         """The text is being set anew: this tells where it stands."""
-        self._geometry = geometry
+        self._geometry, self._ticks = geometry, {}
         self.strip.show_ticks((), "")
 
     def follow(self, *, all_set: bool = False) -> None:
@@ -71,6 +73,7 @@ class TextMarks(QObject):
         top = self._geometry.scrolled
         self.strip.show_sight(top / height, min(1.0, (top + self._view.viewport().height()) / height))
         if all_set:
+            self._ticks = {}
             self._counting.start()
 
     def chosen_in(self, block: int | None) -> bool:
@@ -143,14 +146,18 @@ class TextMarks(QObject):
         """Place all marks in the strip, once the text has been laid out."""
         if self._geometry is None:
             return
-        height = self._height()
-        ticks = []
+        height, line = self._height(), theme.tokens().reading
+        known, self._ticks = (self._ticks, {}) if self._ticked == (height, line) else ({}, {})
+        self._ticked = height, line
         for mark in self._marks.all:
+            there = known.get(mark.id)
+            if there is not None and there[0] is mark:
+                self._ticks[mark.id] = there
+                continue
             top, end = self._geometry.top_of(mark.first), self._geometry.top_of(mark.last)
             if top is not None and end is not None:
-                line = theme.tokens().reading
-                ticks.append(Tick(mark.id, top / height, (end + line) / height, mark.look, mark.lane))
-        self.strip.show_ticks(ticks, self._chosen)
+                self._ticks[mark.id] = mark, Tick(mark.id, top / height, (end + line) / height, mark.look, mark.lane)
+        self.strip.show_ticks([tick for _, tick in self._ticks.values()], self._chosen)
 
     def _go(self, share: float) -> None:
         bar = self._view.verticalScrollBar()

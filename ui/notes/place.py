@@ -44,7 +44,7 @@ class NotesPlace(Surface):
         self._session = session
         self._annotating = annotating(session)
         self._loading: Task | None = None
-        self._stale = True
+        self._stale, self._known = True, False  # the rows are not those of now; there are some
         self._wanted: tuple[list[str], str] = ([], "")  # rows to choose once they are there, and the one in use
         self.model = NotesModel(self)
         self.table = NotesTable(self.model)
@@ -63,7 +63,7 @@ class NotesPlace(Surface):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._show()
+        self._head.hide()  # until there is something to narrow
 
     # What the window asks for
 
@@ -160,7 +160,7 @@ class NotesPlace(Surface):
         self._loading = self._session.run(read, self._on_read)
 
     def _on_read(self, shelf: Shelf) -> None:
-        self._loading = None
+        self._loading, self._known = None, True
         names, current = [one.id for one in self.table.chosen], self.table.current
         if current is not None:
             self._wanted = (names, current.id)
@@ -195,7 +195,9 @@ class NotesPlace(Surface):
         self._show()
 
     def _show(self) -> None:
-        """Bring the view in use forward, with the rows of now, or what to say instead."""
+        """Bring the view in use forward, with the rows of now, or what to say instead; nothing before they are read."""
+        if not self._known:
+            return
         shelf, rows = self.model.shelf, self.model.found
         everything = len(shelf.annotations.rows)
         only = next((one.name for one in shelf.annotations.coders if one.id == shown_coder(self._session)), "")

@@ -31,9 +31,11 @@ class PageMarks(QObject):
         self._manifesto: OpenManifesto | None = None
         self._marks = Marks()
         self._by_page: dict[int, list[tuple[Mark, Found]]] = {}
+        self._pages: dict[str, tuple[Mark, list[tuple[int, Found]]]] = {}  # of each mark, so that it is asked for once
+        self._placed_in: OpenManifesto | None = None
         self._depths: dict[str, int] = {}
         self._ticked: tuple[Marks, PageStack] | None = None  # of what the ticks were placed last
-        self._ticks: list[Tick] = []
+        self._ticks: dict[str, tuple[Mark, Tick]] = {}
         self._chosen = self._own = ""
         self._ground = QWidget(view, autoFillBackground=True)  # of the margin: the same as that of the pages
         self._ground.setBackgroundRole(QPalette.ColorRole.Window)
@@ -53,11 +55,15 @@ class PageMarks(QObject):
         self._manifesto, self._chosen, self._own = manifesto, chosen, own
         if marks is self._marks:
             return
-        self._marks, self._by_page, self._depths = marks, {}, {}
+        known, self._pages = (self._pages, {}) if manifesto is self._placed_in else ({}, {})
+        self._marks, self._by_page, self._depths, self._placed_in = marks, {}, {}, manifesto
         for mark in marks.all if manifesto is not None else ():
-            for part in mark.parts:
-                for page in self._pages_of(part):
-                    self._by_page.setdefault(page, []).append((mark, part))
+            there = known.get(mark.id)
+            if there is None or there[0] is not mark:
+                there = mark, [(page, part) for part in mark.parts for page in self._pages_of(part)]
+            self._pages[mark.id] = there
+            for page, part in there[1]:
+                self._by_page.setdefault(page, []).append((mark, part))
 
     def lay_out(self, *, kept: bool, column_ends: int) -> None:
         """Put margin and strip beside the pages, whose column ends at this pixel of the view."""
@@ -90,9 +96,14 @@ class PageMarks(QObject):
         self.margin.show_labels(labels, self._chosen, self._own)
         self.strip.show_sight(sight[0] / stack.height, min(1.0, sight[1] / stack.height))
         if self._ticked != (self._marks, stack):
-            self._ticked = self._marks, stack
-            self._ticks = [tick for mark in self._marks.all if (tick := self._tick(mark, stack))]
-        self.strip.show_ticks(self._ticks, self._chosen)
+            known = self._ticks if self._ticked is not None and self._ticked[1] == stack else {}
+            self._ticked, self._ticks = (self._marks, stack), {}
+            for mark in self._marks.all:
+                there = known.get(mark.id)
+                tick = there[1] if there is not None and there[0] is mark else self._tick(mark, stack)
+                if tick is not None:
+                    self._ticks[mark.id] = mark, tick
+        self.strip.show_ticks([tick for _, tick in self._ticks.values()], self._chosen)
 
     def paint(self, paint: PagePaint, page: int, placed: Callable[[int, Sequence[Found]], Iterable[QRect]]) -> None:
         """Paint those on this page; `placed` tells where words stand on the viewport."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import UserError
@@ -28,12 +29,25 @@ class LongWork:
         self._session = session
         self._stopped = stopped
         self._cancelled = threading.Event()
+        self._final = False
+        self._deciding = threading.Lock()  # whether it was stopped before it could not be any more
         self._task: Task | None = None
 
     @property
     def cancelled(self) -> bool:
         """Whether somebody has stopped it: for the work itself, which may ask on any thread and leave off."""
         return self._cancelled.is_set()
+
+    def check(self) -> None:
+        """For the work itself, on any thread. Raises CancelledError where somebody has stopped it, for it to end."""
+        if self.cancelled:
+            raise CancelledError
+
+    def be_final(self) -> None:
+        """From here on nobody can stop it, since what it does is about to be done. Raises as `check` does."""
+        with self._deciding:
+            self.check()
+            self._final = True
 
     def run(
         self, work: Callable[[], T], done: Callable[[T], object], failed: Callable[[UserError], object] | None = None
@@ -57,10 +71,11 @@ class LongWork:
         self._session.working.emit(self)
 
     def cancel(self) -> None:
-        """Stop it: what it makes reaches nobody, and it is said that it was stopped."""
-        if self.over:
-            return
-        self._cancelled.set()
+        """Stop it: what it makes reaches nobody, and it is said that it was stopped. Past its end it goes on."""
+        with self._deciding:
+            if self.over or self._final:
+                return
+            self._cancelled.set()
         if self._task is not None:
             self._task.forget()
         self._end()

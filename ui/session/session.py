@@ -26,6 +26,7 @@ from ui.actions.offered import Actions
 from ui.session.background import Background, Task
 from ui.session.edited import documents_in, is_apart, judged_anew
 from ui.session.examples import Examples
+from ui.session.long_edit import LongEdits
 from ui.session.reading import Reading
 from ui.session.settings import Settings
 from ui.session.signals import LibraryChange, SessionSignals
@@ -65,6 +66,7 @@ class Session(SessionSignals):
         self.watcher = self._reading.watcher
         self.watcher.seen.connect(self._tell_of_others)
         self.settings.not_kept.connect(self.say_problem)
+        self.long_edits = LongEdits(self)
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
         self._closed = False
@@ -203,11 +205,18 @@ class Session(SessionSignals):
     # Edits
 
     def apply(self, edit: Edit, who: object = None) -> None:
-        """Make a person's edit and tell everybody. Raises StaleEdit, DiskFull."""
+        """Make a person's edit and tell everybody. Raises StaleEdit, DiskFull, LibraryBusy during a long edit."""
+        self.long_edits.check_none()
         self.watcher.look()
         self.library.apply(edit)
         self.watcher.know()
         self._announce([edit], who)
+
+    def tell(self, edit: Edit) -> None:
+        """Tell everybody of an edit that was made on another thread."""
+        self.watcher.look()
+        self.watcher.know()
+        self._announce([edit], None)
 
     def attempt(
         self, make: Callable[[], Edit], who: object = None, *, failed: Callable[[UserError], None] | None = None
@@ -278,21 +287,33 @@ class Session(SessionSignals):
             self.mend()
 
     def _step(self, step: Callable[[int], Edit | None], done: str, *, undone: bool) -> None:
+        def tell(edit: Edit) -> None:
+            self.watcher.know(number)
+            self._announce([edit], None)
+            self.say(f"{done}: {edit.label}")
+
+        try:
+            self.long_edits.check_none()
+        except UserError as error:
+            self.say_problem(error)
+            return
         number, first = self.watcher.next_step(undone=undone)
         if first:
             self.say(first)
-        if first or not number:
+        if first or not number or self.long_edits.step(number, undone=undone, done=tell):
             return
         try:
             edit = step(number)
         except UserError as error:
-            self.say_problem(error)
-            self.library_changed.emit(LibraryChange())
+            self.step_failed(error)
             return
         if edit is not None:
-            self.watcher.know(number)
-            self._announce([edit], None)
-            self.say(f"{done}: {edit.label}")
+            tell(edit)
+
+    def step_failed(self, error: UserError) -> None:
+        """Undo or redo could not be done: it is said, and everybody looks again."""
+        self.say_problem(error)
+        self.library_changed.emit(LibraryChange())
 
     @Slot(object, object)
     def _tell_of_others(self, edits: Sequence[Edit], documents: frozenset[str]) -> None:

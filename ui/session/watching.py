@@ -87,7 +87,7 @@ class Watcher(QObject):
             commits = self._library.read(commits_of_others)
             if commits == self._commits:
                 return
-            found = self._library.read(lambda connection: steps_since(connection, self._steps))
+            found = self._library.read(lambda connection: steps_since(connection, self._steps, self._library.session))
             self._steps = self._library.read(steps)
             documents, anything = self._read_by_others()
         except UserError:

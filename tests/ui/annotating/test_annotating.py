@@ -6,6 +6,7 @@ import pytest
 from annotating import select
 
 from reader.library.codebook_edits import change_code, delete_code
+from reader.library.coder_edits import rename_coder
 from reader.library.library import Library
 from reader.library.memos import MemoOf
 from reader.library.records import Document
@@ -157,3 +158,30 @@ def test_what_stands_at_a_place_is_found_in_order(
     assert [one.quote.split()[0] for one in shared.at(document.id, Selection(*caret, *caret))] == ["each"]
     block = next(one.id for one in library.blocks(document.id) if "winter" in one.text)
     assert shared.at(document.id, Selection(block, 0, block, 3)) == ()
+
+
+def test_a_further_code_leaves_the_others_as_they_are_and_a_memo_shows_on_its_own(
+    session: Session, shared: Annotating, document: Document, sea: str
+) -> None:
+    shared.apply(document.id, select(session.library, document, "fishing fleet"), sea)
+    shared.write_memo(MemoOf.ANNOTATION, shared.codings(document.id)[0].id, "Said twice.")
+    (first,) = shared.codings(document.id)
+    shared.apply(document.id, select(session.library, document, "whole"), sea)
+    one, other = shared.codings(document.id)
+    assert one is first  # the very same, so that its mark need not be made again
+    session.undo()
+    assert shared.codings(document.id) == (first,)
+    shared.move_ends(first.id, select(session.library, document, "whole"))
+    (moved,) = shared.codings(document.id)
+    assert (moved.id, moved.quote, moved.memos) == (first.id, "whole", first.memos)
+    assert other.id != moved.id
+
+
+def test_the_coder_at_work_has_the_name_that_another_window_gave(session: Session, shared: Annotating) -> None:
+    session.watch()
+    assert shared.coder.name != "Berta"
+    with Library.open(session.home, session="another window") as library:
+        library.apply(rename_coder(library, library.coder, "Berta"))
+    session.watcher.look()
+    assert shared.coder.name == "Berta"
+    assert [coder.name for coder in shared.coders] == ["Berta"]
