@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from index.annotations.laying import laid
-from index.annotations.marpor_codes import EUROPEAN, meant
+from index.annotations.marpor_codes import COLUMNS, EUROPEAN, meant
 from index.annotations.running_text import RunningText
 from index.annotations.tables import Line, Table
 from index.annotations.taken_in import Arriving, LeftOut, TakenIn, as_one_edit, left_out
@@ -22,7 +22,6 @@ from reader.library.records import Document
 from reader.library.verdicts import Selection
 from reader.wording import tr
 
-COLUMNS = ("text", "cmp_code", "eu_code")
 # What stands for no code.
 _NONE = ("", "NA", "nan")
 # Whose texts these are, is a manifesto on which at least this part of them can be laid.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.edits import Change, Edit
 from reader.library.codebook_edits import add_codes
 from reader.library.coder_edits import new_coder
-from reader.library.codes import BETWEEN, Code, Codebook
+from reader.library.codes import BETWEEN, Code, Codebook, compared
 from reader.library.coding import New, add_annotations
 from reader.library.library import Library
 from reader.library.verdicts import About
@@ -99,11 +99,11 @@ class Arriving:
         return self._found[path]
 
     def _there(self, path: str) -> Code | None:
-        wanted = _compared(path)
-        whole = [code for code in self.book.codes if _compared(self.book.written_path(code.id)) == wanted]
-        named = whole or [code for code in self.book.codes if _compared(code.name) == wanted]
+        wanted = compared(path)
+        whole = [code for code in self.book.codes if compared(self.book.written_path(code.id)) == wanted]
+        named = whole or [code for code in self.book.codes if compared(code.name) == wanted]
         if not named:
-            named = [code for code in self.book.codes if code.key and _compared(code.key) == wanted]
+            named = [code for code in self.book.codes if code.key and compared(code.key) == wanted]
         if len(named) > 1:
             raise Ambiguous(path)
         return named[0] if named else None
@@ -119,7 +119,7 @@ class Arriving:
         return made
 
     def _top(self, name: str) -> Code | None:
-        return next((code for code in self.book.children() if _compared(code.name) == _compared(name)), None)
+        return next((code for code in self.book.children() if compared(code.name) == compared(name)), None)
 
     def add(self, name: str, parent: str = "", **fields: str | bool) -> Code:
         """A new code under the one with this id."""
@@ -154,7 +154,3 @@ def _needed(arriving: Arriving, targets: set[str]) -> list[Code]:
 def notes_there(library: Library) -> set[tuple[object, ...]]:
     """The notes that the library has: in which document, whose, where, and with which memo."""
     return {(one.document, one.coder, one.spans, one.memo) for one in library.noted() if one.about is About.NOTE}
-
-
-def _compared(name: str) -> str:
-    return " ".join(name.split()).casefold()

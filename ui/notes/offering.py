@@ -17,9 +17,9 @@ from ui.shared.offer import PROGRAM, Offer
 
 
 def coded_offer(session: Session, annotations: Annotations, rows: Sequence[Listed], *, by_party: bool) -> Offer:
-    """These rows of all that is annotated; `by_party` has their report as Notes shows it, else it is by code."""
+    """These rows, in tables in their order; a report is by code, or `by_party` as Notes shows it."""
     home, style, made = session.home, session.settings.now.citation_style, now()
-    only = frozenset(row.id for row in rows)
+    only = tuple(row.id for row in rows)
 
     def anew() -> Exportable:
         found = from_home(home, lambda: Chosen(opened_style(style), made, PROGRAM, only=only))
