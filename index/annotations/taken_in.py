@@ -29,7 +29,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """An edit that has not been applied. `there` counts what the library has already."""
+    """An edit that has not been applied. `there` counts what the library has already, `units` the new ones."""
 
     edit: Edit
     annotations: int = 0
@@ -38,12 +38,14 @@ class TakenIn:
     there: int = 0
     left_out: tuple[LeftOut, ...] = ()
     remarks: tuple[str, ...] = ()
+    units: int = 0
 
     @property
     def summary(self) -> str:
         """What applying the edit does, as one sentence."""
         new = [
             tr_count("1 code or note", "{count:,} codes and notes", self.annotations) if self.annotations else "",
+            tr_count("1 unit to be coded", "{count:,} units to be coded", self.units) if self.units else "",
             tr_count("1 new code of the codebook", "{count:,} new codes of the codebook", self.codes)
             if self.codes
             else "",
@@ -131,9 +133,17 @@ class Arriving:
 
 
 def as_one_edit(
-    arriving: Arriving, label: Callable[[int], str], new: Sequence[New], skipped: Iterable[LeftOut], there: int = 0
+    arriving: Arriving,
+    label: Callable[[int], str],
+    new: Sequence[New],
+    skipped: Iterable[LeftOut],
+    there: int = 0,
+    units: Sequence[Change] = (),
 ) -> TakenIn:
-    """The codes and notes with the codes and coders that they need, as one edit; `label` says how many they are."""
+    """The codes and notes with the codes and coders that they need, as one edit; `label` says how many they are.
+
+    `units` are the changes that make a scheme and its units, in this order.
+    """
     library = arriving.library
     coded = add_annotations(library, "", new, arriving.codes)
     count = sum(change.table == "annotations" and change.before is None for change in coded.changes)
@@ -141,8 +151,9 @@ def as_one_edit(
     made = add_codes(library, "", used).changes if used else ()
     by = {str((change.after or {}).get("coder", "")) for change in coded.changes}
     coders = [change for change in arriving.coders if change.id in by]
-    edit = Edit(label(count), (*coders, *made, *coded.changes))
-    return TakenIn(edit, count, len(used), len(coders), there + len(new) - count, tuple(skipped))
+    edit = Edit(label(count), (*coders, *made, *coded.changes, *units))
+    known = there + len(new) - count
+    return TakenIn(edit, count, len(used), len(coders), known, tuple(skipped), units=max(0, len(units) - 1))
 
 
 def _needed(arriving: Arriving, targets: set[str]) -> list[Code]:
