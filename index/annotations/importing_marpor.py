@@ -152,4 +152,7 @@ def _fitting(
         return fitting[0]
     several = tr("“{file}” fits several manifestos that are here.", file=path.name)
     none = tr("“{file}” fits no manifesto that is here.", file=path.name)
-    raise NotFound(several if fitting else none, tr("Say of which manifesto it is with --document."))
+    advice = tr("Say of which manifesto it is with --document.")
+    raise NotFound(
+        several if fitting else none, advice if fitting else tr("Add its manifesto first. {advice}", advice=advice)
+    )
