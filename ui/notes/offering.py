@@ -12,6 +12,7 @@ from index.exports.registry import Exportable
 from reader.library.clock import now
 from reader.wording import tr
 from ui.session.session import Session
+from ui.shared.annotated_copies import copies_of
 from ui.shared.citation_style import opened_style
 from ui.shared.offer import PROGRAM, Offer
 
@@ -27,4 +28,7 @@ def coded_offer(session: Session, annotations: Annotations, rows: Sequence[Liste
             return found
         return replace(found, publication=lambda: noted.report(annotations, rows, made, PROGRAM))
 
-    return Offer(tr("The codes and notes found"), anew(), anew=anew)
+    there = {row.document for row in rows}
+    documents = [document for document in annotations.documents if document.id in there]
+    copies = copies_of(documents, only=frozenset(only))
+    return Offer(tr("The codes and notes found"), anew(), anew=anew, copies=copies)

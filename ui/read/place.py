@@ -14,6 +14,7 @@ from index.sensitive import note_on_manifesto
 from index.topics.model import Topic
 from reader.errors import UserError
 from reader.home import Home
+from reader.wording import tr
 from ui.codebook.beside import codebook_beside
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto, Place, load
@@ -30,6 +31,7 @@ from ui.session.background import Task
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.highlights import take
+from ui.shared.offer import Offer
 from ui.shared.placeholder import Step
 from ui.shared.sensitive import sensitive_in
 from ui.theme.paper import NATURAL_ZOOM
@@ -93,6 +95,14 @@ class ReadPlace(Surface):
         """The place has come into sight."""
         self._show_documents()
         self.views.currentWidget().setFocus()
+
+    def offer(self) -> Offer | str:
+        """The codes and notes of what is open; or why there is nothing to export."""
+        if self._manifesto is None:
+            return tr("Open a manifesto first: its codes and notes can then be exported.")
+        from ui.read.offering import coded_offer
+
+        return coded_offer(self._session, self._manifesto.document)
 
     def state(self) -> dict[str, Any]:
         """What is open, where it and others were left, and how it is shown."""
