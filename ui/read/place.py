@@ -20,6 +20,7 @@ from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto, Place, load
 from ui.plans.beside import plan_beside
 from ui.read.copying import Copying
+from ui.read.document_line import DocumentLine
 from ui.read.find_bar import FindBar
 from ui.read.finder import Finder
 from ui.read.header import Header
@@ -58,6 +59,7 @@ class ReadPlace(Surface):
         self._noting: Task | None = None
         self._outline_wanted = True
         self.header = Header(session.actions)
+        self.whole = DocumentLine(session)
         self.highlights = HighlightsLine(session)
         self.find_bar = FindBar(session.actions)
         self.views = Views()
@@ -178,7 +180,10 @@ class ReadPlace(Surface):
         self.outline.show_outline(outline_of(manifesto) if manifesto else ())
         self._finder.open(manifesto)
         self.header.show_manifesto(manifesto)
-        self.highlights.open(manifesto.document.id if manifesto else "")
+        for line in (self.whole, self.highlights):
+            line.open(manifesto.document.id if manifesto else "")
+        for name in ("read.code-manifesto", "read.note-manifesto"):
+            self._session.actions.allow(name, manifesto is not None)
         self.header.warn("")
         self._show_documents()
         self._show_outline(self._outline_wanted)
@@ -317,6 +322,7 @@ class ReadPlace(Surface):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.whole)
         layout.addWidget(self.highlights)
         layout.addWidget(self.find_bar)
         layout.addWidget(self._splitter, 1)
@@ -330,8 +336,8 @@ class ReadPlace(Surface):
         self._finder.found_changed.connect(self._on_found)
         self._finder.went_to.connect(self._on_went_to)
         self._finder.closed.connect(lambda: self.views.currentWidget().setFocus())
-        for beside in (self.plan, self.codebook):
-            beside.closed.connect(lambda: self.views.currentWidget().setFocus())
+        for left in (self.plan.closed, self.codebook.closed, self.whole.left):
+            left.connect(lambda: self.views.currentWidget().setFocus())
         self._session.library_changed.connect(self._on_library_changed)
         for told in (self._session.import_ended, self._session.topics_changed):
             told.connect(self._warn_anew)
@@ -353,6 +359,8 @@ class ReadPlace(Surface):
             "read.choose": self.header.picker.showPopup,
             "read.cursor": self.views.show_cursor,
             "read.take-highlights": self._take_highlights,
+            "read.code-manifesto": self.whole.code,
+            "read.note-manifesto": self.whole.write,
             "read.outline": lambda: self._show_outline(not self._outline_wanted),
             "read.zoom-in": lambda: self.views.pages.step_zoom(True),
             "read.zoom-out": lambda: self.views.pages.step_zoom(False),
