@@ -22,6 +22,7 @@ from reader.library.verdicts import About
 from ui import assets
 from ui.cli import exporting, naming, output
 from ui.cli.exporting import NeedsFile, WrongFormat
+from ui.shared.annotated_copies import copy_name
 from ui.shared.file_writing import write_file
 from ui.version import VERSION
 
@@ -180,8 +181,7 @@ def _annotated(library: Library, options: argparse.Namespace, document: str, cod
             output.complain(f"{which.name}: {made}")
             status = 1
             continue
-        name = f"{which.file_name.removesuffix('.pdf')}, annotated.pdf"
-        write_file(options.out if whole else _free(options.out / name, which.id, taken), made.content)
+        write_file(options.out if whole else _free(options.out / copy_name(which), which.id, taken), made.content)
         if made.left_out:
             output.complain(f"{which.name}: {made.left_out} codes and notes stand on no words of a page.")
     return status

@@ -228,7 +228,7 @@ class ExportDialog(QWidget):
             for each in formats:
                 self.format.addItem(_named(each), each.id)
             if self._offer.copies is not None:
-                self.format.addItem(tr("The PDF itself, with highlights (.pdf)"), COPIES)
+                self.format.addItem(tr("PDF with highlights (.pdf)"), COPIES)
             self.format.setCurrentIndex(max(0, self.format.findData(before)))
         for row in self._sheet_rows:
             row.setVisible(bool(self.what.currentData()))
@@ -294,7 +294,8 @@ class ExportDialog(QWidget):
             if (folder := ask_for_folder(self._session.settings, self._over, tr("A folder for the PDFs"))) is not None:
                 self.save(folder)
             return
-        ask_and_save(self._session, self._over, tr("Export"), copy_name(copies.documents[0]), "PDF (*.pdf)", self.save)
+        kinds = f"{format_called('pdf').name} (*.pdf)"
+        ask_and_save(self._session, self._over, tr("Export"), copy_name(copies.documents[0]), kinds, self.save)
 
     def _leave(self) -> None:
         if not self._printing:

@@ -24,5 +24,5 @@ def coded_offer(session: Session, document: Document) -> Offer | str:
     def anew() -> Exportable:
         return from_home(home, lambda: Chosen(opened_style(style), made, PROGRAM, coder=coder, document=document.id))
 
-    what = tr("The codes and notes of this manifesto")
+    what = tr("Its codes and notes")
     return Offer(what, anew(), anew=anew, copies=copies_of([document], coder=coder))

@@ -148,7 +148,12 @@ def _tell(session: Session, copies: Copies, written: _Written, path: Path) -> No
         else tr("Saved as “{file}”.", file=path.name)
     ]
     if written.left_out:
-        left = "{count} codes and notes are on no words of a page and were left out."
-        said.append(tr_count("One code or note is on no words of a page and was left out.", left, written.left_out))
+        said.append(
+            tr_count(
+                "One code or note is on no words of a page and was left out.",
+                "{count} codes and notes are on no words of a page and were left out.",
+                written.left_out,
+            )
+        )
     said += [f"{document.called}: {error.problem}" for document, error in written.problems]
     session.say(" ".join(said))
