@@ -34,6 +34,11 @@ class AnnotatedPdf:
     left_out: int
 
 
+def copy_name(document: Document) -> str:
+    """What a copy is called at first: "plan, annotated.pdf"."""
+    return tr("{name}, annotated.pdf", name=document.file_name.removesuffix(".pdf"))
+
+
 def annotated_pdfs(
     library: Library,
     documents: Iterable[str],

@@ -10,8 +10,7 @@ from marked_pdf import OTHER, annotations_in, write_sheet
 from PySide6.QtWidgets import QFileDialog
 from waiting import wait
 
-from reader.formats import registry
-from reader.home import home
+from reader.home import Home, home
 from reader.library.codebook_edits import create_code
 from reader.library.coding import apply_code, delete_annotations
 from reader.library.library import Library
@@ -19,25 +18,31 @@ from reader.library.records import Document
 from reader.model import Block, Kind, Manifesto
 from ui.frame.export_dialog import COPIES, ExportDialog
 from ui.frame.window import Window
+from ui.scenes.homes import copied_to, filled
 from ui.scenes.stage import Stage
 from ui.session.long_work import LongWork
 
 
-@pytest.fixture
-def window(stage: Stage, tmp_path: Path) -> Window:
-    """Two PDFs and a text of invented parties with the same words, and a code on a passage of each."""
-    folder = home(tmp_path / "home")
-    files = [write_sheet(tmp_path / name) for name in ("one.pdf", "two.pdf")]
+@pytest.fixture(scope="module")
+def coded(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """Two PDFs and a text of invented parties with the same words, indexed, and a code on a passage of each."""
+    folder = tmp_path_factory.mktemp("files")
+    files = [write_sheet(folder / name) for name in ("one.pdf", "two.pdf")]
     with files[1].open("ab") as second:
         second.write(b"\n% another file\n")
-    (tmp_path / "three.txt").write_text(f"Homes for all\n\n{OTHER}\n", encoding="utf-8")
-    with Library.open(folder) as library:
+    (folder / "three.txt").write_text(f"Homes for all\n\n{OTHER}\n", encoding="utf-8")
+    made = filled([(path, {"party": "Lamps"}) for path in (*files, folder / "three.txt")])
+    with Library.open(made) as library:
         code = do(library, create_code(library, "Homes"))
-        for path in (*files, tmp_path / "three.txt"):
-            document = library.store(path, registry.read(path), {"party": "Lamps"})
+        for document in library.documents():
             place = select(library, document, "Another paragraph")
             do(library, apply_code(library, document.id, place, code, "Whose?"))
-    opened = stage.open(folder)
+    return made
+
+
+@pytest.fixture
+def window(stage: Stage, coded: Home, tmp_path: Path) -> Window:
+    opened = stage.open(copied_to(home(tmp_path / "home"), coded))
     stage.settle(opened)
     return opened
 

@@ -29,6 +29,7 @@ from ui import assets
 from ui.annotating.annotating import MINE, annotating
 from ui.frame.application import newest
 from ui.frame.copies import Copies
+from ui.frame.export_dialog import COPIES
 from ui.frame.history import History
 from ui.frame.taken_in import LeftOutRows
 from ui.frame.window import Window
@@ -223,7 +224,8 @@ def test_what_is_found_leaves_for_excel_under_a_name_that_was_kept(
     dialog = window.exporting
     assert dialog is not None
     assert [dialog.format.itemData(at) for at in range(dialog.format.count())] == [
-        one.id for one in formats_of(coded.from_home(window.session.home, lambda: pytest.fail("nothing is read")))
+        *(one.id for one in formats_of(coded.from_home(window.session.home, lambda: pytest.fail("nothing is read")))),
+        COPIES,
     ]
     assert dialog.name.isVisible()
     assert dialog.name.field.text() == window.session.library.coders()[0].name

@@ -22,7 +22,6 @@ from reader.library.verdicts import About
 from ui import assets
 from ui.cli import exporting, naming, output
 from ui.cli.exporting import NeedsFile, WrongFormat
-from ui.shared.annotated_copies import copy_name
 from ui.shared.file_writing import write_file
 from ui.version import VERSION
 
@@ -167,7 +166,7 @@ def _marpor(library: Library, options: argparse.Namespace, document: str, coder:
 
 def _annotated(library: Library, options: argparse.Namespace, document: str, coder: str) -> int:
     """Write a copy of the original of one manifesto into the file, else of all that have annotations into a folder."""
-    from index.exports.annotated_pdf import annotated_pdfs
+    from index.exports.annotated_pdf import annotated_pdfs, copy_name
 
     rows = coded.rows_of(library, coder, document)
     documents = list(dict.fromkeys(row.document.id for row in rows))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from index.exports.annotated_pdf import copy_name
 from index.exports.registry import Exportable, Format, Paper, format_called, formats_of
 from index.exports.worksheets import LANGUAGES
 from reader.errors import UserError
@@ -22,7 +23,7 @@ from ui.frame.page_preview import PagePreview
 from ui.frame.pages import print_file, printer_called, printers
 from ui.session.long_work import LongWork
 from ui.session.session import Session
-from ui.shared.annotated_copies import Copies, copy_name, write_copies
+from ui.shared.annotated_copies import Copies, write_copies
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.exporting import Choices, ForClass, export, file_name, thing_of
 from ui.shared.file_asking import ask_for_folder

@@ -6,8 +6,8 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from index.exports.annotated_pdf import AnnotatedPdf, annotated_pdfs, copy_name
 from reader.errors import UserError
 from reader.library.library import Library
 from reader.library.records import Document
@@ -16,9 +16,6 @@ from ui.session.long_work import LongWork
 from ui.session.session import Session
 from ui.shared.file_writing import write_file
 from ui.shared.saving import save_as
-
-if TYPE_CHECKING:
-    from index.exports.annotated_pdf import AnnotatedPdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +54,6 @@ def copies_of(documents: Sequence[Document], *, only: frozenset[str] | None = No
     return Copies(pages, only, coder) if pages else None
 
 
-def copy_name(document: Document) -> str:
-    """What a copy is called at first: "plan, annotated.pdf"."""
-    return tr("{name}, annotated.pdf", name=document.file_name.removesuffix(".pdf"))
-
-
 def write_copies(session: Session, copies: Copies, path: Path) -> None:
     """Write the one copy into this file, or several into this folder, and say what came of it.
 
@@ -77,8 +69,6 @@ def write_copies(session: Session, copies: Copies, path: Path) -> None:
     work = LongWork(session, tr("Writing “{file}”", file=path.name), stopped)
 
     def made(library: Library) -> Iterator[tuple[Document, AnnotatedPdf | UserError]]:
-        from index.exports.annotated_pdf import annotated_pdfs
-
         return annotated_pdfs(
             library,
             [document.id for document in copies.documents],
