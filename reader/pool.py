@@ -144,10 +144,14 @@ class Pool:
                 yield task, result
 
     def write_highlights(
-        self, copies: Iterable[WriteHighlights], *, passwords: Callable[[], Passwords] = Passwords
+        self,
+        copies: Iterable[WriteHighlights],
+        *,
+        passwords: Callable[[], Passwords] = Passwords,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Iterator[tuple[WriteHighlights, HighlightsWritten | UserError]]:
         """Each copy of a PDF that was asked for, or why there is none; else as `read_all`."""
-        for task, result in self._do(copies, None, None, passwords):
+        for task, result in self._do(copies, None, cancelled, passwords):
             if isinstance(task, WriteHighlights) and isinstance(result, HighlightsWritten | UserError):
                 yield task, result
 

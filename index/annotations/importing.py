@@ -16,6 +16,7 @@ from index.annotations.running_text import RunningText
 from index.annotations.tables import Line, Table, table
 from index.annotations.taken_in import Ambiguous, Arriving, LeftOut, TakenIn, as_one_edit, left_out, notes_there
 from reader.errors import NotFound, NotSupported
+from reader.library.codes import compared
 from reader.library.coding import New
 from reader.library.library import Library
 from reader.library.memo_edits import cleaned
@@ -65,12 +66,12 @@ class _Documents:
         self._by: dict[str, dict[str, list[Document]]] = {}
         for one in documents:
             for kind, name in (("id", one.id), ("file", one.file_name), ("title", one.title), ("name", one.name)):
-                self._by.setdefault(kind, {}).setdefault(_compared(name), []).append(one)
+                self._by.setdefault(kind, {}).setdefault(compared(name), []).append(one)
 
     def called(self, name: str) -> list[Document]:
         """Those of this name, by the first of SHA-256, file name, title and name that fits any."""
-        wanted = _compared(name)
-        plain = _compared(re.split(r"[/\\]", name)[-1])
+        wanted = compared(name)
+        plain = compared(re.split(r"[/\\]", name)[-1])
         asked = (("id", wanted), ("file", plain), ("title", wanted), ("name", wanted))
         found = (self._by.get(kind, {}).get(one, []) for kind, one in asked if one)
         return next((fitting for fitting in found if fitting), [])
@@ -175,7 +176,3 @@ def _at(text: RunningText, start: str, end: str) -> tuple[int, int] | None:
         return None
     begin, stop = int(start), int(end)
     return (begin, stop) if 0 <= begin < stop <= len(text.text) and text.text[begin:stop].strip() else None
-
-
-def _compared(name: str) -> str:
-    return " ".join(name.split()).casefold()

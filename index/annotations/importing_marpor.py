@@ -1,28 +1,31 @@
 """Takes in a manifesto as the Manifesto Project coded it: its texts are laid on the words of a manifesto that is here.
 
+They become units, which can be coded again, split and joined, and their codes codings, all in one edit.
 Codes are text: "605.1", "000", "H". An empty one and NA say that nobody coded the words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from index.annotations.laying import laid
-from index.annotations.marpor_codes import EUROPEAN, meant
+from index.annotations.marpor_codes import COLUMNS, EUROPEAN, meant
 from index.annotations.running_text import RunningText
-from index.annotations.tables import Line, Table
+from index.annotations.tables import Line, Table, table
 from index.annotations.taken_in import Arriving, LeftOut, TakenIn, as_one_edit, left_out
+from reader.edits import Edit
 from reader.errors import NotFound
 from reader.library.codes import Code
 from reader.library.coding import New
 from reader.library.folding import folded
 from reader.library.library import Library
 from reader.library.records import Document
+from reader.library.unit_edits import make_scheme_of
 from reader.library.verdicts import Selection
 from reader.wording import tr
 
-COLUMNS = ("text", "cmp_code", "eu_code")
 # What stands for no code.
 _NONE = ("", "NA", "nan")
 # Whose texts these are, is a manifesto on which at least this part of them can be laid.
@@ -49,19 +52,35 @@ def quasi_sentences(library: Library, path: Path, found: Table, document: Docume
     by = arriving.coder(coder)
     new: list[New] = []
     skipped: list[LeftOut] = []
+    units: list[Selection] = []
     for line, place in zip(found.lines, places, strict=True):
         named = _codes(arriving, line)
         if place is None:
             skipped.append(left_out(line.number, line["text"], tr("The words were not found in their order.")))
-        elif any(not code.codable for code in named):
+            continue
+        units.append(_selection(text, place, line["text"]))
+        if any(not code.codable for code in named):
             skipped.append(left_out(line.number, line["text"], tr("Its code only groups other codes.")))
         else:
-            new += [New(document.id, _selection(text, place, line["text"]), code.id, coder=by) for code in named]
+            new += [New(document.id, units[-1], code.id, coder=by) for code in named]
+    made = () if _are_there(library, document, text, units) else _made(library, document, units).changes
 
     def label(count: int) -> str:
         return f"Import {count} codes from “{path.name}”"
 
-    return as_one_edit(arriving, label, new, skipped)
+    return as_one_edit(arriving, label, new, skipped, units=made)
+
+
+def _made(library: Library, document: Document, units: Sequence[Selection]) -> Edit:
+    name = tr("Quasi-sentences, {manifesto}", manifesto=document.name)
+    return make_scheme_of(library, name, document.id, units)
+
+
+def _are_there(library: Library, document: Document, text: RunningText, units: Sequence[Selection]) -> bool:
+    """Whether there is nothing to be made: no units, or these very ones, as an earlier import of the file made them."""
+    wanted = [text.spans(one) for one in units]
+    parted = (one for one in library.schemes() if document.id in one.documents)
+    return not units or any([unit.spans for unit in library.units(one.id)] == wanted for one in parted)
 
 
 def _selection(text: RunningText, place: tuple[int, int], quote: str) -> Selection:
@@ -89,6 +108,36 @@ def _new(arriving: Arriving, written: str, *, european: bool) -> Code:
     return arriving.add(written, parent, key=written if free else "")
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A manifesto in which the words of `found` of a file's `of` quasi-sentences stand somewhere."""
+
+    document: Document
+    found: int
+    of: int
+
+
+def fits(library: Library, path: Path) -> list[Fit]:
+    """How the quasi-sentences of a file fit each manifesto, the best first; none where it holds something else.
+
+    Raises as `tables.table` does.
+    """
+    found = table(path)
+    if not is_marpor(found.columns):
+        return []
+    keys = [key for line in found.lines if (key := folded(line["text"]))]
+    fitting = [
+        Fit(document, _standing(keys, RunningText(library.blocks(document.id))), len(keys))
+        for document in library.documents()
+    ]
+    return sorted(fitting, key=lambda one: -one.found)
+
+
+def _standing(keys: Sequence[str], text: RunningText) -> int:
+    """How many of these texts stand anywhere in the other."""
+    return sum(bool(key) and key in text.letters.letters for key in keys)
+
+
 def _fitting(
     library: Library, keys: Sequence[str], path: Path
 ) -> tuple[Document, RunningText, list[tuple[int, int] | None]]:
@@ -97,10 +146,13 @@ def _fitting(
     for document in library.documents():
         text = RunningText(library.blocks(document.id))
         # Most texts of another manifesto stand nowhere in this one, which is soon seen.
-        if sum(bool(key) and key in text.letters.letters for key in keys) >= _ENOUGH * max(1, sum(map(bool, keys))):
+        if _standing(keys, text) >= _ENOUGH * max(1, sum(map(bool, keys))):
             fitting.append((document, text, laid(keys, text.letters)))
     if len(fitting) == 1:
         return fitting[0]
     several = tr("“{file}” fits several manifestos that are here.", file=path.name)
     none = tr("“{file}” fits no manifesto that is here.", file=path.name)
-    raise NotFound(several if fitting else none, tr("Say of which manifesto it is with --document."))
+    advice = tr("Say of which manifesto it is with --document.")
+    raise NotFound(
+        several if fitting else none, advice if fitting else tr("Add its manifesto first. {advice}", advice=advice)
+    )

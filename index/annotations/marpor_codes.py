@@ -8,6 +8,8 @@ from reader.library.codes import Code, Codebook
 
 # The codes under one of this name stand in a column of their own.
 EUROPEAN = "eu_code"
+# What the files have for each quasi-sentence.
+COLUMNS = ("text", "cmp_code", EUROPEAN)
 HEADING, NO_CATEGORY = "H", "000"
 
 _CODE = re.compile(r"(?:\d{3}(?:[._]\d{1,2})?|H)(?=\W|$)")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.edits import Change, Edit
 from reader.library.codebook_edits import add_codes
 from reader.library.coder_edits import new_coder
-from reader.library.codes import BETWEEN, Code, Codebook
+from reader.library.codes import BETWEEN, Code, Codebook, compared
 from reader.library.coding import New, add_annotations
 from reader.library.library import Library
 from reader.library.verdicts import About
@@ -29,7 +29,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """An edit that has not been applied. `there` counts what the library has already."""
+    """An edit that has not been applied. `there` counts what the library has already, `units` the new ones."""
 
     edit: Edit
     annotations: int = 0
@@ -38,12 +38,14 @@ class TakenIn:
     there: int = 0
     left_out: tuple[LeftOut, ...] = ()
     remarks: tuple[str, ...] = ()
+    units: int = 0
 
     @property
     def summary(self) -> str:
         """What applying the edit does, as one sentence."""
         new = [
             tr_count("1 code or note", "{count:,} codes and notes", self.annotations) if self.annotations else "",
+            tr_count("1 unit to be coded", "{count:,} units to be coded", self.units) if self.units else "",
             tr_count("1 new code of the codebook", "{count:,} new codes of the codebook", self.codes)
             if self.codes
             else "",
@@ -99,11 +101,11 @@ class Arriving:
         return self._found[path]
 
     def _there(self, path: str) -> Code | None:
-        wanted = _compared(path)
-        whole = [code for code in self.book.codes if _compared(self.book.written_path(code.id)) == wanted]
-        named = whole or [code for code in self.book.codes if _compared(code.name) == wanted]
+        wanted = compared(path)
+        whole = [code for code in self.book.codes if compared(self.book.written_path(code.id)) == wanted]
+        named = whole or [code for code in self.book.codes if compared(code.name) == wanted]
         if not named:
-            named = [code for code in self.book.codes if code.key and _compared(code.key) == wanted]
+            named = [code for code in self.book.codes if code.key and compared(code.key) == wanted]
         if len(named) > 1:
             raise Ambiguous(path)
         return named[0] if named else None
@@ -119,7 +121,7 @@ class Arriving:
         return made
 
     def _top(self, name: str) -> Code | None:
-        return next((code for code in self.book.children() if _compared(code.name) == _compared(name)), None)
+        return next((code for code in self.book.children() if compared(code.name) == compared(name)), None)
 
     def add(self, name: str, parent: str = "", **fields: str | bool) -> Code:
         """A new code under the one with this id."""
@@ -131,9 +133,17 @@ class Arriving:
 
 
 def as_one_edit(
-    arriving: Arriving, label: Callable[[int], str], new: Sequence[New], skipped: Iterable[LeftOut], there: int = 0
+    arriving: Arriving,
+    label: Callable[[int], str],
+    new: Sequence[New],
+    skipped: Iterable[LeftOut],
+    there: int = 0,
+    units: Sequence[Change] = (),
 ) -> TakenIn:
-    """The codes and notes with the codes and coders that they need, as one edit; `label` says how many they are."""
+    """The codes and notes with the codes and coders that they need, as one edit; `label` says how many they are.
+
+    `units` are the changes that make a scheme and its units, in this order.
+    """
     library = arriving.library
     coded = add_annotations(library, "", new, arriving.codes)
     count = sum(change.table == "annotations" and change.before is None for change in coded.changes)
@@ -141,8 +151,9 @@ def as_one_edit(
     made = add_codes(library, "", used).changes if used else ()
     by = {str((change.after or {}).get("coder", "")) for change in coded.changes}
     coders = [change for change in arriving.coders if change.id in by]
-    edit = Edit(label(count), (*coders, *made, *coded.changes))
-    return TakenIn(edit, count, len(used), len(coders), there + len(new) - count, tuple(skipped))
+    edit = Edit(label(count), (*coders, *made, *coded.changes, *units))
+    known = there + len(new) - count
+    return TakenIn(edit, count, len(used), len(coders), known, tuple(skipped), units=max(0, len(units) - 1))
 
 
 def _needed(arriving: Arriving, targets: set[str]) -> list[Code]:
@@ -154,7 +165,3 @@ def _needed(arriving: Arriving, targets: set[str]) -> list[Code]:
 def notes_there(library: Library) -> set[tuple[object, ...]]:
     """The notes that the library has: in which document, whose, where, and with which memo."""
     return {(one.document, one.coder, one.spans, one.memo) for one in library.noted() if one.about is About.NOTE}
-
-
-def _compared(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from index.query import NotUnderstood, parse
 from index.topics.drafting import new_subtopic
 from index.topics.model import Subtopic, Topic, TopicQuery
-from reader.library.codes import Code, Codebook
+from reader.library.codes import Code, Codebook, compared
 
 _QUOTES = str.maketrans(dict.fromkeys('"“”„', " "))
 
@@ -26,10 +26,10 @@ def codes_of(topics: Iterable[Topic], book: Codebook) -> list[Code]:
             name = _name(topic.name)
             above = Code(_new(), "", name, topic.colour, topic.definition, topic=topic.id)
             made.append(above)
-        names = {_compared(code.name) for code in book.children(above.id)}
+        names = {compared(code.name) for code in book.children(above.id)}
         for row in topic.subtopics:
-            if _compared(row.name) not in names:
-                names.add(_compared(row.name))
+            if compared(row.name) not in names:
+                names.add(compared(row.name))
                 made.append(Code(_new(), above.id, _name(row.name)))
     return made
 
@@ -68,7 +68,3 @@ def _new() -> str:
 
 def _name(name: str) -> str:
     return " ".join(name.split())
-
-
-def _compared(name: str) -> str:
-    return _name(name).casefold()

@@ -29,16 +29,19 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitMatrix:
-    """The units of a scheme in their order by the codes that can be put on words."""
+    """The units of a scheme in their order by the codes that can be put on words; `paths` name these."""
 
     scheme: Scheme
     codes: tuple[Code, ...]
+    paths: tuple[str, ...]
     rows: tuple[UnitRow, ...]
 
 
 def unit_matrix(library: Library, scheme: Scheme, coder: str) -> UnitMatrix:
     """How this coder (an id) has coded the units of a scheme. For a background thread."""
-    codes = tuple(code for code in library.codebook().codes if code.codable)
+    book = library.codebook()
+    codes = tuple(code for code in book.codes if code.codable)
+    paths = tuple(book.written_path(code.id) for code in codes)
     found = library.read(lambda connection: unit_rows(connection, scheme, (coder,)))
     rows = (UnitRow(one.unit, one.state, tuple(one.cell(code.id) for code in codes)) for one in found)
-    return UnitMatrix(scheme, codes, tuple(rows))
+    return UnitMatrix(scheme, codes, paths, tuple(rows))

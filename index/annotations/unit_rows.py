@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,8 +11,8 @@ from index.annotations.rows import Passage, Passages
 from reader.database import at_one_moment
 from reader.library import annotation_rows, documents, units
 from reader.library.records import Document
-from reader.library.units import PlacedUnit, Scheme, States, UnitState, overlap
-from reader.library.verdicts import About, Coder, Placed, Span
+from reader.library.units import PlacedUnit, Scheme, States, UnitState
+from reader.library.verdicts import About, Coder, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +74,8 @@ def _rows(
             continue
         passages = Passages(documents.blocks(connection, name), document.language)
         states = {coder.id: States(said[name], coder.id) for coder in coders}
-        coded = {coder.id: _coded(said[name], coder.id) for coder in coders}
         for number, unit in numbered:
             passage = passages.of(unit.spans, unit.unit.anchor.quote)
             for coder in coders:
-                on = frozenset(
-                    code
-                    for span in unit.spans
-                    for there, code in coded[coder.id].get(span.block, ())
-                    if overlap(span, there)
-                )
-                yield UnitRow(number, unit, document, passage, coder, states[coder.id].of(unit), on)
-
-
-def _coded(said: Sequence[Placed], coder: str) -> dict[str, list[tuple[Span, str]]]:
-    """By block, where this coder's codes stand."""
-    found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-    for one in said:
-        if one.annotation.about is About.CODE and one.annotation.coder.id == coder:
-            for span in one.spans:
-                found[span.block].append((span, one.annotation.target))
-    return found
+                known = states[coder.id]
+                yield UnitRow(number, unit, document, passage, coder, known.of(unit), known.codes(unit))

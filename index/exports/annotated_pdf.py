@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.errors import NotSupported, UserError
@@ -25,13 +25,18 @@ _COLOUR = "#ffd400"
 class AnnotatedPdf:
     """A copy of the original with `highlights` annotations, which were read back from it.
 
-    `left_out` codes and notes are on words that are not printed on any page, or were not found again.
+    `left_out` codes and notes are on words that are not printed on any page, or were not found on it again.
     """
 
     document: Document
     content: bytes
     highlights: int
     left_out: int
+
+
+def copy_name(document: Document) -> str:
+    """What a copy is called at first: "plan, annotated.pdf"."""
+    return tr("{name}, annotated.pdf", name=document.file_name.removesuffix(".pdf"))
 
 
 def annotated_pdfs(
@@ -41,11 +46,13 @@ def annotated_pdfs(
     coders: Collection[str] | None = None,
     only: Collection[str] | None = None,
     passwords: Passwords = Passwords(),  # noqa: B008  # a frozen value
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[tuple[Document, AnnotatedPdf | UserError]]:
     """Each of these documents (ids) that has codes or notes, as a PDF with these, or why there is none.
 
     `coders` and `only` are the ids of those whose codes and notes are meant, and of these; None for all. A worker
-    process does it. An error is NotSupported for what is no PDF, Encrypted, NotFound or Damaged.
+    process does it. An error is NotSupported for what is no PDF, Encrypted, NotFound or Damaged. Once `cancelled` says
+    so, there are no more.
     """
     codebook = library.codebook()
     memos: dict[str, list[str]] = {}
@@ -60,8 +67,11 @@ def annotated_pdfs(
             blocks = {block.id: block for block in library.blocks(name)}
             passages = [_passage(one, blocks, codebook, memos.get(one.annotation.id, [])) for one in wanted]
             try:
-                copy = _written(library, document, [one for one in passages if one is not None], pool, passwords)
-                left_out = sum(one is None for one in passages)
+                given = [one for one in passages if one is not None]
+                copy = _written(library, document, given, pool, passwords, cancelled)
+                if copy is None:
+                    return
+                left_out = len(passages) - sum(map(bool, copy.counts))
                 yield document, AnnotatedPdf(document, copy.content, sum(copy.counts), left_out)
             except UserError as error:
                 yield document, error
@@ -89,16 +99,24 @@ def _passage(one: Placed, blocks: dict[str, Block], codebook: Codebook, memos: I
 
 
 def _written(
-    library: Library, document: Document, passages: list[Passage], pool: Pool, passwords: Passwords
-) -> HighlightsWritten:
+    library: Library,
+    document: Document,
+    passages: list[Passage],
+    pool: Pool,
+    passwords: Passwords,
+    cancelled: Callable[[], bool],
+) -> HighlightsWritten | None:
+    """The copy; None where it was cancelled before there was one."""
     if document.format != "PDF":
         raise NotSupported(
             tr("“{title}” is no PDF, so there are no pages to mark.", title=document.called),
             tr("Export its codes and notes as a spreadsheet or a document."),
         )
     task = WriteHighlights(library.original(document.id), tuple(passages))
-    for _, outcome in pool.write_highlights([task], passwords=lambda: passwords):
+    for _, outcome in pool.write_highlights([task], passwords=lambda: passwords, cancelled=cancelled):
         if isinstance(outcome, HighlightsWritten):
             return outcome
         raise outcome
+    if cancelled():
+        return None
     raise RuntimeError("the pool ended without an outcome")

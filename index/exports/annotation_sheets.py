@@ -5,7 +5,7 @@ The table of annotations can be taken in again: it has the columns that `index.a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from index.annotations.rows import Passage, Row
 from index.annotations.unit_rows import UnitRow
@@ -58,17 +58,17 @@ def units_sheet(scheme: Scheme, rows: Sequence[UnitRow], book: Codebook) -> Shee
     """
     used = {code for row in rows for code in row.codes}
     codes = [code.id for code in book.codes if code.id in used]
-    names = _told_apart([book.written_path(code) for code in codes])
+    names = told_apart([book.written_path(code) for code in codes], _UNITS)
     lines = tuple((*_unit(scheme, row), *(row.cell(code) for code in codes)) for row in rows)
     return Sheet(tr("Units {name}", name=scheme.name), (*_UNITS, *names), lines)
 
 
-def _told_apart(names: Sequence[str]) -> list[str]:
-    """The heads of the codes' columns: none is that of another column, which programs would take for the same."""
+def told_apart(names: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The heads of columns: none is that of another or of the `others`, which programs would take for the same."""
     made: list[str] = []
     for name in names:
         head, number = name, 1
-        while head in _UNITS or head in made:
+        while head in others or head in made:
             number += 1
             head = f"{name} ({number})"
         made.append(head)
@@ -82,12 +82,8 @@ def _unit(scheme: Scheme, row: UnitRow) -> tuple[Value, ...]:
     return (scheme.name, row.number, *about, *quoted, row.coder.name, row.state.value)
 
 
-def codebook_sheet(book: Codebook, rows: Sequence[Row] = ()) -> Sheet:
-    """A line for each code as the tree is read, with how many of these rows have it."""
-    counts: dict[str, int] = {}
-    for row in rows:
-        if row.code is not None:
-            counts[row.code.id] = counts.get(row.code.id, 0) + 1
+def codebook_sheet(book: Codebook, counts: Mapping[str, int]) -> Sheet:
+    """A line for each code as the tree is read, with how often it was put on words or manifestos (by its id)."""
     lines = []
     for code in book.codes:
         texts = (code.colour, code.definition, code.include, code.exclude, code.example, code.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ from reader.library.codes import Codebook
 from reader.library.library import Library
 from reader.library.memos import MemoOf
 from reader.library.units import Scheme
+from reader.library.verdicts import About
 from reader.wording import tr
 
 
@@ -30,7 +32,8 @@ class Chosen:
     """What of the annotations leaves, and how a report of it is made.
 
     `coder` and `document` are ids, "" for all; of the codes and notes `only` those with these ids, None for all. `made`
-    is the moment of the export, `program` the program.
+    is the moment of the export, `program` the program. Tables have the rows in the order of `only`; reports are by code
+    or manifesto, and in these by place.
     """
 
     style: Opened
@@ -39,17 +42,20 @@ class Chosen:
     by: By = By.CODE
     coder: str = ""
     document: str = ""
-    only: frozenset[str] | None = None
+    only: tuple[str, ...] | None = None
 
 
 def exportable(library: Library, chosen: Chosen) -> Exportable:
     """The codes and notes: a table or workbook, or a report. The workbook has codebook, memos and units too."""
-    found = rows_of(library, chosen.coder, chosen.document, chosen.only)
+    only = None if chosen.only is None else frozenset(chosen.only)
+    found = rows_of(library, chosen.coder, chosen.document, only)
+    order = {name: number for number, name in enumerate(chosen.only or ())}
+    in_order = found if only is None else sorted(found, key=lambda row: order[row.id])
     book = library.codebook()
     report = Report(tuple(found), book, chosen.by, chosen.style, chosen.made, chosen.program)
     tables = (
-        sheets.annotations_sheet(found),
-        sheets.codebook_sheet(book, found),
+        sheets.annotations_sheet(in_order),
+        sheets.codebook_sheet(book, Counter(row.code.id for row in found if row.code is not None)),
         _memos(library, book),
         *(_units(library, scheme, book, chosen.coder) for scheme in library.schemes()),
     )
@@ -99,7 +105,7 @@ def codebook(library: Library, program: str) -> Exportable:
     from index.exports.qdc import qdc  # lxml is loaded when it is wanted
 
     book = library.codebook()
-    table = sheets.codebook_sheet(book, rows_of(library))
+    table = sheets.codebook_sheet(book, Counter(one.target for one in library.noted() if one.about is About.CODE))
     return Exportable(tr("Codebook"), sheets=lambda: (table,), qdc=lambda: qdc(book, program), exact=True)
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from index.annotations.marpor_codes import COLUMNS
 from index.annotations.quasi_sentences import Parted
 from index.exports.sheets import Sheet
 from reader.library.records import Document
 
-COLUMNS = ("text", "cmp_code", "eu_code")
 _NOT_IN_NAMES = re.compile(r"[^\w-]+")
 _MONTH = re.compile(r"((?:19|20)\d\d)(?:-(\d\d))?")
 

@@ -8,6 +8,7 @@ from index.annotations.listing import Annotations, Listed
 from index.annotations.matrix import Matrix
 from index.annotations.retrieval import OfParty, retrieved
 from index.annotations.unit_matrix import UnitMatrix
+from index.exports.annotation_sheets import told_apart
 from index.exports.provenance import heading, sources
 from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, text
 from index.exports.registry import Exportable
@@ -47,7 +48,7 @@ def _of_party(party: OfParty, names: dict[str, str]) -> Iterator[Block]:
 
 def by_manifestos(matrix: Matrix, names: Sequence[str]) -> Exportable:
     """Codes by manifestos; a workbook has a sheet each for passages, words, and words of every 1,000."""
-    heads = ("code", *names)
+    heads = ("code", *told_apart(names, ("code",)))
 
     def sheets() -> tuple[Sheet, ...]:
         def lines(value: str) -> tuple[tuple[Value, ...], ...]:
@@ -57,12 +58,13 @@ def by_manifestos(matrix: Matrix, names: Sequence[str]) -> Exportable:
         kinds = ((tr("Passages"), "passages"), (tr("Words"), "words"), (tr("Words per 1,000"), "per_thousand"))
         return tuple(Sheet(title, heads, lines(value)) for title, value in kinds)
 
-    return Exportable(tr("Codes by manifestos"), sheets=sheets)
+    return Exportable(tr("Codes by manifestos"), sheets=sheets, exact=True)
 
 
 def by_units(found: UnitMatrix, names: dict[str, str]) -> Exportable:
     """Units by codes: 1 and 0 where the coder has looked, an empty cell where nothing is known."""
-    heads = ("unit", "manifesto", "words", "state", *(code.name for code in found.codes))
+    own = ("unit", "manifesto", "words", "state")
+    heads = (*own, *told_apart(found.paths, own))
     rows = tuple(
         (number, names.get(row.unit.unit.document, ""), row.words, row.state.value, *row.cells)
         for number, row in enumerate(found.rows, 1)

@@ -77,7 +77,10 @@ def _of_csv(content: bytes) -> Iterator[list[str]]:
 
 
 def _fitted(sheet: Sheet) -> Iterator[list[str]]:
-    yield from ([fitting(cell) for cell in row] for row in _cells(sheet))
+    """The same as workbooks have them, in which figures have sixteen digits."""
+    yield list(map(fitting, sheet.columns))
+    for row in sheet.rows:
+        yield [f"{value:.16G}" if isinstance(value, float) else fitting(_text(value)) for value in row]
 
 
 def _of_xlsx(content: bytes) -> Iterator[list[str]]:

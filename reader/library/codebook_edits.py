@@ -58,7 +58,8 @@ def code_as_new(library: Library, document: str, place: Place, name: str, parent
     """
     made = create_code(library, name, parent)
     code = Code(made.changes[0].id, parent, " ".join(name.split()))
-    coded = add_annotations(library, f"Code a passage as new “{code.name}”", [New(document, place, code.id)], [code])
+    what = "a manifesto" if place is None else "a passage"
+    coded = add_annotations(library, f"Code {what} as new “{code.name}”", [New(document, place, code.id)], [code])
     return Edit(coded.label, (*made.changes, *coded.changes))
 
 

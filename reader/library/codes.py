@@ -121,10 +121,10 @@ class Codebook:
 
         One at the top is taken before others.
         """
-        wanted = [_compared(name) for name in path]
+        wanted = [compared(name) for name in path]
         found = None
         for code in self.codes:
-            names = [_compared(name) for name in self.path(code.id)]
+            names = [compared(name) for name in self.path(code.id)]
             if names == wanted:
                 return code
             if found is None and len(wanted) == 1 and names[-1] == wanted[0]:
@@ -137,7 +137,8 @@ class Codebook:
         return next((code for code in self.codes if wanted and code.key.casefold() == wanted), None)
 
 
-def _compared(name: str) -> str:
+def compared(name: str) -> str:
+    """A name as it is compared: whatever its case and the white space in it."""
     return " ".join(name.split()).casefold()
 
 

@@ -19,7 +19,7 @@ from reader.library.library import Library
 from reader.library.memo_edits import check_there
 from reader.library.packing import compact
 from reader.library.units import Base, PlacedUnit, Scheme, Unit, UnitMark
-from reader.library.verdicts import About, Anchor, Annotation
+from reader.library.verdicts import About, Anchor, Annotation, Selection
 from reader.model import Block, Kind
 from reader.names import checked_name
 from reader.sentences import sentences
@@ -72,8 +72,50 @@ def make_scheme(
         "coder": library.coder,
         "made": now(),
     }
+    return _scheme_made(row, drawn)
+
+
+def make_scheme_of(library: Library, name: str, document: str, places: Sequence[Selection]) -> Edit:
+    """Units that were drawn elsewhere, as those of a file are: these words of a document, in this order.
+
+    A number is put behind a name that is taken. Raises StaleEdit where the document or words of it are gone.
+    """
+    check_there(library, document)
+    blocks = _blocks(library, document)
+    kinds, anchors = {block.id: block.kind for block in blocks}, Anchors(blocks)
+    try:
+        drawn = [(document, anchors.of(one)) for one in places]
+    except ValueError as error:
+        raise StaleEdit("Words of these units are not in the manifesto any more.", "Look at it again.") from error
+    row: Row = {
+        "id": str(uuid.uuid4()),
+        "name": _numbered(library, name),
+        "base": Base.SENTENCE.value,
+        "headings": int(any(kinds[one.first_block] is Kind.HEADING for one in places)),
+        "documents": compact([document]),
+        "seed": 0,
+        "size": 0,
+        "locked": 0,
+        "coder": library.coder,
+        "made": now(),
+    }
+    return _scheme_made(row, drawn)
+
+
+def _scheme_made(row: Row, drawn: Sequence[tuple[str, Anchor]]) -> Edit:
+    new = str(row["id"])
     changes = [_made(new, document, position, anchor) for position, (document, anchor) in enumerate(drawn, 1)]
-    return Edit(f"Make {len(drawn)} units “{cleaned}”", (Change("schemes", new, None, row), *changes))
+    return Edit(f"Make {len(drawn)} units “{row['name']}”", (Change("schemes", new, None, row), *changes))
+
+
+def _numbered(library: Library, name: str) -> str:
+    """The name, with a number where there are units of that name."""
+    taken = {one.name.casefold() for one in library.schemes()}
+    free, number = name, 1
+    while free.casefold() in taken:
+        number += 1
+        free = f"{name} ({number})"
+    return free
 
 
 def rename_scheme(library: Library, scheme: str, name: str) -> Edit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -141,7 +141,7 @@ class States:
 
     def __init__(self, said: Iterable[Placed], coder: str) -> None:
         self._marks: dict[str, str] = {}
-        self._coded: Mapping[str, list[Span]] = defaultdict(list)
+        self._coded: Mapping[str, list[tuple[Span, str]]] = defaultdict(list)
         for one in said:
             annotation = one.annotation
             if annotation.coder.id != coder:
@@ -150,16 +150,24 @@ class States:
                 self._marks[annotation.target] = annotation.value
             elif annotation.about is About.CODE:
                 for span in one.spans:
-                    self._coded[span.block].append(span)
+                    self._coded[span.block].append((span, annotation.target))
 
     def of(self, unit: PlacedUnit) -> UnitState:
         """A unit is coded where any of its words is; whoever is unsure of it may have coded it or not."""
         mark = self._marks.get(unit.unit.id)
         if mark == UnitMark.UNSURE:
             return UnitState.UNSURE
-        if any(overlap(span, coded) for span in unit.spans for coded in self._coded.get(span.block, ())):
+        if any(True for _ in self._on(unit)):
             return UnitState.CODED
         return UnitState.NO_CODE if mark == UnitMark.NO_CODE else UnitState.UNSEEN
+
+    def codes(self, unit: PlacedUnit) -> frozenset[str]:
+        """The ids of the codes on any words of the unit."""
+        return frozenset(self._on(unit))
+
+    def _on(self, unit: PlacedUnit) -> Iterator[str]:
+        for span in unit.spans:
+            yield from (code for there, code in self._coded.get(span.block, ()) if overlap(span, there))
 
 
 def states(connection: sqlite3.Connection, scheme: str, coder: str) -> dict[str, UnitState]:

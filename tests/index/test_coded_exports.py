@@ -17,9 +17,12 @@ import openpyxl
 import pytest
 from awkward import selected, stored
 
+from index.annotations.listing import read_annotations
+from index.annotations.matrix import matrix
 from index.annotations.quasi_sentences import parted
+from index.annotations.unit_matrix import unit_matrix
 from index.citations.styles import opened
-from index.exports import coded, reading_back
+from index.exports import coded, noted, reading_back
 from index.exports.annotation_report import By
 from index.exports.coded import Chosen
 from index.exports.registry import Exportable, Layout, format_called
@@ -286,3 +289,63 @@ def test_codes_of_whole_manifestos_have_no_words(library: Library, tmp_path: Pat
     assert (row.of_document, row.passage.words, row.passage.start, row.path) == (True, "", None, "Incumbent")
     content = format_called("html").made(coded.exportable(library, chosen()), Layout(assets.for_exports())).decode()
     assert "The whole manifesto: " in content
+
+
+def test_a_table_has_its_rows_in_the_order_that_was_asked_for_and_a_report_by_code(made: Coded) -> None:
+    names = [row.id for row in coded.rows_of(made.library)]
+    order = tuple(sorted(names)[: len(names) // 2])
+    assert list(order) != [name for name in names if name in order]
+    thing = coded.exportable(made.library, replace(chosen(), only=order))
+    layout = Layout(assets.for_exports())
+    rows = csv.DictReader(io.StringIO(format_called("csv").made(thing, layout).decode(), newline=""))
+    assert [row["id"] for row in rows] == list(order)
+    book = openpyxl.load_workbook(io.BytesIO(format_called("xlsx").made(thing, layout)))
+    assert [str(row[-1].value) for row in book["Annotations"].iter_rows(min_row=2)] == list(order)
+    page = format_called("html").made(thing, layout).decode()
+    assert page.index("<h2>Homes</h2>") < page.index("<h2>Homes &gt; =Lamps</h2>")
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_codes_by_manifestos_are_read_back_with_every_figure(library: Library, tmp_path: Path, form: str) -> None:
+    document = stored(library, tmp_path)[0]
+    code = create_code(library, "=Lamps")
+    library.apply(code)
+    passages = [block for block in library.blocks(document.id) if block.is_passage]
+    new = [
+        New(document.id, Selection(block.id, 0, block.id, len(block.text)), code.changes[0].id) for block in passages
+    ]
+    library.apply(add_annotations(library, "", new[:1]))
+    annotations = read_annotations(library)
+    counted = matrix(library, annotations)
+    assert len(repr(counted.cells[0][0].per_thousand)) > len("33.3333")  # a figure with many digits
+    thing = noted.by_manifestos(counted, ["code"])
+    assert thing.sheets is not None
+    tables = thing.sheets()
+    assert tables[0].columns == ("code", "code (2)")  # no column is called as another
+    content = format_called(form).made(thing, Layout(assets.for_exports()))
+    other = replace(thing, sheets=lambda: (replace(tables[0], rows=(("=Lamps", 2),)), *tables[1:]))
+    with pytest.raises(NotAsWritten):
+        reading_back.check(form, content, other)
+
+
+def test_units_by_codes_have_a_head_of_its_own_for_each_code(library: Library, tmp_path: Path) -> None:
+    document = stored(library, tmp_path)[0]
+    library.apply(make_scheme(library, "All", Base.PARAGRAPH, [document.id]))
+    for name in ("state", "Homes", "Lamps"):
+        library.apply(create_code(library, name))
+    homes, lamps = (library.codebook().find(name) for name in ("Homes", "Lamps"))
+    assert homes is not None
+    assert lamps is not None
+    for parent in (homes, lamps):
+        library.apply(create_code(library, "Costs", parent.id))
+    made = noted.by_units(unit_matrix(library, library.schemes()[0], library.coder), {document.id: "P"})
+    head = next(csv.reader(io.StringIO(format_called("csv").made(made, Layout(assets.for_exports())).decode())))
+    assert head[4:] == ["state (2)", "Homes", "Homes > Costs", "Lamps", "Lamps > Costs"]
+
+
+def test_the_codebook_counts_what_stands_on_words_and_manifestos_without_reading_them(made: Coded) -> None:
+    rows = coded.rows_of(made.library)
+    thing = coded.codebook(made.library, "Hustings 0")
+    assert thing.sheets is not None
+    counts = {row[0]: row[-1] for row in thing.sheets()[0].rows}
+    assert counts == {path: sum(row.path == path for row in rows) for path in ("Homes", "Homes > =Lamps")}

@@ -12,8 +12,11 @@ import pytest
 from awkward import store, stored
 
 from index.annotations.importing import from_csv
+from index.annotations.importing_any import taken as imported
+from index.annotations.importing_marpor import fits
 from index.annotations.quasi_sentences import parted
 from index.annotations.taken_in import TakenIn
+from index.annotations.unit_rows import unit_rows
 from index.citations.styles import opened
 from index.exports import coded
 from index.exports.coded import Chosen
@@ -25,11 +28,14 @@ from reader.library.codebook_edits import create_code
 from reader.library.coding import New, add_annotations, code_document
 from reader.library.library import Library
 from reader.library.records import Document
+from reader.library.unit_edits import join_units
+from reader.library.units import UnitState
 from reader.library.verdicts import Selection
 from reader.model import Kind
 from ui import assets
 
 HOME = "Every family gets a home"
+LAST = "the lamps burn all night, year after year."
 
 
 @pytest.fixture
@@ -294,3 +300,68 @@ def test_of_which_manifesto_it_is_must_be_certain(library: Library, documents: l
     other = table(tmp_path, ("Nothing of this stands anywhere at all", "504", ""), head="text,cmp_code,eu_code")
     with pytest.raises(NotFound, match="fits no manifesto"):
         from_csv(library, other)
+
+
+def test_quasi_sentences_become_units_that_can_be_edited_in_the_same_step_and_not_twice(
+    library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text("# Our plan\n\nEvery family gets a home, and the lamps burn; nobody walks in the dark.\n", "utf-8")
+    document = library.store(path, registry.read(path), {"party": "Lamps", "date": "2019-12-12"})
+    coded_elsewhere = table(
+        tmp_path,
+        ("Our plan", "H", ""),
+        ("Every family gets a home,", "504", ""),
+        ("Words of another plan altogether", "104", ""),
+        ("and the lamps burn;", "", ""),
+        ("nobody walks in the dark.", "605.1", "108"),
+        head="text,cmp_code,eu_code",
+    )
+    found = taken(library, coded_elsewhere)
+    assert [one.number for one in found.left_out] == [4]
+    assert "4 codes and notes, 4 units to be coded" in found.summary
+    (scheme,) = library.schemes()
+    units = library.units(scheme.id)
+    words = [one.unit.anchor.quote for one in units]
+    assert words == ["Our plan", "Every family gets a home,", "and the lamps burn;", "nobody walks in the dark."]
+    assert (scheme.name, scheme.headings, scheme.locked) == (f"Quasi-sentences, {document.name}", True, False)
+    states = library.read(lambda at: unit_rows(at, scheme))
+    assert [row.state for row in states] == [UnitState.CODED, UnitState.CODED, UnitState.UNSEEN, UnitState.CODED]
+    again = library.read(lambda at: parted(at, document.id, library.coder, scheme.id))
+    assert [(one.text, one.cmp_code, one.eu_code) for one in again.sentences] == [
+        ("Our plan", "H", ""),
+        ("Every family gets a home,", "504", ""),
+        ("and the lamps burn;", "", ""),
+        ("nobody walks in the dark.", "605.1", "108"),
+    ]
+    assert from_csv(library, coded_elsewhere).edit.changes == ()
+    library.apply(join_units(library, [one.unit.id for one in units[1:3]]))
+    assert [one.unit.anchor.quote for one in library.units(scheme.id)][1] == f"{words[1]} {words[2]}"
+    # Units that were changed stay as they are, and those of the file come beside them.
+    assert [change.after["name"] for change in from_csv(library, coded_elsewhere).edit.changes[:1] if change.after] == [
+        f"{scheme.name} (2)"
+    ]
+    library.undo()
+    library.undo()
+    assert (library.schemes(), coded.rows_of(library), library.codebook().codes) == ([], [], ())
+
+
+def test_how_well_quasi_sentences_fit_each_manifesto_is_told_before_one_is_chosen(
+    library: Library, documents: list[Document], tmp_path: Path
+) -> None:
+    other = tmp_path / "other.md"
+    other.write_text("Nobody here promises anything of the kind, and the harbour wall is mended.\n", "utf-8")
+    poor = store(library, other, 9)
+    path = table(tmp_path, (LAST, "504", ""), ("No such words", "", ""), head="text,cmp_code,eu_code")
+    found = fits(library, path)
+    assert len(found) == len(library.documents())
+    assert {(one.document.id, one.found, one.of) for one in found if one.document.id in (documents[2].id, poor.id)} == {
+        (documents[2].id, 1, 2),
+        (poor.id, 0, 2),
+    }
+    assert [one.found for one in found] == sorted((one.found for one in found), reverse=True)
+    made = imported(library, path, documents[2].id)
+    assert {
+        str(change.after["document"]) for change in made.edit.changes if change.after and "document" in change.after
+    } == {documents[2].id}
+    assert fits(library, table(tmp_path, ("crlf.txt", HOME, "", "", "A", "", ""))) == []

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from index.annotations.filtering import By
 from index.exports import coded
 from index.exports.registry import Layout, format_called, formats_of
+from index.naming import told_apart
 from reader.home import Home
 from reader.library import backups
 from reader.library.backups import Reason
@@ -28,11 +29,14 @@ from ui import assets
 from ui.annotating.annotating import MINE, annotating
 from ui.frame.application import newest
 from ui.frame.copies import Copies
+from ui.frame.export_dialog import COPIES
 from ui.frame.history import History
 from ui.frame.taken_in import LeftOutRows
 from ui.frame.window import Window
 from ui.notes.place import NotesPlace
 from ui.scenes.stage import Stage, wait
+from ui.shared.choosing import ChoiceList
+from ui.theme.rows import NOTE_ROLE
 
 NONE = Qt.KeyboardModifier.NoModifier
 ALT, CONTROL, SHIFT = (
@@ -220,7 +224,8 @@ def test_what_is_found_leaves_for_excel_under_a_name_that_was_kept(
     dialog = window.exporting
     assert dialog is not None
     assert [dialog.format.itemData(at) for at in range(dialog.format.count())] == [
-        one.id for one in formats_of(coded.from_home(window.session.home, lambda: pytest.fail("nothing is read")))
+        *(one.id for one in formats_of(coded.from_home(window.session.home, lambda: pytest.fail("nothing is read")))),
+        COPIES,
     ]
     assert dialog.name.isVisible()
     assert dialog.name.field.text() == window.session.library.coders()[0].name
@@ -268,6 +273,36 @@ def test_codes_come_in_from_a_file_and_what_is_left_out_is_listed(
     stage.settle(window)
     assert codes(window).count("Wide") == 0
     assert window.session.library.codebook().find("Wide") is None
+
+
+def test_quasi_sentences_are_laid_on_the_manifesto_that_is_chosen_and_undone_with_their_units(
+    stage: Stage, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = window.session.library
+    document = library.documents()[1]
+    passages = [one for one in library.blocks(document.id) if one.is_passage]
+    path = tmp_path / "coded.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(
+            [("text", "cmp_code", "eu_code"), (passages[2].text, "504", ""), ("Not there", "1", "")]
+        )
+    before = len(library.noted())
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    window.session.actions.action("import").trigger()
+    stage.settle(window)
+    choices = window.findChild(ChoiceList)
+    assert isinstance(choices, ChoiceList)
+    assert choices.list.hasFocus()
+    first = choices.list.currentIndex()
+    assert (first.data(), first.data(NOTE_ROLE)) == (told_apart(library.documents())[document.id], "1 of 2 found")
+    QTest.keyClick(choices.list, Qt.Key.Key_Return)
+    stage.settle(window)
+    assert window.strip.sentence.startswith("Taken in: 1 code or note, 1 unit to be coded, ")
+    (scheme,) = library.schemes()
+    assert [one.unit.anchor.quote for one in library.units(scheme.id)] == [passages[2].text]
+    window.session.undo()
+    stage.settle(window)
+    assert (library.schemes(), len(library.noted())) == ([], before)
 
 
 def test_units_are_shown_with_the_codes_that_they_have(stage: Stage, window: Window) -> None:

@@ -14,6 +14,26 @@ WITH_CODERS = (
     ),
 )
 
+# What is on no words of it, and stands under its title.
+OF_MANIFESTO = (
+    ActionSpec(
+        "read.code-manifesto",
+        "Code the manifesto…",
+        "Alt+N",
+        READ,
+        menu="Edit",
+        description="Put a code on the whole manifesto, as “incumbent”; it stands under the title.",
+    ),
+    ActionSpec(
+        "read.memo-manifesto",
+        "Memo on the manifesto…",
+        "Alt+M",
+        READ,
+        menu="Edit",
+        description="Write what you have to say of the whole manifesto; it stands under the title.",
+    ),
+)
+
 # The bar beside selected words hears these keys itself, and only while it is open: no letter codes outside of it.
 WITH_CODES = (
     ActionSpec("read.code", "Code…", OPENS_BAR, READ, menu="Edit", description=CODES),

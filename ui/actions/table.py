@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.actions.of_annotating import WITH_CODERS, WITH_CODES
+from ui.actions.of_annotating import OF_MANIFESTO, WITH_CODERS, WITH_CODES
 from ui.actions.of_codebook import BESIDE, FROM_SEARCH, IN_CODEBOOK
 from ui.actions.of_coding import IN_CODING, TO_CODING
 from ui.actions.of_compare import IN_COMPARE
@@ -338,6 +338,7 @@ TABLE = (
     *IN_COMPARE,
     *IN_READ,
     *WITH_CODES,
+    *OF_MANIFESTO,
     *WITH_MARKS,
     *IN_CODING,
     *IN_SEARCH,

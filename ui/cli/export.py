@@ -166,7 +166,7 @@ def _marpor(library: Library, options: argparse.Namespace, document: str, coder:
 
 def _annotated(library: Library, options: argparse.Namespace, document: str, coder: str) -> int:
     """Write a copy of the original of one manifesto into the file, else of all that have annotations into a folder."""
-    from index.exports.annotated_pdf import annotated_pdfs
+    from index.exports.annotated_pdf import annotated_pdfs, copy_name
 
     rows = coded.rows_of(library, coder, document)
     documents = list(dict.fromkeys(row.document.id for row in rows))
@@ -180,8 +180,7 @@ def _annotated(library: Library, options: argparse.Namespace, document: str, cod
             output.complain(f"{which.name}: {made}")
             status = 1
             continue
-        name = f"{which.file_name.removesuffix('.pdf')}, annotated.pdf"
-        write_file(options.out if whole else _free(options.out / name, which.id, taken), made.content)
+        write_file(options.out if whole else _free(options.out / copy_name(which), which.id, taken), made.content)
         if made.left_out:
             output.complain(f"{which.name}: {made.left_out} codes and notes stand on no words of a page.")
     return status

@@ -17,11 +17,19 @@ from ui.cli import naming, output
 EPILOG = f"""annotations: CSV with the columns {",".join(HEADER)}, of which quote, or start and end, may be empty; or
 the Manifesto Project's text,cmp_code,eu_code. codebook: REFI-QDA (.qdc), our own CSV, or the Manifesto Project's table
 of categories. What is not certain is listed and left out, and the exit status is 1. A copy of the library is kept
-before; in the window all of it is undone in one step. With --json: {{"annotations", "codes", "coders", "there",
-"left_out": [{{"row", "words", "problem"}}], "remarks": [sentence], "errors": []}}."""
+before; in the window all of it is undone in one step. With --json: {{"annotations", "units", "codes", "coders",
+"there", "left_out": [{{"row", "words", "problem"}}], "remarks": [sentence], "errors": []}}."""
 
 # What stands beside `errors` where nothing could be done at all.
-NOTHING: output.Json = {"annotations": 0, "codes": 0, "coders": 0, "there": 0, "left_out": [], "remarks": []}
+NOTHING: output.Json = {
+    "annotations": 0,
+    "units": 0,
+    "codes": 0,
+    "coders": 0,
+    "there": 0,
+    "left_out": [],
+    "remarks": [],
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +58,8 @@ def run(options: argparse.Namespace) -> int:
 def _report(found: TakenIn, *, as_json: bool) -> None:
     if as_json:
         skipped = [{"row": one.number, "words": one.words, "problem": one.why} for one in found.left_out]
-        counts = {"annotations": found.annotations, "codes": found.codes, "coders": found.coders, "there": found.there}
+        counts = {"annotations": found.annotations, "units": found.units, "codes": found.codes}
+        counts |= {"coders": found.coders, "there": found.there}
         output.write_json({**counts, "left_out": skipped, "remarks": list(found.remarks), "errors": []})
         return
     output.say(found.summary)

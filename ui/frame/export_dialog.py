@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from index.exports.annotated_pdf import copy_name
 from index.exports.registry import Exportable, Format, Paper, format_called, formats_of
 from index.exports.worksheets import LANGUAGES
 from reader.errors import UserError
@@ -22,8 +23,10 @@ from ui.frame.page_preview import PagePreview
 from ui.frame.pages import print_file, printer_called, printers
 from ui.session.long_work import LongWork
 from ui.session.session import Session
+from ui.shared.annotated_copies import Copies, write_copies
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.exporting import Choices, ForClass, export, file_name, thing_of
+from ui.shared.file_asking import ask_for_folder
 from ui.shared.named import name_box
 from ui.shared.offer import Offer
 from ui.shared.overlay import Overlay
@@ -34,6 +37,8 @@ from ui.theme.tokens import COLUMN_WIDTH, HALF, STEP, TWO
 _WIDTH = 944
 _FORM = COLUMN_WIDTH + TWO
 _MOST_EXTRACTS = 6
+# Stands among the formats for copies of the PDFs themselves, which no writer makes.
+COPIES = "copies"
 _PAPERS = {"A4": Paper.A4, "Letter": Paper.LETTER}
 
 
@@ -91,9 +96,17 @@ class ExportDialog(QWidget):
     def _thing(self) -> Exportable:
         return thing_of(self._offer, self.choices)
 
+    @property
+    def _copies(self) -> Copies | None:
+        """The copies of PDFs that are to be written, where these were chosen."""
+        return self._offer.copies if self.format.currentData() == COPIES else None
+
     def save(self, path: Path) -> None:
-        """Write the file as chosen, and leave."""
-        export(self._session, self._offer, self.choices, path)
+        """Write the file as chosen, or copies of several PDFs into this folder, and leave."""
+        if self._copies is not None:
+            write_copies(self._session, self._copies, path)
+        else:
+            export(self._session, self._offer, self.choices, path)
         self._overlay.dismiss()
 
     def print_pages(self, printer: QPrinter) -> None:
@@ -179,7 +192,7 @@ class ExportDialog(QWidget):
             box.currentIndexChanged.connect(self._show_pages)
         for check in (self.large, self.supported):
             check.toggled.connect(self._show_pages)
-        self.format.currentIndexChanged.connect(self._show_for_excel)
+        self.format.currentIndexChanged.connect(self._on_format)
         self.name.left.connect(lambda: self._overlay.dismiss())
         self.name.resized.connect(lambda: self._overlay.fit())
         self.save_button.clicked.connect(self._ask)
@@ -205,7 +218,8 @@ class ExportDialog(QWidget):
 
     @property
     def _has_pages(self) -> bool:
-        return format_called("pdf").takes(self._thing)
+        """Whether what is chosen is set on pages, which can be seen and printed."""
+        return self._copies is None and format_called("pdf").takes(self._thing)
 
     def _renew(self) -> None:
         """Another thing: it has formats of its own."""
@@ -214,12 +228,19 @@ class ExportDialog(QWidget):
             self.format.clear()
             for each in formats:
                 self.format.addItem(_named(each), each.id)
+            if self._offer.copies is not None:
+                self.format.addItem(tr("PDF with highlights (.pdf)"), COPIES)
             self.format.setCurrentIndex(max(0, self.format.findData(before)))
         for row in self._sheet_rows:
             row.setVisible(bool(self.what.currentData()))
         self._show_for_excel()
         self._show_pages()
         self._overlay.fit()
+
+    def _on_format(self) -> None:
+        self._show_for_excel()
+        if self.paper.isEnabled() is not self._has_pages:
+            self._show_pages()
 
     def _show_for_excel(self) -> None:
         self.for_excel.setVisible(self.format.currentData() == "csv")
@@ -241,10 +262,12 @@ class ExportDialog(QWidget):
         return self.name.isHidden() or self.name.answer()
 
     def _show_pages(self) -> None:
-        for part in (self.paper, self.turn, self.large):
+        for part in (self.paper, self.turn, self.large, self.print_button):
             part.setEnabled(self._has_pages)
         if self._has_pages:
             self.preview.show_thing(self._thing, self.choices.layout)
+        elif self._copies is not None:
+            self.preview.show_none(_of_copies(self._copies))
         else:
             self.preview.show_none(tr("This has no pages: it is a table of values."))
 
@@ -260,9 +283,20 @@ class ExportDialog(QWidget):
     def _ask(self) -> None:
         if not self._has_name:
             return
+        if self._copies is not None:
+            self._ask_for_copies(self._copies)
+            return
         chosen = format_called(self.format.currentData())
         kinds = f"{chosen.name} ({' '.join('*' + suffix for suffix in chosen.suffixes)})"
         ask_and_save(self._session, self._over, tr("Export"), file_name(self._offer, self.choices), kinds, self.save)
+
+    def _ask_for_copies(self, copies: Copies) -> None:
+        if copies.several:
+            if (folder := ask_for_folder(self._session.settings, self._over, tr("A folder for the PDFs"))) is not None:
+                self.save(folder)
+            return
+        kinds = f"{format_called('pdf').name} (*.pdf)"
+        ask_and_save(self._session, self._over, tr("Export"), copy_name(copies.documents[0]), kinds, self.save)
 
     def _leave(self) -> None:
         if not self._printing:
@@ -282,6 +316,13 @@ class ExportDialog(QWidget):
 def _turns() -> dict[str, bool | None]:
     """How pages can be turned: what `Choices.landscape` is."""
     return {tr("Automatic"): None, tr("Portrait"): False, tr("Landscape"): True}
+
+
+def _of_copies(copies: Copies) -> str:
+    """What is said in the place of pages."""
+    said = tr("The pages of the manifesto as they are, with codes and notes on them as highlights.")
+    many = len(copies.documents)
+    return f"{said}\n\n{tr('{count} PDFs are written into a folder.', count=many)}" if copies.several else said
 
 
 def _titled(opened: Opened) -> str:

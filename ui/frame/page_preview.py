@@ -46,6 +46,7 @@ class PagePreview(QWidget):
         self._wanted: tuple[Exportable, Layout] | None = None
         self._working = False
         self._closed = False
+        self._none = False  # something is shown that has no pages
         self.pages = Pages()
         self.path: Path | None = None  # of the PDF that is shown
         self.page, self.count = 1, 0
@@ -66,13 +67,13 @@ class PagePreview(QWidget):
 
     def show_thing(self, thing: Exportable, layout: Layout) -> None:
         """Show this as pages from the first on, as soon as they are made."""
-        self._wanted = (thing, layout)
+        self._wanted, self._none = (thing, layout), False
         if not self._working:
             self._make()
 
     def show_none(self, why: str) -> None:
         """There are no pages, and this says why."""
-        self._wanted = None
+        self._wanted, self._none = None, True
         self.path, self.page, self.count = None, 1, 0
         self.sheet.say(why)
         self._tell()
@@ -127,6 +128,8 @@ class PagePreview(QWidget):
             return
         if self._wanted is not None:
             self._make()
+            return
+        if self._none:
             return
         self.path, self.page, self.count = made.path, page, made.drawn.pages
         self.sheet.show_page(made.drawn.picture, tr("Page {page} of {count}", page=page, count=self.count))

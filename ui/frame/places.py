@@ -95,6 +95,7 @@ class Places(QStackedWidget):
 
             self._read = ReadPlace(self._session)
             self._add(READ, self._read, self._read)
+            self._offers[READ] = self._read.offer
             self._read.passage_activated.connect(self.open_passage)
         return self._read
 

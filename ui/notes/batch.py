@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from index.annotations.listing import Listed
 from reader.edits import Edit
 from reader.library import coding
 from reader.wording import tr, tr_count
 from ui.annotating.annotating import Annotating
+from ui.annotating.code_question import CodeQuestion
 from ui.annotating.picker import CodePicker
-from ui.shared.overlay import Overlay
-from ui.theme.text import Role, Text
-from ui.theme.tokens import STEP
 
 
 class Batch:
@@ -24,8 +22,12 @@ class Batch:
         self._annotating = annotating
         self._over = over
         self._chosen = chosen
-        self._overlay: Overlay | None = None
-        self.picker: CodePicker | None = None
+        self._question: CodeQuestion | None = None
+
+    @property
+    def picker(self) -> CodePicker | None:
+        """What a code was last asked for with."""
+        return self._question.picker if self._question is not None else None
 
     def recode(self) -> None:
         """Ask for the code that the chosen rows get in place of theirs."""
@@ -57,33 +59,7 @@ class Batch:
         return names
 
     def _ask(self, title: str, act: Callable[[str], Edit | None]) -> None:
-        content = QWidget()
-        picker = self.picker = CodePicker(self._annotating)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(STEP, STEP, STEP, STEP)
-        column.setSpacing(STEP)
-        column.addWidget(Text(title, Role.STRONG))
-        column.addWidget(picker)
-        content.setFocusProxy(picker)
-        overlay = self._overlay = Overlay(self._over.window(), content, title)
-        overlay.closed.connect(overlay.deleteLater)
-
-        def take(code: str) -> None:
-            overlay.dismiss()
-            self._tell(act(code))
-
-        def make(name: str) -> None:
-            made = self._annotating.create_code(name)
-            if made is not None:
-                take(made.id)
-
-        picker.chosen.connect(take)
-        picker.new_wanted.connect(make)
-        picker.left.connect(overlay.dismiss)
-        picker.resized.connect(overlay.fit)
-        overlay.open()
-        picker.fit()
-        picker.begin()
+        self._question = CodeQuestion(self._annotating, self._over, title, lambda code: self._tell(act(code)))
 
     def _tell(self, edit: Edit | None) -> None:
         """Say what was done, by the name that Undo has for it."""

@@ -12,14 +12,15 @@ from index.exports.registry import Exportable
 from reader.library.clock import now
 from reader.wording import tr
 from ui.session.session import Session
+from ui.shared.annotated_copies import copies_of
 from ui.shared.citation_style import opened_style
 from ui.shared.offer import PROGRAM, Offer
 
 
 def coded_offer(session: Session, annotations: Annotations, rows: Sequence[Listed], *, by_party: bool) -> Offer:
-    """These rows of all that is annotated; `by_party` has their report as Notes shows it, else it is by code."""
+    """These rows, in tables in their order; a report is by code, or `by_party` as Notes shows it."""
     home, style, made = session.home, session.settings.now.citation_style, now()
-    only = frozenset(row.id for row in rows)
+    only = tuple(row.id for row in rows)
 
     def anew() -> Exportable:
         found = from_home(home, lambda: Chosen(opened_style(style), made, PROGRAM, only=only))
@@ -27,4 +28,7 @@ def coded_offer(session: Session, annotations: Annotations, rows: Sequence[Liste
             return found
         return replace(found, publication=lambda: noted.report(annotations, rows, made, PROGRAM))
 
-    return Offer(tr("The codes and notes found"), anew(), anew=anew)
+    there = {row.document for row in rows}
+    documents = [document for document in annotations.documents if document.id in there]
+    copies = copies_of(documents, only=frozenset(only))
+    return Offer(tr("The codes and notes found"), anew(), anew=anew, copies=copies)

@@ -71,6 +71,10 @@ class Header(QWidget):
     def page_field(self) -> QLineEdit:
         return self._page
 
+    def hold(self, line: QWidget) -> None:
+        """Have this stand last in the head."""
+        self._column.insertWidget(self._column.count() - 1, line)
+
     def show_documents(self, documents: Sequence[Document], chosen: str) -> None:
         """Offer these manifestos; the one with this id is open."""
         with QSignalBlocker(self._picker):
@@ -143,7 +147,7 @@ class Header(QWidget):
         row.addLayout(tools)
         row.addSpacing(STEP)
         row.addWidget(self._tabs)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)

@@ -14,11 +14,13 @@ from index.sensitive import note_on_manifesto
 from index.topics.model import Topic
 from reader.errors import UserError
 from reader.home import Home
+from reader.wording import tr
 from ui.codebook.beside import codebook_beside
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OpenManifesto, Place, load
 from ui.plans.beside import plan_beside
 from ui.read.copying import Copying
+from ui.read.document_line import DocumentLine
 from ui.read.find_bar import FindBar
 from ui.read.finder import Finder
 from ui.read.header import Header
@@ -30,6 +32,7 @@ from ui.session.background import Task
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.highlights import take
+from ui.shared.offer import Offer
 from ui.shared.placeholder import Step
 from ui.shared.sensitive import sensitive_in
 from ui.theme.paper import NATURAL_ZOOM
@@ -56,6 +59,7 @@ class ReadPlace(Surface):
         self._noting: Task | None = None
         self._outline_wanted = True
         self.header = Header(session.actions)
+        self.whole = DocumentLine(session)
         self.highlights = HighlightsLine(session)
         self.find_bar = FindBar(session.actions)
         self.views = Views()
@@ -93,6 +97,14 @@ class ReadPlace(Surface):
         """The place has come into sight."""
         self._show_documents()
         self.views.currentWidget().setFocus()
+
+    def offer(self) -> Offer | str:
+        """The codes and notes of what is open; or why there is nothing to export."""
+        if self._manifesto is None:
+            return tr("Open a manifesto first: its codes and notes can then be exported.")
+        from ui.read.offering import coded_offer
+
+        return coded_offer(self._session, self._manifesto.document)
 
     def state(self) -> dict[str, Any]:
         """What is open, where it and others were left, and how it is shown."""
@@ -168,7 +180,10 @@ class ReadPlace(Surface):
         self.outline.show_outline(outline_of(manifesto) if manifesto else ())
         self._finder.open(manifesto)
         self.header.show_manifesto(manifesto)
-        self.highlights.open(manifesto.document.id if manifesto else "")
+        for line in (self.whole, self.highlights):
+            line.open(manifesto.document.id if manifesto else "")
+        for name in ("read.code-manifesto", "read.memo-manifesto"):
+            self._session.actions.allow(name, manifesto is not None)
         self.header.warn("")
         self._show_documents()
         self._show_outline(self._outline_wanted)
@@ -306,6 +321,7 @@ class ReadPlace(Surface):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.header.hold(self.whole)
         layout.addWidget(self.header)
         layout.addWidget(self.highlights)
         layout.addWidget(self.find_bar)
@@ -320,8 +336,8 @@ class ReadPlace(Surface):
         self._finder.found_changed.connect(self._on_found)
         self._finder.went_to.connect(self._on_went_to)
         self._finder.closed.connect(lambda: self.views.currentWidget().setFocus())
-        for beside in (self.plan, self.codebook):
-            beside.closed.connect(lambda: self.views.currentWidget().setFocus())
+        for left in (self.plan.closed, self.codebook.closed, self.whole.left):
+            left.connect(lambda: self.views.currentWidget().setFocus())
         self._session.library_changed.connect(self._on_library_changed)
         for told in (self._session.import_ended, self._session.topics_changed):
             told.connect(self._warn_anew)
@@ -343,6 +359,8 @@ class ReadPlace(Surface):
             "read.choose": self.header.picker.showPopup,
             "read.cursor": self.views.show_cursor,
             "read.take-highlights": self._take_highlights,
+            "read.code-manifesto": self.whole.code,
+            "read.memo-manifesto": self.whole.write,
             "read.outline": lambda: self._show_outline(not self._outline_wanted),
             "read.zoom-in": lambda: self.views.pages.step_zoom(True),
             "read.zoom-out": lambda: self.views.pages.step_zoom(False),

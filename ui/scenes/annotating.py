@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.library import codebook_edits, coder_edits, coding
+from reader.library.memo_edits import write_memo
+from reader.library.memos import MemoOf
 from reader.library.verdicts import Selection
 from reader.model import Block
 from ui.annotating.annotating import annotating
+from ui.frame.export_dialog import COPIES
+from ui.frame.export_ways import Opened
 from ui.frame.window import Window
 from ui.scenes.stage import Stage, manifesto_of
 from ui.session.session import Session
@@ -44,8 +48,8 @@ _CHOSEN = "The Ferrand Review"
 
 
 def annotated(stage: Stage) -> Window:
-    """Flowing text with codes of two people, notes and memos, one of them chosen."""
-    return _reading(stage, _CODED, "text", "In 2019 people")
+    """Flowing text with codes of two people, notes and memos, one of them chosen; and codes and notes on the whole."""
+    return _with_whole(_reading(stage, _CODED, "text", "In 2019 people"), stage)
 
 
 def annotated_page(stage: Stage) -> Window:
@@ -59,6 +63,33 @@ def overlaps(stage: Stage) -> Window:
     chosen = annotating(window.session).chosen
     window.places.read.marking.bar.leave()
     annotating(window.session).choose(chosen)
+    return window
+
+
+def copies(stage: Stage) -> Window:
+    """The export of the manifesto that is read, as its own PDF with highlights."""
+    window = _reading(stage, _CODED, "page", "In 2019 people")
+    window.places.read.marking.bar.leave()
+    window.export(Opened.EXPORT)
+    dialog = window.exporting
+    if dialog is not None:
+        dialog.format.setCurrentIndex(dialog.format.findData(COPIES))
+    stage.settle(window)
+    return window
+
+
+def _with_whole(window: Window, stage: Stage) -> Window:
+    library, session = window.session.library, window.session
+    document = manifesto_of(window, _MANIFESTO).id
+    mine, colleague = (coder.id for coder in library.coders())
+    for name, colour, coder in (("Incumbent", "#2f6fab", mine), ("Short version", "", colleague)):
+        made = codebook_edits.create_code(library, name, colour=colour)
+        session.apply(made)
+        session.apply(
+            coding.add_annotations(library, "Code it", [coding.New(document, None, made.changes[0].id, coder=coder)])
+        )
+    session.apply(write_memo(library, MemoOf.DOCUMENT, document, "The chapter on policing alone; the rest came later."))
+    stage.settle(window)
     return window
 
 
@@ -106,4 +137,5 @@ SCENES: dict[str, Callable[[Stage], Window]] = {
     "read-annotated": annotated,
     "read-annotated-page": annotated_page,
     "overlaps": overlaps,
+    "export-copies": copies,
 }

@@ -11,6 +11,7 @@ from ui.version import VERSION
 if TYPE_CHECKING:
     from index.exports.registry import Exportable
     from index.exports.shown import Shown
+    from ui.shared.annotated_copies import Copies
 
 PROGRAM = f"Hustings {VERSION}"
 
@@ -21,9 +22,11 @@ class Offer:
 
     `what` names it in the dialog ("The comparison"). `shown` is there for what a worksheet can be made of. `anew` is
     there for what has the names of coders in it: it makes the thing again once the one at work has another name.
+    `copies` are of the PDFs in which it stands, with it as highlights.
     """
 
     what: str
     thing: Exportable
     shown: Shown | None = None
     anew: Callable[[], Exportable] | None = None
+    copies: Copies | None = None
