@@ -16,6 +16,7 @@ from ui.annotating.chip import Chip
 from ui.annotating.flow_layout import FlowLayout
 from ui.annotating.recent import SLOTS
 from ui.shared.menus import offer
+from ui.theme.code_marks import colour_in
 from ui.theme.tokens import HALF
 from ui.theme.words import caption
 
@@ -68,7 +69,7 @@ class Buttons(QWidget):
                 there = code.id in acts.codes_there
                 path = annotating.codebook.written_path(code.id)
                 hint = "\n".join(filter(None, (path if path != code.name else "", code.definition)))
-                chip.say(code.name, also, colour=code.colour, there=there, hint=hint)
+                chip.say(code.name, also, colour=colour_in(annotating.codebook, code), there=there, hint=hint)
         memo = tr("Memo") if acts.memo_subject is not None else tr("Note")
         said = {
             "find": (tr("Find a code"), tr("Space"), coding),

@@ -13,6 +13,7 @@ from reader.library.codes import BETWEEN
 from reader.wording import tr
 from ui import theme
 from ui.annotating.annotating import Annotating
+from ui.theme.code_marks import colour_in
 from ui.theme.rows import DOT_ROLE, NOTE_ROLE, Rows, floating
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF
@@ -27,9 +28,9 @@ _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FoundCodes(QAbstractListModel):
     """The codes that fit what is typed, best first, and last the new one that could be made."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, annotating: Annotating, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._finder: CodeFinder | None = None
+        self._annotating = annotating
         self.shown: list[FoundCode] = []
         self.new = ""
         self.notes = True  # whether there is room for the codes above beside the names
@@ -60,7 +61,7 @@ class FoundCodes(QAbstractListModel):
                 return one.above
             case _ if role == DOT_ROLE:
                 colours = theme.tokens().colours
-                return theme.legible(one.code.colour or colours.secondary, colours.raised, colours.ink)
+                return theme.legible(colour_in(self._annotating.codebook, one.code), colours.raised, colours.ink)
         return None
 
 
@@ -77,7 +78,7 @@ class CodePicker(QWidget):
         self._annotating = annotating
         self._finder: CodeFinder | None = None
         self._instead = ""
-        self.codes = FoundCodes(self)
+        self.codes = FoundCodes(annotating, self)
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Find or make a code"))
         self.field.setPlaceholderText(tr("Find or make a code"))

@@ -14,6 +14,7 @@ from ui.annotating.annotating import Annotating
 from ui.annotating.chip import Chip
 from ui.annotating.name_question import NameQuestion
 from ui.annotating.picker import CodePicker
+from ui.theme.code_marks import colour_in
 from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, SIX, STEP, TWO
@@ -64,9 +65,10 @@ class UnitPanel(Surface):
             self._add_chip(len(self.chips))
         self._ids = [code.id for code in keys.values()]
         for chip, (key, code) in zip(self.chips, keys.items(), strict=False):
-            path = self._annotating.codebook.written_path(code.id)
+            codebook = self._annotating.codebook
+            path = codebook.written_path(code.id)
             hint = "\n".join(filter(None, (path if path != code.name else "", code.definition)))
-            chip.say(code.name, key.upper(), colour=code.colour, there=code.id in there, hint=hint)
+            chip.say(code.name, key.upper(), colour=colour_in(codebook, code), there=code.id in there, hint=hint)
         for number, chip in enumerate(self.chips):
             chip.setVisible(number < len(keys))
         self.tools["remove"].setVisible(removable)
