@@ -274,7 +274,8 @@ class CodebookPanel(Surface):
         """Say what would be done with what is chosen, and show what is written of the code in use."""
         chosen, line = self.tree.chosen, self.tree.line
         several = len(chosen) > 1
-        self.page.offer(self.acts.merging(chosen) if several else "", self.acts.deleting(chosen) if chosen else "")
+        merging = self.acts.merging(chosen, line) if several and line is not None else ""
+        self.page.offer(merging, self.acts.deleting(chosen) if chosen else "")
         self.fields.show_code(self.acts.book.get(line.id) if line is not None and not several else None)
 
     def _offers(self) -> Offers:
@@ -293,8 +294,8 @@ class CodebookPanel(Surface):
                 (tr("Kinds by party"), self.show_kinds),
                 (tr("Topic from the code"), self.begin_topic),
             ]
-        if len(chosen) > 1:
-            found.append((self.acts.merging(chosen), self.merge))
+        if len(chosen) > 1 and line is not None:
+            found.append((self.acts.merging(chosen, line), self.merge))
         if chosen:
             found.append((self.acts.deleting(chosen), self.delete))
         found.append((tr("Codes from topics…"), self.begin_from_topics))
