@@ -249,6 +249,8 @@ class SelectionBar(Raised):
 
     def _fit(self) -> None:
         """Lie where the words leave room."""
+        for page in self._pages:
+            page.updateGeometry()  # what it shows has changed, which layouts else learn only later
         self._layout.invalidate()
         bounds = self._around.widget.rect()
         self.setGeometry(placed(self._at, self._column, bounds, self._height_for))

@@ -97,6 +97,7 @@ class CodePicker(QWidget):
         self.list.selectionModel().currentChanged.connect(self._tell)
         floating(self.list)
         self.meaning = Text("", Role.SMALL).wrapped()
+        self.meaning.hide()  # until there is something to tell
         self.meaning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
