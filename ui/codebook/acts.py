@@ -13,7 +13,6 @@ from ui.annotating.annotating import annotating
 from ui.codebook.lines import CodeLine, passages
 from ui.session.session import Session
 
-
 _LONGEST = 16  # letters of a name on a button of the narrow panel
 
 
