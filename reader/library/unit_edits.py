@@ -182,7 +182,9 @@ def join_units(library: Library, joined: Sequence[str]) -> Edit:
             _check_neighbours(text, one, following)
         anchor = text.at(first.spans[0].block, first.spans[0].start, last.spans[-1].end, last.spans[-1].block)
     except ValueError as error:
-        raise UnitsFixed("Only units that follow each other can be joined.", "Choose two of one manifesto.") from error
+        raise UnitsFixed(
+            "Only units that follow each other can be joined.", "Between these lie other words."
+        ) from error
     changes = _marks_joined(library, [one.unit.id for one in found])
     changes.append(Change("units", first.unit.id, asdict(first.unit.anchor), asdict(anchor)))
     changes += [Change("units", one.unit.id, library.row("units", one.unit.id), None) for one in found[1:]]

@@ -233,6 +233,33 @@ def test_a_selection_grows_by_keys_and_goes_over_paragraphs(window: Window, text
     assert coded(window, place) == f"Nobody walks home in the dark.\n{PARAGRAPHS[2]}"
 
 
+def test_words_within_what_is_selected_already_can_be_dragged_over(window: Window, text: TextView) -> None:
+    place = window.places.read
+    end, begin = caret(text, "walks", end=True), caret(text, "walks")
+    clicks(text.viewport(), begin, 4)
+    assert len(coded(window, place)) > len("walks")
+    drag(text.viewport(), begin, end)
+    assert coded(window, place) == "walks"
+
+
+def test_who_goes_on_by_keys_from_coded_words_selects_and_changes_them_no_more(window: Window, text: TextView) -> None:
+    place, session = window.places.read, window.session
+    place.views.show_cursor(True)
+    wanted = spelled(text, "2027")
+    drag(text.viewport(), caret(text, wanted), caret(text, wanted, end=True))
+    press(place, Qt.Key.Key_1)
+    press(place, Qt.Key.Key_Left)
+    assert annotating(session).chosen, "the cursor still stands at its words"
+    press(place, Qt.Key.Key_Down)
+    assert not annotating(session).chosen
+    assert not place.marking.bar.open
+    press(place, Qt.Key.Key_Right, CONTROL | SHIFT)
+    press(place, Qt.Key.Key_2)
+    assert place.manifesto is not None
+    first, second = annotating(session).codings(place.manifesto.document.id)
+    assert {first.quote, second.quote} == {wanted, text.textCursor().selectedText()}
+
+
 # Pages
 
 

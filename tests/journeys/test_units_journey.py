@@ -111,7 +111,7 @@ def test_a_hundred_sentences_take_one_press_each_where_codes_are_on_keys(window:
         UnitState.NO_CODE: counts["x"],
         UnitState.UNSURE: counts["?"],
     }
-    assert place.desk.progress.text() == "100 of 100, 11 unsure"
+    assert place.desk.progress.text() == "100 of 100 seen, 11 unsure"
 
 
 def test_codes_that_are_digits_are_their_digits_and_one_key(window: Window, stage: Stage) -> None:

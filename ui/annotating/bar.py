@@ -13,15 +13,14 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.library.verdicts import Selection
 from reader.wording import tr
 from ui.annotating import bar_keys
 from ui.annotating.acts import Acts, name_from
 from ui.annotating.annotating import Annotating
 from ui.annotating.bar_keys import ALT, CONTROL, PLAIN, SHIFT, BarKeys
 from ui.annotating.buttons import Buttons
-from ui.annotating.ends import Ends
 from ui.annotating.memo_field import MemoField
+from ui.annotating.moving_ends import MovingEnds
 from ui.annotating.name_question import NameQuestion
 from ui.annotating.picker import CodePicker
 from ui.annotating.placing import placed
@@ -57,8 +56,7 @@ class SelectionBar(Raised):
         self._focus = keys or (lambda: surroundings.widget)
         self.acts = Acts(annotating)
         self._at, self._column = QRect(), QRect()
-        self._ends: tuple[str, Ends] | None = None
-        self._moving: Selection | None = None
+        self._moving = MovingEnds(annotating, self.acts)
         self._unkept: tuple[Selected | None, str] = (None, "")  # a memo that is not kept yet, and its words
         self._own_ends = own_ends
         self._acting = False
@@ -78,7 +76,7 @@ class SelectionBar(Raised):
     def offer(self, selected: Selected, at: QRect, column: QRect) -> None:
         """These words are selected: their lines cover `at`, in a `column` of words."""
         self._at, self._column = at, column
-        if self._moving is not None and selected.place == self._moving:
+        if self._moving.place is not None and selected.place == self._moving.place:
             self.acts.selected = selected
             self._fit()
             return
@@ -263,6 +261,8 @@ class SelectionBar(Raised):
 
     def _fit(self) -> None:
         """Lie where the words leave room."""
+        for page in self._pages:
+            page.updateGeometry()  # what it shows has changed, which layouts else learn only later
         bounds = self._around.widget.rect()
         for in_column in (True, False):
             self.buttons.allow_column(in_column)
@@ -328,27 +328,14 @@ class SelectionBar(Raised):
         self.buttons.take_focus()
 
     def _move(self, *, start: bool, forward: bool) -> None:
-        """Move an end of the chosen coding, for as long as Shift is held; then it is kept, as one step.
-
-        Without one, an end of the words that are acted on.
-        """
-        moving, one = self.acts.movable, self.acts.selected
-        if one is None:
-            return
-        if self._ends is None or self._ends[0] != one.document:
-            library = self._annotating.session.library
-            self._ends = (one.document, Ends(library.blocks(one.document, first_pieces=True)))
-        if moving is None:
-            self._around.select(self._ends[1].moved(one.place, start=start, forward=forward))
-        elif moving.place is not None:
-            self._moving = self._ends[1].moved(self._moving or moving.place, start=start, forward=forward)
-            self._around.select(self._moving)
+        """Move an end, for as long as Shift is held; then it is kept, as one step."""
+        place = self._moving.move(start=start, forward=forward)
+        if place is not None:
+            self._around.select(place)
 
     @Slot()
     def _finish_moving(self) -> None:
-        place, self._moving = self._moving, None
-        if place is not None:
-            self.acts.move_ends(place)
+        if self._moving.keep():
             self._refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -98,6 +98,7 @@ class CodePicker(QWidget):
         floating(self.list)
         self.meaning = Text("", Role.SMALL).wrapped()
         self.meaning.setContentsMargins(STEP, 0, STEP, HALF)  # as the rows above
+        self.meaning.hide()  # until there is something to tell
         self.meaning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,15 +10,16 @@ SLOTS = 9
 class Recent:
     """The ids of codes by key. What was used longest ago gives way to a new one, so that keys can be learned.
 
-    While fewer were used, the first codes of the codebook have the other keys.
+    While fewer were used, the first codes of the codebook have the other keys. A new day begins with the keys in the
+    codebook's order, so that with nine codes each has the same key every day.
     """
 
     def __init__(self, used: Iterable[str], codebook: Iterable[str]) -> None:
         """`used`: those used before, the last first; those that are not in the codebook (usable ones) are left out."""
         there = list(codebook)
         self._used = [code for code in dict.fromkeys(used) if code in set(there)][:SLOTS]
-        self._slots = list(self._used)
-        self.fill(there)
+        keyed = list(dict.fromkeys([*self._used, *there]))[:SLOTS]
+        self._slots = sorted(keyed, key=there.index)
 
     @property
     def last(self) -> str:

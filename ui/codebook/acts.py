@@ -13,6 +13,8 @@ from ui.annotating.annotating import annotating
 from ui.codebook.lines import CodeLine, passages
 from ui.session.session import Session
 
+_LONGEST = 16  # letters of a name on a button of the narrow panel
+
 
 class CodeActs:
     """Acts on the codebook of a session; `who` is told as who asked."""
@@ -31,10 +33,11 @@ class CodeActs:
 
     # What each would do, as menu and buttons say it
 
-    def merging(self, lines: Sequence[CodeLine]) -> str:
+    def merging(self, lines: Sequence[CodeLine], into: CodeLine) -> str:
         return tr(
-            "Merge {count} codes: {passages}",
+            "Merge {count} codes into “{code}”: {passages}",
             count=len(lines),
+            code=_shortened(into.name),
             passages=passages(self.touched([line.id for line in lines])),
         )
 
@@ -131,3 +134,8 @@ class CodeActs:
 def _outermost(book: Codebook, codes: Sequence[str]) -> list[str]:
     """Those of the codes that stand under none of the others."""
     return [code for code in codes if not set(book.above(code)) & set(codes)]
+
+
+def _shortened(name: str) -> str:
+    """A name for a button of the narrow panel."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"

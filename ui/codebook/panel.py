@@ -278,7 +278,8 @@ class CodebookPanel(OwnKeys, Surface):
         """Say what would be done with what is chosen, and show what is written of the code in use."""
         chosen, line = self.tree.chosen, self.tree.line
         several = len(chosen) > 1
-        self.page.offer(self.acts.merging(chosen) if several else "", self.acts.deleting(chosen) if chosen else "")
+        merging = self.acts.merging(chosen, line) if several and line is not None else ""
+        self.page.offer(merging, self.acts.deleting(chosen) if chosen else "")
         code = self.acts.book.get(line.id) if line is not None and len(chosen) == 1 else None
         self.below.show_code(code, len(chosen))
 
@@ -298,8 +299,8 @@ class CodebookPanel(OwnKeys, Surface):
                 (tr("Kinds by party"), self.show_kinds),
                 (tr("Topic from the code"), self.begin_topic),
             ]
-        if len(chosen) > 1:
-            found.append((self.acts.merging(chosen), self.merge))
+        if len(chosen) > 1 and line is not None:
+            found.append((self.acts.merging(chosen, line), self.merge))
         if chosen:
             found.append((self.acts.deleting(chosen), self.delete))
         found.append((tr("Codes from topics…"), self.begin_from_topics))

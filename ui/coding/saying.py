@@ -19,12 +19,12 @@ from ui.session.shown_coders import shown_coder
 
 
 def progress_said(progress: Progress) -> str:
-    """How far one is: "37 of 100, 4 unsure"."""
+    """How far one is: "37 of 100 seen, 4 unsure"."""
     if progress.unsure:
         return tr(
-            "{seen} of {units}, {unsure} unsure", seen=progress.seen, units=progress.units, unsure=progress.unsure
+            "{seen} of {units} seen, {unsure} unsure", seen=progress.seen, units=progress.units, unsure=progress.unsure
         )
-    return tr("{seen} of {units}", seen=progress.seen, units=progress.units)
+    return tr("{seen} of {units} seen", seen=progress.seen, units=progress.units)
 
 
 def ended_said(progress: Progress) -> str:

@@ -65,9 +65,10 @@ class UnitPanel(Surface):
             self._add_chip(len(self.chips))
         self._ids = [code.id for code in keys.values()]
         for chip, (key, code) in zip(self.chips, keys.items(), strict=False):
-            path = self._annotating.codebook.written_path(code.id)
+            codebook = self._annotating.codebook
+            path = codebook.written_path(code.id)
             hint = "\n".join(filter(None, (path if path != code.name else "", code.definition)))
-            look = look_in(self._annotating.codebook, code)
+            look = look_in(codebook, code)
             chip.say(code.name, key.upper(), look=look, there=code.id in there, hint=hint)
         for number, chip in enumerate(self.chips):
             chip.setVisible(number < len(keys))

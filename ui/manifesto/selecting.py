@@ -53,6 +53,8 @@ class Selecting:
             self._held = wanted, self.grains.around(place, wanted)
         if grain is not None and self._held is not None:
             self._take(Stretch(*self._held[1]))
+        elif not event.modifiers() & _SHIFT and not self._stretch().is_empty:
+            self._take(Stretch(place, place))  # Qt takes a press on selected words for the beginning of dragging them
         return grain is not None
 
     def drag(self, place: Place) -> None:

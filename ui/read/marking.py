@@ -43,6 +43,7 @@ class Marking(QObject):
         self._annotating.chosen_changed.connect(self._on_chosen)
         views.selection_changed.connect(self._on_selected)
         views.cursor_moved.connect(self._say_codes)
+        views.cursor_left.connect(self._leave)
         views.mark_clicked.connect(self.choose)
         views.place_clicked.connect(self._on_clicked)
         views.moved.connect(self._follow)
@@ -191,6 +192,12 @@ class Marking(QObject):
         self._annotating.choose("")
 
     @Slot()
+    def _leave(self) -> None:
+        """The cursor has gone on from what was chosen."""
+        self._annotating.choose("")
+        self.bar.leave()
+
+    @Slot()
     def _on_selected(self) -> None:
         parts = self._views.selected
         if parts:
@@ -204,8 +211,7 @@ class Marking(QObject):
         here = [mark.id for mark in self._marks.at(place)]
         chosen = self._annotating.chosen
         if not here:
-            self._annotating.choose("")
-            self.bar.leave()
+            self._leave()
         else:
             following = here[(here.index(chosen) + 1) % len(here)] if chosen in here else here[0]
             self.choose(following, cursor_stays=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -28,6 +28,7 @@ class Views(QStackedWidget):
     moved = Signal()  # what is in sight has changed
     selection_changed = Signal()  # in the view in front, and the mouse has been let go
     cursor_moved = Signal()  # in the view in front
+    cursor_left = Signal()  # by a key or a click: out of the words whose code is chosen
     place_clicked = Signal(object)  # the Place that was clicked
     mark_clicked = Signal(str)  # in a margin or strip: the id of an annotation
     text_wanted = Signal()
@@ -41,6 +42,7 @@ class Views(QStackedWidget):
         self._codes_here = ""
         self._late: dict[TextView | PageView, tuple[Marks, str, str]] = {}  # what a view is shown when it comes forward
         self._is_new = True  # what is open, to both views
+        self._coming = False  # to a place: the cursor is put there by the program
         self.view = TEXT
         self.text = TextView()
         self.pages = PageView()
@@ -54,6 +56,7 @@ class Views(QStackedWidget):
         for view, marks in ((self.text, self.text.marks), (self.pages, self.pages.codes)):
             view.selection_settled.connect(self.selection_changed)
             view.cursor_moved.connect(self.cursor_moved)
+            view.cursor_moved.connect(self._follow_cursor)
             view.clicked.connect(self.place_clicked)
             marks.clicked.connect(self.mark_clicked)
         self.pages.text_wanted.connect(self.text_wanted)
@@ -87,10 +90,15 @@ class Views(QStackedWidget):
     @property
     def stretch(self) -> Stretch:
         """From where the selection was begun to the cursor, in the view in front; what is chosen where nothing is."""
-        found = self.pages.selecting.stretch if self.currentWidget() is self.pages else self.text.stretch
+        found = self._own_stretch
         if found.is_empty and self._chosen is not None:
             return Stretch(self._chosen.first, self._chosen.last)
         return found
+
+    @property
+    def _own_stretch(self) -> Stretch:
+        """From where the selection in the view in front was begun to its cursor."""
+        return self.pages.selecting.stretch if self.currentWidget() is self.pages else self.text.stretch
 
     @property
     def passage(self) -> tuple[Found, ...]:
@@ -236,8 +244,10 @@ class Views(QStackedWidget):
 
     def go_to(self, place: Place) -> None:
         """Bring this point to a third from the top, in both views."""
+        self._coming = True
         self.text.go_to(place)
         self.pages.selecting.put(place)
+        self._coming = False
         printed = self._manifesto.on_page(place) if self._manifesto else None
         if printed is not None:
             self.pages.go_to(printed)
@@ -263,6 +273,13 @@ class Views(QStackedWidget):
     @property
     def _in_front(self) -> TextView | PageView:
         return self.pages if self.currentWidget() is self.pages else self.text
+
+    @Slot()
+    def _follow_cursor(self) -> None:
+        """Else keys that select would move the ends of words that nobody is at any more."""
+        found = self._own_stretch
+        if self._chosen is not None and not self._coming and found.is_empty and not self._chosen.holds(found.cursor):
+            self.cursor_left.emit()
 
     def _mark_up(self, view: TextView | PageView) -> None:
         late = self._late.pop(view, None)

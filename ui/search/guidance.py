@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -26,6 +27,8 @@ EXAMPLES = (
     ("kind:pledge police", "the words in a pledge; or in a record, a criticism, context"),
     ("code:policing", "passages that carry a code of yours, or one under it"),
 )
+
+_CODE = re.compile(r"(?<![^\s(-])code:", re.IGNORECASE)
 
 
 class Guidance(Placeholder):
@@ -80,9 +83,12 @@ def _not_found(documents: Sequence[Document], results: Results) -> str:
     where = "The one manifesto here has" if count == 1 else f"None of the {count} manifestos has"
     passage = "no passage" if count == 1 else "a passage"
     languages = sorted({language_name(code) for one in documents if (code := code_of(one.language)) != UNKNOWN})
-    hint = (
-        "Did you mean this?" if results.suggestion else "Try fewer words, or the beginning of a word with * after it."
-    )
+    if results.suggestion:
+        hint = "Did you mean this?"
+    elif _CODE.search(results.query):
+        hint = "Passages have the codes that were put on their words, in Read or beside any passage with N."
+    else:
+        hint = "Try fewer words, or the beginning of a word with * after it."
     if len(languages) > 1:
         named = f"{', '.join(languages[:-1])} and {languages[-1]}"
         hint = f"{hint} They are in {named}: words are looked for as typed, not translated."

@@ -117,6 +117,7 @@ def test_what_was_used_last_is_known_after_a_restart_and_gone_with_its_code(
     reopened = Session(session.home)
     again = annotating(reopened)
     assert again.recent.last == town
+    assert again.recent.slots() == (sea, town), "keys that were learned are kept"
     reopened.close()
     session.apply(delete_code(session.library, town))
     assert (shared.recent.last, shared.recent.slots()) == (sea, (sea,))

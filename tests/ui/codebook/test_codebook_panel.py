@@ -217,7 +217,7 @@ def test_merging_and_deleting_say_first_how_many_passages_they_touch(
     assert not panel.page.merge.isVisible()
     index = panel.tree.codes.index_of(codes["Boats"])
     panel.tree.selectionModel().setCurrentIndex(index, panel.tree.selectionModel().SelectionFlag.Select)
-    assert panel.page.merge.text() == "Merge 2 codes: 3 passages"
+    assert panel.page.merge.text() == "Merge 2 codes into “Boats”: 3 passages"
     press(panel, Qt.Key.Key_M)
     assert shown(panel) == ["Sea 4", "  Nets 1", "  Boats 3"]
     assert told[-1] == ("Merged 2 codes: 3 passages.", True)

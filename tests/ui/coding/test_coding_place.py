@@ -66,9 +66,9 @@ def test_a_screen_reader_is_told_number_state_and_words(place: CodingPlace) -> N
 
 
 def test_progress_tells_who_was_seen_and_who_is_unsure(place: CodingPlace) -> None:
-    assert place.desk.progress.text() == "0 of 5"
+    assert place.desk.progress.text() == "0 of 5 seen"
     write("1?x")
-    assert place.desk.progress.text() == "3 of 5, 1 unsure"
+    assert place.desk.progress.text() == "3 of 5 seen, 1 unsure"
     assert place.desk.panel.before.text() == "The unit before: No code"
 
 
@@ -101,7 +101,7 @@ def test_a_full_disk_is_said_and_the_unit_stays_at_hand(place: CodingPlace, sess
         write("2x?")
     full = "The disk of the library is full. Make room on it and try again; nothing that was saved before is lost."
     assert said == [full] * 3
-    assert place.desk.progress.text() == "1 of 5"
+    assert place.desk.progress.text() == "1 of 5 seen"
     assert place.course is not None
     assert (place.course.at, state(place)) == (1, UnitState.UNSEEN)
     write("2")
@@ -189,7 +189,7 @@ def test_units_of_a_manifesto_that_is_read_again_stay_where_their_words_are(
     read_again(session.library, document, f"New words come first. {WALL}", NETS, BOATS)
     session.library_changed.emit(LibraryChange(frozenset({document.id})))
     qtbot.waitUntil(lambda: place.settled)
-    assert place.desk.progress.text() == "2 of 5"
+    assert place.desk.progress.text() == "2 of 5 seen"
     assert place.desk.unit.dimmed.startswith(f"{HEAD}\nNew words come first.")
 
 
@@ -294,4 +294,4 @@ def test_who_goes_on_while_units_are_read_again_is_not_taken_back(
     qtbot.waitUntil(lambda: place.settled)
     assert place.course is not None
     assert place.course.at == 2
-    assert place.desk.progress.text() == "2 of 5"
+    assert place.desk.progress.text() == "2 of 5 seen"

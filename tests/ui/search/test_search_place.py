@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from reader.home import Home
+from reader.library.codebook_edits import create_code
 from reader.library.edits import remove, set_fields
 from ui.actions.offered import SEARCH
 from ui.search.place import SearchPlace
@@ -177,6 +178,14 @@ def test_nothing_found_in_manifestos_of_several_languages_says_that_words_are_no
     shelf.add(Written("Die Netze trocknen am Kai.", "Netzpartei", "de"))
     look_for(place, "airship")
     assert "They are in English and German: words are looked for as typed, not translated." in place.guidance.sentences
+
+
+def test_a_code_that_stands_nowhere_yet_is_not_told_to_be_shorter_words(place: SearchPlace, session: Session) -> None:
+    session.apply(create_code(session.library, "Lamps"))
+    look_for(place, 'code:"Lamps"')
+    assert found(place) == []
+    assert "fewer words" not in place.guidance.sentences
+    assert "put on their words, in Read" in place.guidance.sentences
 
 
 def test_a_word_spelt_wrong_is_suggested_right(place: SearchPlace) -> None:
