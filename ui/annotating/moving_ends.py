@@ -1,4 +1,4 @@
-"""The ends of what is chosen, while they are moved by keys: shown at once, kept as one step when the keys are let go."""
+"""The ends of what is chosen while keys move them: shown at once, kept as one step when the keys are let go."""
 
 from __future__ import annotations
 
