@@ -19,15 +19,15 @@ _ADDRESS = re.compile(
     rf"(?P<mail>[\w.+-]+@{_LABEL}(?:\.{_LABEL})+)"
     rf"|(?P<web>https?://[^\s<>\"”’)]*[^\s<>\"”’).,;:!?]|www\.[^\s<>\"”’)]*[^\s<>\"”’).,;:!?]"
     rf"|(?<![\w.@]){_LABEL}(?:\.{_LABEL})*\.(?:{_ENDINGS})(?![\w@])(?:/[^\s<>\"”’)]*[^\s<>\"”’).,;:!?])?)"
-    r"|(?P<handle>(?<![\w@])@[\w.]*\w)"
+    r"|(?P<handle>(?<![\w@])@[\w.]*\w|(?<![\w/<])/[\w.]{5,}\b)"
     r"|(?P<hashtag>(?<![\w#&])#\w*[^\W\d]\w*)",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"[@#]|\.[^\W\d_]|//")
+_HINT = re.compile(r"[@#/]|\.[^\W\d_]")
 _HOST = re.compile(r"^(?:https?://)?([^/]+)", re.IGNORECASE)
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]+")
 _AROUND = re.compile(
-    r"^(?:www|vote|voting|voted|back|elect|join|team|my|we|the|go|for|with)?(?P<name>.+?)(?:party|uk|wales|cymru|ni|online|group|news|london)?$"
+    r"^(?:www|vote|voting|voted|back|elect|join|team|my|we|the|go|for|with)?(?P<name>.+?)(?:party|(?:for|4)?(?:london|mayor|mp)|uk|wales|cymru|ni|online|group|news)?$"
 )
 
 
@@ -53,8 +53,10 @@ def tells(address: str, known: Lexicon) -> bool:
         pieces = {part, *_PARTS.findall(part)}
         for piece in pieces:
             folded = plain(piece)
+            if folded in known.parts:
+                return True
             around = _AROUND.match(folded)
-            if folded in known.parts or (around and around["name"] in known.parts):
+            if around and around["name"] != folded and around["name"] in known.parts | known.weak_parts:
                 return True
     return False
 

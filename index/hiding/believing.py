@@ -26,10 +26,10 @@ def _capitals(_: Meaning, at: Place, form: str, named: frozenset[str]) -> bool:
 
 def _is_verb(at: Place, form: str) -> bool:
     """Whether a name that begins as a verb may do so here: "Reform UK company law"."""
-    if form.split()[0] not in words.VERBS or not (at.initial or at.whole.titled) or at.possessive:
+    if form.split()[0] not in words.VERBS or not (at.initial or at.whole.titled or at.shouted) or at.possessive:
         return False
     return at.joined and at.after not in words.ACTS | words.STATES | words.FUNCTION | words.PERSONS and (
-        not at.after_is_capital or at.whole.shouting
+        not at.after_is_capital or at.shouted
     )
 
 
@@ -54,7 +54,7 @@ def _weak(meaning: Meaning, at: Place, form: str, named: frozenset[str]) -> bool
         return False
     if at.hyphenated:
         return at.after in words.AFTER_HYPHEN
-    verb = form in words.VERBS and at.initial
+    verb = form in words.VERBS and (at.initial or at.shouted)
     if at.joined and at.after in (words.PERSONS if verb else words.OFFICES):
         return True
     if at.before in words.VOTING:
@@ -63,18 +63,19 @@ def _weak(meaning: Meaning, at: Place, form: str, named: frozenset[str]) -> bool
         return True
     if not at.before and _NUMBER.match(at.after):
         return True
-    if at.initial or at.whole.titled:
-        return at.possessive or (at.joined and at.after in words.ACTS | (frozenset() if verb or form == "green" else words.STATES))
-    noun = form not in ("green", "plaid")
-    if at.before_is_capital or at.after_is_capital or (noun and at.before in words.DETERMINERS):
+    if not at.shouted and (at.before_is_capital or at.after_is_capital):
         return False
-    return True
+    if at.initial or at.whole.titled or at.shouted:
+        acts = words.ACTS if verb or form == "green" else words.ACTS | words.STATES
+        return at.possessive or (at.joined and at.after in acts)
+    noun = form not in ("green", "plaid")
+    return not (noun and at.before in words.DETERMINERS)
 
 
 def _short(_: Meaning, at: Place, form: str, named: frozenset[str]) -> bool:
     if at.left.endswith("(") and at.right.startswith(")"):
         return at.capital
-    return len(form) > 2 and form not in ("lab", "con") and at.text.isupper() and not at.whole.shouting
+    return len(form) > 2 and form not in ("lab", "con") and at.text.isupper() and not at.shouted
 
 
 def _surname(_: Meaning, at: Place, form: str, named: frozenset[str]) -> bool:
@@ -89,13 +90,13 @@ def _common_surname(meaning: Meaning, at: Place, form: str, named: frozenset[str
         return at.left.strip(" .\n") == ""
     if at.after_is_capital and at.after not in words.OFFICES:
         return False
-    if meaning.person in named and form != "may":
+    if meaning.person in named and form not in words.NEVER_ALONE:
         return True
-    if at.hyphenated or at.before_is_capital:
+    if at.hyphenated or at.before_is_capital or (at.joined and at.after in words.CALLED_AFTER):
         return False
     acts = at.joined and at.after in words.ACTS
-    if form == "may":
-        return at.possessive and at.before not in words.MONTH_BEFORE
+    if form in words.NEVER_ALONE:
+        return form == "may" and at.possessive and at.before not in words.MONTH_BEFORE
     offices = at.joined and not at.possessive and at.after in words.OFFICES
     if at.initial or at.whole.titled:
         as_word = form in words.SURNAMES_AS_WORDS

@@ -61,7 +61,8 @@ def key(form: str) -> str:
 class Lexicon:
     """Finds forms in folded text. `meanings` are by form as `key` makes it, the likeliest first.
 
-    `inside` are forms written together that are long enough to be looked for inside words, `parts` all others.
+    `inside` are forms written together that are long enough to be looked for inside words, `parts` those that must be
+    words, `weak_parts` those that are ordinary words too.
     """
 
     def __init__(self, names: Mapping[str, Sequence[Meaning]], slogans: Mapping[str, Sequence[Meaning]]) -> None:
@@ -71,11 +72,12 @@ class Lexicon:
         self._by_word: dict[str, list[tuple[int, tuple[str, ...], re.Pattern[str]]]] = {}
         for forms, between in ((slogans, _IN_SLOGAN), (names, _IN_NAME)):
             for form, meanings in forms.items():
-                self.meanings[form] = tuple(dict.fromkeys((*self.meanings.get(form, ()), *meanings)))
+                both = dict.fromkeys((*self.meanings.get(form, ()), *meanings))
+                self.meanings[form] = tuple(sorted(both, key=lambda one: (one.what is not What.PARTY, not one.letter)))
                 parts = tuple(form.split())
                 longest = max(range(len(parts)), key=lambda number: len(parts[number]))
                 self._by_word.setdefault(parts[longest], []).append((longest, parts, between))
-        self.inside, self.parts = _for_addresses(names, slogans)
+        self.inside, self.parts, self.weak_parts = _for_addresses(names, slogans)
 
     def forms(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Every form in folded text with its place, in no order; one may lie in another."""
@@ -206,10 +208,11 @@ def _of_person(name: str, what: What, letter: str) -> Iterator[tuple[str, Meanin
 
 def _for_addresses(
     names: Mapping[str, Sequence[Meaning]], slogans: Iterable[str]
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Forms written together: those long enough to be found inside a word of an address, and the others."""
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Forms written together: those long enough to be found inside a word of an address, the others, the ordinary."""
     weak = {How.WEAK, How.COMMON_SURNAME, How.FIRST_NAME}
     together = {form.replace(" ", ""): all(one.how in weak for one in found) for form, found in names.items()}
     inside = {form for form, is_weak in together.items() if not is_weak and len(form) > 4}
     inside |= {form.replace(" ", "") for form in slogans if len(form) > 8}
-    return frozenset(inside), frozenset(together) - inside
+    ordinary = {form for form, is_weak in together.items() if is_weak}
+    return frozenset(inside), frozenset(together) - inside - ordinary, frozenset(ordinary)

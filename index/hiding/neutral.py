@@ -71,12 +71,13 @@ def _party(meaning: Meaning, at: Place, form: str, said: Wording) -> Replacement
     one = at.before in words.ONE_OF and not described and not at.possessive and not form.endswith("party")
     if one:
         words_instead = said.member.format(letter=meaning.letter) if meaning.letter else said.member_of_another
+    acronym = at.text.isupper() and len(at.text) < 6
     start = at.start
     if article and article[1].lower() in words.ARTICLES:
         start -= len(article[0])
         right_one = "an" if words_instead[1:2].lower() in "aeiou" else "a"
         words_instead = f"{_as(article[1], right_one)} {words_instead}"
-    elif article and not described and (plural or form.endswith("party") or at.text.isupper()):
+    elif article and not described and (plural or form.endswith("party") or acronym):
         start -= len(article[0])
         words_instead = _opened(words_instead) if article[1][0].isupper() and not at.whole.shouting else words_instead
     return _made(at, start, words_instead, int(plural))

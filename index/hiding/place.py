@@ -83,6 +83,12 @@ class Place:
         return bool(re.match(r"['’]s\b", self.whole.text[self.end : self.end + 3])) or self.right[:1] in ("'", "’")
 
     @property
+    def shouted(self) -> bool:
+        """Whether it stands among words in capitals throughout."""
+        near = (self.before_as_is, self.after_as_is)
+        return self.text.isupper() and (self.whole.shouting or any(len(word) > 1 and word.isupper() for word in near))
+
+    @property
     def before_is_capital(self) -> bool:
         """Whether the word before may be part of one name with it; at the beginning of a sentence small words are none."""
         if not self.before_as_is[:1].isupper() or not re.fullmatch(r"\s+", self.left):

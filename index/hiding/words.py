@@ -104,18 +104,22 @@ PLACES = _words(
 SURNAMES_AS_WORDS = _words(
     "may brown long wood price hall cable foster ford fox hunt major rose bailey green straw foot castle balls reed steel lamb laws baker "
     "black lake hope walker crow bull ham hill hart german darling heath eden peel cook butler chambers mason miller young page law field "
-    "day marsh kohl roth merz low lucky sharp speller grant gill bolton castle abbott cooper clarke gray wright stephen martin michael "
+    "day marsh kohl roth merz hague low lucky sharp speller grant gill bolton castle abbott cooper clarke gray wright stephen martin michael "
     "james george thomas alexander gabriel wigley jr major habib cleverly swann berry rice kane raab"
 )
+# Of these those that have a capital as words too.
+NEVER_ALONE = _words("may black german day english")
 # Surnames so common that a capital alone tells nobody who is meant at the beginning of a sentence.
 SURNAMES_OF_MANY = _words(
     "smith jones williams davies evans thomas roberts lewis hughes morgan griffiths edwards owen price campbell johnson wilson howard "
     "robinson davis murray murphy harris collins reid kelly kennedy ross taylor scott wallace allen webb jenkins rodgers russell forbes "
     "simpson shannon bradley hamilton bennett griffin powell phillips pearson kramer dobson norris adams hume leonard watson jackson "
-    "armstrong carroll muir napier elliott cox khan patel churchill cairns mitchell gardiner russell gaston o'toole reynolds schmidt "
+    "armstrong carroll muir napier elliott cox khan patel churchill cairns mitchell gardiner russell gaston o'toole o'neill o'hara dickson reynolds schmidt "
     "fischer schulz gonzalez diaz smyth brand beckett elliot milne collins anderson lowe hewison lennon rennie mayer wilson lloyd carr "
     "bell brady molloy daly regan martin mcdonald macdonald callaghan simpson lewis bevan owens carter parkin cole swann goldsmith berry"
 )
+# What is called after whoever led it, and is no act of a party.
+CALLED_AFTER = _words("report review commission inquiry convention plan principles formula rule doctrine disease syndrome effect")
 MONTH_BEFORE = _words("in by since until till from of late early next last this mid during every to and between for through end before after on")
 # Domains of public bodies, whose addresses are no party's.
 PUBLIC_DOMAINS = (".gov.uk", ".nhs.uk", ".ac.uk", ".police.uk", ".parliament.uk", ".gov.wales", ".gov.scot", ".europa.eu", ".int", ".gov.ie")
