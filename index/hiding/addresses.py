@@ -44,7 +44,7 @@ def addresses(text: str, known: Lexicon, said: Wording) -> Iterator[Replacement]
 def tells(address: str, known: Lexicon) -> bool:
     """Whether an address or a name of a file holds a name, even written together with other words."""
     host = _HOST.match(address.rpartition("@")[2] if "@" in address[1:] else address)
-    if host and host[1].lower().split(":")[0].endswith(words.PUBLIC_DOMAINS):
+    if host and f".{host[1].lower().split(':')[0]}".endswith(words.PUBLIC_DOMAINS):
         return False
     together = re.sub(r"[\W_]", "", plain(address))
     if any(form in together for form in known.inside):

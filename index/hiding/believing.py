@@ -73,7 +73,7 @@ def _weak(meaning: Meaning, at: Place, form: str, named: frozenset[str]) -> bool
 
 
 def _short(_: Meaning, at: Place, form: str, named: frozenset[str]) -> bool:
-    if at.left.endswith("(") and at.right.startswith(")"):
+    if at.left.endswith("(") and at.right[:1] in (")", ","):
         return at.capital
     return len(form) > 2 and form not in ("lab", "con") and at.text.isupper() and not at.shouted
 
@@ -90,10 +90,11 @@ def _common_surname(meaning: Meaning, at: Place, form: str, named: frozenset[str
         return at.left.strip(" .\n") == ""
     if at.after_is_capital and at.after not in words.OFFICES:
         return False
+    called_after = at.joined and not at.possessive and at.after in words.CALLED_AFTER
+    if at.hyphenated or at.before_is_capital or called_after:
+        return False
     if meaning.person in named and form not in words.NEVER_ALONE:
         return True
-    if at.hyphenated or at.before_is_capital or (at.joined and at.after in words.CALLED_AFTER):
-        return False
     acts = at.joined and at.after in words.ACTS
     if form in words.NEVER_ALONE:
         return form == "may" and at.possessive and at.before not in words.MONTH_BEFORE
@@ -113,6 +114,10 @@ def _first_name(meaning: Meaning, at: Place, form: str, named: frozenset[str]) -
     if at.initial or at.whole.titled:
         return at.possessive or (at.joined and at.after in words.ACTS | words.STATES)
     return True
+
+
+def _knighted(_: Meaning, at: Place, form: str, named: frozenset[str]) -> bool:
+    return at.capital and at.before in ("sir", "dame") and at.before_as_is[0].isupper() and at.left.isspace()
 
 
 def _slogan(_: Meaning, at: Place, form: str, named: frozenset[str]) -> bool:
@@ -136,5 +141,6 @@ _RULES = {
     How.SURNAME: _surname,
     How.COMMON_SURNAME: _common_surname,
     How.FIRST_NAME: _first_name,
+    How.KNIGHTED: _knighted,
     How.SLOGAN: _slogan,
 }

@@ -26,7 +26,8 @@ class How(Enum):
     SURNAME = 7  # a capital
     COMMON_SURNAME = 8  # a capital, and a place or neighbours that speak for a person
     FIRST_NAME = 9  # the same, and more
-    SLOGAN = 10  # capitals
+    KNIGHTED = 10  # "Sir" or "Dame" before it
+    SLOGAN = 11  # capitals
 
 
 class What(Enum):
@@ -159,9 +160,12 @@ def _of_party(party: Party, facts: Facts, letter: str) -> Iterator[tuple[str, Me
         known = plain(said) in people | common or said in party.names or common & set(plain(said).split())
         if not known and not re.match(r"the |.* government$", plain(said)):
             yield said, meaning(How.CAPITAL)
+    first_names = {name.split()[0] for name in people}
     for nickname in party.nicknames:
+        how = How.CAPITAL if nickname[:1].isupper() else How.SURE
+        what = What.POLITICIAN if plain(nickname) in first_names else What.PARTY
         for form in _mutated(nickname):
-            yield form, meaning(How.CAPITAL if nickname[:1].isupper() else How.SURE)
+            yield form, Meaning(how, what, letter)
     for short in party.short:
         yield short, meaning(How.SHORT if len(short) < 6 else How.SURE)
 
@@ -198,6 +202,8 @@ def _people(party: Party, facts: Facts, group: Group | None) -> Iterator[tuple[s
 def _of_person(name: str, what: What, letter: str) -> Iterator[tuple[str, Meaning]]:
     parts = plain(name).split()
     yield name, Meaning(How.CAPITALS, what, letter, name)
+    if len(parts) > 1:
+        yield parts[0], Meaning(How.KNIGHTED, What.POLITICIAN)
     for surname in {parts[-1], " ".join(parts[-2:]) if len(parts) > 2 else parts[-1]} if len(parts) > 1 else ():
         common = surname in words.SURNAMES_AS_WORDS | words.SURNAMES_OF_MANY
         yield surname, Meaning(How.COMMON_SURNAME if common else How.SURNAME, what, letter, name)
@@ -210,7 +216,7 @@ def _for_addresses(
     names: Mapping[str, Sequence[Meaning]], slogans: Iterable[str]
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Forms written together: those long enough to be found inside a word of an address, the others, the ordinary."""
-    weak = {How.WEAK, How.COMMON_SURNAME, How.FIRST_NAME}
+    weak = {How.WEAK, How.COMMON_SURNAME, How.FIRST_NAME, How.KNIGHTED}
     together = {form.replace(" ", ""): all(one.how in weak for one in found) for form, found in names.items()}
     inside = {form for form, is_weak in together.items() if not is_weak and len(form) > 4}
     inside |= {form.replace(" ", "") for form in slogans if len(form) > 8}

@@ -68,18 +68,23 @@ def _party(meaning: Meaning, at: Place, form: str, said: Wording) -> Replacement
         words_instead = said.party.format(letter=meaning.letter)
     else:
         words_instead = said.other_party if described else said.another_party
-    one = at.before in words.ONE_OF and not described and not at.possessive and not form.endswith("party")
+    welsh = not form.startswith("plaid") and not words.WELSH_FORMS.isdisjoint(form.split())
+    one = not welsh and at.before in words.ONE_OF and not described and not at.possessive and not form.endswith("party")
     if one:
         words_instead = said.member.format(letter=meaning.letter) if meaning.letter else said.member_of_another
     acronym = at.text.isupper() and len(at.text) < 6
     start = at.start
+    if welsh:  # whose "a" is no article
+        return _made(at, start, words_instead, 0)
     if article and article[1].lower() in words.ARTICLES:
         start -= len(article[0])
         right_one = "an" if words_instead[1:2].lower() in "aeiou" else "a"
         words_instead = f"{_as(article[1], right_one)} {words_instead}"
     elif article and not described and (plural or form.endswith("party") or acronym):
         start -= len(article[0])
-        words_instead = _opened(words_instead) if article[1][0].isupper() and not at.whole.shouting else words_instead
+    before = at.whole.text[:start].rstrip()
+    if words_instead == said.another_party and _begins(before):
+        words_instead = _opened(words_instead)
     return _made(at, start, words_instead, int(plural))
 
 
@@ -97,7 +102,7 @@ def _person(meaning: Meaning, at: Place, said: Wording) -> Replacement:
     last = re.search(r"([^\W_]+)$", before)
     if last and last[1].lower() in words.DETERMINERS:
         words_instead = re.sub(r"^\[(?:an?|the) ", "[", words_instead)
-    elif not before or before[-1] in ".!?":
+    elif _begins(before):
         words_instead = _opened(words_instead)
     return _made(at, start, words_instead, int(at.text[-1:] == "s"))
 
@@ -116,6 +121,11 @@ def _quoted(at: Place) -> bool:
     """Whether the apostrophe after it may close a quotation."""
     earlier = at.whole.text[: at.start]
     return earlier.count("‘") > earlier.count("’") or re.search(r"(?<!\w)'", earlier) is not None
+
+
+def _begins(before: str) -> bool:
+    """Whether a sentence begins after this text."""
+    return not before or before[-1] in ".!?"
 
 
 def _opened(words_instead: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from index.topics.welsh import mutated
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -125,3 +127,4 @@ MONTH_BEFORE = _words("in by since until till from of late early next last this 
 PUBLIC_DOMAINS = (".gov.uk", ".nhs.uk", ".ac.uk", ".police.uk", ".parliament.uk", ".gov.wales", ".gov.scot", ".europa.eu", ".int", ".gov.ie")
 # Words that show a name to be Welsh, whose first letters change.
 WELSH = _words("plaid llafur ceidwadwyr ceidwadol toriaid toriaidd democratiaid rhyddfrydol rhyddfrydwyr cymru gwyrddion werdd genedlaethol")
+WELSH_FORMS = frozenset(form for word in WELSH for form in mutated(word))
