@@ -12,9 +12,7 @@ from index.hiding.lexicon import Lexicon
 from index.hiding.neutral import Wording
 
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
-_ENDINGS = (
-    "com|org|net|uk|co|wales|cymru|scot|london|party|vote|info|eu|ie|de|es|nl|tv|me|gov|edu|int|io|news|today|global|online|website|org\\.uk"
-)
+_ENDINGS = "com|org|net|uk|co|wales|cymru|scot|london|party|vote|info|eu|ie|de|es|nl|tv|me|gov|edu|int|io|news|today|global|online|website|org\\.uk"
 _ADDRESS = re.compile(
     rf"(?P<mail>[\w.+-]+@{_LABEL}(?:\.{_LABEL})+)"
     rf"|(?P<web>https?://[^\s<>\"”’)]*[^\s<>\"”’).,;:!?]|www\.[^\s<>\"”’)]*[^\s<>\"”’).,;:!?]"

@@ -28,8 +28,10 @@ def _is_verb(at: Place, form: str) -> bool:
     """Whether a name that begins as a verb may do so here: "Reform UK company law"."""
     if form.split()[0] not in words.VERBS or not (at.initial or at.whole.titled or at.shouted) or at.possessive:
         return False
-    return at.joined and at.after not in words.ACTS | words.STATES | words.FUNCTION | words.PERSONS and (
-        not at.after_is_capital or at.shouted
+    return (
+        at.joined
+        and at.after not in words.ACTS | words.STATES | words.FUNCTION | words.PERSONS
+        and (not at.after_is_capital or at.shouted)
     )
 
 
@@ -44,7 +46,7 @@ def _strong(_: Meaning, at: Place, form: str, named: frozenset[str]) -> bool:
         return at.after in words.AFTER_HYPHEN or at.after_as_is[0].isupper()
     if at.joined and not at.possessive and at.after in words.INNOCENT_AFTER.get(form, ()):
         return False
-    if form == "greens" and at.initial:  # noqa: SIM103
+    if form == "greens" and at.initial:
         return at.after in words.ACTS or at.before == "the" or at.possessive
     return True
 

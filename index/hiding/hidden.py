@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-
 # Where a span has its places in the original and in the shown text.
 _ORIGINAL, _SHOWN = 0, 2
 

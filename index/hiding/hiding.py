@@ -53,7 +53,9 @@ class Hiding:
         way = name_parts(name)
         for form, start, end in self._known.forms(way.text):
             at = place(Text(name), *way.span(start, end))
-            meaning = next((one for one in self._known.meanings[form] if _in_file_names(one, form, way.text[end:])), None)
+            meaning = next(
+                (one for one in self._known.meanings[form] if _in_file_names(one, form, way.text[end:])), None
+            )
             if meaning is not None:
                 found.append(_found(at.start, at.end, self._said.bare(meaning), 0))
         for part in re.finditer(r"[^\W_]+", name):

@@ -94,7 +94,9 @@ class Lexicon:
                 if first == last or (
                     first >= 0
                     and tuple(said[first : last + 1]) == parts
-                    and all(between.fullmatch(text, found[one].end(), found[one + 1].start()) for one in range(first, last))
+                    and all(
+                        between.fullmatch(text, found[one].end(), found[one + 1].start()) for one in range(first, last)
+                    )
                 ):
                     yield " ".join(parts), found[first].start(), found[last].end()
 

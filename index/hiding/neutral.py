@@ -58,7 +58,7 @@ def instead(meaning: Meaning, at: Place, form: str, said: Wording) -> Replacemen
 
 
 def _party(meaning: Meaning, at: Place, form: str, said: Wording) -> Replacement:
-    plural = form.endswith("s") and not form.endswith("ss") or form in ("ceidwadwyr", "toriaid")
+    plural = (form.endswith("s") and not form.endswith("ss")) or form in ("ceidwadwyr", "toriaid")
     article = _ARTICLE.search(at.whole.text[max(0, at.start - 8) : at.start])
     owner = at.joined and not at.possessive and at.after in words.OFFICES
     described = owner or (at.hyphenated and at.joined)

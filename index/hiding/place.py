@@ -94,7 +94,7 @@ class Place:
         if not self.before_as_is[:1].isupper() or not re.fullmatch(r"\s+", self.left):
             return False
         earlier = self.whole.text[: self.start - len(self.left) - len(self.before_as_is)].rstrip()
-        begins = not earlier or earlier[-1] in ".!?:;•“\"(|"
+        begins = not earlier or earlier[-1] in '.!?:;•“"(|'
         return not begins or self.before not in words.FUNCTION | words.DETERMINERS | words.VOTING | words.PRONOUNS
 
     @property
