@@ -12,7 +12,10 @@ from index.hiding.lexicon import Lexicon
 from index.hiding.neutral import Wording
 
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
-_ENDINGS = "com|org|net|uk|co|wales|cymru|scot|london|party|vote|info|eu|ie|de|es|nl|tv|me|gov|edu|int|io|news|today|global|online|website|org\\.uk"
+_ENDINGS = (
+    "com|org|net|uk|co|wales|cymru|scot|london|party|vote|info|eu|ie|de|es|nl|tv|me|gov|edu|int|io|news|today|global"
+    "|online|website"
+)
 _ADDRESS = re.compile(
     rf"(?P<mail>[\w.+-]+@{_LABEL}(?:\.{_LABEL})+)"
     rf"|(?P<web>https?://[^\s<>\"”’)]*[^\s<>\"”’).,;:!?]|www\.[^\s<>\"”’)]*[^\s<>\"”’).,;:!?]"
@@ -63,7 +66,7 @@ _PART_ENDS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?
 
 
 def name_parts(name: str) -> Folded:
-    """A file's name as words: signs are spaces, and so is what lies between "Labour" and "Manifesto" written together."""
+    """A file's name as words: signs are spaces, and one is put between "Labour" and "Manifesto" written together."""
     chars: list[str] = []
     origins: list[int] = []
     ends = {found.start() for found in _PART_ENDS.finditer(name)}

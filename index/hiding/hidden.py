@@ -22,7 +22,7 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """`text` is what is shown. Offsets are code points; `spans` are (start, end) of the original, (start, end) shown."""
+    """`text` is what is shown. Each of `spans` is start and end in the original, then in `text`, in code points."""
 
     text: str
     spans: tuple[tuple[int, int, int, int], ...] = ()
@@ -33,7 +33,7 @@ class Hidden:
         return self._moved(offset, _ORIGINAL, _SHOWN)
 
     def to_original(self, offset: int) -> int:
-        """Where an offset of the shown text stands in the original; inside a replacement, the start of what it hides."""
+        """Where an offset of the shown text stands in the original; in a replacement, the start of what it hides."""
         return self._moved(offset, _SHOWN, _ORIGINAL)
 
     def span_to_hidden(self, start: int, end: int) -> tuple[int, int]:

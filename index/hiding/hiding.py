@@ -48,7 +48,7 @@ class Hiding:
         return replaced(text, _apart(found)) if found else Hidden(text)
 
     def hide_file_name(self, name: str) -> Hidden:
-        """The name of a file without its names: written small, together or with signs between, they count all the same."""
+        """The name of a file without its names, whether written small, together or with signs between."""
         found: list[_Found] = []
         way = name_parts(name)
         for form, start, end in self._known.forms(way.text):
@@ -58,9 +58,11 @@ class Hiding:
             )
             if meaning is not None:
                 found.append(_found(at.start, at.end, self._said.bare(meaning), 0))
-        for part in re.finditer(r"[^\W_]+", name):
-            if tells(part[0], self._known):
-                found.append(_found(part.start(), part.end(), self._said.name, 1))
+        found += [
+            _found(part.start(), part.end(), self._said.name, 1)
+            for part in re.finditer(r"[^\W_]+", name)
+            if tells(part[0], self._known)
+        ]
         return replaced(name, _apart(found))
 
     def _rank(self, number: int) -> tuple[int, str]:
@@ -107,7 +109,7 @@ def _in_file_names(meaning: Meaning, form: str, rest: str) -> bool:
 
 
 def _apart(found: Iterable[_Found]) -> list[Replacement]:
-    """The replacements in order of place; of names that overlap the first, and of those that begin together the longest."""
+    """The replacements in order of place; of names that overlap the first, the longest of those that begin there."""
     kept: list[_Found] = []
     for one in sorted(found, key=lambda one: (one.rank, one.start, -one.end)):
         if all(one.end <= other.start or one.start >= other.end for other in kept):

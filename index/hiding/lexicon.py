@@ -110,9 +110,9 @@ def lexicon(facts: Facts, of: Sequence[Group]) -> Lexicon:
         for form, meaning in _of_group(group):
             names.setdefault(key(form), []).append(meaning)
     for party in sorted(facts.parties, key=lambda party: party.name not in by_party):
-        group = by_party.get(party.name)
-        letter = group.letter if group else ""
-        for form, meaning in (*_of_party(party, facts, letter), *_people(party, facts, group)):
+        own = by_party.get(party.name)
+        letter = own.letter if own else ""
+        for form, meaning in (*_of_party(party, facts, letter), *_people(party, facts, own)):
             names.setdefault(key(form), []).append(meaning)
         for slogan in party.slogans:
             how = How.SLOGAN if slogan[:1].isupper() else How.SURE
@@ -191,7 +191,7 @@ def _people(party: Party, facts: Facts, group: Group | None) -> Iterator[tuple[s
     letter = group.letter if group else ""
     for leader in party.leaders:
         years = group.years if group else ()
-        led = group is not None and (not years or any(leader.first - 1 <= year <= leader.last for year in years))
+        led = group is not None and (not years or any(leader.first <= year <= leader.last for year in years))
         yield from _of_person(leader.name, What.LEADER if led else What.POLITICIAN, letter)
     for name in party.people:
         yield from _of_person(name, What.POLITICIAN, letter)

@@ -41,8 +41,8 @@ class Wording:
 
 
 _TITLES_BEFORE = re.compile(
-    r"(?:\b(?:(?:the )?(?:rt\.?|right) hon(?:\.|ourable)?|mr|mrs|ms|miss|sir|dame|lord|lady|baroness|dr|cllr|councillor|mayor|"
-    r"prime minister|first minister|chancellor|taoiseach)\b\.?\s+)+$",
+    r"(?:\b(?:(?:the )?(?:rt\.?|right) hon(?:\.|ourable)?|mr|mrs|ms|miss|sir|dame|lord|lady|baroness|dr|cllr|"
+    r"councillor|mayor|prime minister|first minister|chancellor|taoiseach)\b\.?\s+)+$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(an?|the)(\s+)$", re.IGNORECASE)
@@ -59,33 +59,40 @@ def instead(meaning: Meaning, at: Place, form: str, said: Wording) -> Replacemen
 
 def _party(meaning: Meaning, at: Place, form: str, said: Wording) -> Replacement:
     plural = (form.endswith("s") and not form.endswith("ss")) or form in ("ceidwadwyr", "toriaid")
-    article = _ARTICLE.search(at.whole.text[max(0, at.start - 8) : at.start])
-    owner = at.joined and not at.possessive and at.after in words.OFFICES
-    described = owner or (at.hyphenated and at.joined)
-    if not described and at.before in words.DETERMINERS and at.joined and not at.possessive and not plural:
-        described = at.after not in words.FUNCTION | words.ACTS | words.STATES
-    if meaning.letter:
+    describes = _describes(at, plural=plural)
+    # Welsh has no "a", and its "y" may stay; "Plaid Cymru" is said in English too.
+    welsh = not form.startswith("plaid") and not words.WELSH_FORMS.isdisjoint(form.split())
+    one = at.determined and at.before in words.ONE_OF and not (welsh or describes or at.possessive)
+    if one and not form.endswith("party"):
+        words_instead = said.member.format(letter=meaning.letter) if meaning.letter else said.member_of_another
+    elif meaning.letter:
         words_instead = said.party.format(letter=meaning.letter)
     else:
-        words_instead = said.other_party if described else said.another_party
-    welsh = not form.startswith("plaid") and not words.WELSH_FORMS.isdisjoint(form.split())
-    one = not welsh and at.before in words.ONE_OF and not described and not at.possessive and not form.endswith("party")
-    if one:
-        words_instead = said.member.format(letter=meaning.letter) if meaning.letter else said.member_of_another
-    acronym = at.text.isupper() and len(at.text) < 6
+        words_instead = said.other_party if describes else said.another_party
     start = at.start
-    if welsh:  # whose "a" is no article
-        return _made(at, start, words_instead, 0)
+    article = None if welsh else _ARTICLE.search(at.whole.text[max(0, at.start - 8) : at.start])
     if article and article[1].lower() in words.ARTICLES:
         start -= len(article[0])
         right_one = "an" if words_instead[1:2].lower() in "aeiou" else "a"
         words_instead = f"{_as(article[1], right_one)} {words_instead}"
-    elif article and not described and (plural or form.endswith("party") or acronym):
+    elif article and not describes and (plural or " " in form or _is_acronym(at.text)):
         start -= len(article[0])
-    before = at.whole.text[:start].rstrip()
-    if words_instead == said.another_party and _begins(before):
+    if words_instead == said.another_party and _begins(at.whole.text[:start].rstrip()):
         words_instead = _opened(words_instead)
     return _made(at, start, words_instead, int(plural))
+
+
+def _describes(at: Place, *, plural: bool) -> bool:
+    """Whether the name stands before what it describes: "the Labour government", "a Labour-led council"."""
+    if at.possessive or not at.joined:
+        return False
+    if at.hyphenated or at.after in words.OFFICES:
+        return True
+    return at.determined and not plural and at.after not in words.FUNCTION | words.ACTS | words.STATES
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and len(text) < 6
 
 
 def _person(meaning: Meaning, at: Place, said: Wording) -> Replacement:

@@ -38,7 +38,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stretch of a text. `before` and `after` are the neighbours in lower case, `left` and `right` what is between."""
+    """A stretch of a text: its neighbours `before` and `after` in lower case, `left` and `right` what is between."""
 
     whole: Text
     start: int
@@ -80,7 +80,15 @@ class Place:
 
     @property
     def possessive(self) -> bool:
-        return bool(re.match(r"['’]s\b", self.whole.text[self.end : self.end + 3])) or self.right[:1] in ("'", "’")
+        rest = self.whole.text[self.end : self.end + 3]
+        if re.match(r"['’]s\b", rest, re.IGNORECASE):
+            return True
+        return self.text[-1:] in "sS" and rest[:1] in ("'", "’") and self.left[-1:] not in ("'", "‘")
+
+    @property
+    def determined(self) -> bool:
+        """Whether an article or the like stands before it."""
+        return self.before in words.DETERMINERS and self.left.isspace()
 
     @property
     def shouted(self) -> bool:
@@ -90,7 +98,7 @@ class Place:
 
     @property
     def before_is_capital(self) -> bool:
-        """Whether the word before may be part of one name with it; at the beginning of a sentence small words are none."""
+        """Whether the word before may be part of one name with it, as no small word that begins a sentence is."""
         if not self.before_as_is[:1].isupper() or not re.fullmatch(r"\s+", self.left):
             return False
         earlier = self.whole.text[: self.start - len(self.left) - len(self.before_as_is)].rstrip()

@@ -24,7 +24,10 @@ class Telltale:
     tale: Tale
 
 
-_HEAD = r"(?:government|govt|administration|coalition|prime minister|pm|first minister|chancellor|mayor|mayoralty|executive|home secretary)"
+_HEAD = (
+    r"(?:government|govt|administration|coalition|prime minister|pm|first minister|chancellor|mayor|mayoralty"
+    r"|executive|home secretary)"
+)
 # A name, a bracket that stands for one, or a describing word or two between "the previous" and "government".
 _NAME = r"(?:\[[^\]\n]{1,40}\]\s+|[\w’'-]+\s+){0,3}?"
 _GOVERNS = r"(?:in|into|to|of|from)\s+(?:government|office|power|city hall|downing street|number 10)"
@@ -35,7 +38,10 @@ _DONE = (
     r"(?:we|i)(?:\s+have|['’]ve)(?!\s+(?:to|no|a|an|the|many|seen|heard|learned|lost|become|witnessed)\b)"
     r"(?:\s+(?:also|already|now|therefore|never))?"
 )
-_SINCE = rf"since\s+(?:19|20)\d\d|since\s+(?:coming|we\s+came|i\s+came|taking|we\s+took)\s+{_GOVERNS}|since\s+taking\s+office"
+_SINCE = (
+    rf"since\s+(?:19|20)\d\d|since\s+(?:coming|we\s+came|i\s+came|taking|we\s+took)\s+{_GOVERNS}"
+    r"|since\s+taking\s+office"
+)
 
 # What it gives away, words of which one is in every such phrase (most texts hold none), the phrase.
 _RULES: tuple[tuple[Tale, frozenset[str], re.Pattern[str]], ...] = tuple(

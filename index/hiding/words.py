@@ -18,7 +18,7 @@ OFFICES = _words(
     voters member members activist activists supporter supporters conference politician politicians policy policies
     secretary deputy group team campaign campaigners movement representative representatives majority majorities
     opposition led run controlled held backbencher backbenchers donor donors parliamentarians spokesman spokesperson
-    spokeswoman vote votes seat seats cabinet coalition prime first assembly
+    spokeswoman vote votes seat seats cabinet coalition prime first assembly westminster stormont holyrood senedd
     """
 )
 # Of these those that are persons: after a word that may be a verb ("Reform council tax") only they tell a party.
@@ -41,6 +41,12 @@ ACTS = _words(
     insisted spent cut sold tells told admits admitted announced acknowledged aims aim led leads voted votes
     """
 )
+NOUNS_TOO = _words(
+    """
+    plan plans support supports call calls stand stands fight fights demand demands claim claims aim aims vote votes cut
+    promise promises pledge pledges campaign campaigns vow vows urge urges leads lead led welcome
+    """
+)
 # What may stand after a party's name, and after many a noun too.
 STATES = _words(
     "is are was were has have had can cannot could should must does do did may might also remains remain needs need"
@@ -60,6 +66,7 @@ ARTICLES = _words("a an")
 ONE_OF = _words("a an one every each any another no")
 VOTING = _words("vote votes voted voting elect elects electing choose back join joined pleidleisiwch pleidleisio")
 PRONOUNS = _words("i we you he she it they us them only")
+SENDERS = _words("from by with for")
 AFTER_HYPHEN = _words("led run controlled held backed supporting voting dominated leaning inspired style appointed")
 
 # Words of parties that, written with a capital, mean the party unless a neighbour says otherwise.
@@ -133,7 +140,7 @@ PLACES = _words(
     """
     road street avenue house hall college school park station academy airport institute square lane bridge hospital
     university island islands estate court centre gardens close way hill terrace crescent drive green town city
-    county river bay foundation prize review commission report
+    county river bay foundation prize group review commission report
     """
 )
 # Surnames that are words: in a sentence they need more than a capital.
@@ -160,6 +167,8 @@ SURNAMES_OF_MANY = _words(
     molloy daly regan martin mcdonald macdonald callaghan bevan owens carter parkin cole swann goldsmith berry
     """
 )
+# What stands after the name of whoever led it.
+LED = _words("government governments administration premiership era years cabinet ministers legacy leadership")
 # What is called after whoever led it, and is no act of a party.
 CALLED_AFTER = _words(
     "report review commission inquiry convention plan principles formula rule doctrine disease syndrome effect"
