@@ -57,6 +57,8 @@ def _capital(case: Case) -> bool:
 
 def _strong(case: Case) -> bool:
     at = case.at
+    if not at.capital and at.joined and at.right.isspace() and at.after in words.GOVERNING:
+        return True
     if not at.capital or at.before in words.INNOCENT_BEFORE.get(case.form, ()):
         return False
     if at.hyphenated:
@@ -141,7 +143,11 @@ def _common_surname(case: Case) -> bool:
 
 def _first_name(case: Case) -> bool:
     at = case.at
-    if not at.capital or at.after_is_capital or at.before_is_capital or at.determined or at.hyphenated:
+    if not at.capital or at.after_is_capital or at.hyphenated:
+        return False
+    if at.before in words.TITLES and at.left.isspace():
+        return True
+    if at.before_is_capital or at.determined:
         return False
     if at.initial or at.whole.titled:
         return at.possessive or (at.joined and at.after in words.ACTS | words.STATES)

@@ -80,7 +80,7 @@ class Hiding:
             one.person
             for form, at in places
             for one in self._known.meanings[form]
-            if one.how is How.CAPITALS and one.what is not What.PARTY and at.capitals
+            if one.how is How.SURE and one.what is not What.PARTY
         )
         for form, at in places:
             meaning = next((one for one in self._known.meanings[form] if believed(one, at, form, named)), None)

@@ -155,7 +155,7 @@ def _of_party(party: Party, facts: Facts, letter: str) -> Iterator[tuple[str, Me
         for form in _mutated(name):
             yield form, meaning(_by_words(form))
     for word in party.home:
-        how = How.CAPITALS if " " in word else How.STRONG if plain(word) in words.STRONG else How.WEAK
+        how = How.CAPITALS if " " in word else _of_word(plain(word))
         for form in _mutated(word):
             yield form, meaning(how)
     for said in party.spoken:
@@ -170,6 +170,12 @@ def _of_party(party: Party, facts: Facts, letter: str) -> Iterator[tuple[str, Me
             yield form, Meaning(how, what, letter)
     for short in party.short:
         yield short, meaning(How.SHORT if len(short) < 6 else How.SURE)
+
+
+def _of_word(word: str) -> How:
+    if word in words.SURE:
+        return How.SURE
+    return How.STRONG if word in words.STRONG else How.WEAK
 
 
 def _by_words(name: str) -> How:
@@ -203,7 +209,7 @@ def _people(party: Party, facts: Facts, group: Group | None) -> Iterator[tuple[s
 
 def _of_person(name: str, what: What, letter: str) -> Iterator[tuple[str, Meaning]]:
     parts = plain(name).split()
-    yield name, Meaning(How.CAPITALS, what, letter, name)
+    yield name, Meaning(How.SURE, what, letter, name)
     if len(parts) > 1:
         yield parts[0], Meaning(How.KNIGHTED, What.POLITICIAN)
     for surname in {parts[-1], " ".join(parts[-2:]) if len(parts) > 2 else parts[-1]} if len(parts) > 1 else ():

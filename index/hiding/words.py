@@ -70,8 +70,14 @@ SENDERS = _words("from by with for")
 AFTER_HYPHEN = _words("led run controlled held backed supporting voting dominated leaning inspired style appointed")
 
 # Words of parties that, written with a capital, mean the party unless a neighbour says otherwise.
-STRONG = _words(
-    "labour llafur conservative conservatives tory tories ceidwadwyr greens binface piraten gruenen linke plaid"
+STRONG = _words("labour llafur conservative conservatives greens piraten gruenen linke plaid")
+# Words for a party alone, however they are written.
+SURE = _words("tory tories binface ceidwadwyr")
+# After "conservative" or "labour" written small too, these mean the party.
+GOVERNING = _words(
+    """
+    government governments administration party mp mps councillor councillors minister ministers manifesto mayor
+    """
 )
 # Names that may begin a sentence as verbs: "Reform UK company law", "Respect others".
 VERBS = _words("reform change respect reclaim rejoin abolish vote")
