@@ -68,6 +68,11 @@ class LessonItem:
         """Which row of the topic, or which chart of it."""
         return self.target.partition("/")[2]
 
+    @property
+    def written(self) -> str:
+        """The words of a slide as they are written: its title on the first line, and its text below."""
+        return "\n".join(filter(None, (self.title, self.text)))
+
     def packed(self) -> str:
         """All but the target, as it is kept: what says nothing is left out."""
         said = {

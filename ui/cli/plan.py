@@ -13,7 +13,7 @@ from reader.library.library import Library
 from reader.library.plans import parts
 from ui import assets
 from ui.cli import exporting
-from ui.cli.viewing import speaking_of_violence
+from ui.cli.viewing import speaking_of_violence, usable_topics
 from ui.version import VERSION
 
 _USUAL_FORMAT = "md"
@@ -39,7 +39,9 @@ def run(options: argparse.Namespace) -> int:
         found = library.read(lambda connection: tuple(parts(connection, plan.id)))
         quoted = {part.quoted.document.id: part.quoted.document for part in found if part.quoted is not None}
         sensitive = speaking_of_violence(chosen, library, list(quoted.values()))
-    made = Plan(plan.name, found, style, f"Hustings {VERSION}", sensitive)
+    shown = any(part.item is not None for part in found)
+    topics = {topic.id: topic for topic in usable_topics(chosen)} if shown else {}
+    made = Plan(plan.name, found, style, f"Hustings {VERSION}", sensitive, topics)
     exporting.write(exportable(plan.name, lambda: made), form, options)
     return 0
 
