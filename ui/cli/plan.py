@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     style = opened(options.style, assets.citation_styles())
     chosen = home(options.library)
     with Library.open(chosen) as library:
-        plan = _called(options.name, library.read(collections))
+        plan = called(options.name, library.read(collections))
         found = library.read(lambda connection: tuple(parts(connection, plan.id)))
         quoted = {part.quoted.document.id: part.quoted.document for part in found if part.quoted is not None}
         sensitive = speaking_of_violence(chosen, library, list(quoted.values()))
@@ -46,7 +46,8 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _called(name: str | None, plans: list[Collection]) -> Collection:
+def called(name: str | None, plans: list[Collection]) -> Collection:
+    """The plan of this name, for None the only one. Raises NotFound."""
     wanted = name.strip().casefold() if name is not None else None
     fitting = [one for one in plans if wanted in (None, one.name.casefold())]
     if len(fitting) == 1:
