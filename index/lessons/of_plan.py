@@ -103,13 +103,20 @@ def lacking(
     library: Library, views: Views, plan: Collection, topics: Mapping[str, Topic]
 ) -> dict[str, tuple[str, ...]]:
     """By topic (id) the manifestos (ids) whose views a lesson needs and the cache lacks, for whoever has them made."""
-    needed: dict[str, list[str]] = {}
+    found = library.read(lambda connection: parts(connection, plan.id))
     there = {document.id for document in library.documents()}
-    for part in library.read(lambda connection: parts(connection, plan.id)):
+    needed = {name: _manifestos(found) for name, topic in topics.items() if topic.sensitive}
+    for part in found:
         if part.kind is PartKind.ROW and part.item is not None and part.item.topic in topics:
-            needed.setdefault(part.item.topic, []).extend(one for one in part.item.documents if one in there)
-    found = {name: views.cached(topics[name], list(dict.fromkeys(ids)))[1] for name, ids in needed.items()}
-    return {name: tuple(missing) for name, missing in found.items() if missing}
+            needed.setdefault(part.item.topic, set()).update(part.item.documents)
+    missing = {name: views.cached(topics[name], sorted(ids & there))[1] for name, ids in needed.items()}
+    return {name: tuple(ids) for name, ids in missing.items() if ids}
+
+
+def _manifestos(found: Sequence[Part]) -> set[str]:
+    """The ids of the manifestos that these parts show or quote."""
+    shown = {one for part in found if part.item is not None for one in part.item.documents}
+    return shown | {part.quoted.document.id for part in found if part.quoted is not None}
 
 
 class _Maker:
@@ -124,11 +131,13 @@ class _Maker:
         self.missing: list[str] = []
 
     def look(self, found: Sequence[Part]) -> None:
-        """See which passages of the manifestos in these parts speak of violence."""
-        wanted = {one for part in found if part.item is not None for one in part.item.documents}
-        wanted |= {part.quoted.document.id for part in found if part.quoted is not None}
+        """See which passages of the manifestos in these parts speak of violence. Raises NotIndexed."""
+        wanted = _manifestos(found)
         there = [document for document in self.documents.values() if document.id in wanted]
-        self._sensitive = sensitive_passages(self._library, self._views, list(self._with.topics.values()), there)
+        topics = [topic for topic in self._with.topics.values() if topic.sensitive]
+        for topic in topics:
+            self._matches(topic, there)  # of views that are not made nothing would be known
+        self._sensitive = sensitive_passages(self._library, self._views, topics, there)
 
     def slides(self, part: Part, cited: str) -> tuple[Slide, ...]:
         """The slides of a part, none for what cannot be shown."""
@@ -145,16 +154,14 @@ class _Maker:
         if part.kind is PartKind.SLIDE:
             yield TextSlide(part.id, item.title, item.text, note)
             return
-        name = named(part.kind, item, self._with.topics)
         documents = [self.documents[one] for one in item.documents if one in self.documents]
-        if len(documents) < len(item.documents):
-            self.missing.append(tr("{name}: a manifesto is not in the library any more", name=name))
         topic = self._with.topics.get(item.topic)
-        made: Sequence[Slide] = ()
-        if topic is not None and documents:
-            made = self._made(part, item, topic, documents, note)
+        made = self._made(part, item, topic, documents, note) if topic is not None and documents else ()
+        name = named(part.kind, item, self._with.topics)
         if not made:
             self.missing.append(tr("{name}: cannot be shown", name=name))
+        elif len(documents) < len(item.documents):
+            self.missing.append(tr("{name}: a manifesto is not in the library any more", name=name))
         yield from made
 
     def _made(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.facts import Facts, Stood, folded
 from reader.library.records import Document
 
+_INDEPENDENT = "independent"
 # Where a manifesto speaks for one of these alone, parties that stand only in another one are not missed.
 _NATIONS = frozenset(("england", "scotland", "wales", "northern ireland"))
 
@@ -39,19 +40,21 @@ def _absent(together: Sequence[Document], known: Facts) -> Absent:
     nations = {folded(document.nation) for document in together}
     if len(nations) == 1 and nations <= _NATIONS:
         stood = tuple(one for one in stood if folded(one.nation) in {"", *nations})
-    parties = {_party(document, known) for document in together}
+    parties = {_party(document, known, [one.party for one in stood]) for document in together}
     candidates = {folded(document.candidate) for document in together if document.candidate}
     away = tuple(one for one in stood if folded(one.candidate) not in candidates and one.party not in parties)
     return Absent(election, away, known=bool(stood))
 
 
-def _party(document: Document, known: Facts) -> str:
+def _party(document: Document, known: Facts, stood: Sequence[str]) -> str:
     """The name by which the facts know the party of a manifesto, however people wrote it; "" for none.
 
-    Who stands for no party is known by name alone.
+    Candidates of no party are known by their own names.
     """
     said = folded(document.party)
-    whole = next((party.name for party in known.parties if folded(party.name) == said), "")
+    if said == _INDEPENDENT:
+        return ""
+    whole = next((name for name in (*stood, *(party.name for party in known.parties)) if folded(name) == said), "")
     if whole:
         return whole
     found = [
