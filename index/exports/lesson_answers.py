@@ -21,13 +21,13 @@ def _title(lesson: str) -> str:
 
 
 def publication(lesson: str, answers: Sequence[Answer], program: str) -> Publication:
-    """First the letters, then each slide with the places of its passages, in the order in which they stand there."""
+    """First the letters with their sources, then each slide with the places of its passages, in the order seen."""
     blocks: list[Block] = []
     if answers:
         blocks.append(_letters(answers))
     for number, (_, together) in enumerate(groupby(answers, key=lambda one: one.slide), 1):
         on_slide = list(together)
-        blocks.append(Heading(on_slide[0].title or tr("Passage {number}", number=number), 2))
+        blocks.append(Heading(on_slide[0].title or tr("Passage {number}", number=number)))
         blocks += (Paragraph(text(sentence)) for sentence in _sentences(on_slide))
     return Publication(_title(lesson), tuple(blocks), foot=tr("Made with {program}", program=program))
 
@@ -43,5 +43,5 @@ def _sentences(answers: Sequence[Answer]) -> Iterator[str]:
         if not one.began:
             yield tr("{label}: {name} says nothing here.", label=one.label, name=one.who.name)
             continue
-        where = one.cited or ", ".join(filter(None, (one.who.about or one.who.name, one.place)))
+        where = one.cited or ", ".join(filter(None, (one.who.name, one.place)))
         yield tr("{label}: “{words}” – {source}", label=one.label, words=one.began, source=where)

@@ -162,9 +162,8 @@ def test_the_answers_cite_every_source_in_the_order_that_is_seen() -> None:
         "Passage 4",
     ]
     said = [plain(block.runs) for block in made.blocks if isinstance(block, Paragraph)]
-    assert said[0] == (
-        "[Party A]: “The Quay Union will pay the Quay Union for nets.” – Quay Union, A plan, 2031, p. 3, Money"
-    )
+    assert plain(table.rows[0].cells[0][0].runs) == "Quay Union, A plan, 2031"  # type: ignore[union-attr]  # a paragraph
+    assert said[0] == "[Party A]: “The Quay Union will pay the Quay Union for nets.” – Quay Union, p. 3, Money"
     assert "[Party B]: Lamp Party says nothing here." in said
     assert said[-2:] == [
         "[Party C]: “We pay.” – (Net League, 2031, p. 3)",
@@ -172,12 +171,14 @@ def test_the_answers_cite_every_source_in_the_order_that_is_seen() -> None:
     ]
 
 
-def test_the_answers_leave_as_a_word_file() -> None:
+def test_the_answers_leave_on_pages() -> None:
     thing = exportable("Money", answers(WHOLE, Names()), "Hustings 0")
     assert thing.name == "Answers to “Money”"
     file = format_called("docx").write(thing, Layout(assets.for_exports()))
     shown = "\n".join(one.text for one in docx.Document(io.BytesIO(file)).paragraphs)
-    assert "Quay Union, A plan, 2031, p. 3, Money" in shown
+    assert "– Quay Union, p. 3, Money" in shown
+    for form in ("pdf", "html"):
+        assert format_called(form).write(thing, Layout(assets.for_exports()))
 
 
 def test_a_long_passage_is_known_by_its_beginning() -> None:
