@@ -19,8 +19,8 @@ from reader.wording import spoken
 MOST = 4  # columns on one slide
 
 # A wall is read from afar: fewer words of a passage stand there at first than on a card (code points).
-_WHOLE = 200
-_ENOUGH = 160
+WHOLE = 200
+ENOUGH = 160
 
 
 def row_slides(
@@ -76,7 +76,7 @@ def key(at: int) -> str:
 
 def extract(match: Match, topic: Topic, sensitive: Set[tuple[str, str]]) -> Extract:
     """A passage as it stands on a slide."""
-    short = shortened(match, up_to=_WHOLE, enough=_ENOUGH)
+    short = shortened(match, up_to=WHOLE, enough=ENOUGH)
     before = before_words(match.lead_in, match.language)
     why = [(one.start, one.end) for one in match.why if one.field == "text"]
     marks = _moved([there for start, end in why for there in short.placed(start, end)], len(before))
