@@ -52,7 +52,8 @@ def _is_verb(at: Place, form: str) -> bool:
 
 def _capital(case: Case) -> bool:
     at = case.at
-    return at.capital
+    another = case.meaning.what is What.POLITICIAN and at.after_is_capital  # somebody else of the same first name
+    return at.capital and not another
 
 
 def _strong(case: Case) -> bool:
@@ -88,7 +89,9 @@ def _weak(case: Case) -> bool:
     ours = ours and noun and form not in words.VERBS
     if ours and at.before in words.SENDERS and not at.shouted:
         return True
-    if not at.shouted and (at.before_is_capital or at.after_is_capital):
+    if ours and at.text.isupper() and not at.shouted:
+        return True
+    if not at.shouted and (at.before_is_capital or at.after_is_capital or at.listed):
         return False
     acts = at.joined and at.after in (_ACTS if verb or not noun else _ACTS | words.STATES)
     if at.initial or at.whole.titled or at.shouted:

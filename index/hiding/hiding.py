@@ -47,6 +47,20 @@ class Hiding:
         found += [_Found(one.start, one.end, -1, one) for one in addresses(text, self._known, self._said)]
         return replaced(text, _apart(found)) if found else Hidden(text)
 
+    def doubtful(self, text: str) -> list[tuple[int, int]]:
+        """Where a text has what may be a name, with a capital, and was taken for ordinary words: nothing for a quiz."""
+        found = self.hide(text).spans
+        whole = Text(text)
+        return sorted(
+            {
+                span
+                for way in ways_of_reading(text)
+                for _, start, end in self._known.forms(way.text)
+                if place(whole, *(span := way.span(start, end))).capital
+                and not any(start < span[1] and span[0] < end for start, end, _, _ in found)
+            }
+        )
+
     def hide_file_name(self, name: str) -> Hidden:
         """The name of a file without its names, whether written small, together or with signs between."""
         found: list[_Found] = []
@@ -83,9 +97,21 @@ class Hiding:
             if one.how is How.SURE and one.what is not What.PARTY
         )
         for form, at in places:
-            meaning = next((one for one in self._known.meanings[form] if believed(one, at, form, named)), None)
+            meaning = _likeliest([one for one in self._known.meanings[form] if believed(one, at, form, named)], named)
             if meaning is not None:
                 yield form, meaning, at
+
+
+def _likeliest(found: Sequence[Meaning], named: frozenset[str]) -> Meaning | None:
+    """A party before people; of people of one surname who is named in full, or leads. Else no party is said of them."""
+    if len(found) < 2 or found[0].what in (What.PARTY, What.SLOGAN):
+        return next(iter(found), None)
+    likely = sorted(found, key=lambda one: (one.person not in named, one.what is What.POLITICIAN, not one.letter))
+    first = likely[0]
+    rivals = [one for one in likely if one.person != first.person and (one.person in named) == (first.person in named)]
+    if first.what is What.POLITICIAN and any(one.letter != first.letter for one in rivals):
+        return replace(first, letter="")
+    return first
 
 
 class _Found(NamedTuple):

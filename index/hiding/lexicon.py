@@ -48,6 +48,12 @@ class Meaning:
     person: str = ""
 
 
+# How forms of parties elsewhere than the columns' are believed: elsewhere "Reform", "BNP" and surnames are other words.
+_ANYWHERE = frozenset((How.SURE, How.CAPITALS, How.SURNAME))
+_ACRONYM = 4
+# States whose parties speak of each other.
+_TOGETHER = frozenset(("United Kingdom", "Ireland"))
+
 _WORD = re.compile(r"\w+")
 # What may stand between the words of a name ("Lib-Dem", "Women’s"), and between those of a slogan.
 _IN_NAME = re.compile(r"[ '&/-]{1,3}")
@@ -105,6 +111,9 @@ def lexicon(facts: Facts, of: Sequence[Group]) -> Lexicon:
     """All forms of the parties that the facts know and of the columns' own."""
     names: dict[str, list[Meaning]] = {}
     slogans: dict[str, list[Meaning]] = {}
+    states = {group.party.state for group in of if group.party is not None}
+    if states & _TOGETHER:
+        states |= _TOGETHER
     by_party = {group.party.name: group for group in of if group.party is not None}
     for group in of:
         for form, meaning in _of_group(group):
@@ -112,8 +121,10 @@ def lexicon(facts: Facts, of: Sequence[Group]) -> Lexicon:
     for party in sorted(facts.parties, key=lambda party: party.name not in by_party):
         own = by_party.get(party.name)
         letter = own.letter if own else ""
+        near = not states or party.state in states
         for form, meaning in (*_of_party(party, facts, letter), *_people(party, facts, own)):
-            names.setdefault(key(form), []).append(meaning)
+            if near or (meaning.how in _ANYWHERE and len(form) > _ACRONYM):
+                names.setdefault(key(form), []).append(meaning)
         for slogan in party.slogans:
             how = How.SLOGAN if slogan[:1].isupper() else How.SURE
             slogans.setdefault(key(slogan), []).append(Meaning(how, What.SLOGAN, letter))
@@ -158,6 +169,8 @@ def _of_party(party: Party, facts: Facts, letter: str) -> Iterator[tuple[str, Me
         how = How.CAPITALS if " " in word else _of_word(plain(word))
         for form in _mutated(word):
             yield form, meaning(how)
+        if " " not in word:
+            yield f"{word} party", meaning(How.SURE)
     for said in party.spoken:
         known = plain(said) in people | common or said in party.names or common & set(plain(said).split())
         if not known and not re.match(r"the |.* government$", plain(said)):

@@ -107,7 +107,8 @@ def _person(meaning: Meaning, at: Place, said: Wording) -> Replacement:
     start = at.start - len(title[0]) if title else at.start
     before = at.whole.text[:start].rstrip()
     last = re.search(r"([^\W_]+)$", before)
-    if last and last[1].lower() in words.DETERMINERS:
+    joined = start == len(before) and before.endswith(("-", "‐", "–"))
+    if joined or (last and last[1].lower() in words.DETERMINERS):
         words_instead = re.sub(r"^\[(?:an?|the) ", "[", words_instead)
     elif _begins(before):
         words_instead = _opened(words_instead)

@@ -67,7 +67,8 @@ class Place:
     @property
     def initial(self) -> bool:
         """Whether it begins a sentence or follows a sign after which any word may have a capital."""
-        return not self.before or re.search(r"[.!?:;•●▪|/\"“‘(\[–—]|\n\s*\n", self.left) is not None
+        numbered = self.before.isdecimal() or self.left in (" - ", "- ")
+        return not self.before or numbered or re.search(r"[.!?:;•●▪|/\"“‘(\[–—]|\n\s*\n", self.left) is not None
 
     @property
     def joined(self) -> bool:
@@ -86,6 +87,14 @@ class Place:
         return self.text[-1:] in "sS" and rest[:1] in ("'", "’") and self.left[-1:] not in ("'", "‘")
 
     @property
+    def listed(self) -> bool:
+        """Whether it is the end of a name like "Expenditure and Reform": what "and" joins it to is no party."""
+        if self.before not in ("and", "&"):
+            return False
+        earlier = _BEFORE.search(self.whole.text[max(0, self.start - _NEAR) : self.start - len(self.left) - 3])
+        return earlier is not None and earlier[1][0].isupper() and plain(earlier[1]) not in words.NAMED_WITH
+
+    @property
     def determined(self) -> bool:
         """Whether an article or the like stands before it."""
         return self.before in words.DETERMINERS and self.left.isspace()
@@ -99,7 +108,7 @@ class Place:
     @property
     def before_is_capital(self) -> bool:
         """Whether the word before may be part of one name with it, as no small word that begins a sentence is."""
-        if not self.before_as_is[:1].isupper() or not re.fullmatch(r"\s+", self.left):
+        if not self.before_as_is[:1].isupper() or not self.left.isspace() or self.before.endswith("'s"):
             return False
         earlier = self.whole.text[: self.start - len(self.left) - len(self.before_as_is)].rstrip()
         begins = not earlier or earlier[-1] in '.!?:;•“"(|'

@@ -73,6 +73,10 @@ AFTER_HYPHEN = _words("led run controlled held backed supporting voting dominate
 STRONG = _words("labour llafur conservative conservatives greens piraten gruenen linke plaid")
 # Words for a party alone, however they are written.
 SURE = _words("tory tories binface ceidwadwyr")
+# What "and" joins one party's name to another's with.
+NAMED_WITH = (
+    STRONG | SURE | _words("democrats democrat dems dem party ukip snp dup sdlp uup cymru fein reform alliance green")
+)
 # After "conservative" or "labour" written small too, these mean the party.
 GOVERNING = _words(
     """
@@ -152,7 +156,7 @@ PLACES = _words(
 # Surnames that are words: in a sentence they need more than a capital.
 SURNAMES_AS_WORDS = _words(
     """
-    may brown long wood price hall cable foster ford fox hunt major rose bailey green straw foot castle balls reed
+    may brown lo long wood price hall cable foster ford fox hunt major rose bailey green straw foot castle balls reed
     steel lamb laws baker black lake hope walker crow bull ham hill hart german darling heath eden peel cook butler
     chambers mason miller young page law field day marsh kohl roth merz hague low lucky sharp speller grant gill
     bolton abbott cooper clarke gray wright stephen martin michael james george thomas alexander gabriel wigley jr
@@ -168,7 +172,8 @@ SURNAMES_OF_MANY = _words(
     johnson wilson howard robinson davis murray murphy harris collins reid kelly kennedy ross taylor scott wallace
     allen webb jenkins rodgers russell forbes simpson shannon bradley hamilton bennett griffin powell phillips
     pearson kramer dobson norris adams hume leonard watson jackson armstrong carroll muir napier elliott cox khan
-    patel churchill cairns mitchell gardiner gaston o'toole o'neill o'hara dickson reynolds schmidt fischer schulz
+    patel churchill cairns mitchell gardiner gaston o'toole o'neill o'hara dickson fransen lucke reynolds schmidt
+    fischer schulz
     gonzalez diaz smyth brand beckett elliot milne anderson lowe hewison lennon rennie mayer lloyd carr bell brady
     molloy daly regan martin mcdonald macdonald callaghan bevan owens carter parkin cole swann goldsmith berry
     """

@@ -117,6 +117,8 @@ def test_parties_give_way_to_letters_whatever_they_are_called(
         ("Mayor Noor Harbourne. Noor will act.", "[The candidate of {anchor}]. [The candidate of {anchor}] will act."),
         ("the Cameron government, Sir Vince and Mrs. May", None),
         ("In May, Mr May may say", "In May, [a politician] may say"),
+        ("this is gordon brown’s pier", "this is [a politician of {labour}]’s pier"),
+        ("Mr Brown of the Browns", "[A politician] of the Browns"),  # two of that name, of two parties
     ],
 )
 def test_people_give_way_to_what_they_were_in_that_year(
@@ -131,6 +133,22 @@ def test_slogans_are_hidden_as_slogans_and_not_where_a_sentence_uses_their_words
     assert hiding.hide("FORWARD, WITH LAMPS").text == "[slogan]"
     assert hiding.hide("For the many, not the few – our plan").text == "[slogan] – our plan"
     assert hiding.hide("We go forward together.").text == "We go forward together."
+
+
+def test_what_may_be_a_name_and_was_taken_for_ordinary_words_is_told(hiding: Hiding) -> None:
+    text = "The Labour Market and the Labour Party"
+    assert [text[slice(*span)] for span in hiding.doubtful(text)] == ["Labour"]
+    assert hiding.doubtful(text)[0][0] == 4
+    assert hiding.doubtful("We reform the labour market.") == []
+
+
+def test_surnames_of_several_are_of_no_party_unless_one_is_named_or_leads() -> None:
+    both = Hiding(facts(), [Speaker("Labour", "", "2010"), Speaker("Reform UK", "", "2024")], 1)
+    labour, reform = (label.strip("[]") for label in both.labels)
+    assert both.hide("Mr Brown").text == f"[The leader of {labour}]"
+    assert both.hide("Nigel Farage").text == f"[The leader of {reform}]"
+    assert both.hide("Mr Johnson").text == "[A politician]"
+    assert both.hide("Alan Johnson and Mr Johnson").text.count(labour) == 2
 
 
 def test_addresses_handles_and_hashtags_that_hold_a_name_are_hidden_whole(hiding: Hiding) -> None:
