@@ -74,6 +74,23 @@ def test_the_sheet_names_what_is_shown_skipped_and_absent(
     assert len(sheet["skipped"]) == 1
 
 
+def test_a_hidden_lesson_holds_no_name_and_its_answers_hold_all(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["lesson", "--hidden", "--seed", "3", *arguments]) == 0
+    written = capsys.readouterr().out
+    lesson = json.loads(written)
+    columns = [who["name"] for who in lesson["slides"][1]["columns"]]
+    assert (lesson["hides"], columns) == (True, ["[Party A]", "[Party B]"])
+    assert all(name not in written for name in ("Labour", "Green", "Manifesto 0"))
+    assert run(["lesson", "--answers", "--seed", "3", *arguments]) == 0
+    told = capsys.readouterr().out
+    assert "Labour, Manifesto 0, 2017" in told
+    assert "Green says nothing here" in told
+    for wrong in (["--sheet", "--hidden"], ["--seed", "3"], ["--answers", "--advice", "Ask me"]):
+        assert run(["lesson", *wrong, *arguments]) == 1
+
+
 def test_what_cannot_be_written_is_refused(
     arguments: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
