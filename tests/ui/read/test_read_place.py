@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pixels import box, picture
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 from waiting import wait
 
@@ -17,6 +17,7 @@ from reader.model import Kind
 from ui.actions.offered import READ
 from ui.read.place import ReadPlace
 from ui.session.session import Session
+from ui.shared.choosing import ChoiceList
 from ui.theme import paper
 
 
@@ -61,6 +62,30 @@ def test_a_passage_opens_marked_with_its_page_and_heading(place: ReadPlace, sess
     assert place.outline.currentIndex().data() == "Lamps at night"
     assert said == ["Boats, p. 5 (5 of 8)"]
     assert place.header.picker.currentText() == "Boats"
+
+
+def test_typing_in_the_list_of_manifestos_finds_and_return_chooses(
+    place: ReadPlace, session: Session, boats: str, notes: str
+) -> None:
+    open_at(place, boats, None, "text")
+    pressed = QSignalSpy(session.actions.action("read.add-to-topic").triggered)
+    session.actions.action("read.choose").trigger()
+    found = place.window().findChild(ChoiceList)
+    assert isinstance(found, ChoiceList)
+    model = found.list.model()
+    QTest.keyClicks(found.field, "nets tz")
+    assert model.rowCount() == 0
+    QTest.keyClick(found.field, Qt.Key.Key_Backspace)
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Notes on nets"]
+    assert place.manifesto is not None
+    assert place.manifesto.document.id == boats, "nothing is chosen by typing"
+    QTest.keyClick(found.field, Qt.Key.Key_Return)
+    wait(lambda: place.settled)
+    assert place.manifesto.document.id == notes
+    assert pressed.count() == 0, "T is a letter there"
+    place.header.picker.setFocus()
+    QTest.keyClicks(place.header.picker, "b")
+    assert place.manifesto.document.id == notes, "a letter on the title opens the list"
 
 
 def test_text_and_page_keep_the_place(place: ReadPlace, session: Session, boats: str) -> None:
