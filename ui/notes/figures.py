@@ -165,7 +165,7 @@ def show_units(model: Figures, found: UnitMatrix | None) -> None:
         model.show_rows((), ())
         return
     states = {
-        UnitState.UNSEEN: tr("not looked at"),
+        UnitState.UNSEEN: tr("unseen"),
         UnitState.UNSURE: tr("unsure"),
         UnitState.NO_CODE: tr("no code"),
         UnitState.CODED: tr("coded"),
