@@ -13,6 +13,9 @@ from waiting import wait
 
 from reader.home import Home
 from reader.library.edits import remove
+from reader.library.library import Library
+from reader.library.memo_edits import write_memo
+from reader.library.memos import MemoOf
 from reader.model import Kind
 from ui.actions.offered import READ
 from ui.read.place import ReadPlace
@@ -86,6 +89,19 @@ def test_typing_in_the_list_of_manifestos_finds_and_return_chooses(
     place.header.picker.setFocus()
     QTest.keyClicks(place.header.picker, "b")
     assert place.manifesto.document.id == notes, "a letter on the title opens the list"
+
+
+def test_a_memo_that_another_process_writes_on_the_manifesto_appears(
+    place: ReadPlace, session: Session, folder: Home, boats: str
+) -> None:
+    open_at(place, boats, None, "text")
+    session.watch()
+    with Library.open(folder, session="another process") as library:
+        library.apply(write_memo(library, MemoOf.DOCUMENT, boats, "Only the summary was printed."))
+    session.watcher.look()
+    assert [memo.text for memo in place.whole.memos] == ["Only the summary was printed."]
+    assert place.whole.isVisible()
+    assert [chip.isVisible() for chip in place.whole.chips] == [True]
 
 
 def test_text_and_page_keep_the_place(place: ReadPlace, session: Session, boats: str) -> None:
