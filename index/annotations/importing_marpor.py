@@ -7,7 +7,7 @@ Codes are text: "605.1", "000", "H". An empty one and NA say that nobody coded t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.annotations.laying import laid
@@ -15,7 +15,7 @@ from index.annotations.marpor_codes import COLUMNS, EUROPEAN, meant
 from index.annotations.running_text import RunningText
 from index.annotations.tables import Line, Table, table
 from index.annotations.taken_in import Arriving, LeftOut, TakenIn, as_one_edit, left_out
-from reader.edits import Edit
+from reader.edits import Change, Edit
 from reader.errors import NotFound
 from reader.library.codes import Code
 from reader.library.coding import New
@@ -68,12 +68,25 @@ def quasi_sentences(library: Library, path: Path, found: Table, document: Docume
     def label(count: int) -> str:
         return f"Import {count} codes from “{path.name}”"
 
-    return as_one_edit(arriving, label, new, skipped, units=made)
+    return replace(as_one_edit(arriving, label, new, skipped, units=made), more=_beside(library, document, made))
+
+
+def _beside(library: Library, document: Document, made: Sequence[Change]) -> str:
+    """That an earlier import of such a file made units that stay as they are; "" where none did."""
+    name = _name(document)
+    there = any(document.id in one.documents and one.name == name for one in library.schemes())
+    called = next((str(one.after["name"]) for one in made if one.table == "schemes" and one.after), "")
+    if not there or not called:
+        return ""
+    return tr("“{name}” differ from these by now and stay: the new ones are “{called}”.", name=name, called=called)
+
+
+def _name(document: Document) -> str:
+    return tr("Quasi-sentences, {manifesto}", manifesto=document.name)
 
 
 def _made(library: Library, document: Document, units: Sequence[Selection]) -> Edit:
-    name = tr("Quasi-sentences, {manifesto}", manifesto=document.name)
-    return make_scheme_of(library, name, document.id, units)
+    return make_scheme_of(library, _name(document), document.id, units)
 
 
 def _are_there(library: Library, document: Document, text: RunningText, units: Sequence[Selection]) -> bool:

@@ -29,7 +29,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """An edit that has not been applied. `there` counts what the library has already, `units` the new ones."""
+    """An edit that has not been applied. `there` counts what the library has already, `units` the new ones.
+
+    `more` is what else is to be known of it, a sentence or "".
+    """
 
     edit: Edit
     annotations: int = 0
@@ -39,10 +42,11 @@ class TakenIn:
     left_out: tuple[LeftOut, ...] = ()
     remarks: tuple[str, ...] = ()
     units: int = 0
+    more: str = ""
 
     @property
     def summary(self) -> str:
-        """What applying the edit does, as one sentence."""
+        """What applying the edit does, as a sentence or two."""
         new = [
             tr_count("1 code or note", "{count:,} codes and notes", self.annotations) if self.annotations else "",
             tr_count("1 unit to be coded", "{count:,} units to be coded", self.units) if self.units else "",
@@ -55,7 +59,8 @@ class TakenIn:
         there = tr_count("{count:,} was there already", "{count:,} were there already", self.there)
         rows = tr_count("1 row was left out", "{count:,} rows were left out", len(self.left_out))
         more = "; ".join([*([there] if self.there else []), *([rows] if self.left_out else [])])
-        return tr("Taken in: {new} ({more}).", new=said, more=more) if more else tr("Taken in: {new}.", new=said)
+        first = tr("Taken in: {new} ({more}).", new=said, more=more) if more else tr("Taken in: {new}.", new=said)
+        return f"{first} {self.more}".rstrip()
 
 
 def left_out(number: int, words: str, why: str) -> LeftOut:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from index.query import NotUnderstood, parse
 from index.topics.drafting import new_subtopic
 from index.topics.model import Subtopic, Topic, TopicQuery
+from reader.library.code_looks import shown_colour
 from reader.library.codes import Code, Codebook, compared
 
 _QUOTES = str.maketrans(dict.fromkeys('"“”„', " "))
@@ -48,7 +49,7 @@ def topic_of(code: Code, book: Codebook, colour: str) -> Topic:
     said = [code.definition, code.include and f"Included: {code.include}", code.exclude and f"Not: {code.exclude}"]
     definition = "\n".join(part for part in said if part)
     found = tuple(query for query in queries if query is not None)
-    return Topic("", 0, code.name, code.colour or colour, definition, found, subtopics=tuple(rows))
+    return Topic("", 0, code.name, shown_colour(code.colour) or colour, definition, found, subtopics=tuple(rows))
 
 
 def _query(name: str, row: str = "") -> TopicQuery | None:

@@ -100,11 +100,15 @@ def keep(database: Path, reason: Reason, *, sparing: Path | None = None) -> Copy
 
 
 def keep_daily(database: Path) -> Copy | None:
-    """Keep a copy where none is of today (in UTC) and the newest lacks anything; None where there is no need."""
+    """Keep a copy where none is of today (in UTC) and the newest lacks anything; None where there is no need.
+
+    A library that holds nothing yet needs none.
+    """
     there, today = copies(database), datetime.now(UTC).date().isoformat()
     if any(one.made[:10] == today for one in there):
         return None
-    if there and _holds(there[0].path) == _holds(database):
+    held = _holds(database)
+    if _holds(there[0].path) == held if there else held == _Held({}, 0):
         return None
     return keep(database, Reason.DAILY)
 

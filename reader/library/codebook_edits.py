@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.edits import Change, Edit, Row, Value
 from reader.errors import CannotNest, NameTaken, StaleEdit
-from reader.library import annotation_rows
+from reader.library import annotation_rows, code_looks
 from reader.library.coder_edits import checked_colour
 from reader.library.codes import Code, Codebook
 from reader.library.coding import New, Place, add_annotations, annotations_gone, retargeted
@@ -66,10 +66,12 @@ def code_as_new(library: Library, document: str, place: Place, name: str, parent
 def add_codes(library: Library, label: str, codes: Sequence[Code]) -> Edit:
     """Many codes in one edit, as an import makes them: their ids are new, their parents among them or there already.
 
-    Under each parent they stand after what is there, in the order given. Raises as `create_code` does.
+    Under each parent they stand after what is there, in the order given. One without a colour gets one that few have
+    and keeps it. Raises as `create_code` does.
     """
     book = library.codebook()
     known = list(book.codes)
+    looks = code_looks.Looks(book)
     ends: dict[str, int] = {}
     changes = []
     for code in codes:
@@ -80,9 +82,10 @@ def add_codes(library: Library, label: str, codes: Sequence[Code]) -> Edit:
         last = max((one.position for one in book.children(new.parent)), default=-1)
         ends[new.parent] = ends.get(new.parent, last) + 1
         known.append(new)
+        new = replace(new, colour=looks.coloured(new))
         changes.append(Change("codes", new.id, None, _row(replace(new, position=ends[new.parent]))))
     what = f"Create code “{known[-1].name}”" if len(changes) == 1 else f"Create {len(changes)} codes"
-    return Edit(label or what, tuple(changes))
+    return Edit(label or what, (*changes, *_looks_kept(book)) if changes else ())
 
 
 def rename_code(library: Library, code: str, name: str) -> Edit:
@@ -93,13 +96,16 @@ def rename_code(library: Library, code: str, name: str) -> Edit:
 def change_code(library: Library, code: str, **fields: str | bool) -> Edit:
     """Write these fields of a code: name, colour, definition, include, exclude, example, key, codable, topic.
 
-    The edit has no changes when they say that already. Raises as `rename_code`, NotSupported for no colour.
+    No colour ("") stands for one that few codes have. The edit has no changes when they say that already. Raises as
+    `rename_code`, NotSupported for what is no colour.
     """
     if unknown := set(fields) - set(_WRITTEN):
         raise ValueError(f"no such fields: {sorted(unknown)}")
     book = library.codebook()
     old = _known(book, code)
     new = _cleaned(replace(old, **fields))  # type: ignore[arg-type]  # fields of Code by their names
+    if old.colour and not new.colour:
+        new = replace(new, colour=code_looks.Looks(book).coloured(new))
     _check(new, book.codes)
     wanted = {name: value for name, value in _row(new).items() if value != _row(old)[name]}
     before = {name: _row(old)[name] for name in wanted}
@@ -123,7 +129,8 @@ def nest_code(library: Library, code: str, parent: str, place: int | None = None
     there = [one for one in book.children(parent) if one.id != code]
     there.insert(len(there) if place is None else max(0, place), moved)
     count = passages_of(library, [code], below=True)
-    return Edit(f"Move code “{moved.name}”{_touching(count)}", tuple(_ordered(book, parent, there)))
+    changes = tuple(_ordered(book, parent, there))
+    return Edit(f"Move code “{moved.name}”{_touching(count)}", (*changes, *_looks_kept(book)) if changes else ())
 
 
 def merge_codes(library: Library, codes: Iterable[str], into: str) -> Edit:
@@ -141,6 +148,7 @@ def merge_codes(library: Library, codes: Iterable[str], into: str) -> Edit:
     changes += memos_moved(library, MemoOf.CODE, dict.fromkeys(names, into))
     changes += _adopted(book, set(names), kept)
     changes += [Change("codes", name, library.row("codes", name), None) for name in names]
+    changes += _looks_kept(book, names)
     label = f"Merge {len(names) + 1} codes as “{kept.name}”{_touching(count)}"
     return Edit(label, tuple(changes) if gone else ())
 
@@ -153,6 +161,7 @@ def delete_code(library: Library, code: str) -> Edit:
     passages = [one.annotation.id for one in library.read(lambda at: annotation_rows.of_targets(at, names, About.CODE))]
     changes = annotations_gone(library, passages) + memos_gone(library, MemoOf.CODE, names)
     changes += [Change("codes", name, library.row("codes", name), None) for name in names]
+    changes += _looks_kept(book, names)
     label = f"Delete code “{found.name}”" if len(names) == 1 else f"Delete {len(names)} codes"
     return Edit(f"{label}{_touching(len(passages))}", tuple(changes))
 
@@ -189,6 +198,12 @@ def _ordered(book: Codebook, parent: str, wanted: Sequence[Code]) -> Iterable[Ch
         after: dict[str, Value] = {"parent": parent or None, "position": place}
         if before != after:
             yield Change("codes", code.id, before, after)
+
+
+def _looks_kept(book: Codebook, gone: Iterable[str] = ()) -> list[Change]:
+    """The changes by which codes keep the colours that they had by their places, before these places change."""
+    colours = code_looks.kept(book, gone)
+    return [Change("codes", code, {"colour": ""}, {"colour": colour}) for code, colour in colours.items()]
 
 
 def _known(book: Codebook, code: str) -> Code:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import pairwise
 
+from reader.between_words import split_place, splits_word
 from reader.edits import Change, Edit, Row, Value
 from reader.errors import StaleEdit, UnitsFixed
 from reader.library import documents, units
@@ -143,20 +144,28 @@ def lock(library: Library, scheme: str) -> Edit:
 
 
 def split_unit(library: Library, unit: str, block: str, place: int) -> Edit:
-    """Part a unit (id) before this code point of a block; what was said of it, all coders said of both halves.
+    """Split a unit (id) before this code point of a block; what was said of it, all coders said of both halves.
 
+    Within a word, it is split at the nearest place between two words of the unit.
     Raises UnitsFixed where units are locked or a half would have no words, StaleEdit where unit or words are gone.
     """
     found = _open(library, [unit])[0]
-    text = Anchors(_blocks(library, found.unit.document))
+    blocks = _blocks(library, found.unit.document)
+    text = Anchors(blocks)
     first, last = found.spans[0], found.spans[-1]
+    held = next((span for span in found.spans if span.block == block), None)
+    written = next((one.text for one in blocks if one.id == block), "")
+    if held is not None and held.start < place < held.end and splits_word(written, place):
+        place = split_place(written, place, held.start, held.end)
+        if splits_word(written, place):
+            raise _not_there()
     try:
         halves = (
             _trimmed(text, text.at(first.block, first.start, place, block)),
             _trimmed(text, text.at(block, place, last.end, last.block)),
         )
     except ValueError as error:
-        raise UnitsFixed("There is nothing to part there.", "Choose a place within the unit.") from error
+        raise _not_there() from error
     old = found.unit
     new = _made(old.scheme, old.document, _between(library, old), halves[1])
     marks = [
@@ -164,6 +173,10 @@ def split_unit(library: Library, unit: str, block: str, place: int) -> Edit:
         for one in _marks(library, [unit])
     ]
     return Edit("Split a unit", (new, Change("units", unit, asdict(old.anchor), asdict(halves[0])), *marks))
+
+
+def _not_there() -> UnitsFixed:
+    return UnitsFixed("There is nothing to split there.", "Choose a place between two words of the unit.")
 
 
 def join_units(library: Library, joined: Sequence[str]) -> Edit:

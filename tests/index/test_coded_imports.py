@@ -319,7 +319,10 @@ def test_quasi_sentences_become_units_that_can_be_edited_in_the_same_step_and_no
     )
     found = taken(library, coded_elsewhere)
     assert [one.number for one in found.left_out] == [4]
-    assert "4 codes and notes, 4 units to be coded" in found.summary
+    assert (
+        found.summary
+        == "Taken in: 4 codes and notes, 4 units to be coded, 5 new codes of the codebook (1 row was left out)."
+    )
     (scheme,) = library.schemes()
     units = library.units(scheme.id)
     words = [one.unit.anchor.quote for one in units]
@@ -338,9 +341,10 @@ def test_quasi_sentences_become_units_that_can_be_edited_in_the_same_step_and_no
     library.apply(join_units(library, [one.unit.id for one in units[1:3]]))
     assert [one.unit.anchor.quote for one in library.units(scheme.id)][1] == f"{words[1]} {words[2]}"
     # Units that were changed stay as they are, and those of the file come beside them.
-    assert [change.after["name"] for change in from_csv(library, coded_elsewhere).edit.changes[:1] if change.after] == [
-        f"{scheme.name} (2)"
-    ]
+    beside = from_csv(library, coded_elsewhere)
+    assert [change.after["name"] for change in beside.edit.changes[:1] if change.after] == [f"{scheme.name} (2)"]
+    said = f"“{scheme.name}” differ from these by now and stay: the new ones are “{scheme.name} (2)”."
+    assert beside.summary.endswith(f"(4 were there already; 1 row was left out). {said}")
     library.undo()
     library.undo()
     assert (library.schemes(), coded.rows_of(library), library.codebook().codes) == ([], [], ())

@@ -71,6 +71,8 @@ def test_the_manifesto_that_is_read_leaves_as_its_own_pdf_with_highlights(
     made.format.setCurrentIndex(made.format.findData(COPIES))
     stage.settle(window)
     assert not made.paper.isEnabled()
+    assert not made.no_printer.isVisible()
+    assert not made.print_button.isVisible()
     assert "as highlights" in made.preview.sheet.sentence
     out = tmp_path / "out" / "one, annotated.pdf"
     asked: list[str] = []

@@ -32,6 +32,7 @@ from reader.library.library import Library
 from reader.library.records import Document
 from reader.model import Kind
 from ui import assets
+from ui.frame import export_dialog
 from ui.frame.export_dialog import ExportDialog
 from ui.frame.export_ways import Opened
 from ui.frame.pages import printers
@@ -171,6 +172,23 @@ def test_without_a_printer_it_says_so_and_offers_a_pdf(stage: Stage, window: Win
     assert made.no_printer.isVisible()
     assert not made.print_button.isVisible()
     assert made.save_button.hasFocus()
+
+
+def test_printers_are_asked_away_from_the_window_which_may_take_long(
+    stage: Stage, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[threading.Thread] = []
+
+    def slow() -> list[str]:
+        asked.append(threading.current_thread())
+        return ["Copier in the hall"]
+
+    monkeypatch.setattr(export_dialog, "printers", slow)
+    made = dialog(stage, window, "print")
+    assert [thread is threading.main_thread() for thread in asked] == [False]
+    assert made.printer.currentText() == "Copier in the hall"
+    assert not made.no_printer.isVisible()
+    assert made.print_button.hasFocus()
 
 
 def test_a_search_leaves_as_it_is_narrowed(stage: Stage, window: Window, tmp_path: Path) -> None:

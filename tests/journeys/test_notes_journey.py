@@ -317,7 +317,7 @@ def test_units_are_shown_with_the_codes_that_they_have(stage: Stage, window: Win
     stage.settle(window)
     rows = place.units.figures.rows
     assert place.units.figures.heads == ("Unit", "State", "Safety", "Homes", "Money")
-    assert [row[1:] for row in rows[:3]] == [("not looked at", "", "", "")] * 2 + [("coded", "1", "0", "0")]
+    assert [row[1:] for row in rows[:3]] == [("unseen", "", "", "")] * 2 + [("coded", "1", "0", "0")]
     offer = window.places.offer()
     assert not isinstance(offer, str)
     assert ",coded,1,0,0" in format_called("csv").made(offer.thing, Layout(assets.for_exports())).decode()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from annotating import BOATS, HEAD, NETS, WALL, do, manifesto, read_again, select
 
+from reader.between_words import split_place
 from reader.edits import Edit
 from reader.errors import NameTaken, StaleEdit, UnitsFixed
 from reader.library.codebook_edits import create_code
@@ -149,6 +150,37 @@ def test_units_are_split_and_joined_over_paragraphs_and_undone(
     assert _texts(library, scheme) == [FIRST, SECOND, THIRD, NETS, BOATS]
 
 
+def test_a_unit_is_split_between_words_only(library: Library, scheme: str) -> None:
+    one = library.units(scheme)[0]
+    block = one.spans[0].block
+    words = library.texts([block])[block]
+    assert words.startswith(FIRST)
+    letter = FIRST.index(" ", len(FIRST) // 2) + 2  # within a word, nearer to its beginning
+    library.apply(split_unit(library, one.unit.id, block, letter))
+    first, second = _texts(library, scheme)[:2]
+    assert (first, second) == (FIRST[: letter - 2], FIRST[letter - 1 :])
+    library.undo()
+    for place in range(1, len(FIRST)):
+        library.apply(split_unit(library, one.unit.id, block, place))
+        first, second = _texts(library, scheme)[:2]
+        assert f"{first} {second}" == FIRST
+        library.undo()
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "wanted"),
+    [
+        ("safe streets", 2, 4),
+        ("a stop-and-search", 9, 2),
+        ("one—two", 5, 4),
+        ("港湾の壁", 2, 2),
+        ("unsplittable", 4, 4),
+    ],
+)
+def test_the_nearest_place_between_words_is_found(text: str, place: int, wanted: int) -> None:
+    assert split_place(text, place, 0, len(text)) == wanted
+
+
 def test_what_was_said_of_a_unit_is_said_of_its_halves_and_of_the_whole_where_it_was_of_all(
     library: Library, scheme: str
 ) -> None:
@@ -173,7 +205,7 @@ def test_locked_units_are_fixed_and_only_neighbours_are_joined(
     units = library.units(scheme)
     with pytest.raises(UnitsFixed, match="follow each other"):
         join_units(library, [units[0].unit.id, units[2].unit.id])
-    with pytest.raises(UnitsFixed, match="nothing to part"):
+    with pytest.raises(UnitsFixed, match="nothing to split"):
         split_unit(library, units[0].unit.id, units[0].spans[0].block, 0)
     library.apply(lock(library, scheme))
     assert not lock(library, scheme).changes

@@ -24,7 +24,20 @@ def test_it_is_kept_in_the_background_once_a_day_and_told_in_one_line(
     assert len(backups.copies(folder.database)) == 1
 
 
+def test_of_a_library_that_holds_nothing_no_copy_is_kept_or_told(qtbot: QtBot, session: Session, folder: Home) -> None:
+    said: list[str] = []
+    session.noticed.connect(lambda sentence, _: said.append(sentence))
+    daily = DailyCopy(session)
+    qtbot.waitUntil(lambda: not session.busy)
+    assert (said, backups.copies(folder.database)) == ([], [])
+    session.apply(create_code(session.library, "Sea"))
+    daily.look()
+    qtbot.waitUntil(lambda: not session.busy)
+    assert len(backups.copies(folder.database)) == 1
+
+
 def test_where_none_can_be_kept_the_line_says_why(qtbot: QtBot, session: Session, folder: Home) -> None:
+    session.apply(create_code(session.library, "Sea"))
     (folder.library / backups.FOLDER).write_text("a file where the folder should be")
     with qtbot.waitSignal(session.noticed) as told:
         DailyCopy(session)

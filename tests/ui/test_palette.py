@@ -6,17 +6,20 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shelf import shelve
 
 from reader.home import Home
+from ui import theme
 from ui.actions.offered import LIBRARY, Actions
 from ui.frame.help import KeysHelp, keys_of
 from ui.frame.palette import Palette
 from ui.session.session import Session
 from ui.shared.overlay import Overlay
+from ui.theme import fonts
 
 
 class Screen:
@@ -140,6 +143,19 @@ def test_the_keys_of_this_place_come_first_and_only_what_works_is_listed(screen:
     assert listed == ["library.remove", "add-files", "keys"]
     row = [screen.keys.model.index(0, column).data() for column in range(3)]
     assert row == ["Del", "Remove from the library", "Remove the selected manifestos; Undo brings them back."]
+
+
+def test_what_a_key_does_is_written_out_however_narrow_the_window(screen: Screen, actions: Actions) -> None:
+    screen.window.resize(520, 600)
+    screen.keys.open("Library")
+    table = screen.window.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    room = table.columnWidth(2)
+    metrics = QFontMetrics(fonts.interface(theme.tokens().body))
+    lines = [metrics.horizontalAdvance(spec.description) / room for spec in screen.keys.model.rows]
+    assert max(lines) > 1, "some need more than one line"
+    heights = [table.rowHeight(row) / metrics.height() for row in range(len(lines))]
+    assert all(height >= wanted for height, wanted in zip(heights, lines, strict=True))
 
 
 def test_keys_are_written_as_the_system_writes_them(actions: Actions) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from index.events import AlreadyThere, DocumentAdded, DocumentFailed, Progress
 from ui.frame.import_news import summary
 from ui.frame.strip import WORK_SHOWS_AFTER_MS, Strip, describe
+from ui.shared.overlay import Raised
 from ui.shared.placeholder import Step
 from ui.theme.text import Text
 
@@ -112,6 +113,50 @@ def test_a_long_sentence_and_work_stay_on_the_page(strip: Strip, qtbot: QtBot) -
 )
 def test_progress_is_told_as_people_would_tell_it(progress: Progress, sentence: str) -> None:
     assert describe(progress) == sentence
+
+
+def test_messages_and_the_bar_beside_selected_words_do_not_cover_each_other(strip: Strip, qtbot: QtBot) -> None:
+    page = strip.parentWidget()
+    assert page is not None
+    strip.say("Copied.")
+    usual = strip.geometry()
+    bar = Raised(page, "Selected words")
+    strip.clear()
+    bar.setGeometry(20, 300, 800, 90)
+    bar.show()
+    strip.say("Copied.")
+    assert not strip.geometry().intersects(bar.geometry()), "said while the bar is there"
+    assert page.rect().contains(strip.geometry())
+    bar.move(20, 10)
+    assert strip.geometry() == usual
+    bar.setGeometry(500, 120, 300, 250)
+    assert not strip.geometry().intersects(bar.geometry()), "the bar came while the message was there"
+    bar.hide()
+    assert strip.geometry() == usual
+
+
+def test_a_question_stays_until_it_is_answered_or_put_away(strip: Strip) -> None:
+    taken: list[str] = []
+    question = "“Boats” is here already: take its 14 highlights?"
+    strip.arrive("library")
+    strip.ask(question, Step("Take", lambda: taken.append("taken")))
+    assert not strip._later.isActive()
+    strip.arrive("read")
+    assert strip.sentence == question
+    strip.say("Copied.")
+    assert strip.sentence == "Copied."
+    strip.clear()
+    assert strip.sentence == question, "what comes between is no answer"
+    QTest.mouseClick(button(strip, "Take"), Qt.MouseButton.LeftButton)
+    assert (taken, strip.sentence) == (["taken"], "")
+    strip.ask(question, Step("Take", lambda: taken.append("again")))
+    QTest.mouseClick(strip.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    strip.say("Copied.")
+    strip.clear()
+    assert (taken, strip.sentence) == (["taken"], "")
+    strip.ask(question, Step("Take", lambda: None))
+    strip.answered()
+    assert strip.sentence == ""
 
 
 def test_what_came_of_the_files_is_told_in_a_sentence_or_two() -> None:

@@ -111,7 +111,7 @@ IN_CODING = (
         "Ctrl+Return",
         CODING,
         menu="Edit",
-        description="Make two units of one, parted where the caret stands; Left and Right move it.",
+        description="Make two units of one, between the words where the caret stands; Left and Right move it.",
     ),
     ActionSpec(
         "coding.join",

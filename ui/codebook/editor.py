@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from reader.library.code_looks import with_pattern
 from reader.library.codes import Code
 from reader.library.memos import MemoOf
 from reader.wording import tr
@@ -20,6 +21,7 @@ from ui.session.session import Session
 from ui.shared.elided import Elided
 from ui.shared.named import name_box
 from ui.theme import code_marks
+from ui.theme.code_marks import LineLook
 from ui.theme.mark_paint import paint_line
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
@@ -96,14 +98,13 @@ class CodeFields(QScrollArea):
 
     def _offer(self, code: Code) -> None:
         """Offer the colours and topics that there are."""
-        number = next(at for at, one in enumerate(self._acts.book.codes) if one.id == code.id)
+        look = code_marks.look_in(self._acts.book, code)
         with QSignalBlocker(self.colour):
             self.colour.clear()
             self.colour.setIconSize(QSize(code_marks.SAMPLE, TWO))
-            for value in dict.fromkeys(["", *(value for _, value in TOPIC_COLOURS), code.colour]):
-                called = colour_name(value) if value else tr("By its place")
-                self.colour.addItem(_sample(value, number), called, value)
-            self.colour.setCurrentIndex(self.colour.findData(code.colour))
+            for value in dict.fromkeys([*(value for _, value in TOPIC_COLOURS), look.colour]):
+                self.colour.addItem(_sample(LineLook(value, look.pattern)), colour_name(value), value)
+            self.colour.setCurrentIndex(self.colour.findData(look.colour))
         with QSignalBlocker(self.topic):
             self.topic.clear()
             self.topic.addItem(tr("None"), "")
@@ -117,6 +118,15 @@ class CodeFields(QScrollArea):
         code, written = self._code, self.texts[name].written
         if code is not None and written != getattr(code, name):
             self._write(**{name: written})
+
+    def _keep_colour(self) -> None:
+        """Another colour leaves the code its pattern."""
+        code = self._code
+        if code is not None:
+            look = code_marks.look_in(self._acts.book, code)
+            chosen = str(self.colour.currentData())
+            if chosen != look.colour:
+                self._write(colour=with_pattern(chosen, look.pattern))
 
     def _keep_key(self) -> None:
         code = self._code
@@ -184,7 +194,7 @@ class CodeFields(QScrollArea):
         self.key.left.connect(self._keep_key)
         self.memo.left.connect(self._keep_memo)
         self._session.closing.connect(self.keep)
-        self.colour.activated.connect(lambda _: self._write(colour=str(self.colour.currentData())))
+        self.colour.activated.connect(lambda _: self._keep_colour())
         self.topic.activated.connect(lambda _: self._write(topic=str(self.topic.currentData())))
         self.codable.toggled.connect(lambda on: self._write(codable=on))
 
@@ -197,9 +207,9 @@ def _keeping(keep: Callable[[str], object], name: str) -> Callable[[], object]:
     return lambda: keep(name)
 
 
-def _sample(colour: str, number: int) -> QPixmap:
-    """A piece of the line that the code has with this colour."""
-    look, now = code_marks.look_of(colour, number), theme.tokens()
+def _sample(look: LineLook) -> QPixmap:
+    """A piece of the line that a code of this look has."""
+    now = theme.tokens()
     picture = QPixmap(code_marks.SAMPLE, TWO)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

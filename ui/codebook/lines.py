@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index.fuzzy import plain
 from reader.library.codes import Code, Codebook
 from reader.wording import tr, tr_count
-from ui.theme.code_marks import LineLook, look_of
+from ui.theme.code_marks import LineLook, look_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def lines_of(book: Codebook, own: Mapping[str, int], typed: str = "") -> tuple[C
             code.id,
             book.parent(code.id),
             code.name,
-            look_of(code.colour, number),
+            look_in(book, code),
             own.get(code.id, 0),
             sum(own.get(one, 0) for one in (code.id, *book.below(code.id))),
             code.key,
@@ -58,7 +58,7 @@ def lines_of(book: Codebook, own: Mapping[str, int], typed: str = "") -> tuple[C
             code.definition,
             bool(book.children(code.id)),
         )
-        for number, code in enumerate(book.codes)
+        for code in book.codes
         if kept is None or code.id in kept
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from reader.library.code_looks import by_place
 from ui.codebook.lines import CodeLine
 from ui.theme.code_marks import look_of
 from ui.theme.words import one_line
@@ -73,7 +74,7 @@ class CodesModel(QAbstractItemModel):
         number = above.internalId() if above.isValid() else 0
         row = len(self._nodes[number].below)
         self.beginInsertRows(above, row, row)
-        self._put(CodeLine("", parent, "", look_of("", len(self.lines)), 0, 0), number)
+        self._put(CodeLine("", parent, "", look_of(by_place(len(self.lines))), 0, 0), number)
         self.endInsertRows()
         return self.index_at(len(self._nodes) - 1)
 

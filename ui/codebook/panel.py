@@ -116,6 +116,8 @@ class CodebookPanel(OwnKeys, Surface):
 
     def _extent_of(self, lines: tuple[CodeLine, ...], count: int) -> str:
         every = len(self._annotating.codebook)
+        if not lines and every:
+            return tr("None of the {count:,} codes fits what is typed. Esc shows them again.", count=every)
         if len(lines) < every:
             return tr("{shown:,} of {count:,} codes", shown=len(lines), count=every)
         return tr("Codes: {count:,}. {passages} coded.", count=every, passages=passages(count))

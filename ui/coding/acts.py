@@ -61,7 +61,7 @@ class Acts:
         return self._do(make)
 
     def split(self, unit: PlacedUnit, block: str, place: int) -> Edit | None:
-        """Part the unit before this code point of a block (id)."""
+        """Split the unit before this code point of a block (id), or at the end of a word nearest to it."""
         return self._do(lambda: unit_edits.split_unit(self._annotating.session.library, unit.unit.id, block, place))
 
     def join(self, unit: PlacedUnit, following: PlacedUnit) -> Edit | None:

@@ -87,7 +87,7 @@ class Beginning(QWidget):
         self._connect()
 
     def make(self) -> None:
-        """Part the chosen manifestos into units, away from the window, and have them coded."""
+        """Split the chosen manifestos into units, away from the window, and have them coded."""
         documents = self.manifestos.ticked()
         if self._work is not None:
             return

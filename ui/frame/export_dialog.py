@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -65,7 +66,8 @@ class ExportDialog(QWidget):
         self.extracts.setCurrentIndex(ForClass().extracts - 1)
         self.supported = QCheckBox(tr("Glossary and sentence starters"))
         self.language = _choice(tr("Language"), {name: code for code, name in LANGUAGES.items()})
-        self.printer = _choice(tr("Printer"), {name: name for name in printers()})
+        self.printer = _choice(tr("Printer"), {})
+        self._printers_known = False
         self.no_printer = Text(_no_printer(), Role.SMALL).wrapped()
         self.save_button, self.print_button = QPushButton(tr("Save…")), QPushButton(tr("Print"))
         self.close_button = QPushButton(tr("Close"))
@@ -209,12 +211,25 @@ class ExportDialog(QWidget):
         self._renew()
         if opened is not Opened.EXPORT and self.format.findData("pdf") >= 0:
             self.format.setCurrentIndex(self.format.findData("pdf"))
+        self.setFocusProxy(self.format if opened is Opened.EXPORT else self.save_button)
+        # Printers in a network may take seconds to answer.
+        self._asked = self._session.run(printers, partial(self._offer_printers, opened))
+
+    def _offer_printers(self, opened: Opened, names: list[str]) -> None:
+        """These are set up here; whoever came to print and has touched nothing goes on to Print."""
+        self._printers_known = True
+        for name in names:
+            self.printer.addItem(name, name)
+        self._show_printing()
+        if opened is not Opened.EXPORT and not self.print_button.isHidden() and self.save_button.hasFocus():
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_printing(self) -> None:
+        """Offer printers for pages, or say that there are none; copies of PDFs are printed by other programs."""
         there = bool(self.printer.count()) and self._has_pages
         self._printer_row.setVisible(there)
-        self.no_printer.setVisible(self._has_pages and not there)
         self.print_button.setVisible(there)
-        first = self.format if opened is Opened.EXPORT else self.print_button if there else self.save_button
-        self.setFocusProxy(first)
+        self.no_printer.setVisible(self._printers_known and self._has_pages and not self.printer.count())
 
     @property
     def _has_pages(self) -> bool:
@@ -264,6 +279,7 @@ class ExportDialog(QWidget):
     def _show_pages(self) -> None:
         for part in (self.paper, self.turn, self.large, self.print_button):
             part.setEnabled(self._has_pages)
+        self._show_printing()
         if self._has_pages:
             self.preview.show_thing(self._thing, self.choices.layout)
         elif self._copies is not None:
@@ -299,6 +315,7 @@ class ExportDialog(QWidget):
         ask_and_save(self._session, self._over, tr("Export"), copy_name(copies.documents[0]), kinds, self.save)
 
     def _leave(self) -> None:
+        self._asked.forget()
         if not self._printing:
             self.preview.close_pages()
         self._overlay.deleteLater()

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 
 from ui.actions.offered import Actions, ActionSpec
 from ui.shared.overlay import WIDE, Overlay
-from ui.theme.rows import FAINT_ROLE, Rows, floating
+from ui.theme.rows import FAINT_ROLE, floating
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP
+from ui.theme.wrapped_rows import WrappedRows
 
 _KEY, _NAME, _WHAT = range(3)
 _HEADS = ("Key", "Action", "What it does")
@@ -86,7 +87,8 @@ class _KeysPanel(QWidget):
         self.heading = Text("", Role.TITLE)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setItemDelegate(Rows(self.table, floating=True, whole=True))
+        self.table.setItemDelegate(WrappedRows(self.table, floating=True, whole=True))
+        self.table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.table.setAccessibleName("Keys")
         self.table.setShowGrid(False)
         self.table.setFrameShape(QTableView.Shape.NoFrame)
@@ -98,7 +100,7 @@ class _KeysPanel(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
-        layout = self._around = QVBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(STEP, STEP, STEP, STEP)
         layout.setSpacing(STEP)
         layout.addWidget(self.heading)
@@ -106,13 +108,11 @@ class _KeysPanel(QWidget):
         self.setFocusProxy(self.table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Whole rows only: what is too low for one is left blank."""
-        row, rows = self.table.rowHeight(0), self.height() - self.heading.sizeHint().height() - 3 * STEP
-        self._around.setContentsMargins(STEP, STEP, STEP, STEP + (rows % row if row > 0 else 0))
         super().resizeEvent(event)
+        self.table.resizeRowsToContents()
 
     def sizeHint(self) -> QSize:
-        rows = self.table.sizeHintForRow(0) * self.model.rowCount()
+        rows = sum(map(self.table.rowHeight, range(self.model.rowCount())))
         return QSize(WIDE, self.heading.sizeHint().height() + rows + 3 * STEP)
 
 

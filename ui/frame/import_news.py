@@ -40,6 +40,7 @@ class ImportNews(QObject):
         session.already_there.connect(self._count_known)
         session.document_failed.connect(self._count_failed)
         session.highlights_found.connect(self._count_highlights)
+        session.highlights_answered.connect(strip.answered)
         session.import_stopped.connect(self._say_stopped)
         session.import_ended.connect(self._end)
         strip.cancelled.connect(self._cancel)
@@ -93,7 +94,10 @@ class ImportNews(QObject):
             self._strip.announce(sentence)  # the list of them has just come into sight there
         elif sentence:
             compare = Step(tr("Compare only these"), lambda: self.comparison_wished.emit(these))
-            self._strip.say(sentence, compare if these else step)
+            if step is not None and not these:
+                self._strip.ask(sentence, step)
+            else:
+                self._strip.say(sentence, compare if these else None)
         self._show_work()
 
     def _step(self) -> Step | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from index.events import Progress
@@ -19,6 +19,7 @@ WORK_SHOWS_AFTER_MS = 600
 SENTENCE_STAYS_MS = 12_000
 _BAR_WIDTH = 160
 _ABOVE = SIX + STEP  # what stands at the foot of a place stays in sight
+_PLACED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 _WIDTH = 560  # pixels at 100 %, or what the page has
 
 
@@ -26,7 +27,8 @@ class Strip(Raised):
     """A panel at the foot of `over` that moves nothing: work under way, and the last quiet sentence, one at a time.
 
     It is there only while it says something. A sentence goes after a while, unless somebody is at it, and with the
-    place in which it was said.
+    place in which it was said; a question stays until it is answered or put away. Where another panel that floats over
+    the page lies there already, it lies clear of it.
     """
 
     cancelled = Signal()
@@ -36,12 +38,14 @@ class Strip(Raised):
         self._over = over
         self._place = ""
         self._step: Step | None = None
+        self._question: tuple[str, Step] | None = None
+        self._asks = False  # whether the question is what stands there
         self._between = Line()
         self._work = _Work(self)
         self._sentence = _Sentence(self)
         self._work.cancel.clicked.connect(self.cancelled)
         self._sentence.step.clicked.connect(self._take_step)
-        self._sentence.dismiss.clicked.connect(self.clear)
+        self._sentence.dismiss.clicked.connect(self._dismiss)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(STEP, HALF, HALF, HALF)
         self._rows.setSpacing(0)
@@ -73,7 +77,7 @@ class Strip(Raised):
     @Slot(str)
     def arrive(self, place: str) -> None:
         """The person is in this place now: what was said in another one is past."""
-        if self._place and place != self._place:
+        if self._place and place != self._place and not self._asks:
             self.clear()
         self._place = place
 
@@ -103,14 +107,23 @@ class Strip(Raised):
 
     def say(self, sentence: str, step: Step | None = None) -> None:
         """Show a sentence for a while, with the step that can be taken; announce it."""
-        self._sentence.text.setText(sentence)
-        self._step = step
-        self._sentence.step.setVisible(step is not None)
-        self._sentence.step.setText(caption(step.words) if step is not None else "")
-        self._sentence.show()
-        self._fit()
+        self._show(sentence, step, asks=False)
         self._later.start()
         self.announce(sentence)
+
+    def ask(self, question: str, step: Step) -> None:
+        """Show a question until its step is taken, it is put away or `answered`; other sentences come between."""
+        self._question = question, step
+        self._later.stop()
+        self._show(question, step, asks=True)
+        self.announce(question)
+
+    @Slot()
+    def answered(self) -> None:
+        """The question has been answered somewhere else."""
+        self._question = None
+        if self._asks:
+            self.clear()
 
     def announce(self, sentence: str) -> None:
         """Tell screen readers alone: whoever sees the page sees it there."""
@@ -119,8 +132,12 @@ class Strip(Raised):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def clear(self) -> None:
-        """Take the sentence away."""
+        """Take the sentence away; a question that is open comes back."""
         self._later.stop()
+        if self._question is not None:
+            self._show(*self._question, asks=True)
+            return
+        self._asks = False
         self._sentence.hide()
         self._fit()
 
@@ -128,13 +145,29 @@ class Strip(Raised):
         """Let nothing come or go any more: the window closes."""
         self._soon.stop()
         self._later.stop()
+        for watched in (self._over, *self._over.findChildren(Raised)):
+            watched.removeEventFilter(self)
 
     @Slot()
     def _take_step(self) -> None:
         step = self._step
-        self.clear()
+        self._dismiss()
         if step is not None:
             step.take()
+
+    @Slot()
+    def _dismiss(self) -> None:
+        if self._asks:
+            self._question = None
+        self.clear()
+
+    def _show(self, sentence: str, step: Step | None, *, asks: bool) -> None:
+        self._asks, self._step = asks, step
+        self._sentence.text.setText(sentence)
+        self._sentence.step.setVisible(step is not None)
+        self._sentence.step.setText(caption(step.words) if step is not None else "")
+        self._sentence.show()
+        self._fit()
 
     def _show_step(self, text: str, done: int, of: int) -> None:
         self._work.say(text)
@@ -166,11 +199,30 @@ class Strip(Raised):
         room = self._over.size()
         width = min(round(_WIDTH * theme.tokens().scale), room.width() - 2 * TWO)
         height = self._rows.totalHeightForWidth(width)
-        self.setGeometry((room.width() - width) // 2, room.height() - height - _ABOVE, width, height)
+        usual = QRect((room.width() - width) // 2, room.height() - height - _ABOVE, width, height)
+        self.setGeometry(usual if self.isHidden() else self._clear_of_others(usual))
         self.raise_()
 
+    def _clear_of_others(self, usual: QRect) -> QRect:
+        """The usual place, else the nearest above whatever floats there, else the upper edge."""
+        there = []
+        for other in self._over.findChildren(Raised):
+            if other is not self:
+                other.installEventFilter(self)
+                if other.isVisible():
+                    at = other.mapTo(self._over, QPoint(0, 0))
+                    there.append(QRect(at, other.size()).adjusted(-STEP, -STEP, STEP, STEP))
+        place = QRect(usual)
+        for box in sorted(there, key=QRect.bottom, reverse=True):
+            if box.intersects(place):
+                place.moveBottom(box.top() - 1)
+        if place.top() < STEP:
+            place.moveTop(STEP)
+        return usual if any(box.intersects(place) for box in there) else place
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() is QEvent.Type.Resize and not self.isHidden():
+        of_page = watched is self._over and event.type() is QEvent.Type.Resize
+        if (of_page or (watched is not self._over and event.type() in _PLACED)) and not self.isHidden():
             self._fit()
         return False
 

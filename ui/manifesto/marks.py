@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.library.code_looks import by_place
 from reader.library.codes import Codebook
 from ui.annotating.coding import Coding
 from ui.manifesto.finding import Found
@@ -123,7 +124,7 @@ class Marks:
         if not parts:
             return None
         code = coding.code
-        look = NOTE if code is None else look_of(code.colour, self._numbers.get(code.id, 0))
+        look = NOTE if code is None else look_of(code.colour or by_place(self._numbers.get(code.id, 0)))
         first, last = Place(parts[0].block, parts[0].start), Place(parts[-1].block, parts[-1].end)
         return Mark(coding, parts, look, first, last)
 

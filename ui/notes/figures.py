@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from index.annotations.matrix import Cell, Matrix
 from index.annotations.unit_matrix import UnitMatrix
-from reader.library.codes import Codebook
+from reader.library.codes import BETWEEN, Codebook
 from reader.library.units import UnitState
 from reader.wording import tr
 from ui import theme
 from ui.shared import calm_table
 from ui.shared.table_copying import copy_table, table_of
 from ui.theme.code_marks import colour_in
-from ui.theme.rows import DOT_ROLE, FAINT_ROLE, FIGURES_ROLE, Rows
+from ui.theme.rows import DOT_ROLE, FAINT_ROLE, FIGURES_ROLE, SHORT_ROLE, Rows
 from ui.theme.tokens import COLUMN_WIDTH, SIX, STEP
 from ui.theme.words import tip
 
@@ -105,6 +105,8 @@ class Figures(QAbstractTableModel):
                 return column >= self._figures_from
             case _ if role == FAINT_ROLE:
                 return 0 < column < self._figures_from
+            case _ if role == SHORT_ROLE and column == 0 and self._dots and BETWEEN in said:
+                return said.rpartition(BETWEEN)[2]  # its own name tells more than those above it
             case _ if role == DOT_ROLE and column == 0 and self._dots and self._dots[row] is not None:
                 colours = theme.tokens().colours
                 return theme.legible(self._dots[row] or colours.secondary, colours.surface, colours.ink)
@@ -165,7 +167,7 @@ def show_units(model: Figures, found: UnitMatrix | None) -> None:
         model.show_rows((), ())
         return
     states = {
-        UnitState.UNSEEN: tr("not looked at"),
+        UnitState.UNSEEN: tr("unseen"),
         UnitState.UNSURE: tr("unsure"),
         UnitState.NO_CODE: tr("no code"),
         UnitState.CODED: tr("coded"),

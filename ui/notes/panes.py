@@ -180,7 +180,7 @@ class UnitsPane(_Pane):
             self.sentence.say(tr("There are no units yet: coding mode makes them."))
         else:
             name = self._coders.get(self.session.library.coder, "")
-            self.sentence.say(tr("Coded by {name}. Where a unit was not looked at, its cells are empty.", name=name))
+            self.sentence.say(tr("Coded by {name}. The cells of unseen units are empty.", name=name))
 
     def _open(self, row: int, _column: int) -> None:
         unit = self.found.rows[row].unit if self.found is not None else None

@@ -33,6 +33,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._bar = PartyBar()
         self._picker = TitlePicker()
+        self._picker.chosen.connect(self.document_chosen)
         self._picker.activated.connect(lambda _: self.document_chosen.emit(self._picker.currentData()))
         self._about = Elided("", Role.SECONDARY)
         self._tabs = TabBar()

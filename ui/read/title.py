@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from reader.wording import tr
 from ui import theme
+from ui.shared.choosing import Choice, choose
 from ui.theme.icons import picture
 from ui.theme.tokens import HALF, ICON, RADIUS, STEP
 from ui.theme.words import give_tip, one_line
@@ -38,7 +40,12 @@ class PartyBar(QWidget):
 
 
 class TitlePicker(QComboBox):
-    """A choice that looks like the title it shows; the style would draw a box round it."""
+    """A choice that looks like the title it shows; the style would draw a box round it.
+
+    Its list lies over the window and finds what is typed. A letter typed here opens it and chooses nothing.
+    """
+
+    chosen = Signal(str)  # id, from the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +53,22 @@ class TitlePicker(QComboBox):
         give_tip(self, "Choose another manifesto (Ctrl+L)")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def showPopup(self) -> None:
+        def take(taken: tuple[str, ...]) -> None:
+            if taken and taken[0] != self.currentData():
+                self.chosen.emit(taken[0])
+
+        rows = [(str(self.itemData(at)), self.itemText(at), at == self.currentIndex()) for at in range(self.count())]
+        choices = [Choice(name, title, chosen=now) for name, title, now in rows]
+        choose(self, tr("Which manifesto?"), choices, take, find=tr("Type what is in its title"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if typed.strip() and typed.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.fonts.reading(theme.tokens().title, bold=True))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.library.code_looks import by_place, pattern_of, shown_colour
 from reader.library.codes import Code, Codebook
 from ui.theme.contrast import CONTROL_CONTRAST, contrast, legible, mixed, tint
 from ui.theme.tokens import LIGHT, Tokens
-from ui.theme.topic_colours import TOPIC_COLOURS
 
 # Dashes and gaps of a line, in multiples of its thickness; none for a line without gaps. Each can be told from the
 # others by a piece as long as SAMPLE.
@@ -38,17 +38,14 @@ class LineLook(NamedTuple):
 NOTE = LineLook("#77736b", len(PATTERNS) - 1)
 
 
-def look_of(colour: str, number: int) -> LineLook:
-    """The look of the code that is so far down in the codebook, with the colour that people gave it or "".
-
-    Neighbours in the codebook differ in colour and pattern, so that neither is needed to tell them apart.
-    """
-    return LineLook(colour or TOPIC_COLOURS[number % len(TOPIC_COLOURS)][1], number % NOTE.pattern)
+def look_of(colour: str) -> LineLook:
+    """The look that a code's colour tells."""
+    return LineLook(shown_colour(colour), pattern_of(colour))
 
 
 def look_in(codebook: Codebook, code: Code) -> LineLook:
     """The look of a code's line, for a piece of it beside its name."""
-    return look_of(code.colour, codebook.number(code.id))
+    return look_of(code.colour or by_place(codebook.number(code.id)))
 
 
 def colour_in(codebook: Codebook, code: Code) -> str:

@@ -42,6 +42,8 @@ class Rows(Clipped):
     for no width of their own.
     """
 
+    wraps = False  # whether words go on in further lines
+
     def __init__(self, parent: QObject, *, floating: bool = False, whole: bool = False, elided: bool = False) -> None:
         super().__init__(parent)
         self._elided = elided
@@ -70,7 +72,7 @@ class Rows(Clipped):
         note = index.data(NOTE_ROLE)
         if note:
             words.setRight(words.right() - _note(painter, words, one_line(str(note))) - STEP)
-        _words(painter, words, index)
+        _words(painter, words, index, wraps=self.wraps)
         painter.restore()
 
     def _tick(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> int:
@@ -127,7 +129,7 @@ def _note(painter: QPainter, words: QRect, note: str) -> int:
     return painter.fontMetrics().horizontalAdvance(note)
 
 
-def _words(painter: QPainter, words: QRect, index: Index) -> None:
+def _words(painter: QPainter, words: QRect, index: Index, *, wraps: bool) -> None:
     wanted = index.data(Qt.ItemDataRole.FontRole)
     italic = isinstance(wanted, QFont) and wanted.italic()
     bold = isinstance(wanted, QFont) and wanted.bold()
@@ -138,6 +140,9 @@ def _words(painter: QPainter, words: QRect, index: Index) -> None:
     text = one_line(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
     alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if alignment is None else alignment
+    if wraps:
+        painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), text)
+        return
     if painter.fontMetrics().horizontalAdvance(text) > words.width():
         text = one_line(str(index.data(SHORT_ROLE) or text))
     elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-TOPIC_COLOURS = (
-    ("Blue", "#3a6ea5"),
-    ("Violet", "#7d5ba6"),
-    ("Plum", "#a34a7d"),
-    ("Brick", "#b4552d"),
-    ("Amber", "#a9781e"),
-    ("Olive", "#7a8035"),
-    ("Green", "#3f8a58"),
-    ("Teal", "#2f8a8a"),
-    ("Slate", "#667788"),
-)
+from reader.library.code_looks import COLOURS
+
+_NAMES = ("Blue", "Violet", "Plum", "Brick", "Amber", "Olive", "Green", "Teal", "Slate")
+TOPIC_COLOURS = tuple(zip(_NAMES, COLOURS, strict=True))
 
 
 def colour_name(colour: str) -> str:

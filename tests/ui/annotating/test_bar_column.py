@@ -47,7 +47,6 @@ def test_the_bar_shows_a_code_as_it_will_stand_under_the_words(words: Words, sea
     chip = next(chip for chip in words.bar.findChildren(Chip) if chip.isVisible() and chip.accessibleName() == "Sea")
     codebook = session.library.codebook()
     look = look_in(codebook, codebook.codes[0])
-    assert not codebook.codes[0].colour
     assert not box(picture(chip), line_on_text(look, theme.tokens())).isEmpty()
 
 

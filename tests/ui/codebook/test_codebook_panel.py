@@ -250,6 +250,9 @@ def test_typing_finds_codes_and_shows_what_they_stand_under(panel: CodebookPanel
     QTest.keyClicks(panel.field, "boat")
     assert shown(panel) == ["Sea 2", "  Boats 1"]
     assert panel.page.extent.text() == "2 of 4 codes"
+    QTest.keyClicks(panel.field, "yard")
+    assert shown(panel) == []
+    assert panel.page.extent.text() == "None of the 4 codes fits what is typed. Esc shows them again."
     QTest.keyClick(panel.field, Qt.Key.Key_Escape)
     assert len(shown(panel)) == 4
 

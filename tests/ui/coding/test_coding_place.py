@@ -177,7 +177,7 @@ def test_nothing_is_split_outside_the_unit(place: CodingPlace, session: Session)
     session.noticed.connect(lambda sentence, _: said.append(sentence))
     press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     session.actions.action("coding.split").trigger()
-    assert said == ["There is nothing to part there. Choose a place within the unit."]
+    assert said == ["There is nothing to split there. Choose a place between two words of the unit."]
     assert place.course is not None
     assert len(place.course.units) == 5
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from pytestqt.qtbot import QtBot
 from waiting import wait
 
+from reader.library.code_looks import by_place, with_pattern
 from reader.library.codes import Code, Codebook
 from reader.library.verdicts import Coder, Span
 from ui import theme
@@ -27,7 +28,10 @@ from ui.theme.tokens import Tokens, tokens_for
 from ui.theme.topic_colours import TOPIC_COLOURS
 
 COLOURS = ("#3a6ea5", "#7d5ba6", "#a34a7d", "#b4552d", "#3f8a58", "#2f8a8a")
-CODES = tuple(Code(f"code {number}", "", f"Code {number}", colour=colour) for number, colour in enumerate(COLOURS))
+CODES = tuple(
+    Code(f"code {number}", "", f"Code {number}", colour=with_pattern(colour, number))
+    for number, colour in enumerate(COLOURS)
+)
 BOOK = Codebook(CODES)
 
 
@@ -86,7 +90,7 @@ def test_the_shortest_code_at_a_point_comes_first(harbour: OpenManifesto, deep: 
 
 
 def test_no_two_of_the_first_codes_look_alike_without_colours() -> None:
-    looks = [code_marks.look_of("", number) for number in range(code_marks.NOTE.pattern)]
+    looks = [code_marks.look_of(by_place(number)) for number in range(code_marks.NOTE.pattern)]
     assert len({look.pattern for look in looks} | {code_marks.NOTE.pattern}) == len(looks) + 1
     length = code_marks.SAMPLE // code_marks.thickness(theme.tokens())
     assert len({piece(dashes, length) for dashes in code_marks.PATTERNS}) == len(looks) + 1, "by a short piece as well"

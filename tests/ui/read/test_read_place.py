@@ -7,16 +7,20 @@ from collections.abc import Iterator
 import pytest
 from pixels import box, picture
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from reader.home import Home
 from reader.library.edits import remove
+from reader.library.library import Library
+from reader.library.memo_edits import write_memo
+from reader.library.memos import MemoOf
 from reader.model import Kind
 from ui.actions.offered import READ
 from ui.read.place import ReadPlace
 from ui.session.session import Session
+from ui.shared.choosing import ChoiceList
 from ui.theme import paper
 
 
@@ -61,6 +65,43 @@ def test_a_passage_opens_marked_with_its_page_and_heading(place: ReadPlace, sess
     assert place.outline.currentIndex().data() == "Lamps at night"
     assert said == ["Boats, p. 5 (5 of 8)"]
     assert place.header.picker.currentText() == "Boats"
+
+
+def test_typing_in_the_list_of_manifestos_finds_and_return_chooses(
+    place: ReadPlace, session: Session, boats: str, notes: str
+) -> None:
+    open_at(place, boats, None, "text")
+    pressed = QSignalSpy(session.actions.action("read.add-to-topic").triggered)
+    session.actions.action("read.choose").trigger()
+    found = place.window().findChild(ChoiceList)
+    assert isinstance(found, ChoiceList)
+    model = found.list.model()
+    QTest.keyClicks(found.field, "nets tz")
+    assert model.rowCount() == 0
+    QTest.keyClick(found.field, Qt.Key.Key_Backspace)
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Notes on nets"]
+    assert place.manifesto is not None
+    assert place.manifesto.document.id == boats, "nothing is chosen by typing"
+    QTest.keyClick(found.field, Qt.Key.Key_Return)
+    wait(lambda: place.settled)
+    assert place.manifesto.document.id == notes
+    assert pressed.count() == 0, "T is a letter there"
+    place.header.picker.setFocus()
+    QTest.keyClicks(place.header.picker, "b")
+    assert place.manifesto.document.id == notes, "a letter on the title opens the list"
+
+
+def test_a_memo_that_another_process_writes_on_the_manifesto_appears(
+    place: ReadPlace, session: Session, folder: Home, boats: str
+) -> None:
+    open_at(place, boats, None, "text")
+    session.watch()
+    with Library.open(folder, session="another process") as library:
+        library.apply(write_memo(library, MemoOf.DOCUMENT, boats, "Only the summary was printed."))
+    session.watcher.look()
+    assert [memo.text for memo in place.whole.memos] == ["Only the summary was printed."]
+    assert place.whole.isVisible()
+    assert [chip.isVisible() for chip in place.whole.chips] == [True]
 
 
 def test_text_and_page_keep_the_place(place: ReadPlace, session: Session, boats: str) -> None:
