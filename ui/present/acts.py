@@ -180,7 +180,16 @@ class Acts:
         who = speakers(self._course.shown)
         name = who[column].name if column < len(who) else ""
         self._window.page.show_passage(extract, name, self._stage.look)
+
+    def page_came(self) -> None:
+        """The original page is seen."""
         self._stage.foot.raise_()
+        self._stage.tell(self._window.page.accessibleName())
+        self.allow()
+
+    def say(self, sentence: str) -> None:
+        """Say this at the foot."""
+        self._say(sentence)
         self.allow()
 
     def _column_with_page(self) -> int | None:

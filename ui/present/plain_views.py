@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLabel
 
 from index.lessons.slides import ChartSlide, Extract, NoticeSlide, QuotationSlide, TextSlide
 from reader.wording import tr
@@ -14,6 +13,7 @@ from ui.present.look import Look
 from ui.present.row_view import Head
 from ui.present.slide_view import SlideView
 from ui.present.words import Face, Words, font_of, height_of
+from ui.theme.text import Text
 
 # Words that fill the width of a wide screen are hard to read: as a multiple of the type.
 _MEASURE = 30
@@ -94,7 +94,7 @@ class ChartView(SlideView):
             bottom -= caption.height()
             caption.move(inner.left(), bottom)
         top = title.geometry().bottom() + look.between
-        self._picture = QLabel(self)
+        self._picture = Text(parent=self)
         self._picture.setAccessibleName(slide.alt)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setGeometry(inner.left(), top, inner.width(), max(1, bottom - top - look.between // 2))
