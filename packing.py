@@ -73,7 +73,8 @@ def _entries() -> Iterator[tuple[str, Path | bytes, int]]:
         for held in package.files or ():
             if _LICENCE.fullmatch(held.name) and any(part.endswith(".dist-info") for part in held.parts):
                 yield f"licences/{name}/{held.name}", Path(str(held.locate())), 0o644
-    listed = "\n".join([f"Hustings {VERSION}: AGPL-3.0-or-later", "", *sorted(table, key=str.casefold), "", _QT, ""])
+    own = [f"Hustings {VERSION}: AGPL-3.0-or-later", f"Python {platform.python_version()}: PSF-2.0"]
+    listed = "\n".join([*own, "", *sorted(table, key=str.casefold), "", _QT, ""])
     yield "licences/licences.txt", listed.encode(), 0o644
 
 

@@ -31,6 +31,7 @@ ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasat
 
 _NAME = re.compile(r"hustings-[0-9a-f]{32}")
 _LOCK = "lock"
+_BUS = "DBUS_SESSION_BUS_ADDRESS"
 # A folder without a lock is one that a process is about to lock, or half removed: that lasts no longer, in seconds.
 _UNLOCKED = 3600.0
 # Processes that this one has ended may still write, and Windows keeps what they have open, for so long, in seconds.
@@ -131,6 +132,8 @@ def _tell_everybody(folder: Path) -> None:
     named = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
     if sys.platform == "linux":
         named["XDG_CACHE_HOME"] = str(caches)
+        if not os.environ.get(_BUS):
+            named[_BUS] = "unix:runtime=yes"  # the one of the session, if any: one started for us would outlive us
     if not os.environ.get(CACHE_VARIABLE):
         named[CACHE_VARIABLE] = str(caches)
     _Own.before = {name: os.environ.get(name) for name in named}
