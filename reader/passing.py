@@ -31,6 +31,7 @@ ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasat
 
 _NAME = re.compile(r"hustings-[0-9a-f]{32}")
 _LOCK = "lock"
+_LIBRARIES = "LD_LIBRARY_PATH"
 _BUS = "DBUS_SESSION_BUS_ADDRESS"
 # A folder without a lock is one that a process is about to lock, or half removed: that lasts no longer, in seconds.
 _UNLOCKED = 3600.0
@@ -101,12 +102,15 @@ def system_folder() -> Path:
 
 @contextmanager
 def as_it_was() -> Iterator[None]:
-    """Meanwhile the environment is as this program found it: for programs that are started and outlive it."""
-    if _Own.before is None:
-        yield
-        return
-    ours = {name: os.environ.get(name) for name in _Own.before}
-    _set(_Own.before)
+    """Meanwhile the environment is as this program found it, for other programs that are started.
+
+    That holds for every frozen program: with the libraries that are in it no other would run.
+    """
+    before = dict(_Own.before or {})
+    if getattr(sys, "frozen", False):
+        before[_LIBRARIES] = os.environ.get(f"{_LIBRARIES}_ORIG")  # as PyInstaller keeps it
+    ours = {name: os.environ.get(name) for name in before}
+    _set(before)
     try:
         yield
     finally:

@@ -92,6 +92,18 @@ def test_what_is_for_a_while_lies_in_a_private_folder_and_goes_at_the_end(tempor
 
 
 @pytest.mark.usefixtures("program")
+def test_other_programs_run_with_their_own_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/of/the/frozen/program")
+    monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    with passing.as_it_was():
+        assert "LD_LIBRARY_PATH" not in os.environ
+    assert os.environ["LD_LIBRARY_PATH"] == "/of/the/frozen/program"
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/of/the/person")
+    with passing.as_it_was():
+        assert os.environ["LD_LIBRARY_PATH"] == "/of/the/person"
+
+
+@pytest.mark.usefixtures("program")
 def test_a_program_that_is_not_carried_about_makes_no_such_folder(temporary: Path) -> None:
     passing.begin()
     assert list(temporary.iterdir()) == []
