@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 _RUN = """
-import os, signal, sys
+import os, signal, sys, threading
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.home import home
 from ui.frame.application import application
 from ui.frame.carried import TidyEnd, keep_beside
@@ -25,15 +25,30 @@ dialog = QFileDialog(None, "Open", sys.argv[1])
 dialog.show()
 QTimer.singleShot(0, dialog.close)
 QTimer.singleShot(100, dialog.deleteLater)
-QTimer.singleShot(300, lambda: os.kill(os.getpid(), signal.SIGTERM))
-sys.exit(app.exec())
+lock = threading.Lock()
+closed = []
+class Window(QWidget):
+    def closeEvent(self, event):
+        closed.append(lock.acquire(timeout=2))
+        super().closeEvent(event)
+window = Window()
+window.show()
+def work():
+    with lock:
+        os.kill(os.getpid(), signal.SIGTERM)
+        sum(range(1000))  # Python hears of it here
+QTimer.singleShot(300, work)
+status = app.exec()
+sys.exit(status if closed == [True] else 99)
 """
 
 
 @pytest.mark.skipif(
     sys.platform == "win32", reason="Qt's own settings are in the registry there, and no signal is sent"
 )
-def test_qt_keeps_its_things_beside_the_program_and_sigterm_closes_the_window(tmp_path: Path) -> None:
+def test_qt_keeps_its_things_beside_the_program_and_sigterm_closes_the_window_between_two_events(
+    tmp_path: Path,
+) -> None:
     empty, data = tmp_path / "home", tmp_path / "data"
     empty.mkdir()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}

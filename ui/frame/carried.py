@@ -29,7 +29,8 @@ class TidyEnd(QObject):
         super().__init__(app)
         if sys.platform == "win32":
             return
-        # Python hears of signals only while it runs itself, which it does not while Qt waits.
+        # Python's handlers run while it runs itself: not while Qt waits, or else in the middle of anything. So a
+        # signal only wakes the loop, and the loop closes the window.
         self._ours, theirs = socket.socketpair()
         for end in (self._ours, theirs):
             end.setblocking(False)
@@ -37,9 +38,9 @@ class TidyEnd(QObject):
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._heard)
         for ending in (signal.SIGINT, *passing.ENDINGS):
-            signal.signal(ending, lambda _number, _frame: app.quit())
+            signal.signal(ending, lambda _number, _frame: None)
 
     @Slot()
     def _heard(self) -> None:
-        """What is to be done about it is done by the handler, which Python runs now."""
         self._ours.recv(64)
+        QApplication.quit()
