@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from unpacked import Machine, wait_until
 
 import packing
+from ui.opening.reading_ahead import LIBRARIES
 
 SAMPLES = packing.ROOT / "assets" / "samples"
 KHAN = SAMPLES / "khan-2024-making-london-safer.txt"
@@ -112,6 +114,12 @@ def test_where_nothing_may_be_written_it_says_so(machine: Machine) -> None:
     assert "beside the program, and nothing can be written" in refused.stderr
     assert "Copy the whole folder" in refused.stderr
     assert machine.left == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system decides what it reads ahead")
+def test_what_is_read_ahead_is_there(machine: Machine) -> None:
+    frozen = machine.program / "_internal"
+    assert [pattern for pattern in LIBRARIES if not any(frozen.glob(pattern))] == []
 
 
 def test_without_the_file_it_keeps_its_data_where_the_system_keeps_them(machine: Machine) -> None:
