@@ -291,10 +291,15 @@ def bench(arguments: list[str]) -> int:
 
 def build(arguments: list[str]) -> int:
     prepare_development(display=False)
-    if run([PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]):
+    # Without chance in the order of sets and dictionaries the same sources give the same program.
+    environment = os.environ | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "315532800"}
+    if run([PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"], env=environment):
         print("PyInstaller could not build the program; its own words stand above.")
         return 1
-    # Starts the frozen program: its version, the topic views of a sample, a picture of the compare window.
+    if run([PYTHON, "packing.py"]):
+        print("The ZIP could not be made; the reason stands above.")
+        return 1
+    # Starts the program as it is unpacked: what it draws, reads and writes, and that it leaves nothing behind.
     return run([PYTHON, "-m", "pytest", "-m", "frozen", "-v", "tests/frozen", *arguments], env=test_environment())
 
 

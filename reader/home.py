@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,10 @@ import platformdirs
 
 VARIABLE = "HUSTINGS_HOME"
 CACHE_VARIABLE = "HUSTINGS_CACHE"
+
+# A file of this name beside the frozen program says that its data lie beside it as well, in the folder of that name.
+PORTABLE = "portable"
+DATA = "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,15 @@ class Home:
 
 
 def home(folder: Path | None = None) -> Home:
-    """The home in `folder`, else where HUSTINGS_HOME points, else in the platform's own folders.
+    """The home in `folder`, else where HUSTINGS_HOME points, else beside a portable program, else in the platform's
+    own folders.
 
-    Caches are where HUSTINGS_CACHE points, else in the platform's folder for them.
+    Caches are where HUSTINGS_CACHE points (a portable program sets it, `reader.passing`), else in the platform's folder
+    for them.
     """
     dirs = platformdirs.PlatformDirs("hustings", appauthor=False)
     caches = _absolute(os.environ.get(CACHE_VARIABLE)) or dirs.user_cache_path
-    root = _absolute(folder or os.environ.get(VARIABLE))
+    root = _absolute(folder or os.environ.get(VARIABLE)) or data_beside_program()
     if root is not None:
         return Home(root, caches, root / "settings", root / "logs")
     return Home(dirs.user_data_path, caches, dirs.user_config_path, dirs.user_log_path)
@@ -73,6 +80,22 @@ def _absolute(folder: Path | str | None) -> Path | None:
     return Path(os.path.abspath(Path(folder).expanduser()))  # noqa: PTH100  # as reader/library/queue.py writes paths
 
 
-def own_libraries() -> Path:
-    """The folder for libraries that were moved to this computer."""
+def carried() -> Path | None:
+    """The folder of a program that is carried about with its data; None for every other program."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).parent
+    return folder if (folder / PORTABLE).is_file() else None
+
+
+def data_beside_program() -> Path | None:
+    """The folder for the data of a program that is carried about; None for every other program."""
+    folder = carried()
+    return folder / DATA if folder else None
+
+
+def own_libraries() -> Path | None:
+    """The folder for libraries that were moved to this computer; None where the program leaves nothing on it."""
+    if carried():
+        return None
     return platformdirs.PlatformDirs("hustings", appauthor=False).user_data_path / "libraries"

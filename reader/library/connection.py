@@ -19,6 +19,7 @@ from reader.errors import (
     UserError,
 )
 from reader.full_disk import is_full
+from reader.home import PORTABLE, data_beside_program
 from reader.library import backups
 from reader.library.damage import has_sound_rows, has_tables, is_damaged, is_of_some_version
 from reader.library.digests import Mismatch, looked_at
@@ -39,6 +40,12 @@ def disk_full() -> DiskFull:
 
 
 def not_writable(place: Path) -> LibraryNotWritable:
+    if place == data_beside_program():
+        return LibraryNotWritable(
+            f"Hustings keeps its library beside the program, and nothing can be written to “{place}”.",
+            f"Copy the whole folder of the program to where you may write, or name another one with --library. "
+            f"Without the file “{PORTABLE}” the program keeps its library among your own files.",
+        )
     return LibraryNotWritable(
         f"The library in “{place}” cannot be written to.",
         "Check the permissions of that folder, or choose another one with --library.",

@@ -94,28 +94,28 @@ class Library(AnnotatedLibrary):
         """
         found = list(queue.files_in(paths))
         with self._writing() as connection:
-            return queue.enqueue(connection, found, sample=sample, fields=fields or {})
+            return queue.enqueue(connection, self.home, found, sample=sample, fields=fields or {})
 
     def waiting(self) -> list[QueuedFile]:
-        return self.read(lambda connection: queue.in_state(connection, FileState.WAITING))
+        return self.read(lambda connection: queue.in_state(connection, self.home, FileState.WAITING))
 
     def failures(self) -> list[QueuedFile]:
-        return self.read(lambda connection: queue.in_state(connection, FileState.FAILED))
+        return self.read(lambda connection: queue.in_state(connection, self.home, FileState.FAILED))
 
     def fail(self, path: Path | str, error: UserError) -> None:
         """List the file as one that could not be read, with the reason."""
         with self._writing() as connection:
-            queue.fail(connection, Path(path), error)
+            queue.fail(connection, self.home, Path(path), error)
 
     def dequeue(self, path: Path | str) -> None:
         """Take the file off the queue, whether it waits or has failed."""
         with self._writing() as connection:
-            queue.take_off(connection, Path(path))
+            queue.take_off(connection, self.home, Path(path))
 
     def dismiss(self, path: Path | str) -> None:
         """Forget a failure; a file that waits goes on waiting."""
         with self._writing() as connection:
-            queue.take_off(connection, Path(path), FileState.FAILED)
+            queue.take_off(connection, self.home, Path(path), FileState.FAILED)
 
     def clear_waiting(self) -> None:
         with self._writing() as connection:
@@ -136,13 +136,13 @@ class Library(AnnotatedLibrary):
         named = _named(document, manifesto.blocks, file)
         file_name = file.name.encode("utf-8", "replace").decode("utf-8")
         with self._reading() as connection:
-            known = queue.known_fields(connection, file)
+            known = queue.known_fields(connection, self.home, file)
         packed = documents.pack(replace(manifesto, blocks=named), fields, known, file_name=file_name, original=original)
         with self._writing() as connection:
             documents.write(connection, document, packed, sample=sample)
             annotation_rows.place_again(connection, document)
             documents.mark_read(connection, document)
-            queue.take_off(connection, file)
+            queue.take_off(connection, self.home, file)
             self._bring_back(connection, document)
             stored = documents.one(connection, document)
         if stored is None:

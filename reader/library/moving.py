@@ -19,8 +19,11 @@ _FOLDERS = ("originals", "topics", "pasted", "settings")
 
 
 def destination(old: Home) -> Home | None:
-    """A home on this computer that is not there yet; None where the person's folders are on no such drive either."""
+    """A home on this computer that is not there yet; None where the person's folders are on no such drive
+    either, or the program leaves nothing here."""
     folder = own_libraries()
+    if folder is None:
+        return None
     name = old.library.name or "library"
     names = [name, *(f"{name}-{number}" for number in range(2, 100))]
     free = next((folder / each for each in names if not (folder / each).exists()), None)

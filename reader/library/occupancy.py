@@ -10,27 +10,26 @@ import errno
 import json
 import os
 import re
-import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from reader import file_lock
 from reader.home import Home
 from reader.library.connection import plainly
 
 _NAME = "window.lock"
 _MOST = 2_000  # bytes that are read of it
-_SERVER = re.compile(r"hustings-[0-9a-f]{32}")
-# Windows forbids others to read what is locked: a byte beyond all that is ever written.
-_BEYOND = 1 << 20
+_SERVER = re.compile(r"hustings-[0-9a-f]{32}(/window)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Whose window it is: the person and the computer by their names, `machine` the computer beyond doubt.
 
-    `server` is what the window listens to on that machine, "" where the file names nothing of the kind.
+    `server` is what the window listens to on that machine, by its place among the temporary files there; "" where the
+    file names nothing of the kind.
     """
 
     user: str
@@ -51,13 +50,7 @@ class Occupancy:
 
     def free(self) -> bool:
         """Lock the file; False where a process that runs has locked it. True where the file system knows no locks."""
-        try:
-            _lock(self._descriptor)
-        except (BlockingIOError, PermissionError):
-            return False
-        except OSError:
-            return True
-        return True
+        return file_lock.take(self._descriptor)
 
     def holder(self) -> Holder | None:
         """Who is named in the file; None where nobody is or what stands there cannot be read."""
@@ -110,17 +103,3 @@ def _holder(read: dict[str, Any]) -> Holder:
 
 def _name(value: object) -> str:
     return "".join(character for character in str(value)[:80] if character.isprintable()) if value else ""
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int) -> None:
-        os.lseek(descriptor, _BEYOND, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

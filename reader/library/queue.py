@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reader.errors import UserError
+from reader.home import Home
 from reader.library.packing import compact
+from reader.library.queued_paths import every_form, found, kept
 from reader.library.records import FIELDS, FileState, QueuedFile
 
 # What systems leave in folders by themselves.
@@ -39,7 +41,7 @@ def _is_litter(name: str) -> bool:
 
 
 def enqueue(
-    connection: sqlite3.Connection, files: Iterable[Path], *, sample: bool, fields: Mapping[str, str]
+    connection: sqlite3.Connection, home: Home, files: Iterable[Path], *, sample: bool, fields: Mapping[str, str]
 ) -> list[QueuedFile]:
     """Put the files into the queue, once each; one that had failed waits again. Runs inside a transaction."""
     unknown = set(fields) - set(FIELDS)
@@ -51,40 +53,41 @@ def enqueue(
             "INSERT INTO queue (path, state, sample, fields) VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
             "state = excluded.state, sample = excluded.sample, fields = excluded.fields, "
             "code = '', problem = '', advice = ''",
-            (os.fsencode(file), FileState.WAITING.value, int(sample), compact(dict(fields))),
+            (kept(file, home), FileState.WAITING.value, int(sample), compact(dict(fields))),
         )
         queued[file] = QueuedFile(str(file), FileState.WAITING, sample=sample)
     return list(queued.values())
 
 
-def in_state(connection: sqlite3.Connection, state: FileState) -> list[QueuedFile]:
+def in_state(connection: sqlite3.Connection, home: Home, state: FileState) -> list[QueuedFile]:
     return [
-        QueuedFile(os.fsdecode(path), state, code, problem, advice, bool(sample))
+        QueuedFile(str(found(path, home)), state, code, problem, advice, bool(sample))
         for path, code, problem, advice, sample in connection.execute(_SELECT, (state.value,))
     ]
 
 
-def known_fields(connection: sqlite3.Connection, path: Path) -> dict[str, str]:
+def known_fields(connection: sqlite3.Connection, home: Home, path: Path) -> dict[str, str]:
     """What was known of the file when it was queued; nothing for one that is not in the queue."""
-    row = connection.execute("SELECT fields FROM queue WHERE path = ?", (os.fsencode(path),)).fetchone()
+    row = connection.execute("SELECT fields FROM queue WHERE path IN (?, ?)", every_form(path, home)).fetchone()
     known: dict[str, str] = json.loads(row[0]) if row else {}
     return known
 
 
-def fail(connection: sqlite3.Connection, path: Path, error: UserError) -> None:
+def fail(connection: sqlite3.Connection, home: Home, path: Path, error: UserError) -> None:
     connection.execute(
         "INSERT INTO queue (path, state, code, problem, advice) VALUES (?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE "
         "SET state = excluded.state, code = excluded.code, problem = excluded.problem, advice = excluded.advice",
-        (os.fsencode(path), FileState.FAILED.value, error.code, error.problem, error.advice),
+        (kept(path, home), FileState.FAILED.value, error.code, error.problem, error.advice),
     )
 
 
-def take_off(connection: sqlite3.Connection, path: Path, state: FileState | None = None) -> None:
+def take_off(connection: sqlite3.Connection, home: Home, path: Path, state: FileState | None = None) -> None:
     """Forget the file, in whatever state or only in this one."""
     if state is None:
-        connection.execute("DELETE FROM queue WHERE path = ?", (os.fsencode(path),))
+        connection.execute("DELETE FROM queue WHERE path IN (?, ?)", every_form(path, home))
     else:
-        connection.execute("DELETE FROM queue WHERE path = ? AND state = ?", (os.fsencode(path), state.value))
+        named = every_form(path, home)
+        connection.execute("DELETE FROM queue WHERE path IN (?, ?) AND state = ?", (*named, state.value))
 
 
 def clear(connection: sqlite3.Connection, state: FileState) -> None:

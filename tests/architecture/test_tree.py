@@ -20,6 +20,7 @@ def sources() -> list[Path]:
     return [
         ROOT / "start.py",
         ROOT / "setting_up.py",
+        ROOT / "packing.py",
         *(path for name in PACKAGES for path in sorted((ROOT / name).rglob("*.py"))),
     ]
 

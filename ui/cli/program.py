@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import NamedTuple, Protocol, cast
 
-from reader import wording
+from reader import passing, wording
 from reader.errors import DocumentDamaged, UserError
 from reader.full_disk import in_words
 from reader.home import home
@@ -74,6 +74,11 @@ def run(arguments: Sequence[str]) -> int:
     Raises SystemExit where argparse does, and KeyboardInterrupt.
     """
     output.speak_utf8()
+    try:
+        passing.begin()
+    except UserError as error:
+        output.complain(str(error))
+        return FAILED
     wording.use(assets.translations(), os.environ.get(wording.VARIABLE, ""))
     command, rest = split(arguments)
     module = cast(CommandModule, importlib.import_module(command.module))

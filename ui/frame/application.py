@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryDamaged, UserError
-from reader.home import Home
+from reader.home import Home, carried
 from ui.frame.plain_imports import let_modules_be
 
 if TYPE_CHECKING:
@@ -36,8 +36,11 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
     let_modules_be()
     from ui.frame.crash import CrashHook
 
-    app = application()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+    if carried():
+        app = _carried_application(home)
+    else:
+        app = application()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     hook = CrashHook(home.logs)
     hook.install()
     claimed: Claim | None = None
@@ -136,6 +139,15 @@ def application() -> QApplication:
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("hustings")
     app.setWindowIcon(QIcon(str(assets.icon("hustings"))))
+    return app
+
+
+def _carried_application(home: Home) -> QApplication:
+    from ui.frame.carried import TidyEnd, keep_beside
+
+    keep_beside(home)
+    app = application()
+    TidyEnd(app)
     return app
 
 

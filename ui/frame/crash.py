@@ -112,9 +112,10 @@ class CrashHook(QObject):
     def show_log(self) -> None:
         """Open the folder of the log in the system's file browser."""
         from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.file.parent)))
+        from ui.shared.opening_outside import open_outside
+
+        open_outside(QUrl.fromLocalFile(str(self.file.parent)))
 
     @Slot()
     def _forget_box(self) -> None:

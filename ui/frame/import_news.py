@@ -151,10 +151,10 @@ class ImportNews(QObject):
 
     @Slot(object)
     def _say_saved(self, path: Path) -> None:
-        from PySide6.QtGui import QDesktopServices
+        from ui.shared.opening_outside import open_outside
 
         folder = QUrl.fromLocalFile(str(path.parent))
-        self._strip.say(f"Saved as “{path.name}”.", Step("Show folder", lambda: QDesktopServices.openUrl(folder)))
+        self._strip.say(f"Saved as “{path.name}”.", Step("Show folder", lambda: open_outside(folder)))
 
 
 def summary(added: list[DocumentAdded], known: list[AlreadyThere], failed: list[DocumentFailed]) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader import passing
 from reader.errors import UserError
 from reader.home import Home
 from reader.library.occupancy import Holder, Occupancy
@@ -47,7 +48,7 @@ class Claim(QObject):
         super().__init__(parent)
         self._occupancy = occupancy
         self._stale = stale
-        self._name = f"hustings-{os.urandom(16).hex()}"
+        self._name = _free_name()
         self._server: QLocalServer | None = None
         occupancy.take(Holder(_user(), QSysInfo.machineHostName(), _machine(), os.getpid(), self._name))
 
@@ -56,11 +57,11 @@ class Claim(QObject):
         from PySide6.QtNetwork import QLocalServer  # loads what the first window does not need
 
         if self._stale:
-            QLocalServer.removeServer(self._stale)
+            QLocalServer.removeServer(_address(self._stale))
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._answer)
-        server.listen(self._name)
+        server.listen(_address(self._name))
         self._server = server
 
     def close(self) -> None:
@@ -136,13 +137,24 @@ def _handed_over(server: str, files: Sequence[Path]) -> bool:
 
     _let_come_forward()
     socket = QLocalSocket()
-    socket.connectToServer(server)
+    socket.connectToServer(_address(server))
     if not socket.waitForConnected(_ANSWER_MS):
         return False
     wholes = [os.path.abspath(file) for file in files]  # noqa: PTH100  # as reader/library/queue.py does it
     socket.write(json.dumps({"files": wholes, "token": os.environ.get(_TOKEN, "")}).encode() + b"\n")
     socket.waitForBytesWritten(_ANSWER_MS)
     return socket.waitForReadyRead(int(_PATIENCE * 1000)) and bytes(socket.readLine().data()) == b"shown\n"
+
+
+def _free_name() -> str:
+    """A name for what to listen to; a socket is a file, and a program that is carried about has a folder for those."""
+    own = passing.folder()
+    return f"hustings-{os.urandom(16).hex()}" if own is None or sys.platform == "win32" else f"{own.name}/window"
+
+
+def _address(name: str) -> str:
+    """What Qt calls it: each program may have temporary files in another folder, so the whole path of a socket."""
+    return name if sys.platform == "win32" else str(passing.system_folder() / name)
 
 
 def _let_come_forward() -> None:

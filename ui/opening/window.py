@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.home import home
 from ui.cli import output
 from ui.cli.naming import path
+from ui.opening.reading_ahead import read_ahead
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -26,6 +27,7 @@ def run(options: argparse.Namespace) -> int:
             "The command line works without one: see hustings --help."
         )
         return 1
+    read_ahead()
     from ui.frame.application import run_window
 
     return run_window(home(options.library), options.files)

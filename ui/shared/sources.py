@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from reader.wording import tr
+from ui.shared.opening_outside import open_outside
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, give_tip
@@ -70,6 +70,6 @@ class SourceLinks(QWidget):
             button.setAutoDefault(False)
             button.setAccessibleDescription(f"{source.what} {source.address}")
             give_tip(button, source.address)
-            button.clicked.connect(lambda _=False, to=source.address: QDesktopServices.openUrl(QUrl(to)))
+            button.clicked.connect(lambda _=False, to=source.address: open_outside(QUrl(to)))
             lines.addWidget(button, row, 0)
             lines.addWidget(Text(source.what, Role.SECONDARY).wrapped(), row, 1)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from reader import passing
 from reader.errors import TookTooLong
 
 # A worker is ended after 60 s without a page; the sentence has to come before that.
@@ -74,9 +75,11 @@ def converted(program: Path, document: Path, folder: Path, longest: float = LONG
         str(copy),
     ]
     # It starts further processes: a session of its own lets all of them be ended.
-    running = subprocess.Popen(  # noqa: S603 - the program is the one that the user installed, the rest is ours
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
+    nothing = subprocess.DEVNULL
+    with passing.as_it_was():
+        running = subprocess.Popen(  # noqa: S603 - the program is the one that the user installed, the rest is ours
+            command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+        )
     try:
         running.wait(longest)
     except subprocess.TimeoutExpired:
