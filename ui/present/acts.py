@@ -219,7 +219,8 @@ class Acts:
         number, letter = digit(event), event.text().upper()
         if number is not None and number <= len(columns):
             return partial(self._tell_who, columns[number - 1].key)
-        found = (who.key for who in columns if letter and letter_of(who) == letter)
+        concealed = [who for who in columns if self._course.names.conceals(who)]
+        found = (who.key for who in concealed if letter and letter_of(who) == letter)
         key = next(found, None)
         return partial(self._tell_who, key) if key is not None else None
 
