@@ -8,17 +8,19 @@ from itertools import pairwise
 from index.comparison import Cell as Compared
 from index.comparison import Comparison, Row
 from index.exports.sources import column_names, place, source
-from index.lessons.slides import Cell, Extract, RowSlide, Spans, Who
+from index.lessons.notices import with_notice
+from index.lessons.slides import Cell, Extract, Lesson, RowSlide, Spans, Who, joined_spans
 from index.shortening import shortened
 from index.topics.model import Match, Topic
 from reader.lead_ins import before_words
 from reader.library.records import Document
+from reader.wording import spoken
 
 MOST = 4  # columns on one slide
 
 # A wall is read from afar: fewer words of a passage stand there at first than on a card (code points).
-_WHOLE = 200
-_ENOUGH = 160
+WHOLE = 200
+ENOUGH = 160
 
 
 def row_slides(
@@ -37,6 +39,19 @@ def row_slides(
         for row in comparison.rows
         for slide in _slides(comparison, row, everybody, sensitive, written.get(row_id(comparison, row), ""))
     )
+
+
+def of_comparison(
+    comparison: Comparison,
+    program: str,
+    *,
+    sensitive: Set[tuple[str, str]] = frozenset(),
+    notes: Mapping[str, str] | None = None,
+    advice: str = "",
+) -> Lesson:
+    """The whole comparison as a lesson, with the notice where one is needed; `advice` as in `with_notice`."""
+    slides = with_notice(row_slides(comparison, sensitive=sensitive, notes=notes), advice)
+    return Lesson(comparison.topic.name, slides, spoken(), program)
 
 
 def row_id(comparison: Comparison, row: Row) -> str:
@@ -61,7 +76,7 @@ def key(at: int) -> str:
 
 def extract(match: Match, topic: Topic, sensitive: Set[tuple[str, str]]) -> Extract:
     """A passage as it stands on a slide."""
-    short = shortened(match, up_to=_WHOLE, enough=_ENOUGH)
+    short = shortened(match, up_to=WHOLE, enough=ENOUGH)
     before = before_words(match.lead_in, match.language)
     why = [(one.start, one.end) for one in match.why if one.field == "text"]
     marks = _moved([there for start, end in why for there in short.placed(start, end)], len(before))
@@ -110,11 +125,5 @@ def _cell(cell: Compared, topic: Topic, sensitive: Set[tuple[str, str]]) -> Cell
 
 
 def _moved(spans: Sequence[tuple[int, int]], by: int) -> Spans:
-    """The spans this much later, in order, none overlapping another."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted((start + by, end + by) for start, end in spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+    """The spans this much later."""
+    return joined_spans([(start + by, end + by) for start, end in spans])
