@@ -21,29 +21,32 @@ class Portion:
 
 # How many characters fit into a placeholder of half a slide at which size of type, the largest first.
 _FITS = ((200, 24), (350, 20), (520, 18), (700, 16), (950, 14), (1250, 12))
-_MOST = _FITS[-1][0]
 # What stands under a quotation and between two takes up about so many characters more.
 _AROUND = 60
 
 
-def portions(parts: Sequence[Part], *, wide: bool = False) -> list[Portion]:
-    """The parts in their order, in as few portions as can be read; at least one. `wide` is one over the whole slide."""
-    scale = 2 if wide else 1
+def portions(parts: Sequence[Part], *, halves: float = 1, least: int = _FITS[-1][1]) -> list[Portion]:
+    """The parts in their order, in as few portions as can be read; at least one.
+
+    `halves` is the width of the placeholder in halves of a slide, `least` the smallest size of type.
+    """
+    fits = [(int(most * halves), size) for most, size in _FITS if size >= least]
+    most = fits[-1][0]
     made: list[list[Part]] = [[]]
-    room = _MOST * scale
-    pieces = [piece for part in parts for piece in _pieces(part, _MOST * scale - _AROUND)]
+    room = most
+    pieces = [piece for part in parts for piece in _pieces(part, most - _AROUND)]
     for part in pieces:
         needed = _length(part)
         if needed > room and made[-1]:
             made.append([])
-            room = _MOST * scale
+            room = most
         made[-1].append(part)
         room -= needed
-    return [Portion(tuple(each), _size(sum(map(_length, each)), scale)) for each in made]
+    return [Portion(tuple(each), _size(sum(map(_length, each)), fits)) for each in made]
 
 
-def _size(length: int, scale: int) -> int:
-    return next((size for most, size in _FITS if length <= most * scale), _FITS[-1][1])
+def _size(length: int, fits: Sequence[tuple[int, int]]) -> int:
+    return next((size for most, size in fits if length <= most), fits[-1][1])
 
 
 def _length(part: Part) -> int:
