@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -19,7 +20,6 @@ from index.exports.pptx.layouts import COLUMNS, HEIGHT, WIDTH, places, wide
 from index.exports.pptx.portions import Portion
 from index.exports.publication import Answer, Paragraph, Picture, Quotation, Role, Run, Table, plain
 from index.exports.xml_text import clean
-from reader.clock import now
 
 _TITLE, _CONTENT, _COMPARISON, _TITLE_ONLY = 0, 1, 4, 5
 _QUIET = RGBColor(0x4A, 0x4A, 0x4A)  # type: ignore[no-untyped-call]  # python-pptx gives it no types
@@ -37,7 +37,7 @@ class Slides:
         properties.title = clean(title)
         # Whoever made the presentation that python-pptx brings has no part in this one.
         properties.author = properties.last_modified_by = properties.comments = ""
-        properties.created = properties.modified = now()
+        properties.created = properties.modified = datetime.now(UTC)
 
     def title(self, title: str, subtitle: str, notes: str) -> None:
         slide = self._slide(_TITLE, title, notes)

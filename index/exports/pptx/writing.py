@@ -56,7 +56,7 @@ def pptx(publication: Publication) -> bytes:
 
 
 def _contents(slides: Slides, title: str, parts: list[Part]) -> None:
-    made = portions(parts, halves=2)
+    made = portions(parts, room=2)
     for number, portion in enumerate(made, 1):
         slides.content(numbered(title, number, len(made)), portion)
 
