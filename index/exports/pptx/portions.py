@@ -1,4 +1,4 @@
-"""What fits on a slide: quotations and paragraphs in portions, a long one parted with […], after a sentence if it can."""
+"""What fits on a slide: quotations and paragraphs in portions, a long one parted with […], at best after a sentence."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _pieces(part: Part, most: int) -> Iterator[Part]:
 
 
 def _parted(runs: Runs, most: int, language: str) -> tuple[Runs, Runs]:
-    """The runs in two, within `most` code points: after a sentence that the next does not limit, else before a space."""
+    """The runs in two, within `most` code points: after a sentence that none limits, else before a space."""
     words = plain(runs)
     if len(words) <= most:
         return runs, ()

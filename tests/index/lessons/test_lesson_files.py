@@ -144,7 +144,7 @@ def test_large_print_takes_larger_type() -> None:
     def largest(layout: Layout) -> float:
         sizes: list[float] = []
         page = PdfReader(io.BytesIO(pdf(lesson(), layout))).pages[1]
-        page.extract_text(visitor_text=lambda text, _cm, tm, _font, size: sizes.append(size * tm[3]))
+        page.extract_text(visitor_text=lambda _text, _cm, tm, _font, size: sizes.append(size * tm[3]))
         return max(map(abs, sizes))
 
     assert largest(replace(LAYOUT, large=True)) > largest(LAYOUT)
