@@ -8,13 +8,11 @@ from itertools import pairwise
 from index.comparison import Cell as Compared
 from index.comparison import Comparison, Row
 from index.exports.sources import column_names, place, source
-from index.lessons.notices import with_notice
-from index.lessons.slides import Cell, Extract, Lesson, RowSlide, Spans, Who, joined_spans
+from index.lessons.slides import Cell, Extract, RowSlide, Spans, Who, joined_spans
 from index.shortening import shortened
 from index.topics.model import Match, Topic
 from reader.lead_ins import before_words
 from reader.library.records import Document
-from reader.wording import spoken
 
 MOST = 4  # columns on one slide
 
@@ -39,19 +37,6 @@ def row_slides(
         for row in comparison.rows
         for slide in _slides(comparison, row, everybody, sensitive, written.get(row_id(comparison, row), ""))
     )
-
-
-def of_comparison(
-    comparison: Comparison,
-    program: str,
-    *,
-    sensitive: Set[tuple[str, str]] = frozenset(),
-    notes: Mapping[str, str] | None = None,
-    advice: str = "",
-) -> Lesson:
-    """The whole comparison as a lesson, with the notice where one is needed; `advice` as in `with_notice`."""
-    slides = with_notice(row_slides(comparison, sensitive=sensitive, notes=notes), advice)
-    return Lesson(comparison.topic.name, slides, spoken(), program)
 
 
 def row_id(comparison: Comparison, row: Row) -> str:

@@ -113,6 +113,12 @@ def lacking(
     return {name: tuple(ids) for name, ids in missing.items() if ids}
 
 
+def part_of(found: Sequence[Part], slide: str) -> Part | None:
+    """The part of a plan that the slide with this id shows, for notes on it; None for the notice and what is gone."""
+    key = slide.partition("/")[0]
+    return next((part for part in found if part.key == key), None)
+
+
 def _manifestos(found: Sequence[Part]) -> set[str]:
     """The ids of the manifestos that these parts show or quote."""
     shown = {one for part in found if part.item is not None for one in part.item.documents}

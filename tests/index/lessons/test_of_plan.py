@@ -10,7 +10,7 @@ from indexed import Indexed, Written
 
 from index.citations.styles import opened
 from index.exports.publication import Picture
-from index.lessons.of_plan import Materials, NotIndexed, Planned, lacking, lesson_of
+from index.lessons.of_plan import Materials, NotIndexed, Planned, lacking, lesson_of, part_of
 from index.lessons.slides import (
     ChartSlide,
     Extract,
@@ -117,6 +117,9 @@ def test_a_lesson_has_its_parts_in_the_order_of_the_plan(teacher: Callable[[], T
     assert shown.cells[1].silence
     assert isinstance(quotation, QuotationSlide)
     assert quotation.who == shown.columns[0]
+    assert [part_of(one.parts, slide.id) for slide in lesson.slides] == one.parts
+    assert part_of(one.parts, f"{row}/2") == one.parts[2]
+    assert part_of(one.parts, "notice") is None
     assert (quotation.extract.words, quotation.extract.place) == (
         "Every lamp on the quay burns all night.",
         "p. i, Light",

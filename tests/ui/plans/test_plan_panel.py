@@ -20,6 +20,7 @@ from reader.library.plans import LessonItem, PartKind
 from reader.model import Block, Kind, Manifesto
 from ui.plans.delegate import OwnWords
 from ui.plans.panel import PlanPanel
+from ui.session.edited import is_apart
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.collecting import collect
@@ -329,7 +330,9 @@ def test_what_a_lesson_shows_stands_among_the_parts_and_slides_are_written_there
     topic = session.topics[0]
     row = LessonItem(f"{topic.id}/{topic.subtopics[0].id}", tuple(documents), skipped=True)
     shown_too = [(PartKind.ROW, row), (PartKind.SLIDE, LessonItem(title="Who pays?"))]
-    session.apply(add_items(session.library, plan, shown_too)[0])
+    edit, _ = add_items(session.library, plan, shown_too)
+    assert is_apart(edit)  # it touches no manifesto: no place reads anything again
+    session.apply(edit)
     assert shown(panel) == [LAMPS, QUAY, NETS, f"{topic.name}: {topic.subtopics[0].name}", "Who pays?"]
     line = panel.list.parts.lines[3]
     assert line.spoken.endswith("Row of the comparison, 3 manifestos, skipped.")
