@@ -49,6 +49,7 @@ class Party:
 
     `nation` is where it stands when that is not all of its `state`. `spoken` is what it and its people are called where
     others speak of it, `home` what it calls itself besides, as written in the file. Patterns are for folded text.
+    `names`, `short` (abbreviations), `nicknames`, `people` and `slogans` are as written in the file.
     """
 
     name: str
@@ -61,6 +62,11 @@ class Party:
     spoken: tuple[str, ...]
     home: tuple[str, ...]
     leaders: tuple[Leader, ...]
+    names: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    slogans: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +185,8 @@ def _party(row: Mapping[str, Any], races: tuple[Race, ...]) -> Party:
         (*names, *row.get("spoken", ()), *dict.fromkeys([leader.name for leader in leaders] + candidates)),
         tuple(common),
         leaders,
+        tuple(names),
+        *(tuple(row.get(key, ())) for key in ("abbreviations", "nicknames", "people", "slogans")),
     )
 
 

@@ -21,9 +21,10 @@ OWN_FILE = "parties.toml"
 Tables: TypeAlias = dict[str, list[dict[str, Any]]]
 
 _NAMED_BY = {"party": "name", "election": "election", "race": "election", "standing": "election"}
+_CALLED = ("names", "words", "abbreviations", "spoken", "nicknames", "people", "slogans")
 _KEYS = {
     "": tuple(_NAMED_BY),
-    "party": ("name", "names", "words", "abbreviations", "spoken", "leaders", "colour", "state", "nation"),
+    "party": ("name", *_CALLED, "leaders", "colour", "state", "nation"),
     "election": ("election", "office", "words", "state", "nation", "days"),
     "race": ("election", "day", "office", "place", "nation", "candidates"),
     "standing": ("election", "parties"),
@@ -113,7 +114,7 @@ def _check(row: Row, *, new: bool) -> None:
 
 
 def _check_party(row: Row, *, new: bool) -> None:
-    for key in ("names", "words", "abbreviations", "spoken"):
+    for key in _CALLED:
         row.texts(key)
     if new and not row.texts("names"):
         raise row.invalid("names", "a party needs at least one of “names”")

@@ -1,4 +1,4 @@
-"""The layouts of presentations: those that python-pptx brings, made wide and quiet, and two for three and four columns."""
+"""The layouts of presentations: those of python-pptx, made wide and quiet, and two for three and four columns."""
 
 from __future__ import annotations
 
