@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 
 from index.citations.styles import USUAL, opened
-from index.exports import lesson_sheet
+from index.exports import lesson_answers, lesson_sheet
 from index.exports.lessons import registry
 from index.exports.registry import Layout, Paper
+from index.lessons.hidden import answers, hidden
+from index.lessons.named_by import hiding_of
 from index.lessons.of_plan import Materials, Planned, lesson_of
 from index.lessons.sheet import sheet_of_plan
 from index.topics.views import Views
-from reader.facts import usable_facts
+from reader.facts import Facts, usable_facts
 from reader.home import Home, home
 from reader.library.collected import collections
 from reader.library.library import Library
@@ -28,7 +30,9 @@ _USUAL_FORMAT = "json"
 _USUAL_FORMAT_OF_SHEET = "md"
 
 EPILOG = """A lesson is a plan with rows of comparisons and slides of your own; it is made in the window. The sheet says
-what it shows of which manifesto and what it leaves out. docs/command-line.md tells what is in the JSON of either."""
+what it shows of which manifesto and what it leaves out. As html it presents itself in any browser, without a network,
+and hides and reveals names (H, R); with --hidden no file of it tells who is who, and the answers stand beside it.
+docs/command-line.md tells what is in the JSON of either."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,30 +42,56 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--style", default=USUAL, metavar="STYLE", help=f"the citation style, or a .csl file of your own (else {USUAL})"
     )
+    parser.add_argument(
+        "--hidden",
+        action="store_true",
+        help="hide who is who for good; the answers are written to FILE-answers beside it",
+    )
+    parser.add_argument("--seed", type=int, metavar="N", help="which letter each party has while hidden (else 0)")
     exporting.arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     form = exporting.chosen(options, _USUAL_FORMAT_OF_SHEET if options.sheet else _USUAL_FORMAT)
     if options.sheet:
-        refuse(options, ("advice",), "It belongs to the lesson, not to its sheet.")
+        refuse(options, ("advice", "hidden", "seed"), "It belongs to the lesson, not to its sheet.")
     else:
-        _written(form)
+        writer = _written(form)
+        if not (options.hidden or writer.hides_and_reveals):
+            refuse(options, ("seed",), "It belongs to --hidden, and to html.")
+        if options.hidden and options.out is None:
+            raise exporting.NeedsFile(
+                "The answers stand in a file beside the lesson.", "Name a file for it with --out FILE."
+            )
     chosen = home(options.library)
     planned = _planned(options, chosen)
     for one in planned.missing:
         output.complain(one)
+    facts = usable_facts(chosen.settings)
     if options.sheet:
-        sheet = sheet_of_plan(planned, usable_facts(chosen.settings))
-        exporting.write(lesson_sheet.exportable(sheet), form, options)
+        exporting.write(lesson_sheet.exportable(sheet_of_plan(planned, facts)), form, options)
         return 0
+    _write(planned, facts, writer, options)
+    return 0
+
+
+def _write(planned: Planned, facts: Facts, writer: registry.LessonFormat, options: argparse.Namespace) -> None:
+    """Write the lesson, and where it hides names its answers beside it. Raises DiskFull, NotFound."""
+    lesson = planned.lesson
     layout = Layout(assets.for_exports(), Paper(options.paper or Paper.A4), options.landscape, options.large)
-    made = _written(form).write(planned.lesson, layout)
+    names = hiding_of(lesson, planned.documents, facts, options.seed or 0)
+    without = hidden(lesson, names) if options.hidden or writer.hides_and_reveals else None
+    if options.hidden and without is not None:
+        made = writer.write(without, None, layout)
+        told = lesson_answers.exportable(lesson.title, answers(lesson, names), lesson.program)
+        beside = options.out.with_name(f"{options.out.stem}-answers.{writer.answers}")
+        exporting.write_with(told, writer.answers, layout, beside)
+    else:
+        made = writer.write(lesson, without, layout)
     if options.out:
         write_file(options.out, made)
     else:
         output.write(made.decode())
-    return 0
 
 
 def _written(form: str) -> registry.LessonFormat:

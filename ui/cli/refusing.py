@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from reader.errors import UserError
 
 # Options that are there or not; of all others None says that they were not given.
-_FLAGS = frozenset(("check", "json", "large", "password_stdin", "supported"))
+_FLAGS = frozenset(("check", "hidden", "json", "large", "password_stdin", "supported"))
 
 
 class WithoutEffect(UserError):
