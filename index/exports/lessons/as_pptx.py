@@ -14,6 +14,7 @@ from index.exports.pptx.portions import Part, Portion, portions
 from index.exports.pptx.slides import Slides
 from index.exports.pptx.writing import numbered
 from index.exports.publication import Paragraph, Picture, Quotation, Role, text
+from index.lessons.notices import next_calm
 from index.lessons.slides import (
     Cell,
     ChartSlide,
@@ -40,8 +41,13 @@ _WIDTH = 960.0  # points
 def pptx(lesson: Lesson) -> bytes:
     """The file. Where the lesson hides names nothing in it tells them, notes and properties included."""
     made = _Made(lesson)
+    begins = []  # the number of the first slide in the file for each of the lesson's
     for slide in lesson.slides:
+        begins.append(made.slides.count)
         made.add(slide)
+    for at, slide in enumerate(lesson.slides):
+        if isinstance(slide, NoticeSlide) and (calm := next_calm(lesson.slides, at)) is not None:
+            made.slides.link(tr("Go on without it"), begins[at], begins[calm])
     return made.slides.written()
 
 

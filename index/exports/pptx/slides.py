@@ -103,6 +103,20 @@ class Slides:
                 for paragraph in cell.text_frame.paragraphs:
                     paragraph.font.size = Pt(12)
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._presentation.slides)
+
+    def link(self, words: str, on: int, to: int) -> None:
+        """Words at the foot of one slide, counted from 0, that lead to another when they are clicked."""
+        slides = self._presentation.slides
+        box = slides[on].shapes.add_textbox(_MARGIN, Emu(HEIGHT - Inches(1.2)), Inches(6), Inches(0.6))
+        box.text_frame.text = clean(words)
+        run = box.text_frame.paragraphs[0].runs[0]
+        run.font.size, run.font.underline = Pt(20), True
+        box.click_action.target_slide = slides[to]
+
     def written(self) -> bytes:
         file = io.BytesIO()
         self._presentation.save(file)

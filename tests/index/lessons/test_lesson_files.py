@@ -11,6 +11,7 @@ from typing import Any
 import pptx as python_pptx
 import pytest
 from a_lesson import LAMP, LONG, NAMES, WHO, extract, lesson, row, without_names
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 from pypdf import PdfReader
 
@@ -63,9 +64,20 @@ def test_every_slide_is_one_of_powerpoint_with_title_notes_and_words_for_its_pic
     assert "Lamp Party: Lamp Party, A plan for the harbour, 2031" in notes
     assert f"The whole passage (Lamp Party, p. 12, What the Lamp Party wants): {LONG}" in notes
     chart = next(slide for slide in slides if "Words on harbours" in words_of(slide))
-    described = [shape.element.xpath(".//p:cNvPr/@descr") for shape in chart.shapes if shape.shape_type == 13]
+    described = [
+        shape.element.xpath(".//p:cNvPr/@descr") for shape in chart.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE
+    ]
     assert described == [["The Lamp Party gives harbours most words."]]
     assert notes_of(chart) == "Look.\nBy party."
+
+
+def test_a_click_at_the_notice_passes_over_what_speaks_of_violence() -> None:
+    slides = opened(lesson())
+    notice = next(slide for slide in slides if "Talk to an adult you trust." in words_of(slide))
+    targets = [
+        shape.click_action.target_slide for shape in notice.shapes if shape.shape_type == MSO_SHAPE_TYPE.TEXT_BOX
+    ]
+    assert [words_of(target).split("\n")[0] for target in targets if target is not None] == ["Who said it? 1 of 2"]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
