@@ -52,6 +52,7 @@ ISSUED = {
     "coding-mode",
     "code-picker",
     "codebook",
+    "help",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -102,6 +103,7 @@ WALKED = (
     "restore",
     "palette",
     "keys",
+    "help",
 )
 
 Role = QAccessible.Role
