@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QSizeF, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,8 +18,10 @@ from ui.actions.spec import ActionSpec
 from ui.actions.table import CODING, PLACES, TABLE
 from ui.frame.help_pages import KEYS, PAGES, REFERENCE, START, page
 from ui.frame.window import Window
+from ui.scenes import NAMES
 from ui.scenes.stage import Stage
 from ui.shared.explained import explain, page_of
+from ui.theme.fonts import reading
 from ui.theme.program_page import ProgramPage
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -166,3 +169,33 @@ def test_by_keys_from_a_place_to_its_page_along_a_link_back_to_the_keys_and_out(
     help.go(KEYS)
     assert not help.overlay.isVisible()
     assert with_keys().accessibleName() == "Keys"
+
+
+GUIDE = ROOT / "docs" / "guide"
+NAMED_KEY = re.compile(r"(?:\b(?:Ctrl|Alt|Shift)\+)+(?:[A-Z]\w*|[=+/])|\bF\d{1,2}\b")
+
+
+def test_keys_that_the_guide_names_are_keys_of_actions() -> None:
+    known = {key for spec in TABLE for key in (spec.shortcut, *spec.also) if key}
+    for path in sorted(GUIDE.glob("*.md")):
+        named = set(NAMED_KEY.findall(path.read_text(encoding="utf-8")))
+        assert named
+        assert named <= known, path.name
+
+
+def test_each_picture_of_the_guide_is_a_scene_and_each_that_it_shows_is_there_and_small() -> None:
+    shown = {name for path in GUIDE.glob("*.md") for name in LINK.findall(path.read_text("utf-8")) if ".png" in name}
+    there = {path.name: path.stat().st_size for path in GUIDE.glob("*.png")}
+    assert shown == set(there)
+    assert {name.removesuffix(".png") for name in there} <= set(NAMES)
+    assert max(there.values()) < 120_000
+
+
+@pytest.mark.parametrize("name", ["researcher", "student", "teacher"])
+def test_a_page_to_print_is_one_sheet_of_paper(name: str, themed: QApplication) -> None:
+    printed = QTextDocument()
+    printed.setDefaultFont(reading(14))  # 10.5 points
+    printed.setMarkdown((GUIDE / f"{name}.md").read_text(encoding="utf-8"))
+    width, height = 210 - 32, 297 - 32  # A4 without its margins, in millimetres
+    printed.setPageSize(QSizeF(width / 25.4 * 96, height / 25.4 * 96))
+    assert printed.pageCount() == 1

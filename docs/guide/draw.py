@@ -1,0 +1,34 @@
+"""Draws the pictures of the guide from the scenes of the same names: .venv/bin/python docs/guide/draw.py [NAME...].
+
+They are small: 1024x640 points, in few colours, with nothing but the samples that ship.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from ui.scenes import draw
+
+PICTURES = ("compare-policing", "compare-why", "read-page", "search", "plan", "help")
+_SIZE = (1024, 640)
+_HERE = Path(__file__).parent
+
+
+def main(names: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names or PICTURES:
+            drawn = Path(folder) / "drawn.png"
+            draw(name, drawn, size=_SIZE)
+            few = QImage(str(drawn)).convertToFormat(
+                QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
+            )
+            few.save(str(_HERE / f"{name}.png"), "PNG", 0)  # 0: as small as it gets
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
