@@ -102,6 +102,15 @@ class ElectionKind:
         return any(str(day.year) == year for day in self.days)
 
 
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Who stood: a party, or in a race its candidate; `nation` where the party stands in that alone."""
+
+    party: str
+    nation: str = ""
+    candidate: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Facts:
     """All that is known. Two are the same only when they are one object, so that caches can be kept by them."""
@@ -109,6 +118,17 @@ class Facts:
     parties: tuple[Party, ...]
     kinds: tuple[ElectionKind, ...]
     races: tuple[Race, ...]
+    standing: Mapping[str, tuple[str, ...]]  # by the name of an election the parties that stood in it
+
+    def stood(self, election: str) -> tuple[Stood, ...]:
+        """Who stood in the election of this name, as far as is known; () where nothing is."""
+        wanted = folded(election)
+        race = next((race for race in self.races if folded(race.election) == wanted), None)
+        if race is not None:
+            return tuple(Stood(party, "", candidate) for candidate, party in race.candidates)
+        parties = next((parties for name, parties in self.standing.items() if folded(name) == wanted), ())
+        known = {party.name: party.nation for party in self.parties}
+        return tuple(Stood(party, known.get(party, "")) for party in parties)
 
     def party(self, name: str) -> Party | None:
         return next((party for party in self.parties if party.name == name), None)
@@ -132,6 +152,7 @@ def _made(own: str) -> Facts:
         tuple(_party(row, races) for row in tables["party"]),
         tuple(_kind(row) for row in tables["election"]),
         races,
+        {row["election"]: tuple(dict.fromkeys(row["parties"])) for row in tables["standing"]},
     )
 
 

@@ -20,12 +20,13 @@ OWN_FILE = "parties.toml"
 # The rows of a file by kind of table.
 Tables: TypeAlias = dict[str, list[dict[str, Any]]]
 
-_NAMED_BY = {"party": "name", "election": "election", "race": "election"}
+_NAMED_BY = {"party": "name", "election": "election", "race": "election", "standing": "election"}
 _KEYS = {
     "": tuple(_NAMED_BY),
     "party": ("name", "names", "words", "abbreviations", "spoken", "leaders", "colour", "state", "nation"),
     "election": ("election", "office", "words", "state", "nation", "days"),
     "race": ("election", "day", "office", "place", "nation", "candidates"),
+    "standing": ("election", "parties"),
 }
 _TEXTS = ("office", "state", "nation", "place")
 _LEADERS = ((str, int), (str, int, int), (str, int, int, str))
@@ -105,8 +106,10 @@ def _check(row: Row, *, new: bool) -> None:
         _check_party(row, new=new)
     elif row.table == "election":
         _check_election(row, new=new)
-    else:
+    elif row.table == "race":
         _check_race(row, new=new)
+    elif not row.texts("parties"):
+        raise row.invalid("parties", "an election needs the “parties” that stood in it")
 
 
 def _check_party(row: Row, *, new: bool) -> None:

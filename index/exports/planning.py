@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from index.citations.citing import Citations, Place, citations
@@ -13,7 +13,9 @@ from index.citations.works import doubt_sentence
 from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, Run, Runs, plain, text
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet
+from index.lessons.naming import named
 from index.sensitive import note_before
+from index.topics.model import Topic
 from reader.lead_ins import before_words
 from reader.library.collected import Evidence
 from reader.library.plans import Part, PartKind, extent
@@ -24,7 +26,8 @@ from reader.wording import tr
 class Plan:
     """A plan with its parts, as it is written out. `style` is that of its citations, `program` who made the file.
 
-    `sensitive` are the passages (document and block) that speak of violence and abuse.
+    `sensitive` are the passages (document and block) that speak of violence and abuse, `topics` those of now by id:
+    they name what a lesson shows.
     """
 
     name: str
@@ -32,6 +35,7 @@ class Plan:
     style: Opened
     program: str
     sensitive: frozenset[tuple[str, str]] = frozenset()
+    topics: Mapping[str, Topic] = field(default_factory=dict)
 
 
 def exportable(name: str, made: Callable[[], Plan]) -> Exportable:
@@ -58,6 +62,8 @@ def publication(plan: Plan) -> Publication:
             if part.quoted.item.sentence:
                 blocks.append(Paragraph(text(part.quoted.item.sentence), Role.OWN))
             blocks.append(_quotation(part.quoted, next(each), cited))
+        elif part.item is not None:
+            blocks.extend(_of_lesson(part, plan.topics))
         elif part.kind is PartKind.HEADING:
             blocks.append(Heading(part.text))
         else:
@@ -71,6 +77,18 @@ def publication(plan: Plan) -> Publication:
         program=plan.program,
     )
     return Publication(plan.name, tuple(blocks), foot=foot, bibliography=cited.bibliography)
+
+
+def _of_lesson(part: Part, topics: Mapping[str, Topic]) -> list[Block]:
+    """What a lesson shows: a slide whole, of all else its name."""
+    item = part.item
+    if item is None:
+        return []
+    if part.kind is PartKind.SLIDE:
+        title: list[Block] = [Heading(item.title)] if item.title else []
+        return [*title, *(Paragraph(text(line), Role.OWN) for line in item.text.split("\n") if line)]
+    name = named(part.kind, item, topics)
+    return [Paragraph(text(tr("Shown in the lesson: {name}", name=name)), Role.ABOUT)]
 
 
 def _quotation(one: Evidence, cited: Runs, of: Citations) -> Quotation:
@@ -110,7 +128,7 @@ def sheet(plan: Plan) -> Sheet:
     for part in plan.parts:
         one = part.quoted
         if one is None:
-            rows.append((part.kind.value, part.text, *[None] * 6))
+            rows.append((part.kind.value, _words(part, plan.topics), *[None] * 6))
             continue
         place = cited_place(one)
         about = (one.document.name, place.pages or place.section, plain(next(each)), one.document.id)
@@ -126,12 +144,31 @@ def values(plan: Plan) -> dict[str, Any]:
     quoted = [part.quoted for part in plan.parts if part.quoted is not None]
     each = iter(citations(plan.style, [(one.document, cited_place(one)) for one in quoted]).each)
     parts = [
-        {"kind": part.kind.value, "text": part.text}
+        {"kind": part.kind.value, **_item_values(part, plan.topics)}
         if part.quoted is None
         else {"kind": part.kind.value, **_values(part.quoted, plain(next(each)))}
         for part in plan.parts
     ]
     return {"name": plan.name, "words": {"own": words.own, "quoted": words.quoted}, "parts": parts}
+
+
+def _words(part: Part, topics: Mapping[str, Topic]) -> str:
+    """The words of a part that is no quotation; the name of one that has none."""
+    if part.item is None:
+        return part.text
+    if part.kind is PartKind.SLIDE:
+        return part.item.written
+    return named(part.kind, part.item, topics)
+
+
+def _item_values(part: Part, topics: Mapping[str, Topic]) -> dict[str, Any]:
+    item = part.item
+    if item is None:
+        return {"text": part.text}
+    shown: dict[str, Any] = {"text": _words(part, topics), "skipped": item.skipped}
+    if part.kind is not PartKind.SLIDE:
+        shown |= {"target": item.target, "documents": list(item.documents)}
+    return shown | ({"count": item.count, "seed": item.seed} if part.kind is PartKind.QUIZ else {})
 
 
 def _values(one: Evidence, cited: str) -> dict[str, Any]:

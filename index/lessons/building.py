@@ -8,7 +8,7 @@ from itertools import pairwise
 from index.comparison import Cell as Compared
 from index.comparison import Comparison, Row
 from index.exports.sources import column_names, place, source
-from index.lessons.slides import Cell, Extract, RowSlide, Spans, Who
+from index.lessons.slides import Cell, Extract, RowSlide, Spans, Who, joined_spans
 from index.shortening import shortened
 from index.topics.model import Match, Topic
 from reader.lead_ins import before_words
@@ -17,8 +17,8 @@ from reader.library.records import Document
 MOST = 4  # columns on one slide
 
 # A wall is read from afar: fewer words of a passage stand there at first than on a card (code points).
-_WHOLE = 200
-_ENOUGH = 160
+WHOLE = 200
+ENOUGH = 160
 
 
 def row_slides(
@@ -61,7 +61,7 @@ def key(at: int) -> str:
 
 def extract(match: Match, topic: Topic, sensitive: Set[tuple[str, str]]) -> Extract:
     """A passage as it stands on a slide."""
-    short = shortened(match, up_to=_WHOLE, enough=_ENOUGH)
+    short = shortened(match, up_to=WHOLE, enough=ENOUGH)
     before = before_words(match.lead_in, match.language)
     why = [(one.start, one.end) for one in match.why if one.field == "text"]
     marks = _moved([there for start, end in why for there in short.placed(start, end)], len(before))
@@ -110,11 +110,5 @@ def _cell(cell: Compared, topic: Topic, sensitive: Set[tuple[str, str]]) -> Cell
 
 
 def _moved(spans: Sequence[tuple[int, int]], by: int) -> Spans:
-    """The spans this much later, in order, none overlapping another."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted((start + by, end + by) for start, end in spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+    """The spans this much later."""
+    return joined_spans([(start + by, end + by) for start, end in spans])

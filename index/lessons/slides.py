@@ -7,8 +7,8 @@ here and never markup. Offsets are code points, end exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]
@@ -186,3 +186,29 @@ def extracts(slide: Slide) -> Iterator[Extract]:
             yield from cell.extracts
     elif isinstance(slide, QuotationSlide | QuestionSlide):
         yield slide.extract
+
+
+def renamed(slide: Slide, by_document: Mapping[str, Who]) -> Slide:
+    """The slide with these heads, by the ids of their manifestos; others stay as they are."""
+
+    def anew(who: Who) -> Who:
+        return by_document.get(who.document, who)
+
+    if isinstance(slide, RowSlide):
+        return replace(slide, columns=tuple(map(anew, slide.columns)))
+    if isinstance(slide, QuotationSlide):
+        return replace(slide, who=anew(slide.who))
+    if isinstance(slide, QuestionSlide):
+        return replace(slide, answers=tuple(map(anew, slide.answers)))
+    return slide
+
+
+def joined_spans(spans: Iterable[tuple[int, int]]) -> Spans:
+    """The spans in order, none overlapping another."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

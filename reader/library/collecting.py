@@ -11,7 +11,7 @@ from reader.library.anchoring import anchor
 from reader.library.clock import now
 from reader.library.collected import collections, items
 from reader.library.library import Library
-from reader.library.planning import place_of_quotation, room_after
+from reader.library.planning import notes_gone, place_of_quotation, room_after
 from reader.library.verdicts import Span
 from reader.names import checked_name
 
@@ -70,14 +70,19 @@ def rename_collection(library: Library, collection: str, name: str) -> Edit:
 
 
 def delete_collection(library: Library, collection: str) -> Edit:
-    """The plan goes with all that is in it, also of documents that have been removed. Raises StaleEdit."""
+    """The plan goes with all that is in it, also of documents that have been removed, and all notes on that.
+
+    Raises StaleEdit.
+    """
     row = library.row("collections", collection)
-    gone = [
-        Change(table, name, library.row(table, name), None)
-        for table in ("collected", "plan_parts")
+    held = [
+        (table, name)
+        for table in ("collected", "plan_parts", "lesson_items")
         for name in _in_collection(library, table, collection)
     ]
-    return Edit(f"Delete plan “{row['name']}”", (*gone, Change("collections", collection, row, None)))
+    notes = notes_gone(library, [name for _, name in held])
+    gone = [Change(table, name, library.row(table, name), None) for table, name in held]
+    return Edit(f"Delete plan “{row['name']}”", (*notes, *gone, Change("collections", collection, row, None)))
 
 
 def _in_collection(library: Library, table: str, collection: str) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from reader.highlights.values import Mark
 from reader.library.highlights import unpacked_anchors
 from reader.library.journal import unpack
+from reader.library.plans import LessonItem
 from reader.library.records import FileState
 from reader.library.schema import APPLICATION_ID, MIGRATIONS, Migration
 from reader.library.verdicts import About, Span
@@ -30,6 +31,7 @@ _MEANING: dict[tuple[str, str], Callable[[str], Any]] = {
     ("samples", "documents"): json.loads,
     ("samples", "sizes"): json.loads,
     ("schemes", "documents"): json.loads,
+    ("lesson_items", "value"): lambda value: LessonItem.unpacked("", value),
     ("found_highlights", "mark"): Mark,
     ("found_highlights", "anchors"): unpacked_anchors,
     ("journal", "changes"): lambda changes: unpack("", changes),

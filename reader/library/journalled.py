@@ -91,6 +91,7 @@ JOURNALLED: dict[str, tuple[str, ...]] = {
         "made",
     ),
     "plan_parts": ("id", "collection", "position", "kind", "text", "item"),
+    "lesson_items": ("id", "collection", "position", "kind", "target", "value"),
     "schemes": ("id", "name", "base", "headings", "documents", "seed", "size", "locked", "coder", "made"),
     "units": (
         "id",

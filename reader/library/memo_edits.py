@@ -12,17 +12,26 @@ from reader.library.library import Library
 from reader.library.memos import MemoOf, ids_of
 from reader.library.packing import compact
 
-_TABLES = {MemoOf.ANNOTATION: "annotations", MemoOf.CODE: "codes", MemoOf.DOCUMENT: "documents"}
+_TABLES = {
+    MemoOf.ANNOTATION: "annotations",
+    MemoOf.CODE: "codes",
+    MemoOf.DOCUMENT: "documents",
+    MemoOf.PART: "plan_parts",
+    MemoOf.ITEM: "lesson_items",
+}
 _CALLED = {
     MemoOf.ANNOTATION: "a passage",
     MemoOf.CODE: "a code",
     MemoOf.DOCUMENT: "a manifesto",
     MemoOf.LIBRARY: "the project",
+    MemoOf.PART: "a part of the plan",
+    MemoOf.ITEM: "a part of the lesson",
+    MemoOf.ROW: "a row",
 }
 
 
 def write_memo(library: Library, kind: MemoOf, subject: str, text: str) -> Edit:
-    """Give a subject (an id, "" for the library) this memo of the coder at work, "" for none.
+    """Give a subject (an id, see `MemoOf`) this memo of the coder at work, "" for none.
 
     The edit has no changes when it says that already. Raises StaleEdit where the subject is gone.
     """
@@ -38,7 +47,12 @@ def write_memo(library: Library, kind: MemoOf, subject: str, text: str) -> Edit:
         return Edit(label, ())
     if not text:
         return Edit(label, (Change("memos", str(held["id"]), held, None),))
-    return Edit(label, (_rewritten(held, {"text": text, "changed": now()}),))
+    return Edit(label, (rewritten(held, text),))
+
+
+def rewritten(held: Row, text: str) -> Change:
+    """The change that gives a memo, its whole row, this text."""
+    return _rewritten(held, {"text": text, "changed": now()})
 
 
 def new_memo(kind: MemoOf, subject: str, text: str, coder: str, made: str = "") -> Change:

@@ -29,6 +29,9 @@ class MemoOf(StrEnum):
     CODE = "code"
     DOCUMENT = "document"
     LIBRARY = "library"  # the project as a whole; its subject is ""
+    PART = "part"  # of a plan: its own words and quotations
+    ITEM = "item"  # of a lesson: what it shows besides
+    ROW = "row"  # of a topic, shown without a lesson; its subject is "policing/officers"
 
 
 @dataclass(frozen=True, slots=True)

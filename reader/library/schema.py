@@ -11,6 +11,7 @@ from typing import TypeAlias
 from reader.library.annotating_tables import eleventh
 from reader.library.digests import seal
 from reader.library.highlight_tables import twelfth
+from reader.library.lesson_tables import thirteenth
 from reader.library.records import FIELDS
 
 # Tells a library from the SQLite files of other programs: "Hust".
@@ -132,7 +133,7 @@ CREATE TABLE annotations (
 CREATE INDEX annotations_by_document ON annotations (document, kind);
 CREATE TABLE memos (
     id TEXT PRIMARY KEY NOT NULL,
-    subject_kind TEXT NOT NULL,  -- library, document, block, annotation, code or set
+    subject_kind TEXT NOT NULL,  -- see MemoOf in memos.py
     subject TEXT NOT NULL,
     text TEXT NOT NULL,
     coder TEXT NOT NULL REFERENCES coders (id) {_LATER},
@@ -359,4 +360,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _tenth,
     eleventh,
     twelfth,
+    thirteenth,
 )

@@ -18,6 +18,7 @@ DONE = (
     *(
         "index/citations/works.py",
         "index/exports",
+        "index/lessons",
         "ui/annotating",
         "ui/codebook",
         "ui/coding",

@@ -10,14 +10,15 @@ import pytest
 from indexed import Indexed, Written
 
 from index.citations.styles import opened
-from index.exports.planning import Plan, exportable, publication
+from index.exports.planning import Plan, exportable, publication, sheet, values
 from index.exports.publication import Heading, Paragraph, Quotation, Role, plain
 from index.exports.registry import Layout, format_called
+from index.topics.model import Subtopic, Topic, TopicQuery
 from reader.library import collecting, plans
 from reader.library.collected import collections
 from reader.library.library import Library
 from reader.library.planning import add_part
-from reader.library.plans import Part, PartKind
+from reader.library.plans import LessonItem, Part, PartKind
 from reader.library.verdicts import Span
 from ui import assets
 
@@ -90,3 +91,21 @@ def test_a_plan_of_nothing_can_be_written() -> None:
         .write(exportable("Essay", lambda: made((), "oscola")), Layout(assets.for_exports()))
         .startswith(b"# Essay")
     )
+
+
+def test_what_a_lesson_shows_is_named_and_its_slides_are_whole() -> None:
+    topic = Topic("t", 1, "Lamps", "#000000", "d", (TopicQuery("lamps"),), (), (Subtopic("a", "Oil"),))
+    row = Part("1", PartKind.ROW, item=LessonItem("t/a", ("d1", "d2"), skipped=True))
+    gone = Part("2", PartKind.ROW, item=LessonItem("gone/a"))
+    slide = Part("3", PartKind.SLIDE, item=LessonItem(title="Who pays?", text="Ask.\nVote."))
+    quiz = Part("4", PartKind.QUIZ, item=LessonItem("t", count=3, seed=9))
+    plan = Plan("Lesson", (row, gone, slide, quiz), opened("apa", FOLDER), "Hustings 0", topics={"t": topic})
+    said = [plain(block.runs) for block in publication(plan).blocks if isinstance(block, Paragraph)]
+    lines = ["Shown in the lesson: Lamps: Oil", "Shown in the lesson: gone/a", "Ask.", "Vote."]
+    assert said == [*lines, "Shown in the lesson: Who said it? Lamps"]
+    parts = values(plan)["parts"]
+    assert parts[0] == {
+        "kind": "row", "text": "Lamps: Oil", "skipped": True, "target": "t/a", "documents": ["d1", "d2"],
+    }  # fmt: skip
+    assert (parts[2]["text"], parts[3]["count"], parts[3]["seed"]) == ("Who pays?\nAsk.\nVote.", 3, 9)
+    assert [row[:2] for row in sheet(plan).rows][::2] == [("row", "Lamps: Oil"), ("slide", "Who pays?\nAsk.\nVote.")]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.facts import facts, folded, usable_facts
+from reader.facts import Stood, facts, folded, usable_facts
 from reader.facts_file import PartiesInvalid, own_digest
 from reader.guess import guess_fields
 from reader.model import Block, Kind, Manifesto, Piece
@@ -50,6 +50,34 @@ def test_candidates_stand_for_parties_that_are_known() -> None:
     for race in facts().races:
         assert {party for _, party in race.candidates} <= names
         assert race.year in race.election
+
+
+def test_parties_that_stood_are_known_and_stood_in_elections_that_were_held() -> None:
+    names = {party.name for party in facts().parties}
+    for election, parties in facts().standing.items():
+        assert set(parties) <= names, election
+        assert len(set(parties)) == len(parties)
+        name, year = election.rsplit(" ", 1)
+        assert any(kind.election == f"{name} {{year}}" and kind.was_held_in(year) for kind in facts().kinds), election
+        nations = {one.nation for one in facts().stood(election)} - {""}
+        if not election.startswith("UK"):
+            assert len(nations) == 1, election
+    assert all(f"UK general election {year}" in facts().standing for year in (2010, 2015, 2017, 2019, 2024))
+
+
+def test_who_stood_is_found_by_the_name_of_the_election_and_added_to(tmp_path: Path) -> None:
+    hall = Stood("Conservative", "", "Susan Hall")
+    assert hall in facts().stood("London mayoral election 2024")
+    assert Stood("SNP", "Scotland") in facts().stood("uk General Election 2017")
+    assert facts().stood("UK general election 1951") == facts().stood("") == ()
+    write(
+        tmp_path,
+        '[[standing]]\nelection = "UK general election 2024"\nparties = ["Lamp Union"]\n\n'
+        '[[standing]]\nelection = "Quay election 2031"\nparties = ["Lamp Union", "Net Party"]\n',
+    )
+    known = facts(tmp_path)
+    assert known.stood("UK general election 2024") == (*facts().stood("UK general election 2024"), Stood("Lamp Union"))
+    assert known.stood("Quay election 2031") == (Stood("Lamp Union"), Stood("Net Party"))
 
 
 def test_elections_of_one_kind_are_in_order_and_apart() -> None:
@@ -96,6 +124,8 @@ def test_a_party_of_ones_own_is_guessed_and_a_known_one_gets_more_names(tmp_path
             6,
             "candidate",
         ),
+        ('[[standing]]\nelection = "A"\n', 1, "parties"),
+        ('[[standing]]\nelection = "A"\nparties = [3]\n', 3, "parties"),
         ("party = 3\n", 1, "[[party]]"),
         ("[[party\n", 1, ""),
         ("party = " + "[" * 40_000, 1, "nested too deep"),

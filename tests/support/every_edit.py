@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
+import every_plan_edit
+from chosen_at_random import WORDS, Hand
 from hypothesis import strategies as st
 
 from reader.edits import Edit
@@ -17,30 +19,23 @@ from reader.library import (
     codebook_edits,
     coder_edits,
     coding,
-    collected,
     edits,
     judging,
-    plans,
     sample_edits,
     unit_edits,
 )
-from reader.library.collecting import collect, delete_collection, make_collection, rename_collection, write_sentence
 from reader.library.library import Library
 from reader.library.memo_edits import write_memo
 from reader.library.memos import MemoOf
-from reader.library.planning import add_part, order_parts, remove_parts, write_part
-from reader.library.plans import PartKind
-from reader.library.records import FIELDS, Document
+from reader.library.records import FIELDS
 from reader.library.samples import every as samples_of
 from reader.library.units import Base, UnitMark
-from reader.library.verdicts import Selection, Span, Verdict
+from reader.library.verdicts import Selection, Verdict
 from reader.model import Block, Kind, Manifesto
 
-T = TypeVar("T")
-Making: TypeAlias = Callable[["Hand"], Edit | None]
+Making: TypeAlias = Callable[[Hand], Edit | None]
 
-_WORDS = "harbour lamp net boat wall coast 🏘️ tŷ ﬁsh winter council street home school night year".split()  # noqa: SIM905 - as in a text
-_NAMES = "Sea Town Coast Crime Port Hill".split()  # noqa: SIM905 - as above
+_NAMES = "Sea Town Coast Crime Port Hill".split()  # noqa: SIM905 - as in a text
 
 
 @dataclass(frozen=True)
@@ -54,83 +49,9 @@ def manifesto(chance: random.Random) -> Manifesto:
     """A manifesto of made-up sentences."""
     blocks = [Block(Kind.HEADING, f"Part {chance.random()}", level=1)]
     for _ in range(4):
-        sentences = (" ".join(chance.choices(_WORDS, k=chance.randint(3, 7))).capitalize() for _ in range(3))
+        sentences = (" ".join(chance.choices(WORDS, k=chance.randint(3, 7))).capitalize() for _ in range(3))
         blocks.append(Block(Kind.PARAGRAPH, " ".join(f"{sentence}." for sentence in sentences)))
     return Manifesto("A plan", "en", tuple(blocks), format="Plain text")
-
-
-class Hand:
-    """Chooses at random among what there is in a library."""
-
-    def __init__(self, library: Library, chance: random.Random) -> None:
-        self.library = library
-        self.chance = chance
-
-    def one(self, among: Iterable[T]) -> T:
-        """Any of these. Raises StaleEdit's like, a UserError, where there is none."""
-        every = list(among)
-        if not every:
-            raise UserError("There is nothing to choose from.", "Make something first.")
-        return self.chance.choice(every)
-
-    def some(self, among: Iterable[T]) -> list[T]:
-        every = list(among)
-        return self.chance.sample(every, self.chance.randint(1, min(4, len(every)))) if every else []
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.chance.choices(_WORDS, k=3))
-
-    @property
-    def document(self) -> Document:
-        return self.one(self.library.documents())
-
-    def blocks(self, document: Document) -> list[Block]:
-        return self.library.blocks(document.id)
-
-    def selection(self, document: Document) -> Selection:
-        """Some words of a document, often over several blocks."""
-        blocks = self.blocks(document)
-        first = self.chance.randrange(len(blocks))
-        last = min(len(blocks) - 1, first + self.chance.choice((0, 0, 1, 2)))
-        start = self.chance.randrange(len(blocks[first].text))
-        low = start + 1 if first == last else 1
-        return Selection(blocks[first].id, start, blocks[last].id, self.chance.randint(low, len(blocks[last].text)))
-
-    @property
-    def code(self) -> str:
-        return self.one(self.library.codebook().codes).id
-
-    @property
-    def codes(self) -> list[str]:
-        return [code.id for code in self.some(self.library.codebook().codes)]
-
-    @property
-    def annotations(self) -> list[str]:
-        return [one.id for one in self.some(self.library.noted())]
-
-    @property
-    def plan(self) -> str:
-        return self.one(self.library.read(collected.collections)).id
-
-    def parts(self, plan: str) -> list[plans.Part]:
-        return self.library.read(lambda connection: plans.parts(connection, plan))
-
-    @property
-    def scheme(self) -> str:
-        return self.one(self.library.schemes()).id
-
-    @property
-    def unit(self) -> str:
-        return self.one(self.library.units(self.scheme)).unit.id
-
-    @property
-    def set(self) -> str:
-        return self.one(self.library.sets()).id
-
-    @property
-    def some_documents(self) -> list[str]:
-        return [document.id for document in self.some(self.library.documents())]
 
 
 def _memo(hand: Hand) -> Edit:
@@ -140,6 +61,9 @@ def _memo(hand: Hand) -> Edit:
         MemoOf.CODE: lambda: hand.code,
         MemoOf.DOCUMENT: lambda: hand.document.id,
         MemoOf.LIBRARY: lambda: "",
+        MemoOf.PART: lambda: hand.one(one.id for one in hand.parts(hand.plan) if one.item is None and one.id),
+        MemoOf.ITEM: lambda: hand.item.id,
+        MemoOf.ROW: lambda: "harbour/nets",
     }
     return write_memo(hand.library, kind, subjects[kind](), hand.one((hand.text, f"{hand.text}\n- a", "")))
 
@@ -196,39 +120,6 @@ def _verdict(hand: Hand) -> Edit:
     )
 
 
-def _collect(hand: Hand) -> Edit:
-    document = hand.document
-    block = hand.one(hand.blocks(document))
-    start = hand.chance.randrange(len(block.text))
-    plan = hand.one(["", *(one.id for one in hand.library.read(collected.collections))])
-    if not plan and hand.library.read(collected.collections):
-        plan = hand.plan
-    return collect(hand.library, plan, document.id, [Span(block.id, start, len(block.text))])
-
-
-def _add_part(hand: Hand) -> Edit:
-    plan = hand.plan
-    there = hand.parts(plan)
-    kind = hand.one((PartKind.HEADING, PartKind.OWN))
-    return add_part(hand.library, plan, there, hand.chance.randint(0, len(there)), kind, hand.text)
-
-
-def _order_parts(hand: Hand) -> Edit:
-    plan = hand.plan
-    there = hand.parts(plan)
-    return order_parts(hand.library, plan, hand.chance.sample(there, len(there)))
-
-
-def _sentence(hand: Hand) -> Edit:
-    part = hand.one(part for part in hand.parts(hand.plan) if part.quoted is not None)
-    assert part.quoted is not None
-    return write_sentence(hand.library, part.quoted.item.id, hand.text)
-
-
-def _write_part(hand: Hand) -> Edit:
-    return write_part(hand.library, hand.one(part for part in hand.parts(hand.plan) if not part.quoted).id, hand.text)
-
-
 def _sample(hand: Hand) -> Edit:
     document = hand.document
     trial = sample_edits.OnTrial("harbour", 1, "Harbour", "", 1, (document.id,))
@@ -263,6 +154,7 @@ def _bring_back(hand: Hand) -> Edit:
 
 # Every kind of edit by its name.
 MAKING: dict[str, Making] = {
+    **every_plan_edit.MAKING,
     "apply code": lambda hand: coding.apply_code(
         hand.library, (at := hand.document).id, hand.selection(at), hand.code, hand.one(("", hand.text))
     ),
@@ -309,15 +201,6 @@ MAKING: dict[str, Making] = {
     "withdraw": lambda hand: judging.withdraw(
         hand.library, [one.annotation.id for one in hand.some(hand.library.all_annotations())]
     ),
-    "make plan": lambda hand: make_collection(hand.library, hand.text),
-    "rename plan": lambda hand: rename_collection(hand.library, hand.plan, hand.text),
-    "delete plan": lambda hand: delete_collection(hand.library, hand.plan),
-    "collect": _collect,
-    "write sentence": _sentence,
-    "add part": _add_part,
-    "write part": _write_part,
-    "order parts": _order_parts,
-    "remove parts": lambda hand: remove_parts(hand.library, hand.some(hand.parts(hand.plan)) or [hand.one(())]),
     "make set": lambda hand: edits.make_set(hand.library, hand.text, hand.some_documents),
     "rename set": lambda hand: edits.rename_set(hand.library, hand.set, hand.text),
     "change set": lambda hand: edits.change_set(hand.library, hand.set, hand.some_documents),
@@ -335,9 +218,10 @@ MAKING: dict[str, Making] = {
 OTHERWISE = ("work as", "read again", "undo", "redo")
 # Steps that others build on, those that most can go wrong in, and reading anew are taken more often than the rest.
 _OFTEN = ("apply code", "make note", "create code", "make scheme", "collect", "read again", "work as") * 3
+_LESSONS = ("add to lesson", "add to lesson", "note")
 _MORE = ("nest code", "merge codes", "recode", "move ends", "mark unit", "split unit", "join units", "undo", "redo")
 # A step's name, and a seed for what is left to chance in it.
-STEPS = st.tuples(st.sampled_from((*MAKING, *OTHERWISE, *_OFTEN, *_MORE)), st.integers(0, 2**32))
+STEPS = st.tuples(st.sampled_from((*MAKING, *OTHERWISE, *_OFTEN, *_LESSONS, *_MORE)), st.integers(0, 2**32))
 
 
 def read_anew(library: Library, seed: int) -> bool:

@@ -13,7 +13,7 @@ from reader.library.library import Library
 from reader.library.plans import parts
 from ui import assets
 from ui.cli import exporting
-from ui.cli.viewing import speaking_of_violence
+from ui.cli.viewing import speaking_of_violence, usable_topics
 from ui.version import VERSION
 
 _USUAL_FORMAT = "md"
@@ -35,16 +35,19 @@ def run(options: argparse.Namespace) -> int:
     style = opened(options.style, assets.citation_styles())
     chosen = home(options.library)
     with Library.open(chosen) as library:
-        plan = _called(options.name, library.read(collections))
+        plan = called(options.name, library.read(collections))
         found = library.read(lambda connection: tuple(parts(connection, plan.id)))
         quoted = {part.quoted.document.id: part.quoted.document for part in found if part.quoted is not None}
         sensitive = speaking_of_violence(chosen, library, list(quoted.values()))
-    made = Plan(plan.name, found, style, f"Hustings {VERSION}", sensitive)
+    shown = any(part.item is not None for part in found)
+    topics = {topic.id: topic for topic in usable_topics(chosen)} if shown else {}
+    made = Plan(plan.name, found, style, f"Hustings {VERSION}", sensitive, topics)
     exporting.write(exportable(plan.name, lambda: made), form, options)
     return 0
 
 
-def _called(name: str | None, plans: list[Collection]) -> Collection:
+def called(name: str | None, plans: list[Collection]) -> Collection:
+    """The plan of this name, for None the only one. Raises NotFound."""
     wanted = name.strip().casefold() if name is not None else None
     fitting = [one for one in plans if wanted in (None, one.name.casefold())]
     if len(fitting) == 1:

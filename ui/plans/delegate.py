@@ -25,7 +25,7 @@ from ui.shared.lines import INSET, LINE_ROLE, Index, LineDelegate
 from ui.theme.paper import PASSAGE_BAR, line_height
 from ui.theme.tokens import HALF, STEP
 
-_LINES_WRITTEN = {PartKind.HEADING: 1, PartKind.OWN: 3, PartKind.QUOTATION: 3}  # as high as a field is at least
+_LINES_WRITTEN = 3  # as high as a field is at least
 
 
 class OwnWords(QPlainTextEdit):
@@ -84,7 +84,9 @@ class PlanDelegate(LineDelegate[PartLine, LaidOut]):
     def _needed(self, kind: PartKind) -> int:
         """How high the open field is, in pixels."""
         lines = round(self._field.document().size().height()) if self._field is not None else 0
-        return max(lines + 1, _LINES_WRITTEN[kind]) * line_height(theme.tokens().body) + STEP
+        return (
+            max(lines + 1, 1 if kind is PartKind.HEADING else _LINES_WRITTEN) * line_height(theme.tokens().body) + STEP
+        )
 
     def _make_room(self) -> None:
         self._measure(self._written)
@@ -130,4 +132,5 @@ def _called(kind: PartKind) -> str:
         PartKind.HEADING: tr("Heading"),
         PartKind.OWN: tr("Your own sentence"),
         PartKind.QUOTATION: tr("The quotation in your own words"),
+        PartKind.SLIDE: tr("Slide: its title, and below it its text"),
     }[kind]

@@ -51,8 +51,9 @@ def laid_out(line: PartLine, width: int) -> LaidOut:
     if line.kind is PartKind.HEADING:
         setter.put(line.words, theme.fonts.reading(now.title, bold=True), now.title, Tone.INK, above=STEP)
         return setter.done((0, 0), PAD + STEP)
-    if line.kind is PartKind.OWN:
+    if line.kind is PartKind.OWN or line.about:
         setter.put(line.words, theme.fonts.interface(now.body), now.body, Tone.INK)
+        setter.put(line.about, theme.fonts.interface(now.small, figures=True), now.small, Tone.SECONDARY)
         return setter.done((0, 0), PAD)
     setter.left = INDENT
     begins = setter.top

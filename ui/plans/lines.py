@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.citations.works import doubt_sentence
+from index.lessons.naming import named
+from index.topics.model import Topic
 from reader.lead_ins import before_words
 from reader.library.collected import Evidence
-from reader.library.plans import Part, PartKind
-from reader.wording import tr
+from reader.library.plans import LessonItem, Part, PartKind
+from reader.wording import tr, tr_count
 from ui.passages.line import Target
 from ui.shared.citing import citation, labels_of, pages_named, section_named
 
@@ -17,7 +20,8 @@ from ui.shared.citing import citation, labels_of, pages_named, section_named
 class PartLine:
     """One part. `cited`, `doubt`, `own` (the quotation in the person's own words) and `target` are of quotations alone.
 
-    `colour` is #rrggbb, or "" for none; `target` is None where nothing can be opened.
+    `colour` is #rrggbb, or "" for none; `target` is None where nothing can be opened. Under what a lesson shows stands
+    what it is and how much of it there is (`about`).
     """
 
     key: str
@@ -29,6 +33,12 @@ class PartLine:
     own: str = ""
     colour: str = ""
     target: Target | None = None
+    about: str = ""
+
+    @property
+    def is_written(self) -> bool:
+        """Whether something in it is the person's own, to be written here: rows, charts and quizzes are chosen."""
+        return self.kind not in (PartKind.ROW, PartKind.CHART, PartKind.QUIZ)
 
     @property
     def written(self) -> str:
@@ -39,7 +49,7 @@ class PartLine:
     def spoken(self) -> str:
         """What a screen reader says."""
         own = tr("In your own words: {words}", words=self.own) if self.own else ""
-        told = (part.strip().rstrip(".") for part in (self.words, self.cited, self.doubt, own) if part)
+        told = (part.strip().rstrip(".") for part in (self.words, self.cited, self.doubt, own, self.about) if part)
         return f"{_spoken(self.kind)}: {'. '.join(told)}."
 
 
@@ -49,6 +59,10 @@ def _spoken(kind: PartKind) -> str:
         PartKind.HEADING: tr("Heading"),
         PartKind.OWN: tr("Your own sentence"),
         PartKind.QUOTATION: tr("Quotation"),
+        PartKind.ROW: tr("Row of the comparison"),
+        PartKind.CHART: tr("Chart"),
+        PartKind.SLIDE: tr("Slide"),
+        PartKind.QUIZ: tr("Quiz"),
     }[kind]
 
 
@@ -56,9 +70,11 @@ def _lost() -> str:
     return tr("These words were not found when the manifesto was read again: check them.")
 
 
-def line_of(part: Part) -> PartLine:
-    """The part as a line."""
+def line_of(part: Part, topics: Mapping[str, Topic]) -> PartLine:
+    """The part as a line; the topics of now, by id, name what a lesson shows."""
     one = part.quoted
+    if part.item is not None:
+        return _shown(part, part.item, topics)
     if one is None:
         return PartLine(part.key, part.id, part.kind, part.text)
     document, block = one.document, one.block
@@ -73,6 +89,17 @@ def line_of(part: Part) -> PartLine:
         colour=document.colour,
         target=Target(document.id, block.id, one.spans[0][0], one.spans[-1][1]) if block is not None else None,
     )
+
+
+def _shown(part: Part, item: LessonItem, topics: Mapping[str, Topic]) -> PartLine:
+    """A row, chart, slide or quiz."""
+    words = item.written if part.kind is PartKind.SLIDE else named(part.kind, item, topics)
+    about = [_spoken(part.kind)]
+    if item.documents:
+        about.append(tr_count("1 manifesto", "{count} manifestos", len(item.documents)))
+    if item.skipped:
+        about.append(tr("skipped"))
+    return PartLine(part.key, part.id, part.kind, words, about=", ".join(about))
 
 
 def place(one: Evidence) -> str:

@@ -58,7 +58,8 @@ class PlanModel(LinesModel[PartLine]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
+        can = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return can | Qt.ItemFlag.ItemIsEditable if self.lines[index.row()].is_written else can
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction

@@ -15,7 +15,7 @@ from index.sensitive import note_before
 from index.topics.model import Topic
 from reader.edits import Edit
 from reader.home import Home
-from reader.library import collecting, planning
+from reader.library import collecting, lesson_edits, planning
 from reader.library.collected import Collection, collections
 from reader.library.library import Library
 from reader.library.plans import Part, PartKind, extent, parts
@@ -199,7 +199,8 @@ class PlanPanel(Surface):
         if plan != self._plan:
             self.list.show_lines(())
         self._plan, self._parts = plan, found
-        self.list.show_lines(tuple(line_of(one) for one in found))
+        topics = self._topics
+        self.list.show_lines(tuple(line_of(one, topics) for one in found))
         words = extent(found)
         said = tr("Words: {own:,} yours, {quoted:,} quoted", own=words.own, quoted=words.quoted)
         self.extent.setText(said if found else "")
@@ -251,6 +252,10 @@ class PlanPanel(Surface):
         if part.quoted is not None:
             item = part.quoted.item.id
             self._apply(lambda: collecting.write_sentence(library, item, text))
+        elif text.strip() and part.item is not None:
+            if text.strip() != part.item.written:
+                title, _, words = text.strip().partition("\n")
+                self._apply(lambda: lesson_edits.write_slide(library, part.id, title, words))
         elif text.strip():
             self._apply(lambda: planning.write_part(library, part.id, text))
         else:
@@ -310,11 +315,11 @@ class PlanPanel(Surface):
         return Offer(tr("The plan"), self._exported(self._plan))
 
     def _exported(self, plan: Collection) -> Exportable:
-        parts, speaking = self._parts, self._speaking
+        parts, speaking, topics = self._parts, self._speaking, self._topics
         style = self._session.settings.now.citation_style or USUAL
 
         def made() -> Plan:
-            return Plan(plan.name, parts, opened(style, assets.citation_styles()), PROGRAM, speaking)
+            return Plan(plan.name, parts, opened(style, assets.citation_styles()), PROGRAM, speaking, topics)
 
         return exportable(plan.name, made)
 
@@ -328,6 +333,11 @@ class PlanPanel(Surface):
             self._session.say(tr("Copied as Markdown."))
 
         self._session.run(lambda: form.made(thing, layout), copied)
+
+    @property
+    def _topics(self) -> dict[str, Topic]:
+        """The topics of now, by id: they name what a lesson shows."""
+        return {topic.id: topic for topic in self._session.topics}
 
     def _apply(self, make: Callable[[], Edit]) -> Edit | None:
         """The edit, made and applied; None where nothing changed."""

@@ -83,6 +83,8 @@ class PartsView(LineList[PartLine]):
         never = {self.copy} if not quoted else set()
         if line.target is None:
             never.add(self.open)
+        if not line.is_written:
+            never.add(self.write)
         found = [(text, slot) for text, slot in super().offered() if slot not in never]
         return [(tr("In your own words") if slot == self.write and quoted else text, slot) for text, slot in found]
 
@@ -97,7 +99,9 @@ class PartsView(LineList[PartLine]):
             self.passage_activated.emit(line.target.document, line.target.block)
 
     def write(self) -> None:
-        """Write in the part in use; of a quotation, what it says in the person's own words."""
+        """Write in the part in use; of a quotation, what it says in the person's own words; nothing in one chosen."""
+        if self.line is None or not self.line.is_written:
+            return
         self.scrollTo(self.currentIndex())
         edit_current(self)
 

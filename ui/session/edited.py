@@ -10,7 +10,7 @@ _SPEAKING = ("party", "candidate", "language")
 # Nothing that comparisons and lists of manifestos show depends on these: plans, samples and their judgements, what
 # coders work with.
 _APART = (
-    *("collections", "collected", "plan_parts", "samples", "sample_items", "judgements"),
+    *("collections", "collected", "plan_parts", "lesson_items", "samples", "sample_items", "judgements"),
     *("codes", "memos", "schemes", "units"),
 )
 

@@ -15,10 +15,12 @@ from waiting import wait
 from reader.home import Home
 from reader.library.collected import collections
 from reader.library.edits import set_fields
-from reader.library.plans import PartKind
+from reader.library.lesson_edits import add_items
+from reader.library.plans import LessonItem, PartKind
 from reader.model import Block, Kind, Manifesto
 from ui.plans.delegate import OwnWords
 from ui.plans.panel import PlanPanel
+from ui.session.edited import is_apart
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.collecting import collect
@@ -319,3 +321,34 @@ def test_an_item_of_a_list_is_shown_copied_and_saved_with_a_lead_in_that_negates
     assert QGuiApplication.clipboard().text().startswith("“We will not: […] sell the ferry” (")
     written = exported(panel, session, tmp_path / "plan.md").replace("\\", "")
     assert "> We will not: […] sell the ferry" in written
+
+
+def test_what_a_lesson_shows_stands_among_the_parts_and_slides_are_written_there(
+    panel: PlanPanel, session: Session, documents: list[str]
+) -> None:
+    plan = session.library.read(collections)[0].id
+    topic = session.topics[0]
+    row = LessonItem(f"{topic.id}/{topic.subtopics[0].id}", tuple(documents), skipped=True)
+    shown_too = [(PartKind.ROW, row), (PartKind.SLIDE, LessonItem(title="Who pays?"))]
+    edit, _ = add_items(session.library, plan, shown_too)
+    assert is_apart(edit)  # it touches no manifesto: no place reads anything again
+    session.apply(edit)
+    assert shown(panel) == [LAMPS, QUAY, NETS, f"{topic.name}: {topic.subtopics[0].name}", "Who pays?"]
+    line = panel.list.parts.lines[3]
+    assert line.spoken.endswith("Row of the comparison, 3 manifestos, skipped.")
+    choose(panel, 3)
+    panel.list.write()
+    assert not panel.list.writing
+    assert "Write" not in [text for text, _ in panel.list.offered()]
+    QTest.keyClick(panel.list, Qt.Key.Key_Down, ALT)
+    assert shown(panel)[3] == "Who pays?"
+    choose(panel, 3)
+    QTest.keyClick(panel.list, Qt.Key.Key_F2)
+    field_of(panel).setPlainText("Who pays?\nAsk everybody.")
+    QTest.keyClick(field_of(panel), Qt.Key.Key_Return)
+    assert shown(panel)[3] == "Who pays?\nAsk everybody."
+    choose(panel, 4)
+    panel.take_out()
+    assert shown(panel) == [LAMPS, QUAY, NETS, "Who pays?\nAsk everybody."]
+    session.undo()
+    assert len(shown(panel)) == 5

@@ -1,0 +1,1 @@
+"""Writers of lessons: each draws the slides of a lesson in one format."""
