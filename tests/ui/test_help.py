@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import assets
 from ui.actions.spec import ActionSpec
-from ui.actions.table import CODING, PLACES, TABLE
+from ui.actions.table import CODING, PLACES, PRESENT, TABLE
 from ui.frame.help_pages import KEYS, PAGES, REFERENCE, START, page
 from ui.frame.window import Window
 from ui.scenes import NAMES
@@ -32,7 +32,7 @@ WRITTEN_KEYS = re.compile(
     r"\b(Ctrl|Alt|Shift|Return|Enter|Esc|Escape|Space|Backspace|Del|Delete|PgUp|PgDn|Home|End|Tab|F\d+)\b|\*\*.\*\*"
 )
 # Rooms that others add to the program: until then F1 cannot be pressed in them.
-TO_COME = {"lessons", "presenting", "quiz"}
+TO_COME = {"lessons", "quiz"}
 
 
 def raw(name: str) -> str:
@@ -55,7 +55,7 @@ def explained() -> Iterator[str]:
 def test_every_place_and_every_panel_that_says_so_is_explained_by_a_page() -> None:
     panels = set(explained())
     assert {"charts", "codebook", "plans", "sample", "topics"} <= panels
-    assert {START, *PLACES, CODING, *panels, *TO_COME} == set(PAGES)
+    assert {START, *PLACES, CODING, PRESENT, *panels, *TO_COME} == set(PAGES)
     assert {path.stem for path in assets.help_page(START).parent.iterdir()} == set(PAGES)
 
 

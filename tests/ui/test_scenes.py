@@ -53,6 +53,11 @@ ISSUED = {
     "code-picker",
     "codebook",
     "help",
+    "present",
+    "present-hidden",
+    "present-page",
+    "presenter",
+    "notice",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -101,6 +106,11 @@ WALKED = (
     "notes-report",
     "history",
     "restore",
+    "present",
+    "present-hidden",
+    "present-page",
+    "presenter",
+    "notice",
     "palette",
     "keys",
     "help",
