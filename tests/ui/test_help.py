@@ -32,7 +32,7 @@ WRITTEN_KEYS = re.compile(
     r"\b(Ctrl|Alt|Shift|Return|Enter|Esc|Escape|Space|Backspace|Del|Delete|PgUp|PgDn|Home|End|Tab|F\d+)\b|\*\*.\*\*"
 )
 # Rooms that others add to the program: until then F1 cannot be pressed in them.
-TO_COME = {"lessons", "presenting", "quiz"}
+TO_COME = {"lessons", "present", "quiz"}
 
 
 def raw(name: str) -> str:
