@@ -12,7 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from reader.library.library import Library
 from ui.scenes import draw
+from ui.scenes.homes import samples
 
 PICTURES = ("compare-policing", "compare-why", "read-page", "search", "plan", "help")
 _SIZE = (1024, 640)
@@ -20,6 +22,9 @@ _HERE = Path(__file__).parent
 
 
 def main(names: list[str]) -> None:
+    with Library.open(samples()) as library:
+        if library.failures():
+            sys.exit("A sample could not be read, as happens on a machine that is very busy. Try again.")
     with tempfile.TemporaryDirectory() as folder:
         for name in names or PICTURES:
             drawn = Path(folder) / "drawn.png"

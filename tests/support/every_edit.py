@@ -30,7 +30,7 @@ from reader.library.memos import MemoOf
 from reader.library.records import FIELDS
 from reader.library.samples import every as samples_of
 from reader.library.units import Base, UnitMark
-from reader.library.verdicts import Selection, Verdict
+from reader.library.verdicts import Verdict
 from reader.model import Block, Kind, Manifesto
 
 Making: TypeAlias = Callable[[Hand], Edit | None]

@@ -35,7 +35,7 @@ PAGES = (
     "coding",
     "plans",
     "lessons",
-    "presenting",
+    "present",
     "quiz",
 )
 
