@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,9 +17,16 @@ from reader.library.library import Library
 from ui.scenes import draw
 from ui.scenes.homes import samples
 
-PICTURES = ("compare-policing", "compare-why", "read-page", "search", "plan", "help")
+PICTURES = ("compare-policing", "compare-why", "read-page", "search", "help")
 _SIZE = (1024, 640)
 _HERE = Path(__file__).parent
+
+
+def in_few_colours(picture: QImage) -> QImage:
+    """The picture in the 256 colours that most of it has: screens have few, beside the edges of letters."""
+    counted = Counter(memoryview(picture.constBits()).cast("I"))
+    table = [colour for colour, _ in counted.most_common(256)]
+    return picture.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
 
 
 def main(names: list[str]) -> None:
@@ -29,9 +37,7 @@ def main(names: list[str]) -> None:
         for name in names or PICTURES:
             drawn = Path(folder) / "drawn.png"
             draw(name, drawn, size=_SIZE)
-            few = QImage(str(drawn)).convertToFormat(
-                QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
-            )
+            few = in_few_colours(QImage(str(drawn)).convertToFormat(QImage.Format.Format_RGB32))
             few.save(str(_HERE / f"{name}.png"), "PNG", 0)  # 0: as small as it gets
 
 
