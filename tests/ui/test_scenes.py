@@ -52,6 +52,7 @@ ISSUED = {
     "coding-mode",
     "code-picker",
     "codebook",
+    "help",
     "present",
     "present-hidden",
     "present-page",
@@ -112,6 +113,7 @@ WALKED = (
     "notice",
     "palette",
     "keys",
+    "help",
 )
 
 Role = QAccessible.Role

@@ -28,6 +28,7 @@ from ui.plans.plan_choice import PlanChoice
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
+from ui.shared.explained import explain
 from ui.shared.offer import PROGRAM, Offer
 from ui.shared.sensitive import Passage, sensitive_in
 from ui.theme.parts import Line, Surface
@@ -47,6 +48,7 @@ class PlanPanel(Surface):
     def __init__(self, session: Session, parent: QWidget | None = None, *, titled: bool = False) -> None:
         """A `titled` one lets nobody choose another plan: which there are stands beside it."""
         super().__init__(parent)
+        explain(self, "plans")
         self._session = session
         self._titled = titled
         self._task: Task | None = None

@@ -193,6 +193,14 @@ def _keys(stage: Stage) -> Window:
     return window
 
 
+def _help(stage: Stage) -> Window:
+    window = stage.open_samples()
+    stage.settle(window)
+    window.show_help()
+    stage.settle(window)
+    return window
+
+
 _SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "first-start": _first_start,
     "library": _library,
@@ -252,5 +260,6 @@ _SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **presenting.SCENES,
     "palette": _palette,
     "keys": _keys,
+    "help": _help,
 }
 NAMES = tuple(_SCENES)

@@ -34,6 +34,7 @@ from ui.session.background import Task
 from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
 from ui.shared.choice_box import ChoiceBox
+from ui.shared.explained import explain
 from ui.shared.named import name_box
 from ui.shared.offer import PROGRAM, Offer
 from ui.shared.plain_table import Cells, PlainTable
@@ -61,6 +62,7 @@ class ChartsPanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "charts")
         self._session = session
         self._subject: Subject | None = None
         self._figures: Gathered | None = None
