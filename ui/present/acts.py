@@ -67,7 +67,8 @@ class Acts:
             self._stage.foot.say("")
             if name == "end":
                 return
-        self._slots[name]()
+        if name == "end" or not self._course.hides_first:
+            self._slots[name]()
 
     def allow(self) -> None:
         """Offer what can be done with what is shown now."""
@@ -209,8 +210,10 @@ class Acts:
     # Names
 
     def hidden_came(self) -> None:
-        """The lesson without names is there: hide them where that was wished meanwhile."""
-        if self._wants_hiding:
+        """The lesson without names is there: hide them where that was wished before, or meanwhile."""
+        if self._wants_hiding or self._course.hides_first:
+            if self._course.hides_first:
+                self._course.hides_first = self._course.blank = False
             self._hide()
 
     def named(self, event: QKeyEvent) -> Callable[[], object] | None:
