@@ -291,7 +291,11 @@ class Acts:
         self._finding = None
         at = {slide.id: place for place, slide in enumerate(self._course.lesson.slides)}
         entries = [
-            Entry(phrase, f"{who} · {called(slide)}", partial(self._go, partial(self._course.go, at[slide.id])))
+            Entry(
+                phrase,
+                tr("{name}, slide {number}", name=who, number=at[slide.id] + 1),
+                partial(self._go, partial(self._course.go, at[slide.id])),
+            )
             for slide, who, phrase in found
         ]
         empty = tr("No phrase was found that tells who governs. Style may still tell.")
