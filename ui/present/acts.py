@@ -67,7 +67,8 @@ class Acts:
             self._stage.foot.say("")
             if name == "end":
                 return
-        self._slots[name]()
+        if name == "end" or not self._course.hides_first:
+            self._slots[name]()
 
     def allow(self) -> None:
         """Offer what can be done with what is shown now."""
@@ -209,8 +210,10 @@ class Acts:
     # Names
 
     def hidden_came(self) -> None:
-        """The lesson without names is there: hide them where that was wished meanwhile."""
-        if self._wants_hiding:
+        """The lesson without names is there: hide them where that was wished before, or meanwhile."""
+        if self._wants_hiding or self._course.hides_first:
+            if self._course.hides_first:
+                self._course.hides_first = self._course.blank = False
             self._hide()
 
     def named(self, event: QKeyEvent) -> Callable[[], object] | None:
@@ -288,7 +291,11 @@ class Acts:
         self._finding = None
         at = {slide.id: place for place, slide in enumerate(self._course.lesson.slides)}
         entries = [
-            Entry(phrase, f"{who} · {called(slide)}", partial(self._go, partial(self._course.go, at[slide.id])))
+            Entry(
+                phrase,
+                tr("{name}, slide {number}", name=who, number=at[slide.id] + 1),
+                partial(self._go, partial(self._course.go, at[slide.id])),
+            )
             for slide, who, phrase in found
         ]
         empty = tr("No phrase was found that tells who governs. Style may still tell.")
