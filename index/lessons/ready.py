@@ -15,8 +15,8 @@ from pathlib import Path
 from reader.errors import UserError
 from reader.small_files import read_small
 from reader.tables import Row, Source
+from reader.wording import tr
 
-_ADVICE = "Mend the file, or install the program again."
 _KEYS = {
     "": ("id", "title", "minutes", "ages", "aims", "manifestos", "part"),
     "part": ("kind", "title", "text", "target", "note"),
@@ -26,6 +26,10 @@ _LONGEST_MINUTES = 240
 
 class LessonInvalid(UserError):
     """The file of a lesson cannot be understood."""
+
+
+def _advice() -> str:
+    return tr("Mend the file, or install the program again.")
 
 
 class ReadyKind(StrEnum):
@@ -73,7 +77,7 @@ class ReadyLesson:
 
 def read_lesson(path: Path) -> ReadyLesson:
     """Read one file. Raises LessonInvalid with the line and the reason."""
-    top = Source(path.name, read_small(path, path.name, LessonInvalid), LessonInvalid, _ADVICE).top(_KEYS)
+    top = Source(path.name, read_small(path, path.name, LessonInvalid), LessonInvalid, _advice()).top(_KEYS)
     lesson = ReadyLesson(
         top.text("id"),
         top.text("title"),
