@@ -167,6 +167,7 @@ def test_two_windows_that_annotate_one_manifesto_lose_nothing_of_each_other(
     coded: Home, reading: Callable[[], Window]
 ) -> None:
     one, other = reading(), reading()
+    other.session.library.session = "another"  # windows of one library are in processes of their own
     select(one, 1)
     press(one, Qt.Key.Key_1)
     select(other, 1)
@@ -177,7 +178,7 @@ def test_two_windows_that_annotate_one_manifesto_lose_nothing_of_each_other(
         window.session.watcher.look()
         assert marked(window) == ["Officers", "Victims", "Housing"]
     chosen = annotating(one.session).chosen
-    with Library.open(coded) as library:
+    with Library.open(coded, session="a third") as library:
         library.apply(delete_annotations(library, [chosen]))
     press(one, Qt.Key.Key_Right, SHIFT)
     QTest.keyRelease(one.focusWidget(), Qt.Key.Key_Shift)
