@@ -1,0 +1,206 @@
+"""A quiz of a topic: its questions as slides, and what it could be drawn from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+
+from index.analysis import language_code
+from index.citations.citing import citations
+from index.citations.places import Place, labels_of, pages_of, section_of
+from index.citations.styles import Opened
+from index.exports.publication import plain
+from index.exports.sources import place, source
+from index.lessons.building import speakers_of
+from index.lessons.of_plan import made_views
+from index.lessons.slides import Extract, QuestionSlide, Who
+from index.quiz.drawing import Drawn, drawn, possible
+from index.quiz.reasons import Reason, sentence
+from index.quiz.usable import Sieve, Usable
+from index.reuse import Wordings
+from index.said import said_of
+from index.sensitive import sensitive_passages
+from index.topics.model import Topic
+from index.topics.views import Views
+from index.verdicts import Said, applied
+from reader.errors import UserError
+from reader.facts import Facts
+from reader.library.library import Library
+from reader.library.records import Document
+from reader.wording import tr, tr_count
+
+USUAL_COUNT = 10
+
+
+class NotSwitchedOn(UserError):
+    """The topic is sensitive, and quizzes on such topics are off until somebody switches them on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for: `count` questions drawn by `seed`. `sensitive` lets passages in that speak of violence.
+
+    `name` is what the ids of the questions begin with.
+    """
+
+    seed: int = 1
+    count: int = USUAL_COUNT
+    sensitive: bool = False
+    name: str = "quiz"
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """`questions` in the order in which they are asked, and for each manifesto, by name, what it was drawn from.
+
+    `possible` is how many questions there can be when all manifestos are right equally often. `documents` are those
+    that take part, by id.
+    """
+
+    topic: Topic
+    asked: Asked
+    questions: tuple[QuestionSlide, ...]
+    usable: tuple[Usable, ...]
+    possible: int
+    documents: Mapping[str, Document] = field(default_factory=dict)
+
+    @property
+    def left_out(self) -> Mapping[Reason, int]:
+        """How many passages were left out for which reason."""
+        counted: Counter[Reason] = Counter()
+        for one in self.usable:
+            counted.update(one.left_out)
+        return counted
+
+    @property
+    def passages(self) -> int:
+        """How many passages may be asked about."""
+        return sum(len(one.candidates) for one in self.usable)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What quizzes are drawn from: a library and its views, the topics of now, the parties' facts, a citation style."""
+
+    library: Library
+    views: Views
+    topics: Sequence[Topic]
+    known: Facts
+    style: Opened
+
+
+def quiz_of(sources: Sources, topic: Topic, documents: Sequence[Document], asked: Asked) -> Quiz:
+    """The quiz of a topic in these manifestos, as people corrected its views; views that are missing are made.
+
+    The order of documents does not matter. Raises NotSwitchedOn, NotIndexed, and what `Views.make` and `citations` do.
+    """
+    if topic.sensitive and not asked.sensitive:
+        raise NotSwitchedOn(
+            tr("“{topic}” speaks of violence and abuse, so it is not asked about.", topic=topic.name),
+            tr("Switch sensitive topics on where a quiz on it is meant."),
+        )
+    ordered = sorted(documents, key=lambda one: (one.name.casefold(), one.id))
+    seen = made_views(sources.library, sources.views, topic, ordered)
+    said = said_of(sources.library, topic.id, ordered, seen)
+    of_violence = [one for one in sources.topics if one.sensitive]
+    for one in of_violence:
+        made_views(sources.library, sources.views, one, ordered)  # of views that are not made nothing would be known
+    violent = sensitive_passages(sources.library, sources.views, of_violence, ordered)
+    blocks = {one.id: sources.library.blocks(one.id, first_pieces=True) for one in ordered}
+    wordings = Wordings(blocks, {one.id: language_code(one.language) for one in ordered})
+    sieve = Sieve(ordered, sources.known, wordings, frozenset() if asked.sensitive else violent)
+    usable = tuple(sieve.usable(one, applied(topic, seen[one.id], said.get(one.id, Said()))) for one in ordered)
+    candidates = {one.document.id: one.candidates for one in usable}
+    chosen = drawn(candidates, asked.seed, asked.count)
+    taking_part = {one.document.id: one.document for one in usable if one.candidates}
+    questions = _questions(sources, topic, tuple(taking_part.values()), chosen, violent, asked)
+    return Quiz(topic, asked, questions, usable, possible(candidates), taking_part if questions else {})
+
+
+def summary(quiz: Quiz) -> tuple[str, ...]:
+    """What there is to know of how it was drawn: too few passages, who takes no part, why passages were left out."""
+    found: list[str] = []
+    if len(quiz.questions) < quiz.asked.count:
+        found.append(
+            tr_count(
+                "1 question could be drawn of the {wanted} that were asked for, each manifesto as often as the others.",
+                "{count} questions could be drawn of the {wanted} that were asked for, "
+                "each manifesto as often as the others.",
+                len(quiz.questions),
+                wanted=quiz.asked.count,
+            )
+        )
+    names = {who.document: who.name for who in speakers_of([one.document for one in quiz.usable])}
+    for one in quiz.usable:
+        why = sentence(one.left_out)
+        usable = tr_count(
+            "{name}: 1 passage can be asked about", "{name}: {count:,} passages can be asked about",
+            len(one.candidates), name=names[one.document.id],
+        )  # fmt: skip
+        apart = "" if one.candidates else tr("so it takes no part")
+        found.append("; ".join(filter(None, (usable, apart, why and tr("left out: {why}", why=why)))) + ".")
+    return tuple(found)
+
+
+def _questions(
+    sources: Sources,
+    topic: Topic,
+    taking_part: Sequence[Document],
+    chosen: Sequence[Drawn],
+    violent: Set[tuple[str, str]],
+    asked: Asked,
+) -> tuple[QuestionSlide, ...]:
+    """The slides of what was drawn; answers stand in the order of their names."""
+    everybody = speakers_of(taking_part)
+    documents = {one.id: one for one in taking_part}
+    cited = _cited(sources, documents, chosen)
+    return tuple(
+        _question(topic, everybody, documents, one, f"{asked.name}/{number}", (number, len(chosen)), where, violent)
+        for number, (one, where) in enumerate(zip(chosen, cited, strict=True), 1)
+    )
+
+
+def _question(
+    topic: Topic,
+    everybody: Sequence[Who],
+    documents: Mapping[str, Document],
+    one: Drawn,
+    name: str,
+    place_in_quiz: tuple[int, int],
+    cited: str,
+    violent: Set[tuple[str, str]],
+) -> QuestionSlide:
+    match, words = one.candidate.match, one.candidate.words
+    answers = tuple(who for who in everybody if who.document in one.answers)
+    right = next(at for at, who in enumerate(answers) if who.document == match.document)
+    said = ", ".join(filter(None, (source(documents[match.document]), place(match))))
+    extract = Extract(
+        words,
+        words,
+        place=place(match),
+        language=match.language,
+        document=match.document,
+        block=match.block,
+        speaks_of_violence=topic.sensitive or (match.document, match.block) in violent,
+    )
+    source_said = f"{said}. {cited}" if cited else said
+    number, of = place_in_quiz
+    return QuestionSlide(name, number, of, extract, answers, right, source_said, _note(one))
+
+
+def _note(one: Drawn) -> str:
+    """What the teacher should know before it is asked."""
+    phrases = "”, “".join(one.candidate.telling)
+    return tr("This may tell whose it is: “{words}”", words=phrases) if phrases else ""
+
+
+def _cited(sources: Sources, documents: Mapping[str, Document], chosen: Sequence[Drawn]) -> list[str]:
+    """The citation of each passage with its page, else its section."""
+    places: list[tuple[Document, Place]] = []
+    for one in chosen:
+        match = one.candidate.match
+        block = sources.library.block(match.document, match.block)
+        pages = pages_of(labels_of(block.pieces, [one.candidate.span])) if block is not None else ""
+        places.append((documents[match.document], Place(pages, "" if pages else section_of(match.section))))
+    return [plain(runs) for runs in citations(sources.style, places).each] if places else []
