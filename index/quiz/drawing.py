@@ -73,7 +73,8 @@ def _shares(usable: Mapping[str, Sequence[Candidate]], seed: int, number: int) -
 def _alike(usable: Mapping[str, Sequence[Candidate]], shares: Mapping[str, int], seed: int) -> list[Candidate]:
     """The passages, round by round.
 
-    The manifesto with the fewest gives one by lot, the others those that are like it in length.
+    The manifesto with the fewest gives one by lot that the others can match, the others those that are like it in
+    length.
     """
     left = {
         name: sorted(found, key=lambda one: (one.faults, _rank(seed, "passage", name, one.match.block)))
@@ -82,23 +83,37 @@ def _alike(usable: Mapping[str, Sequence[Candidate]], shares: Mapping[str, int],
     order = sorted(usable, key=lambda name: (len(usable[name]), _rank(seed, "leads", name)))
     chosen: list[Candidate] = []
     for turn in range(max(shares.values())):
-        length: int | None = None
-        for name in order:
-            if turn < shares[name]:
-                taken = _nearest(left[name], length)
-                left[name].remove(taken)
-                length = len(taken.words) if length is None else length
-                chosen.append(taken)
+        best = {name: _best(left[name]) for name in order if turn < shares[name]}
+        length = _matched(list(best.values()))
+        for name, found in best.items():
+            taken = _nearest(found, length)
+            left[name].remove(taken)
+            chosen.append(taken)
     return chosen
 
 
-def _nearest(ranked: Sequence[Candidate], length: int | None) -> Candidate:
-    """The first of the best that is about as long, else the one of them that comes nearest."""
-    best = [one for one in ranked if one.faults == ranked[0].faults]
-    if length is None:
-        return best[0]
-    near = next((one for one in best if abs(len(one.words) - length) <= _ALIKE), None)
-    return near or min(best, key=lambda one: abs(len(one.words) - length))
+def _best(ranked: Sequence[Candidate]) -> list[Candidate]:
+    return [one for one in ranked if one.faults == ranked[0].faults]
+
+
+def _matched(best: Sequence[Sequence[Candidate]]) -> int:
+    """The length of the first passage of the first manifesto that is like one of each other, else of that most like."""
+
+    def apart(one: Candidate) -> int:
+        return max((min(_apart(one, len(other.words)) for other in found) for found in best[1:]), default=0)
+
+    first = next((one for one in best[0] if apart(one) <= _ALIKE), None) or min(best[0], key=apart)
+    return len(first.words)
+
+
+def _nearest(best: Sequence[Candidate], length: int) -> Candidate:
+    """The first that is about as long, else the one that comes nearest."""
+    near = next((one for one in best if _apart(one, length) <= _ALIKE), None)
+    return near or min(best, key=lambda one: _apart(one, length))
+
+
+def _apart(one: Candidate, length: int) -> int:
+    return abs(len(one.words) - length)
 
 
 def _with_answers(asked: Iterable[Candidate], names: Collection[str], seed: int) -> Iterable[Drawn]:

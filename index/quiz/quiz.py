@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from index.analysis import language_code
 from index.citations.citing import citations
@@ -14,8 +14,8 @@ from index.exports.publication import plain
 from index.exports.sources import place, source
 from index.lessons.building import speakers_of
 from index.lessons.of_plan import made_views
-from index.lessons.slides import Extract, QuestionSlide, Who
-from index.quiz.drawing import Drawn, drawn, possible
+from index.lessons.slides import Extract, QuestionSlide
+from index.quiz.drawing import Candidate, Drawn, drawn, possible
 from index.quiz.reasons import Reason, sentence
 from index.quiz.usable import Sieve, Usable
 from index.reuse import Wordings
@@ -54,8 +54,7 @@ class Asked:
 class Quiz:
     """`questions` in the order in which they are asked, and for each manifesto, by name, what it was drawn from.
 
-    `possible` is how many questions there can be when all manifestos are right equally often. `documents` are those
-    that take part, by id.
+    `possible` is how many questions there can be when all manifestos are right equally often.
     """
 
     topic: Topic
@@ -63,7 +62,6 @@ class Quiz:
     questions: tuple[QuestionSlide, ...]
     usable: tuple[Usable, ...]
     possible: int
-    documents: Mapping[str, Document] = field(default_factory=dict)
 
     @property
     def left_out(self) -> Mapping[Reason, int]:
@@ -90,12 +88,32 @@ class Sources:
     style: Opened
 
 
-def quiz_of(sources: Sources, topic: Topic, documents: Sequence[Document], asked: Asked) -> Quiz:
-    """The quiz of a topic in these manifestos, as people corrected its views; views that are missing are made.
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What quizzes of a topic can be drawn from, looked through once: any number of seeds may follow."""
 
-    The order of documents does not matter. Raises NotSwitchedOn, NotIndexed, and what `Views.make` and `citations` do.
+    topic: Topic
+    sensitive: bool
+    usable: tuple[Usable, ...]
+    violent: frozenset[tuple[str, str]]
+
+    @property
+    def candidates(self) -> Mapping[str, tuple[Candidate, ...]]:
+        """The passages that may be asked about, by manifesto (id)."""
+        return {one.document.id: one.candidates for one in self.usable}
+
+
+def quiz_of(sources: Sources, topic: Topic, documents: Sequence[Document], asked: Asked) -> Quiz:
+    """The quiz of a topic in these manifestos, as people corrected its views. Raises what the other two do."""
+    return quiz_from(sources, pool_of(sources, topic, documents, sensitive=asked.sensitive), asked)
+
+
+def pool_of(sources: Sources, topic: Topic, documents: Sequence[Document], *, sensitive: bool) -> Pool:
+    """The passages of these manifestos that may be asked about; views that are missing are made.
+
+    The order of documents does not matter. Raises NotSwitchedOn, NotIndexed, and what `Views.make` does.
     """
-    if topic.sensitive and not asked.sensitive:
+    if topic.sensitive and not sensitive:
         raise NotSwitchedOn(
             tr("“{topic}” speaks of violence and abuse, so it is not asked about.", topic=topic.name),
             tr("Switch sensitive topics on where a quiz on it is meant."),
@@ -109,13 +127,17 @@ def quiz_of(sources: Sources, topic: Topic, documents: Sequence[Document], asked
     violent = sensitive_passages(sources.library, sources.views, of_violence, ordered)
     blocks = {one.id: sources.library.blocks(one.id, first_pieces=True) for one in ordered}
     wordings = Wordings(blocks, {one.id: language_code(one.language) for one in ordered})
-    sieve = Sieve(ordered, sources.known, wordings, frozenset() if asked.sensitive else violent)
+    sieve = Sieve(ordered, sources.known, wordings, frozenset() if sensitive else violent)
     usable = tuple(sieve.usable(one, applied(topic, seen[one.id], said.get(one.id, Said()))) for one in ordered)
-    candidates = {one.document.id: one.candidates for one in usable}
-    chosen = drawn(candidates, asked.seed, asked.count)
-    taking_part = {one.document.id: one.document for one in usable if one.candidates}
-    questions = _questions(sources, topic, tuple(taking_part.values()), chosen, violent, asked)
-    return Quiz(topic, asked, questions, usable, possible(candidates), taking_part if questions else {})
+    return Pool(topic, sensitive, usable, violent)
+
+
+def quiz_from(sources: Sources, pool: Pool, asked: Asked) -> Quiz:
+    """The quiz that this seed draws; whether it is sensitive was decided with the pool. Raises what `citations` does."""
+    chosen = drawn(pool.candidates, asked.seed, asked.count)
+    taking_part = [one.document for one in pool.usable if one.candidates]
+    questions = _questions(sources, pool, taking_part, chosen, asked.name)
+    return Quiz(pool.topic, asked, questions, pool.usable, possible(pool.candidates))
 
 
 def summary(quiz: Quiz) -> tuple[str, ...]:
@@ -144,49 +166,39 @@ def summary(quiz: Quiz) -> tuple[str, ...]:
 
 
 def _questions(
-    sources: Sources,
-    topic: Topic,
-    taking_part: Sequence[Document],
-    chosen: Sequence[Drawn],
-    violent: Set[tuple[str, str]],
-    asked: Asked,
+    sources: Sources, pool: Pool, taking_part: Sequence[Document], chosen: Sequence[Drawn], name: str
 ) -> tuple[QuestionSlide, ...]:
     """The slides of what was drawn; answers stand in the order of their names."""
     everybody = speakers_of(taking_part)
     documents = {one.id: one for one in taking_part}
-    cited = _cited(sources, documents, chosen)
-    return tuple(
-        _question(topic, everybody, documents, one, f"{asked.name}/{number}", (number, len(chosen)), where, violent)
-        for number, (one, where) in enumerate(zip(chosen, cited, strict=True), 1)
-    )
+    made: list[QuestionSlide] = []
+    for number, (one, cited) in enumerate(zip(chosen, _cited(sources, documents, chosen), strict=True), 1):
+        match = one.candidate.match
+        answers = tuple(who for who in everybody if who.document in one.answers)
+        right = next(at for at, who in enumerate(answers) if who.document == match.document)
+        where = ", ".join(filter(None, (source(documents[match.document]), place(match))))
+        extract = _extract(
+            one, speaks_of_violence=pool.topic.sensitive or (match.document, match.block) in pool.violent
+        )
+        made.append(
+            QuestionSlide(
+                f"{name}/{number}", number, len(chosen), extract, answers, right, f"{where}. {cited}", _note(one)
+            )
+        )
+    return tuple(made)
 
 
-def _question(
-    topic: Topic,
-    everybody: Sequence[Who],
-    documents: Mapping[str, Document],
-    one: Drawn,
-    name: str,
-    place_in_quiz: tuple[int, int],
-    cited: str,
-    violent: Set[tuple[str, str]],
-) -> QuestionSlide:
+def _extract(one: Drawn, *, speaks_of_violence: bool) -> Extract:
     match, words = one.candidate.match, one.candidate.words
-    answers = tuple(who for who in everybody if who.document in one.answers)
-    right = next(at for at, who in enumerate(answers) if who.document == match.document)
-    said = ", ".join(filter(None, (source(documents[match.document]), place(match))))
-    extract = Extract(
+    return Extract(
         words,
         words,
         place=place(match),
         language=match.language,
         document=match.document,
         block=match.block,
-        speaks_of_violence=topic.sensitive or (match.document, match.block) in violent,
+        speaks_of_violence=speaks_of_violence,
     )
-    source_said = f"{said}. {cited}" if cited else said
-    number, of = place_in_quiz
-    return QuestionSlide(name, number, of, extract, answers, right, source_said, _note(one))
 
 
 def _note(one: Drawn) -> str:
