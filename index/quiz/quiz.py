@@ -133,7 +133,7 @@ def pool_of(sources: Sources, topic: Topic, documents: Sequence[Document], *, se
 
 
 def quiz_from(sources: Sources, pool: Pool, asked: Asked) -> Quiz:
-    """The quiz that this seed draws; whether it is sensitive was decided with the pool. Raises what `citations` does."""
+    """The quiz that this seed draws; what is sensitive was decided with the pool. Raises what `citations` does."""
     chosen = drawn(pool.candidates, asked.seed, asked.count)
     taking_part = [one.document for one in pool.usable if one.candidates]
     questions = _questions(sources, pool, taking_part, chosen, asked.name)
