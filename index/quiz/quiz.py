@@ -140,6 +140,17 @@ def quiz_from(sources: Sources, pool: Pool, asked: Asked) -> Quiz:
     return Quiz(pool.topic, asked, questions, pool.usable, possible(pool.candidates))
 
 
+def possible_in(pool: Pool) -> int:
+    """How many questions there can be when all manifestos are right equally often."""
+    return possible(pool.candidates)
+
+
+def left_out(quiz: Quiz) -> str:
+    """Why passages were left out, over all manifestos, in one sentence; "" where none was."""
+    why = sentence(quiz.left_out)
+    return tr("Left out: {why}.", why=why) if why else ""
+
+
 def summary(quiz: Quiz) -> tuple[str, ...]:
     """What there is to know of how it was drawn: too few passages, who takes no part, why passages were left out."""
     found: list[str] = []
