@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from index.quiz.quiz import Pool, Sources
 
 T = TypeVar("T")
-T = TypeVar("T")
 _LARGEST_SEED = 999_999
 _MOST = 50  # questions in a row
 _USUAL = 10

@@ -63,9 +63,10 @@ class Acts:
     def do(self, name: str) -> None:
         """Do what this action of the room says ("next")."""
         naming, self.naming = self.naming, False
-        if name == "end" and naming:
+        if naming:
             self._stage.foot.say("")
-            return
+            if name == "end":
+                return
         self._slots[name]()
 
     def allow(self) -> None:
@@ -142,7 +143,11 @@ class Acts:
         course = self._course
         places = course.places()
         entries = [
-            Entry(f"{number}  {called(self._seen(at))}", "", partial(self._go, partial(course.go, at)))
+            Entry(
+                f"{number}  {called(self._seen(at))}",
+                _speaking(self._seen(at)),
+                partial(self._go, partial(course.go, at)),
+            )
             for number, at in enumerate(places, 1)
         ]
         here = places.index(course.at) if course.at in places else 0
@@ -342,6 +347,11 @@ class Acts:
     def _say(self, sentence: str) -> None:
         self._stage.foot.say(sentence)
         self._stage.tell(sentence)
+
+
+def _speaking(slide: Slide) -> str:
+    """Who speaks in a row, which may stand on several slides."""
+    return ", ".join(who.name for who in slide.columns) if isinstance(slide, RowSlide) else ""
 
 
 def told_by(slide: Slide) -> list[tuple[str, Extract]]:

@@ -59,9 +59,8 @@ class AnswerRow(QWidget):
         if self._votes:
             room = self.width() - total.right() - look.gap // 2
             thick = round(leading(look.type) * 0.36)
-            bar = QRect(
-                total.right() + look.gap // 2, (self.height() - thick) // 2, room * self._votes // self._of, thick
-            )
+            length = room * self._votes // self._of
+            bar = QRect(total.right() + look.gap // 2, (self.height() - thick) // 2, length, thick)
             painter.fillRect(bar, QColor(colours.accent if self._right else colours.control))
 
 

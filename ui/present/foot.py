@@ -30,8 +30,9 @@ class Foot(QWidget):
 
     def fit(self, look: Look) -> None:
         """Look so."""
-        self._look = look
-        self._lay_out()
+        if look != self._look:
+            self._look = look
+            self._lay_out()
 
     def show_state(self, *, left: str, where: str) -> None:
         """What is always in sight (that names are hidden, "" for nothing), and where one is."""

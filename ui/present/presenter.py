@@ -198,7 +198,7 @@ class NotesField(QPlainTextEdit):
         super().__init__(parent)
         self.left: list[Callable[[], object]] = []
         self.setAccessibleName(tr("Notes"))
-        self.setPlaceholderText(tr("Notes on this slide: E writes, Esc keeps."))
+        self.setPlaceholderText(tr("Notes on this slide; E writes them, Esc keeps them."))
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setFont(theme.fonts.reading(theme.tokens().reading))

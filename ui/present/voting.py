@@ -1,4 +1,4 @@
-"""Counts hands at a question: 1 to 4 add one, with Shift they take one away; numbers are typed into an answer in use."""
+"""Counts hands at a question: 1 to 4 add one, Shift takes one away; numbers are typed into the answer in use."""
 
 from __future__ import annotations
 
