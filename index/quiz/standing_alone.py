@@ -12,6 +12,8 @@ from reader.model import Kind
 
 # Code points of what is shown, so that no party is told by how much it says; a wall holds as many in large type.
 SHORTEST, LONGEST = 70, 300
+# Of several ways to cut a passage the one that comes nearest to this is taken.
+_USUAL = 150
 
 # Captions and quotations of other people are not what a manifesto says itself.
 _OWN_WORDS = (Kind.PARAGRAPH, Kind.LIST_ITEM)
@@ -28,8 +30,9 @@ _GOES_ON = re.compile(
 )
 # Words within a sentence that speak of another one. "This country" and "those who" do not.
 _POINTS = re.compile(
-    r"\b(?:this|these|those|such)\b(?!\s+(?:country|nation|island|islands|parliament|year|decade|century|generation|"
-    r"election|manifesto|world|planet|as|a|who|whose|whom|with|without|in|on|of|at|from|that|which|we|where|when|"
+    r"\b(?:this|these|such)\b(?!\s+(?:country|nation|island|islands|parliament|year|decade|century|generation|"
+    r"election|manifesto|world|planet|as|a)\b)|"
+    r"\bthose\b(?!\s+(?:who|whose|whom|with|without|in|on|of|at|from|that|which|we|where|when|most|least|"
     r"\w+(?:ed|ing))\b)|\b(?:above|aforementioned|as follows|below|the former|the latter|the following|"
     r"see (?:page|section|chapter|box)s?|on page \d+|in chapter \d+|in section \d+)\b",
     re.IGNORECASE,
@@ -66,13 +69,11 @@ def alone(match: Match) -> tuple[str, int, int] | Reason:
     before = _before(match.lead_in, match.language)
     if not match.statements or match.kind not in _OWN_WORDS or (before and leans(before)):
         return Reason.LEANS
-    reasons: list[Reason] = []
-    for stretch in _stretches(match):
-        found = _checked(match, before, *stretch)
-        if not isinstance(found, Reason):
-            return found
-        reasons.append(found)
-    return max(reasons, key=list(Reason).index, default=Reason.UNSURE)
+    cut = [_checked(match, before, *stretch) for stretch in _stretches(match)]
+    usable = [one for one in cut if not isinstance(one, Reason)]
+    if usable:
+        return min(usable, key=lambda one: abs(len(one[0]) - _USUAL))
+    return max((one for one in cut if isinstance(one, Reason)), key=list(Reason).index)
 
 
 def _before(lead_in: str, language: str) -> str:
@@ -83,7 +84,7 @@ def _before(lead_in: str, language: str) -> str:
 
 
 def _stretches(match: Match) -> list[tuple[int, int]]:
-    """The first and last sentence of each stretch that may be shown: the whole first, then each about the topic."""
+    """The first and last sentence of each stretch that may be shown: all, and those around each on the topic."""
     found = [(0, len(match.statements) - 1)]
     found += [_around(match, at) for at, one in enumerate(match.statements) if one.carries]
     return list(dict.fromkeys(found))

@@ -39,7 +39,8 @@ _NAMELESS = Wording(
 )
 _ADDRESS = re.compile(r"(?<!\w)[@#]\w|https?://|www\.|\w\.(?:com|org|net|info|party|wales|cymru|scot|co\.uk|org\.uk)\b")
 _THIS_GOVERNMENT = re.compile(
-    r"\b(?:this|our|your)\s+(?:\[party\]\s+)?(?:government|administration|mayor)\b", re.IGNORECASE
+    r"\b(?:(?:this|our|your)\s+(?:\[party\]\s+)?(?:government|administration|mayor)\b|the\s+government\s+will\b)",
+    re.IGNORECASE,
 )
 # So many words of a title in a row are the title.
 _OF_TITLE = 4
@@ -50,6 +51,9 @@ _NATIONS = {
     "wales": ("wales", "welsh", "cymru", "senedd", "cardiff bay"),
     "northern ireland": ("northern ireland", "northern irish", "ulster", "stormont", "psni"),
 }
+_OF_ELECTIONS = frozenset(
+    ("Assembly", "By", "Election", "European", "General", "Mayor", "Mayoral", "Parliament", "The", "UK")
+)
 _WORD = re.compile(r"[^\W_]+")
 _TELLS = frozenset((StatementKind.RECORD, StatementKind.CRITICISM))
 
@@ -143,9 +147,12 @@ class Sieve:
 
 
 def _nations_that_tell(documents: Sequence[Document]) -> re.Pattern[str] | None:
-    """The names of the nations, where these manifestos were written for several; None where they were not."""
+    """The names of nations and places, where these manifestos were written for several; None where they were not."""
     nations = {one.nation.casefold() for one in documents}
-    names = [name for nation in nations for name in _NATIONS.get(nation, ())] if len(nations) > 1 else []
+    names = {name for nation in nations for name in _NATIONS.get(nation, ())} if len(nations) > 1 else set()
+    # "London" of "London mayoral election 2024", where another manifesto is for another town.
+    elections = [{word for word in _WORD.findall(one.election) if word[0].isupper()} for one in documents]
+    names |= set().union(*elections) - set.intersection(*elections) - _OF_ELECTIONS if elections else set()
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE) if names else None
 
 

@@ -57,6 +57,7 @@ ISSUED = {
     "present-page",
     "presenter",
     "notice",
+    "quiz",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (

@@ -13,7 +13,7 @@ from ui.present.look import Look
 from ui.present.slide_view import SlideView
 from ui.present.words import Face, Words, font_of, height_of
 
-_MEASURE = 30  # as a multiple of the type
+_MEASURE = 27  # as a multiple of the type: a line of about sixty letters
 
 
 class QuestionView(SlideView):
@@ -48,11 +48,16 @@ class QuestionView(SlideView):
 
     def _show_passage(self, place: QRect, part: int) -> int:
         """The passage as large as it fits, larger than the answers; where it ends."""
-        look = self.look
-        pixels = look.title
-        width = min(place.width(), _MEASURE * look.type)
-        if height_of(self._slide.extract.words, font_of(Face.READ, pixels), width) > place.height():
-            pixels, width = look.type, place.width()
+        look, words_shown = self.look, self._slide.extract.words
+        sizes = (round(look.title * 1.35), look.title, look.type)
+        widths = {pixels: min(place.width(), _MEASURE * pixels) for pixels in sizes}
+        fits = (
+            pixels
+            for pixels in sizes
+            if height_of(words_shown, font_of(Face.READ, pixels), widths[pixels]) <= place.height()
+        )
+        pixels = next(fits, look.type)
+        width = widths[pixels]
         font = font_of(Face.READ, pixels)
         fitted = Fitted([self._slide.extract], Room(place.height(), lambda text: height_of(text, font, width)))
         end = place.top()
