@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.analysis import language_code
 from index.citations.citing import citations
@@ -187,7 +187,8 @@ def _questions(
         match = one.candidate.match
         answers = tuple(who for who in everybody if who.document in one.answers)
         right = next(at for at, who in enumerate(answers) if who.document == match.document)
-        where = ", ".join(filter(None, (source(documents[match.document]), place(match))))
+        # The section is in the citation where there are no pages; on a wall there is no room for it twice.
+        where = ", ".join(filter(None, (source(documents[match.document]), place(replace(match, section=())))))
         extract = _extract(
             one, speaks_of_violence=pool.topic.sensitive or (match.document, match.block) in pool.violent
         )

@@ -37,6 +37,8 @@ _POINTS = re.compile(
     r"see (?:page|section|chapter|box)s?|on page \d+|in chapter \d+|in section \d+)\b",
     re.IGNORECASE,
 )
+# Early in a sentence these have nothing before them there to speak of.
+_OF_WHOM = re.compile(r"\W*(?:[\w’'-]+\W+){0,5}(?:them|him|theirs)\b", re.IGNORECASE)
 # A lead-in often gives the reason first ("For these reasons we will:"): its items promise the same without it.
 _REASON = re.compile(
     r"\s*(?:for (?:this|these|those) reasons?|that(?: is|[’']s) why|because of (?:this|that)|"
@@ -51,7 +53,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 def leans(sentence: str) -> bool:
     """Whether a sentence speaks of what stands before or after it."""
-    return bool(_GOES_ON.match(sentence) or _POINTS.search(sentence))
+    return bool(_GOES_ON.match(sentence) or _OF_WHOM.match(sentence) or _POINTS.search(sentence))
 
 
 def adds(text: str) -> bool:

@@ -39,8 +39,13 @@ _NAMELESS = Wording(
 )
 _ADDRESS = re.compile(r"(?<!\w)[@#]\w|https?://|www\.|\w\.(?:com|org|net|info|party|wales|cymru|scot|co\.uk|org\.uk)\b")
 _THIS_GOVERNMENT = re.compile(
-    r"\b(?:(?:this|our|your)\s+(?:\[party\]\s+)?(?:government|administration|mayor)\b|the\s+government\s+will\b)",
+    r"\b(?:(?:this|our|your)\s+(?:\[party\]\s+)?(?:government|administration|mayor)\b|the\s+government\s+will\b"
+    r"|will\s+(?:\w+\s+)?continue\b)",
     re.IGNORECASE,
+)
+# A person whom the facts need not know: those whom a party praises or asks for a report tell much.
+_TITLED = re.compile(
+    r"\b(?:Baroness|Lord|Lady|Sir|Dame|Mr|Mrs|Ms|Dr|Prof|Professor|President|Senator|Cllr|Councillor)\.?\s+[A-Z][a-z]"
 )
 # So many words of a title in a row are the title.
 _OF_TITLE = 4
@@ -142,6 +147,7 @@ class Sieve:
             self._hiding.doubtful(words)
             or self._hiding.hide(hidden).spans
             or _ADDRESS.search(words)
+            or _TITLED.search(words)
             or not self._titles.isdisjoint(_runs(words, whole=False))
         )
 

@@ -88,6 +88,7 @@ class QuizQuestion(QWidget):
         column.addWidget(self._found)
         column.addWidget(self._why)
         column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
 
     # What it is drawn from
 

@@ -30,7 +30,7 @@ class QuestionView(SlideView):
             for at, who in enumerate(slide.answers)
         ]
         # The place of the source is kept free, so that nothing moves when the answer is said.
-        source = Words(slide.source, Face.QUIET, look.small, inner.width(), lines=2, parent=self)
+        source = Words(slide.source, Face.QUIET, look.small, inner.width(), lines=3, parent=self)
         source.setVisible(answered)
         below: list[QWidget] = [*self._rows, source]
         bottom = self.height() - sum(each.height() for each in below) - look.between // 2

@@ -63,7 +63,7 @@ def test_every_question_has_its_answer_with_page_and_citation(made: Indexed, sou
         assert block is not None
         assert slide.extract.words in block.text
         assert slide.source.startswith(f"{answer.name}, ")
-        assert slide.source.endswith(f"p. i, Light. ({answer.name}, 2031, p. i)")
+        assert slide.source.endswith(f"p. i. ({answer.name}, 2031, p. i)")
     assert summary(quiz)[0].startswith("Anchor Movement: ")
 
 

@@ -38,6 +38,7 @@ def match(text: str, *, about: str = "lamp", lead_in: str = "", kind: str = "par
         "To do this we will borrow.",
         "We will pay for these lamps from the harbour fund.",
         "Instead, we will row.",
+        "We will work with them to mend every net.",
         "Our lamps are brighter, as the table below shows.",
     ],
 )
@@ -51,6 +52,7 @@ def test_a_sentence_that_speaks_of_another_leans(sentence: str) -> None:
         "We will light every quay in this country.",
         "Those who mend nets will be paid.".replace("Those", "We will pay those"),
         "Harbours such as ours need lamps.",
+        "We will ask all the people of the harbour what lights suit them best.",
         "Within this Parliament every lamp will be lit.",
     ],
 )
