@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from index.lessons.notices import with_notice
@@ -17,7 +17,7 @@ from reader.wording import spoken, tr, tr_count
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.offer import PROGRAM
-from ui.shared.overlay import Overlay
+from ui.shared.overlay import WIDTH, Overlay
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, STEP, TWO
 
@@ -58,6 +58,11 @@ class QuizQuestion(QWidget):
         self.setFocusProxy(self.count)
         self._look()
 
+    def sizeHint(self) -> QSize:
+        """As high as its words are in the width that an overlay has."""
+        width = WIDTH - 2 * STEP
+        return QSize(width, self._column.totalHeightForWidth(width))
+
     def stop(self) -> None:
         """Nothing that is still being found is wanted."""
         if self._task is not None:
@@ -70,7 +75,7 @@ class QuizQuestion(QWidget):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(Text(tr("Questions")), self.count)
         form.addRow(Text(tr("Seed")), self.seed)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(TWO, STEP, TWO, STEP)
         column.setSpacing(STEP)
         column.addWidget(Text(tr("Who said it? {topic}", topic=self._topic.name), Role.TITLE).wrapped())
@@ -88,7 +93,6 @@ class QuizQuestion(QWidget):
         column.addWidget(self._found)
         column.addWidget(self._why)
         column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
 
     # What it is drawn from
 
