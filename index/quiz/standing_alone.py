@@ -33,7 +33,7 @@ _POINTS = re.compile(
     r"\b(?:this|these|such)\b(?!\s+(?:country|nation|island|islands|parliament|year|decade|century|generation|"
     r"election|manifesto|world|planet|as|a)\b)|"
     r"\bthose\b(?!\s+(?:who|whose|whom|with|without|in|on|of|at|from|that|which|we|where|when|most|least|"
-    r"\w+(?:ed|ing))\b)|\b(?:above|aforementioned|as follows|below|the former|the latter|the following|"
+    r"\w+(?:ed|ing))\b)|\b(?:above|aforementioned|as follows|below|the former|the latter|the relevant|the following|"
     r"see (?:page|section|chapter|box)s?|on page \d+|in chapter \d+|in section \d+)\b",
     re.IGNORECASE,
 )

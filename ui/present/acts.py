@@ -67,7 +67,8 @@ class Acts:
             self._stage.foot.say("")
             if name == "end":
                 return
-        self._slots[name]()
+        if name == "end" or not self._course.hides_first:
+            self._slots[name]()
 
     def allow(self) -> None:
         """Offer what can be done with what is shown now."""
@@ -214,8 +215,10 @@ class Acts:
     # Names
 
     def hidden_came(self) -> None:
-        """The lesson without names is there: hide them where that was wished meanwhile."""
-        if self._wants_hiding:
+        """The lesson without names is there: hide them where that was wished before, or meanwhile."""
+        if self._wants_hiding or self._course.hides_first:
+            if self._course.hides_first:
+                self._course.hides_first = self._course.blank = False
             self._hide()
 
     def named(self, event: QKeyEvent) -> Callable[[], object] | None:
@@ -224,7 +227,8 @@ class Acts:
         number, letter = digit(event), event.text().upper()
         if number is not None and number <= len(columns):
             return partial(self._tell_who, columns[number - 1].key)
-        found = (who.key for who in columns if letter and letter_of(who) == letter)
+        concealed = [who for who in columns if self._course.names.conceals(who)]
+        found = (who.key for who in concealed if letter and letter_of(who) == letter)
         key = next(found, None)
         return partial(self._tell_who, key) if key is not None else None
 
@@ -292,7 +296,11 @@ class Acts:
         self._finding = None
         at = {slide.id: place for place, slide in enumerate(self._course.lesson.slides)}
         entries = [
-            Entry(phrase, f"{who} · {called(slide)}", partial(self._go, partial(self._course.go, at[slide.id])))
+            Entry(
+                phrase,
+                tr("{name}, slide {number}", name=who, number=at[slide.id] + 1),
+                partial(self._go, partial(self._course.go, at[slide.id])),
+            )
             for slide, who, phrase in found
         ]
         empty = tr("No phrase was found that tells who governs. Style may still tell.")

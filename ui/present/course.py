@@ -22,6 +22,7 @@ class Course:
         self.part = 0
         self.steps = 0  # by how many the type is larger than usual
         self.blank = False
+        self.hides_first = False  # nothing is shown before names have been hidden
         self.until: float | None = None  # when a countdown ends, by the clock of `Countdown`
         self.notes: dict[str, str] = {}  # what was written meanwhile, by the ids of slides
         self.votes = Votes()  # hands counted at questions

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from index.lessons.slides import Lesson, QuestionSlide, QuotationSlide, RowSlide, Slide, Who, speakers
 
-_LETTER = re.compile(r"([A-Z]{1,2})\]")
+_LETTER = re.compile(r"\[[^\]]*\b([A-Z]{1,2})\b[^\]]*\]")
 
 
 class Names:

@@ -26,6 +26,7 @@ class PresentRoom(QObject):
         self._session = session
         self.window: PresentWindow | None = None
         self._left: tuple[Presented, Course] | None = None
+        self._hidden = False  # names were hidden when the last lesson ended
         for spec in actions_of(PRESENT):
             session.actions.connect(spec.id, lambda name=spec.id: self._do(name.partition(".")[2]))
         session.closing.connect(self.end)
@@ -40,7 +41,8 @@ class PresentRoom(QObject):
         """Present this; with several screens it is asked first on which, over this window.
 
         What was presented last, from the same slide on, goes on where it was left, names hidden as they were: a clicker
-        that ends with one press and begins with the next loses nothing.
+        that ends with one press and begins with the next loses nothing. Any other lesson begins with names hidden too,
+        where they were: nobody is to see them by mistake before they are hidden again.
         """
         if self.window is not None or not presented.lesson.slides:
             return
@@ -53,6 +55,8 @@ class PresentRoom(QObject):
         if self._left is not None and self._left[0] == presented:
             course = self._left[1]
             course.blank = False
+        elif self._hidden and presented.hide is not None:
+            course.hides_first = course.blank = True
         self._left = (presented, course)
         self.window = window = PresentWindow(self._session, presented, course)
         window.ended.connect(self._forget)
@@ -84,5 +88,7 @@ class PresentRoom(QObject):
             self.ended.emit()
 
     def _forget(self) -> None:
+        if self._left is not None:
+            self._hidden = self._left[1].names.hidden
         self.window = None
         self.ended.emit()

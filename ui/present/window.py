@@ -149,7 +149,7 @@ class PresentWindow(OwnKeys, Surface):
         """A click in the right half goes on, one in the left half back."""
         if event.button() is Qt.MouseButton.LeftButton and self._pressed is not None:
             self._pressed = None
-            self.acts.next() if event.position().x() >= self.width() / 2 else self.acts.back()
+            self.acts.do("next" if event.position().x() >= self.width() / 2 else "back")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Nothing: a wheel sends many at once, and rows would fly past."""

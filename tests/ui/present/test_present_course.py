@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wall import HERON, NOTICE, TALLOW, hidden, lesson, row, whole_lesson
 
-from index.lessons.slides import QuestionSlide, RowSlide
+from index.lessons.slides import QuestionSlide, RowSlide, Who
 from ui.present.course import Course
 from ui.present.names import letter_of
 
@@ -119,3 +119,4 @@ def test_a_hidden_column_is_called_by_its_letter() -> None:
     assert isinstance(shown, RowSlide)
     assert [letter_of(who) for who in shown.columns] == ["A", "B"]
     assert letter_of(HERON) == ""
+    assert letter_of(Who("a", "[Party A 2017]")) == "A"  # of one party's two manifestos

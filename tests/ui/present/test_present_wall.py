@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from waiting import wait
 from wall import hidden, whole_lesson
 
-from index.lessons.slides import RowSlide
+from index.lessons.slides import Lesson, RowSlide
 from ui.actions.offered import PRESENT, actions_of
 from ui.present.presented import Presented
 from ui.present.room import PresentRoom
@@ -96,7 +97,35 @@ def test_who_ends_by_mistake_goes_on_where_it_was_with_names_still_hidden(room: 
     press(again, Qt.Key.Key_Escape)
     elsewhere = begin(room, over, "river/reeds")
     assert elsewhere.course.slide.id == "river/reeds"
-    assert "Names hidden" not in on_wall(elsewhere)
+    assert "Names hidden" in on_wall(elsewhere)
+    assert "Heron Party" not in on_wall(elsewhere)
+    press(elsewhere, "h", Qt.Key.Key_Escape)
+    assert "Heron Party" in on_wall(begin(room, over, "river/boats"))
+
+
+def test_nothing_is_seen_before_names_are_hidden_where_they_were_hidden_before(
+    room: PresentRoom, over: QPushButton
+) -> None:
+    press(begin(room, over), "h", Qt.Key.Key_Escape)
+    made = threading.Event()
+
+    def slowly(whole: Lesson) -> Lesson:
+        made.wait(30)
+        return hidden(whole)
+
+    room.present(Presented(whole_lesson(), "river/reeds", slowly), over)
+    wall = room.window
+    assert wall is not None
+    wait(wall.isActiveWindow)
+    for key in (Qt.Key.Key_PageDown, ".", "h"):  # none shows what is still to be hidden
+        press(wall, key)
+        assert wall.course.blank
+    QTest.mouseClick(wall.stage, LEFT, pos=QPoint(10, 10))
+    assert wall.course.blank
+    made.set()
+    wait(lambda: room.settled)
+    assert not wall.course.blank
+    assert "[Party A]" in on_wall(wall)
 
 
 def test_names_are_hidden_and_one_after_the_other_revealed(
