@@ -41,8 +41,9 @@ def publication(quiz: Quiz, program: str, *, with_answers: bool) -> Publication:
     for slide in quiz.questions:
         blocks += [
             Heading(tr("Question {number}", number=slide.number)),
-            Quotation(text(slide.extract.words), language=slide.extract.language),
+            # Before the passage: so nothing can part the two at the foot of a page.
             Paragraph(text(_choices(slide)), Role.TASK),
+            Quotation(text(slide.extract.words), language=slide.extract.language),
         ]
     if with_answers:
         blocks += [PageBreak(), Heading(tr("Answers"))]
