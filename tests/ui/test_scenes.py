@@ -111,6 +111,7 @@ WALKED = (
     "present-page",
     "presenter",
     "notice",
+    "quiz",
     "palette",
     "keys",
 )
