@@ -115,8 +115,8 @@ def pool_of(sources: Sources, topic: Topic, documents: Sequence[Document], *, se
     """
     if topic.sensitive and not sensitive:
         raise NotSwitchedOn(
-            tr("“{topic}” speaks of violence and abuse, so it is not asked about.", topic=topic.name),
-            tr("Switch sensitive topics on where a quiz on it is meant."),
+            tr("A quiz on “{topic}” is off: its passages speak of violence and abuse.", topic=topic.name),
+            tr("Switch it on if you mean to ask about them."),
         )
     ordered = sorted(documents, key=lambda one: (one.name.casefold(), one.id))
     seen = made_views(sources.library, sources.views, topic, ordered)

@@ -55,7 +55,7 @@ def test_what_cannot_be_asked_is_said(home: Indexed, capsys: pytest.CaptureFixtu
     assert run(["quiz", "--topic", "policing", "--count", "20", *library]) == 0
     assert "8 questions could be drawn of the 20 that were asked for" in capsys.readouterr().err
     assert run(["quiz", "--topic", "vawg", *library]) == 1
-    assert "speaks of violence and abuse" in capsys.readouterr().err
+    assert "speak of violence and abuse. Switch it on" in capsys.readouterr().err
     assert run(["quiz", "--topic", "vawg", "--sensitive", *library]) == 1
     assert "two manifestos at least must have passages" in capsys.readouterr().err
     assert run(["quiz", "--topic", "policing", "--without-answers", *library]) == 1

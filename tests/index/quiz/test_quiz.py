@@ -111,7 +111,7 @@ def test_what_was_left_out_is_counted_by_reason(made: Indexed, sources: Sources)
 
 
 def test_on_a_sensitive_topic_it_is_off_until_it_is_switched_on(made: Indexed, sources: Sources) -> None:
-    with pytest.raises(NotSwitchedOn, match="speaks of violence and abuse"):
+    with pytest.raises(NotSwitchedOn, match="is off: its passages speak of violence and abuse"):
         quiz_of(sources, HARM, made.documents, Asked())
     on = quiz_of(sources, LAMPS, made.documents, Asked(1, 32, sensitive=True))
     assert sum(slide.extract.speaks_of_violence for slide in on.questions) == 4
