@@ -58,6 +58,7 @@ ISSUED = {
     "present-page",
     "presenter",
     "notice",
+    "quiz",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -111,6 +112,7 @@ WALKED = (
     "present-page",
     "presenter",
     "notice",
+    "quiz",
     "palette",
     "keys",
     "help",

@@ -198,6 +198,7 @@ class ComparePlace(Surface):
             "compare.next-topic": lambda: self._tabs.step(1),
             "compare.previous-topic": lambda: self._tabs.step(-1),
             "compare.present": self._present,
+            "compare.quiz": self._ask_quiz,
             "compare.later-columns": lambda: self._table.turn(1),
             "compare.earlier-columns": lambda: self._table.turn(-1),
             "compare.column-right": lambda: self._move_chosen_column(1),
@@ -219,6 +220,17 @@ class ComparePlace(Surface):
             self._session.say(WORKING)
         else:
             self._session.run(lambda: lesson_of(loaded, row), lambda made: self.lesson_wished.emit(*made))
+
+    def _ask_quiz(self) -> None:
+        loaded = self._loaded()
+        if loaded is None or not loaded.comparison.columns:
+            self._session.say(WORKING)
+            return
+        from ui.compare.quiz import ask_for_quiz
+
+        documents = [column.document for column in loaded.comparison.columns]
+        topic = loaded.comparison.topic
+        ask_for_quiz(self._session, self.window(), topic, documents, lambda lesson: self.lesson_wished.emit(lesson, ""))
 
     def _move_chosen_column(self, by: int) -> None:
         if (document := self._table.area.document()) is not None:
