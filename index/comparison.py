@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from index.selecting import Only, keeps, left_out
@@ -161,6 +161,19 @@ def compare(
     return Comparison(topic, columns, rows, _warnings(topic, documents))
 
 
+def best_first(comparison: Comparison) -> Comparison:
+    """The comparison with the best passages of each cell first, as `compare` orders them."""
+    rows = (
+        Row(row.subtopic, tuple(replace(cell, matches=_best(cell.matches, row.subtopic)) for cell in row.cells))
+        for row in comparison.rows
+    )
+    return replace(comparison, rows=tuple(rows))
+
+
+def _best(matches: Sequence[Match], subtopic: Subtopic) -> tuple[Match, ...]:
+    return tuple(sorted(matches, key=_ordering(subtopic, best=True)))
+
+
 def differing(comparison: Comparison) -> tuple[str, ...]:
     """The ids of the rows in which some manifestos speak and some are silent, top to bottom.
 
@@ -242,12 +255,12 @@ def _in_row(matches: Sequence[Match], subtopic: Subtopic, known: frozenset[str])
     return [match for match in matches if subtopic.id in match.subtopics]
 
 
-def _ordering(subtopic: Subtopic, best_first: bool) -> Callable[[Match], tuple[float, float, int]]:
+def _ordering(subtopic: Subtopic, best: bool) -> Callable[[Match], tuple[float, float, int]]:
     """What the passages of the row are ordered by."""
 
     def place(match: Match) -> tuple[float, float, int]:
         main = match.subtopics.index(subtopic.id) if subtopic.id in match.subtopics else 0
-        return (main, -match.score, match.order) if best_first else (0, 0, match.order)
+        return (main, -match.score, match.order) if best else (0, 0, match.order)
 
     return place
 

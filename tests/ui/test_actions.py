@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ui import assets
 from ui.actions.of_annotating import WITH_CODES
 from ui.actions.of_marks import WITH_MARKS
-from ui.actions.offered import CODING, COMPARE, LIBRARY, MENUS, PLACES, TABLE, Actions, actions_of
+from ui.actions.offered import CODING, COMPARE, LIBRARY, MENUS, PLACES, PRESENT, TABLE, Actions, actions_of
 from ui.shared.menus import fill
 
 
@@ -32,7 +32,7 @@ def test_every_action_has_a_name_and_a_sentence_for_the_help() -> None:
     assert not [spec.id for spec in TABLE if not spec.text or not spec.description.endswith(".")]
     assert not [name for name, number in Counter(spec.id for spec in TABLE).items() if number > 1]
     assert {spec.menu for spec in TABLE} <= {*MENUS, None}
-    assert {spec.place for spec in TABLE} <= {*PLACES, CODING, None}
+    assert {spec.place for spec in TABLE} <= {*PLACES, CODING, PRESENT, None}
 
 
 def test_every_icon_is_there_and_takes_its_colour_from_the_theme() -> None:
@@ -41,9 +41,10 @@ def test_every_icon_is_there_and_takes_its_colour_from_the_theme() -> None:
             assert "currentColor" in assets.icon(spec.icon).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("place", [*PLACES, CODING])
+@pytest.mark.parametrize("place", [*PLACES, CODING, PRESENT])
 def test_no_key_means_two_things_in_one_place(place: str) -> None:
-    specs = (*actions_of(None), *actions_of(place))
+    everywhere = () if place == PRESENT else actions_of(None)  # a window of its own hears its own keys alone
+    specs = (*everywhere, *actions_of(place))
     keys = [key for spec in specs for key in (spec.shortcut, *spec.also) if key]
     assert not [key for key, number in Counter(keys).items() if number > 1]
     assert not [key for key in keys if QKeySequence(key).isEmpty()]

@@ -76,6 +76,7 @@ def test_every_value_that_is_remembered_comes_back(tmp_path: Path) -> None:
         "folder_accepted": "a-folder",
         "coder": "anna",
         "coders_shown": "mine",
+        "present_on": "window",
         "places": {"read": {"view": "page"}},
     }
     assert set(changed) == {each.name for each in fields(Remembered)}

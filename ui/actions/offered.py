@@ -17,6 +17,7 @@ from ui.actions.table import (
     NOTES,
     PLACES,
     PLANS,
+    PRESENT,
     READ,
     SEARCH,
     TABLE,
@@ -35,12 +36,14 @@ __all__ = [
     "NOTES",
     "PLACES",
     "PLANS",
+    "PRESENT",
     "READ",
     "SEARCH",
     "TABLE",
     "ActionSpec",
     "Actions",
     "actions_of",
+    "is_single",
 ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 LIBRARY, COMPARE, READ, SEARCH, NOTES, PLANS = "library", "compare", "read", "search", "notes", "plans"
 PLACES = (LIBRARY, COMPARE, READ, SEARCH, NOTES, PLANS)
 CODING = "coding"  # a place that is opened by what it is for, not by a number
+PRESENT = "present"  # a window of its own
 MENUS = ("File", "Edit", "View", "Go", "Help")
 COLLECTS = "Add the passage with its citation to the plan in use."
 CODES = "Find a code for the passage, or make a note of it, in a small bar beside it."

@@ -9,6 +9,7 @@ from ui.actions.of_compare import IN_COMPARE
 from ui.actions.of_marks import WITH_MARKS
 from ui.actions.of_notes import IN_NOTES
 from ui.actions.of_plans import IN_PLANS
+from ui.actions.of_present import IN_PRESENT, TO_PRESENT
 from ui.actions.of_topics import WITH_TOPICS
 from ui.actions.spec import (
     CODES,
@@ -21,6 +22,7 @@ from ui.actions.spec import (
     OPENS_BAR,
     PLACES,
     PLANS,
+    PRESENT,
     READ,
     SEARCH,
     SHOWS_PLAN,
@@ -37,6 +39,7 @@ __all__ = [
     "NOTES",
     "PLACES",
     "PLANS",
+    "PRESENT",
     "READ",
     "SEARCH",
     "TABLE",
@@ -345,6 +348,8 @@ TABLE = (
     *IN_NOTES,
     *FROM_SEARCH,
     *IN_PLANS,
+    *TO_PRESENT,
+    *IN_PRESENT,
     *WITH_TOPICS,
     *BESIDE,
     *IN_CODEBOOK,

@@ -15,7 +15,8 @@ from reader.library.records import Document
 from ui.compare.chosen_view import ChosenView
 from ui.compare.columns_of_set import columns_of, members_of, offered_sets
 from ui.compare.controls import Controls
-from ui.compare.exporting import offer_of
+from ui.compare.exporting import WORKING, offer_of
+from ui.compare.lesson import lesson_of
 from ui.compare.panels.pager import Pager
 from ui.compare.panels.panel_host import PanelHost
 from ui.compare.table.loading import ComparisonLoader, Loaded, Wanted
@@ -46,6 +47,7 @@ class ComparePlace(Surface):
 
     passage_activated = Signal(str, str)  # document, block
     search_requested = Signal(str)  # a query in the language of the search box
+    lesson_wished = Signal(object, str)  # a Lesson, and the id of the slide to begin at
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +197,7 @@ class ComparePlace(Surface):
             "compare.previous-difference": lambda: self._go_to_difference(-1),
             "compare.next-topic": lambda: self._tabs.step(1),
             "compare.previous-topic": lambda: self._tabs.step(-1),
+            "compare.present": self._present,
             "compare.later-columns": lambda: self._table.turn(1),
             "compare.earlier-columns": lambda: self._table.turn(-1),
             "compare.column-right": lambda: self._move_chosen_column(1),
@@ -209,6 +212,13 @@ class ComparePlace(Surface):
             self._session.say(f"There is no {which} row where some manifestos speak and others are silent.")
         else:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, row))
+
+    def _present(self) -> None:
+        loaded, row = self._loaded(), self._table.area.row() or ""
+        if loaded is None or not loaded.comparison.columns:
+            self._session.say(WORKING)
+        else:
+            self._session.run(lambda: lesson_of(loaded, row), lambda made: self.lesson_wished.emit(*made))
 
     def _move_chosen_column(self, by: int) -> None:
         if (document := self._table.area.document()) is not None:

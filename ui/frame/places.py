@@ -45,6 +45,7 @@ class Places(QStackedWidget):
     """A stack of places. Each is imported and made when it is first wanted: the first window needs but one."""
 
     gone_to = Signal(str)
+    lesson_wished = Signal(object, str)  # a Lesson to be presented, and the id of the slide to begin at
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +86,7 @@ class Places(QStackedWidget):
             self._add(COMPARE, self._compare, self._compare)
             self._compare.passage_activated.connect(self.open_passage)
             self._compare.search_requested.connect(self.search_for)
+            self._compare.lesson_wished.connect(self.lesson_wished)
             self._offers[COMPARE] = self._compare.offer
         return self._compare
 

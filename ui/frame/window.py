@@ -26,6 +26,7 @@ from ui.frame.drop_hint import DropHint
 from ui.frame.export_ways import Opened
 from ui.frame.import_news import ImportNews
 from ui.frame.places import Places
+from ui.frame.presenting import Presenting
 from ui.frame.rail import Rail
 from ui.frame.samples_line import SamplesLine
 from ui.frame.strip import Strip
@@ -75,6 +76,7 @@ class Window(QMainWindow):
         self.rail = Rail(session.actions)
         self.rail.add_below(CoderButton(session))
         self.places = Places(session)
+        self.presenting = Presenting(self, session, self.places)
         self._page = QWidget()
         self.strip = Strip(self._page)
         self.samples_line = SamplesLine()
@@ -96,7 +98,7 @@ class Window(QMainWindow):
     def settled(self) -> bool:
         """Whether nothing is going on that will change what the window shows."""
         reading_samples = self._first is not None and not self._first.failed
-        return not self._session.busy and not reading_samples and self.places.settled
+        return not self._session.busy and not reading_samples and self.places.settled and self.presenting.settled
 
     def open_place(self) -> None:
         """Go to the place where the program was left."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from reader.model import Page, Rect
 from reader.page_drawing import PictureRequest
 from ui import theme
-from ui.read.page_paint import PagePaint
+from ui.pages.page_paint import PagePaint
 from ui.theme import paper
 
 # Pixels per point: 180 to the inch, which projectors and printers show sharply.

@@ -12,7 +12,7 @@ from reader.page_drawing import PictureRequest, Word
 from reader.printed import edge_of, letter_near, word_near
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OnPage, OpenManifesto, Place
-from ui.read.page_pictures import PagePictures
+from ui.pages.page_pictures import PagePictures
 from ui.read.page_stack import Band, PageStack
 from ui.read.words_on_page import by_page, rects_on
 from ui.theme import paper

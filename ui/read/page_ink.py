@@ -10,10 +10,10 @@ from reader.model import Block
 from ui import theme
 from ui.manifesto.finding import Found
 from ui.manifesto.manifesto import OnPage, Place
+from ui.pages.page_paint import PagePaint
+from ui.pages.page_pictures import PagePictures
 from ui.read.page_geometry import PageGeometry
 from ui.read.page_marks import PageMarks
-from ui.read.page_paint import PagePaint
-from ui.read.page_pictures import PagePictures
 from ui.read.words_on_page import by_page
 
 

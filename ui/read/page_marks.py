@@ -13,7 +13,7 @@ from ui.manifesto.manifesto import OnPage, OpenManifesto, Place
 from ui.manifesto.mark_margin import Label, MarkMargin
 from ui.manifesto.mark_strip import MarkStrip, Tick
 from ui.manifesto.marks import Mark, Marks
-from ui.read.page_paint import PagePaint
+from ui.pages.page_paint import PagePaint
 from ui.read.page_stack import PageStack
 from ui.theme.code_marks import MARGIN, NARROW_MARGIN, STRIP
 from ui.theme.tokens import STEP

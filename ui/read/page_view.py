@@ -16,11 +16,11 @@ from ui.manifesto.manifesto import OnPage, OpenManifesto, Place
 from ui.manifesto.marks import Marks
 from ui.manifesto.reading_line import reading_line
 from ui.manifesto.stretch import said_of
+from ui.pages.page_pictures import PagePictures
 from ui.read.page_geometry import PageGeometry
 from ui.read.page_ink import PageInk
 from ui.read.page_lock import PageLock
 from ui.read.page_marks import PageMarks, margin_for
-from ui.read.page_pictures import PagePictures
 from ui.read.page_selecting import PageSelecting
 from ui.read.page_stack import PageStack, fitting
 from ui.theme import paper

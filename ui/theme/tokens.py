@@ -22,6 +22,7 @@ ICON = 16
 RAIL_ICON = 24
 DOT = 10
 MOTION_MS = 0  # nothing moves
+BLANK = "#000000"  # a wall on which nothing is to be seen, in either theme
 
 # Three sizes of the interface face and two weights; the reading face has a size of its own. Pixels at 100 %.
 SMALL = 12

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 
 from reader.model import Page, Rect
 from reader.page_drawing import PictureRequest
+from ui.pages.picture_cache import PictureCache
 from ui.read.page_stack import PageStack, fitting
-from ui.read.picture_cache import PictureCache
 from ui.theme.paper import PAGE_GAP
 
 PAGES = (Page(1, None, 300.0, 400.0), Page(2, "1", 600.0, 400.0), Page(3, "2", 300.0, 400.0))

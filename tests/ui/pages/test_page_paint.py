@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from reader.page_drawing import PictureRequest
-from ui.read.page_paint import PagePaint
+from ui.pages.page_paint import PagePaint
 from ui.theme import paper
 from ui.theme.contrast import contrast
 

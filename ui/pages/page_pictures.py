@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from reader.errors import Encrypted, UserError
 from reader.page_drawing import PageFailure, PagePicture, PageWords, PictureRequest, Request, Word, WordsRequest
 from reader.rendering import Renderer
-from ui.read.picture_cache import PictureCache
+from ui.pages.picture_cache import PictureCache
 
 # Of how many pages the words are kept.
 _MOST_WORDS = 100

@@ -1,0 +1,1 @@
+"""Pictures of original pages, and how they are painted: what Read and Present show."""
