@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from index.exports.annotated_pdf import copy_name
-from index.exports.registry import Exportable, Format, Paper, format_called, formats_of
+from index.exports.lessons.as_formats import format_called, formats_of, on_pages
+from index.exports.registry import Exportable, Format, Paper
 from index.exports.worksheets import LANGUAGES
 from reader.errors import UserError
 from reader.wording import tr, tr_count
@@ -27,6 +28,7 @@ from ui.shared.annotated_copies import Copies, write_copies
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.exporting import Choices, ForClass, export, file_name, thing_of
 from ui.shared.file_asking import ask_for_folder
+from ui.shared.lesson_offer import Way
 from ui.shared.named import name_box
 from ui.shared.offer import Offer
 from ui.shared.overlay import Overlay
@@ -39,6 +41,7 @@ _FORM = COLUMN_WIDTH + TWO
 _MOST_EXTRACTS = 6
 # Stands among the formats for copies of the PDFs themselves, which no writer makes.
 COPIES = "copies"
+WORKSHEET = "worksheet"
 _PAPERS = {"A4": Paper.A4, "Letter": Paper.LETTER}
 
 
@@ -49,9 +52,11 @@ class ExportDialog(QWidget):
         super().__init__()
         self._session, self._offer, self._over = session, offer, window
         self._printing = False
-        self.what = _choice(tr("What to export"), {offer.what: False})
+        self.what = _choice(tr("What to export"), {offer.what: None})
         if offer.shown is not None:
-            self.what.addItem(tr("A worksheet for a class"), True)
+            self.what.addItem(tr("A worksheet for a class"), WORKSHEET)
+        for words, way in _ways().items() if offer.lesson is not None else ():
+            self.what.addItem(words, way)
         self.format = _choice(tr("Format"), {})
         self.paper = _choice(tr("Paper"), _PAPERS)
         self.turn = _choice(tr("Orientation"), _turns())
@@ -65,6 +70,10 @@ class ExportDialog(QWidget):
         self.extracts.setCurrentIndex(ForClass().extracts - 1)
         self.supported = QCheckBox(tr("Glossary and sentence starters"))
         self.language = _choice(tr("Language"), {name: code for code, name in LANGUAGES.items()})
+        self.seed = QSpinBox()
+        self.seed.setRange(1, 9_999)
+        self.seed.setAccessibleName(tr("Number that draws the letters"))
+        self.beside = Text(tr("A page of answers is written beside it."), Role.SMALL).wrapped()
         self.printer = _choice(tr("Printer"), {name: name for name in printers()})
         self.no_printer = Text(_no_printer(), Role.SMALL).wrapped()
         self.save_button, self.print_button = QPushButton(tr("Save…")), QPushButton(tr("Print"))
@@ -89,8 +98,16 @@ class ExportDialog(QWidget):
             self.turn.currentData(),
             self.large.isChecked(),
             self.for_excel.isChecked(),
-            made if self.what.currentData() else None,
+            made if self.what.currentData() == WORKSHEET else None,
+            self._way,
+            self.seed.value(),
         )
+
+    @property
+    def _way(self) -> Way | None:
+        """As what the lesson leaves, None where it is something else that leaves."""
+        chosen = self.what.currentData()
+        return Way(chosen) if chosen in set(Way) else None
 
     @property
     def _thing(self) -> Exportable:
@@ -160,6 +177,9 @@ class ExportDialog(QWidget):
         ):
             self._sheet_rows.append(row)
             form.addWidget(row)
+        self._seed_row = _labelled(tr("Number that draws the letters"), self.seed)
+        form.addWidget(self._seed_row)
+        form.addWidget(self.beside)
         form.addStretch()
         form.addWidget(self.name)
         self._printer_row = _labelled(tr("Printer"), self.printer)
@@ -190,6 +210,7 @@ class ExportDialog(QWidget):
         self.what.currentIndexChanged.connect(self._renew)
         for box in (self.paper, self.turn, self.extracts, self.language):
             box.currentIndexChanged.connect(self._show_pages)
+        self.seed.valueChanged.connect(self._show_pages)
         for check in (self.large, self.supported):
             check.toggled.connect(self._show_pages)
         self.format.currentIndexChanged.connect(self._on_format)
@@ -207,8 +228,8 @@ class ExportDialog(QWidget):
         if opened is Opened.WORKSHEET:
             self.what.setCurrentIndex(self.what.count() - 1)
         self._renew()
-        if opened is not Opened.EXPORT and self.format.findData("pdf") >= 0:
-            self.format.setCurrentIndex(self.format.findData("pdf"))
+        if opened is not Opened.EXPORT and (pages := on_pages(self._thing)) is not None:
+            self.format.setCurrentIndex(self.format.findData(pages.id))
         there = bool(self.printer.count()) and self._has_pages
         self._printer_row.setVisible(there)
         self.no_printer.setVisible(self._has_pages and not there)
@@ -219,7 +240,7 @@ class ExportDialog(QWidget):
     @property
     def _has_pages(self) -> bool:
         """Whether what is chosen is set on pages, which can be seen and printed."""
-        return self._copies is None and format_called("pdf").takes(self._thing)
+        return self._copies is None and on_pages(self._thing) is not None
 
     def _renew(self) -> None:
         """Another thing: it has formats of its own."""
@@ -232,7 +253,9 @@ class ExportDialog(QWidget):
                 self.format.addItem(tr("PDF with highlights (.pdf)"), COPIES)
             self.format.setCurrentIndex(max(0, self.format.findData(before)))
         for row in self._sheet_rows:
-            row.setVisible(bool(self.what.currentData()))
+            row.setVisible(self.what.currentData() == WORKSHEET)
+        for part in (self._seed_row, self.beside):
+            part.setVisible(self._way is Way.HIDDEN)
         self._show_for_excel()
         self._show_pages()
         self._overlay.fit()
@@ -316,6 +339,15 @@ class ExportDialog(QWidget):
 def _turns() -> dict[str, bool | None]:
     """How pages can be turned: what `Choices.landscape` is."""
     return {tr("Automatic"): None, tr("Portrait"): False, tr("Landscape"): True}
+
+
+def _ways() -> dict[str, Way]:
+    """As what a lesson can leave."""
+    return {
+        tr("The lesson"): Way.LESSON,
+        tr("The lesson, names hidden for good"): Way.HIDDEN,
+        tr("What the lesson shows"): Way.SHEET,
+    }
 
 
 def _of_copies(copies: Copies) -> str:

@@ -26,6 +26,8 @@ class PlanChoice(QWidget):
     delete_wished = Signal()
     export_wished = Signal()
     copy_wished = Signal()
+    sheet_wished = Signal()
+    advice_wished = Signal()
     left = Signal()  # the name is not written any more
 
     def __init__(self, parent: QWidget | None = None, *, titled: bool = False) -> None:
@@ -44,6 +46,8 @@ class PlanChoice(QWidget):
                 (tr("Delete"), self.delete_wished.emit),
                 (tr("Export…"), self.export_wished.emit),
                 (tr("Copy as Markdown"), self.copy_wished.emit),
+                (tr("What the lesson shows"), self.sheet_wished.emit),
+                (tr("Line on the notice"), self.advice_wished.emit),
             )
         ]
         self.menu.insertAction(self._of_plan[0], self.menu.addAction(tr("New plan"), self.make_wished.emit))
