@@ -15,13 +15,15 @@ from reader.wording import tr
 class LessonFormat:
     """One format. `suffixes` begin with a dot, the usual one first; `write` gives the whole file of a lesson.
 
-    `called` gives its name in the language of the window.
+    `write` is given the lesson, the same one without names or None, and the layout; where the file can hide and reveal
+    names it holds both. `called` gives its name in the language of the window.
     """
 
     id: str
     called: Callable[[], str]
     suffixes: tuple[str, ...]
-    write: Callable[[Lesson, Layout], bytes]
+    write: Callable[[Lesson, Lesson | None, Layout], bytes]
+    hides_and_reveals: bool = False
 
 
 def format_called(name: str) -> LessonFormat | None:
@@ -38,10 +40,33 @@ def format_of_file(path: Path) -> LessonFormat | None:
 # Writers are imported when first used: some bring a library that a start must not wait for.
 
 
-def _json(lesson: Lesson, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
+def _html(lesson: Lesson, hidden: Lesson | None, layout: Layout) -> bytes:
+    from index.exports.lessons.page import html
+
+    return html(lesson, hidden, layout).encode()
+
+
+def _pptx(lesson: Lesson, hidden: Lesson | None, layout: Layout) -> bytes:  # noqa: ARG001  # slides have a size of their own
+    from index.exports.lessons.as_pptx import pptx
+
+    return pptx(lesson)
+
+
+def _pdf(lesson: Lesson, hidden: Lesson | None, layout: Layout) -> bytes:  # noqa: ARG001  # paper hides nothing
+    from index.exports.lessons.as_pdf import pdf
+
+    return pdf(lesson, layout)
+
+
+def _json(lesson: Lesson, hidden: Lesson | None, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
     from index.exports.lessons.as_json import as_json
 
     return as_json(lesson)
 
 
-FORMATS: tuple[LessonFormat, ...] = (LessonFormat("json", lambda: tr("JSON for programs"), (".json",), _json),)
+FORMATS: tuple[LessonFormat, ...] = (
+    LessonFormat("html", lambda: tr("Web page that presents itself"), (".html", ".htm"), _html, hides_and_reveals=True),
+    LessonFormat("pptx", lambda: tr("PowerPoint slides"), (".pptx",), _pptx),
+    LessonFormat("pdf", lambda: "PDF", (".pdf",), _pdf),
+    LessonFormat("json", lambda: tr("JSON for programs"), (".json",), _json),
+)

@@ -30,7 +30,7 @@ from index.exports.publication import (
 from index.exports.registry import Layout, Paper
 from reader.wording import tr
 
-_PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _NO_LETTER = "could not be displayed with font"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 # In the narrow columns of tables a word as long as a digest is broken; elsewhere lines are longer than any word.
@@ -47,31 +47,50 @@ _UPRIGHT, _FLAT = 510, 757
 
 def pdf(publication: Publication, layout: Layout) -> bytes:
     """The file. Raises typst.TypstError where the template that ships with the program cannot be read."""
-    values = json.dumps(_values(publication, layout))
+    return typeset("publication.typ", _values(publication, layout), layout)
+
+
+def typeset(template: str, values: dict[str, Any], layout: Layout) -> bytes:
+    """What this template makes of the values. Raises typst.TypstError where it cannot be read."""
+    data = json.dumps(_typeable(values))
     try:
-        return _compiled(values, layout, "ua-1")
+        return _compiled(template, data, layout, "ua-1")
     except typst.TypstError as error:
         if _NO_LETTER not in str(error):
             raise
     # The standard refuses a file with a letter that no font here can draw. Such a file keeps the words and its tags.
-    return _compiled(values, layout, "1.7")
+    return _compiled(template, data, layout, "1.7")
 
 
-def _compiled(values: str, layout: Layout, standard: Literal["ua-1", "1.7"]) -> bytes:
+def _typeable(value: Any) -> Any:
+    """The value without characters that Typst refuses, wherever they stand in it."""
+    if isinstance(value, str):
+        return _CONTROL.sub("", value)
+    if isinstance(value, dict):
+        return {name: _typeable(one) for name, one in value.items()}
+    # The bytes of a picture are numbers.
+    return (
+        value
+        if not isinstance(value, list) or all(isinstance(one, int) for one in value[:1])
+        else [_typeable(one) for one in value]
+    )
+
+
+def _compiled(template: str, data: str, layout: Layout, standard: Literal["ua-1", "1.7"]) -> bytes:
     templates = layout.resources.templates
     return typst.compile(
-        templates / "publication.typ",
+        templates / template,
         root=templates,  # it can read nothing else
         font_paths=sorted({font.parent for font in layout.resources.fonts}),  # Typst looks for them in folders
         format="pdf",
         pdf_standards=standard,
-        sys_inputs={"publication": values},
+        sys_inputs={"made": data},
     )
 
 
 def _values(publication: Publication, layout: Layout) -> dict[str, Any]:
     landscape = is_wide(publication) if layout.landscape is None else layout.landscape
-    language, region = _language(publication.language)
+    language, region = language_values(publication.language)
     return {
         "title": publication.title or tr("Untitled"),
         "subtitle": publication.subtitle,
@@ -79,10 +98,10 @@ def _values(publication: Publication, layout: Layout) -> dict[str, Any]:
         "lang": language or "en",
         "region": region,
         "size": _LARGE if layout.large else _SIZE,
-        "paper": _PAPERS[layout.paper],
+        "paper": PAPERS[layout.paper],
         "landscape": landscape,
         "blocks": [value for block in publication.blocks for value in _block(block, layout, landscape=landscape)],
-        "bibliography": [_runs(entry) for entry in publication.bibliography],
+        "bibliography": [run_values(entry) for entry in publication.bibliography],
         "references": tr("References"),
     }
 
@@ -132,14 +151,14 @@ def _all_runs(part: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _inner(block: Paragraph | Quotation | Answer) -> dict[str, Any]:
     if isinstance(block, Paragraph):
-        return {"kind": "paragraph", "role": block.role.name, "runs": _runs(block.runs)}
+        return {"kind": "paragraph", "role": block.role.name, "runs": run_values(block.runs)}
     if isinstance(block, Answer):
         return {"kind": "answer", "lines": block.lines, "start": block.start}
-    language, region = _language(block.language)
+    language, region = language_values(block.language)
     return {
         "kind": "quotation",
-        "words": _runs(block.words),
-        "cited": _runs(block.cited),
+        "words": run_values(block.words),
+        "cited": run_values(block.cited),
         "gap": " " if plain(block.cited) else "",
         "place": block.place,
         "lang": language,
@@ -147,21 +166,22 @@ def _inner(block: Paragraph | Quotation | Answer) -> dict[str, Any]:
     }
 
 
-def _runs(runs: Iterable[Run]) -> list[dict[str, Any]]:
+def run_values(runs: Iterable[Run]) -> list[dict[str, Any]]:
+    """Runs as templates want them."""
     return [
         {
-            "text": _CONTROL.sub("", run.text),
+            "text": run.text,
             "strong": run.strong,
             "italic": run.italic,
             "marked": run.marked,
             "link": run.link if run.link.startswith(("https://", "http://")) else "",
-            "note": _runs(run.note),
+            "note": run_values(run.note),
         }
         for run in runs
     ]
 
 
-def _language(tag: str) -> tuple[str, str | None]:
+def language_values(tag: str) -> tuple[str, str | None]:
     """Language and region of a tag ("en-GB"), as Typst wants them; "" for what it would refuse."""
     language, _, region = tag.partition("-")
     if not (language.isascii() and language.isalpha() and len(language) in (2, 3)):

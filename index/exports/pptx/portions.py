@@ -1,11 +1,14 @@
-"""What fits on a slide: quotations and paragraphs in portions, a long one parted between words with […]."""
+"""What fits on a slide: quotations and paragraphs in portions, a long one parted with […], at best after a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from index.exports.publication import Answer, Paragraph, Publication, Quotation, Run, Runs, plain
+from reader.lead_ins import limits
+from reader.sentences import sentences
 
 CUT = "[…]"
 Part = Paragraph | Quotation | Answer
@@ -21,29 +24,32 @@ class Portion:
 
 # How many characters fit into a placeholder of half a slide at which size of type, the largest first.
 _FITS = ((200, 24), (350, 20), (520, 18), (700, 16), (950, 14), (1250, 12))
-_MOST = _FITS[-1][0]
 # What stands under a quotation and between two takes up about so many characters more.
 _AROUND = 60
 
 
-def portions(parts: Sequence[Part], *, wide: bool = False) -> list[Portion]:
-    """The parts in their order, in as few portions as can be read; at least one. `wide` is one over the whole slide."""
-    scale = 2 if wide else 1
+def portions(parts: Sequence[Part], *, room: float = 1, least: int = _FITS[-1][1]) -> list[Portion]:
+    """The parts in their order, in as few portions as can be read; at least one.
+
+    `room` is that of the placeholder, as a multiple of half a slide's; `least` is the smallest size of type.
+    """
+    fits = [(int(most * room), size) for most, size in _FITS if size >= least]
+    most = fits[-1][0]
     made: list[list[Part]] = [[]]
-    room = _MOST * scale
-    pieces = [piece for part in parts for piece in _pieces(part, _MOST * scale - _AROUND)]
+    left = most
+    pieces = [piece for part in parts for piece in _pieces(part, most - _AROUND)]
     for part in pieces:
         needed = _length(part)
-        if needed > room and made[-1]:
+        if needed > left and made[-1]:
             made.append([])
-            room = _MOST * scale
+            left = most
         made[-1].append(part)
-        room -= needed
-    return [Portion(tuple(each), _size(sum(map(_length, each)), scale)) for each in made]
+        left -= needed
+    return [Portion(tuple(each), _size(sum(map(_length, each)), fits)) for each in made]
 
 
-def _size(length: int, scale: int) -> int:
-    return next((size for most, size in _FITS if length <= most * scale), _FITS[-1][1])
+def _size(length: int, fits: Sequence[tuple[int, int]]) -> int:
+    return next((size for most, size in fits if length <= most), fits[-1][1])
 
 
 def _length(part: Part) -> int:
@@ -61,18 +67,21 @@ def _pieces(part: Part, most: int) -> Iterator[Part]:
         return
     rest, first = part.words, True
     while rest:
-        taken, rest = _parted(rest, most)
+        taken, rest = _parted(rest, most, part.language)
         words = (*(() if first else (Run(f"{CUT} "),)), *taken, *((Run(f" {CUT}"),) if rest else ()))
         yield replace(part, words=words, cited=part.cited if not rest else ())
         first = False
 
 
-def _parted(runs: Runs, most: int) -> tuple[Runs, Runs]:
-    """The runs in two, before the last space within `most` code points."""
+def _parted(runs: Runs, most: int, language: str) -> tuple[Runs, Runs]:
+    """The runs in two, within `most` code points: after a sentence that none limits, else before a space."""
     words = plain(runs)
     if len(words) <= most:
         return runs, ()
-    at = words.rfind(" ", 1, most)
+    spans = sentences(words, language or "en")
+    ends = [end for (_, end), (start, last) in pairwise(spans) if not limits(words[start:last], language)]
+    # Very short sentences at the beginning would leave a slide nearly empty.
+    at = max((end for end in ends if most // 3 < end <= most), default=words.rfind(" ", 1, most))
     at = most if at < 0 else at
     first: list[Run] = []
     second: list[Run] = []

@@ -5,24 +5,23 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
-from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
-from pptx.presentation import Presentation as PresentationType
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Pt
 
+from index.exports.pptx.layouts import COLUMNS, HEIGHT, WIDTH, places, wide
 from index.exports.pptx.portions import Portion
 from index.exports.publication import Answer, Paragraph, Picture, Quotation, Role, Run, Table, plain
 from index.exports.xml_text import clean
 
 _TITLE, _CONTENT, _COMPARISON, _TITLE_ONLY = 0, 1, 4, 5
-_WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _QUIET = RGBColor(0x4A, 0x4A, 0x4A)  # type: ignore[no-untyped-call]  # python-pptx gives it no types
 _MARGIN = Inches(0.6)
 # The most characters of a title in its usual size; longer ones are set smaller.
@@ -33,12 +32,18 @@ class Slides:
     """A presentation while it is made, 16 to 9."""
 
     def __init__(self, title: str) -> None:
-        self._presentation = _wide()
+        self._presentation = wide()
         properties = self._presentation.core_properties
-        properties.title, properties.author, properties.comments = clean(title), "", ""
+        properties.title = clean(title)
+        # Whoever made the presentation that python-pptx brings has no part in this one.
+        properties.author = properties.last_modified_by = properties.comments = ""
+        properties.created = properties.modified = datetime.now(UTC)
 
     def title(self, title: str, subtitle: str, notes: str) -> None:
         slide = self._slide(_TITLE, title, notes)
+        if not subtitle:
+            _remove(slide.placeholders[1])
+            return
         frame = slide.placeholders[1].text_frame
         frame.text = clean(subtitle)
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
@@ -58,13 +63,24 @@ class Slides:
             for empty in (3, 4):
                 _remove(slide.placeholders[empty])
 
-    def picture(self, title: str, picture: Picture) -> None:
-        slide = self._slide(_TITLE_ONLY, title, picture.caption)
+    def columns(self, title: str, columns: list[tuple[str, Portion]], notes: str, still: str = "") -> None:
+        """A slide with one portion beside the other, at most four, each under a name; `still` stands at the foot."""
+        slide = self._slide(COLUMNS[len(columns)], title, notes)
+        for (head, body), (name, portion) in zip(places(len(columns)), columns, strict=True):
+            slide.placeholders[head].text_frame.text = clean(name)
+            _fill(slide.placeholders[body].text_frame, portion)
+        if still:
+            line = slide.shapes.add_textbox(_MARGIN, Emu(HEIGHT - Inches(0.55)), Emu(WIDTH - 2 * _MARGIN), Inches(0.4))
+            line.text_frame.text = clean(still)
+            line.text_frame.paragraphs[0].font.size, line.text_frame.paragraphs[0].font.color.rgb = Pt(12), _QUIET
+
+    def picture(self, title: str, picture: Picture, notes: str = "") -> None:
+        slide = self._slide(_TITLE_ONLY, title, "\n".join(filter(None, [notes, picture.caption])))
         top = Inches(1.6)
         shown = slide.shapes.add_picture(io.BytesIO(picture.png), _MARGIN, top)
-        scale = min((_WIDTH - 2 * _MARGIN) / shown.width, (_HEIGHT - top - _MARGIN) / shown.height)
+        scale = min((WIDTH - 2 * _MARGIN) / shown.width, (HEIGHT - top - _MARGIN) / shown.height)
         shown.width, shown.height = Emu(int(shown.width * scale)), Emu(int(shown.height * scale))
-        shown.left = Emu((_WIDTH - shown.width) // 2)
+        shown.left = Emu((WIDTH - shown.width) // 2)
         _describe(shown, picture.alt)
 
     def table(self, title: str, table: Table, rows: slice) -> None:
@@ -73,7 +89,7 @@ class Slides:
         shown = table.rows[rows]
         top = Inches(1.6)
         frame = slide.shapes.add_table(
-            len(shown) + 1, len(table.columns) + 1, _MARGIN, top, Emu(_WIDTH - 2 * _MARGIN), Inches(0.4 * len(shown))
+            len(shown) + 1, len(table.columns) + 1, _MARGIN, top, Emu(WIDTH - 2 * _MARGIN), Inches(0.4 * len(shown))
         )
         _describe(frame, table.caption)
         made = frame.table
@@ -102,31 +118,6 @@ class Slides:
         if frame is not None:
             frame.text = clean(notes)
         return slide
-
-
-def _wide() -> PresentationType:
-    """The presentation that python-pptx brings, stretched from 4 to 3 to 16 to 9, its type and bullets quieter."""
-    presentation = Presentation()
-    stretch = _WIDTH / (presentation.slide_width or _WIDTH)
-    presentation.slide_width, presentation.slide_height = Emu(_WIDTH), Emu(_HEIGHT)
-    master = presentation.slide_master
-    subtitle = presentation.slide_layouts[_TITLE].placeholders[1]
-    for shapes in (master.shapes, *(layout.shapes for layout in presentation.slide_layouts)):
-        for shape in shapes:
-            if shape.element.find(f".//{qn('a:xfrm')}") is not None:
-                shape.left, shape.width = Emu(int(shape.left * stretch)), Emu(int(shape.width * stretch))
-    subtitle.left, subtitle.width = presentation.slide_layouts[_TITLE].placeholders[0].left, Emu(_WIDTH * 3 // 4)
-    for level in master.element.iter(qn("a:lvl1pPr")):
-        if level.getparent().tag == qn("p:titleStyle"):
-            level.set("algn", "l")
-            level.find(qn("a:defRPr")).set("sz", "3200")
-        elif level.getparent().tag == qn("p:bodyStyle"):
-            level.set("marL", "0")
-            level.set("indent", "0")
-            bullet = level.find(qn("a:buChar"))
-            if bullet is not None:
-                bullet.getparent().replace(bullet, bullet.makeelement(qn("a:buNone"), {}))
-    return presentation
 
 
 def _fill(frame: TextFrame, portion: Portion) -> None:

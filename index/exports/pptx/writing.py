@@ -56,21 +56,21 @@ def pptx(publication: Publication) -> bytes:
 
 
 def _contents(slides: Slides, title: str, parts: list[Part]) -> None:
-    made = portions(parts, wide=True)
+    made = portions(parts, room=2)
     for number, portion in enumerate(made, 1):
-        slides.content(_numbered(title, number, len(made)), portion)
+        slides.content(numbered(title, number, len(made)), portion)
 
 
 def _table(slides: Slides, title: str, table: Table) -> None:
     if _is_short(table):
         parts = range(0, len(table.rows), _ROWS)
         for number, first in enumerate(parts, 1):
-            slides.table(_numbered(title, number, len(parts)), table, slice(first, first + _ROWS))
+            slides.table(numbered(title, number, len(parts)), table, slice(first, first + _ROWS))
         return
     for row in table.rows:
         made = list(_beside(table, row))
         for number, columns in enumerate(made, 1):
-            slides.side_by_side(_numbered(row.head, number, len(made)), columns, row.notes)
+            slides.side_by_side(numbered(row.head, number, len(made)), columns, row.notes)
 
 
 def _beside(table: Table, row: TableRow) -> Iterator[list[tuple[str, Portion]]]:
@@ -83,7 +83,8 @@ def _beside(table: Table, row: TableRow) -> Iterator[list[tuple[str, Portion]]]:
             yield [(head.name, portion or empty) for head, portion in zip(heads, shown, strict=True)]
 
 
-def _numbered(title: str, number: int, of: int) -> str:
+def numbered(title: str, number: int, of: int) -> str:
+    """The title of a slide with its number among those that go on with one another."""
     return title if of == 1 else tr("{title} ({number} of {count})", title=title, number=number, count=of)
 
 

@@ -1,0 +1,159 @@
+
+"use strict";
+
+/* What of a column fits on the wall at once: nothing scrolls and nothing shrinks, so the rest comes after. */
+
+/* The paragraph of an item that may be cut. */
+function wordsOf(item) {
+  return item.querySelector(".words");
+}
+
+/* The node and the place in it that lie so many UTF-16 units into the text of a node. */
+function pointAt(words, offset) {
+  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (offset <= node.length) return [node, offset];
+    offset -= node.length;
+  }
+  return [words, words.childNodes.length];
+}
+
+function remove(words, from, to) {
+  const range = document.createRange();
+  range.setStart(...pointAt(words, from));
+  range.setEnd(...pointAt(words, to));
+  range.deleteContents();
+}
+
+/* A copy of the item with this stretch of its words alone, and […] for what is left out. */
+function stretchOf(item, from, to) {
+  const made = item.cloneNode(true);
+  const words = wordsOf(made);
+  const length = words.textContent.length;
+  if (to < length) remove(words, to, length);
+  if (from > 0) remove(words, 0, from);
+  if (from > 0) words.prepend("[…] ");
+  if (to < length) words.append(" […]");
+  return made;
+}
+
+function numbers(listed) {
+  return (listed || "").split(" ").filter(Boolean).map(Number);
+}
+
+/* Where words may be cut: at best after a sentence, then before one that limits it, then between words. */
+function cuts(words) {
+  const text = words.textContent;
+  const between = [...text.matchAll(/\s+/g)].map((found) => found.index);
+  const anywhere = [];
+  for (let at = 0, count = 0; at < text.length; at += text.codePointAt(at) > 0xffff ? 2 : 1, count += 1) {
+    if (count % 10 === 0) anywhere.push(at);
+  }
+  return [numbers(words.dataset.ends), numbers(words.dataset.stops), between, anywhere];
+}
+
+/* The last of these places, in order, that fits; undefined for none. */
+function lastThat(fits, places) {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(places[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
+}
+
+/* The item in pieces that fit, in order. */
+function piecesOf(item, fits) {
+  const words = wordsOf(item);
+  const length = words ? words.textContent.length : 0;
+  if (!length) return [item];
+  const places = cuts(words);
+  const made = [];
+  for (let from = 0; from < length;) {
+    let to = length;
+    if (!fits([stretchOf(item, from, length)])) {
+      const inside = (end) => fits([stretchOf(item, from, end)]);
+      const found = places.map((each) => each.filter((end) => end > from && end < length));
+      // What fits nowhere is cut at the first place that there is: the wall is far too small.
+      to = found.reduce((best, each) => best ?? lastThat(inside, each), undefined) ?? found[3][0] ?? length;
+    }
+    made.push(stretchOf(item, from, to));
+    from = to;
+  }
+  return made;
+}
+
+/* First what each passage shows at first, then the whole of those that were shortened. */
+function formsOf(items) {
+  const forms = [];
+  const wholes = [];
+  for (const item of items) {
+    const first = item.cloneNode(true);
+    const short = first.querySelector("template.short");
+    if (short) {
+      short.remove();
+      wholes.push({ node: first.cloneNode(true), whole: true });
+      wordsOf(first).replaceWith(document.importNode(short.content, true));
+    }
+    forms.push({ node: first, whole: false });
+  }
+  return [...forms, ...wholes];
+}
+
+/* The portions of a column, one after the other: {nodes, more: passages that have not begun yet}. */
+function* portionsOf(items, fits) {
+  const forms = formsOf(items);
+  const left = (from) => forms.slice(from).filter((form) => !form.whole).length;
+  let nodes = [];
+  for (const [number, form] of forms.entries()) {
+    const wholesBegin = form.whole && !forms[number - 1].whole;
+    if (nodes.length && (wholesBegin || !fits([...nodes, form.node]))) {
+      yield { nodes, more: left(number) };
+      nodes = [];
+    }
+    if (nodes.length || fits([form.node])) {
+      nodes.push(form.node);
+      continue;
+    }
+    const pieces = piecesOf(form.node, fits);
+    for (const piece of pieces.slice(0, -1)) yield { nodes: [piece], more: left(number + 1) };
+    nodes = pieces.slice(-1);
+  }
+  if (nodes.length) yield { nodes, more: 0 };
+}
+
+/* A column whose portions are worked out when they are asked for. */
+class Fitted {
+  constructor(body, items) {
+    this.body = body;
+    this.made = [];
+    this.coming = portionsOf(items, (nodes) => {
+      body.replaceChildren(...nodes);
+      return body.scrollHeight <= body.clientHeight;
+    });
+  }
+
+  /* The portion with this number, from 0; the last one for any later number. */
+  portion(number) {
+    while (this.made.length <= number) {
+      const next = this.coming.next();
+      if (next.done) break;
+      this.made.push(next.value);
+    }
+    return this.made[Math.min(number, this.made.length - 1)] || { nodes: [], more: 0 };
+  }
+
+  goesOn(number) {
+    this.portion(number + 1);
+    return this.made.length > number + 1;
+  }
+
+  show(number) {
+    const portion = this.portion(number);
+    const goesOn = this.goesOn(number);
+    this.body.replaceChildren(...portion.nodes);
+    return { more: portion.more, goesOn };
+  }
+}
