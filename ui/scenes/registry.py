@@ -22,6 +22,7 @@ from ui.scenes import (
     highlighting,
     judging,
     languages,
+    lessons,
     noting,
     topics,
 )
@@ -222,6 +223,9 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "closest": evidence.closest,
     "plan": evidence.plan,
     "plan-panel": evidence.plan_beside,
+    "lesson": lessons.lesson,
+    "lesson-sheet": lessons.sheet,
+    "lesson-export": lessons.exporting,
     "codebook": codebooks.codebook,
     "codebook-empty": codebooks.empty_codebook,
     "citation-style": citing.style,

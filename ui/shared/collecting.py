@@ -62,7 +62,7 @@ def add_to_plan(session: Session, items: Sequence[tuple[PartKind, LessonItem]]) 
     if not new:
         session.say(tr("That is already in “{plan}”.", plan=name))
     elif session.attempt(lambda: add_items(session.library, into, new, after)[0]) is not None:
-        added = tr_count("Added to “{plan}”.", "{count} parts added to “{plan}”.", len(new), plan=name)
+        added = tr_count("One part added to “{plan}”.", "{count} parts added to “{plan}”.", len(new), plan=name)
         session.say(added, undo=True)
 
 

@@ -48,7 +48,6 @@ def on_pages(thing: Exportable) -> Format | None:
     return next((each for each in formats_of(thing) if ".pdf" in each.suffixes), None)
 
 
-def format_of_answers(form: str) -> Format:
-    """The format in which the answers leave with a lesson in this format of its own (an id of `ALL`)."""
-    found = next(one for one in FORMATS if f"lesson-{one.id}" == form)
-    return registry.format_called(found.answers)
+def format_of_answers() -> Format:
+    """The format in which a page of answers leaves: one that is printed, and can be written on."""
+    return registry.format_called("docx")
