@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from ui.frame.application import application
-from ui.frame.window import Window
 from ui.scenes.registry import NAMES, play
 from ui.scenes.stage import Stage, wait
 
@@ -28,7 +27,7 @@ def show(name: str, stage: Stage, folder: Path) -> None:
     window.activateWindow()
     wait(window.isActiveWindow)
     look(folder, name)
-    go_through(window)
+    go_through()
     look(folder, f"{name}-after")
     stage.close()
 
@@ -41,7 +40,7 @@ def look(folder: Path, name: str) -> None:
     wait(lambda: not asked.exists())
 
 
-def go_through(window: Window) -> None:
+def go_through() -> None:
     """Tab from control to control, and in every list and table go about with the keys."""
     for _ in range(_STEPS):
         here = QApplication.focusWidget()

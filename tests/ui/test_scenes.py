@@ -52,6 +52,11 @@ ISSUED = {
     "coding-mode",
     "code-picker",
     "codebook",
+    "present",
+    "present-hidden",
+    "present-page",
+    "presenter",
+    "notice",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -100,6 +105,11 @@ WALKED = (
     "notes-report",
     "history",
     "restore",
+    "present",
+    "present-hidden",
+    "present-page",
+    "presenter",
+    "notice",
     "palette",
     "keys",
 )

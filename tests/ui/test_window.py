@@ -170,6 +170,7 @@ def test_every_action_of_the_table_is_answered_by_somebody(window: Window) -> No
         window.places.go(place)
     for panel in PANELS:
         window.places.compare.host.panel(panel.id)
+    assert window.presenting.room.window is None
     assert {spec.id for spec in TABLE} - window.session.actions.connected() == set()
 
 

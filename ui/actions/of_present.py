@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.actions.spec import COMPARE, PLANS, PRESENT, ActionSpec
+from ui.actions.spec import COMPARE, PRESENT, ActionSpec
 
 TO_PRESENT = (
     ActionSpec(
@@ -12,14 +12,6 @@ TO_PRESENT = (
         COMPARE,
         menu="View",
         description="Show the comparison row by row in large type, from the row in use on; Esc comes back.",
-    ),
-    ActionSpec(
-        "plans.present",
-        "Present",
-        "F5",
-        PLANS,
-        menu="View",
-        description="Show the plan as a lesson in large type; Esc comes back.",
     ),
 )
 

@@ -63,9 +63,10 @@ class Acts:
     def do(self, name: str) -> None:
         """Do what this action of the room says ("next")."""
         naming, self.naming = self.naming, False
-        if name == "end" and naming:
+        if naming:
             self._stage.foot.say("")
-            return
+            if name == "end":
+                return
         self._slots[name]()
 
     def allow(self) -> None:
@@ -137,7 +138,11 @@ class Acts:
         course = self._course
         places = course.places()
         entries = [
-            Entry(f"{number}  {called(self._seen(at))}", "", partial(self._go, partial(course.go, at)))
+            Entry(
+                f"{number}  {called(self._seen(at))}",
+                _speaking(self._seen(at)),
+                partial(self._go, partial(course.go, at)),
+            )
             for number, at in enumerate(places, 1)
         ]
         here = places.index(course.at) if course.at in places else 0
@@ -180,7 +185,16 @@ class Acts:
         who = speakers(self._course.shown)
         name = who[column].name if column < len(who) else ""
         self._window.page.show_passage(extract, name, self._stage.look)
+
+    def page_came(self) -> None:
+        """The original page is seen."""
         self._stage.foot.raise_()
+        self._stage.tell(self._window.page.accessibleName())
+        self.allow()
+
+    def say(self, sentence: str) -> None:
+        """Say this at the foot."""
+        self._say(sentence)
         self.allow()
 
     def _column_with_page(self) -> int | None:
@@ -328,6 +342,11 @@ class Acts:
     def _say(self, sentence: str) -> None:
         self._stage.foot.say(sentence)
         self._stage.tell(sentence)
+
+
+def _speaking(slide: Slide) -> str:
+    """Who speaks in a row, which may stand on several slides."""
+    return ", ".join(who.name for who in slide.columns) if isinstance(slide, RowSlide) else ""
 
 
 def told_by(slide: Slide) -> list[tuple[str, Extract]]:

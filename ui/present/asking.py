@@ -133,7 +133,7 @@ def ask_notes(over: QWidget, title: str, text: str, keep: Callable[[str], None])
     """Let notes be written; they are kept as they stand when the field is left."""
     field = QPlainTextEdit(text)
     field.setAccessibleName(tr("Notes"))
-    field.setPlaceholderText(tr("Only you see this, in the presenter view. Esc keeps it."))
+    field.setPlaceholderText(tr("Notes on this slide; Esc keeps them."))
     field.setTabChangesFocus(True)
     field.setFixedHeight(6 * FOUR)
     overlay = Overlay(over, _page(title, field), tr("Notes"))
@@ -146,7 +146,7 @@ def _page(title: str, field: QWidget) -> QWidget:
     column = QVBoxLayout(page)
     column.setContentsMargins(STEP, STEP, STEP, STEP)
     column.setSpacing(STEP)
-    column.addWidget(Text(title, Role.TITLE))
+    column.addWidget(Text(title, Role.TITLE).wrapped())
     column.addWidget(field)
     page.setFocusProxy(field)
     return page

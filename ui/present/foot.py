@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.present.look import Look
@@ -16,6 +16,7 @@ class Foot(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._look: Look | None = None
         self._parts: dict[str, str] = {"left": "", "said": "", "time": "", "where": ""}
         self._words: list[Words] = []
@@ -29,8 +30,9 @@ class Foot(QWidget):
 
     def fit(self, look: Look) -> None:
         """Look so."""
-        self._look = look
-        self._lay_out()
+        if look != self._look:
+            self._look = look
+            self._lay_out()
 
     def show_state(self, *, left: str, where: str) -> None:
         """What is always in sight (that names are hidden, "" for nothing), and where one is."""
@@ -78,7 +80,7 @@ class Foot(QWidget):
         if most <= look.type:
             return at
         words = Words(text, Face.QUIET, look.small, most, lines=1, parent=self)
-        wide = min(most, words.fontMetrics().horizontalAdvance(text) + look.small // 2)
+        wide = min(most, words.natural_width + 1)
         words.resize(wide, words.height())
         left = at - wide if from_right else at
         words.move(left, (look.foot - words.height()) // 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from statistics import median
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,9 @@ _LARGEST = 1.2
 class PageView(Surface):
     """Shows one passage at a time. What it needs is read and drawn elsewhere; until then it says so."""
 
+    came = Signal()  # the page stands where the slide did
+    refused = Signal(str)  # there is no page: why
+
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
@@ -43,6 +46,7 @@ class PageView(Surface):
         self._marks: list[OnPage] = []
         self._at = 0  # which of the pages that the passage stands on
         self._words: Words | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     @property
@@ -63,9 +67,6 @@ class PageView(Surface):
         self._manifesto, self._marks = None, []
         if self._loading is not None:
             self._loading.forget()
-        self._say(tr("The page is being drawn."))
-        self.show()
-        self.raise_()
         home, document, block = self._session.home, extract.document, extract.block
         self._loading = self._session.run(lambda: load(home, document), lambda found: self._take(found, block))
 
@@ -95,13 +96,17 @@ class PageView(Surface):
         self._loading = None
         number = found.numbers.get(block) if found is not None else None
         if found is None or number is None or not found.has_pages or not found.rects(number):
-            self._say(tr("This passage has no original page here: the file has none, or is not there."))
+            self.hide()
+            self.refused.emit(tr("There is no original page of this passage: its file has none, or is not there."))
             return
         self._manifesto, self._marks = found, found.rects(number)
         original = found.original
         self._pictures.offer(self._session.passwords.known())
         self._pictures.open(str(original))
         self._want()
+        self.show()
+        self.raise_()
+        self.came.emit()
 
     @property
     def _pages(self) -> list[int]:

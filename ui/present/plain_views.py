@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLabel
 
 from index.lessons.slides import ChartSlide, Extract, NoticeSlide, QuotationSlide, TextSlide
 from reader.wording import tr
@@ -14,6 +13,7 @@ from ui.present.look import Look
 from ui.present.row_view import Head
 from ui.present.slide_view import SlideView
 from ui.present.words import Face, Words, font_of, height_of
+from ui.theme.text import Text
 
 # Words that fill the width of a wide screen are hard to read: as a multiple of the type.
 _MEASURE = 30
@@ -64,11 +64,11 @@ class QuotationView(SlideView):
         where = slide.cited or slide.extract.place
         cited = self.words(where, Face.QUIET, look.small, QRect(inner.left(), 0, width, 0), lines=3) if where else None
         bottom = self.height() - (cited.height() if cited is not None else 0)
-        font = font_of(Face.READ, look.type)
+        font = font_of(Face.READ, look.title)
         room = Room(bottom - top - look.between // 2, lambda text: height_of(text, font, width))
         fitted = Fitted([slide.extract], room)
         for piece in fitted.portion(part).pieces:
-            words = Words(piece.text, Face.READ, look.type, width, marks=piece.marks, parent=self)
+            words = Words(piece.text, Face.READ, look.title, width, marks=piece.marks, parent=self)
             words.move(inner.left(), top)
             top = words.geometry().bottom() + look.between // 2
         if cited is not None:
@@ -94,7 +94,7 @@ class ChartView(SlideView):
             bottom -= caption.height()
             caption.move(inner.left(), bottom)
         top = title.geometry().bottom() + look.between
-        self._picture = QLabel(self)
+        self._picture = Text(parent=self).wrapped()
         self._picture.setAccessibleName(slide.alt)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setGeometry(inner.left(), top, inner.width(), max(1, bottom - top - look.between // 2))
@@ -104,6 +104,7 @@ class ChartView(SlideView):
     def _show(self, png: bytes) -> None:
         picture = QPixmap()
         if not picture.loadFromData(png):
+            self._picture.setText(self._picture.accessibleName())
             return
         ratio = self.devicePixelRatioF()
         room: QSize = self._picture.size() * ratio

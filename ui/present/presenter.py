@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTime, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from index.lessons.slides import Slide
 from reader.wording import tr
+from ui import theme
 from ui.present.views import called
 from ui.shared.own_keys import OwnKeys
-from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import SIX, STEP, THREE, TWO
 
@@ -24,7 +24,7 @@ _CLOCK_MS = 5_000
 _SIZE = QSize(1024, 700)
 
 
-class PresenterView(OwnKeys, Surface):
+class PresenterView(OwnKeys, QWidget):
     """Follows the wall, and hears the same keys."""
 
     def __init__(self, window: PresentWindow) -> None:
@@ -100,14 +100,17 @@ class PresenterView(OwnKeys, Surface):
         beside = QVBoxLayout()
         beside.setSpacing(STEP)
         beside.addWidget(Text(tr("Next"), Role.STRONG))
-        beside.addWidget(self.then, 2)
         beside.addWidget(self.then_called)
-        beside.addWidget(Line())
-        beside.addWidget(Text(tr("Notes"), Role.STRONG))
-        beside.addWidget(self.notes, 3)
+        beside.addWidget(self.then, 1)
+        beside.addStretch(1)
+        wall = QVBoxLayout()
+        wall.setSpacing(STEP)
+        wall.addWidget(self.now, 5)
+        wall.addWidget(Text(tr("Notes"), Role.STRONG))
+        wall.addWidget(self.notes, 3)
         body = QHBoxLayout()
         body.setSpacing(THREE)
-        body.addWidget(self.now, 5)
+        body.addLayout(wall, 5)
         body.addLayout(beside, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(THREE, TWO, THREE, TWO)
@@ -128,9 +131,9 @@ class PresenterView(OwnKeys, Surface):
 
     def _draw(self) -> None:
         stage, course = self._wall.stage, self._wall.course
-        self.now.show_picture(stage.grab(), stage.view.spoken if stage.view is not None else "")
+        self.now.show_picture(_picture(stage), stage.view.spoken if stage.view is not None else "")
         following, at = stage.following, course.following()
-        self.then.show_picture(following.grab() if following is not None else None, "")
+        self.then.show_picture(_picture(following) if following is not None else None, "")
         self.then_called.setText(called(course.lesson.slides[at]) if at is not None else tr("This is the last slide."))
 
     def _keep(self) -> None:
@@ -145,7 +148,17 @@ class PresenterView(OwnKeys, Surface):
         self._wall.toggle_presenter()
 
 
-class Picture(QLabel):
+def _picture(widget: QWidget) -> QPixmap:
+    """What is seen of the widget, on the ground that words are read on."""
+    ratio = widget.devicePixelRatioF()
+    picture = QPixmap(widget.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor(theme.tokens().colours.surface))
+    widget.render(picture, renderFlags=QWidget.RenderFlag.DrawChildren)
+    return picture
+
+
+class Picture(Text):
     """A picture of a slide as large as there is room; a screen reader hears what is on it."""
 
     def __init__(self, name: str) -> None:
@@ -153,7 +166,7 @@ class Picture(QLabel):
         self._name = name
         self._whole: QPixmap | None = None
         self.setAccessibleName(name)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setMinimumSize(SIX, SIX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
@@ -185,9 +198,11 @@ class NotesField(QPlainTextEdit):
         super().__init__(parent)
         self.left: list[Callable[[], object]] = []
         self.setAccessibleName(tr("Notes"))
-        self.setPlaceholderText(tr("Notes on this slide: E writes, Esc keeps."))
+        self.setPlaceholderText(tr("Notes on this slide; E writes them, Esc keeps them."))
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setFont(theme.fonts.reading(theme.tokens().reading))
+        self.document().setDocumentMargin(0)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:

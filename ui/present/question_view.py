@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-
 from index.lessons.slides import QuestionSlide
 from reader.wording import tr
 from ui.present.fitting import Fitted, Room
@@ -39,12 +37,13 @@ class QuestionView(SlideView):
         if source:
             below.append(Words(source, Face.QUIET, look.small, inner.width(), lines=2, parent=self))
         bottom = self.height() - sum(each.height() for each in below)
-        font = font_of(Face.READ, look.type)
+        font = font_of(Face.READ, look.title)
         room = Room(bottom - top - look.between, lambda text: height_of(text, font, width))
         fitted = Fitted([slide.extract], room)
         for piece in fitted.portion(part).pieces:
-            words = Words(piece.text, Face.READ, look.type, width, parent=self)
-            words.setGeometry(QRect(inner.left(), top, width, words.height()))
+            words = Words(piece.text, Face.READ, look.title, width, parent=self)
+            words.move(inner.left(), top)
+            bottom = min(bottom, words.geometry().bottom() + 2 * look.between)
         for each in below:
             each.move(inner.left(), bottom)
             bottom += each.height()

@@ -60,8 +60,8 @@ class Head(QWidget):
         name = Words(who.name, Face.NAME, look.name, width, lines=_NAME_LINES, parent=self)
         name.move(0, self._bar + look.type // 3)
         bottom = name.geometry().bottom() + 1
-        if who.about:
-            about = Words(who.about, Face.QUIET, look.small, width, lines=1, parent=self)
+        if said := who.about.removeprefix(f"{who.name}, "):
+            about = Words(said, Face.QUIET, look.small, width, lines=1, parent=self)
             about.move(0, bottom)
             bottom += about.height()
         self._width = min(width, look.type * 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from index.lessons.slides import Extract
@@ -18,6 +18,7 @@ class SlideView(QWidget):
         self.look = look
         self.goes_on = False
         self.spoken = ""  # what is told to those who do not see that another slide is shown
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # a click anywhere goes on or back
         self.resize(look.width, look.height - look.foot)
 
     @property

@@ -51,6 +51,8 @@ class PresentWindow(OwnKeys, Surface):
         self._hiding: Task | None = None
         self._ended = False
         self._pressed: QPoint | None = None
+        self.page.came.connect(self.acts.page_came)
+        self.page.refused.connect(self.acts.say)
         self.countdown.ticked.connect(self.stage.foot.show_time)
         self.countdown.go_on(course.until)
         self.stage.setMouseTracking(True)

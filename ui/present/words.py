@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from index.lessons.slides import Spans
 from ui import theme
-from ui.offsets import utf16_offset
+from ui.offsets import code_point_offset, utf16_offset
 from ui.present.look import leading
 from ui.theme import fonts
+from ui.theme.text import Text
 from ui.theme.words import shown
+
+# How much of the colour of marks there is on a wall, where a little shows far; and what of a line is left above it.
+_MARKED = 0.6
+_ABOVE = 0.12
 
 
 class Face(StrEnum):
@@ -62,7 +68,7 @@ def height_of(text: str, font: QFont, width: int) -> int:
     return laid(shown(text), font, width).lineCount() * leading(font.pixelSize())
 
 
-class Words(QLabel):
+class Words(Text):
     """A text in a given width; at most `lines` of it are drawn, the last one cut, and all of it is spoken."""
 
     def __init__(
@@ -77,21 +83,23 @@ class Words(QLabel):
         centred: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        said = shown(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(said)
+        super().__init__(text, parent=parent)
+        said = self.text()
         self._face, self._centred = face, centred
         self._marks = [(utf16_offset(said, start), utf16_offset(said, end)) for start, end in marks]
         if len(said) != len(text):
             self._marks = []
         font = font_of(face, pixels)
-        self.setFont(font)
         self._layout = laid(said, font, width)
         if lines and self._layout.lineCount() > lines:
             self._layout = laid(_cut(self._layout, font, width, lines), font, width)
         self.resize(width, self._layout.lineCount() * leading(pixels))
-        theme.changed.connect(self.update)
+
+    @property
+    def natural_width(self) -> int:
+        """How wide the widest line is, in pixels."""
+        lines = (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
+        return ceil(max((line.naturalTextWidth() for line in lines), default=0.0))
 
     @property
     def line_count(self) -> int:
@@ -105,7 +113,7 @@ class Words(QLabel):
         painter = QPainter(self)
         colours = theme.tokens().colours
         for rect in self._marked():
-            painter.fillRect(rect, QColor(colours.mark))
+            painter.fillRect(rect, QColor(theme.mixed(colours.mark, colours.surface, _MARKED)))
         quiet = self._face in (Face.QUIET, Face.SILENT)
         painter.setPen(QColor(_quiet() if quiet else colours.ink))
         for number in range(self._layout.lineCount()):
@@ -122,7 +130,9 @@ class Words(QLabel):
                 first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
                 if first < last:
                     left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-                    found.append(QRectF(left, line.y(), right - left, line.height()))
+                    right = min(right, line.naturalTextWidth())  # without the space at which the line is broken
+                    above = line.height() * _ABOVE
+                    found.append(QRectF(left, line.y() + above, right - left, line.height() - above))
         return found
 
 
@@ -134,8 +144,8 @@ def _cut(layout: QTextLayout, font: QFont, width: int, lines: int) -> str:
     """The words of so many lines, the last of which ends with …"""
     last = layout.lineAt(lines - 1)
     text = layout.text()
-    kept = text[: last.textStart()]
-    return kept + QFontMetricsF(font).elidedText(text[last.textStart() :], Qt.TextElideMode.ElideRight, width)
+    begin = code_point_offset(text, last.textStart())
+    return text[:begin] + QFontMetricsF(font).elidedText(text[begin:], Qt.TextElideMode.ElideRight, width)
 
 
 def _quiet() -> str:

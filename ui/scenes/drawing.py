@@ -8,11 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.errors import NotFound
 from ui.frame.application import application
-from ui.frame.window import Window
 from ui.scenes.registry import NAMES, play
 from ui.scenes.stage import Stage
 from ui.shared.file_writing import write_file
@@ -50,7 +49,7 @@ def _pass_on(_kind: QtMsgType, _context: object, message: str) -> None:
         sys.stderr.write(f"{message}\n")
 
 
-def _grabbed(window: Window, scale: float) -> QImage:
+def _grabbed(window: QWidget, scale: float) -> QImage:
     picture = QImage(window.size() * scale, QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(scale)
     window.render(picture)

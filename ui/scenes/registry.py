@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QWidget
 
 from reader.library.records import Document
 from reader.model import Block
@@ -24,6 +25,7 @@ from ui.scenes import (
     languages,
     lessons,
     noting,
+    presenting,
     topics,
 )
 from ui.scenes.measuring import heatmap, over_time, sampling, strips, wide_heatmap
@@ -34,8 +36,8 @@ from ui.theme.paper import NATURAL_ZOOM
 _KHAN, _OLDACRE = "Sadiq Khan", "Maren Oldacre"
 
 
-def play(name: str, stage: Stage) -> Window:
-    """Play the scene with this name and give back its window. Raises KeyError, NeverSettled."""
+def play(name: str, stage: Stage) -> QWidget:
+    """Play the scene with this name and give back the window that is to be seen. Raises KeyError, NeverSettled."""
     return _SCENES[name](stage)
 
 
@@ -192,7 +194,7 @@ def _keys(stage: Stage) -> Window:
     return window
 
 
-_SCENES: dict[str, Callable[[Stage], Window]] = {
+_SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "first-start": _first_start,
     "library": _library,
     "adding": _adding,
@@ -251,6 +253,7 @@ _SCENES: dict[str, Callable[[Stage], Window]] = {
     "notes-report": noting.report,
     "history": noting.history,
     "restore": noting.restore,
+    **presenting.SCENES,
     "palette": _palette,
     "keys": _keys,
 }
