@@ -64,25 +64,18 @@ function lastThat(fits, places) {
   return places[low - 1];
 }
 
-/* The item in pieces that fit, in order. */
-function piecesOf(item, fits) {
+/* The piece of an item that begins here, as much as fits: {node, end: where it ends, last: whether nothing follows}. */
+function pieceFrom(item, from, fits) {
   const words = wordsOf(item);
   const length = words ? words.textContent.length : 0;
-  if (!length) return [item];
-  const places = cuts(words);
-  const made = [];
-  for (let from = 0; from < length;) {
-    let to = length;
-    if (!fits([stretchOf(item, from, length)])) {
-      const inside = (end) => fits([stretchOf(item, from, end)]);
-      const found = places.map((each) => each.filter((end) => end > from && end < length));
-      // What fits nowhere is cut at the first place that there is: the wall is far too small.
-      to = found.reduce((best, each) => best ?? lastThat(inside, each), undefined) ?? found[3][0] ?? length;
-    }
-    made.push(stretchOf(item, from, to));
-    from = to;
+  if (!length || fits([stretchOf(item, from, length)])) {
+    return { node: length ? stretchOf(item, from, length) : item, end: length, last: true };
   }
-  return made;
+  const inside = (end) => fits([stretchOf(item, from, end)]);
+  const places = cuts(words).map((each) => each.filter((end) => end > from && end < length));
+  // What fits nowhere is cut at the first place that there is: the wall is far too small.
+  const end = places.reduce((best, each) => best ?? lastThat(inside, each), undefined) ?? places[3][0] ?? length;
+  return { node: stretchOf(item, from, end), end, last: end === length };
 }
 
 /* First what each passage shows at first, then the whole of those that were shortened. */
@@ -102,7 +95,7 @@ function formsOf(items) {
   return [...forms, ...wholes];
 }
 
-/* The portions of a column, one after the other: {nodes, more: passages that have not begun yet}. */
+/* The portions of a column: {nodes, more: passages that have not begun yet, last: whether no portion follows}. */
 function* portionsOf(items, fits) {
   const forms = formsOf(items);
   const left = (from) => forms.slice(from).filter((form) => !form.whole).length;
@@ -110,18 +103,21 @@ function* portionsOf(items, fits) {
   for (const [number, form] of forms.entries()) {
     const wholesBegin = form.whole && !forms[number - 1].whole;
     if (nodes.length && (wholesBegin || !fits([...nodes, form.node]))) {
-      yield { nodes, more: left(number) };
+      yield { nodes, more: left(number), last: false };
       nodes = [];
     }
     if (nodes.length || fits([form.node])) {
       nodes.push(form.node);
       continue;
     }
-    const pieces = piecesOf(form.node, fits);
-    for (const piece of pieces.slice(0, -1)) yield { nodes: [piece], more: left(number + 1) };
-    nodes = pieces.slice(-1);
+    let piece = pieceFrom(form.node, 0, fits);
+    while (!piece.last) {
+      yield { nodes: [piece.node], more: left(number + 1), last: false };
+      piece = pieceFrom(form.node, piece.end, fits);
+    }
+    nodes = [piece.node];
   }
-  if (nodes.length) yield { nodes, more: 0 };
+  yield { nodes, more: 0, last: true };
 }
 
 /* A column whose portions are worked out when they are asked for. */
@@ -137,23 +133,17 @@ class Fitted {
 
   /* The portion with this number, from 0; the last one for any later number. */
   portion(number) {
-    while (this.made.length <= number) {
-      const next = this.coming.next();
-      if (next.done) break;
-      this.made.push(next.value);
-    }
-    return this.made[Math.min(number, this.made.length - 1)] || { nodes: [], more: 0 };
+    while (this.made.length <= number && !this.made.at(-1)?.last) this.made.push(this.coming.next().value);
+    return this.made[Math.min(number, this.made.length - 1)];
   }
 
   goesOn(number) {
-    this.portion(number + 1);
-    return this.made.length > number + 1;
+    return !this.portion(number).last;
   }
 
   show(number) {
-    const portion = this.portion(number);
-    const goesOn = this.goesOn(number);
-    this.body.replaceChildren(...portion.nodes);
-    return { more: portion.more, goesOn };
+    const { nodes, more, last } = this.portion(number);
+    this.body.replaceChildren(...nodes);
+    return { more, goesOn: !last };
   }
 }

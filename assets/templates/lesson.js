@@ -28,8 +28,9 @@ function setType() {
   const share = Math.min(innerWidth / 1024, innerHeight / 768) * (ROOM[most] || 1);
   const least = innerWidth < 800 ? NARROW : LEAST;
   const type = Math.max(least, Math.round(LEAST * share * 1.12 ** steps));
-  stage.style.setProperty("--type", `${type}px`);
-  stage.style.setProperty("--margin", `${Math.round(innerWidth < 800 ? 12 : type * 1.1)}px`);
+  const { style } = document.documentElement;
+  style.setProperty("--type", `${type}px`);
+  style.setProperty("--margin", `${Math.round(innerWidth < 800 ? 12 : type * 1.1)}px`);
 }
 
 function element(name, className, text = "") {
@@ -180,7 +181,8 @@ function tell() {
   marked = mark;
   document.title = course.hiding ? document.body.dataset.title : title;
   const { places } = course;
-  find(".aloud").textContent = said("aloud", { number: places.indexOf(course.at) + 1, of: places.length, title: name });
+  const where = said("aloud", { number: places.indexOf(course.at) + 1, of: places.length, title: name });
+  find(".aloud").textContent = [where, find(".told").textContent].filter(Boolean).join(". ");
 }
 
 /* The columns on this slide whose names are hidden. */

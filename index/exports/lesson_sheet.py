@@ -62,8 +62,8 @@ def _manifestos(manifestos: Sequence[Shown]) -> list[Block]:
         tr("Slides"),
         tr("Passages"),
         tr("Words shown first"),
-        tr("Words of the whole passages"),
-        tr("Rows in which it says nothing"),
+        tr("Words in full"),
+        tr("Silent rows"),
         tr("Words of the document"),
     )
     rows = tuple(

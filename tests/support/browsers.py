@@ -57,7 +57,7 @@ class Browser(ABC):
 
     @abstractmethod
     def complaints(self) -> list[str]:
-        """What the console was told since the browser was started: errors and warnings of pages."""
+        """What the console was told since the browser was started: errors and warnings of pages, not its own."""
 
     @abstractmethod
     def requests(self) -> list[str]:
@@ -192,7 +192,8 @@ class Chromium(Browser):
         return self._post(f"{self._session}/{path}", values)
 
     def complaints(self) -> list[str]:
-        self._said += [one["message"] for one in self._post(f"{self._session}/se/log", {"type": "browser"})]
+        said = [one["message"] for one in self._post(f"{self._session}/se/log", {"type": "browser"})]
+        self._said += [one for one in said if not one.startswith("chrome:")]
         return self._said
 
     def requests(self) -> list[str]:

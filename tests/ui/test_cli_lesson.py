@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 from indexed import Indexed, Written
+from pypdf import PdfReader
 
 from reader.library.collected import collections
 from reader.library.lesson_edits import add_items, skip_items
@@ -100,3 +102,53 @@ def test_what_cannot_be_written_is_refused(
     assert "It belongs to the lesson" in capsys.readouterr().err
     assert run(["lesson", "--plan", "Other", *arguments]) == 1
     assert "There are: “My plan”." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["html", "pptx", "pdf", "json"])
+def test_a_hidden_lesson_names_nobody_and_its_answers_stand_beside_it(
+    arguments: list[str], tmp_path: Path, form: str
+) -> None:
+    file = tmp_path / f"harbour.{form}"
+    assert run(["lesson", "--hidden", "--seed", "3", "--out", str(file), *arguments]) == 0
+    beside = next(path for path in tmp_path.iterdir() if path != file)
+    assert beside.stem == "harbour-answers"
+    assert beside.stat().st_size > 0
+    whole = "\n".join(parts_of(file))
+    assert "[Party A]" in whole
+    assert "Labour" not in whole
+    if form == "html":
+        told = beside.read_text("utf-8")
+        assert "Labour" in told
+        assert "We will recruit 10,000 more police officers." in told
+
+
+def parts_of(file: Path) -> list[str]:
+    """What a file says, in all of its parts."""
+    if file.suffix == ".pdf":
+        read = PdfReader(file)
+        return [str(read.metadata), *(page.extract_text() for page in read.pages)]
+    if file.suffix == ".pptx":
+        with zipfile.ZipFile(file) as parts:
+            return [parts.read(name).decode("utf-8", "replace") for name in parts.namelist()]
+    return [file.read_text("utf-8")]
+
+
+def test_a_web_page_holds_the_names_and_hides_them_with_the_letters_of_the_seed(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def hidden_as(seed: str) -> str:
+        assert run(["lesson", "--format", "html", "--seed", seed, *arguments]) == 0
+        return capsys.readouterr().out
+
+    made = [hidden_as(str(seed)) for seed in range(4)]
+    assert hidden_as("0") == made[0]
+    assert all("Labour" in one and "[Party A]" in one and "data-who" in one for one in made)
+
+
+def test_what_hides_nothing_takes_no_seed(
+    arguments: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(["lesson", "--seed", "1", *arguments]) == 1
+    assert "It belongs to --hidden, --answers and html." in capsys.readouterr().err
+    assert run(["lesson", "--sheet", "--hidden", *arguments]) == 1
+    assert "It belongs to the lesson" in capsys.readouterr().err

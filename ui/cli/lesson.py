@@ -30,15 +30,17 @@ _USUAL_FORMAT = "json"
 _USUAL_FORMAT_BESIDE = "md"
 
 EPILOG = """A lesson is a plan with rows of comparisons and slides of your own; it is made in the window. The sheet says
-what it shows of which manifesto and what it leaves out. docs/command-line.md tells what is in the JSON of either."""
+what it shows of which manifesto and what it leaves out. As html it presents itself in any browser, without a network,
+and hides and reveals names (H, R); with --hidden no file of it tells who is who, and the answers stand beside it.
+docs/command-line.md tells what is in the JSON of either."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plan", metavar="NAME", help="the plan with this name (else the only one there is)")
     parser.add_argument("--sheet", action="store_true", help="the sheet of what the lesson shows, not the lesson")
-    parser.add_argument("--hidden", action="store_true", help="without any name: columns are called by letters")
+    parser.add_argument("--hidden", action="store_true", help="hide who is who for good; answers stand beside it")
     parser.add_argument("--answers", action="store_true", help="the page of answers to the lesson without names")
-    parser.add_argument("--seed", type=int, metavar="N", help="draws the letters of --hidden and --answers (else 1)")
+    parser.add_argument("--seed", type=int, metavar="N", help="draws the letters of whoever is hidden (else 1)")
     parser.add_argument("--advice", metavar="TEXT", help="whom to talk to, on the notice before passages on violence")
     parser.add_argument(
         "--style", default=USUAL, metavar="STYLE", help=f"the citation style, or a .csl file of your own (else {USUAL})"
@@ -49,49 +51,62 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     beside = options.sheet or options.answers
     form = exporting.chosen(options, _USUAL_FORMAT_BESIDE if beside else _USUAL_FORMAT)
-    _refuse_idle(options)
-    if not beside:
-        _written(form)
+    writer = None if beside else _written(form)
+    _refuse_idle(options, writer)
     chosen = home(options.library)
     planned = _planned(options, chosen)
     for one in planned.missing:
         output.complain(one)
-    if beside:
-        exporting.write(_beside(options, planned, usable_facts(chosen.settings)), form, options)
-        return 0
-    lesson = planned.lesson
-    if options.hidden:
-        lesson = hidden(lesson, _names(options, planned, usable_facts(chosen.settings)))
-    layout = Layout(assets.for_exports(), Paper(options.paper or Paper.A4), options.landscape, options.large)
-    made = _written(form).write(lesson, layout)
-    if options.out:
-        write_file(options.out, made)
+    known = usable_facts(chosen.settings)
+    if writer is None:
+        exporting.write(_beside(options, planned, known), form, options)
     else:
-        output.write(made.decode())
+        _write(options, planned, known, writer)
     return 0
 
 
-def _refuse_idle(options: argparse.Namespace) -> None:
+def _refuse_idle(options: argparse.Namespace, writer: registry.LessonFormat | None) -> None:
     if options.sheet:
         refuse(options, ("hidden", "answers"), "The sheet names everybody.")
-    if options.sheet or options.answers:
+    if writer is None:
         refuse(options, ("advice",), "It belongs to the lesson.")
-    if not (options.hidden or options.answers):
-        refuse(options, ("seed",), "It belongs to --hidden and --answers.")
+    if not (options.hidden or options.answers or (writer is not None and writer.hides_and_reveals)):
+        refuse(options, ("seed",), "It belongs to --hidden, --answers and html.")
 
 
 def _beside(options: argparse.Namespace, planned: Planned, known: Facts) -> Exportable:
     """What leaves beside the lesson."""
     if options.sheet:
         return lesson_sheet.exportable(sheet_of_plan(planned, known))
+    return _answers(planned, _names(options, planned, known))
+
+
+def _answers(planned: Planned, names: Names) -> Exportable:
     lesson = planned.lesson
-    found = answers(lesson, _names(options, planned, known))
-    return lesson_answers.exportable(lesson.title, found, lesson.program)
+    return lesson_answers.exportable(lesson.title, answers(lesson, names), lesson.program)
 
 
 def _names(options: argparse.Namespace, planned: Planned, known: Facts) -> Names:
     seed = 1 if options.seed is None else options.seed
     return names_of(planned.lesson, planned.documents, known, seed)
+
+
+def _write(options: argparse.Namespace, planned: Planned, known: Facts, writer: registry.LessonFormat) -> None:
+    """Write the lesson, and beside a file that hides names for good its answers. Raises DiskFull, NotFound."""
+    layout = Layout(assets.for_exports(), Paper(options.paper or Paper.A4), options.landscape, options.large)
+    if not (options.hidden or writer.hides_and_reveals):
+        made = writer.write(planned.lesson, None, layout)
+    else:
+        names = _names(options, planned, known)
+        without = hidden(planned.lesson, names)
+        made = writer.write(without, None, layout) if options.hidden else writer.write(planned.lesson, without, layout)
+        if options.hidden and options.out:
+            beside = options.out.with_name(f"{options.out.stem}-answers.{writer.answers}")
+            exporting.write_with(_answers(planned, names), writer.answers, layout, beside)
+    if options.out:
+        write_file(options.out, made)
+    else:
+        output.write(made.decode())
 
 
 def _written(form: str) -> registry.LessonFormat:

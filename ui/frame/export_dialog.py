@@ -73,7 +73,9 @@ class ExportDialog(QWidget):
         self.seed = QSpinBox()
         self.seed.setRange(1, 9_999)
         self.seed.setAccessibleName(tr("Number that draws the letters"))
-        self.beside = Text(tr("A page of answers is written beside it."), Role.SMALL).wrapped()
+        self.beside = Text(
+            tr("No name is left in the file. A page of answers is written beside it."), Role.SMALL
+        ).wrapped()
         self.printer = _choice(tr("Printer"), {name: name for name in printers()})
         self.no_printer = Text(_no_printer(), Role.SMALL).wrapped()
         self.save_button, self.print_button = QPushButton(tr("Save…")), QPushButton(tr("Print"))
@@ -344,8 +346,8 @@ def _turns() -> dict[str, bool | None]:
 def _ways() -> dict[str, Way]:
     """As what a lesson can leave."""
     return {
-        tr("The lesson"): Way.LESSON,
-        tr("The lesson, names hidden for good"): Way.HIDDEN,
+        tr("Lesson"): Way.LESSON,
+        tr("Lesson, names hidden"): Way.HIDDEN,
         tr("What the lesson shows"): Way.SHEET,
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.library.plans import PartKind
 from reader.wording import tr
@@ -16,8 +16,11 @@ class PlanFoot(QWidget):
     """As many in a line as there is room for."""
 
     begun = Signal(PartKind)
+    sheet_wished = Signal()
+    present_wished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, presents: bool = False) -> None:
+        """One that `presents` has buttons for what is done with the whole of it, too."""
         super().__init__(parent)
         buttons = QWidget()
         row = FlowLayout(buttons, STEP)
@@ -42,6 +45,23 @@ class PlanFoot(QWidget):
             give_tip(button, hint)
             button.clicked.connect(lambda _=False, kind=kind: self.begun.emit(kind))
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(TWO, STEP, TWO, STEP)
-        column.addWidget(buttons)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(TWO, STEP, TWO, STEP)
+        line.setSpacing(STEP)
+        line.addWidget(buttons, 1)
+        self.of_lesson: list[QPushButton] = []
+        for words, hint, wished in (
+            (tr("What it shows"), tr("How much of which manifesto, and who is absent (I)"), self.sheet_wished),
+            (tr("Present"), tr("Show the plan as a lesson in large type (F5)"), self.present_wished),
+        ):
+            if presents:
+                button = QPushButton(caption(words))
+                give_tip(button, hint)
+                button.clicked.connect(wished)
+                line.addWidget(button)
+                self.of_lesson.append(button)
+
+    def allow(self, there: bool) -> None:
+        """Whether there is anything to present."""
+        for button in self.of_lesson:
+            button.setVisible(there)

@@ -64,6 +64,7 @@ class PlanPanel(Surface):
         self.notice.hide()
         self._note = Text(_empty(), Role.SECONDARY).wrapped()
         self._stack = QStackedWidget()
+        self._foot = PlanFoot(presents=titled)
         self._stale = True
         self._asked = session.settings.now.collection
         self._coming = QTimer(self)
@@ -79,8 +80,9 @@ class PlanPanel(Surface):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._note)
         self.extent.setContentsMargins(TWO, 0, TWO, STEP)
-        foot = PlanFoot()
-        foot.begun.connect(self.begin)
+        self._foot.begun.connect(self.begin)
+        self._foot.sheet_wished.connect(self.show_sheet)
+        self._foot.present_wished.connect(self.present)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, TWO if self._titled else 0, 0, 0)
         column.setSpacing(0)
@@ -90,7 +92,7 @@ class PlanPanel(Surface):
         column.addWidget(self.notice)
         column.addWidget(Line())
         column.addWidget(self._stack, 1)
-        column.addWidget(foot)
+        column.addWidget(self._foot)
 
     def _connect(self) -> None:
         self.list.passage_activated.connect(self.passage_activated)
@@ -197,6 +199,7 @@ class PlanPanel(Surface):
         self.extent.setText(said if found else "")
         self.extent.setVisible(bool(found))
         self._stack.setCurrentWidget(self.list if found else self._note)
+        self._foot.allow(bool(found))
         if self._wants_focus:
             self._focus()
 

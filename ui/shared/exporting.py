@@ -80,7 +80,7 @@ def export(session: Session, offer: Offer, choices: Choices, path: Path) -> None
         path = named
     write_to(session, path, lambda: writer.made(thing, choices.layout))
     if offer.lesson is not None and choices.lesson is Way.HIDDEN:
-        answers, form = offer.lesson.answers(choices.seed), format_of_answers()
+        answers, form = offer.lesson.answers(choices.seed), format_of_answers(writer.id)
         beside = _free(path.with_name(tr("{file}, answers", file=path.stem) + form.suffixes[0]))
         write_to(session, beside, lambda: form.made(answers, choices.layout))
 

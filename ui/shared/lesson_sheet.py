@@ -12,7 +12,7 @@ from index.exports.publication import Role as Written
 from reader.wording import tr
 from ui.session.session import Session
 from ui.shared.offer import Offer
-from ui.shared.overlay import WIDE, Overlay
+from ui.shared.overlay import Overlay
 from ui.shared.plain_table import Cells, PlainTable
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, TWO
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from index.lessons.sheet import LessonSheet
 
 
+_WIDTH = 944  # as wide as six columns of figures want to be
+
+
 class SheetOverlay(Overlay):
     """Over one window until Esc. It tells and asks nothing: whatever it says, the lesson can be held."""
 
     def __init__(self, window: QWidget, session: Session, sheet: LessonSheet) -> None:
         self.sheet = _Sheet(sheet)
-        super().__init__(window, self.sheet, self.sheet.title, WIDE)
+        super().__init__(window, self.sheet, self.sheet.title, _WIDTH)
         self._session, self._shown = session, sheet
         self.sheet.export_button.clicked.connect(self._export)
         self.sheet.close_button.clicked.connect(self.dismiss)

@@ -48,6 +48,7 @@ def on_pages(thing: Exportable) -> Format | None:
     return next((each for each in formats_of(thing) if ".pdf" in each.suffixes), None)
 
 
-def format_of_answers() -> Format:
-    """The format in which a page of answers leaves: one that is printed, and can be written on."""
-    return registry.format_called("docx")
+def format_of_answers(form: str) -> Format:
+    """The format in which the answers leave beside a lesson in this format (an id of `ALL`)."""
+    answers = {f"lesson-{one.id}": one.answers for one in FORMATS}
+    return registry.format_called(answers[form])

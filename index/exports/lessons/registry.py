@@ -16,13 +16,15 @@ class LessonFormat:
     """One format. `suffixes` begin with a dot, the usual one first; `write` gives the whole file of a lesson.
 
     `write` is given the lesson, the same one without names or None, and the layout; where the file can hide and reveal
-    names it holds both. `called` gives its name in the language of the window.
+    names it holds both. `answers` is the format (`index.exports.registry`) of the page of answers to one made hidden.
+    `called` gives its name in the language of the window.
     """
 
     id: str
     called: Callable[[], str]
     suffixes: tuple[str, ...]
     write: Callable[[Lesson, Lesson | None, Layout], bytes]
+    answers: str
     hides_and_reveals: bool = False
 
 
@@ -65,8 +67,10 @@ def _json(lesson: Lesson, hidden: Lesson | None, layout: Layout) -> bytes:  # no
 
 
 FORMATS: tuple[LessonFormat, ...] = (
-    LessonFormat("html", lambda: tr("Web page that presents itself"), (".html", ".htm"), _html, hides_and_reveals=True),
-    LessonFormat("pptx", lambda: tr("PowerPoint slides"), (".pptx",), _pptx),
-    LessonFormat("pdf", lambda: "PDF", (".pdf",), _pdf),
-    LessonFormat("json", lambda: tr("JSON for programs"), (".json",), _json),
+    LessonFormat(
+        "html", lambda: tr("Web page that presents itself"), (".html", ".htm"), _html, "html", hides_and_reveals=True
+    ),
+    LessonFormat("pptx", lambda: tr("PowerPoint slides"), (".pptx",), _pptx, "docx"),
+    LessonFormat("pdf", lambda: "PDF", (".pdf",), _pdf, "pdf"),
+    LessonFormat("json", lambda: tr("JSON for programs"), (".json",), _json, "md"),
 )

@@ -65,19 +65,21 @@ def _set_columns(layout: SlideLayout, compared: SlideLayout, columns: int) -> No
     made.attrib.pop("type", None)
     made.find(qn("p:cSld")).set("name", f"{columns} columns")
     tree = made.find(f".//{qn('p:spTree')}")
-    for shape in tree.findall(qn("p:sp")):
-        tree.remove(shape)
-    named = {shape.placeholder_format.idx: shape for shape in compared.placeholders}
+    for old in tree.findall(qn("p:sp")):
+        tree.remove(old)
+    compared_shapes: Any = compared.placeholders  # python-pptx types these as if they could be empty
+    named = {shape.placeholder_format.idx: shape for shape in compared_shapes}
     left = named[1].left
     width = (WIDTH - 2 * left - (columns - 1) * _GAP) // columns
     tree.append(copy.deepcopy(named[0].element))
     for column, numbers in enumerate(places(columns)):
         for was, number in zip(_COMPARED[0], numbers, strict=True):
-            shape = copy.deepcopy(named[was].element)
+            shape: Any = copy.deepcopy(named[was].element)
             shape.find(f".//{qn('p:cNvPr')}").set("id", str(number))
             shape.find(f".//{qn('p:ph')}").set("idx", str(number))
             tree.append(shape)
-            placed = next(one for one in layout.placeholders if one.placeholder_format.idx == number)
+            own: Any = layout.placeholders
+            placed = next(one for one in own if one.placeholder_format.idx == number)
             placed.left, placed.width = Emu(left + column * (width + _GAP)), Emu(width)
 
 
