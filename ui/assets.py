@@ -46,6 +46,16 @@ def translations() -> Path:
     return root() / "translations"
 
 
+def help_page(name: str) -> Path:
+    """The Markdown file of a page of the help."""
+    return root() / "help" / f"{name}.md"
+
+
+def lessons() -> Path:
+    """The folder of the lessons that ship with the program."""
+    return root() / "lessons"
+
+
 def for_exports() -> Resources:
     """What exports are made with: the folder of templates, the faces of their type."""
     from index.exports.registry import Resources  # a start needs none

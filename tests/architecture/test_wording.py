@@ -29,6 +29,7 @@ DONE = (
         "ui/present",
         "ui/shared",
     ),
+    *("ui/frame/help_pages.py", "ui/frame/help_panel.py"),
     *("ui/frame/copies.py", "ui/frame/history.py", "ui/session/daily_copy.py"),
     *("ui/frame/export_dialog.py", "ui/frame/page_preview.py", "ui/frame/pages.py"),
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 UI = {str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "ui").rglob("*.py"))}
 
+OUR_PAGES = "ui/theme/program_page.py"  # pages of the help, which are ours
 WORDS, LABELS, PARTS, BOX = "ui/theme/words.py", "ui/theme/text.py", "ui/theme/parts.py", "ui/shared/message.py"
 CAPTIONED = ("QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QAction", "QMenu", "QGroupBox")
 
@@ -82,7 +83,8 @@ def test_labels_and_message_boxes_are_made_in_one_place_each() -> None:
 
 
 def test_nothing_is_shown_as_markup_but_what_the_program_writes() -> None:
-    assert elsewhere({"setMarkdown", "insertHtml", "setTextFormat"}, LABELS) == []
+    assert elsewhere({"setMarkdown", "insertHtml", "setTextFormat"}, LABELS, OUR_PAGES) == []
+    assert elsewhere({"ProgramPage"}, OUR_PAGES, "ui/frame/help_panel.py") == []
     for_the_clipboard = {"ui/shared/copying.py"}  # escaped
     assert {place.split(":")[0] for place in elsewhere({"setHtml"})} == for_the_clipboard
 

@@ -1,4 +1,4 @@
-"""Ctrl+K and F1: finding anything, and the keys of this place, with the keyboard alone."""
+"""Ctrl+K and Shift+F1: finding anything, and the keys of this place, with the keyboard alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from shelf import shelve
 
 from reader.home import Home
 from ui.actions.offered import LIBRARY, Actions
-from ui.frame.help import KeysHelp, keys_of
+from ui.frame.keys_help import KeysHelp, keys_of
 from ui.frame.palette import Palette
 from ui.session.session import Session
 from ui.shared.overlay import Overlay

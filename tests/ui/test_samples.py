@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import runpy
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from reader.formats.registry import read
 from reader.library.records import Extent
 from reader.model import Kind, Manifesto
 from ui import assets
+from ui.cli.program import run
 
 FICTIONAL = {"lantern-2024-leave-a-light-on.pdf", "anchor-2024-hold-fast.txt"}
 
@@ -59,6 +61,19 @@ def test_both_speak_of_police_and_women_and_only_one_of_fire(readings: dict[str,
         assert said.count("women") > 3
     assert lantern.count("fire") > 5
     assert "fire" not in anchor
+
+
+def test_what_the_ready_lesson_on_silence_says_of_them_is_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [str(sample.path) for sample in assets.samples() if sample.path.name in FICTIONAL]
+    assert run(["compare", "--topic", "policing", *files, "--format", "json", "--library", str(tmp_path)]) == 0
+    rows = {row["subtopic"]["id"]: row["cells"] for row in json.loads(capsys.readouterr().out)["rows"]}
+    # Each is silent in one of the rows that are shown, and speaks of the same in another.
+    assert [cell["silence"] is None for cell in rows["trust"]] == [True, False]
+    assert [cell["silence"] is None for cell in rows["theft"]] == [False, True]
+    assert any("Vetting" in passage["text"] for passage in rows["numbers"][1]["passages"])
+    assert any("every burgled home" in passage["text"] for passage in rows["more"][0]["passages"])
 
 
 def test_the_pdf_has_an_outline_printed_numbers_and_matches_its_source(tmp_path: Path) -> None:

@@ -52,11 +52,14 @@ ISSUED = {
     "coding-mode",
     "code-picker",
     "codebook",
+    "help",
     "present",
     "present-hidden",
     "present-page",
     "presenter",
     "notice",
+    "lesson",
+    "lesson-sheet",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (
@@ -110,8 +113,11 @@ WALKED = (
     "present-page",
     "presenter",
     "notice",
+    "lesson",
+    "lesson-sheet",
     "palette",
     "keys",
+    "help",
 )
 
 Role = QAccessible.Role

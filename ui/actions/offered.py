@@ -124,6 +124,11 @@ class Actions:
         """The ids that somebody answers to."""
         return frozenset(self._connected)
 
+    @property
+    def single_keys(self) -> bool:
+        """Whether keys that are one letter work."""
+        return self._single_keys
+
     def use_single_keys(self, used: bool) -> None:
         """Whether keys that are one letter work."""
         self._single_keys = used

@@ -122,7 +122,12 @@ EVERYWHERE = (
     ActionSpec("go-plans", "Plans", "Ctrl+6", menu="Go", description="Write with the passages that you have added."),
     ActionSpec("back", "Back", "Alt+Left", menu="Go", description="Return to the place you came from."),
     ActionSpec("palette", "Find anything…", "Ctrl+K", menu="Go", description="Find any action, manifesto or topic."),
-    ActionSpec("keys", "Keyboard shortcuts", "F1", menu="Help", description="See what the keys do in this place."),
+    ActionSpec(
+        "help", "Help on this place", "F1", menu="Help", description="Read what this place is for and how to begin."
+    ),
+    ActionSpec(
+        "keys", "Keyboard shortcuts", "Shift+F1", menu="Help", description="See what the keys do in this place."
+    ),
     ActionSpec(
         "sources",
         "Where to find manifestos…",

@@ -26,6 +26,7 @@ from ui.codebook.tree_page import TreePage
 from ui.codebook.wishes import wishes
 from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
+from ui.shared.explained import explain
 from ui.shared.keyed_list import PLAIN, Offers
 from ui.shared.own_keys import OwnKeys
 from ui.theme.parts import Line, Splitter, Surface
@@ -40,6 +41,7 @@ class CodebookPanel(OwnKeys, Surface):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "codebook")
         self.setAccessibleName(tr("Codebook"))
         self._session = session
         self._annotating = annotating(session)

@@ -12,7 +12,7 @@ from ui.frame.places import Places
 from ui.session.session import Session
 
 if TYPE_CHECKING:
-    from ui.frame.help import KeysHelp
+    from ui.frame.keys_help import KeysHelp
     from ui.present.presented import Presented
     from ui.present.room import PresentRoom
 
@@ -66,7 +66,7 @@ class Presenting(QObject):
             self._window.activateWindow()
 
     def _show_keys(self, over: QWidget) -> None:
-        from ui.frame.help import KeysHelp
+        from ui.frame.keys_help import KeysHelp
 
         self._keys = KeysHelp(over, self._session.actions)
         self._keys.open(self._session.actions.spec("compare.present").text)

@@ -24,6 +24,7 @@ from ui.frame.asking import Asking
 from ui.frame.coder_button import CoderButton
 from ui.frame.drop_hint import DropHint
 from ui.frame.export_ways import Opened
+from ui.frame.help_pages import START
 from ui.frame.import_news import ImportNews
 from ui.frame.places import Places
 from ui.frame.presenting import Presenting
@@ -33,6 +34,7 @@ from ui.frame.strip import Strip
 from ui.frame.undo_words import doing
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
+from ui.shared.explained import page_of
 from ui.shared.menus import fill
 from ui.shared.placeholder import Step
 from ui.theme.parts import MenuBar
@@ -42,8 +44,9 @@ if TYPE_CHECKING:
     from ui.frame.copies import Copies
     from ui.frame.export_dialog import ExportDialog
     from ui.frame.first_start import FirstStart
-    from ui.frame.help import KeysHelp
+    from ui.frame.help_panel import Help
     from ui.frame.history import History
+    from ui.frame.keys_help import KeysHelp
     from ui.frame.palette import Palette
     from ui.shared.offer import Offer
 
@@ -67,6 +70,7 @@ class Window(QMainWindow):
         self._doubted = ""  # the document of which something cited is to be checked
         self._finder: Palette | None = None
         self._keys: KeysHelp | None = None
+        self._help: Help | None = None
         self.exporting: ExportDialog | None = None
         self.over: History | Copies | None = None
         self.successor: Window | None = None  # the window that took its place, on a copy of its library
@@ -135,10 +139,23 @@ class Window(QMainWindow):
         if files:
             self._session.add_files(files)
 
+    @property
+    def help(self) -> Help:
+        """The help, made when it is first wanted."""
+        if self._help is None:
+            from ui.frame.help_panel import Help
+
+            self._help = Help(self, self._session.actions, self.show_keys)
+        return self._help
+
+    def show_help(self) -> None:
+        """Explain the part of the place in use that has the keys, else the place."""
+        self.help.open(page_of(self.focusWidget()) or self.places.here or START)
+
     def show_keys(self) -> None:
         """Show what the keys do in the place in use."""
         if self._keys is None:
-            from ui.frame.help import KeysHelp
+            from ui.frame.keys_help import KeysHelp
 
             self._keys = KeysHelp(self, self._session.actions)
         if self.places.here:
@@ -184,6 +201,7 @@ class Window(QMainWindow):
             "redo": self._session.redo,
             "back": self.places.go_back,
             "palette": lambda: self.finder.open(),
+            "help": self.show_help,
             "keys": self.show_keys,
             "log": self.log_wanted.emit,
             "history": self._show_history,

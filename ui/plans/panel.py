@@ -27,6 +27,7 @@ from ui.plans.reading import Parts, passages_of, read_plan
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
+from ui.shared.explained import explain
 from ui.shared.offer import Offer
 from ui.shared.sensitive import Passage
 from ui.theme.parts import Line, Surface
@@ -44,6 +45,7 @@ class PlanPanel(Surface):
     def __init__(self, session: Session, parent: QWidget | None = None, *, titled: bool = False) -> None:
         """A `titled` one lets nobody choose another plan: which there are stands beside it."""
         super().__init__(parent)
+        explain(self, "plans")
         self._session = session
         self._titled = titled
         self._task: Task | None = None
@@ -114,6 +116,7 @@ class PlanPanel(Surface):
         self.choice.copy_wished.connect(self._copy)
         self.choice.sheet_wished.connect(self.show_sheet)
         self.choice.advice_wished.connect(self.notice.write)
+        self.choice.lesson_wished.connect(self.begin_lesson)
         self._session.parts_in_use.append(self._part_in_use)
         self._session.edit_applied.connect(self._hear)
         for told in (self._session.library_changed, self._session.topics_changed, self._session.import_ended):
@@ -310,6 +313,15 @@ class PlanPanel(Surface):
         if edit is not None:
             self.choose(edit.changes[0].id)
             self.choice.rename()
+
+    def begin_lesson(self, ready: str) -> None:
+        """Begin a plan as the ready lesson with this id."""
+        from ui.plans.ready import begun, offered
+
+        lesson = next(one for one in offered() if one.id == ready)
+        if (edit := self._apply(lambda: begun(self._session.library, lesson))) is not None:
+            self.choose(edit.changes[0].id)
+            self._session.say(tr("“{title}” is a plan of yours now.", title=lesson.title), undo=True)
 
     def _rename(self, name: str) -> None:
         chosen = chosen_plan(self._session)

@@ -194,6 +194,14 @@ def _keys(stage: Stage) -> Window:
     return window
 
 
+def _help(stage: Stage) -> Window:
+    window = stage.open_samples()
+    stage.settle(window)
+    window.show_help()
+    stage.settle(window)
+    return window
+
+
 _SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "first-start": _first_start,
     "library": _library,
@@ -256,5 +264,6 @@ _SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **presenting.SCENES,
     "palette": _palette,
     "keys": _keys,
+    "help": _help,
 }
 NAMES = tuple(_SCENES)

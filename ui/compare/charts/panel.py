@@ -35,6 +35,7 @@ from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.collecting import add_to_plan
+from ui.shared.explained import explain
 from ui.shared.named import name_box
 from ui.shared.offer import PROGRAM, Offer
 from ui.shared.plain_table import Cells, PlainTable
@@ -62,6 +63,7 @@ class ChartsPanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "charts")
         self._session = session
         self._subject: Subject | None = None
         self._figures: Gathered | None = None

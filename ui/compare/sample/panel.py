@@ -24,6 +24,7 @@ from ui.compare.table.subject import Subject
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
+from ui.shared.explained import explain
 from ui.shared.offer import Offer
 
 
@@ -34,6 +35,7 @@ class SamplePanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "sample")
         self._session = session
         self._topic: Topic | None = None
         self._documents: tuple[str, ...] = ()

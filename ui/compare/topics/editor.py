@@ -21,6 +21,7 @@ from ui.compare.topics.words_page import WordsPage
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.elided import Elided
+from ui.shared.explained import explain
 from ui.theme.parts import Splitter, TabBar
 from ui.theme.text import Role
 from ui.theme.tokens import COLUMN_WIDTH, STEP, TWO
@@ -38,6 +39,7 @@ class TopicEditor(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "topics")
         self.setAccessibleName("Topic")
         self._session = session
         self._begun = False

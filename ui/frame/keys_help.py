@@ -1,4 +1,4 @@
-"""F1: what the keys do in this place and everywhere, from the table of actions."""
+"""Shift+F1: what the keys do in this place and everywhere, from the table of actions."""
 
 from __future__ import annotations
 
