@@ -61,10 +61,10 @@ def _manifestos(manifestos: Sequence[Shown]) -> list[Block]:
     heads = (
         tr("Slides"),
         tr("Passages"),
-        tr("Words shown first"),
+        tr("Words shown"),
         tr("Words in full"),
         tr("Silent rows"),
-        tr("Words of the document"),
+        tr("Words in all"),
     )
     rows = tuple(
         TableRow(_called(one), tuple((Paragraph(text(f"{count:,}")),) for count in figures_of(one)))

@@ -88,6 +88,14 @@ IN_PLANS = (
         heard_by_view=True,
     ),
     ActionSpec(
+        "plans.present",
+        "Present",
+        "F5",
+        PLANS,
+        menu="View",
+        description="Show the plan as a lesson in large type; Esc comes back.",
+    ),
+    ActionSpec(
         "plans.sheet",
         "What the lesson shows",
         "I",
