@@ -60,6 +60,7 @@ class Exportable:
     values: Callable[[], dict[str, Any]] | None = None
     qdc: Callable[[], bytes] | None = None
     lesson: Callable[[], tuple[Lesson, Lesson | None]] | None = None
+    gift: Callable[[], bytes] | None = None
     exact: bool = False
 
 
@@ -194,6 +195,12 @@ def _qdc(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has 
     return thing.qdc()
 
 
+def _gift(thing: Exportable, layout: Layout) -> bytes:  # noqa: ARG001  # it has no pages
+    if thing.gift is None:
+        raise ValueError(f"{thing.name} is no quiz")
+    return thing.gift()
+
+
 FORMATS: tuple[Format, ...] = (
     Format("docx", lambda: tr("Word document"), (".docx",), "publication", _docx),
     Format("pdf", lambda: "PDF", (".pdf",), "publication", _pdf),
@@ -206,4 +213,6 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", lambda: tr("CSV table"), (".csv",), "sheets", _csv),
     Format("json", lambda: tr("JSON for programs"), (".json",), "values", _json),
     Format("qdc", lambda: tr("REFI-QDA codebook"), (".qdc",), "qdc", _qdc),
+    # Moodle takes the file by its suffix, and knows ".txt" alone.
+    Format("gift", lambda: tr("Moodle GIFT questions"), (".txt", ".gift"), "gift", _gift),
 )

@@ -142,7 +142,7 @@ class _Maker:
         there = [document for document in self.documents.values() if document.id in wanted]
         topics = [topic for topic in self._with.topics.values() if topic.sensitive]
         for topic in topics:
-            self._matches(topic, there)  # of views that are not made nothing would be known
+            made_views(self._library, self._views, topic, there)  # of views that are not made nothing would be known
         self._sensitive = sensitive_passages(self._library, self._views, topics, there)
 
     def slides(self, part: Part, cited: str) -> tuple[Slide, ...]:
@@ -198,22 +198,26 @@ class _Maker:
     def _comparison(self, topic: Topic, documents: Sequence[Document]) -> Comparison:
         ids = tuple(document.id for document in documents)
         if (topic.id, ids) not in self._compared:
-            views = self._matches(topic, documents)
+            views = made_views(self._library, self._views, topic, documents)
             said = said_of(self._library, topic.id, documents, views)
             self._compared[topic.id, ids] = compare(topic, documents, views, best_first=True, said=said)
         return self._compared[topic.id, ids]
 
-    def _matches(self, topic: Topic, documents: Sequence[Document]) -> Mapping[str, tuple[Match, ...]]:
-        views, missing = self._views.cached(topic, [document.id for document in documents])
-        if missing:
-            views = {**views, **self._views.make(self._library, topic, missing)}
-        for document in documents:
-            if document.id not in views:
-                raise NotIndexed(
-                    tr("“{name}” is in the library but cannot be searched yet.", name=document.name),
-                    tr("Wait until it has been read, then try again."),
-                )
-        return views
+
+def made_views(
+    library: Library, views: Views, topic: Topic, documents: Sequence[Document]
+) -> Mapping[str, tuple[Match, ...]]:
+    """The topic's views of these manifestos; those that the cache lacks are made. Raises NotIndexed."""
+    found, missing = views.cached(topic, [document.id for document in documents])
+    if missing:
+        found = {**found, **views.make(library, topic, missing)}
+    for document in documents:
+        if document.id not in found:
+            raise NotIndexed(
+                tr("“{name}” is in the library but cannot be searched yet.", name=document.name),
+                tr("Wait until it has been read, then try again."),
+            )
+    return found
 
 
 def _everybody(slides: Sequence[Slide], documents: Mapping[str, Document]) -> dict[str, Document]:

@@ -60,6 +60,7 @@ ISSUED = {
     "notice",
     "lesson",
     "lesson-sheet",
+    "quiz",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
 WALKED = (

@@ -13,6 +13,14 @@ TO_PRESENT = (
         menu="View",
         description="Show the comparison row by row in large type, from the row in use on; Esc comes back.",
     ),
+    ActionSpec(
+        "compare.quiz",
+        "Who said it?…",
+        "",
+        COMPARE,
+        menu="View",
+        description="Ask who said what: passages of this topic with their names hidden, drawn fairly from the columns.",
+    ),
 )
 
 
@@ -33,7 +41,13 @@ def _heard(
 
 
 IN_PRESENT = (
-    _heard("next", "Next", "Space", "Go on to the next slide.", ("PgDown", "Right", "N", "Return")),
+    _heard(
+        "next",
+        "Next",
+        "Space",
+        "Go on to the next slide; at a question, say the answer first.",
+        ("PgDown", "Right", "N", "Return"),
+    ),
     _heard("back", "Back", "PgUp", "Go back to the slide before.", ("Left",)),
     _heard("more", "More of this slide", "Down", "Show what did not fit: further passages, and whole ones.", ("M",)),
     _heard("less", "What was before", "Up", "Go back to what this slide showed before."),
@@ -48,7 +62,12 @@ IN_PRESENT = (
     _heard("reveal-all", "Reveal all", "Shift+R", "Say who everybody is."),
     _heard("telltales", "What gives names away", "P", "See which phrases tell who governs, before names are hidden."),
     _heard("page", "Original page", "O", "Show the passage on its page, marked, or the slide again."),
-    _heard("column-1", "First column", "1", "Give the keys to the column; 2, 3 and 4 for the others."),
+    _heard(
+        "column-1",
+        "First column",
+        "1",
+        "Give the keys to the column; 2, 3 and 4 for the others. At a question count a hand; Shift takes one away.",
+    ),
     _heard("skip", "Go on without it", "S", "At the notice: leave out what speaks of violence and abuse."),
     _heard("larger", "Larger", "+", "Show larger type.", ("=",)),
     _heard("smaller", "Smaller", "-", "Show smaller type."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection
 from pathlib import Path
 
 from index.exports.registry import FORMATS, Exportable, Layout, Paper, format_called, format_of_file, formats_of
@@ -13,7 +14,7 @@ from ui.cli.refusing import refuse
 from ui.shared.file_writing import write_file
 
 # What a terminal can show.
-_TEXTS = frozenset(("html", "md", "csv", "json"))
+_TEXTS = frozenset(("html", "md", "csv", "json", "gift"))
 # What has pages, and the options that say how those are set.
 _PAGES = frozenset(("docx", "pdf", "html"))
 OF_PAGES = ("paper", "landscape", "large")
@@ -27,10 +28,11 @@ class NeedsFile(UserError):
     """A format that is no text was asked for without a file to write it to."""
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """The options that say what is written, on which paper, and where."""
-    # No command draws a chart, and codebooks have a command of their own.
-    known = [each.id for each in FORMATS if each.needs not in ("picture", "qdc")]
+def arguments(parser: argparse.ArgumentParser, formats: Collection[str] = ()) -> None:
+    """The options that say what is written, in which of these formats (else the usual ones), on which paper, where."""
+    # No command draws a chart; codebooks and quizzes have commands of their own.
+    usual = [each.id for each in FORMATS if each.needs not in ("picture", "qdc", "gift")]
+    known = [each.id for each in FORMATS if each.id in formats] if formats else usual
     parser.add_argument("--format", choices=known, help="else what the name of FILE says")
     parser.add_argument("--out", type=naming.path, metavar="FILE", help="write it to this file")
     parser.add_argument("--paper", choices=[each.value for each in Paper], help="for PDF, Word, web pages (else a4)")

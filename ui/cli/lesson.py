@@ -12,6 +12,8 @@ from index.lessons.hidden import Names, answers, hidden
 from index.lessons.hiding import names_of
 from index.lessons.of_plan import Materials, Planned, lesson_of
 from index.lessons.sheet import sheet_of_plan
+from index.quiz.in_lessons import asked
+from index.quiz.quiz import Sources
 from index.topics.views import Views
 from reader.facts import Facts, usable_facts
 from reader.home import Home, home
@@ -41,6 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--hidden", action="store_true", help="hide who is who for good; answers stand beside it")
     parser.add_argument("--answers", action="store_true", help="the page of answers to the lesson without names")
     parser.add_argument("--seed", type=int, metavar="N", help="draws the letters of whoever is hidden (else 1)")
+    parser.add_argument("--sensitive", action="store_true", help="with quizzes on topics that speak of violence")
     parser.add_argument("--advice", metavar="TEXT", help="whom to talk to, on the notice before passages on violence")
     parser.add_argument(
         "--style", default=USUAL, metavar="STYLE", help=f"the citation style, or a .csl file of your own (else {USUAL})"
@@ -125,5 +128,7 @@ def _planned(options: argparse.Namespace, chosen: Home) -> Planned:
         plan = called(options.plan, library.read(collections))
         bring_up_to_date(chosen, library)
         with Views(chosen) as views:
-            made_with = Materials(topics, style, f"Hustings {VERSION}", options.advice or "")
+            sources = Sources(library, views, tuple(topics.values()), usable_facts(chosen.settings), style)
+            questions = asked(sources, sensitive=options.sensitive)
+            made_with = Materials(topics, style, f"Hustings {VERSION}", options.advice or "", asked=questions)
             return lesson_of(library, views, plan, made_with)

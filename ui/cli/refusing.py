@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from reader.errors import UserError
 
 # Options that are there or not; of all others None says that they were not given.
-_FLAGS = frozenset(("answers", "check", "hidden", "json", "large", "password_stdin", "supported"))
+_FLAGS = frozenset(
+    ("answers", "check", "hidden", "json", "large", "password_stdin", "sensitive", "supported", "without_answers")
+)
 
 
 class WithoutEffect(UserError):

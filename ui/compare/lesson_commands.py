@@ -41,6 +41,7 @@ class LessonCommands(QWidget):
             "compare.add-row": self.add_row,
             "compare.add-rows": self.add_all_rows,
             "compare.present": self.present,
+            "compare.quiz": self.ask_quiz,
             "compare.sheet": self.show_sheet,
         }
         for name, slot in slots.items():
@@ -72,6 +73,17 @@ class LessonCommands(QWidget):
                 lambda: lesson_of(loaded, row, notes=notes, advice=advice),
                 lambda made: self.lesson_wished.emit(*made),
             )
+
+    def ask_quiz(self) -> None:
+        """Ask who said what, of the topic and manifestos that are shown."""
+        loaded = self._there()
+        if loaded is None:
+            return
+        from ui.compare.quiz import ask_for_quiz
+
+        documents = [column.document for column in loaded.comparison.columns]
+        topic, window = loaded.comparison.topic, self.window()
+        ask_for_quiz(self._session, window, topic, documents, lambda lesson: self.lesson_wished.emit(lesson, ""))
 
     def show_sheet(self) -> None:
         """Show what presenting the comparison would show, and what not."""

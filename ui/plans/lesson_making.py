@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from index.citations.styles import USUAL, opened
+from index.citations.styles import USUAL, Opened, opened
 from index.topics.model import Topic
 from reader.errors import Damaged
+from reader.facts import usable_facts
 from reader.home import Home
 from reader.library.collected import Collection
 from reader.library.library import Library
@@ -21,7 +22,7 @@ from ui.session.shown_coders import shown_coder
 from ui.shared.offer import PROGRAM
 
 if TYPE_CHECKING:
-    from index.lessons.of_plan import Materials, Planned
+    from index.lessons.of_plan import Planned
     from ui.session.background import Task
 
 Done = Callable[["Planned"], None]
@@ -58,11 +59,8 @@ class LessonMaker(QObject):
         style, advice = self._session.settings.now.citation_style or USUAL, self._session.settings.now.advice
 
         def made() -> Planned:
-            from index.lessons.of_plan import Materials
-
             drawing = Drawing(home, tuple(topics.values()), coder)
-            reading = opened(style, assets.citation_styles())
-            return _made(home, plan, Materials(topics, reading, PROGRAM, advice, drawing.drawn))
+            return _made(home, plan, topics, opened(style, assets.citation_styles()), advice, drawing)
 
         return made
 
@@ -93,12 +91,19 @@ def _lacks(home: Home, plan: Collection, topics: Mapping[str, Topic]) -> bool:
         return bool(lacking(library, views, plan, topics))
 
 
-def _made(home: Home, plan: Collection, made_with: Materials) -> Planned:
+def _made(
+    home: Home, plan: Collection, topics: Mapping[str, Topic], style: Opened, advice: str, drawing: Drawing
+) -> Planned:
     from index.damage import IndexDamaged
-    from index.lessons.of_plan import lesson_of
+    from index.lessons.of_plan import Materials, lesson_of
+    from index.quiz.in_lessons import asked
+    from index.quiz.quiz import Sources
     from index.topics.views import Views
 
     with Library.open(home) as library, Views(home) as views:
+        sources = Sources(library, views, tuple(topics.values()), usable_facts(home.settings), style)
+        questions = asked(sources, sensitive=False)
+        made_with = Materials(topics, style, PROGRAM, advice, drawing.drawn, questions)
         try:
             return lesson_of(library, views, plan, made_with)
         except IndexDamaged:

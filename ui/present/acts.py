@@ -94,7 +94,12 @@ class Acts:
     # Going on
 
     def next(self) -> None:
-        """Show the slide again where the wall is blank, else the next one."""
+        """Show the slide again where the wall is blank, at a question its answer, else the next slide."""
+        course = self._course
+        asks = isinstance(course.slide, QuestionSlide) and not course.names.answered(course.slide)
+        if asks and not course.blank and not self._window.page.isVisible():
+            self._reveal()
+            return
         self._go(self._course.next, tr("This is the last slide."))
 
     def back(self) -> None:
@@ -351,6 +356,8 @@ def _speaking(slide: Slide) -> str:
 
 def told_by(slide: Slide) -> list[tuple[str, Extract]]:
     """Each passage of a slide with the name of who says it."""
+    if isinstance(slide, QuestionSlide):
+        return []  # what may tell stands in the notes, and nobody is to be named
     if isinstance(slide, RowSlide):
         pairs = zip(slide.columns, slide.cells, strict=True)
         return [(who.name, one) for who, cell in pairs for one in cell.extracts]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from index.lessons.notices import speaks_of_violence
 from index.lessons.slides import Lesson, NoticeSlide, Slide
+from index.lessons.votes import Votes
 from ui.present.names import Names
 
 
@@ -23,6 +24,7 @@ class Course:
         self.blank = False
         self.until: float | None = None  # when a countdown ends, by the clock of `Countdown`
         self.notes: dict[str, str] = {}  # what was written meanwhile, by the ids of slides
+        self.votes = Votes()  # hands counted at questions
         self._told = False  # the notice has been read, and what follows is to be shown
         self._skipping = False
         self._wanted: int | None = None  # where one wanted to go when the notice came first

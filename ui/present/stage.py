@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from index.lessons.slides import Slide
+from index.lessons.slides import QuestionSlide, Slide
 from reader.wording import tr
 from ui.present.course import Course
 from ui.present.fitting import Fitted
 from ui.present.foot import Foot
 from ui.present.look import Look, look_for
+from ui.present.question_view import QuestionView
 from ui.present.row_view import RowView
 from ui.present.slide_view import SlideView
 from ui.present.views import view_of, widest
@@ -78,10 +79,16 @@ class Stage(Surface):
         self._cover.setVisible(self.course.blank)
         self._cover.raise_()
         self._show_foot()
+        self.show_votes()
         if tell:
             self.tell(tr("Blank") if self.course.blank else view.spoken)
         self._preparing.start()
         self.moved.emit()
+
+    def show_votes(self) -> None:
+        """Show the hands that were counted, where a question is on the wall."""
+        if isinstance(self._view, QuestionView) and isinstance(self.course.slide, QuestionSlide):
+            self._view.show_votes(self.course.votes.of(self.course.slide))
 
     def tell(self, sentence: str) -> None:
         """Have this spoken."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
 from index.lessons.slides import Lesson, Slide
+from index.lessons.votes import Votes
 from reader.wording import tr
 from ui import theme
 from ui.present import screens
@@ -20,6 +21,7 @@ from ui.present.page_view import PageView
 from ui.present.presented import Presented
 from ui.present.presenter import PresenterView
 from ui.present.stage import Stage
+from ui.present.voting import Voting
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.overlay import Overlay
@@ -46,6 +48,7 @@ class PresentWindow(OwnKeys, Surface):
         self.countdown = Countdown(self)
         self.presenter: PresenterView | None = None
         self.acts = Acts(self, session)
+        self._voting = Voting(self.stage)
         self.bar = Bar(self, session.actions)
         self._keys = KeyTable()
         self._hiding: Task | None = None
@@ -86,6 +89,7 @@ class PresentWindow(OwnKeys, Surface):
             return
         self._ended = True
         self.course.until = self.countdown.until
+        self.course.votes = Votes()
         self.countdown.rest()
         self.stage.stop()
         self.bar.stop()
@@ -117,6 +121,8 @@ class PresentWindow(OwnKeys, Surface):
         letters = self._session.settings.now.single_keys
         if self.acts.naming and (named := self.acts.named(event)) is not None:
             return named
+        if not self.page.isVisible() and (counted := self._voting.answer(event, letters=letters)) is not None:
+            return counted
         if letters and (number := digit(event)) is not None and not event.modifiers():
             return lambda: self.acts.use_column(number - 1)
         name = self._keys.action(event, letters=letters)

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from index.lessons.slides import Cell, Extract, Lesson, RowSlide, Slide, Who
+from index.lessons.slides import Cell, Extract, Lesson, QuestionSlide, RowSlide, Slide, Who
+from ui.compare.quiz import QuizQuestion
+from ui.frame.window import Window
 from ui.present.presented import Presented
 from ui.present.window import PresentWindow
 from ui.scenes.comparing import ballot
@@ -47,6 +49,49 @@ def notice(stage: Stage) -> QWidget:
     return _presented(stage, "vawg", "")
 
 
+def quiz(stage: Stage) -> QWidget:
+    """A question of a quiz, answered, with the hands that went up."""
+    wall = _quizzed(stage)
+    slide = wall.course.slide
+    if isinstance(slide, QuestionSlide):
+        for answer, hands in enumerate((4, 11, 7, 2)[: len(slide.answers)]):
+            wall.course.votes = wall.course.votes.set_to(slide, answer, hands)
+    wall.acts.do("next")
+    return _settled(stage, wall)
+
+
+def quiz_asked(stage: Stage) -> QWidget:
+    """A question before anybody has answered."""
+    return _quizzed(stage)
+
+
+def quiz_choice(stage: Stage) -> Window:
+    """What is asked before a quiz is drawn."""
+    window = _compared(stage, "policing")
+    window.session.actions.action("compare.quiz").trigger()
+    wait(lambda: _question(window).ask.isEnabled())
+    stage.settle(window)
+    return window
+
+
+def _quizzed(stage: Stage) -> PresentWindow:
+    window = quiz_choice(stage)
+    _question(window).ask.click()
+    wait(lambda: window.presenting.room.window is not None)
+    wall = window.presenting.room.window
+    if wall is None:
+        raise LookupError("the quiz")
+    wall.resize(stage.size)
+    if wall.course.notice is not None:
+        wall.acts.do("next")
+    _settled(stage, wall)
+    return wall
+
+
+def _question(window: QWidget) -> QuizQuestion:
+    return next(one for one in window.findChildren(QuizQuestion) if one.isVisible())
+
+
 def presenter(stage: Stage) -> QWidget:
     """What the teacher alone sees."""
     wall = _presented(stage, "policing", "Neighbourhood", keep_notes=lambda _slide, _text: None)
@@ -61,6 +106,16 @@ def presenter(stage: Stage) -> QWidget:
     return _settled(stage, wall, view)
 
 
+def _compared(stage: Stage, topic: str) -> Window:
+    """The comparison on this topic."""
+    chosen = copied(ballot())
+    Settings(chosen.settings).change(samples_note=False, place="compare", places={}, geometry="", present_on="window")
+    window = stage.open(chosen)
+    window.places.show_topic(topic)
+    stage.settle(window)
+    return window
+
+
 def _presented(
     stage: Stage,
     topic: str,
@@ -70,11 +125,7 @@ def _presented(
     keep_notes: Callable[[str, str], None] | None = None,
 ) -> PresentWindow:
     """The comparison on this topic, presented from the row whose title begins so."""
-    chosen = copied(ballot())
-    Settings(chosen.settings).change(samples_note=False, place="compare", places={}, geometry="", present_on="window")
-    window = stage.open(chosen)
-    window.places.show_topic(topic)
-    stage.settle(window)
+    window = _compared(stage, topic)
     loaded: list[Lesson] = []
     window.places.compare.lesson_wished.disconnect()
     window.places.compare.lesson_wished.connect(lambda lesson, _: loaded.append(lesson))
@@ -125,4 +176,7 @@ SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "present-page": page,
     "notice": notice,
     "presenter": presenter,
+    "quiz": quiz,
+    "quiz-asked": quiz_asked,
+    "quiz-choice": quiz_choice,
 }
