@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from index.lessons.slides import QuestionSlide
 from reader.home import Home
 from reader.library.lesson_notes import notes_of
 from reader.library.plans import PartKind, lesson_items
@@ -179,6 +180,25 @@ def test_a_chart_joins_the_plan_and_is_drawn_for_the_lesson(stage: Stage, window
     assert getattr(slide, "png", b"").startswith(b"\x89PNG")
     assert "3 manifestos" in getattr(slide, "alt", "")
     window.presenting.room.end()
+
+
+def test_a_quiz_asks_about_the_manifestos_of_the_plan(stage: Stage, window: Window) -> None:
+    panel = three_rows(stage, window)
+    panel.begin_quiz()
+    assert panel.lesson.quizzes is not None
+    panel.lesson.quizzes.actions()[0].trigger()
+    panel.lesson.quizzes.close()
+    stage.settle(window)
+    assert kinds(window) == [*[PartKind.ROW] * 3, PartKind.QUIZ]
+    press(window, Qt.Key.Key_F5)
+    stage.settle(window)
+    wall = window.presenting.room.window
+    assert wall is not None
+    questions = [slide for slide in wall.course.lesson.slides if isinstance(slide, QuestionSlide)]
+    window.presenting.room.end()
+    assert questions
+    window.session.undo()
+    assert PartKind.QUIZ not in kinds(window)
 
 
 def test_a_ready_lesson_becomes_a_plan_of_ones_own_and_undo_takes_it_back(stage: Stage, window: Window) -> None:

@@ -70,6 +70,14 @@ IN_PLANS = (
         heard_by_view=True,
     ),
     ActionSpec(
+        "plans.quiz",
+        "New quiz after",
+        "Q",
+        PLANS,
+        menu="Edit",
+        description="Ask who said it: choose a topic, and passages of the plan's manifestos are asked about.",
+    ),
+    ActionSpec(
         "plans.note",
         "Note for the lesson",
         "E",

@@ -16,6 +16,7 @@ class PlanFoot(QWidget):
     """As many in a line as there is room for."""
 
     begun = Signal(PartKind)
+    quiz_wished = Signal()
     sheet_wished = Signal()
     present_wished = Signal()
 
@@ -45,6 +46,10 @@ class PlanFoot(QWidget):
             give_tip(button, hint)
             button.clicked.connect(lambda _=False, kind=kind: self.begun.emit(kind))
             row.addWidget(button)
+        quiz = QPushButton(caption(tr("New quiz")))
+        give_tip(quiz, tr("Ask who said it, after the part in use (Q)"))
+        quiz.clicked.connect(self.quiz_wished)
+        row.addWidget(quiz)
         line = QHBoxLayout(self)
         line.setContentsMargins(TWO, STEP, TWO, STEP)
         line.setSpacing(STEP)

@@ -83,6 +83,7 @@ class PlanPanel(Surface):
         self._stack.addWidget(self._note)
         self.extent.setContentsMargins(TWO, 0, TWO, STEP)
         self._foot.begun.connect(self.begin)
+        self._foot.quiz_wished.connect(self.begin_quiz)
         self._foot.sheet_wished.connect(self.show_sheet)
         self._foot.present_wished.connect(self.present)
         column = QVBoxLayout(self)
@@ -235,6 +236,12 @@ class PlanPanel(Surface):
         """Write a new part beside the one in use."""
         self._stack.setCurrentWidget(self.list)
         self.list.begin(kind, before=before)
+
+    def begin_quiz(self) -> None:
+        """Offer the topics on which a quiz can ask, and put it after the part in use."""
+        if self._plan is not None:
+            at = self._foot.mapToGlobal(self._foot.rect().topLeft())
+            self.lesson.offer_quiz(self._plan, self._parts, self._part_in_use(), at)
 
     def take_out(self) -> None:
         """Take the part in use out of the plan."""

@@ -92,6 +92,7 @@ class PlansPlace(Surface):
             "plans.heading": lambda: panel.begin(PartKind.HEADING),
             "plans.heading-before": lambda: panel.begin(PartKind.HEADING, before=True),
             "plans.slide": lambda: panel.begin(PartKind.SLIDE),
+            "plans.quiz": panel.begin_quiz,
             "plans.note": parts.note,
             "plans.skip": parts.skip,
             "plans.sheet": panel.show_sheet,
