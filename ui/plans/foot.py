@@ -17,11 +17,10 @@ class PlanFoot(QWidget):
 
     begun = Signal(PartKind)
     quiz_wished = Signal()
-    sheet_wished = Signal()
     present_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, presents: bool = False) -> None:
-        """One that `presents` has buttons for what is done with the whole of it, too."""
+        """One that `presents` has a button for that, too."""
         super().__init__(parent)
         buttons = QWidget()
         row = FlowLayout(buttons, STEP)
@@ -54,19 +53,13 @@ class PlanFoot(QWidget):
         line.setContentsMargins(TWO, STEP, TWO, STEP)
         line.setSpacing(STEP)
         line.addWidget(buttons, 1)
-        self.of_lesson: list[QPushButton] = []
-        for words, hint, wished in (
-            (tr("What it shows"), tr("How much of which manifesto, and who is absent (I)"), self.sheet_wished),
-            (tr("Present"), tr("Show the plan as a lesson in large type (F5)"), self.present_wished),
-        ):
-            if presents:
-                button = QPushButton(caption(words))
-                give_tip(button, hint)
-                button.clicked.connect(wished)
-                line.addWidget(button)
-                self.of_lesson.append(button)
+        self._present = QPushButton(caption(tr("Present")))
+        give_tip(self._present, tr("Show the plan as a lesson in large type (F5)"))
+        self._present.clicked.connect(self.present_wished)
+        self._present.setVisible(False)
+        self._presents = presents
+        line.addWidget(self._present)
 
     def allow(self, there: bool) -> None:
         """Whether there is anything to present."""
-        for button in self.of_lesson:
-            button.setVisible(there)
+        self._present.setVisible(self._presents and there)

@@ -27,7 +27,7 @@ def manifestos_of(parts: Sequence[Part]) -> tuple[str, ...]:
 
 
 def quiz_menu(
-    over: QWidget, topics: Sequence[Topic], parts: Sequence[Part], chosen: Callable[[LessonItem], object]
+    parent: QWidget, topics: Sequence[Topic], parts: Sequence[Part], chosen: Callable[[LessonItem], object]
 ) -> QMenu | None:
     """The topics on which it can ask; None where the plan shows fewer than two manifestos.
 
@@ -36,7 +36,7 @@ def quiz_menu(
     documents = manifestos_of(parts)
     if len(documents) < _FEWEST:
         return None
-    menu = QMenu(over)
+    menu = QMenu(parent)
     menu.setAccessibleName(tr("Topic of the quiz"))
     for topic in topics:
         if not topic.sensitive:

@@ -84,7 +84,6 @@ class PlanPanel(Surface):
         self.extent.setContentsMargins(TWO, 0, TWO, STEP)
         self._foot.begun.connect(self.begin)
         self._foot.quiz_wished.connect(self.begin_quiz)
-        self._foot.sheet_wished.connect(self.show_sheet)
         self._foot.present_wished.connect(self.present)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, TWO if self._titled else 0, 0, 0)
