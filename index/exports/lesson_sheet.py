@@ -19,7 +19,7 @@ def exportable(sheet: LessonSheet) -> Exportable:
     return Exportable(
         title(sheet),
         publication=lambda: publication(sheet),
-        sheets=lambda: (_table(sheet),),
+        sheets=lambda: sheets(sheet),
         values=lambda: values(sheet),
     )
 
@@ -61,10 +61,10 @@ def _manifestos(manifestos: Sequence[Shown]) -> list[Block]:
     heads = (
         tr("Slides"),
         tr("Passages"),
-        tr("Words shown first"),
-        tr("Words of the whole passages"),
-        tr("Rows in which it says nothing"),
-        tr("Words of the document"),
+        tr("Words shown"),
+        tr("Words in full"),
+        tr("Silent rows"),
+        tr("Words in all"),
     )
     rows = tuple(
         TableRow(_called(one), tuple((Paragraph(text(f"{count:,}")),) for count in figures_of(one)))
@@ -118,13 +118,13 @@ def stood_words(one: Stood) -> str:
     return f"{name} ({more})" if more else name
 
 
-def _table(sheet: LessonSheet) -> Sheet:
+def sheets(sheet: LessonSheet) -> tuple[Sheet, ...]:
     """A line for each manifesto."""
     columns = ("manifesto", "source", "sha-256", "extent", "slides", "passages", "words shown first", "words", "silent")
     rows: tuple[tuple[Value, ...], ...] = tuple(
         (one.name, one.source, one.document.id, one.document.extent, *figures_of(one)[:5]) for one in sheet.manifestos
     )
-    return Sheet(sheet.title, columns, rows)
+    return (Sheet(sheet.title, columns, rows),)
 
 
 def values(sheet: LessonSheet) -> dict[str, Any]:

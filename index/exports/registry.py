@@ -7,11 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.exports.publication import Picture, Publication
 from index.exports.sheets import Sheet
 from reader.wording import tr
+
+if TYPE_CHECKING:
+    from index.lessons.slides import Lesson
 
 
 class Paper(StrEnum):
@@ -45,8 +48,9 @@ class Layout:
 class Exportable:
     """What can leave. Each form is made only when a format asks for it; one that is None cannot leave in that form.
 
-    `name` is what a file of it is called at first, without a suffix. What is `exact` is read back when it has been
-    written, and is not handed over where any of its words became others.
+    `name` is what a file of it is called at first, without a suffix. `lesson` gives a lesson and the same one without
+    names, None where names are hidden for good (`lessons/as_formats.py` has its formats). What is `exact` is read back
+    when it has been written, and is not handed over where any of its words became others.
     """
 
     name: str
@@ -55,6 +59,7 @@ class Exportable:
     picture: Callable[[], Picture] | None = None
     values: Callable[[], dict[str, Any]] | None = None
     qdc: Callable[[], bytes] | None = None
+    lesson: Callable[[], tuple[Lesson, Lesson | None]] | None = None
     gift: Callable[[], bytes] | None = None
     exact: bool = False
 

@@ -28,10 +28,6 @@ class LessonInvalid(UserError):
     """The file of a lesson cannot be understood."""
 
 
-def _advice() -> str:
-    return tr("Mend the file, or install the program again.")
-
-
 class ReadyKind(StrEnum):
     """What a part of a ready lesson is."""
 
@@ -96,6 +92,10 @@ def read_lesson(path: Path) -> ReadyLesson:
 def ready_lessons(folder: Path) -> tuple[ReadyLesson, ...]:
     """The lessons of a folder, in the order of their files' names. Raises LessonInvalid."""
     return tuple(read_lesson(path) for path in sorted(folder.glob("*.toml")))
+
+
+def _advice() -> str:
+    return tr("Mend the file, or install the program again.")
 
 
 def _part(row: Row) -> ReadyPart:

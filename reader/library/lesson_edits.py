@@ -46,6 +46,27 @@ def add_items(
     return Edit(f"Add {what} to the lesson", (*begun, *made, *moved) if made else ()), names
 
 
+def make_lesson(library: Library, name: str, shown: Sequence[tuple[PartKind, str | LessonItem, str]]) -> Edit:
+    """A new plan of this name with these parts in their order: kind, words or what is shown, and a note ("" for none).
+
+    Its id is that of the first change.
+    """
+    begun = make_collection(library, name).changes
+    made: list[Change] = []
+    for place, (kind, held, note) in enumerate(shown):
+        new: Row = {"id": str(uuid.uuid4()), "collection": begun[0].id, "position": place, "kind": kind.value}
+        row: Row
+        if isinstance(held, LessonItem):
+            row = {**new, "target": held.target, "value": held.packed()}
+        else:
+            row = {**new, "text": paragraphs(held), "item": ""}
+        made.append(Change(kind.table, str(new["id"]), None, row))
+        if note:
+            of = MemoOf.ITEM if kind.table == "lesson_items" else MemoOf.PART
+            made.append(new_memo(of, str(new["id"]), cleaned(note), library.coder))
+    return Edit("Begin a lesson", (*begun, *made))
+
+
 def write_slide(library: Library, item: str, title: str, text: str) -> Edit:
     """Give a slide this title and text. Raises StaleEdit where it is gone."""
     return _changed(library, item, "Write a slide", title=_line(title), text=paragraphs(text))

@@ -16,6 +16,7 @@ SELECT id, kind, text, item, '', '', position FROM plan_parts WHERE collection =
 UNION ALL SELECT id, kind, '', '', target, value, position FROM lesson_items WHERE collection = ?1
 ORDER BY position, id
 """
+_ITEMS = "SELECT id, kind, target, value FROM lesson_items WHERE collection = ? ORDER BY position, id"
 _SIZE = """
 SELECT (SELECT count(*) FROM plan_parts WHERE collection = ?1 AND kind != 'quotation')
     + (SELECT count(*) FROM lesson_items WHERE collection = ?1)
@@ -141,6 +142,12 @@ def parts(connection: sqlite3.Connection, plan: str) -> list[Part]:
         elif item in waiting:
             found.append(Part(name, of, quoted=waiting.pop(item)))
     return [*found, *(Part("", PartKind.QUOTATION, quoted=one) for one in waiting.values())]
+
+
+def lesson_items(connection: sqlite3.Connection, plan: str) -> list[tuple[str, PartKind, LessonItem]]:
+    """What a lesson shows besides its words and quotations, with ids, in order, without looking for quotations."""
+    rows = connection.execute(_ITEMS, (plan,)).fetchall()
+    return [(name, PartKind(kind), LessonItem.unpacked(target, value)) for name, kind, target, value in rows]
 
 
 def size(connection: sqlite3.Connection, plan: str) -> int:

@@ -31,7 +31,7 @@ DONE = (
     ),
     *("ui/frame/help_pages.py", "ui/frame/help_panel.py"),
     *("ui/frame/copies.py", "ui/frame/history.py", "ui/session/daily_copy.py"),
-    *("ui/frame/export_dialog.py", "ui/frame/page_preview.py", "ui/frame/pages.py"),
+    *("ui/frame/export_dialog.py", "ui/frame/page_preview.py", "ui/frame/pages.py", "ui/frame/printing.py"),
 )
 APART = {"index/exports/docx/styles.py"}  # the names of styles in a Word document: other programs know them by those
 # Names, which are the same in every language, and the type of a function.

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.library.coder_edits import rename_coder
 from ui.annotating.annotating import annotating
+from ui.charts.measures import Measured
 from ui.compare.cards.entries import EntryKind
-from ui.compare.charts.measures import Measured
 from ui.compare.charts.panel import ChartsPanel
 from ui.compare.panels.verdicts_panel import VerdictsPanel
 from ui.frame.coder_button import CoderButton

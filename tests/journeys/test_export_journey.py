@@ -243,7 +243,10 @@ def test_a_plan_leaves_by_the_same_dialog_beside_other_places(stage: Stage, wind
     panel = window.places.compare.host.panel("plan")
     assert isinstance(panel, PlanPanel)
     panel.choice.export_wished.emit()
-    assert window.strip.sentence == "There is nothing in this plan yet: K adds a passage to it."
+    assert (
+        window.strip.sentence
+        == "There is nothing in this plan yet: K adds a passage to it, Shift+K a row of the comparison."
+    )
     document = window.session.library.documents()[0].id
     block = next(one for one in window.session.library.blocks(document) if one.kind is Kind.PARAGRAPH)
     collect(window.session, document, [(block.id, 0, len(block.text))])

@@ -145,12 +145,10 @@ def test_a_web_page_holds_the_names_and_hides_them_with_the_letters_of_the_seed(
     assert all("Labour" in one and "[Party A]" in one and "data-who" in one for one in made)
 
 
-def test_what_hides_nothing_takes_no_seed_and_answers_need_a_file(
+def test_what_hides_nothing_takes_no_seed(
     arguments: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     assert run(["lesson", "--seed", "1", *arguments]) == 1
-    assert "It belongs to --hidden, and to html." in capsys.readouterr().err
-    assert run(["lesson", "--hidden", *arguments]) == 1
-    assert "The answers stand in a file beside the lesson." in capsys.readouterr().err
+    assert "It belongs to --hidden, --answers and html." in capsys.readouterr().err
     assert run(["lesson", "--sheet", "--hidden", *arguments]) == 1
     assert "It belongs to the lesson" in capsys.readouterr().err

@@ -58,6 +58,8 @@ ISSUED = {
     "present-page",
     "presenter",
     "notice",
+    "lesson",
+    "lesson-sheet",
     "quiz",
 }
 # Scenes that read files of their own take seconds; one of them stands for them all here.
@@ -112,6 +114,8 @@ WALKED = (
     "present-page",
     "presenter",
     "notice",
+    "lesson",
+    "lesson-sheet",
     "quiz",
     "palette",
     "keys",

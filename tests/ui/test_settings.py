@@ -77,6 +77,7 @@ def test_every_value_that_is_remembered_comes_back(tmp_path: Path) -> None:
         "coder": "anna",
         "coders_shown": "mine",
         "present_on": "window",
+        "advice": "Talk to your form tutor.",
         "places": {"read": {"view": "page"}},
     }
     assert set(changed) == {each.name for each in fields(Remembered)}

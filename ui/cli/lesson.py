@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _refuse_idle(options: argparse.Namespace, writer: registry.LessonFormat | None) -> None:
     if options.sheet:
-        refuse(options, ("hidden", "answers"), "The sheet names everybody.")
+        refuse(options, ("hidden", "answers"), "It belongs to the lesson, not to its sheet.")
     if writer is None:
         refuse(options, ("advice",), "It belongs to the lesson.")
     if not (options.hidden or options.answers or (writer is not None and writer.hides_and_reveals)):

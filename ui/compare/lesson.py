@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from index.comparison import best_first
 from index.lessons.building import row_id, row_slides
@@ -13,10 +13,15 @@ from ui.compare.table.loading import Loaded
 from ui.shared.offer import PROGRAM
 
 
-def lesson_of(loaded: Loaded, row: str) -> tuple[Lesson, str]:
-    """The lesson, and the id of the slide of this row (an id; "" for the first). For work given to run()."""
+def lesson_of(
+    loaded: Loaded, row: str = "", *, notes: Mapping[str, str] | None = None, advice: str = ""
+) -> tuple[Lesson, str]:
+    """The lesson, and the id of the slide of this row (an id; "" for the first). For work given to run().
+
+    `notes` are those on rows, `advice` what the teacher wrote for the notice.
+    """
     comparison = best_first(loaded.comparison)
-    slides: Sequence[Slide] = row_slides(comparison, sensitive=loaded.sensitive)
-    lesson = Lesson(comparison.topic.name, with_notice(slides), spoken(), PROGRAM)
+    slides: Sequence[Slide] = row_slides(comparison, sensitive=loaded.sensitive, notes=notes)
+    lesson = Lesson(comparison.topic.name, with_notice(slides, advice), spoken(), PROGRAM)
     start = next((row_id(comparison, each) for each in comparison.rows if each.subtopic.id == row), "")
     return lesson, start

@@ -15,8 +15,8 @@ from reader.library.records import Document
 from ui.compare.chosen_view import ChosenView
 from ui.compare.columns_of_set import columns_of, members_of, offered_sets
 from ui.compare.controls import Controls
-from ui.compare.exporting import WORKING, offer_of
-from ui.compare.lesson import lesson_of
+from ui.compare.exporting import offer_of
+from ui.compare.lesson_commands import LessonCommands
 from ui.compare.panels.pager import Pager
 from ui.compare.panels.panel_host import PanelHost
 from ui.compare.table.loading import ComparisonLoader, Loaded, Wanted
@@ -71,6 +71,7 @@ class ComparePlace(Surface):
         self._following.timeout.connect(self._tell_panel)
         self._comparison = QWidget()
         self._verdicts = VerdictCommands(session, self._table)
+        self.lessons = LessonCommands(session, self._loaded, lambda: self._table.area.row() or "", self)
         self._host = PanelHost(session, self._comparison, self._body)
         self.topics = TopicCommands(session, self._host, self._topic, self._table.area.entry, self)
         self._compose()
@@ -179,6 +180,7 @@ class ComparePlace(Surface):
         table.commands.search_wished.connect(self.search_requested)
         table.commands.fold_wished.connect(self._chosen.fold)
         self._loader.loaded.connect(self._show_loaded)
+        self.lessons.lesson_wished.connect(self.lesson_wished)
         table.area.entry_chosen.connect(self._following.start)
         self._host.passage_activated.connect(self.passage_activated)
         self._host.columns_chosen.connect(self._chosen.choose_columns)
@@ -197,8 +199,6 @@ class ComparePlace(Surface):
             "compare.previous-difference": lambda: self._go_to_difference(-1),
             "compare.next-topic": lambda: self._tabs.step(1),
             "compare.previous-topic": lambda: self._tabs.step(-1),
-            "compare.present": self._present,
-            "compare.quiz": self._ask_quiz,
             "compare.later-columns": lambda: self._table.turn(1),
             "compare.earlier-columns": lambda: self._table.turn(-1),
             "compare.column-right": lambda: self._move_chosen_column(1),
@@ -213,24 +213,6 @@ class ComparePlace(Surface):
             self._session.say(f"There is no {which} row where some manifestos speak and others are silent.")
         else:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, row))
-
-    def _present(self) -> None:
-        loaded, row = self._loaded(), self._table.area.row() or ""
-        if loaded is None or not loaded.comparison.columns:
-            self._session.say(WORKING)
-        else:
-            self._session.run(lambda: lesson_of(loaded, row), lambda made: self.lesson_wished.emit(*made))
-
-    def _ask_quiz(self) -> None:
-        loaded = self._loaded()
-        if loaded is None or not loaded.comparison.columns:
-            self._session.say(WORKING)
-            return
-        from ui.compare.quiz import ask_for_quiz
-
-        documents = [column.document for column in loaded.comparison.columns]
-        topic = loaded.comparison.topic
-        ask_for_quiz(self._session, self.window(), topic, documents, lambda lesson: self.lesson_wished.emit(lesson, ""))
 
     def _move_chosen_column(self, by: int) -> None:
         if (document := self._table.area.document()) is not None:

@@ -10,24 +10,25 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from index.exports.annotated_pdf import copy_name
-from index.exports.registry import Exportable, Format, Paper, format_called, formats_of
+from index.exports.lessons.as_formats import format_called, formats_of, on_pages
+from index.exports.registry import Exportable, Format, Paper
 from index.exports.worksheets import LANGUAGES
-from reader.errors import UserError
-from reader.wording import tr, tr_count
+from reader.wording import tr
 from ui.annotating.annotating import annotating
 from ui.annotating.name_question import NameQuestion
 from ui.frame.export_ways import Opened
 from ui.frame.page_preview import PagePreview
-from ui.frame.pages import print_file, printer_called, printers
-from ui.session.long_work import LongWork
+from ui.frame.pages import printer_called, printers
+from ui.frame.printing import print_shown
 from ui.session.session import Session
 from ui.shared.annotated_copies import Copies, write_copies
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.exporting import Choices, ForClass, export, file_name, thing_of
 from ui.shared.file_asking import ask_for_folder
+from ui.shared.lesson_offer import Way
 from ui.shared.named import name_box
 from ui.shared.offer import Offer
 from ui.shared.overlay import Overlay
@@ -40,6 +41,7 @@ _FORM = COLUMN_WIDTH + TWO
 _MOST_EXTRACTS = 6
 # Stands among the formats for copies of the PDFs themselves, which no writer makes.
 COPIES = "copies"
+WORKSHEET = "worksheet"
 _PAPERS = {"A4": Paper.A4, "Letter": Paper.LETTER}
 
 
@@ -50,9 +52,11 @@ class ExportDialog(QWidget):
         super().__init__()
         self._session, self._offer, self._over = session, offer, window
         self._printing = False
-        self.what = _choice(tr("What to export"), {offer.what: False})
+        self.what = _choice(tr("What to export"), {offer.what: None})
         if offer.shown is not None:
-            self.what.addItem(tr("A worksheet for a class"), True)
+            self.what.addItem(tr("A worksheet for a class"), WORKSHEET)
+        for words, way in _ways().items() if offer.lesson is not None else ():
+            self.what.addItem(words, way)
         self.format = _choice(tr("Format"), {})
         self.paper = _choice(tr("Paper"), _PAPERS)
         self.turn = _choice(tr("Orientation"), _turns())
@@ -66,6 +70,12 @@ class ExportDialog(QWidget):
         self.extracts.setCurrentIndex(ForClass().extracts - 1)
         self.supported = QCheckBox(tr("Glossary and sentence starters"))
         self.language = _choice(tr("Language"), {name: code for code, name in LANGUAGES.items()})
+        self.seed = QSpinBox()
+        self.seed.setRange(1, 9_999)
+        self.seed.setAccessibleName(tr("Number that draws the letters"))
+        self.beside = Text(
+            tr("No name is left in the file. A page of answers is written beside it."), Role.SMALL
+        ).wrapped()
         self.printer = _choice(tr("Printer"), {})
         self._printers_known = False
         self.no_printer = Text(_no_printer(), Role.SMALL).wrapped()
@@ -91,8 +101,16 @@ class ExportDialog(QWidget):
             self.turn.currentData(),
             self.large.isChecked(),
             self.for_excel.isChecked(),
-            made if self.what.currentData() else None,
+            made if self.what.currentData() == WORKSHEET else None,
+            self._way,
+            self.seed.value(),
         )
+
+    @property
+    def _way(self) -> Way | None:
+        """As what the lesson leaves, None where it is something else that leaves."""
+        chosen = self.what.currentData()
+        return Way(chosen) if chosen in set(Way) else None
 
     @property
     def _thing(self) -> Exportable:
@@ -113,30 +131,10 @@ class ExportDialog(QWidget):
 
     def print_pages(self, printer: QPrinter) -> None:
         """Print the pages that are shown, and leave."""
-        path, session, preview = self.preview.path, self._session, self.preview
-        if path is None:
+        if self.preview.path is None:
             return
         self._printing = True
-
-        def done(pages: int) -> None:
-            preview.close_pages()
-            session.say(tr_count("One page was sent to the printer.", "{count} pages were sent to the printer.", pages))
-
-        def fail(error: UserError) -> None:
-            preview.close_pages()
-            session.say_problem(error)
-
-        def stop() -> None:
-            preview.close_pages()
-            session.say(tr("Printing was stopped. Pages that the printer already has may still come out."))
-
-        work = LongWork(session, tr("Printing"), stop)
-
-        def on_page(page: int, pages: int) -> bool:
-            work.step(tr("Printing page {page} of {pages}", page=page, pages=pages), page - 1, pages)
-            return not work.cancelled
-
-        work.run(lambda: print_file(preview.pages, path, printer, on_page), done, fail)
+        print_shown(self._session, self.preview, self.preview.path, printer)
         self._overlay.dismiss()
 
     # How it is put together
@@ -162,6 +160,9 @@ class ExportDialog(QWidget):
         ):
             self._sheet_rows.append(row)
             form.addWidget(row)
+        self._seed_row = _labelled(tr("Number that draws the letters"), self.seed)
+        form.addWidget(self._seed_row)
+        form.addWidget(self.beside)
         form.addStretch()
         form.addWidget(self.name)
         self._printer_row = _labelled(tr("Printer"), self.printer)
@@ -192,6 +193,7 @@ class ExportDialog(QWidget):
         self.what.currentIndexChanged.connect(self._renew)
         for box in (self.paper, self.turn, self.extracts, self.language):
             box.currentIndexChanged.connect(self._show_pages)
+        self.seed.valueChanged.connect(self._show_pages)
         for check in (self.large, self.supported):
             check.toggled.connect(self._show_pages)
         self.format.currentIndexChanged.connect(self._on_format)
@@ -209,8 +211,8 @@ class ExportDialog(QWidget):
         if opened is Opened.WORKSHEET:
             self.what.setCurrentIndex(self.what.count() - 1)
         self._renew()
-        if opened is not Opened.EXPORT and self.format.findData("pdf") >= 0:
-            self.format.setCurrentIndex(self.format.findData("pdf"))
+        if opened is not Opened.EXPORT and (pages := on_pages(self._thing)) is not None:
+            self.format.setCurrentIndex(self.format.findData(pages.id))
         self.setFocusProxy(self.format if opened is Opened.EXPORT else self.save_button)
         # Printers in a network may take seconds to answer.
         self._asked = self._session.run(printers, partial(self._offer_printers, opened))
@@ -234,7 +236,7 @@ class ExportDialog(QWidget):
     @property
     def _has_pages(self) -> bool:
         """Whether what is chosen is set on pages, which can be seen and printed."""
-        return self._copies is None and format_called("pdf").takes(self._thing)
+        return self._copies is None and on_pages(self._thing) is not None
 
     def _renew(self) -> None:
         """Another thing: it has formats of its own."""
@@ -247,7 +249,9 @@ class ExportDialog(QWidget):
                 self.format.addItem(tr("PDF with highlights (.pdf)"), COPIES)
             self.format.setCurrentIndex(max(0, self.format.findData(before)))
         for row in self._sheet_rows:
-            row.setVisible(bool(self.what.currentData()))
+            row.setVisible(self.what.currentData() == WORKSHEET)
+        for part in (self._seed_row, self.beside):
+            part.setVisible(self._way is Way.HIDDEN)
         self._show_for_excel()
         self._show_pages()
         self._overlay.fit()
@@ -333,6 +337,15 @@ class ExportDialog(QWidget):
 def _turns() -> dict[str, bool | None]:
     """How pages can be turned: what `Choices.landscape` is."""
     return {tr("Automatic"): None, tr("Portrait"): False, tr("Landscape"): True}
+
+
+def _ways() -> dict[str, Way]:
+    """As what a lesson can leave."""
+    return {
+        tr("Lesson"): Way.LESSON,
+        tr("Lesson, names hidden"): Way.HIDDEN,
+        tr("What the lesson shows"): Way.SHEET,
+    }
 
 
 def _of_copies(copies: Copies) -> str:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from index.exports.registry import Exportable, Layout, format_called
+from index.exports.lessons.as_formats import format_called, on_pages
+from index.exports.registry import Exportable, Layout
 from reader.errors import UserError
 from reader.wording import tr
 from ui import theme
@@ -112,12 +113,12 @@ class PagePreview(QWidget):
         self._working = True
         self._made += 1
         (thing, layout), path, zoom = wanted, Path(self._folder.name) / f"{self._made}.pdf", self._zoom
+        form = on_pages(thing) or format_called("pdf")
         if self.path is None:
             self.sheet.say(tr("Making the pages…"))
 
         def make() -> _Made:
-            written = format_called("pdf").made(thing, layout)
-            write_file(path, written)
+            write_file(path, form.made(thing, layout))
             return _Made(path, self.pages.draw(path, 1, zoom))
 
         self._session.run(make, lambda made: self._show(made, 1), self._fail)

@@ -46,6 +46,7 @@ class Places(QStackedWidget):
 
     gone_to = Signal(str)
     lesson_wished = Signal(object, str)  # a Lesson to be presented, and the id of the slide to begin at
+    plan_wished = Signal(object, str)  # a Lesson to be presented, and the id of the plan that it was made of
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +134,7 @@ class Places(QStackedWidget):
             self._plans = PlansPlace(self._session)
             self._add(PLANS, self._plans, self._plans)
             self._plans.passage_activated.connect(self.open_passage)
+            self._plans.lesson_wished.connect(self.plan_wished)
             self._offers[PLANS] = self._plans.panel.offer
         return self._plans
 

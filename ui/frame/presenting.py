@@ -26,6 +26,7 @@ class Presenting(QObject):
         self._room: PresentRoom | None = None
         self._keys: KeysHelp | None = None
         places.lesson_wished.connect(self.present_lesson)
+        places.plan_wished.connect(self.present_plan)
 
     @property
     def room(self) -> PresentRoom:
@@ -44,10 +45,16 @@ class Presenting(QObject):
         return self._room is None or self._room.settled
 
     def present_lesson(self, lesson: Lesson, start: str = "") -> None:
-        """Present a lesson from the slide with this id on."""
-        from ui.present.presented import Presented
+        """Present a comparison from the slide with this id on; notes are kept on its rows."""
+        from ui.frame.lesson_means import keep_row_note, presented
 
-        self.present(Presented(lesson, start))
+        self.present(presented(self._session, lesson, start, lambda *note: keep_row_note(self._session, *note)))
+
+    def present_plan(self, lesson: Lesson, plan: str) -> None:
+        """Present the lesson of the plan with this id; notes are kept on its parts."""
+        from ui.frame.lesson_means import keep_part_note, presented
+
+        self.present(presented(self._session, lesson, "", lambda *note: keep_part_note(self._session, plan, *note)))
 
     def present(self, presented: Presented) -> None:
         """Present this; with several screens it is asked first on which."""

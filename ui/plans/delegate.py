@@ -21,6 +21,7 @@ from ui import theme
 from ui.passages.layout import PAD
 from ui.plans.layout import INDENT, LaidOut, Tone, laid_out
 from ui.plans.lines import PartLine
+from ui.plans.model import PlanModel
 from ui.shared.lines import INSET, LINE_ROLE, Index, LineDelegate
 from ui.theme.paper import PASSAGE_BAR, line_height
 from ui.theme.tokens import HALF, STEP
@@ -46,6 +47,7 @@ class PlanDelegate(LineDelegate[PartLine, LaidOut]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(laid_out, parent)
+        self.noting = False  # whether the field that is opened next is that of the note
         self._field: OwnWords | None = None
         self._written = QPersistentModelIndex()  # where the field is open
 
@@ -54,7 +56,7 @@ class PlanDelegate(LineDelegate[PartLine, LaidOut]):
         if line is None:
             return QSize(self.width, 0)
         made = self.laid_out(line)
-        room = made.height if index != self._written else made.write_top + self._needed(line.kind) + PAD
+        room = made.height if index != self._written else self._top(line) + self._needed(line.kind) + PAD
         return QSize(self.width, max(made.height, room))
 
     def paint_line(self, painter: QPainter, rect: QRect, line: PartLine) -> None:
@@ -71,10 +73,10 @@ class PlanDelegate(LineDelegate[PartLine, LaidOut]):
     # Writing
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        kind = index.data(LINE_ROLE).kind
+        called = tr("Note for the lesson") if self.noting else _called(index.data(LINE_ROLE).kind)
         field = OwnWords(parent)
-        field.setAccessibleName(_called(kind))
-        field.setPlaceholderText(_called(kind))
+        field.setAccessibleName(called)
+        field.setPlaceholderText(called)
         field.setTabChangesFocus(True)
         field.finished.connect(lambda: self._finish(field))
         self._field, self._written = field, QPersistentModelIndex(index)
@@ -84,9 +86,13 @@ class PlanDelegate(LineDelegate[PartLine, LaidOut]):
     def _needed(self, kind: PartKind) -> int:
         """How high the open field is, in pixels."""
         lines = round(self._field.document().size().height()) if self._field is not None else 0
-        return (
-            max(lines + 1, 1 if kind is PartKind.HEADING else _LINES_WRITTEN) * line_height(theme.tokens().body) + STEP
-        )
+        least = 1 if kind is PartKind.HEADING and not self.noting else _LINES_WRITTEN
+        return max(lines + 1, least) * line_height(theme.tokens().body) + STEP
+
+    def _top(self, line: PartLine) -> int:
+        """Where the open field begins, in pixels below the upper edge of the part."""
+        made = self.laid_out(line)
+        return made.note_top if self.noting else made.write_top
 
     def _make_room(self) -> None:
         self._measure(self._written)
@@ -102,18 +108,21 @@ class PlanDelegate(LineDelegate[PartLine, LaidOut]):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, OwnWords) and not editor.document().isModified():
-            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            line: PartLine = index.data(LINE_ROLE)
+            editor.setPlainText(line.note if self.noting else line.written)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, OwnWords):
+        if isinstance(editor, OwnWords) and self.noting and isinstance(model, PlanModel):
+            model.note(index, editor.toPlainText())
+        elif isinstance(editor, OwnWords):
             model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE_ROLE)
         if line is None:
             return
-        top = self.laid_out(line).write_top - HALF
+        top = self._top(line) - HALF
         left = INSET - STEP + (INDENT if line.kind is PartKind.QUOTATION else 0)
         editor.setGeometry(left, option.rect.top() + top, self.width - left - STEP, self._needed(line.kind))
 

@@ -36,12 +36,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """`bar` is where the bar beside a quotation begins and ends, `write_top` where its own words are written."""
+    """`bar` is where the bar beside a quotation begins and ends, `write_top` where its own words are written, and
+    `note_top` where the note on it is.
+    """
 
     pieces: tuple[Piece, ...]
     height: int
     bar: tuple[int, int]
     write_top: int
+    note_top: int
 
 
 def laid_out(line: PartLine, width: int) -> LaidOut:
@@ -50,11 +53,14 @@ def laid_out(line: PartLine, width: int) -> LaidOut:
     setter = _Setter(width)
     if line.kind is PartKind.HEADING:
         setter.put(line.words, theme.fonts.reading(now.title, bold=True), now.title, Tone.INK, above=STEP)
-        return setter.done((0, 0), PAD + STEP)
+        return setter.done((0, 0), PAD + STEP, line.note)
     if line.kind is PartKind.OWN or line.about:
-        setter.put(line.words, theme.fonts.interface(now.body), now.body, Tone.INK)
+        tone = Tone.SECONDARY if line.skipped else Tone.INK
+        title, _, text = line.words.partition("\n") if line.kind is PartKind.SLIDE else ("", "", line.words)
+        setter.put(title, theme.fonts.interface(now.body, bold=True), now.body, tone)
+        setter.put(text, theme.fonts.interface(now.body), now.body, tone)
         setter.put(line.about, theme.fonts.interface(now.small, figures=True), now.small, Tone.SECONDARY)
-        return setter.done((0, 0), PAD)
+        return setter.done((0, 0), PAD, line.note)
     setter.left = INDENT
     begins = setter.top
     setter.put(line.words, theme.fonts.reading(snippet_size(now)), snippet_size(now), Tone.INK)
@@ -67,7 +73,7 @@ def laid_out(line: PartLine, width: int) -> LaidOut:
         setter.put(tr("In your own words"), theme.fonts.interface(now.small), now.small, Tone.SECONDARY, above=STEP)
         write_top = setter.top
         setter.put(line.own, theme.fonts.interface(now.body), now.body, Tone.INK)
-    return setter.done((begins, ends), write_top)
+    return setter.done((begins, ends), write_top, line.note)
 
 
 class _Setter:
@@ -87,6 +93,13 @@ class _Setter:
             self._pieces.append(Piece(layout, self.left, self.top + above, tone))
             self.top += above + lines * line_height(size)
 
-    def done(self, bar: tuple[int, int], write_top: int) -> LaidOut:
+    def done(self, bar: tuple[int, int], write_top: int, note: str) -> LaidOut:
+        now = theme.tokens()
+        note_top = self.top
+        if note:
+            small = theme.fonts.interface(now.small)
+            self.put(tr("Note for the lesson"), small, now.small, Tone.SECONDARY, above=STEP)
+            note_top = self.top
+            self.put(note, small, now.small, Tone.INK)
         room = self.top if self._pieces else self.top + line_height(theme.tokens().body)
-        return LaidOut(tuple(self._pieces), room + PAD, bar, write_top)
+        return LaidOut(tuple(self._pieces), room + PAD, bar, write_top, note_top)

@@ -21,7 +21,8 @@ class PartLine:
     """One part. `cited`, `doubt`, `own` (the quotation in the person's own words) and `target` are of quotations alone.
 
     `colour` is #rrggbb, or "" for none; `target` is None where nothing can be opened. Under what a lesson shows stands
-    what it is and how much of it there is (`about`).
+    what it is and how much of it there is (`about`); one that is `skipped` is not shown. `note` is for whoever holds
+    the lesson.
     """
 
     key: str
@@ -34,11 +35,18 @@ class PartLine:
     colour: str = ""
     target: Target | None = None
     about: str = ""
+    skipped: bool = False
+    note: str = ""
 
     @property
     def is_written(self) -> bool:
         """Whether something in it is the person's own, to be written here: rows, charts and quizzes are chosen."""
         return self.kind not in (PartKind.ROW, PartKind.CHART, PartKind.QUIZ)
+
+    @property
+    def can_be_skipped(self) -> bool:
+        """Whether a lesson can pass over it and keep it."""
+        return bool(self.about)
 
     @property
     def written(self) -> str:
@@ -49,7 +57,10 @@ class PartLine:
     def spoken(self) -> str:
         """What a screen reader says."""
         own = tr("In your own words: {words}", words=self.own) if self.own else ""
-        told = (part.strip().rstrip(".") for part in (self.words, self.cited, self.doubt, own, self.about) if part)
+        note = tr("Note: {words}", words=self.note) if self.note else ""
+        told = (
+            part.strip().rstrip(".") for part in (self.words, self.cited, self.doubt, own, self.about, note) if part
+        )
         return f"{_spoken(self.kind)}: {'. '.join(told)}."
 
 
@@ -70,13 +81,13 @@ def _lost() -> str:
     return tr("These words were not found when the manifesto was read again: check them.")
 
 
-def line_of(part: Part, topics: Mapping[str, Topic]) -> PartLine:
-    """The part as a line; the topics of now, by id, name what a lesson shows."""
+def line_of(part: Part, topics: Mapping[str, Topic], note: str = "") -> PartLine:
+    """The part as a line, with the note on it; the topics of now, by id, name what a lesson shows."""
     one = part.quoted
     if part.item is not None:
-        return _shown(part, part.item, topics)
+        return _shown(part, part.item, topics, note)
     if one is None:
-        return PartLine(part.key, part.id, part.kind, part.text)
+        return PartLine(part.key, part.id, part.kind, part.text, note=note)
     document, block = one.document, one.block
     return PartLine(
         part.key,
@@ -88,10 +99,11 @@ def line_of(part: Part, topics: Mapping[str, Topic]) -> PartLine:
         own=one.item.sentence,
         colour=document.colour,
         target=Target(document.id, block.id, one.spans[0][0], one.spans[-1][1]) if block is not None else None,
+        note=note,
     )
 
 
-def _shown(part: Part, item: LessonItem, topics: Mapping[str, Topic]) -> PartLine:
+def _shown(part: Part, item: LessonItem, topics: Mapping[str, Topic], note: str) -> PartLine:
     """A row, chart, slide or quiz."""
     words = item.written if part.kind is PartKind.SLIDE else named(part.kind, item, topics)
     about = [_spoken(part.kind)]
@@ -99,7 +111,7 @@ def _shown(part: Part, item: LessonItem, topics: Mapping[str, Topic]) -> PartLin
         about.append(tr_count("1 manifesto", "{count} manifestos", len(item.documents)))
     if item.skipped:
         about.append(tr("skipped"))
-    return PartLine(part.key, part.id, part.kind, words, about=", ".join(about))
+    return PartLine(part.key, part.id, part.kind, words, about=", ".join(about), skipped=item.skipped, note=note)
 
 
 def place(one: Evidence) -> str:

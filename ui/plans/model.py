@@ -16,6 +16,7 @@ class PlanModel(LinesModel[PartLine]):
 
     move_wished = Signal(int, int)  # from this row, to stand before that one
     written = Signal(str, str)  # a part's key, what the person wrote
+    noted = Signal(str, str)  # a part's key, the note on it
     begun = Signal(int, str, str)  # before this row, a kind, its text
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,6 +44,11 @@ class PlanModel(LinesModel[PartLine]):
             self.lines = (*self.lines[:row], *self.lines[row + 1 :])
             self.endRemoveRows()
 
+    def note(self, index: Index, text: str) -> None:
+        """This was written as the note on the part at this index."""
+        if index.isValid() and (key := self.lines[index.row()].key):
+            self.noted.emit(key, text)
+
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or role != Qt.ItemDataRole.EditRole:
             return False
@@ -58,8 +64,7 @@ class PlanModel(LinesModel[PartLine]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        can = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-        return can | Qt.ItemFlag.ItemIsEditable if self.lines[index.row()].is_written else can
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable  # notes are on all
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction

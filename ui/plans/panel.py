@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from index.citations.styles import USUAL, opened
-from index.exports.planning import Plan, exportable
-from index.exports.registry import Exportable, Layout, format_called
+from index.exports.registry import Exportable
 from index.sensitive import note_before
 from index.topics.model import Topic
 from reader.edits import Edit
-from reader.home import Home
 from reader.library import collecting, lesson_edits, planning
 from reader.library.collected import Collection, collections
-from reader.library.library import Library
-from reader.library.plans import Part, PartKind, extent, parts
+from reader.library.plans import LessonItem, PartKind, extent
 from reader.names import free_name
 from reader.wording import tr
-from ui import assets
+from ui.plans.foot import PlanFoot
+from ui.plans.leaving import copy_as_markdown, exported
+from ui.plans.lesson import PlanLesson
 from ui.plans.lines import line_of
+from ui.plans.notice_line import NoticeLine
 from ui.plans.parts_view import PartsView
 from ui.plans.plan_choice import PlanChoice
+from ui.plans.reading import Parts, passages_of, read_plan
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan
 from ui.shared.explained import explain
-from ui.shared.offer import PROGRAM, Offer
-from ui.shared.sensitive import Passage, sensitive_in
+from ui.shared.offer import Offer
+from ui.shared.sensitive import Passage
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
-from ui.theme.words import caption, give_tip
-
-Parts = tuple[Part, ...]
 
 
 class PlanPanel(Surface):
     """Shows the plan in use, whatever place it stands in or beside."""
 
     passage_activated = Signal(str, str)  # document, block
+    lesson_wished = Signal(object, str)  # a Lesson to be presented, the id of its plan
     plans_read = Signal(object, object)  # every plan, and the one in use: Collection | None
 
     def __init__(self, session: Session, parent: QWidget | None = None, *, titled: bool = False) -> None:
@@ -56,6 +53,8 @@ class PlanPanel(Surface):
         self._waiting = False
         self._plan: Collection | None = None
         self._parts: Parts = ()
+        self._notes: Mapping[str, str] = {}
+        self.lesson = PlanLesson(session, self)
         self._speaking: frozenset[Passage] = frozenset()
         self.choice = PlanChoice(titled=titled)
         self.list = PartsView(session)
@@ -63,8 +62,11 @@ class PlanPanel(Surface):
         self._sensitive = Text("", Role.SECONDARY).wrapped()
         self._sensitive.setContentsMargins(TWO, 0, TWO, STEP)
         self._sensitive.hide()
+        self.notice = NoticeLine(session.settings)
+        self.notice.hide()
         self._note = Text(_empty(), Role.SECONDARY).wrapped()
         self._stack = QStackedWidget()
+        self._foot = PlanFoot(presents=titled)
         self._stale = True
         self._asked = session.settings.now.collection
         self._coming = QTimer(self)
@@ -80,40 +82,28 @@ class PlanPanel(Surface):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._note)
         self.extent.setContentsMargins(TWO, 0, TWO, STEP)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(TWO, STEP, TWO, STEP)
-        foot.setSpacing(STEP)
-        for words, hint, kind in (
-            (
-                tr("New sentence"),
-                tr("Write a sentence of your own after the part in use (N) or before it (Shift+N)"),
-                PartKind.OWN,
-            ),
-            (
-                tr("New heading"),
-                tr("Write a heading after the part in use (H) or before it (Shift+H)"),
-                PartKind.HEADING,
-            ),
-        ):
-            button = QPushButton(caption(words))
-            give_tip(button, hint)
-            button.clicked.connect(lambda _=False, kind=kind: self.begin(kind))
-            foot.addWidget(button)
-        foot.addStretch()
+        self._foot.begun.connect(self.begin)
+        self._foot.quiz_wished.connect(self.begin_quiz)
+        self._foot.present_wished.connect(self.present)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, TWO if self._titled else 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.choice)
         column.addWidget(self.extent)
         column.addWidget(self._sensitive)
+        column.addWidget(self.notice)
         column.addWidget(Line())
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
 
     def _connect(self) -> None:
         self.list.passage_activated.connect(self.passage_activated)
         self.list.writing_ended.connect(self._go_on)
         self.list.removal_wished.connect(self.take_out)
+        self.list.skip_wished.connect(self.skip)
+        self.list.parts.noted.connect(self._keep_note)
+        self.lesson.wished.connect(self.lesson_wished)
+        self.notice.left.connect(self.take_focus)
         self.list.parts.written.connect(self._keep)
         self.list.parts.begun.connect(self._keep_new)
         self.list.parts.move_wished.connect(self._move_before)
@@ -124,6 +114,9 @@ class PlanPanel(Surface):
         self.choice.delete_wished.connect(self.delete)
         self.choice.export_wished.connect(lambda: self._session.export_wished.emit(self.offer()))
         self.choice.copy_wished.connect(self._copy)
+        self.choice.sheet_wished.connect(self.show_sheet)
+        self.choice.advice_wished.connect(self.notice.write)
+        self.choice.lesson_wished.connect(self.begin_lesson)
         self._session.parts_in_use.append(self._part_in_use)
         self._session.edit_applied.connect(self._hear)
         for told in (self._session.library_changed, self._session.topics_changed, self._session.import_ended):
@@ -136,7 +129,8 @@ class PlanPanel(Surface):
     @property
     def settled(self) -> bool:
         """Whether what is shown is what was last asked for."""
-        return not self._coming.isActive() and (self._task is None or not self._task.waiting)
+        waiting = self._task is not None and self._task.waiting
+        return not (self._coming.isActive() or waiting) and self.lesson.settled
 
     def show_subject(self, subject: object) -> None:  # noqa: ARG002  # the plan is the same for every subject
         """Read the plan where it may have changed out of sight."""
@@ -188,9 +182,11 @@ class PlanPanel(Surface):
         self.choice.show_plans(plans, chosen)
         self.plans_read.emit(plans, chosen)
         topics = tuple(self._session.topics)
-        self._task = self._session.run(lambda: _read(home, chosen, topics), lambda read: self._show(chosen, *read))
+        self._task = self._session.run(lambda: read_plan(home, chosen, topics), lambda read: self._show(chosen, *read))
 
-    def _show(self, plan: Collection | None, found: Parts, sensitive: frozenset[Passage]) -> None:
+    def _show(
+        self, plan: Collection | None, found: Parts, notes: Mapping[str, str], sensitive: frozenset[Passage]
+    ) -> None:
         self._warn(found, sensitive)
         if self.list.writing:  # what is being written would be lost
             self._waiting = True
@@ -198,23 +194,27 @@ class PlanPanel(Surface):
         self._wants_focus |= self.list.hasFocus() and not found
         if plan != self._plan:
             self.list.show_lines(())
-        self._plan, self._parts = plan, found
+        self._plan, self._parts, self._notes = plan, found, notes
         topics = self._topics
-        self.list.show_lines(tuple(line_of(one, topics) for one in found))
+        self.list.show_lines(tuple(line_of(one, topics, notes.get(one.id, "")) for one in found))
         words = extent(found)
         said = tr("Words: {own:,} yours, {quoted:,} quoted", own=words.own, quoted=words.quoted)
         self.extent.setText(said if found else "")
         self.extent.setVisible(bool(found))
         self._stack.setCurrentWidget(self.list if found else self._note)
+        self._foot.allow(bool(found))
         if self._wants_focus:
             self._focus()
 
     def _warn(self, found: Parts, sensitive: frozenset[Passage]) -> None:
         """Say before the parts whether quotations among them speak of violence."""
         self._speaking = sensitive
-        note = note_before(_passages(found), sensitive)
+        note = note_before(passages_of(found), sensitive)
         self._sensitive.setText(note)
         self._sensitive.setVisible(bool(note))
+        shown = {one.item.topic for one in found if one.item is not None and one.kind is PartKind.ROW}
+        speaking = any(topic.sensitive and topic.id in shown for topic in self._session.topics)
+        self.notice.setVisible(self._titled and (bool(note) or speaking))
 
     def _go_on(self) -> None:
         """Nothing is written any more: show what has come meanwhile."""
@@ -236,6 +236,12 @@ class PlanPanel(Surface):
         self._stack.setCurrentWidget(self.list)
         self.list.begin(kind, before=before)
 
+    def begin_quiz(self) -> None:
+        """Offer the topics on which a quiz can ask, and put it after the part in use."""
+        if self._plan is not None:
+            at = self._foot.mapToGlobal(self._foot.rect().topLeft())
+            self.lesson.offer_quiz(self._plan, self._parts, self._part_in_use(), at)
+
     def take_out(self) -> None:
         """Take the part in use out of the plan."""
         row = self.list.currentIndex().row()
@@ -243,6 +249,19 @@ class PlanPanel(Surface):
             gone = self._parts[row]
             if self._apply(lambda: planning.remove_parts(self._session.library, [gone])):
                 self._session.say(tr("Taken out of the plan."), undo=True)
+
+    def skip(self) -> None:
+        """Let a lesson pass over the part in use, or show it again: that judges nothing."""
+        line = self.list.line
+        if line is not None and line.can_be_skipped:
+            skipped = not line.skipped
+            if self._apply(lambda: lesson_edits.skip_items(self._session.library, [line.id], skipped=skipped)):
+                self._session.say(tr("The lesson skips it.") if skipped else tr("The lesson shows it."), undo=True)
+
+    def _keep_note(self, key: str, text: str) -> None:
+        part, plan = next((one for one in self._parts if one.key == key), None), self._plan
+        if part is not None and plan is not None:
+            self._apply(lambda: lesson_edits.write_note(self._session.library, plan.id, part, text))
 
     def _keep(self, key: str, text: str) -> None:
         part = next((one for one in self._parts if one.key == key), None)
@@ -265,6 +284,10 @@ class PlanPanel(Surface):
         library, now, plan = self._session.library, self._parts, self._plan
 
         def made() -> Edit:
+            if kind == PartKind.SLIDE:
+                title, _, words = text.strip().partition("\n")
+                slide, before = LessonItem(title=title, text=words), now[row - 1].id if row else ""
+                return lesson_edits.add_items(library, plan.id if plan else "", [(PartKind.SLIDE, slide)], before)[0]
             if plan is not None:
                 return planning.add_part(library, plan.id, now, row, PartKind(kind), text)
             begun = collecting.make_collection(library, collecting.FIRST_PLAN)
@@ -297,6 +320,15 @@ class PlanPanel(Surface):
             self.choose(edit.changes[0].id)
             self.choice.rename()
 
+    def begin_lesson(self, ready: str) -> None:
+        """Begin a plan as the ready lesson with this id."""
+        from ui.plans.ready import begun, offered
+
+        lesson = next(one for one in offered() if one.id == ready)
+        if (edit := self._apply(lambda: begun(self._session.library, lesson))) is not None:
+            self.choose(edit.changes[0].id)
+            self._session.say(tr("“{title}” is a plan of yours now.", title=lesson.title), undo=True)
+
     def _rename(self, name: str) -> None:
         chosen = chosen_plan(self._session)
         if chosen is not None:
@@ -308,31 +340,35 @@ class PlanPanel(Surface):
         if chosen is not None and self._apply(lambda: collecting.delete_collection(self._session.library, chosen.id)):
             self._session.say(tr("Deleted the plan “{plan}”.", plan=chosen.name), undo=True)
 
+    def present(self) -> None:
+        """Have the plan presented as a lesson."""
+        if (plan := self._with_parts()) is not None:
+            self.lesson.present(plan)
+
+    def show_sheet(self) -> None:
+        """Show what the lesson of the plan shows."""
+        if (plan := self._with_parts()) is not None:
+            self.lesson.show_sheet(plan)
+
+    def _with_parts(self) -> Collection | None:
+        """The plan in use where there is anything in it; else it is said that there is not."""
+        if self._plan is None or not self._parts:
+            self._session.say(_nothing())
+            return None
+        return self._plan
+
     def offer(self) -> Offer | str:
         """The plan in use; or why there is nothing to export."""
         if self._plan is None or not self._parts:
-            return tr("There is nothing in this plan yet: K adds a passage to it.")
-        return Offer(tr("The plan"), self._exported(self._plan))
+            return _nothing()
+        return Offer(tr("The plan"), self._exported(self._plan), lesson=self.lesson.offer(self._plan))
 
     def _exported(self, plan: Collection) -> Exportable:
-        parts, speaking, topics = self._parts, self._speaking, self._topics
-        style = self._session.settings.now.citation_style or USUAL
-
-        def made() -> Plan:
-            return Plan(plan.name, parts, opened(style, assets.citation_styles()), PROGRAM, speaking, topics)
-
-        return exportable(plan.name, made)
+        return exported(self._session, plan.name, self._parts, self._speaking)
 
     def _copy(self) -> None:
-        if self._plan is None:
-            return
-        thing, form, layout = self._exported(self._plan), format_called("md"), Layout(assets.for_exports())
-
-        def copied(text: bytes) -> None:
-            QGuiApplication.clipboard().setText(text.decode())
-            self._session.say(tr("Copied as Markdown."))
-
-        self._session.run(lambda: form.made(thing, layout), copied)
+        if self._plan is not None:
+            copy_as_markdown(self._session, self._exported(self._plan))
 
     @property
     def _topics(self) -> dict[str, Topic]:
@@ -348,20 +384,11 @@ class PlanPanel(Surface):
 def _empty() -> str:
     return tr(
         "The passages that you add stand here with their citations, in an order of your own, "
-        "and you write between them. Press K on a passage in Compare, Search or Read to add it."
+        "and you write between them. Press K on a passage in Compare, Search or Read to add it.\n\n"
+        "A plan can be presented as a lesson: Shift+K in Compare adds a row with the manifestos that are shown, "
+        "and S here a slide of your own."
     )
 
 
-def _read(home: Home, chosen: Collection | None, topics: Sequence[Topic]) -> tuple[Parts, frozenset[Passage]]:
-    """The parts, and which passages of their manifestos speak of violence."""
-    if chosen is None:
-        return (), frozenset()
-    with Library.open(home) as library:
-        found = tuple(library.read(lambda connection: parts(connection, chosen.id)))
-    return found, sensitive_in(home, topics, {document for document, _ in _passages(found)})
-
-
-def _passages(found: Parts) -> list[Passage]:
-    """What is quoted, as far as it was found again."""
-    quoted = [part.quoted for part in found if part.quoted is not None]
-    return [(one.document.id, one.block.id) for one in quoted if one.block is not None]
+def _nothing() -> str:
+    return tr("There is nothing in this plan yet: K adds a passage to it, Shift+K a row of the comparison.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -29,10 +31,11 @@ class PartsView(LineList[PartLine]):
     passage_activated = Signal(str, str)  # document, block
     writing_ended = Signal()
     removal_wished = Signal()
+    skip_wished = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        self.parts, drawing = PlanModel(), PlanDelegate()
-        super().__init__(session.settings, tr("Parts of the plan"), self.parts, drawing, parent)
+        self.parts, self._writing = PlanModel(), PlanDelegate()
+        super().__init__(session.settings, tr("Parts of the plan"), self.parts, self._writing, parent)
         self._session = session
         self.keys |= {
             (Qt.Key.Key_Return, PLAIN): (tr("Open in Read"), self.open),
@@ -41,6 +44,9 @@ class PartsView(LineList[PartLine]):
             (Qt.Key.Key_N, _SHIFT): (tr("New sentence before"), lambda: self.begin(PartKind.OWN, before=True)),
             (Qt.Key.Key_H, PLAIN): (tr("New heading after"), lambda: self.begin(PartKind.HEADING)),
             (Qt.Key.Key_H, _SHIFT): (tr("New heading before"), lambda: self.begin(PartKind.HEADING, before=True)),
+            (Qt.Key.Key_S, PLAIN): (tr("New slide after"), lambda: self.begin(PartKind.SLIDE)),
+            (Qt.Key.Key_E, PLAIN): (tr("Note for the lesson"), self.note),
+            (Qt.Key.Key_X, PLAIN): (tr("Skip in the lesson"), self.skip),
             (Qt.Key.Key_Up, _ALT): (tr("Move up"), lambda: self.move_part(-1)),
             (Qt.Key.Key_Down, _ALT): (tr("Move down"), lambda: self.move_part(1)),
             (Qt.Key.Key_C, PLAIN): (tr("Copy with citation"), self.copy),
@@ -50,7 +56,7 @@ class PartsView(LineList[PartLine]):
         self.doubleClicked.connect(lambda _: self.open())
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        drawing.closeEditor.connect(self._end)
+        self._writing.closeEditor.connect(self._end)
 
     def show_lines(self, lines: tuple[PartLine, ...]) -> None:
         """Show these. What has come to the same plan is in use then, else what was, else what is in its place."""
@@ -85,8 +91,13 @@ class PartsView(LineList[PartLine]):
             never.add(self.open)
         if not line.is_written:
             never.add(self.write)
+        if not line.can_be_skipped:
+            never.add(self.skip)
         found = [(text, slot) for text, slot in super().offered() if slot not in never]
-        return [(tr("In your own words") if slot == self.write and quoted else text, slot) for text, slot in found]
+        named: dict[Callable[[], object], str] = {self.write: tr("In your own words")} if quoted else {}
+        if line.skipped:
+            named[self.skip] = tr("Show in the lesson again")
+        return [(named.get(slot, text), slot) for text, slot in found]
 
     # What people do
 
@@ -102,6 +113,22 @@ class PartsView(LineList[PartLine]):
         """Write in the part in use; of a quotation, what it says in the person's own words; nothing in one chosen."""
         if self.line is None or not self.line.is_written:
             return
+        self._edit(noting=False)
+
+    def note(self) -> None:
+        """Write the note on the part in use."""
+        if self.line is not None and not self.writing:
+            self._edit(noting=True)
+
+    def skip(self) -> None:
+        """Let a lesson pass over the part in use, or show it again; headings and quotations are taken out instead."""
+        if self.line is not None and self.line.can_be_skipped:
+            self.skip_wished.emit()
+
+    def _edit(self, *, noting: bool) -> None:
+        if self.writing:
+            return
+        self._writing.noting = noting
         self.scrollTo(self.currentIndex())
         edit_current(self)
 

@@ -23,6 +23,7 @@ class PlansPlace(Surface):
     """One plan at the measure that text is read at, beside the others."""
 
     passage_activated = Signal(str, str)  # document, block
+    lesson_wished = Signal(object, str)  # a Lesson to be presented, the id of its plan
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,7 @@ class PlansPlace(Surface):
     def _connect(self) -> None:
         panel, parts = self.panel, self.panel.list
         panel.passage_activated.connect(self.passage_activated)
+        panel.lesson_wished.connect(self.lesson_wished)
         panel.plans_read.connect(self._show_plans)
         self._new.clicked.connect(panel.make)
         self.shelf.chosen.connect(panel.choose)
@@ -89,6 +91,13 @@ class PlansPlace(Surface):
             "plans.sentence-before": lambda: panel.begin(PartKind.OWN, before=True),
             "plans.heading": lambda: panel.begin(PartKind.HEADING),
             "plans.heading-before": lambda: panel.begin(PartKind.HEADING, before=True),
+            "plans.slide": lambda: panel.begin(PartKind.SLIDE),
+            "plans.quiz": panel.begin_quiz,
+            "plans.note": parts.note,
+            "plans.skip": parts.skip,
+            "plans.sheet": panel.show_sheet,
+            "plans.advice": panel.notice.write,
+            "plans.present": panel.present,
             "plans.up": lambda: parts.move_part(-1),
             "plans.down": lambda: parts.move_part(1),
             "plans.copy": parts.copy,

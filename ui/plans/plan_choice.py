@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -26,6 +27,9 @@ class PlanChoice(QWidget):
     delete_wished = Signal()
     export_wished = Signal()
     copy_wished = Signal()
+    sheet_wished = Signal()
+    advice_wished = Signal()
+    lesson_wished = Signal(str)  # the id of a ready lesson to begin with
     left = Signal()  # the name is not written any more
 
     def __init__(self, parent: QWidget | None = None, *, titled: bool = False) -> None:
@@ -44,9 +48,14 @@ class PlanChoice(QWidget):
                 (tr("Delete"), self.delete_wished.emit),
                 (tr("Export…"), self.export_wished.emit),
                 (tr("Copy as Markdown"), self.copy_wished.emit),
+                (tr("What the lesson shows"), self.sheet_wished.emit),
+                (tr("Line on the notice"), self.advice_wished.emit),
             )
         ]
         self.menu.insertAction(self._of_plan[0], self.menu.addAction(tr("New plan"), self.make_wished.emit))
+        self.ready = QMenu(caption(tr("New lesson from")), self.menu)
+        self.ready.aboutToShow.connect(self._offer_ready)
+        self.menu.insertMenu(self._of_plan[0], self.ready)
         button = QPushButton(tr("Plan"))
         button.setAccessibleName(tr("What can be done with the plan"))
         button.setMenu(self.menu)
@@ -75,6 +84,15 @@ class PlanChoice(QWidget):
         self._title.say(one_line(chosen.name) if chosen is not None else tr("No plan yet"))
         if chosen is not None:
             self.box.setCurrentIndex(self._plans.index(chosen))
+
+    def _offer_ready(self) -> None:
+        """List the lessons that ship, read when they are first asked for."""
+        from ui.plans.ready import offered
+
+        if self.ready.isEmpty():
+            for lesson in offered():
+                minutes = tr("{title} ({minutes} minutes)", title=lesson.title, minutes=lesson.minutes)
+                self.ready.addAction(caption(minutes), partial(self.lesson_wished.emit, lesson.id))
 
     def rename(self) -> None:
         """Let the name be typed where it stands."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from ui.compare.charts.measures import Measured
+from ui.charts.measures import Measured
 from ui.compare.charts.panel import ChartsPanel
 from ui.compare.sample.panel import SamplePanel
 from ui.frame.window import Window

@@ -33,6 +33,7 @@ class Remembered:
     `folder` is where a file was last chosen or saved.
     `coder` is the id of the coder at work, "" for the first; `coders_shown` says whose codes and verdicts are shown: ""
     for everybody's, "mine", or the id of one coder.
+    `advice` is whom to talk to, as a teacher wrote it for the notice before what speaks of violence; "" for the usual.
     `present_on` is the name of the screen that lessons are presented on, "window" for a window, "" until asked.
     `folder_accepted` is the network drive or service that people keep the library on although they were asked.
     """
@@ -51,6 +52,7 @@ class Remembered:
     coder: str = ""
     coders_shown: str = ""
     present_on: str = ""
+    advice: str = ""
     places: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -143,5 +145,6 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "coder": _is_text,
     "coders_shown": _is_text,
     "present_on": _is_text,
+    "advice": _is_text,
     "places": lambda value: isinstance(value, dict),
 }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from index.exports.registry import Exportable
     from index.exports.shown import Shown
     from ui.shared.annotated_copies import Copies
+    from ui.shared.lesson_offer import LessonOffer
 
 PROGRAM = f"Hustings {VERSION}"
 
@@ -22,7 +23,7 @@ class Offer:
 
     `what` names it in the dialog ("The comparison"). `shown` is there for what a worksheet can be made of. `anew` is
     there for what has the names of coders in it: it makes the thing again once the one at work has another name.
-    `copies` are of the PDFs in which it stands, with it as highlights.
+    `copies` are of the PDFs in which it stands, with it as highlights. `lesson` is what is shown to a class of it.
     """
 
     what: str
@@ -30,3 +31,4 @@ class Offer:
     shown: Shown | None = None
     anew: Callable[[], Exportable] | None = None
     copies: Copies | None = None
+    lesson: LessonOffer | None = None

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui import theme
-from ui.compare.charts.figure import Figure, Spot, paint
+from ui.charts.figure import Figure, Spot, paint
 from ui.theme.tokens import HALF, TWO, Tokens
 from ui.theme.words import show_tip
 

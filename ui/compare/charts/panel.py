@@ -14,26 +14,27 @@ from PySide6.QtWidgets import (
 
 from index.exports.charts import Chart, exportable, heatmap_sheet, salience_sheet, strips_sheet
 from index.exports.sheets import Sheet
-from index.exports.sources import column_names
+from index.lessons.naming import ChartKind
 from index.sensitive import note_on_all
 from index.topics.languages import left_out
 from reader.errors import UserError
 from reader.library.clock import now
+from reader.library.plans import LessonItem, PartKind
 from reader.library.records import Document
-from ui.compare.charts.figure import Figure, Spot
+from reader.wording import tr
+from ui.charts.drawing import SAVED_WIDTH, figure_of, scope_of
+from ui.charts.figure import Figure, Spot
+from ui.charts.gathering import Gathered, gathered
+from ui.charts.measures import DEFINITIONS, NAMES, Measured
+from ui.charts.picture import pictured
 from ui.compare.charts.figure_view import FigureView
-from ui.compare.charts.gathering import Gathered, gathered
-from ui.compare.charts.heatmap_figure import heatmap_figure
-from ui.compare.charts.measures import DEFINITIONS, NAMES, Measured
-from ui.compare.charts.picture import pictured
-from ui.compare.charts.salience_figure import salience_figure
-from ui.compare.charts.strip_figure import strip_figure
 from ui.compare.charts.tables import Table, heatmap_table, salience_table, strips_table
 from ui.compare.table.subject import Subject
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
 from ui.shared.choice_box import ChoiceBox
+from ui.shared.collecting import add_to_plan
 from ui.shared.explained import explain
 from ui.shared.named import name_box
 from ui.shared.offer import PROGRAM, Offer
@@ -46,7 +47,7 @@ from ui.theme.words import give_tip
 HEATMAP, STRIPS, SALIENCE = "Topics by manifesto", "Position in the text", "Over time"
 CHARTS = (HEATMAP, STRIPS, SALIENCE)
 
-_SAVED_WIDTH = 960.0
+_KINDS = {HEATMAP: ChartKind.HEATMAP, STRIPS: ChartKind.STRIPS, SALIENCE: ChartKind.SALIENCE}
 _NO_SERIES = (
     "The chosen manifestos are of one election only for each party, so nothing can be shown over time. "
     "Choose a set with an earlier or later manifesto of the same party, and see that party and year are filled in."
@@ -86,6 +87,8 @@ class ChartsPanel(QWidget):
         self._empty = QWidget()
         self._body = QStackedWidget()
         self._export = QPushButton("Export…")
+        self._add = QPushButton(tr("Add to plan"))
+        give_tip(self._add, tr("Show this chart in a lesson: the plan in use holds it from now on"))
         self._compose()
         self.tabs.currentChanged.connect(self._show)
         self.measured.currentIndexChanged.connect(self._show)
@@ -94,6 +97,8 @@ class ChartsPanel(QWidget):
         self.view.chart.activated.connect(self._open)
         self.table.row_activated.connect(self._open_row)
         self._export.clicked.connect(session.actions.action("export").trigger)
+        self._add.clicked.connect(self._add_to_plan)
+        session.actions.connect("compare.add-chart", self._add_to_plan)
 
     # What Compare asks of a panel
 
@@ -140,7 +145,7 @@ class ChartsPanel(QWidget):
         figures = self._figures
         self._note.setVisible(name == STRIPS and figures is not None and figures.topic.sensitive)
         nothing = self._why_nothing(name)
-        for part in (self._export, self.as_table, self.measured):
+        for part in (self._export, self._add, self.as_table, self.measured):
             part.setEnabled(not nothing)
         if figures is None or nothing:
             self._nothing.setText(nothing)
@@ -159,11 +164,7 @@ class ChartsPanel(QWidget):
         return " ".join([_NO_SERIES, *left_out(self._figures.topic, self._figures.heatmap.documents)])
 
     def _figure(self, figures: Gathered, name: str, width: float, tokens: Tokens) -> Figure:
-        if name == HEATMAP:
-            return heatmap_figure(figures.heatmap, self._chosen, width, tokens)
-        if name == STRIPS:
-            return strip_figure(figures.topic, figures.strips, width, tokens)
-        return salience_figure(figures.topic, figures.series, self._chosen, width, tokens)
+        return figure_of(figures, _KINDS[name], self._chosen, width, tokens)
 
     def _table(self, figures: Gathered, name: str) -> Table:
         if name == HEATMAP:
@@ -206,15 +207,24 @@ class ChartsPanel(QWidget):
             return self._why_nothing(name) or "The chart is being made. Export it when it is there."
         tokens = tokens_for(dark=False)
         documents = _documents(figures, name)
-        manifestos = "1 manifesto" if len(documents) == 1 else f"{len(documents)} manifestos"
         title = name if name == HEATMAP else f"{name}: {figures.topic.name}"
-        scope = f"{manifestos}: {', '.join(column_names(documents))}"
-        picture = pictured(self._figure(figures, name, _SAVED_WIDTH, tokens), tokens, title, scope)
+        scope = scope_of(documents)
+        picture = pictured(self._figure(figures, name, SAVED_WIDTH, tokens), tokens, title, scope)
         heads, rows = self._table(figures, name)
         made = Chart(
             title, scope, picture, heads, rows, name != STRIPS, _sheet(figures, name), documents, now(), PROGRAM
         )
         return Offer("The chart", exportable(made))
+
+    def _add_to_plan(self) -> None:
+        """Put the chart into the plan in use, as it will be drawn of the same manifestos then."""
+        figures, name = self._figures, CHARTS[self.tabs.currentIndex()]
+        if figures is None or self._why_nothing(name):
+            self._session.say(tr("There is no chart yet that could be added."))
+            return
+        documents = tuple(dict.fromkeys(one.id for one in _documents(figures, name)))
+        item = LessonItem(f"{figures.topic.id}/{_KINDS[name]}", documents)
+        add_to_plan(self._session, [(PartKind.CHART, item)])
 
     def _compose(self) -> None:
         around = QVBoxLayout(self._empty)
@@ -229,6 +239,7 @@ class ChartsPanel(QWidget):
         for part in (self.measured, self.as_table):
             controls.addWidget(part)
         controls.addStretch()
+        controls.addWidget(self._add)
         controls.addWidget(self._export)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

@@ -8,8 +8,8 @@ from index.naming import told_apart
 from index.topics.languages import no_words
 from index.topics.model import Match
 from reader.lead_ins import before_words
-from ui.compare.charts.gathering import Gathered
-from ui.compare.charts.measures import NAMES, Measured, written
+from ui.charts.gathering import Gathered
+from ui.charts.measures import NAMES, Measured, written
 
 Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
 

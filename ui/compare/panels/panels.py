@@ -98,7 +98,14 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec("nearest", "Near misses", "compare.nearest", _nearest),
     PanelSpec("verdicts", "Verdicts", "compare.verdicts", _verdicts),
     PanelSpec("columns", "Columns", "compare.columns", _columns),
-    PanelSpec("charts", "Charts", "compare.charts", _charts, whole=True, answers=(*_TURNING, *_NEW_TOPICS)),
+    PanelSpec(
+        "charts",
+        "Charts",
+        "compare.charts",
+        _charts,
+        whole=True,
+        answers=("compare.add-chart", *_TURNING, *_NEW_TOPICS),
+    ),
     PanelSpec(
         "sample",
         "Check accuracy",

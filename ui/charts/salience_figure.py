@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from index.charts import Point, Series
 from index.topics.languages import no_words
 from index.topics.model import Topic
-from ui.compare.charts.figure import CENTRE, Dot, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
-from ui.compare.charts.measures import DEFINITIONS, Measured, spoken, value, written
+from ui.charts.figure import CENTRE, Dot, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
+from ui.charts.measures import DEFINITIONS, Measured, spoken, value, written
 from ui.theme.tokens import COLUMN_WIDTH, SIX, STEP, THREE, TWO, Tokens
 
 _RADIUS, _SHORTEST_LINE = 4.0, 240.0

@@ -8,8 +8,8 @@ from index.charts import Heatmap
 from index.comparison import Share
 from index.naming import told_apart
 from reader.library.records import Document
-from ui.compare.charts.figure import CENTRE, Box, Face, Figure, Shape, Spot, Words, width_of, with_caption
-from ui.compare.charts.measures import DEFINITIONS, NO_SHARE, NOT_MADE, Measured, spoken, value, written
+from ui.charts.figure import CENTRE, Box, Face, Figure, Shape, Spot, Words, width_of, with_caption
+from ui.charts.measures import DEFINITIONS, NO_SHARE, NOT_MADE, Measured, spoken, value, written
 from ui.theme.scale import heat
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, HALF, SIX, STEP, TWO, Tokens
 

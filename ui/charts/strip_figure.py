@@ -11,7 +11,7 @@ from index.naming import told_apart
 from index.topics.languages import no_words
 from index.topics.model import Topic
 from reader.lead_ins import before_words
-from ui.compare.charts.figure import Box, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
+from ui.charts.figure import Box, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, STEP, TWO, Tokens
 
 _NARROWEST_MARK, _SHORTEST_LINE = 3.0, 240.0

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from index.exports.publication import Picture
-from ui.compare.charts.figure import Face, Figure, font_of, paint
+from ui.charts.figure import Face, Figure, font_of, paint
 from ui.shared.saving import png_of
 from ui.theme.tokens import STEP, TWO, Tokens
 
