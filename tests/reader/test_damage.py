@@ -152,7 +152,7 @@ def test_damage_of_any_shape_is_the_sentence_for_damage(closed: Home, statement:
 def look_everywhere(place: Home) -> None:
     everything(place)
     with Library.open(place) as library:
-        library.undo_label()
+        library.undo()
         library.all_annotations()
 
 

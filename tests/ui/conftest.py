@@ -53,6 +53,11 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         windows = [type(window).__name__ for window in QApplication.topLevelWidgets() if window.isVisible()]
         assert not windows, f"windows left open: {windows}"
-        alive = [each for each in Shiboken.getAllValidWrappers() if isinstance(each, QTimer) and each.isActive()]
+        objects = Shiboken.getAllValidWrappers()
+        alive = [each for each in objects if isinstance(each, QTimer) and each.isActive()]
         timers = [f"{each.interval()} ms of {type(each.parent()).__name__}" for each in alive]
+        # Functions that are connected keep a session, with all its actions, from ever being collected.
+        for each in objects:
+            if isinstance(each, Session) and each.closed:
+                Shiboken.delete(each)
         assert not timers, f"timers left running: {timers}"

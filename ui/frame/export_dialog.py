@@ -73,9 +73,7 @@ class ExportDialog(QWidget):
         self.seed = QSpinBox()
         self.seed.setRange(1, 9_999)
         self.seed.setAccessibleName(tr("Number that draws the letters"))
-        self.beside = Text(
-            tr("No name is left in the file. A page of answers is written beside it."), Role.SMALL
-        ).wrapped()
+        self.beside = Text(_beside(), Role.SMALL).wrapped()
         self.printer = _choice(tr("Printer"), {})
         self._printers_known = False
         self.no_printer = Text(_no_printer(), Role.SMALL).wrapped()
@@ -358,6 +356,10 @@ def _of_copies(copies: Copies) -> str:
 def _titled(opened: Opened) -> str:
     titles = {Opened.EXPORT: tr("Export"), Opened.PRINT: tr("Print"), Opened.WORKSHEET: tr("Worksheet")}
     return titles[opened]
+
+
+def _beside() -> str:
+    return tr("No name is left in the file. A page of answers is written beside it.")
 
 
 def _no_printer() -> str:

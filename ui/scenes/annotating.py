@@ -82,8 +82,8 @@ def _with_whole(window: Window, stage: Stage) -> Window:
     library, session = window.session.library, window.session
     document = manifesto_of(window, _MANIFESTO).id
     mine, colleague = (coder.id for coder in library.coders())
-    for name, colour, coder in (("Incumbent", "#2f6fab", mine), ("Short version", "", colleague)):
-        made = codebook_edits.create_code(library, name, colour=colour)
+    for name, coder in (("Incumbent", mine), ("Short version", colleague)):
+        made = codebook_edits.create_code(library, name)
         session.apply(made)
         session.apply(
             coding.add_annotations(library, "Code it", [coding.New(document, None, made.changes[0].id, coder=coder)])

@@ -71,6 +71,7 @@ class Stage:
         for window in self.windows:
             window.close()
             window.deleteLater()
+            window.session.deleteLater()  # functions that are connected would keep it and its actions for good
         self.windows.clear()
         # Without a screen the clipboard outlives Python: a process that leaves something there crashes at its end.
         self.app.clipboard().clear()

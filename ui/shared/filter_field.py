@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from reader.wording import tr
 
 
 class FilterField(QLineEdit):
@@ -18,6 +20,8 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(name or hint)
         self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(tr("Clear"))
 
     def use(self, reason: Qt.FocusReason) -> None:
         """Be ready for typing something else."""

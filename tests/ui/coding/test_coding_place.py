@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
 import pytest
 from annotating import BOATS, HEAD, NETS, WALL, read_again
 from full import files_of_at_most
@@ -11,13 +14,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.edits import Edit
 from reader.library.codes import Code, Codebook
 from reader.library.judging import set_verdict
 from reader.library.records import Document
-from reader.library.unit_edits import delete_scheme, mark_unit
+from reader.library.unit_edits import delete_scheme, make_scheme, mark_unit
 from reader.library.units import UnitMark, UnitState
 from reader.library.verdicts import Verdict
 from ui.annotating.annotating import annotating
+from ui.coding import beginning
 from ui.coding.beginning import Beginning
 from ui.coding.code_keys import code_keys
 from ui.coding.course import place_of
@@ -258,12 +263,20 @@ def test_a_sample_is_drawn_by_its_seed_and_named_for_it(
 
 
 def test_who_closes_the_question_while_units_are_made_has_none(
-    session: Session, document: Document, scheme: str, qtbot: QtBot
+    session: Session, document: Document, scheme: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    hidden = threading.Event()
+
+    def make_later(*given: Any, **named: Any) -> Edit:
+        hidden.wait(10)
+        return make_scheme(*given, **named)
+
+    monkeypatch.setattr(beginning, "make_scheme", make_later)
     form = Beginning(session, document.id)
     form.show()
     form.make()
     form.hide()
+    hidden.set()
     form.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qtbot.waitUntil(lambda: not session.busy)
