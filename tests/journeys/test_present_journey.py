@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from waiting import wait
 
-from index.lessons.slides import RowSlide
+from index.lessons.slides import QuestionSlide, RowSlide
 from reader.home import Home
+from ui.compare.quiz import QuizQuestion
 from ui.frame.window import Window
 from ui.present.window import PresentWindow
 from ui.present.words import Words
@@ -133,4 +134,51 @@ def test_the_window_closes_while_one_presents(stage: Stage, window: Window) -> N
     wall.countdown.start(5)
     wall.toggle_presenter()
     window.close()
+    assert window.presenting.room.window is None
+
+
+def test_a_lesson_is_held_with_names_hidden_then_a_quiz_is_asked_and_hands_are_counted(
+    stage: Stage, window: Window
+) -> None:
+    wall = begin(stage, window)
+    click(wall, Qt.Key.Key_PageDown)  # the notice has been read
+    wait(lambda: wall.settled)
+    assert "Sadiq Khan" in on_wall(wall)
+    click(wall, "h")
+    wait(lambda: wall.settled and "[Party A]" in on_wall(wall))
+    rows = 0
+    while True:
+        assert not [name for name in ("Khan", "Marrow", "Oldacre", "Labour") if name in on_wall(wall)]
+        rows += isinstance(wall.course.slide, RowSlide)
+        if wall.course.following() is None:
+            break
+        click(wall, Qt.Key.Key_PageDown)
+        wait(lambda: wall.settled)
+    assert rows >= 10
+    QTest.keyClick(QApplication.focusWidget() or wall, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    wait(lambda: wall.settled and "Sadiq Khan" in on_wall(wall))
+    click(wall, Qt.Key.Key_Escape)
+    stage.settle(window)
+    window.session.actions.action("compare.quiz").trigger()
+    (form,) = [one for one in window.findChildren(QuizQuestion) if one.isVisible()]
+    wait(form.ask.isEnabled)
+    form.count.setValue(10)
+    form.ask.click()
+    wait(lambda: window.presenting.room.window is not None)
+    asked = window.presenting.room.window
+    assert asked is not None
+    stage.settle(window)
+    questions = [slide for slide in asked.course.lesson.slides if isinstance(slide, QuestionSlide)]
+    assert questions
+    for question in questions:
+        assert asked.course.slide == question
+        click(asked, Qt.Key.Key_1)
+        click(asked, Qt.Key.Key_2)
+        click(asked, Qt.Key.Key_2)
+        assert asked.course.votes.of(question)[:2] == (1, 2)
+        click(asked, Qt.Key.Key_PageDown)
+        assert question.source in on_wall(asked)
+        click(asked, Qt.Key.Key_PageDown)
+        wait(lambda: asked.settled)
+    click(asked, Qt.Key.Key_Escape)
     assert window.presenting.room.window is None
