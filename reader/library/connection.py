@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.database import opened, transaction
+from reader.database import at_one_moment, opened, transaction
 from reader.errors import (
     DiskFull,
     LibraryBusy,
@@ -129,13 +129,21 @@ def connect(
             journal="DELETE" if elsewhere(database.parent) else "WAL",
             synchronous="FULL" if durable else "NORMAL",
             prepare=prepare,
-            check=lambda connection: _check(connection, database, migrations, anew=anew),
+            check=lambda connection: _check_at_once(connection, database, migrations, anew=anew),
         )
 
 
 def version(connection: sqlite3.Connection) -> int:
     number: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return number
+
+
+def _check_at_once(
+    connection: sqlite3.Connection, database: Path, migrations: Sequence[Migration], *, anew: bool
+) -> None:
+    """As `_check`, of the file at one moment: another process may be taking it from version to version."""
+    with at_one_moment(connection):
+        _check(connection, database, migrations, anew=anew)
 
 
 def _check(connection: sqlite3.Connection, database: Path, migrations: Sequence[Migration], *, anew: bool) -> None:

@@ -50,6 +50,7 @@ class Session(SessionSignals):
     def __init__(self, home: Home, parent: QObject | None = None) -> None:
         """Open the library of `home`. Raises what Library.open raises."""
         super().__init__(parent)
+        self._closed = False
         self.home = home
         self.library = Library.open(home)
         self.settings = Settings(home.settings, self)
@@ -69,7 +70,6 @@ class Session(SessionSignals):
         self.long_edits = LongEdits(self)
         self._searcher: Searcher | None = None
         self._searching = threading.Lock()
-        self._closed = False
         self._mended: frozenset[str] = frozenset()
 
     # Work
