@@ -15,6 +15,7 @@ from ui.present.slide_view import SlideView
 from ui.present.words import Face, Words, font_of, height_of
 
 _NAME_LINES = 2
+_ABOUT_LINES = 2  # that it is one chapter alone stands at the end, and must not be cut
 
 
 class RowView(SlideView):
@@ -61,7 +62,7 @@ class Head(QWidget):
         name.move(0, self._bar + look.type // 3)
         bottom = name.geometry().bottom() + 1
         if said := who.about.removeprefix(f"{who.name}, "):
-            about = Words(said, Face.QUIET, look.small, width, lines=1, parent=self)
+            about = Words(said, Face.QUIET, look.small, width, lines=_ABOUT_LINES, parent=self)
             about.move(0, bottom)
             bottom += about.height()
         self._width = min(width, look.type * 2)
