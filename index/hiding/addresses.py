@@ -1,4 +1,4 @@
-"""Addresses of the web and of mail, handles, hashtags and names of files that hold a name."""
+"""Addresses of the web and of mail, handles and hashtags that hold a name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from index.hiding import words
-from index.hiding.folded import Folded, plain
+from index.hiding.folded import plain
 from index.hiding.hidden import Replacement
 from index.hiding.lexicon import Lexicon
 from index.hiding.neutral import Wording
@@ -38,12 +38,12 @@ def addresses(text: str, known: Lexicon, said: Wording) -> Iterator[Replacement]
         return
     instead = {"mail": said.mail_address, "web": said.web_address, "handle": said.handle, "hashtag": said.hashtag}
     for found in _ADDRESS.finditer(text):
-        if tells(found[0], known):
+        if _tells(found[0], known):
             yield Replacement(found.start(), found.end(), instead[found.lastgroup or "web"], 1)
 
 
-def tells(address: str, known: Lexicon) -> bool:
-    """Whether an address or a name of a file holds a name, even written together with other words."""
+def _tells(address: str, known: Lexicon) -> bool:
+    """Whether an address holds a name, even written together with other words."""
     host = _HOST.match(address.rpartition("@")[2] if "@" in address[1:] else address)
     if host and f".{host[1].lower().split(':')[0]}".endswith(words.PUBLIC_DOMAINS):
         return False
@@ -60,18 +60,3 @@ def tells(address: str, known: Lexicon) -> bool:
             if around and around["name"] != folded and around["name"] in known.parts | known.weak_parts:
                 return True
     return False
-
-
-_PART_ENDS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
-
-
-def name_parts(name: str) -> Folded:
-    """A file's name as words: signs are spaces, and one is put between "Labour" and "Manifesto" written together."""
-    chars: list[str] = []
-    origins: list[int] = []
-    ends = {found.start() for found in _PART_ENDS.finditer(name)}
-    for number, char in enumerate(name):
-        letters = (" " if number in ends else "") + (" " if char in "-_.+~" else plain(char) or " ")
-        chars.append(letters)
-        origins += [number] * len(letters)
-    return Folded("".join(chars), origins)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from index.hiding.addresses import addresses, name_parts, tells
+from index.hiding.addresses import addresses
 from index.hiding.believing import believed
 from index.hiding.folded import Folded, ways_of_reading
 from index.hiding.hidden import Hidden, Replacement, replaced
@@ -15,7 +14,6 @@ from index.hiding.lexicon import How, Meaning, What, lexicon
 from index.hiding.neutral import Wording, instead
 from index.hiding.place import Place, Text, place
 from index.hiding.speakers import Speaker, groups, labels
-from index.hiding.words import INNOCENT_AFTER, SURNAMES_AS_WORDS
 from reader.facts import Facts
 
 
@@ -61,24 +59,6 @@ class Hiding:
             }
         )
 
-    def hide_file_name(self, name: str) -> Hidden:
-        """The name of a file without its names, whether written small, together or with signs between."""
-        found: list[_Found] = []
-        way = name_parts(name)
-        for form, start, end in self._known.forms(way.text):
-            at = place(Text(name), *way.span(start, end))
-            meaning = next(
-                (one for one in self._known.meanings[form] if _in_file_names(one, form, way.text[end:])), None
-            )
-            if meaning is not None:
-                found.append(_found(at.start, at.end, self._said.bare(meaning), 0))
-        found += [
-            _found(part.start(), part.end(), self._said.name, 1)
-            for part in re.finditer(r"[^\W_]+", name)
-            if tells(part[0], self._known)
-        ]
-        return replaced(name, _apart(found))
-
     def _rank(self, number: int) -> tuple[int, str]:
         letter = self._groups[number].letter
         return len(letter), letter
@@ -121,17 +101,6 @@ class _Found(NamedTuple):
     end: int
     rank: int
     instead: Replacement
-
-
-def _found(start: int, end: int, words_instead: str, rank: int) -> _Found:
-    return _Found(start, end, rank, Replacement(start, end, words_instead, 1))
-
-
-def _in_file_names(meaning: Meaning, form: str, rest: str) -> bool:
-    if meaning.how is How.FIRST_NAME or (meaning.how is How.COMMON_SURNAME and form in SURNAMES_AS_WORDS):
-        return meaning.what is What.CANDIDATE and bool(meaning.letter)
-    after = re.match(r"\W*(\w+)", rest)
-    return not (after and after[1] in INNOCENT_AFTER.get(form, ()))
 
 
 def _apart(found: Iterable[_Found]) -> list[Replacement]:

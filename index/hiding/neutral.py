@@ -29,15 +29,6 @@ class Wording:
     mail_address: str = "[e-mail address]"
     handle: str = "[handle]"
     hashtag: str = "[hashtag]"
-    name: str = "[name]"
-
-    def bare(self, meaning: Meaning) -> str:
-        """What stands for a name where no sentence is about it."""
-        if meaning.what is What.SLOGAN:
-            return self.slogan
-        if meaning.letter:
-            return self.party.format(letter=meaning.letter)
-        return self.another_party if meaning.what is What.PARTY else self.politician
 
 
 _TITLES_BEFORE = re.compile(

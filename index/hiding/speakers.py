@@ -9,6 +9,7 @@ from random import Random
 
 from index.hiding.folded import plain
 from reader.facts import Facts, Party
+from reader.library.records import Document
 
 _OF_NO_PARTY = frozenset(("", "independent", "independents", "no party"))
 
@@ -20,6 +21,10 @@ class Speaker:
     party: str
     candidate: str = ""
     year: str = ""
+
+    @classmethod
+    def of(cls, document: Document) -> Speaker:
+        return cls(document.party, document.candidate, document.year[:4])
 
 
 @dataclass(frozen=True, slots=True)

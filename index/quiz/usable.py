@@ -93,7 +93,7 @@ class Sieve:
         violent: Set[tuple[str, str]] = frozenset(),
     ) -> None:
         ordered = sorted(documents, key=lambda one: one.id)
-        speakers = [Speaker(one.party, one.candidate, one.year[:4]) for one in ordered]
+        speakers = [Speaker.of(one) for one in ordered]
         self._hiding = Hiding(known, speakers, 0, _NAMELESS)
         self._titles = frozenset(run for one in ordered for run in _runs(one.title))
         self._language = language_asked(ordered)

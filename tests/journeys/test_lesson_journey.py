@@ -21,6 +21,7 @@ from ui.plans.panel import PlanPanel
 from ui.scenes.stage import Stage
 from ui.session.settings import Settings
 from ui.shared.collecting import chosen_plan
+from ui.shared.exporting import file_name
 from ui.shared.lesson_offer import Way
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -148,6 +149,7 @@ def test_a_lesson_leaves_with_its_names_without_them_and_as_its_sheet(
     dialog.what.setCurrentIndex(dialog.what.findData(Way.HIDDEN))
     dialog.format.setCurrentIndex(dialog.format.findData("lesson-html"))
     stage.settle(window)
+    assert file_name(dialog._offer, dialog.choices) == "Lesson, names hidden.html"  # a plan may be called after parties
     dialog.save(tmp_path / "hidden")
     stage.settle(window)
     page = (tmp_path / "hidden.html").read_text(encoding="utf-8")

@@ -101,11 +101,6 @@ class Words(Text):
         lines = (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
         return ceil(max((line.naturalTextWidth() for line in lines), default=0.0))
 
-    @property
-    def line_count(self) -> int:
-        """How many lines are drawn."""
-        return self._layout.lineCount()
-
     def sizeHint(self) -> QSize:
         return self.size()
 

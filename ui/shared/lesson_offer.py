@@ -48,7 +48,8 @@ class LessonOffer:
                 values=lambda: lesson_sheet.values(self._sheet()),
             )
         if way is Way.HIDDEN:
-            return Exportable(tr("{title}, names hidden", title=self.name), lesson=lambda: (self._hidden(seed), None))
+            # The file is called after this: what the plan is called may name a party.
+            return Exportable(tr("Lesson, names hidden"), lesson=lambda: (self._hidden(seed), None))
         return Exportable(self.name, lesson=lambda: (self._lesson().lesson, self._hidden(seed)))
 
     def answers(self, seed: int) -> Exportable:

@@ -1,9 +1,9 @@
-"""Hiding a lesson by the parties' facts: the letters, and the phrases that may tell all the same."""
+"""Hiding a lesson by the parties' facts: the letters, the same for the same seed."""
 
 from __future__ import annotations
 
 from index.lessons.hidden import hidden
-from index.lessons.hiding import names_of, telling
+from index.lessons.hiding import names_of
 from index.lessons.slides import Cell, Extract, Lesson, RowSlide, Who
 from reader.facts import facts
 from reader.library.records import Document
@@ -32,9 +32,3 @@ def test_a_lesson_is_hidden_by_the_facts_and_the_same_seed_draws_the_same_letter
     (one,) = slide.cells[1].extracts
     assert "[Party B]" in one.words
     assert [one.words[start:end] for start, end in one.marks] == [WORDS[38:42]]
-
-
-def test_phrases_that_tell_who_governed_are_shown_to_the_teacher() -> None:
-    (found,) = telling(hidden(lesson(), names_of(lesson(), DOCUMENTS, facts(), 5)))
-    assert (found.slide, found.label) == ("t/a", "[Party B]")
-    assert found.phrase.startswith("Under the previous")
