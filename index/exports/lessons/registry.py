@@ -67,9 +67,7 @@ def _json(lesson: Lesson, hidden: Lesson | None, layout: Layout) -> bytes:  # no
 
 
 FORMATS: tuple[LessonFormat, ...] = (
-    LessonFormat(
-        "html", lambda: tr("Web page that presents itself"), (".html", ".htm"), _html, "html", hides_and_reveals=True
-    ),
+    LessonFormat("html", lambda: tr("Web page to present"), (".html", ".htm"), _html, "html", hides_and_reveals=True),
     LessonFormat("pptx", lambda: tr("PowerPoint slides"), (".pptx",), _pptx, "docx"),
     LessonFormat("pdf", lambda: "PDF", (".pdf",), _pdf, "pdf"),
     LessonFormat("json", lambda: tr("JSON for programs"), (".json",), _json, "md"),
