@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.database import at_one_moment, opened, transaction
+from reader.database import opened, transaction
 from reader.errors import (
     DiskFull,
     LibraryBusy,
@@ -141,9 +141,16 @@ def version(connection: sqlite3.Connection) -> int:
 def _check_at_once(
     connection: sqlite3.Connection, database: Path, migrations: Sequence[Migration], *, anew: bool
 ) -> None:
-    """As `_check`, of the file at one moment: another process may be taking it from version to version."""
-    with at_one_moment(connection):
+    """As `_check`, of the file at one moment: another process may be taking it from version to version.
+
+    Without a write-ahead log, as in a file that is just being made, others wait that moment.
+    """
+    connection.execute("BEGIN")
+    try:
         _check(connection, database, migrations, anew=anew)
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _check(connection: sqlite3.Connection, database: Path, migrations: Sequence[Migration], *, anew: bool) -> None:

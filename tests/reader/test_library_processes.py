@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.home import Home, home
-from reader.library import edits
+from reader.library import connection, damage, edits
 from reader.library.library import Library
+from reader.library.schema import MIGRATIONS
 from reader.model import Block, Kind, Manifesto
 
 _DOCUMENTS = 30
@@ -123,3 +126,27 @@ def test_threads_may_each_open_the_library_while_it_is_made(place: Home) -> None
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(open_one, range(8))) == [0] * 8
+
+
+@pytest.mark.parametrize("journal", ["DELETE", "WAL"])
+def test_a_step_that_another_takes_meanwhile_is_no_damage(
+    place: Home, journal: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.make()
+    with closing(connection.connect(place.database, durable=False, migrations=MIGRATIONS[:-1])) as older:
+        older.execute(f"PRAGMA journal_mode = {journal}")
+    shape = damage.shape
+    others: list[threading.Thread] = []
+
+    def looked_at(opened: sqlite3.Connection) -> damage.Shape:
+        """Its version has been read, its tables are still to come."""
+        if not others:
+            others.append(threading.Thread(target=lambda: Library.open(place).close()))
+            others[0].start()
+            others[0].join(0.5)
+        return shape(opened)
+
+    monkeypatch.setattr(damage, "shape", looked_at)
+    with Library.open(place) as library:
+        assert library.documents() == []
+    others[0].join()
