@@ -95,7 +95,8 @@ class PagePreview(QWidget):
         if not self._closed:
             self._closed = True
             self.pages.close()
-            self._folder.cleanup()
+            if not self._working:  # else a worker may still be writing there, and what comes after it takes them away
+                self._folder.cleanup()
 
     def _turning(self, icon: str, words: str, by: int) -> IconButton:
         action = QAction(caption(words), self)
@@ -126,6 +127,7 @@ class PagePreview(QWidget):
     def _show(self, made: _Made, page: int) -> None:
         self._working = False
         if self._closed:
+            self._folder.cleanup()
             return
         if self._wanted is not None:
             self._make()
@@ -138,7 +140,9 @@ class PagePreview(QWidget):
 
     def _fail(self, error: UserError) -> None:
         self._working = False
-        if not self._closed:
+        if self._closed:
+            self._folder.cleanup()
+        else:
             self.show_none(f"{error.problem} {error.advice}")
 
     def _tell(self) -> None:
