@@ -12,6 +12,7 @@ from reader.formats.pdf.comments import take_comments_off
 from reader.formats.pdf.drawn_marks import give_drawn_marks
 from reader.formats.pdf.hidden import seen_on
 from reader.formats.pdf.justified import with_whole_lines
+from reader.formats.pdf.line_numbers import take_line_numbers
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
@@ -35,6 +36,7 @@ _MANY_PATHS = 40
 class RawPage:
     """A PDF page (1-based) as read: its size in points, what it shows and hides.
 
+    `numbers` count the lines in the margin.
     `pictures` and `marks` (small ones) are the rectangles of those beside text; `has_ink` says of a page without text
     that it shows something.
     `recognised` says that its lines were seen by OCR; then `has_ink` says that there is more that it could not read.
@@ -44,6 +46,7 @@ class RawPage:
     width: float
     height: float
     lines: list[Line] = field(default_factory=list)
+    numbers: list[Line] = field(default_factory=list)
     hidden: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     marks: list[Box] = field(default_factory=list)
@@ -82,6 +85,8 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
     for page in pages[document.page_count :]:
         page.failed, page.has_ink, page.pictures = True, False, []
     mended = glyphs.mend([line for page in pages for line in page.lines])
+    for page, numbers in zip(pages, take_line_numbers([page.lines for page in pages]), strict=True):
+        page.numbers = numbers
     symbols = symbol_fonts(line for page in pages for line in page.lines)
     for page in pages:
         for line in page.lines:

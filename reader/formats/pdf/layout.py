@@ -42,7 +42,8 @@ def _groups_of_side(side: Side, typography: Typography) -> Iterator[Group]:
     set_depths(groups)
     heads = [line for line in side.furniture if line.baseline < side.height / 2]
     feet = [line for line in side.furniture if line.baseline >= side.height / 2]
-    for group in (*_furniture(heads), *groups, *_furniture(feet), *_furniture(side.hidden)):
+    numbers = [Group(side.numbers, Kind.FURNITURE)] if side.numbers else []
+    for group in (*_furniture(heads), *groups, *_furniture(feet), *numbers, *_furniture(side.hidden)):
         group.labels = [side.label] * len(group.lines)
         yield group
 
