@@ -48,7 +48,7 @@ def with_chapter_numbers(groups: Sequence[Group], typography: Typography) -> lis
     kept: list[Group] = []
     for group in groups:
         above = kept[-1] if kept else None
-        if above is not None and _is_chapter_number(above, typography) and _stands_under(above, group):
+        if above is not None and _is_chapter_number(above, typography) and _stands_under(above, group, typography):
             group.lines[:0] = above.lines
             group.first_in_column = above.first_in_column
             kept.pop()
@@ -60,9 +60,11 @@ def _is_chapter_number(group: Group, typography: Typography) -> bool:
     return bool(_CHAPTER.match(group.text)) and group.style.size >= 1.2 * typography.size
 
 
-def _stands_under(above: Group, group: Group) -> bool:
+def _stands_under(above: Group, group: Group, typography: Typography) -> bool:
+    """Whether the number belongs to the group: near it, or both so large that they are the page's title together."""
     apart = group.first.baseline - above.last.baseline
-    return 0 < apart < 2.5 * max(group.first.size, above.last.size) and group.style.font == above.style.font
+    near = 0 < apart < 2.5 * max(group.first.size, above.last.size) and group.style.font == above.style.font
+    return near or min(above.style.size / 2, group.style.size) >= 1.5 * typography.size
 
 
 def _chains(groups: Sequence[Group], candidates: Sequence[bool]) -> list[tuple[int, int]]:

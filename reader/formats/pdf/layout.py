@@ -36,7 +36,7 @@ def _groups_of_side(side: Side, typography: Typography) -> Iterator[Group]:
     for column in columns:
         entries = contents and is_contents_column(column)
         groups.extend(contents_of(column) if entries else groups_of(column, typography))
-    groups = with_chapter_numbers(groups, typography)
+    groups = [*(Group([line]) for line in side.turned), *with_chapter_numbers(groups, typography)]
     mark_kinds(groups, typography)
     mark_captions(groups, side.pictures, typography)
     set_depths(groups)

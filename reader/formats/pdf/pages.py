@@ -30,6 +30,7 @@ class Side:
     hidden: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
+    turned: list[Line] = field(default_factory=list)
     label: str | None = None
 
     @property
