@@ -23,7 +23,7 @@ _LONGEST, _MOST_LINES = 16, 4
 _ENOUGH = 1.5
 # However far a style stands out, it says no more than this.
 _MOST = 3.0
-# A style in which so much of the document is set is one of its text.
+# A style in which so much of the document is set, and mostly in long groups, is one of its text.
 _BODY_SHARE = 0.12
 # So many headings of one class in a row head nothing: they are a list.
 _LIST_OF = 3
@@ -79,16 +79,19 @@ def _priors(
     """How much speaks for each class: how it stands out, and what its short groups have in common."""
     short: defaultdict[StyleClass, list[float]] = defaultdict(list)
     mass: Counter[StyleClass] = Counter()
+    long: Counter[StyleClass] = Counter()
     for group, style, value in zip(groups, classes, own, strict=True):
         if group.kind is Kind.PARAGRAPH:
             mass[style] += len(group.text)
-            if group.words <= _LONGEST:
+            if group.words <= _LONGEST and not group.text.endswith((":", "…", "...")):  # lead-ins are set like headings
                 short[style].append(value)
-    whole = sum(mass.values())
+            else:
+                long[style] += len(group.text)
+    least = _BODY_SHARE * sum(mass.values())
     return {
         style: _standing_out(style, typography)
         + sum(short[style]) / (len(short[style]) + 1)
-        - (2.0 if mass[style] > _BODY_SHARE * whole else 0.0)
+        - (2.0 if long[style] > max(least, mass[style] / 2) else 0.0)
         for style in mass
     }
 
@@ -124,7 +127,7 @@ def _of_words(group: Group, typography: Typography) -> float:
     value = -2.0 if text[:1].islower() and not large else 0.0
     if bare.endswith((",", ";", "-", "–")):
         value -= 3.0
-    elif bare.endswith(".") and not _NUMBERED.match(text):
+    elif bare.endswith(".") and not bare.endswith("..") and not _NUMBERED.match(text):
         # Older manifestos set a full stop after their headings.
         value -= 0.5 if group.words <= 6 and group.style.size >= 1.25 * typography.size else 3.0
     if text[:1] in "“‘„«\"" and group.words > 4:
