@@ -56,23 +56,22 @@ class _Document:
     certain: Counter[Slot] = field(default_factory=Counter)
     anywhere: Counter[str] = field(default_factory=Counter)
     largest: dict[str, float] = field(default_factory=dict)
-    turned: Counter[Style] = field(default_factory=Counter)
     mass: Counter[Style] = field(default_factory=Counter)
     inner_mass: Counter[Style] = field(default_factory=Counter)
     cut: frozenset[int] = frozenset()
 
 
 def take_furniture(sides: Sequence[Side], typography: Typography) -> None:
-    """Move the furniture of every printed page from its `lines` to its `furniture`, large turned words to `turned`."""
+    """Move the furniture of every printed page from its `lines` to its `furniture`, a turned title to `title`."""
     document = _document(sides, typography)
-    for at, side in enumerate(sides):
+    for at, (side, title) in enumerate(zip(sides, _titles(sides, typography), strict=True)):
         turned = [line for line in side.lines if not line.upright]
         taken = {id(line) for line in turned} if _are_asides(turned, side.lines) else set()
         for edge in ("top", "bottom"):
             taken |= _outer_rows(document, at, edge)
         taken |= {id(line) for line in side.lines if _is_stray(line, document)}
-        side.turned = [line for line in turned if id(line) in taken and _is_title(line, document)]
-        titles = {id(line) for line in side.turned}
+        side.title = sorted((line for line in title if id(line) in taken), key=lambda line: line.baseline)
+        titles = {id(line) for line in side.title}
         side.furniture = [line for line in side.lines if id(line) in taken - titles]
         side.lines = [line for line in side.lines if id(line) not in taken]
 
@@ -88,14 +87,20 @@ def _are_asides(turned: Sequence[Line], lines: Sequence[Line]) -> bool:
     return mass < 400 or mass < 0.5 * sum(len(line.text) for line in lines)
 
 
-def _is_title(line: Line, document: _Document) -> bool:
-    """Whether a turned line is a chapter's title: large, on this page alone, and one of several that are set so."""
-    return (
-        line.size >= 1.4 * document.typography.size
-        and document.turned[line.style] >= 3
-        and document.anywhere[normal(line.text)] == 1
-        and sum(char.isalpha() for char in line.text) > 3
-    )
+def _titles(sides: Sequence[Side], typography: Typography) -> list[list[Line]]:
+    """The turned or slanted title of each printed page: large, of this page alone, and in a font that sets several."""
+    large = [[line for line in side.lines if not line.upright and line.size >= 1.4 * typography.size] for side in sides]
+    texts = [_words_of(lines) for lines in large]
+    fonts = Counter(font for lines in large for font in {line.style.font for line in lines})
+    return [
+        lines if texts.count(text) == 1 and len(text) > 3 and max(fonts[line.style.font] for line in lines) >= 3 else []
+        for lines, text in zip(large, texts, strict=True)
+    ]
+
+
+def _words_of(lines: Sequence[Line]) -> str:
+    """The words of a title as compared between pages."""
+    return " ".join(line.text.casefold() for line in sorted(lines, key=lambda line: line.baseline))
 
 
 def _document(sides: Sequence[Side], typography: Typography) -> _Document:
@@ -117,7 +122,6 @@ def _document(sides: Sequence[Side], typography: Typography) -> _Document:
         for slot in slots:
             found.slots[slot].append(at)
         found.anywhere.update({normal(line.text) for line in side.lines})
-        found.turned.update({line.style for line in side.lines if not line.upright})
         for line in side.lines:
             found.largest[normal(line.text)] = max(line.size, found.largest.get(normal(line.text), 0.0))
     for side in sides:

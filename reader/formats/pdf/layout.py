@@ -47,7 +47,7 @@ def _groups_of_side(side: Side, typography: Typography) -> Iterator[Group]:
     for column in columns:
         entries = contents and is_contents_column(column)
         groups.extend(contents_of(column) if entries else groups_of(column, typography))
-    groups = [*(Group([line]) for line in side.turned), *with_chapter_numbers(groups, typography)]
+    groups = [*([Group(side.title)] if side.title else []), *with_chapter_numbers(groups, typography)]
     mark_captions(groups, side.pictures, typography)
     heads = [line for line in side.furniture if line.baseline < side.height / 2]
     feet = [line for line in side.furniture if line.baseline >= side.height / 2]

@@ -18,7 +18,7 @@ class Side:
     """One printed page: the PDF page it is on (1-based), its part of that page's width, what it shows, how it
     numbers its lines, and what it hides.
 
-    `label` is the number printed on it, once it has been found.
+    `title` is one that is turned or slanted. `label` is the number printed on it, once it has been found.
     """
 
     page: int
@@ -30,7 +30,7 @@ class Side:
     hidden: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
-    turned: list[Line] = field(default_factory=list)
+    title: list[Line] = field(default_factory=list)
     label: str | None = None
 
     @property
