@@ -29,7 +29,8 @@ _BODY_SHARE = 0.12
 _LIST_OF = 3
 _CLOSERS = "\"'”’»)]"
 _ADDRESS = re.compile(
-    r"^(?:[#@]\S+|\S+@\S+\.\w+|(?:https?://|www\.)\S+|[\w-]+\.(?:com|org|net|co|uk|wales|scot|eu|de|es|ie|nl)\b\S*)$"
+    r"^(?:[#@]\S+|\S+@\S+\.\w+|(?:https?://|www\.)\S+|[\w-]+\.(?:com|org|net|co|uk|wales|scot|eu|de|es|ie|nl)\b\S*"
+    r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|.*\bISBN\b.*)$"
 )
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
 _SECTION = re.compile(r"^(?:\d{1,2}\.?|[IVX]{1,5}\.?)\s")
@@ -141,7 +142,10 @@ def _of_marker(groups: Sequence[Group], at: int) -> float:
     if marker is None:
         return 0.0
     if not marker.ordered:
-        return -3.0
+        # A chevron may stand before a heading: what it heads is another group, set otherwise and long.
+        following = groups[at + 1] if at + 1 < len(groups) else None
+        heads = following is not None and following.first.marker is None and following.words > 12
+        return -1.0 if heads and following is not None and following.style != groups[at].style else -3.0
     around = [*groups[max(0, at - 1) : at], *groups[at + 1 : at + 2]]
     return -3.0 if any(one.first.marker is not None and one.style == groups[at].style for one in around) else 0.0
 

@@ -181,7 +181,7 @@ def _breaks(
         return not _is_mixed(last, line)
     if _begins_item(group, line):
         return True
-    if _changes_style(group, line):
+    if _changes_style(group, line, typography):
         return True
     if group.first.marker is not None and line.x0 < group.first.text_x0 - 0.5 * size:
         hanging = len(group.lines) > 1 and group.lines[1].x0 > group.first.x0 + 0.5 * size
@@ -228,14 +228,15 @@ def _begins_item(group: Group, line: Line) -> bool:
     return ends_sentence(group.last.text) or line.x0 > group.last.x0 + line.size
 
 
-def _changes_style(group: Group, line: Line) -> bool:
-    """Whether the joint of two lines of one size is also one of weight or colour, as after a tight heading."""
+def _changes_style(group: Group, line: Line, typography: Typography) -> bool:
+    """Whether the joint of two lines of one size is also one of style, as after a tight heading."""
     last = group.last
     if last.tail == line.head or last.style == line.style:
         return False
     heavier = (last.tail.weight >= 600) != (line.head.weight >= 600)
     recoloured = last.tail.colour != line.head.colour and last.style.colour == last.tail.colour
-    if not (heavier or recoloured):
+    displayed = (last.style in typography.display) != (line.style in typography.display)
+    if not (heavier or recoloured or displayed):
         return False
     whole = last.head == last.tail
     if not whole or _is_centred_pair(last, line):
