@@ -81,6 +81,13 @@ def normal(text: str) -> str:
     return _DIGITS.sub("#", " ".join(text.casefold().split()))
 
 
+def _recurring_text(edge: str, line: Line, typography: Typography) -> str:
+    """What of a line recurs as a running head does: its words with any number; at the top of the page, where pledges
+    and chapters begin, words set large with the same number."""
+    heads = edge == "top" and line.size > _LARGE * typography.size and not NUMBERED.match(line.text)
+    return line.text.casefold() if heads else normal(line.text)
+
+
 def _are_asides(turned: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Whether turned lines are credits, stamps and tabs, not a page whose text is set on its side."""
     mass = sum(len(line.text) for line in turned)
@@ -91,9 +98,10 @@ def _titles(sides: Sequence[Side], typography: Typography) -> list[list[Line]]:
     """The turned or slanted title of each printed page: large, of this page alone, and in a font that sets several."""
     large = [[line for line in side.lines if not line.upright and line.size >= 1.4 * typography.size] for side in sides]
     texts = [_words_of(lines) for lines in large]
+    often = Counter(texts)
     fonts = Counter(font for lines in large for font in {line.style.font for line in lines})
     return [
-        lines if texts.count(text) == 1 and len(text) > 3 and max(fonts[line.style.font] for line in lines) >= 3 else []
+        lines if often[text] == 1 and len(text) > 3 and max(fonts[line.style.font] for line in lines) >= 3 else []
         for lines, text in zip(large, texts, strict=True)
     ]
 
@@ -115,7 +123,7 @@ def _document(sides: Sequence[Side], typography: Typography) -> _Document:
                 found.inner_mass[line.style] += len(line.text)
                 continue
             height = round(line.baseline / 4)
-            marks |= {(edge, normal(line.text), height + step) for step in (-1, 0, 1)}
+            marks |= {(edge, _recurring_text(edge, line, typography), height + step) for step in (-1, 0, 1)}
             slots |= {(edge, line.style, height + step) for step in (-1, 0, 1)}
         for mark in marks:
             found.marks[mark].append(at)
@@ -125,7 +133,9 @@ def _document(sides: Sequence[Side], typography: Typography) -> _Document:
         for line in side.lines:
             found.largest[normal(line.text)] = max(line.size, found.largest.get(normal(line.text), 0.0))
     for side in sides:
-        slots = {_slot(edge, line) for line in side.lines if (edge := _edge_of(side, line)) and _recurs(found, edge, line)}
+        slots = {
+            _slot(edge, line) for line in side.lines if (edge := _edge_of(side, line)) and _recurs(found, edge, line)
+        }
         found.certain.update({(edge, style, height + step) for edge, style, height in slots for step in (-1, 0, 1)})
     return found
 
@@ -168,6 +178,8 @@ def _outer_rows(document: _Document, at: int, edge: str) -> set[int]:
         if _edge_of(side, row[0]) != edge:
             break
         mine = [line for line in row if _is_furniture(document, side, edge, line)]
+        if len(mine) < len(row):  # a number beside words of the text may be an item's
+            mine = [line for line in mine if _is_at_edge(side, line) or not NUMBERED.match(line.text)]
         if not mine:
             break
         # A chapter's number in a tab beside the running head belongs to it.
@@ -204,7 +216,7 @@ def _recurs(document: _Document, edge: str, line: Line) -> bool:
 
     A running head comes in runs of pages, in a style of its own, and does not mind that it cuts a sentence.
     """
-    text = normal(line.text)
+    text = _recurring_text(edge, line, document.typography)
     places = document.marks[edge, text, round(line.baseline / 4)]
     large = line.size > _LARGE * document.typography.size
     few = len(document.sides) <= 6

@@ -60,9 +60,7 @@ def mark_headings(groups: Sequence[Group], listed: Collection[str], typography: 
     """
     body = [group for group in groups if group.kind not in (Kind.FURNITURE, Kind.CAPTION)]
     classes = [class_of(group) for group in body]
-    own = [
-        _evidence(body, classes, at, normalised(group.text) in listed, typography) for at, group in enumerate(body)
-    ]
+    own = [_evidence(body, classes, at, normalised(group.text) in listed, typography) for at, group in enumerate(body)]
     priors = _priors(body, classes, own, typography)
     for at, (group, style, value) in enumerate(zip(body, classes, own, strict=True)):
         if group.kind is not Kind.PARAGRAPH:
@@ -115,7 +113,12 @@ def _evidence(
     group = groups[at]
     if group.kind is not Kind.PARAGRAPH:
         return 0.0
-    return _of_words(group, typography) + _of_marker(groups, at) + _of_place(groups, classes, at, typography) + 3.0 * is_listed
+    return (
+        _of_words(group, typography)
+        + _of_marker(groups, at)
+        + _of_place(groups, classes, at, typography)
+        + 3.0 * is_listed
+    )
 
 
 def _of_words(group: Group, typography: Typography) -> float:
@@ -131,7 +134,7 @@ def _of_words(group: Group, typography: Typography) -> float:
     elif bare.endswith(".") and not bare.endswith("..") and not _NUMBERED.match(text):
         # Older manifestos set a full stop after their headings.
         value -= 0.5 if group.words <= 6 and group.style.size >= 1.25 * typography.size else 3.0
-    if text[:1] in "“‘„«\"" and group.words > 4:
+    if text[:1] in '“‘„«"' and group.words > 4:
         value -= 1.5
     return value
 
@@ -179,18 +182,25 @@ def _of_colon(group: Group, following: Sequence[Group]) -> float:
 
 def _is_text(group: Group) -> bool:
     return (
-        group.words > 12
-        or group.kind is Kind.CONTENTS
-        or group.first.marker is not None
-        or ends_sentence(group.text)
+        group.words > 12 or group.kind is Kind.CONTENTS or group.first.marker is not None or ends_sentence(group.text)
     )
 
 
 def _run(classes: Sequence[StyleClass], groups: Sequence[Group], at: int) -> int:
     """How many short groups of one class stand here one after the other in a column."""
     start, end = at, at + 1
-    while start > 0 and classes[start - 1] == classes[at] and not groups[start].first_in_column and groups[start - 1].words <= _LONGEST:
+    while (
+        start > 0
+        and classes[start - 1] == classes[at]
+        and not groups[start].first_in_column
+        and groups[start - 1].words <= _LONGEST
+    ):
         start -= 1
-    while end < len(groups) and classes[end] == classes[at] and not groups[end].first_in_column and groups[end].words <= _LONGEST:
+    while (
+        end < len(groups)
+        and classes[end] == classes[at]
+        and not groups[end].first_in_column
+        and groups[end].words <= _LONGEST
+    ):
         end += 1
     return end - start

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.rows import rows_of, same_row
 
-# So many numbers under each other that count the rows of a page are line numbers.
+# Numbers under each other that so often, and mostly, count the rows of their page are line numbers.
 _ENOUGH = 4
-_COUNTING = 0.7
+_COUNTING = 0.5
 # Of the rows that carry a number at least so many go on with a sentence: those of a list do not.
 _RUNNING = 0.15
 _ALIGNED = 3.0  # points
@@ -20,10 +21,26 @@ _ALIGNED = 3.0  # points
 Place = tuple[int, int, str, float]
 
 
+@dataclass(slots=True)
+class _Counted:
+    """Of the numbers at a place: pairs, one over the other; those as far apart as the rows beside them; those of which
+    the second stands beside a row that goes on with a sentence."""
+
+    pairs: int = 0
+    right: int = 0
+    running: int = 0
+
+    @property
+    def are_line_numbers(self) -> bool:
+        return self.right >= max(_ENOUGH, _COUNTING * self.pairs) and self.running >= _RUNNING * self.pairs
+
+
 def take_line_numbers(pages: Sequence[list[Line]]) -> list[list[Line]]:
     """Takes the line numbers out of the lines of each page of a document; those of each page, from the top down."""
-    places = Counter(place for lines in pages for place in _counting_places(lines))
-    certain = {place for place, count in places.items() if count >= min(2, len(pages))}
+    seen: defaultdict[Place, _Counted] = defaultdict(_Counted)
+    for lines in pages:
+        _count_on(lines, seen)
+    certain = {place for place, counted in seen.items() if counted.are_line_numbers}
     return [_taken(lines, certain) if certain else [] for lines in pages]
 
 
@@ -44,32 +61,23 @@ def _places(line: Line) -> Iterator[Place]:
             yield side, int(edge / _ALIGNED) + step, line.style.font, line.style.size
 
 
-def _counting_places(lines: Sequence[Line]) -> set[Place]:
-    """The places at which the numbers of a page count its rows."""
-    columns: dict[Place, list[Line]] = {}
+def _count_on(lines: Sequence[Line], seen: defaultdict[Place, _Counted]) -> None:
+    """Add what the columns of numbers on a page count."""
+    columns: defaultdict[Place, list[Line]] = defaultdict(list)
     for line in lines:
         if _is_number(line):
             for place in _places(line):
-                columns.setdefault(place, []).append(line)
-    return {
-        place for place, numbers in columns.items() if len(numbers) >= _ENOUGH and _count_rows(numbers, lines)
-    }  # fmt: skip
-
-
-def _count_rows(numbers: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Whether from one number to the next there are as many rows of text as they are apart."""
-    ids = {id(line) for line in numbers}
+                columns[place].append(line)
+    if all(len(numbers) < 2 for numbers in columns.values()):
+        return
+    ids = {id(line) for numbers in columns.values() for line in numbers}
     rows = rows_of(line for line in lines if line.upright and id(line) not in ids)
-    if not rows:
-        return False
-    numbers = sorted(numbers, key=lambda line: line.baseline)
-    beside = [next((at for at, row in enumerate(rows) if same_row(row[0], one)), None) for one in numbers]
-    pairs = [
-        (int(b.text) - int(a.text), below - above)
-        for (a, above), (b, below) in pairwise(zip(numbers, beside, strict=True))
-        if above is not None and below is not None
-    ]
-    if sum(apart == rows_apart > 0 for apart, rows_apart in pairs) < max(_ENOUGH - 1, _COUNTING * (len(numbers) - 1)):
-        return False
-    texts = [rows[at][0].text for at in beside if at is not None]
-    return sum(text[:1].islower() for text in texts) >= _RUNNING * len(texts)
+    for place, numbers in columns.items():
+        numbers.sort(key=lambda line: line.baseline)
+        beside = [next((at for at, row in enumerate(rows) if same_row(row[0], one)), None) for one in numbers]
+        counted = seen[place]
+        for (a, above), (b, below) in pairwise(zip(numbers, beside, strict=True)):
+            counted.pairs += 1
+            if above is not None and below is not None:
+                counted.right += int(b.text) - int(a.text) == below - above > 0
+                counted.running += rows[below][0].text[:1].islower()
