@@ -104,12 +104,10 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         if page.rotation:
             turn_text(blocks, page.rotation_matrix)
         lines = lines_of(blocks, number, styles)
-        if not lines:
-            made.has_ink = has_ink(page)
-            return made
         hidden, made.pictures, made.marks = seen_on(page, lines)
         made.lines = [line for line in lines if id(line) not in hidden]
         made.hidden = [line for line in lines if id(line) in hidden]
+        made.has_ink = not made.lines and has_ink(page)
     except BROKEN:
         made.failed = True
     return made
