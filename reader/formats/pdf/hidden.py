@@ -128,13 +128,10 @@ def _coloured(picture: Any, line: Line, x0: float, x1: float) -> float:
     red, green, blue = line.style.colour >> 16, line.style.colour >> 8 & 0xFF, line.style.colour & 0xFF
     left, right = max(0, int(x0 * scale) - picture.x), min(picture.width, int(x1 * scale) - picture.x)
     top, bottom = max(0, int(line.top * scale) - picture.y), min(picture.height, int(line.bottom * scale) - picture.y)
-    samples, stride = picture.samples, picture.stride
-    near = 0
-    for row in range(top, bottom):
-        for at in range(row * stride + 3 * left, row * stride + 3 * right, 3):
-            near += (
-                abs(samples[at] - red) < _NEAR
-                and abs(samples[at + 1] - green) < _NEAR
-                and abs(samples[at + 2] - blue) < _NEAR
-            )
-    return near / max(1, (bottom - top) * (right - left))
+    ends = [(picture.stride * row + 3 * left, picture.stride * row + 3 * right) for row in range(top, bottom)]
+    dots = b"".join(picture.samples_mv[start:end] for start, end in ends)
+    near = sum(
+        abs(a - red) < _NEAR and abs(b - green) < _NEAR and abs(c - blue) < _NEAR
+        for a, b, c in zip(dots[::3], dots[1::3], dots[2::3], strict=True)
+    )
+    return near / max(1, len(dots) // 3)

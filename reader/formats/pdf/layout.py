@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from reader.formats.pdf.captions import mark_captions
 from reader.formats.pdf.columns import columns_of
-from reader.formats.pdf.contents import contents_of, is_contents, is_contents_column, with_numbers_last
+from reader.formats.pdf.contents import Contents
 from reader.formats.pdf.continuing import join_continued
 from reader.formats.pdf.depths import set_depths
 from reader.formats.pdf.kinds import mark_kinds, with_chapter_numbers
 from reader.formats.pdf.levels import rank_headings
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
-from reader.formats.pdf.paragraphs import Group, groups_of
+from reader.formats.pdf.paragraphs import Group
 from reader.formats.pdf.plain_headings import mark_by_style, mark_plain_headings
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind, OutlineEntry
@@ -21,7 +21,8 @@ from reader.model import Kind, OutlineEntry
 
 def arranged(sides: Sequence[Side], outline: Sequence[OutlineEntry], typography: Typography) -> list[Group]:
     """The groups of the whole document, furniture included, with kinds, heading levels and page labels."""
-    groups = [group for side in sides for group in _groups_of_side(side, typography)]
+    contents = Contents()
+    groups = [group for side in sides for group in _groups_of_side(side, contents, typography)]
     mark_by_style(groups)
     mark_plain_headings(groups, typography)
     groups = join_continued(groups)
@@ -29,13 +30,8 @@ def arranged(sides: Sequence[Side], outline: Sequence[OutlineEntry], typography:
     return groups
 
 
-def _groups_of_side(side: Side, typography: Typography) -> Iterator[Group]:
-    columns = columns_of(with_numbers_last(side.lines), typography.size)
-    contents = is_contents(columns)
-    groups: list[Group] = []
-    for column in columns:
-        entries = contents and is_contents_column(column)
-        groups.extend(contents_of(column) if entries else groups_of(column, typography))
+def _groups_of_side(side: Side, contents: Contents, typography: Typography) -> Iterator[Group]:
+    groups = contents.groups_of(columns_of(side.lines, typography.size), typography)
     groups = with_chapter_numbers(groups, typography)
     mark_kinds(groups, typography)
     mark_captions(groups, side.pictures, typography)

@@ -12,10 +12,13 @@ from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line
 from reader.markers import Marker, marker_at_start
 
-_NUMBER_ONLY = re.compile(r"^(?:p\.?\s?)?\d{1,4}$", re.IGNORECASE)
+_NUMBER_ONLY = re.compile(r"^(?:[|›»>–-]\s?)?(?:[^\W\d_]{1,7}\.?\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 _MARK_ONLY = re.compile(
     r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}\.\d{1,2}\.?|o|n|z)$"
 )
+# So many page numbers under each other are those of contents.
+_ALIGNED = 4
+_DIGITS, _BEGINS, _ENDS = re.compile(r"\d+"), re.compile(r"^\d{1,3}\s"), re.compile(r"\s\d{1,3}$")
 # The number of a section, which a wide space parts from its heading.
 _SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
 
@@ -39,7 +42,11 @@ def is_mark(line: Line) -> bool:
 
 def is_number(line: Line) -> bool:
     """Whether the line is a page number as contents pages have them."""
-    return len(line.text) <= 8 and bool(_NUMBER_ONLY.match(line.text))
+    return (
+        len(line.text) <= 12
+        and (line.marker is None or len(line.text) > line.marker.end)
+        and bool(_NUMBER_ONLY.match(line.text))
+    )
 
 
 def joined(parts: Sequence[Line]) -> Line:
@@ -79,10 +86,10 @@ def joined(parts: Sequence[Line]) -> Line:
 def tidied(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page with what was printed twice left out, and marks and page numbers joined to their text."""
     rows = rows_of(with_initials(_once(lines)))
-    numbers, amounts = _number_columns(lines), figure_columns(lines)
+    entries, amounts = _parts_of_entries(rows), figure_columns(lines)
     found: list[Line] = []
     for row in rows:
-        parts = _with_marks(row, numbers)
+        parts = _with_marks(row, entries)
         found.extend(_with_figures(parts, amounts) if amounts and len(parts) > 1 else parts)
     return found
 
@@ -114,24 +121,53 @@ def _once(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _number_columns(lines: Sequence[Line]) -> set[int]:
-    """Left and right edges (whole points) at which four and more page numbers are aligned: those of a contents page."""
-    columns: set[int] = set()
-    numbers = [line for line in lines if is_number(line)]
-    for edges in ([round(line.x0) for line in numbers], [round(line.x1) for line in numbers]):
-        counts = Counter(edges)
-        columns |= {edge for edge in counts if sum(counts[edge + step] for step in (-2, -1, 0, 1, 2)) >= 4}
-    return columns
+def _parts_of_entries(rows: Sequence[Sequence[Line]]) -> set[int]:
+    """The ids of the lines that belong to what stands left of them in its row, as entries of contents do.
+
+    They are page numbers that are aligned, all with one word or sign before them, or the titles behind such numbers.
+    """
+    lines = [line for row in rows for line in row]
+    before = {id(line): _DIGITS.split(line.text, maxsplit=1)[0] for line in lines if is_number(line)}
+    words = Counter(before.values())
+    known = {which for which, word in before.items() if not word or words[word] >= _ALIGNED}
+    lefts = Counter(round(line.x0) for line in lines if id(line) in known or _BEGINS.match(line.text))
+    rights = Counter(round(line.x1) for line in lines if id(line) in known or _ENDS.search(line.text))
+    aligned = {
+        edge
+        for counts in (lefts, rights)
+        for edge in counts
+        if sum(counts[at] for at in range(edge - 2, edge + 3)) >= _ALIGNED
+    }
+    numbers = [line for line in lines if id(line) in known and not aligned.isdisjoint((round(line.x0), round(line.x1)))]
+    known = {id(line) for line in numbers}
+    front = sum((id(row[0]) in known) - (id(row[-1]) in known) for row in rows) > 0
+    if front and counts_evenly(numbers):
+        return set()
+    return {
+        id(b)
+        for row in rows
+        for a, b in pairwise(row)
+        if id(a if front else b) in known
+        and id(b if front else a) not in known
+        and not any(a.x1 + 1.5 * a.size < edge < b.x0 - 1.5 * b.size for edge in aligned)
+    }
 
 
-def _with_marks(row: Sequence[Line], numbers: set[int]) -> list[Line]:
-    """A row's lines, where a mark has taken the text right of it and a contents number the text left of it."""
+def counts_evenly(numbers: Sequence[Line]) -> bool:
+    """Whether numbers go up by one each down their columns, as those of lists and lines of print do."""
+    down = sorted(numbers, key=lambda line: (round(line.x0 / 40), line.baseline))
+    values = [int(found.group()) for line in down if (found := _DIGITS.search(line.text))]
+    return 2 * sum(b - a == 1 for a, b in pairwise(values)) > len(values)
+
+
+def _with_marks(row: Sequence[Line], entries: set[int]) -> list[Line]:
+    """A row's lines, where a mark has taken the text right of it, and an entry of contents has been put together."""
     parts: list[Line] = []
     for line in row:
         before = parts[-1] if parts else None
         if before is None:
             parts.append(line)
-        elif _belong(before, line, numbers):
+        elif _belong(before, line, entries):
             parts[-1] = joined((before, line))
         elif not _is_echo(before, line):
             parts.append(line)
@@ -151,15 +187,15 @@ def _with_figures(row: Sequence[Line], amounts: set[int]) -> list[Line]:
     return parts
 
 
-def _belong(before: Line, line: Line, numbers: set[int]) -> bool:
+def _belong(before: Line, line: Line, entries: set[int]) -> bool:
     """Whether two neighbours in a row are one line wherever the columns run."""
     if _is_echo(before, line):
         return False
     gap = line.x0 - before.x1
     if is_mark(before) or _numbers(before, line):
         return gap < 4 * line.size
-    if is_number(line) and (round(line.x0) in numbers or round(line.x1) in numbers):
-        return not is_number(before)
+    if id(line) in entries:
+        return True
     return 0 <= gap < 0.5 * line.size and same_size(before, line)
 
 
