@@ -19,6 +19,7 @@ from reader.model import Kind
 _PAGES = r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?"
 # What an entry ends in: "12", "p. 12", "› 12", "12-14", or what an index has: "12, 14-16".
 _LAST = re.compile(rf"(?:^|[\s.…|›»>])((?:(?:p|[^\W\d_]{{1,4}}\.)\s?)?{_PAGES}(?:[,;]\s?{_PAGES})*,?)$", re.IGNORECASE)
+_LONGEST = 80
 _BETWEEN = " .…·_|›»>–-"
 # What it begins with where the pages stand in front.
 _FIRST = re.compile(rf"^((?:[^\W\d_]{{1,7}}\.?\s)?{_PAGES})\s*[-–—:|/›]?\s+(?=[^\W\d_])")
@@ -85,7 +86,7 @@ def _row(line: Line, front: bool) -> Row:
     """The line parted into words and number, whose place is exact where it was a part."""
     if len(line.parts) > 1 and is_number(line.parts[0 if front else -1]):
         words, number = joined(line.parts[1:] if front else line.parts[:-1]), line.parts[0 if front else -1]
-    elif found := (_FIRST if front else _LAST).search(line.text):
+    elif found := _FIRST.match(line.text) if front else _LAST.search(line.text, max(0, len(line.text) - _LONGEST)):
         words = _part(line, found.end() if front else 0, len(line.text) if front else found.start())
         number = _part(line, *found.span(1))
     else:

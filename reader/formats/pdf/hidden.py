@@ -44,6 +44,7 @@ def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
     """Which of the lines the page hides, and where it shows pictures and marks. `page` is PyMuPDF's."""
     width, height = page.rect.width, page.rect.height
     hidden = {id(line) for line in lines if not (0 <= line.middle <= width and 0 <= line.baseline <= height + 1)}
+    lines = [line for line in lines if id(line) not in hidden]
     white = [line for line in lines if _is_white(line)]
     if not white and not page.get_images() and not may_have_marks(lines):
         return Seen(hidden, [], [])
@@ -56,7 +57,7 @@ def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
     under = [line for line in lines if _is_under(line, painted, large)] if large else []
     if len(under) < _SCAN_LINES and sum(len(line.text) for line in under) < _SCAN:
         doubtful += [line for line in under if _EDGE < line.baseline / height < 1 - _EDGE]
-    hidden |= {id(line) for line in doubtful if id(line) not in hidden} - _shown(page, doubtful)
+    hidden |= {id(line) for line in doubtful} - _shown(page, doubtful)
     marks = small(box for kind, box in painted if kind in _BACKGROUNDS)
     return Seen(hidden, [painted[at][1] for at in pictures], marks)
 
@@ -78,17 +79,10 @@ def _holds(box: Box, line: Line) -> bool:
 def _lies_on_something(line: Line, painted: Sequence[Painted]) -> bool:
     """Whether something was painted under the line before any text was drawn there, by the log: no means perhaps.
 
-    The log has one box for all the lines of a text object, which may begin above a panel and end below it.
+    The log has one box for all the lines of a text object, and none for what is drawn inside a pattern or some forms.
     """
-    for kind, box in painted:
-        if not _holds(box, line):
-            continue
-        if kind in _BACKGROUNDS:
-            return True
-        if kind == "fill-text":
-            return False
-    # Not in the log at all: drawn inside a pattern or a form that the log does not open.
-    return True
+    first = (kind for kind, box in painted if (kind == "fill-text" or kind in _BACKGROUNDS) and _holds(box, line))
+    return next(first, "") != "fill-text"
 
 
 def _is_under(line: Line, painted: Sequence[Painted], large: Sequence[int]) -> bool:
@@ -108,7 +102,7 @@ def _shown(page: Any, lines: Sequence[Line]) -> set[int]:
     """The ids of the lines that the page as painted shows: in their colour, on a ground of another."""
     if not lines:
         return set()
-    area = pymupdf.Rect()
+    area = pymupdf.EMPTY_RECT()
     for line in lines:
         area |= pymupdf.Rect(line.x0 - _BESIDE, line.y0, line.x1 + _BESIDE, line.y1)
     picture = page.get_pixmap(clip=area, dpi=_DOTS, colorspace=pymupdf.csRGB, alpha=False)

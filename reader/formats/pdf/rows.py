@@ -18,7 +18,7 @@ _MARK_ONLY = re.compile(
 )
 # So many page numbers under each other are those of contents.
 _ALIGNED = 4
-_DIGITS, _BEGINS, _ENDS = re.compile(r"\d+"), re.compile(r"^\d{1,3}\s"), re.compile(r"\s\d{1,3}$")
+_DIGITS, _BEGINS, _ENDS = re.compile(r"(\d+)"), re.compile(r"^\d{1,3}\s"), re.compile(r"\s\d{1,3}$")
 # The number of a section, which a wide space parts from its heading.
 _SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
 
@@ -127,37 +127,35 @@ def _parts_of_entries(rows: Sequence[Sequence[Line]]) -> set[int]:
     They are page numbers that are aligned, all with one word or sign before them, or the titles behind such numbers.
     """
     lines = [line for row in rows for line in row]
-    before = {id(line): _DIGITS.split(line.text, maxsplit=1)[0] for line in lines if is_number(line)}
-    words = Counter(before.values())
-    known = {which for which, word in before.items() if not word or words[word] >= _ALIGNED}
-    lefts = Counter(round(line.x0) for line in lines if id(line) in known or _BEGINS.match(line.text))
-    rights = Counter(round(line.x1) for line in lines if id(line) in known or _ENDS.search(line.text))
-    aligned = {
-        edge
-        for counts in (lefts, rights)
-        for edge in counts
-        if sum(counts[at] for at in range(edge - 2, edge + 3)) >= _ALIGNED
+    alone = {id(line): _DIGITS.split(line.text) for line in lines if is_number(line)}
+    words = Counter(word for word, *_ in alone.values())
+    known = {which for which, (word, *_) in alone.items() if not word or words[word] >= _ALIGNED}
+    if len(known) < 2:
+        return set()
+    edges = Counter(
+        round(edge)
+        for line in lines
+        for edge, beside in ((line.x0, _BEGINS), (line.x1, _ENDS))
+        if id(line) in known or beside.search(line.text)
+    )  # fmt: skip
+    aligned = {edge for edge in edges if sum(edges[at] for at in range(edge - 2, edge + 3)) >= _ALIGNED}
+    numbers = {
+        id(line): int(alone[id(line)][1])
+        for line in lines
+        if id(line) in known and not aligned.isdisjoint((round(line.x0), round(line.x1)))
     }
-    numbers = [line for line in lines if id(line) in known and not aligned.isdisjoint((round(line.x0), round(line.x1)))]
-    known = {id(line) for line in numbers}
-    front = sum((id(row[0]) in known) - (id(row[-1]) in known) for row in rows) > 0
-    if front and counts_evenly(numbers):
+    front = sum((id(row[0]) in numbers) - (id(row[-1]) in numbers) for row in rows) > 0
+    # Numbers of a list, or of lines of print, are nearly all there are between the first and the last.
+    if front and 1.25 * len(numbers) > max(numbers.values()) - min(numbers.values()):
         return set()
     return {
         id(b)
         for row in rows
         for a, b in pairwise(row)
-        if id(a if front else b) in known
-        and id(b if front else a) not in known
+        if id(a if front else b) in numbers
+        and id(b if front else a) not in numbers
         and not any(a.x1 + 1.5 * a.size < edge < b.x0 - 1.5 * b.size for edge in aligned)
-    }
-
-
-def counts_evenly(numbers: Sequence[Line]) -> bool:
-    """Whether numbers go up by one each down their columns, as those of lists and lines of print do."""
-    down = sorted(numbers, key=lambda line: (round(line.x0 / 40), line.baseline))
-    values = [int(found.group()) for line in down if (found := _DIGITS.search(line.text))]
-    return 2 * sum(b - a == 1 for a, b in pairwise(values)) > len(values)
+    }  # fmt: skip
 
 
 def _with_marks(row: Sequence[Line], entries: set[int]) -> list[Line]:
