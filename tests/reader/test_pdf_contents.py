@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pymupdf
 import pytest
-from typeset import Press, paragraph, read, texts
+from typeset import Press, paragraph, read, sentence, texts
 
 from reader.formats.pdf.contents import Entry, listed_in
 from reader.formats.pdf.lines import Line, clean
@@ -94,6 +94,52 @@ def test_numbers_in_front_come_last(tmp_path: Path, columns: int, size: float, g
         press.line(left, y, str(page), size)
         press.line(left + gap, y, words, 9)
     assert listed(read(press, tmp_path)) == AS_READ
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("lower", [-4, 0, 3, 6])
+def test_large_numbers_in_front_need_not_stand_on_the_line_of_their_titles(
+    tmp_path: Path, columns: int, lower: float
+) -> None:
+    press = titled(30)
+    for at, (words, page) in enumerate(ENTRIES):
+        column, row = divmod(at, 16 // columns)
+        left, y = 40 + 190 * column, 110 + 28 * row
+        press.line(left, y + lower, str(page), 20, "hebo")
+        press.line(left + 45, y, words, 9)
+    assert listed(read(press, tmp_path)) == AS_READ
+
+
+def test_a_number_may_stand_over_its_title(tmp_path: Path) -> None:
+    press = titled(40)
+    for at, (words, page) in enumerate(ENTRIES[:12]):
+        left, y = 40 + 120 * (at % 3), 130 + 90 * (at // 3)
+        press.line(left, y, str(page), 20, "hebo")
+        press.column(left, y + 20, 100, words, 9)
+    assert listed(read(press, tmp_path)) == AS_READ[:12]
+
+
+def test_dots_of_another_size_do_not_make_the_type_of_an_entry(tmp_path: Path) -> None:
+    press = titled(16)
+    for at, (words, page) in enumerate(ENTRIES):
+        press.line(40, 100 + 22 * at, words, 12)
+        dots = 40 + pymupdf.get_text_length(words, "helv", 12) + 2
+        press.line(dots, 100 + 22 * at, "." * 150, 3)
+        press.line(dots + 150 * pymupdf.get_text_length(".", "helv", 3) + 2, 100 + 22 * at, str(page), 12)
+    assert listed(read(press, tmp_path)) == AS_READ
+
+
+def test_sentences_that_describe_entries_are_text(tmp_path: Path) -> None:
+    press = Press(height=900)
+    press.line(40, 60, "What is where", 20, "hebo")
+    for at, (words, page) in enumerate(ENTRIES[:8]):
+        press.line(40, 100 + 60 * at, words, 11, "hebo")
+        at_the_right(press, 380, 100 + 60 * at, str(page), 11, "hebo")
+        press.column(40, 114 + 60 * at, 300, sentence(at), 8)
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.CONTENTS) == AS_READ[:8]
+    assert texts(manifesto, Kind.PARAGRAPH) == [sentence(at) for at in range(8)]
+    assert texts(manifesto, Kind.HEADING) == ["What is where"]
 
 
 @pytest.mark.parametrize("mark", [" ", " - ", " | ", ": "])

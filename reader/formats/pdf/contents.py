@@ -11,8 +11,10 @@ from statistics import median
 from typing import NamedTuple
 
 from reader.formats.pdf.lines import Line
+from reader.formats.pdf.page_numbers import is_number
 from reader.formats.pdf.paragraphs import Group, ends_sentence, groups_of
-from reader.formats.pdf.rows import is_number, joined, same_size
+from reader.formats.pdf.rows import joined, same_size
+from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind
 
@@ -87,8 +89,9 @@ def _row(line: Line, front: bool) -> Row:
     if len(line.parts) > 1 and is_number(line.parts[0 if front else -1]):
         words, number = joined(line.parts[1:] if front else line.parts[:-1]), line.parts[0 if front else -1]
     elif found := _FIRST.match(line.text) if front else _LAST.search(line.text, max(0, len(line.text) - _LONGEST)):
-        words = _part(line, found.end() if front else 0, len(line.text) if front else found.start())
-        number = _part(line, *found.span(1))
+        start, end = (found.end(), len(line.text)) if front else (0, found.start())
+        words = _part(line, start, end, line.tail if front else line.head)
+        number = _part(line, *found.span(1), line.head if front else line.tail)
     else:
         return Row(line, line, None)
     words, number = (
@@ -100,10 +103,10 @@ def _row(line: Line, front: bool) -> Row:
     return Row(line, words if words.text else None, number)
 
 
-def _part(line: Line, start: int, end: int) -> Line:
-    """A part of a line as if it were one, its place estimated by the count of characters."""
+def _part(line: Line, start: int, end: int, style: Style) -> Line:
+    """A part of a line as if it were one, set as the word at its outer end: there are dots, of any size, between."""
     x0, x1 = (line.x0 + (line.x1 - line.x0) * at / len(line.text) for at in (start, end))
-    return replace(line, text=line.text[start:end], x0=x0, x1=x1, head=line.style, tail=line.style, marker=None)
+    return replace(line, text=line.text[start:end], x0=x0, x1=x1, style=style, head=style, tail=style, marker=None)
 
 
 def _are_contents(columns: Sequence[Sequence[Row]], front: bool, reached: int | None) -> bool:
@@ -171,7 +174,7 @@ def _title_of(columns: Sequence[Sequence[Row]]) -> list[Line]:
         before += [row.line for row in takewhile(lambda row: row.number is None, entries)]
         if any(row.number for row in entries):
             break
-    rest = [row.line for column in columns for row in column if row.line not in before]
+    rest = [row.words or row.line for column in columns for row in column if row.line not in before]
     styles, size = {line.style for line in rest}, median(line.size for line in rest)
     large = [line for line in before if line.style not in styles and line.size >= _LARGER * size]
     return large or ([max(before, key=lambda line: line.size)] if before else [])
@@ -185,11 +188,15 @@ def _entries_of(rows: Sequence[Row], title: Sequence[Line]) -> list[Group]:
             entries[-1].append(row)
         else:
             entries.append([row])
-    groups = []
-    for entry in entries:
-        words, numbers = [row.words for row in entry if row.words], [row.number for row in entry if row.number]
-        groups.append(Group([*words, *numbers], Kind.HEADING if entry[0].line in title else Kind.CONTENTS))
-    return groups
+    return [_group_of(entry, title) for entry in entries]
+
+
+def _group_of(entry: Sequence[Row], title: Sequence[Line]) -> Group:
+    words, numbers = [row.words for row in entry if row.words], [row.number for row in entry if row.number]
+    # Entries may be described in whole sentences.
+    prose = not numbers and _is_text(entry) and ends_sentence(words[-1].text)
+    kind = Kind.HEADING if entry[0].line in title else Kind.PARAGRAPH if prose else Kind.CONTENTS
+    return Group([*words, *numbers], kind)
 
 
 def _goes_on(entry: Sequence[Row], row: Row, below: Sequence[Row], title: Sequence[Line]) -> bool:

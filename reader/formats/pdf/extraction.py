@@ -15,6 +15,7 @@ from reader.formats.pdf.justified import with_whole_lines
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
+from reader.formats.pdf.page_numbers import with_page_numbers
 from reader.formats.pdf.pictured_text import may_hold_words
 from reader.formats.pdf.recognised import blocks_by_page, is_lost
 from reader.formats.pdf.rows import tidied
@@ -88,7 +89,7 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
             find_marker(line, symbols)
     give_drawn_marks([(page.lines, page.marks) for page in pages])
     for page in pages:
-        page.lines = with_whole_lines(tidied(page.lines))
+        page.lines = with_whole_lines(tidied(with_page_numbers(page.lines)))
     return Extracted(pages, mended)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -12,13 +11,9 @@ from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line
 from reader.markers import Marker, marker_at_start
 
-_NUMBER_ONLY = re.compile(r"^(?:[|›»>–-]\s?)?(?:[^\W\d_]{1,7}\.?\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 _MARK_ONLY = re.compile(
     r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}\.\d{1,2}\.?|o|n|z)$"
 )
-# So many page numbers under each other are those of contents.
-_ALIGNED = 4
-_DIGITS, _BEGINS, _ENDS = re.compile(r"(\d+)"), re.compile(r"^\d{1,3}\s"), re.compile(r"\s\d{1,3}$")
 # The number of a section, which a wide space parts from its heading.
 _SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
 
@@ -37,15 +32,6 @@ def is_mark(line: Line) -> bool:
     """Whether the line is a bullet or item number without its text."""
     return len(line.text) <= 5 and (
         (line.marker is not None and line.marker.end >= len(line.text)) or bool(_MARK_ONLY.match(line.text))
-    )
-
-
-def is_number(line: Line) -> bool:
-    """Whether the line is a page number as contents pages have them."""
-    return (
-        len(line.text) <= 12
-        and (line.marker is None or len(line.text) > line.marker.end)
-        and bool(_NUMBER_ONLY.match(line.text))
     )
 
 
@@ -84,12 +70,12 @@ def joined(parts: Sequence[Line]) -> Line:
 
 
 def tidied(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page with what was printed twice left out, and marks and page numbers joined to their text."""
+    """The lines of a page with what was printed twice left out, and marks joined to their text."""
     rows = rows_of(with_initials(_once(lines)))
-    entries, amounts = _parts_of_entries(rows), figure_columns(lines)
+    amounts = figure_columns(lines)
     found: list[Line] = []
     for row in rows:
-        parts = _with_marks(row, entries)
+        parts = _with_marks(row)
         found.extend(_with_figures(parts, amounts) if amounts and len(parts) > 1 else parts)
     return found
 
@@ -121,51 +107,14 @@ def _once(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _parts_of_entries(rows: Sequence[Sequence[Line]]) -> set[int]:
-    """The ids of the lines that belong to what stands left of them in its row, as entries of contents do.
-
-    They are page numbers that are aligned, all with one word or sign before them, or the titles behind such numbers.
-    """
-    lines = [line for row in rows for line in row]
-    alone = {id(line): _DIGITS.split(line.text) for line in lines if is_number(line)}
-    words = Counter(word for word, *_ in alone.values())
-    known = {which for which, (word, *_) in alone.items() if not word or words[word] >= _ALIGNED}
-    if len(known) < 2:
-        return set()
-    edges = Counter(
-        round(edge)
-        for line in lines
-        for edge, beside in ((line.x0, _BEGINS), (line.x1, _ENDS))
-        if id(line) in known or beside.search(line.text)
-    )  # fmt: skip
-    aligned = {edge for edge in edges if sum(edges[at] for at in range(edge - 2, edge + 3)) >= _ALIGNED}
-    numbers = {
-        id(line): int(alone[id(line)][1])
-        for line in lines
-        if id(line) in known and not aligned.isdisjoint((round(line.x0), round(line.x1)))
-    }
-    front = sum((id(row[0]) in numbers) - (id(row[-1]) in numbers) for row in rows) > 0
-    # Numbers of a list, or of lines of print, are nearly all there are between the first and the last.
-    if front and 1.25 * len(numbers) > max(numbers.values()) - min(numbers.values()):
-        return set()
-    return {
-        id(b)
-        for row in rows
-        for a, b in pairwise(row)
-        if id(a if front else b) in numbers
-        and id(b if front else a) not in numbers
-        and not any(a.x1 + 1.5 * a.size < edge < b.x0 - 1.5 * b.size for edge in aligned)
-    }  # fmt: skip
-
-
-def _with_marks(row: Sequence[Line], entries: set[int]) -> list[Line]:
-    """A row's lines, where a mark has taken the text right of it, and an entry of contents has been put together."""
+def _with_marks(row: Sequence[Line]) -> list[Line]:
+    """A row's lines, where a mark has taken the text right of it."""
     parts: list[Line] = []
     for line in row:
         before = parts[-1] if parts else None
         if before is None:
             parts.append(line)
-        elif _belong(before, line, entries):
+        elif _belong(before, line):
             parts[-1] = joined((before, line))
         elif not _is_echo(before, line):
             parts.append(line)
@@ -185,15 +134,13 @@ def _with_figures(row: Sequence[Line], amounts: set[int]) -> list[Line]:
     return parts
 
 
-def _belong(before: Line, line: Line, entries: set[int]) -> bool:
+def _belong(before: Line, line: Line) -> bool:
     """Whether two neighbours in a row are one line wherever the columns run."""
     if _is_echo(before, line):
         return False
     gap = line.x0 - before.x1
     if is_mark(before) or _numbers(before, line):
         return gap < 4 * line.size
-    if id(line) in entries:
-        return True
     return 0 <= gap < 0.5 * line.size and same_size(before, line)
 
 
