@@ -11,9 +11,8 @@ from statistics import median
 from typing import NamedTuple
 
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.page_numbers import is_number
 from reader.formats.pdf.paragraphs import Group, ends_sentence, groups_of
-from reader.formats.pdf.rows import joined, same_size
+from reader.formats.pdf.rows import is_number, joined, same_size
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind

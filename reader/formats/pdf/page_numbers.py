@@ -7,18 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.rows import joined, same_row
+from reader.formats.pdf.rows import is_number, joined, same_row
 
-_ALONE = re.compile(r"^(?:[|›»>–-]\s?)?(?:[^\W\d_]{1,7}\.?\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 _NUMBER, _BEGINS, _ENDS = re.compile(r"(\d+)"), re.compile(r"^\d{1,3}\s"), re.compile(r"\s\d{1,3}$")
 # So many page numbers under each other are those of contents.
 _ALIGNED = 4
-
-
-def is_number(line: Line) -> bool:
-    """Whether the line is a page number as contents pages have them ("12", "Page 12", "› 12", "12-14"), no bullet."""
-    marked = line.marker is not None and line.marker.end >= len(line.text)
-    return len(line.text) <= 12 and not marked and bool(_ALONE.match(line.text))
 
 
 def with_page_numbers(lines: Sequence[Line]) -> list[Line]:

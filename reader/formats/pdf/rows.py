@@ -11,6 +11,7 @@ from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line
 from reader.markers import Marker, marker_at_start
 
+_NUMBER_ONLY = re.compile(r"^(?:[|›»>–-]\s?)?(?:[^\W\d_]{1,7}\.?\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 _MARK_ONLY = re.compile(
     r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}\.\d{1,2}\.?|o|n|z)$"
 )
@@ -33,6 +34,12 @@ def is_mark(line: Line) -> bool:
     return len(line.text) <= 5 and (
         (line.marker is not None and line.marker.end >= len(line.text)) or bool(_MARK_ONLY.match(line.text))
     )
+
+
+def is_number(line: Line) -> bool:
+    """Whether the line is a page number as contents pages have them ("12", "Page 12", "› 12", "12-14"), no bullet."""
+    marked = line.marker is not None and line.marker.end >= len(line.text)
+    return len(line.text) <= 12 and not marked and bool(_NUMBER_ONLY.match(line.text))
 
 
 def joined(parts: Sequence[Line]) -> Line:
