@@ -19,7 +19,9 @@ from reader.model import Kind
 
 _PAGES = r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?"
 # What an entry ends in: "12", "p. 12", "› 12", "12-14", or what an index has: "12, 14-16".
-_LAST = re.compile(rf"(?:^|[\s.…|›»>])((?:(?:p|[^\W\d_]{{1,4}}\.)\s?)?{_PAGES}(?:[,;]\s?{_PAGES})*,?)$", re.IGNORECASE)
+_LAST = re.compile(
+    rf"(?:^|[\s…|›»>]|\.\.)((?:(?:p|[^\W\d_]{{1,4}}\.)\s?)?{_PAGES}(?:[,;]\s?{_PAGES})*,?)$", re.IGNORECASE
+)
 _LONGEST = 80
 _BETWEEN = " .…·_|›»>–-"
 # What it begins with where the pages stand in front.
@@ -121,18 +123,14 @@ def _are_contents(columns: Sequence[Sequence[Row]], front: bool, reached: int | 
         return False
     steps = [below.page - above.page for above, below in pairwise(found)]
     if sum(step >= 0 for step in steps) < _MOSTLY * len(steps):
-        return _is_index(found)
+        # An index has the order of the alphabet, and of quite a few words several pages.
+        letters = [row.words.text[:1].casefold() for row in found if row.words]
+        several = sum("," in row.number.text for row in found if row.number) >= _SEVERAL * len(found)
+        return several and sum(a <= b for a, b in pairwise(letters)) >= _MOSTLY * len(letters)
     # Numbers in front, or that stand alone, are those of a list or of lines where they count evenly.
     if front or 2 * sum(row.words is None for row in found) > len(found):
         return 2 * steps.count(1) <= len(steps) and (front or goes_on or len(set(steps)) > 1)
     return True
-
-
-def _is_index(rows: Sequence[Row]) -> bool:
-    """Whether the entries stand in the order of the alphabet, and quite a few are found on several pages."""
-    several = sum("," in row.number.text for row in rows if row.number)
-    letters = [row.words.text[:1].casefold() for row in rows if row.words]
-    return several >= _SEVERAL * len(rows) and sum(a <= b for a, b in pairwise(letters)) >= _MOSTLY * len(letters)
 
 
 def _by_pages(columns: Sequence[Sequence[Row]]) -> Sequence[Sequence[Row]]:

@@ -17,15 +17,7 @@ _ALIGNED = 4
 def with_page_numbers(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, where page numbers that are aligned are parts of the lines that stand beside them."""
     edges, numbers = _aligned(lines)
-    sides = [
-        (
-            number,
-            _beside(number, lines, numbers, edges, front=False),
-            _beside(number, lines, numbers, edges, front=True),
-        )
-        for number in lines
-        if id(number) in numbers
-    ]
+    sides = [(line, *_beside(line, lines, numbers, edges)) for line in lines if id(line) in numbers]
     front = sum((left is None) - (right is None) for _, left, right in sides) > 0
     # Numbers of a list are nearly all there are between the first and the last.
     if front and 1.25 * len(numbers) > max(numbers.values()) - min(numbers.values()):
@@ -43,27 +35,25 @@ def _aligned(lines: Sequence[Line]) -> tuple[set[int], dict[int, int]]:
     alone = {id(line): _NUMBER.split(line.text) for line in lines if is_number(line)}
     words = Counter(word for word, *_ in alone.values())
     alone = {key: parts for key, parts in alone.items() if not parts[0] or words[parts[0]] >= _ALIGNED}
-    edges = Counter(
-        round(edge)
-        for line in lines
-        if alone
-        for edge, beside in ((line.x0, _BEGINS), (line.x1, _ENDS))
-        if id(line) in alone or beside.search(line.text)
-    )
+    lefts = [round(line.x0) for line in lines if id(line) in alone or _BEGINS.match(line.text)]
+    rights = [round(line.x1) for line in lines if id(line) in alone or _ENDS.search(line.text)]
+    edges = Counter([*lefts, *rights])
     aligned = {edge for edge in edges if sum(edges[at] for at in range(edge - 2, edge + 3)) >= _ALIGNED}
     there = (line for line in lines if id(line) in alone and not aligned.isdisjoint((round(line.x0), round(line.x1))))
     return aligned, {id(line): int(alone[id(line)][1]) for line in there}
 
 
 def _beside(
-    number: Line, lines: Sequence[Line], numbers: dict[int, int], edges: set[int], *, front: bool
-) -> Line | None:
-    """The line nearest to a page number on its right, or left, with no other column of numbers between them."""
-    near: list[tuple[bool, float, Line]] = []
+    number: Line, lines: Sequence[Line], numbers: dict[int, int], edges: set[int]
+) -> tuple[Line | None, Line | None]:
+    """The lines nearest to a page number on its left and right, no other column of numbers being between."""
+    near: dict[bool, list[tuple[bool, float, Line]]] = {False: [], True: []}
     for line in lines:
-        a, b = (number, line) if front else (line, number)
-        if id(line) in numbers or line.top > number.bottom or line.bottom < number.top or b.x0 < a.x1 - 1:
+        if id(line) in numbers or line.top > number.bottom or line.bottom < number.top:
             continue
+        front = line.middle > number.middle
+        a, b = (number, line) if front else (line, number)
         if not any(a.x1 + 1.5 * a.size < edge < b.x0 - 1.5 * b.size for edge in edges):
-            near.append((not same_row(line, number), b.x0 - a.x1, line))
-    return min(near, key=lambda one: one[:2])[2] if near else None
+            near[front].append((not same_row(line, number), b.x0 - a.x1, line))
+    left, right = (min(side, key=lambda one: one[:2])[2] if side else None for side in near.values())
+    return left, right
