@@ -269,6 +269,30 @@ def test_numbered_pledges_and_lines_are_no_contents(tmp_path: Path, start: int, 
     assert not texts(read(press, tmp_path), Kind.CONTENTS)
 
 
+@pytest.mark.parametrize("columns", [1, 2])
+def test_figures_that_a_font_draws_as_bullets_are_no_page_numbers(tmp_path: Path, columns: int) -> None:
+    press = Press()
+    for at in range(16):
+        column, row = divmod(at, 16 // columns)
+        press.line(40 + 190 * column, 60 + 30 * row, "6", font="zadb")
+        press.line(54 + 190 * column, 60 + 30 * row, f"Mend the {WORDS[at % 8].lower()} and paint", 8)
+        press.line(54 + 190 * column, 72 + 30 * row, "them in the harbour's blue.", 8)
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto) == [
+        f"Mend the {WORDS[at % 8].lower()} and paint them in the harbour's blue." for at in range(16)
+    ]
+    assert {block.kind for block in manifesto.blocks} == {Kind.LIST_ITEM}
+
+
+def test_notes_at_the_ends_of_sentences_make_no_contents(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 60, "What we found", 16, "hebo")
+    for at in range(10):
+        press.line(40, 90 + 40 * at, "In the last year of its office the council has mended", 10)
+        press.line(40, 102 + 40 * at, f"all {WORDS[at % 8].lower()} that it found.{at + 8}", 10)
+    assert not texts(read(press, tmp_path), Kind.CONTENTS)
+
+
 PLAIN = Style(10.0, 400, False, 0, "Face")
 BOLD = PLAIN._replace(weight=700)
 
