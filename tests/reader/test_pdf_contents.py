@@ -171,6 +171,19 @@ def test_the_title_is_the_largest_or_first_line_however_it_is_set(tmp_path: Path
     assert listed(read(press, tmp_path)) == AS_READ
 
 
+def test_where_the_title_is_on_another_page_labels_are_no_titles(tmp_path: Path) -> None:
+    press = Press()
+    for at, (words, page) in enumerate(ENTRIES):
+        y = 60 + 20 * at + 30 * (at // 4)
+        if at % 4 == 0:
+            press.line(40, y - 20, f"Part {'ABCD'[at // 4]}", 14, "hebo")
+        press.line(40, y, words)
+        press.line(360, y, str(page))
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.HEADING) == []
+    assert len(texts(manifesto, Kind.CONTENTS)) == 20
+
+
 @pytest.mark.parametrize("number", ["first line", "last line", "between"])
 @pytest.mark.parametrize("second", ["and its people", "People of the harbour"])
 def test_an_entry_may_have_two_lines(tmp_path: Path, number: str, second: str) -> None:

@@ -164,17 +164,18 @@ def _is_text(rows: Sequence[Row]) -> bool:
 
 
 def _title_of(columns: Sequence[Sequence[Row]]) -> list[Line]:
-    """The lines of the page's title: those before the first entry that are large as no label is, else the largest."""
+    """The lines of the page's title: the large ones before the first entry, else the largest; no label is one."""
     before: list[Line] = []
-    for column in columns:
-        entries = _without_text(column)[1]
-        before += [row.line for row in takewhile(lambda row: row.number is None, entries)]
-        if any(row.number for row in entries):
-            break
-    rest = [row.words or row.line for column in columns for row in column if row.line not in before]
-    styles, size = {line.style for line in rest}, median(line.size for line in rest)
-    large = [line for line in before if line.style not in styles and line.size >= _LARGER * size]
-    return large or ([max(before, key=lambda line: line.size)] if before else [])
+    lists = [column for column in columns if any(row.number for row in column)]
+    for column in columns[: columns.index(lists[0]) + 1]:
+        before += [row.line for row in takewhile(lambda row: row.number is None, _without_text(column)[1])]
+    rest = [row for column in lists for row in column if row.line not in before]
+    labels, size = (
+        {row.line.style for row in rest if not row.number},
+        median((row.words or row.line).size for row in rest),
+    )
+    before = [line for line in before if line.style not in labels]
+    return [line for line in before if line.size >= _LARGER * size] or sorted(before, key=lambda line: -line.size)[:1]
 
 
 def _entries_of(rows: Sequence[Row], title: Sequence[Line]) -> list[Group]:
@@ -185,15 +186,14 @@ def _entries_of(rows: Sequence[Row], title: Sequence[Line]) -> list[Group]:
             entries[-1].append(row)
         else:
             entries.append([row])
-    return [_group_of(entry, title) for entry in entries]
-
-
-def _group_of(entry: Sequence[Row], title: Sequence[Line]) -> Group:
-    words, numbers = [row.words for row in entry if row.words], [row.number for row in entry if row.number]
-    # Entries may be described in whole sentences.
-    prose = not numbers and _is_text(entry) and ends_sentence(words[-1].text)
-    kind = Kind.HEADING if entry[0].line in title else Kind.PARAGRAPH if prose else Kind.CONTENTS
-    return Group([*words, *numbers], kind)
+    groups = []
+    for entry in entries:
+        lines = [row.words for row in entry if row.words] + [row.number for row in entry if row.number]
+        # Entries may be described in whole sentences.
+        prose = not any(row.number for row in entry) and _is_text(entry) and ends_sentence(lines[-1].text)
+        kind = Kind.HEADING if entry[0].line in title else Kind.PARAGRAPH if prose else Kind.CONTENTS
+        groups.append(Group(lines, kind))
+    return groups
 
 
 def _goes_on(entry: Sequence[Row], row: Row, below: Sequence[Row], title: Sequence[Line]) -> bool:
@@ -206,9 +206,9 @@ def _goes_on(entry: Sequence[Row], row: Row, below: Sequence[Row], title: Sequen
         # A number beside, under or over its words; in an index, the rest of a line.
         return row.number is None or not numbers or numbers[-1].text.endswith(",")
     apart, limit = line.baseline - lines[-1].baseline, 0.6 * line.size
-    if (numbers and row.number) or _SECTION.match(line.text) or not _set_alike(lines[0], line) or apart > 2 * line.size:
+    if (numbers and row.number) or _SECTION.match(line.text) or apart > 2 * line.size or not same_size(lines[0], line):
         return False
-    if not -limit < line.x0 - lines[0].x0 < (limit if numbers else 5 * line.size):
+    if lines[0].head[1:] != line.head[1:] or not -limit < line.x0 - lines[0].x0 < (limit if numbers else 5 * line.size):
         return False
     inside = not line.text[:1].isupper()
     following = next((one.words for one in below if one.words), None)
@@ -219,28 +219,24 @@ def _goes_on(entry: Sequence[Row], row: Row, below: Sequence[Row], title: Sequen
     return nearer > 0 if abs(nearer) > 0.1 * line.size else inside or following.text[:1].isdigit()
 
 
-def _set_alike(a: Line, b: Line) -> bool:
-    return same_size(a, b) and a.head.font == b.head.font and a.head.colour == b.head.colour
-
-
 def listed_in(groups: Iterable[Group]) -> list[Entry]:
     """What the contents pages in a document's groups list, in order; what an index lists is not among it."""
-    found: list[tuple[Group, str]] = []
+    found: list[tuple[Line, str, str]] = []
     for _, on_page in groupby((one for one in groups if one.kind is Kind.CONTENTS), key=lambda one: one.first.page):
-        labelled = [(group, _label_of(group.lines)) for group in on_page if any(map(str.isalpha, group.text))]
-        if sum("," in label for _, label in labelled) < _SEVERAL * len(labelled):
-            found += labelled
-    titles = [" ".join(line.text for line in group.lines[: -1 if label else None]) for group, label in found]
+        entries = [(group.lines, is_number(group.last) or _LAST.fullmatch(group.last.text)) for group in on_page]
+        split = [
+            (lines[0], lines[:-1], lines[-1].text) if number else (lines[0], lines, "") for lines, number in entries
+        ]
+        if sum("," in label for *_, label in split) < _SEVERAL * len(split):
+            found += [(first, " ".join(line.text for line in lines), label) for first, lines, label in split if lines]
     # The word for a page that all entries have before its number.
-    ends = Counter(title.split()[-1] for title, (_, label) in zip(titles, found, strict=True) if label)
+    ends = Counter(title.split()[-1] for _, title, label in found if label)
     word = next((f" {word}" for word, count in ends.items() if count > 1 and 2 * count > ends.total()), "")
-    depths = _depths([group.first for group, _ in found])
-    return list(map(Entry, (title.removesuffix(word) for title in titles), (label for _, label in found), depths))
-
-
-def _label_of(lines: Sequence[Line]) -> str:
-    pointing = len(lines) > 1 and (_LAST.fullmatch(lines[-1].text) or is_number(lines[-1]))
-    return _BEFORE.sub("", lines[-1].text) if pointing else ""
+    depths = _depths([first for first, *_ in found])
+    return [
+        Entry(title.removesuffix(word), _BEFORE.sub("", label), depth)
+        for (_, title, label), depth in zip(found, depths, strict=True)
+    ]
 
 
 def _depths(lines: Sequence[Line]) -> list[int]:
