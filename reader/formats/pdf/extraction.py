@@ -16,6 +16,7 @@ from reader.formats.pdf.line_numbers import take_line_numbers
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
+from reader.formats.pdf.page_numbers import with_page_numbers
 from reader.formats.pdf.pictured_text import may_hold_words
 from reader.formats.pdf.recognised import blocks_by_page, is_lost
 from reader.formats.pdf.rows import tidied
@@ -93,7 +94,7 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
             find_marker(line, symbols)
     give_drawn_marks([(page.lines, page.marks) for page in pages])
     for page in pages:
-        page.lines = with_whole_lines(tidied(page.lines))
+        page.lines = with_whole_lines(tidied(with_page_numbers(page.lines)))
     return Extracted(pages, mended)
 
 
@@ -109,12 +110,10 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         if page.rotation:
             turn_text(blocks, page.rotation_matrix)
         lines = lines_of(blocks, number, styles)
-        if not lines:
-            made.has_ink = has_ink(page)
-            return made
         hidden, made.pictures, made.marks = seen_on(page, lines)
         made.lines = [line for line in lines if id(line) not in hidden]
         made.hidden = [line for line in lines if id(line) in hidden]
+        made.has_ink = not made.lines and has_ink(page)
     except BROKEN:
         made.failed = True
     return made

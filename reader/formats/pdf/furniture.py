@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
@@ -230,7 +231,7 @@ def _recurs(document: _Document, edge: str, line: Line) -> bool:
         return True
     if len(places) >= max(6, _NEARLY_ALL * len(document.sides)):
         return True
-    near = sum(1 for before, at in zip(places, places[1:], strict=False) if at - before <= _RUN)
+    near = sum(1 for before, at in pairwise(places) if at - before <= _RUN)
     if near < 0.5 * (len(places) - 1):
         return False
     return _only_outside(document, line.style, 0.5) or (not large and _is_at_edge(document.sides[places[0]], line))

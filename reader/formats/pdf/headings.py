@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from reader.formats.pdf.paragraphs import Group, ends_sentence
@@ -37,7 +37,7 @@ _SECTION = re.compile(r"^(?:\d{1,2}\.?|[IVX]{1,5}\.?)\s")
 
 
 class StyleClass(NamedTuple):
-    """What a reader sees of a style: size to half a point, weight to the hundred, slant, colour, whether all capitals."""
+    """What a reader sees of a style: size to half a point, weight, slant, colour, whether all capitals."""
 
     size: float
     weight: int
@@ -52,7 +52,7 @@ def class_of(group: Group) -> StyleClass:
     return StyleClass(round(style.size * 2) / 2, style.weight, style.italic, style.colour, group.text.isupper())
 
 
-def mark_headings(groups: Sequence[Group], listed: Collection[str], typography: Typography) -> None:
+def mark_headings(groups: Sequence[Group], listed: Container[str], typography: Typography) -> None:
     """Set kind HEADING on the paragraphs of the document that are headings.
 
     `groups` are in reading order, those of other kinds are left alone; `listed` are the titles, normalised, that the
@@ -60,7 +60,7 @@ def mark_headings(groups: Sequence[Group], listed: Collection[str], typography: 
     """
     body = [group for group in groups if group.kind not in (Kind.FURNITURE, Kind.CAPTION)]
     classes = [class_of(group) for group in body]
-    own = [_evidence(body, classes, at, normalised(group.text) in listed, typography) for at, group in enumerate(body)]
+    own = [_evidence(body, at, normalised(group.text) in listed, typography) for at, group in enumerate(body)]
     priors = _priors(body, classes, own, typography)
     for at, (group, style, value) in enumerate(zip(body, classes, own, strict=True)):
         if group.kind is not Kind.PARAGRAPH:
@@ -106,19 +106,12 @@ def _standing_out(style: StyleClass, typography: Typography) -> float:
     return min(value, _MOST) if value else -3.0
 
 
-def _evidence(
-    groups: Sequence[Group], classes: Sequence[StyleClass], at: int, is_listed: bool, typography: Typography
-) -> float:
+def _evidence(groups: Sequence[Group], at: int, is_listed: bool, typography: Typography) -> float:
     """What speaks for (above 0) and against a group's being a heading, its style aside."""
     group = groups[at]
     if group.kind is not Kind.PARAGRAPH:
         return 0.0
-    return (
-        _of_words(group, typography)
-        + _of_marker(groups, at)
-        + _of_place(groups, classes, at, typography)
-        + 3.0 * is_listed
-    )
+    return _of_words(group, typography) + _of_marker(groups, at) + _of_place(groups, at, typography) + 3.0 * is_listed
 
 
 def _of_words(group: Group, typography: Typography) -> float:
@@ -153,7 +146,7 @@ def _of_marker(groups: Sequence[Group], at: int) -> float:
     return -3.0 if any(one.first.marker is not None and one.style == groups[at].style for one in around) else 0.0
 
 
-def _of_place(groups: Sequence[Group], classes: Sequence[StyleClass], at: int, typography: Typography) -> float:
+def _of_place(groups: Sequence[Group], at: int, typography: Typography) -> float:
     """What a group heads, and what it would interrupt."""
     group, before = groups[at], groups[at - 1] if at else None
     following = [one for one in groups[at + 1 : at + 4] if one.first.page == group.last.page]

@@ -1,10 +1,10 @@
-"""Ranks headings alike over the whole document: by the file's outline where it has one, else by how they are set."""
+"""Ranks headings alike over the whole document: by what outline and contents say, else by how they are set."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from reader.formats.pdf.headings import class_of
 from reader.formats.pdf.paragraphs import Group
 from reader.formats.pdf.typography import Typography
 from reader.identity import normalised
-from reader.model import Kind, OutlineEntry
+from reader.model import Kind
 
 _DEEPEST = 4
 _NUMBER = re.compile(r"^\d{1,2}((?:\.\d{1,2})*)\.?\s")
@@ -29,8 +29,11 @@ class Rank(NamedTuple):
     numbers: int
 
 
-def rank_headings(groups: Sequence[Group], outline: Sequence[OutlineEntry], typography: Typography) -> None:
-    """Set the level, 1 to 4, of every heading in the document's groups."""
+def rank_headings(groups: Sequence[Group], named: Mapping[str, int], typography: Typography) -> None:
+    """Set the level, 1 to 4, of every heading in the document's groups.
+
+    `named` are the titles, normalised, that the outline and the contents pages name, with the level they have there.
+    """
     flowing = [group for group in groups if group.kind is not Kind.FURNITURE]
     ranks = {id(group): _rank_of(group) for group in flowing if group.kind is Kind.HEADING}
     headings = [group for group in flowing if id(group) in ranks]
@@ -39,7 +42,7 @@ def rank_headings(groups: Sequence[Group], outline: Sequence[OutlineEntry], typo
         for above, below in pairwise(flowing)
         if id(above) in ranks and id(below) in ranks
     )
-    votes = _outline_votes(headings, ranks, outline)
+    votes = _votes(headings, ranks, named)
     levels = _levels(Counter(ranks[id(group)] for group in headings), under, votes, typography)
     for group in headings:
         group.level = levels[ranks[id(group)]]
@@ -50,13 +53,8 @@ def _rank_of(group: Group) -> Rank:
     return Rank(style.size, style.weight >= 600, style.colour, number.group(1).count(".") if number else 0)
 
 
-def _outline_votes(
-    headings: Sequence[Group], ranks: dict[int, Rank], outline: Sequence[OutlineEntry]
-) -> dict[Rank, int]:
-    """The outline's level for each rank of which it names at least two headings."""
-    named: dict[str, int] = {}
-    for entry in outline:
-        named.setdefault(normalised(entry.title), entry.level)
+def _votes(headings: Sequence[Group], ranks: dict[int, Rank], named: Mapping[str, int]) -> dict[Rank, int]:
+    """The level in outline and contents of each rank of which they name at least two headings."""
     votes: defaultdict[Rank, Counter[int]] = defaultdict(Counter)
     for group in headings:
         level = named.get(normalised(group.text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -12,7 +11,7 @@ from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line
 from reader.markers import Marker, marker_at_start
 
-_NUMBER_ONLY = re.compile(r"^(?:p\.?\s?)?\d{1,4}$", re.IGNORECASE)
+_NUMBER_ONLY = re.compile(r"^(?:[|›»>–-]\s?)?(?:[^\W\d_]{1,7}\.?\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 _MARK_ONLY = re.compile(
     r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}\.\d{1,2}\.?|o|n|z)$"
 )
@@ -38,8 +37,9 @@ def is_mark(line: Line) -> bool:
 
 
 def is_number(line: Line) -> bool:
-    """Whether the line is a page number as contents pages have them."""
-    return len(line.text) <= 8 and bool(_NUMBER_ONLY.match(line.text))
+    """Whether the line is a page number as contents pages have them ("12", "Page 12", "› 12", "12-14"), no bullet."""
+    marked = line.marker is not None and line.marker.end >= len(line.text)
+    return len(line.text) <= 12 and not marked and bool(_NUMBER_ONLY.match(line.text))
 
 
 def joined(parts: Sequence[Line]) -> Line:
@@ -77,12 +77,12 @@ def joined(parts: Sequence[Line]) -> Line:
 
 
 def tidied(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page with what was printed twice left out, and marks and page numbers joined to their text."""
+    """The lines of a page with what was printed twice left out, and marks joined to their text."""
     rows = rows_of(with_initials(_once(lines)))
-    numbers, amounts = _number_columns(lines), figure_columns(lines)
+    amounts = figure_columns(lines)
     found: list[Line] = []
     for row in rows:
-        parts = _with_marks(row, numbers)
+        parts = _with_marks(row)
         found.extend(_with_figures(parts, amounts) if amounts and len(parts) > 1 else parts)
     return found
 
@@ -114,24 +114,14 @@ def _once(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _number_columns(lines: Sequence[Line]) -> set[int]:
-    """Left and right edges (whole points) at which four and more page numbers are aligned: those of a contents page."""
-    columns: set[int] = set()
-    numbers = [line for line in lines if is_number(line)]
-    for edges in ([round(line.x0) for line in numbers], [round(line.x1) for line in numbers]):
-        counts = Counter(edges)
-        columns |= {edge for edge in counts if sum(counts[edge + step] for step in (-2, -1, 0, 1, 2)) >= 4}
-    return columns
-
-
-def _with_marks(row: Sequence[Line], numbers: set[int]) -> list[Line]:
-    """A row's lines, where a mark has taken the text right of it and a contents number the text left of it."""
+def _with_marks(row: Sequence[Line]) -> list[Line]:
+    """A row's lines, where a mark has taken the text right of it."""
     parts: list[Line] = []
     for line in row:
         before = parts[-1] if parts else None
         if before is None:
             parts.append(line)
-        elif _belong(before, line, numbers):
+        elif _belong(before, line):
             parts[-1] = joined((before, line))
         elif not _is_echo(before, line):
             parts.append(line)
@@ -151,15 +141,13 @@ def _with_figures(row: Sequence[Line], amounts: set[int]) -> list[Line]:
     return parts
 
 
-def _belong(before: Line, line: Line, numbers: set[int]) -> bool:
+def _belong(before: Line, line: Line) -> bool:
     """Whether two neighbours in a row are one line wherever the columns run."""
     if _is_echo(before, line):
         return False
     gap = line.x0 - before.x1
     if is_mark(before) or _numbers(before, line):
         return gap < 4 * line.size
-    if is_number(line) and (round(line.x0) in numbers or round(line.x1) in numbers):
-        return not is_number(before)
     return 0 <= gap < 0.5 * line.size and same_size(before, line)
 
 

@@ -20,8 +20,8 @@ _NEAR = 0.03
 @dataclass(frozen=True, slots=True)
 class Typography:
     """The document's body type: size in points, weight, colour; the usual line distance as a multiple of size; and for
-    each size the distances, in points, at which sentences run on from one line to the next. `display` are the styles that
-    set a few whole lines over others again and again: those of headings."""
+    each size the distances, in points, at which sentences run on from one line to the next. `display` are the styles
+    of headings: they set a few whole lines over others again and again."""
 
     size: float
     weight: int
