@@ -21,7 +21,7 @@ _OFTENER = 2
 
 
 class Rank(NamedTuple):
-    """What headings of one level have in common: size in points, whether bold, colour, parts of their numbers."""
+    """What headings of one level have in common: size in points, whether bold, colour, parts of numbers."""
 
     size: float
     bold: bool
@@ -34,14 +34,9 @@ def rank_headings(groups: Sequence[Group], named: Mapping[str, int], typography:
 
     `named` are the titles, normalised, that the outline and the contents pages name, with the level they have there.
     """
-    flowing = [group for group in groups if group.kind is not Kind.FURNITURE]
-    ranks = {id(group): _rank_of(group) for group in flowing if group.kind is Kind.HEADING}
-    headings = [group for group in flowing if id(group) in ranks]
-    under = Counter(
-        (ranks[id(above)], ranks[id(below)])
-        for above, below in pairwise(flowing)
-        if id(above) in ranks and id(below) in ranks
-    )
+    headings = [group for group in groups if group.kind is Kind.HEADING]
+    ranks = {id(group): _rank_of(group) for group in headings}
+    under = Counter((ranks[id(above)], ranks[id(below)]) for above, below in pairwise(headings))
     votes = _votes(headings, ranks, named)
     levels = _levels(Counter(ranks[id(group)] for group in headings), under, votes, typography)
     for group in headings:
@@ -71,13 +66,23 @@ def _levels(
     often = 3 if total > 20 else 2 if total > 6 else 1
     levels: dict[Rank, int] = {}
     level, before = 0, None
-    for rank in sorted(counts, key=lambda rank: (-rank.size, not rank.bold, rank.numbers, counts[rank])):
+    for rank in _ordered(counts, under):
         if rank in votes:
             level, before = max(level, votes[rank]), rank
         elif counts[rank] >= often and (before is None or _is_lower(rank, before, counts, under, typography)):
             level, before = level + 1, rank
         levels[rank] = max(1, min(_DEEPEST, level))
     return levels
+
+
+def _ordered(counts: Counter[Rank], under: Counter[tuple[Rank, Rank]]) -> list[Rank]:
+    """The ranks from the top down: by size and weight, and those of about one size by which stands under which."""
+    ranks = sorted(counts, key=lambda rank: (-rank.size, not rank.bold, rank.numbers, counts[rank]))
+    for at in range(len(ranks) - 1):
+        one, other = ranks[at : at + 2]
+        if other.size >= 0.9 * one.size and under[other, one] > 2 * under[one, other] + 1:
+            ranks[at : at + 2] = other, one
+    return ranks
 
 
 def _is_lower(
