@@ -30,6 +30,8 @@ _DIGITS, _BEFORE, _ORNAMENT = re.compile(r"\d+"), re.compile(r"^\D+"), re.compil
 _SECTION = re.compile(r"^(?:\d|[IVX]+\.)")
 # A unit of money, or of shares, without an amount: the head of a table.
 _UNIT = re.compile(r"[£$€]\s?(?:[^\W\d_]|\)|$)|(?:^|\()%")
+# What stands between a title and its number.
+_PAGE_WORD = re.compile(r"[\s.,:]+(?:page|pages|pg|p|seite|s|página|pagina|pág|tudalen|blz)\.?$", re.IGNORECASE)
 # So many entries make a contents page, so many one that goes on from the page before.
 _ENOUGH, _ENOUGH_MORE = 5, 2
 # So many of the lines of a page or column of entries point to a page, of an index so many to several.
@@ -229,12 +231,9 @@ def listed_in(groups: Iterable[Group]) -> list[Entry]:
         ]
         if sum("," in label for *_, label in split) < _SEVERAL * len(split):
             found += [(first, " ".join(line.text for line in lines), label) for first, lines, label in split if lines]
-    # The word for a page that all entries have before its number.
-    ends = Counter(title.split()[-1] for _, title, label in found if label)
-    word = next((f" {word}" for word, count in ends.items() if count > 1 and 2 * count > ends.total()), "")
     depths = _depths([first for first, *_ in found])
     return [
-        Entry(title.removesuffix(word), _BEFORE.sub("", label), depth)
+        Entry(_PAGE_WORD.sub("", title) if label else title, _BEFORE.sub("", label), depth)
         for (_, title, label), depth in zip(found, depths, strict=True)
     ]
 

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from reader.formats.pdf.paragraphs import Group, ends_sentence
 from reader.formats.pdf.typography import Typography
-from reader.identity import normalised
 from reader.model import Kind
 
 # What is longer is a sentence, however large it is set.
@@ -33,7 +32,8 @@ _ADDRESS = re.compile(
     r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|.*\bISBN\b.*)$"
 )
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
-_SECTION = re.compile(r"^(?:\d{1,2}\.?|[IVX]{1,5}\.?)\s")
+_ITS_NUMBER = re.compile(r"^\W*(?:\d[\d.]*|[IVX]{1,5}[.)])\s+")
+_WORDS = re.compile(r"[^\W_]+")
 
 
 class StyleClass(NamedTuple):
@@ -52,15 +52,20 @@ def class_of(group: Group) -> StyleClass:
     return StyleClass(round(style.size * 2) / 2, style.weight, style.italic, style.colour, group.text.isupper())
 
 
+def title_key(text: str) -> str:
+    """A title as compared with what outline and contents name: its words without case and without its number."""
+    return " ".join(_WORDS.findall(_ITS_NUMBER.sub("", text).casefold()))
+
+
 def mark_headings(groups: Sequence[Group], listed: Container[str], typography: Typography) -> None:
     """Set kind HEADING on the paragraphs of the document that are headings.
 
-    `groups` are in reading order, those of other kinds are left alone; `listed` are the titles, normalised, that the
-    contents page and the outline name.
+    `groups` are in reading order, those of other kinds are left alone; `listed` are the
+    `title_key`s of what contents pages and outline name.
     """
     body = [group for group in groups if group.kind not in (Kind.FURNITURE, Kind.CAPTION)]
     classes = [class_of(group) for group in body]
-    own = [_evidence(body, at, normalised(group.text) in listed, typography) for at, group in enumerate(body)]
+    own = [_evidence(body, at, title_key(group.text) in listed, typography) for at, group in enumerate(body)]
     priors = _priors(body, classes, own, typography)
     for at, (group, style, value) in enumerate(zip(body, classes, own, strict=True)):
         if group.kind is not Kind.PARAGRAPH:

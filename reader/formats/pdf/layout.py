@@ -9,7 +9,7 @@ from reader.formats.pdf.columns import columns_of
 from reader.formats.pdf.contents import Contents, listed_in
 from reader.formats.pdf.continuing import join_continued
 from reader.formats.pdf.depths import set_depths
-from reader.formats.pdf.headings import mark_headings
+from reader.formats.pdf.headings import mark_headings, title_key
 from reader.formats.pdf.kinds import mark_kinds, with_chapter_numbers
 from reader.formats.pdf.levels import rank_headings
 from reader.formats.pdf.lines import Line
@@ -17,7 +17,6 @@ from reader.formats.pdf.pages import Side
 from reader.formats.pdf.paragraphs import Group
 from reader.formats.pdf.plain_headings import mark_plain_headings
 from reader.formats.pdf.typography import Typography
-from reader.identity import normalised
 from reader.model import Kind, OutlineEntry
 
 
@@ -36,12 +35,12 @@ def arranged(sides: Sequence[Side], outline: Sequence[OutlineEntry], typography:
 
 
 def _named(groups: Sequence[Group], outline: Sequence[OutlineEntry]) -> dict[str, int]:
-    """The titles, normalised, that the file's outline and its contents pages name, each with its level from 1."""
+    """The `title_key`s of what the file's outline and its contents pages name, each with its level from 1."""
     named: dict[str, int] = {}
     for entry in outline:
-        named.setdefault(normalised(entry.title), entry.level)
+        named.setdefault(title_key(entry.title), entry.level)
     for listed in listed_in(groups):
-        named.setdefault(normalised(listed.title), listed.depth)
+        named.setdefault(title_key(listed.title), listed.depth)
     named.pop("", None)
     return named
 

@@ -8,10 +8,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.formats.pdf.headings import class_of
+from reader.formats.pdf.headings import class_of, title_key
 from reader.formats.pdf.paragraphs import Group
 from reader.formats.pdf.typography import Typography
-from reader.identity import normalised
 from reader.model import Kind
 
 _DEEPEST = 4
@@ -32,7 +31,7 @@ class Rank(NamedTuple):
 def rank_headings(groups: Sequence[Group], named: Mapping[str, int], typography: Typography) -> None:
     """Set the level, 1 to 4, of every heading in the document's groups.
 
-    `named` are the titles, normalised, that the outline and the contents pages name, with the level they have there.
+    `named` are the `title_key`s of what outline and contents pages name, with the level they have there.
     """
     headings = [group for group in groups if group.kind is Kind.HEADING]
     ranks = {id(group): _rank_of(group) for group in headings}
@@ -52,7 +51,7 @@ def _votes(headings: Sequence[Group], ranks: dict[int, Rank], named: Mapping[str
     """The level in outline and contents of each rank of which they name at least two headings."""
     votes: defaultdict[Rank, Counter[int]] = defaultdict(Counter)
     for group in headings:
-        level = named.get(normalised(group.text))
+        level = named.get(title_key(group.text))
         if level is not None:
             votes[ranks[id(group)]][level] += 1
     return {rank: counts.most_common(1)[0][0] for rank, counts in votes.items() if sum(counts.values()) >= 2}
