@@ -1,4 +1,4 @@
-"""Runs the measurements and prints one table: `python3 start.py bench [a] [b] ... [t] [--runs N] [--keep DIR]`.
+"""Runs the measurements and prints one table: `python3 start.py bench [a] [b] ... [u] [--runs N] [--keep DIR]`.
 
 Nothing here passes or fails a gate; `met` and `MISSED` compare the median with the target.
 """
@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import adding, annotating, coding, reading, responding, starting, topic_views
+from benchmarks import adding, annotating, coding, reading, responding, shape, starting, topic_views
 from benchmarks.table import Measurement, table
 from reader.home import CACHE_VARIABLE
 
@@ -42,6 +42,7 @@ MEASURES: dict[str, Measure] = {
     "r": coding.measure,
     "s": coding.measure,
     "t": coding.measure,
+    "u": shape.measure,
 }
 
 
