@@ -130,9 +130,10 @@ def _document(sides: Sequence[Side], typography: Typography) -> _Document:
             found.marks[mark].append(at)
         for slot in slots:
             found.slots[slot].append(at)
-        found.anywhere.update({normal(line.text) for line in side.lines})
+        found.anywhere.update({line.text for line in side.lines if _ADDRESS.match(line.text)})
         for line in side.lines:
-            found.largest[normal(line.text)] = max(line.size, found.largest.get(normal(line.text), 0.0))
+            if line.size > _LARGE * typography.size:
+                found.largest[normal(line.text)] = max(line.size, found.largest.get(normal(line.text), 0.0))
     for side in sides:
         slots = {
             _slot(edge, line) for line in side.lines if (edge := _edge_of(side, line)) and _recurs(found, edge, line)
@@ -206,7 +207,7 @@ def _is_furniture(document: _Document, side: Side, edge: str, line: Line) -> boo
         return True
     # A chapter's title that stands larger at its beginning is repeated here.
     small = outside and line.size <= 1.3 * body.size
-    if small and len(document.slots[slot]) >= 3 and document.largest[normal(line.text)] >= _LARGE * line.size:
+    if small and len(document.slots[slot]) >= 3 and document.largest.get(normal(line.text), 0.0) >= _LARGE * line.size:
         return True
     light = line.size < 0.97 * body.size and line.style.weight <= max(400, body.weight)
     return light and outside and len(document.slots[slot]) >= 3 and _only_outside(document, line.style, 0.2)
@@ -246,4 +247,4 @@ def _is_stray(line: Line, document: _Document) -> bool:
     """Whether the line is an imprint, a picture credit or a slogan that elsewhere is a running foot."""
     if line.size < 0.9 * document.typography.size and _IMPRINT.search(line.text):
         return True
-    return bool(_ADDRESS.match(line.text)) and document.anywhere[normal(line.text)] >= 3
+    return bool(_ADDRESS.match(line.text)) and document.anywhere[line.text] >= 3

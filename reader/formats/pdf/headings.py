@@ -29,9 +29,11 @@ _LIST_OF = 3
 _CLOSERS = "\"'”’»)]"
 _ADDRESS = re.compile(
     r"^(?:[#@]\S+|\S+@\S+\.\w+|(?:https?://|www\.)\S+|[\w-]+\.(?:com|org|net|co|uk|wales|scot|eu|de|es|ie|nl)\b\S*"
-    r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|.*\bISBN\b.*)$"
+    r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|.*\bISBN\b.*|(?:Printed|Published|Promoted) (?:and \w+ )?by\b.*)$"
 )
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
+# "Chapter 3", "Part II": what stands over a chapter's title.
+_LABEL = re.compile(r"^[^\W\d_]{4,} (?:\d{1,2}|[IVX]{1,5})[.:]?$")
 _ITS_NUMBER = re.compile(r"^\W*(?:\d[\d.]*|[IVX]{1,5}[.)])\s+")
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -132,6 +134,8 @@ def _of_words(group: Group, typography: Typography) -> float:
     elif bare.endswith(".") and not bare.endswith("..") and not _NUMBERED.match(text):
         # Older manifestos set a full stop after their headings.
         value -= 0.5 if group.words <= 6 and group.style.size >= 1.25 * typography.size else 3.0
+    if _LABEL.match(text):
+        value += 2.5
     if text[:1] in '“‘„«"' and group.words > 4:
         value -= 1.5
     return value
