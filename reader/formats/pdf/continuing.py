@@ -25,7 +25,7 @@ def join_continued(groups: Sequence[Group]) -> list[Group]:
             asides = 0
             continue
         kept.append(group)
-        if group.kind in _FLOWING and group.last_in_column and not _stands_aside(open_part, group):
+        if group.kind in _FLOWING and not group.is_row and group.last_in_column and not _stands_aside(open_part, group):
             open_part, asides = group, 0
         elif group.kind is Kind.HEADING:
             open_part = None
@@ -48,7 +48,7 @@ def _set_alike(before: Group, group: Group) -> bool:
 
 
 def _runs_on(before: Group, group: Group) -> bool:
-    if group.kind is not Kind.PARAGRAPH or group.first.marker is not None:
+    if group.kind is not Kind.PARAGRAPH or group.is_row or group.first.marker is not None:
         return False
     if not _set_alike(before, group):
         return False

@@ -17,8 +17,9 @@ from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
 from reader.formats.pdf.pictured_text import may_hold_words
 from reader.formats.pdf.recognised import blocks_by_page, is_lost
-from reader.formats.pdf.rows import tidied
+from reader.formats.pdf.rows import once, tidied
 from reader.formats.pdf.style import Styles
+from reader.formats.pdf.tables import with_table_rows
 from reader.formats.pdf.turning import Box, turn_text
 from reader.formats.pdf.typography import symbol_fonts
 from reader.formats.registry import OnPage
@@ -88,7 +89,7 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
             find_marker(line, symbols)
     give_drawn_marks([(page.lines, page.marks) for page in pages])
     for page in pages:
-        page.lines = with_whole_lines(tidied(page.lines))
+        page.lines = with_whole_lines(tidied(with_table_rows(once(page.lines))))
     return Extracted(pages, mended)
 
 

@@ -70,6 +70,7 @@ def _is_inside(line: Line, whole: Line) -> bool:
         and line.x1 < whole.x1 + slack
         and same_size(line, whole)
         and line.upright
+        and not line.cells
     )
 
 

@@ -37,7 +37,7 @@ def mark_kinds(groups: Sequence[Group], typography: Typography) -> None:
             continue
         if candidates[at] and _heads_something(groups, at, typography):
             group.kind = Kind.HEADING
-        elif group.first.marker is not None:
+        elif group.first.marker is not None and not group.is_row:
             group.kind = Kind.LIST_ITEM
         elif _is_quote(group, typography):
             group.kind = Kind.QUOTE
@@ -86,7 +86,7 @@ def _chains(groups: Sequence[Group], candidates: Sequence[bool]) -> list[tuple[i
 
 def _is_set_as_heading(groups: Sequence[Group], at: int, typography: Typography) -> bool:
     group, following = groups[at], groups[at + 1 : at + 2]
-    if group.kind is not Kind.PARAGRAPH or not _reads_as_heading(group, typography):
+    if group.kind is not Kind.PARAGRAPH or group.is_row or not _reads_as_heading(group, typography):
         return False
     style, text = group.style, group.text
     marker = group.first.marker
@@ -150,7 +150,7 @@ def _heads_something(groups: Sequence[Group], at: int, typography: Typography) -
         return group.style.size >= 1.25 * typography.size and group.words <= 6
     # A name over an office, at the end of a letter, heads nothing.
     return any(
-        one.words > 12 or one.kind is not Kind.PARAGRAPH or one.first.marker is not None or ends_sentence(one.text)
+        one.words > 12 or one.is_row or one.kind is not Kind.PARAGRAPH or one.first.marker is not None or ends_sentence(one.text)
         for one in following
     )
 

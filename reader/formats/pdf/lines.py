@@ -41,7 +41,7 @@ class Line:
 
     `style` is that of most characters, `head` and `tail` those of the first and the last word. Where a list marker
     begins the line, `marker` says where its text begins, and `text_x0` where that stands on the page. A line put
-    together from several keeps them in `parts`.
+    together from several keeps them in `parts`; a row of a table has the lines of its `cells`.
     """
 
     page: int
@@ -59,6 +59,7 @@ class Line:
     upright: bool = True
     parts: tuple[Line, ...] = ()
     lead: Lead | None = None
+    cells: tuple[Line, ...] = ()
 
     @property
     def size(self) -> float:

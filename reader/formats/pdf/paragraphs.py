@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reader.formats.pdf.figures import ends_in_figure
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.rows import joined, rows_of, same_size
 from reader.formats.pdf.style import Style
@@ -26,7 +25,7 @@ _ADDRESSED = 5
 
 @dataclass(slots=True)
 class Group:
-    """Lines that make one block: its kind once that is known, and where it stands."""
+    """Lines that make one block: its kind once that is known, where it stands, and whether it is a row of a table."""
 
     lines: list[Line]
     kind: Kind = Kind.PARAGRAPH
@@ -34,6 +33,7 @@ class Group:
     first_in_column: bool = False
     last_in_column: bool = False
     hangs: bool = False
+    is_row: bool = False
     labels: list[str | None] = field(default_factory=list)
 
     @property
@@ -77,6 +77,9 @@ def groups_of(column: Sequence[Line], typography: Typography) -> list[Group]:
             groups.append(Group([lines[at]]))
         else:
             groups[-1].lines.append(lines[at])
+    for group in groups:
+        if group.first.cells:
+            group.lines, group.is_row = list(group.first.cells), True
     groups[0].first_in_column = groups[-1].last_in_column = True
     groups[0].hangs = _hangs(groups)
     return groups
@@ -168,7 +171,7 @@ def _breaks(
     """Whether `line` begins a new block after `group`."""
     last = group.last
     apart = line.baseline - last.baseline
-    if apart < 0.3 * line.size or ends_in_figure(last):
+    if apart < 0.3 * line.size or last.cells or line.cells:
         return True
     size = max(line.size, last.size)
     usual = leading.get(line.style.size, typography.leading * size)

@@ -36,7 +36,7 @@ def mark_by_style(groups: Sequence[Group]) -> None:
     others = Counter(group.style for group in groups if group.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM))
     for group in groups:
         bulleted = group.first.marker is not None and not group.first.marker.ordered
-        if group.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or bulleted:
+        if group.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or bulleted or group.is_row:
             continue
         if group.words > _LONGEST or ends_sentence(group.text):
             continue
@@ -45,7 +45,7 @@ def mark_by_style(groups: Sequence[Group]) -> None:
 
 
 def _reads_as_heading(group: Group, typography: Typography) -> bool:
-    if group.kind is not Kind.PARAGRAPH or len(group.lines) > 1 or group.first.marker is not None:
+    if group.kind is not Kind.PARAGRAPH or group.is_row or len(group.lines) > 1 or group.first.marker is not None:
         return False
     text = group.text
     if group.words > _LONGEST or ends_sentence(text) or text.endswith((",", "-", "–")):

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from reader.formats.pdf.figures import figure_columns, is_figure
 from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line
 from reader.markers import Marker, marker_at_start
@@ -38,8 +37,8 @@ def is_mark(line: Line) -> bool:
 
 
 def is_number(line: Line) -> bool:
-    """Whether the line is a page number as contents pages have them."""
-    return len(line.text) <= 8 and bool(_NUMBER_ONLY.match(line.text))
+    """Whether the line is a page number as contents pages have them, no bullet that a font draws for a figure."""
+    return len(line.text) <= 8 and line.marker is None and bool(_NUMBER_ONLY.match(line.text))
 
 
 def joined(parts: Sequence[Line]) -> Line:
@@ -55,7 +54,8 @@ def joined(parts: Sequence[Line]) -> Line:
     text_x0 = first.text_x0
     if is_mark(first):
         end = len(first.text) + 1
-        marker = Marker(first.text, end, first.text[:1].isdigit() or first.text[-1:] in ".)")
+        ordered = first.text[:1].isdigit() or first.text[-1:] in ".)"
+        marker = Marker(first.text, end, ordered if first.marker is None else first.marker.ordered)
         text_x0 = parts[1].text_x0
     main = max(parts, key=lambda part: len(part.text))
     return Line(
@@ -77,14 +77,10 @@ def joined(parts: Sequence[Line]) -> Line:
 
 
 def tidied(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page with what was printed twice left out, and marks and page numbers joined to their text."""
-    rows = rows_of(with_initials(_once(lines)))
-    numbers, amounts = _number_columns(lines), figure_columns(lines)
-    found: list[Line] = []
-    for row in rows:
-        parts = _with_marks(row, numbers)
-        found.extend(_with_figures(parts, amounts) if amounts and len(parts) > 1 else parts)
-    return found
+    """The lines of a page with marks and page numbers joined to their text."""
+    rows = rows_of(with_initials(lines))
+    numbers = _number_columns(lines)
+    return [line for row in rows for line in _with_marks(row, numbers)]
 
 
 def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
@@ -100,7 +96,7 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
     return rows
 
 
-def _once(lines: Sequence[Line]) -> list[Line]:
+def once(lines: Sequence[Line]) -> list[Line]:
     """Without shadows and fake bold: the same words printed again at the same place."""
     seen: dict[tuple[str, int], list[Line]] = {}
     kept = []
@@ -134,19 +130,6 @@ def _with_marks(row: Sequence[Line], numbers: set[int]) -> list[Line]:
         elif _belong(before, line, numbers):
             parts[-1] = joined((before, line))
         elif not _is_echo(before, line):
-            parts.append(line)
-    return parts
-
-
-def _with_figures(row: Sequence[Line], amounts: set[int]) -> list[Line]:
-    """A row's lines, where words have taken the amounts right of them, which stand in columns of amounts."""
-    parts: list[Line] = []
-    for at, line in enumerate(row):
-        last = at + 1 == len(row) or is_figure(row[at + 1]) or row[at + 1].x0 - line.x1 > 1.5 * line.size
-        aligned = round(line.x0) in amounts or round(line.x1) in amounts
-        if parts and last and aligned and is_figure(line) and same_size(parts[-1], line) and not is_figure(parts[-1]):
-            parts[-1] = joined((*(parts[-1].parts or parts[-1:]), line))
-        else:
             parts.append(line)
     return parts
 
