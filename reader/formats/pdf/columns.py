@@ -119,14 +119,18 @@ def _width_of(bands: Sequence[list[Line]], at: int, above: Sequence[Interval], g
     if not strips_between(own, gutter) or len(rows_of(bands[at])) > 1:
         return own
     below = intervals(bands[at + 1]) if at + 1 < len(bands) else [(own[0][0], own[-1][1])]
-    if strips_between(_merged(own, below), gutter) or (strips_between(above, gutter) and strips_between(_merged(own, above), gutter)):
+    if strips_between(_merged(own, below), gutter) or (
+        strips_between(above, gutter) and strips_between(_merged(own, above), gutter)
+    ):
         return own
     return [(own[0][0], own[-1][1])]
 
 
 def _share_columns(above: Sequence[Interval], below: Sequence[Interval], gutter: float) -> bool:
     """Whether two stretches of a page, given by what they cover of its width, have a gutter in common, or none."""
-    return bool(strips_between(_merged(above, below), gutter)) or not (strips_between(above, gutter) or strips_between(below, gutter))
+    return bool(strips_between(_merged(above, below), gutter)) or not (
+        strips_between(above, gutter) or strips_between(below, gutter)
+    )
 
 
 def _begins_anew(group: Sequence[list[Line]], bands: Sequence[list[Line]], gutter: float, body: float) -> bool:

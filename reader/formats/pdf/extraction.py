@@ -11,7 +11,6 @@ import pymupdf
 from reader.formats.pdf.comments import take_comments_off
 from reader.formats.pdf.drawn_marks import give_drawn_marks
 from reader.formats.pdf.hidden import seen_on
-from reader.formats.pdf.justified import with_whole_lines
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
@@ -19,7 +18,7 @@ from reader.formats.pdf.pictured_text import may_hold_words
 from reader.formats.pdf.recognised import blocks_by_page, is_lost
 from reader.formats.pdf.rows import once, tidied
 from reader.formats.pdf.style import Styles
-from reader.formats.pdf.tables import with_table_rows
+from reader.formats.pdf.tables import with_whole_rows
 from reader.formats.pdf.turning import Box, turn_text
 from reader.formats.pdf.typography import symbol_fonts
 from reader.formats.registry import OnPage
@@ -89,7 +88,7 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
             find_marker(line, symbols)
     give_drawn_marks([(page.lines, page.marks) for page in pages])
     for page in pages:
-        page.lines = with_whole_lines(tidied(with_table_rows(once(page.lines))))
+        page.lines = tidied(with_whole_rows(once(page.lines)))
     return Extracted(pages, mended)
 
 

@@ -150,7 +150,11 @@ def _heads_something(groups: Sequence[Group], at: int, typography: Typography) -
         return group.style.size >= 1.25 * typography.size and group.words <= 6
     # A name over an office, at the end of a letter, heads nothing.
     return any(
-        one.words > 12 or one.is_row or one.kind is not Kind.PARAGRAPH or one.first.marker is not None or ends_sentence(one.text)
+        one.words > 12
+        or one.is_row
+        or one.kind is not Kind.PARAGRAPH
+        or one.first.marker is not None
+        or ends_sentence(one.text)
         for one in following
     )
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from reader.formats.pdf.columns import Interval, intervals, strips_between
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.rows import is_mark, rows_of, same_size
+from reader.formats.pdf.rows import is_mark, joined, rows_of, same_size
 
 _FIGURE = re.compile(
     r"^[-–−+~(]{0,2}[£$€]?\s?\d[\d.,]*\s?"
@@ -23,13 +23,14 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 16
-# The page that a contents entry points to: "12", "p. 12", "Page 12", "12-13".
-_TO_PAGE = re.compile(r"^(?:[^\W\d]*\.?|\W) ?(\d{1,3})(?: ?[-–] ?\d{1,3})?$")
-# So many rows make a table.
+# So many rows with amounts make a table.
 _ENOUGH = 3
-# In sizes: the white between columns, that between words which are a table's only columns, the distance of the lines of
-# a cell and that of rows (baselines).
-_STRIP, _APART, _WRAPPED, _NEXT_ROW = 0.8, 1.5, 1.45, 6.0
+# In sizes: the white between columns, the distance of the lines of a cell and that of rows (baselines).
+_STRIP, _WRAPPED, _NEXT_ROW = 0.8, 1.45, 6.0
+# The words of a justified line stand at most this far apart (in sizes).
+_WIDEST_SPACE = 6.0
+# Justified lines begin and end this near to where their neighbours do, and neighbours are this near (in sizes).
+_FLUSH, _NEXT_LINE = 0.35, 3.2
 
 Run = list[Line]
 
@@ -39,23 +40,30 @@ def is_figure(line: Line) -> bool:
     return len(line.text) <= _LONGEST and bool(_FIGURE.match(line.text))
 
 
-def with_table_rows(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page, given in the file's order, where each row of a table is one line, which has its `cells`."""
-    kept = list(lines)
-    for table in _tables(_runs(lines)):
+def with_whole_rows(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page, given in the file's order, where each row of a table is one line, which has its `cells`.
+
+    So are the words of a justified line that stand far apart: they follow each other, and no column goes through.
+    """
+    place = {id(line): at for at, line in enumerate(lines)}
+    runs = _runs(lines, place)
+    found: list[Line] = []
+    taken: set[int] = set()
+    for table in _tables(run for run in runs if _may_be_cells(run)):
         rows = _rows(table, lines)
         cells = [line for _, row in rows for line in row]
-        taken = {id(line) for line in cells}
+        taken |= {id(line) for line in cells}
         left, right = min(line.x0 for line in cells), max(line.x1 for line in cells)
-        kept = [line for line in kept if id(line) not in taken]
-        kept.extend(_whole(row, baseline, left, right) for baseline, row in rows)
-    return kept
+        found.extend(_whole(row, baseline, left, right) for baseline, row in rows)
+    rest = sorted((run for run in runs if id(run[0]) not in taken), key=lambda run: place[id(run[0])])
+    for before, run, after in zip([None, *rest], rest, [*rest[1:], None], strict=False):
+        found.extend([joined(run)] if _is_justified(run, [one for one in (before, after) if one]) else run)
+    return found
 
 
-def _runs(lines: Sequence[Line]) -> list[Run]:
+def _runs(lines: Sequence[Line], place: dict[int, int]) -> list[Run]:
     """Cells beside each other that may be a row, from the top down."""
-    place = {id(line): at for at, line in enumerate(lines)}
-    runs: list[Run] = []
+    runs = [[line] for line in lines if not line.upright]
     for row in rows_of(line for line in lines if line.upright):
         runs.append(row[:1])
         for before, line in pairwise(row):
@@ -63,8 +71,12 @@ def _runs(lines: Sequence[Line]) -> list[Run]:
                 runs[-1].append(line)
             else:
                 runs.append([line])
-    # A bullet or the number of a line or a section is no cell beside its text.
-    return [run for run in runs if len(run) > 2 or (len(run) == 2 and not is_mark(run[0]) and not run[0].text.isdigit())]
+    return runs
+
+
+def _may_be_cells(run: Run) -> bool:
+    """Whether the parts of a row may be cells: the bullet or number of an item, a line or a section is none."""
+    return len(run) > 2 or (len(run) == 2 and not is_mark(run[0]) and not run[0].text.isdigit())
 
 
 def _is_amount_beside(before: Line, line: Line) -> bool:
@@ -83,7 +95,27 @@ def _tables(runs: Iterable[Run]) -> list[list[Run]]:
             found.append([run])
         else:
             above.append(run)
-    return [table for table in found if len(table) >= _ENOUGH and _is_table(table)]
+    return [table for table in found if sum(map(_has_amounts, table)) >= _ENOUGH]
+
+
+def _is_justified(run: Run, around: Iterable[Run]) -> bool:
+    """Whether the parts of a row are words of one line, which is as wide as a row around it."""
+    slack = _FLUSH * run[0].size
+    return (
+        _may_be_cells(run)
+        and all(
+            same_size(before, line) and line.marker is None and line.x0 - before.x1 < _WIDEST_SPACE * line.size
+            for before, line in pairwise(run)
+        )
+        and any(
+            abs(run[-1].x1 - other[-1].x1) < slack
+            and run[0].x0 < other[0].text_x0 + slack
+            and run[0].x0 > other[0].x0 - slack
+            and same_size(run[0], other[0])
+            and abs(run[0].baseline - other[0].baseline) < _NEXT_LINE * run[0].size
+            for other in around
+        )
+    )
 
 
 def _goes_on(table: Sequence[Run], run: Run) -> bool:
@@ -101,25 +133,17 @@ def _strips(lines: Sequence[Line]) -> list[Interval]:
     return strips_between(intervals(lines), _STRIP * lines[0].size)
 
 
-def _is_table(table: Sequence[Run]) -> bool:
-    """Whether runs under each other are the rows of a table, not entries of contents, nor words of justified lines."""
-    pages = [int(found.group(1)) for run in table if (found := _TO_PAGE.match(run[-1].text))]
-    rising = sum(b >= a for a, b in pairwise(pages)) >= 0.75 * (len(pages) - 1)
-    inner = any(is_figure(line) for run in table for line in run[1:-1])
-    if len(pages) > 0.6 * len(table) and rising and not inner:
-        return False
-    if sum(len(run) > 2 for run in table) >= _ENOUGH:
-        return True
-    figures = [run[-1].text for run in table if is_figure(run[-1])]
-    if len(figures) >= _ENOUGH:
-        return not all(text.isdigit() for text in figures)
-    edges = [run[-1].x0 for run in table]
-    apart = sum(run[-1].x0 - run[-2].x1 > _APART * run[0].size for run in table)
-    return max(edges) - min(edges) < 0.5 * table[0][0].size and apart > 0.5 * len(table)
+def _has_amounts(run: Run) -> bool:
+    """Whether a row holds an amount, or several numbers: a bare one after words may be a page's or an item's."""
+    figures = [is_figure(line) for line in run]
+    return sum(figures[-2:]) == 2 or any(
+        figure and not line.text.isdigit() and any(char.isdigit() for char in line.text)
+        for line, figure in zip(run[1:], figures[1:], strict=True)
+    )
 
 
 def _rows(table: Sequence[Run], lines: Sequence[Line]) -> list[tuple[float, list[Line]]]:
-    """The rows of a table: each one's baseline, and its cells from left to right, of each the lines from the top down."""
+    """The rows of a table: each one's baseline and the lines of its cells from left to right, each from the top down."""
     cells = [*(line for run in table for line in run), *_beside(table, lines)]
     strips = _strips(cells)
     rows = {id(line): run[0].baseline for run in table for line in run}
