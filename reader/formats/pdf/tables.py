@@ -99,22 +99,19 @@ def _tables(runs: Iterable[Run]) -> list[list[Run]]:
 
 
 def _is_justified(run: Run, around: Iterable[Run]) -> bool:
-    """Whether the parts of a row are words of one line, which is as wide as a row around it."""
+    """Whether parts of a row are words of one line: evenly spread, or together as wide as a row above or below them."""
     slack = _FLUSH * run[0].size
-    return (
-        _may_be_cells(run)
-        and all(
-            same_size(before, line) and line.marker is None and line.x0 - before.x1 < _WIDEST_SPACE * line.size
-            for before, line in pairwise(run)
-        )
-        and any(
-            abs(run[-1].x1 - other[-1].x1) < slack
-            and run[0].x0 < other[0].text_x0 + slack
-            and run[0].x0 > other[0].x0 - slack
-            and same_size(run[0], other[0])
-            and abs(run[0].baseline - other[0].baseline) < _NEXT_LINE * run[0].size
-            for other in around
-        )
+    gaps = [line.x0 - before.x1 for before, line in pairwise(run)]
+    if not _may_be_cells(run) or max(gaps) > _WIDEST_SPACE * run[0].size:
+        return False
+    if any(line.marker is not None or not same_size(run[0], line) for line in run[1:]):
+        return False
+    return (len(gaps) > 1 and max(gaps) - min(gaps) < slack) or any(
+        abs(run[-1].x1 - other[-1].x1) < slack
+        and other[0].x0 - slack < run[0].x0 < other[0].text_x0 + slack
+        and same_size(run[0], other[0])
+        and abs(run[0].baseline - other[0].baseline) < _NEXT_LINE * run[0].size
+        for other in around
     )
 
 
@@ -143,7 +140,7 @@ def _has_amounts(run: Run) -> bool:
 
 
 def _rows(table: Sequence[Run], lines: Sequence[Line]) -> list[tuple[float, list[Line]]]:
-    """The rows of a table: each one's baseline and the lines of its cells from left to right, each from the top down."""
+    """The rows of a table: each one's baseline, and its cells from left to right with the lines of each from the top."""
     cells = [*(line for run in table for line in run), *_beside(table, lines)]
     strips = _strips(cells)
     rows = {id(line): run[0].baseline for run in table for line in run}
