@@ -35,8 +35,8 @@ _MANY_PATHS = 40
 class RawPage:
     """A PDF page (1-based) as read: its size in points, what it shows and hides.
 
-    `pictures` and `marks` (small ones) are the rectangles of those beside text; `has_ink` says of a page without text
-    that it shows something.
+    `pictures`, `marks` (small ones) and `rules` are the rectangles of those beside text; `has_ink` says of a page
+    without text that it shows something.
     `recognised` says that its lines were seen by OCR; then `has_ink` says that there is more that it could not read.
     """
 
@@ -47,6 +47,7 @@ class RawPage:
     hidden: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     marks: list[Box] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
     has_ink: bool = False
     failed: bool = False
     recognised: bool = False
@@ -88,7 +89,7 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
             find_marker(line, symbols)
     give_drawn_marks([(page.lines, page.marks) for page in pages])
     for page in pages:
-        page.lines = tidied(with_whole_rows(once(page.lines)))
+        page.lines = tidied(with_whole_rows(once(page.lines), page.rules))
     return Extracted(pages, mended)
 
 
@@ -107,7 +108,7 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         if not lines:
             made.has_ink = has_ink(page)
             return made
-        hidden, made.pictures, made.marks = seen_on(page, lines)
+        hidden, made.pictures, made.marks, made.rules = seen_on(page, lines)
         made.lines = [line for line in lines if id(line) not in hidden]
         made.hidden = [line for line in lines if id(line) in hidden]
     except BROKEN:

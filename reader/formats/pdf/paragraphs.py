@@ -77,12 +77,18 @@ def groups_of(column: Sequence[Line], typography: Typography) -> list[Group]:
             groups.append(Group([lines[at]]))
         else:
             groups[-1].lines.append(lines[at])
-    for group in groups:
-        if group.first.cells:
-            group.lines, group.is_row = list(group.first.cells), True
+    groups = [one for group in groups for one in (_cells(group, typography) if group.first.cells else [group])]
     groups[0].first_in_column = groups[-1].last_in_column = True
     groups[0].hangs = _hangs(groups)
     return groups
+
+
+def _cells(row: Group, typography: Typography) -> list[Group]:
+    """The block of a table's row; a cell that holds a list makes blocks of its own."""
+    cells = row.first.cells
+    if sum(line.marker is not None for line in cells) > 1:
+        return groups_of(cells, typography)
+    return [Group(list(cells), is_row=True)]
 
 
 def ends_sentence(text: str) -> bool:

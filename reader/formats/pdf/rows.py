@@ -36,6 +36,11 @@ def is_mark(line: Line) -> bool:
     )
 
 
+def _marks(mark: Line, line: Line) -> bool:
+    """Whether the first of two neighbours is the bullet or number of the other, whose words it begins."""
+    return is_mark(mark) and any(char.isalpha() for char in line.text)
+
+
 def is_number(line: Line) -> bool:
     """Whether the line is a page number as contents pages have them, no bullet that a font draws for a figure."""
     return len(line.text) <= 8 and line.marker is None and bool(_NUMBER_ONLY.match(line.text))
@@ -52,7 +57,8 @@ def joined(parts: Sequence[Line]) -> Line:
         touching = part.x0 - before.x1 < 0.12 * min(part.size, before.size)
         text += part.text if touching and not is_mark(before) else " " + part.text
     text_x0 = first.text_x0
-    if is_mark(first):
+    marked = _marks(first, parts[1])
+    if marked:
         end = len(first.text) + 1
         ordered = first.text[:1].isdigit() or first.text[-1:] in ".)"
         marker = Marker(first.text, end, ordered if first.marker is None else first.marker.ordered)
@@ -67,7 +73,7 @@ def joined(parts: Sequence[Line]) -> Line:
         max(part.y1 for part in parts),
         main.baseline,
         main.style,
-        parts[1].head if is_mark(first) else first.head,
+        parts[1].head if marked else first.head,
         last.tail,
         marker if marker is not None else marker_at_start(text),
         text_x0,
@@ -139,7 +145,7 @@ def _belong(before: Line, line: Line, numbers: set[int]) -> bool:
     if _is_echo(before, line):
         return False
     gap = line.x0 - before.x1
-    if is_mark(before) or _numbers(before, line):
+    if _marks(before, line) or _numbers(before, line):
         return gap < 4 * line.size
     if is_number(line) and (round(line.x0) in numbers or round(line.x1) in numbers):
         return not is_number(before)

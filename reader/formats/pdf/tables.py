@@ -1,4 +1,4 @@
-"""Finds tables on a page before its columns are cut: rows of cells that keep white strips between them.
+"""Finds tables on a page before its columns are cut: by rules that cross, else by rows of amounts.
 
 A file writes a table row by row and columns of text one after the other, so cells that follow each other on one
 baseline in the file's order are a row; amounts are one wherever the file has them.
@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.formats.pdf.columns import Interval, intervals, strips_between
+from reader.formats.pdf.grids import grids_of
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.rows import is_mark, joined, rows_of, same_size
+from reader.formats.pdf.turning import Box
 
 _FIGURE = re.compile(
     r"^[-–−+~(]{0,2}[£$€]?\s?\d[\d.,]*\s?"
@@ -33,6 +34,8 @@ _WIDEST_SPACE = 6.0
 _FLUSH, _NEXT_LINE = 0.35, 3.2
 
 Run = list[Line]
+# The lines of each row, by its baseline: its cells from left to right, of each the lines from the top down.
+Rows = dict[float, list[Line]]
 
 
 def is_figure(line: Line) -> bool:
@@ -40,21 +43,22 @@ def is_figure(line: Line) -> bool:
     return len(line.text) <= _LONGEST and bool(_FIGURE.match(line.text))
 
 
-def with_whole_rows(lines: Sequence[Line]) -> list[Line]:
+def with_whole_rows(lines: Sequence[Line], rules: Sequence[Box]) -> list[Line]:
     """The lines of a page, given in the file's order, where each row of a table is one line, which has its `cells`.
 
     So are the words of a justified line that stand far apart: they follow each other, and no column goes through.
+    `rules` are those that the page shows.
     """
+    found: list[Line] = []
+    for grid in grids_of(rules, lines) if rules else ():
+        found.extend(_whole_lines(grid))
+    taken = {id(cell) for row in found for cell in row.cells}
+    lines = [line for line in lines if id(line) not in taken]
     place = {id(line): at for at, line in enumerate(lines)}
     runs = _runs(lines, place)
-    found: list[Line] = []
-    taken: set[int] = set()
     for table in _tables(run for run in runs if _may_be_cells(run)):
-        rows = _rows(table, lines)
-        cells = [line for _, row in rows for line in row]
-        taken |= {id(line) for line in cells}
-        left, right = min(line.x0 for line in cells), max(line.x1 for line in cells)
-        found.extend(_whole(row, baseline, left, right) for baseline, row in rows)
+        found.extend(_whole_lines(_rows(table, lines)))
+    taken = {id(cell) for row in found for cell in row.cells}
     rest = sorted((run for run in runs if id(run[0]) not in taken), key=lambda run: place[id(run[0])])
     for before, run, after in zip([None, *rest], rest, [*rest[1:], None], strict=False):
         found.extend([joined(run)] if _is_justified(run, [one for one in (before, after) if one]) else run)
@@ -139,8 +143,8 @@ def _has_amounts(run: Run) -> bool:
     )
 
 
-def _rows(table: Sequence[Run], lines: Sequence[Line]) -> list[tuple[float, list[Line]]]:
-    """The rows of a table: each one's baseline, and its cells from left to right with the lines of each from the top."""
+def _rows(table: Sequence[Run], lines: Sequence[Line]) -> Rows:
+    """The rows of a table with the lines that stand alone in its columns."""
     cells = [*(line for run in table for line in run), *_beside(table, lines)]
     strips = _strips(cells)
     rows = {id(line): run[0].baseline for run in table for line in run}
@@ -155,13 +159,11 @@ def _rows(table: Sequence[Run], lines: Sequence[Line]) -> list[tuple[float, list
                 chain = []
             chain.append(line)
         _settle(chain, rows, table)
-    found: defaultdict[float, list[Line]] = defaultdict(list)
-    for line in cells:
-        found[round(rows[id(line)], 1)].append(line)
-    return [
-        (baseline, sorted(row, key=lambda line: (_column(line, strips), line.baseline, line.x0)))
-        for baseline, row in sorted(found.items())
-    ]
+    found: Rows = defaultdict(list)
+    for at in sorted(columns):
+        for line in columns[at]:
+            found[round(rows[id(line)], 1)].append(line)
+    return found
 
 
 def _column(line: Line, strips: Sequence[Interval]) -> int:
@@ -198,44 +200,39 @@ def _fits(line: Line, strips: Sequence[Interval]) -> bool:
 
 def _settle(chain: Sequence[Line], rows: dict[int, float], table: Sequence[Run]) -> None:
     """Put the lines of a chain, tight under each other in one column, into `rows`: the baseline of each line's row."""
-    anchors = [rows[id(line)] for line in chain if id(line) in rows]
+    anchors = {rows[id(line)] for line in chain if id(line) in rows}
     if not anchors:
-        size, middle = chain[0].size, (chain[0].baseline + chain[-1].baseline) / 2
-        anchors = [run[0].baseline for run in table]
-        anchors = [at for at in anchors if chain[0].baseline - 0.6 * size < at < chain[-1].baseline + 0.6 * size]
-        for line in chain:
-            near = middle if len(anchors) == 1 else line.baseline
-            rows[id(line)] = min(anchors, key=lambda at: abs(at - near)) if anchors else line.baseline
-        return
-    known = [rows.get(id(line)) for line in chain]
-    for at, line in enumerate(chain):
-        if known[at] is not None:
-            continue
-        following = at + 1 < len(chain) and chain[at + 1].text[:1].islower()
+        reach = 0.6 * chain[0].size
+        anchors = {run[0].baseline for run in table}
+        anchors = {at for at in anchors if chain[0].baseline - reach < at < chain[-1].baseline + reach}
+    for before, line in zip([None, *chain], chain, strict=False):
         if len(anchors) == 1:
-            known[at] = anchors[0]
-        elif at and line.text[:1].islower():
-            known[at] = known[at - 1]
-        elif following:
-            known[at] = known[at + 1]
-        row = known[at]
-        rows[id(line)] = line.baseline if row is None else row
+            rows[id(line)] = min(anchors)
+        elif before is not None and line.text[:1].islower():
+            rows.setdefault(id(line), rows[id(before)])
+        else:
+            rows.setdefault(id(line), line.baseline)
 
 
-def _whole(row: Sequence[Line], baseline: float, left: float, right: float) -> Line:
-    """One line of a row's cells, as wide as the table."""
-    main = max(row, key=lambda line: len(line.text))
-    return replace(
-        row[0],
-        text=" ".join(line.text for line in row),
-        x0=left,
-        y0=min(line.y0 for line in row),
-        x1=right,
-        y1=max(line.y1 for line in row),
-        baseline=baseline,
-        style=main.style,
-        tail=row[-1].tail,
-        marker=None,
-        text_x0=left,
-        cells=tuple(row),
-    )
+def _whole_lines(rows: Rows) -> Iterator[Line]:
+    """One line of the cells of each row, as wide as the table."""
+    left = min(line.x0 for row in rows.values() for line in row)
+    right = max(line.x1 for row in rows.values() for line in row)
+    for baseline, row in rows.items():
+        main = max(row, key=lambda line: len(line.text))
+        top, bottom = min(line.y0 for line in row), max(line.y1 for line in row)
+        made = Line(
+            row[0].page,
+            " ".join(line.text for line in row),
+            left,
+            top,
+            right,
+            bottom,
+            baseline,
+            main.style,
+            row[0].head,
+            row[-1].tail,
+            text_x0=left,
+            cells=tuple(row),
+        )
+        yield made
