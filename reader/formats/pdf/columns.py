@@ -19,6 +19,8 @@ _DEEPEST = 12
 _GUTTER = 0.55
 # Rows of captions have at most so many lines and are at least this far apart (in body sizes).
 _CAPTION_LINES = 3
+# Notes in the margin are set at most so large (in sizes of the text).
+_NOTE = 0.93
 _PICTURE = 5
 
 Interval = tuple[float, float]
@@ -232,6 +234,9 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 
 def _beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether a single row stands beside several rows, or clearly apart from another one."""
-    gap = min(line.x0 for line in right) - max(line.x1 for line in left)
+    """Whether a single row stands clearly apart from what is beside it, or is a note in smaller type beside rows."""
+    few, many = sorted((left, right), key=lambda side: len(rows_of(side)))
+    if len(rows_of(many)) > 1 and few[0].size < _NOTE * many[0].size:
+        return True
+    gap = min(line.text_x0 for line in right) - max(line.x1 for line in left)
     return gap > 2.5 * max(line.size for line in (*left, *right))

@@ -82,14 +82,14 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
     # A damaged file that is repaired while it is read may turn out to have fewer pages: nobody can look at these again.
     for page in pages[document.page_count :]:
         page.failed, page.has_ink, page.pictures = True, False, []
-    mended = glyphs.mend([line for page in pages for line in page.lines])
-    symbols = symbol_fonts(line for page in pages for line in page.lines)
-    for page in pages:
-        for line in page.lines:
-            find_marker(line, symbols)
+    lines = [line for page in pages for line in page.lines]
+    mended = glyphs.mend(lines)
+    symbols = symbol_fonts(lines)
+    for line in lines:
+        find_marker(line, symbols)
     give_drawn_marks([(page.lines, page.marks) for page in pages])
     for page in pages:
-        page.lines = tidied(with_whole_rows(once(page.lines), page.rules))
+        page.lines = tidied(with_whole_rows(once(page.lines), page.rules), lines)
     return Extracted(pages, mended)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.rows import joined, rows_of, same_size
+from reader.formats.pdf.rows import is_number, joined, rows_of, same_size
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind
@@ -177,7 +177,7 @@ def _breaks(
     """Whether `line` begins a new block after `group`."""
     last = group.last
     apart = line.baseline - last.baseline
-    if apart < 0.3 * line.size or last.cells or line.cells:
+    if apart < 0.3 * line.size or last.cells or line.cells or (last.parts and is_number(last.parts[-1])):
         return True
     size = max(line.size, last.size)
     usual = leading.get(line.style.size, typography.leading * size)

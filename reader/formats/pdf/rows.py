@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.formats.pdf.initials import with_initials
@@ -13,7 +14,7 @@ from reader.markers import Marker, marker_at_start
 
 _NUMBER_ONLY = re.compile(r"^(?:p\.?\s?)?\d{1,4}$", re.IGNORECASE)
 _MARK_ONLY = re.compile(
-    r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}\.\d{1,2}\.?|o|n|z)$"
+    r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}\.\d{1,2}\.?|\d{1,2}(?:\.\d{1,2}){2,3}\.|o|n|z)$"
 )
 # The number of a section, which a wide space parts from its heading.
 _SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
@@ -31,7 +32,7 @@ def same_size(a: Line, b: Line) -> bool:
 
 def is_mark(line: Line) -> bool:
     """Whether the line is a bullet or item number without its text."""
-    return len(line.text) <= 5 and (
+    return len(line.text) <= 8 and (
         (line.marker is not None and line.marker.end >= len(line.text)) or bool(_MARK_ONLY.match(line.text))
     )
 
@@ -82,9 +83,9 @@ def joined(parts: Sequence[Line]) -> Line:
     )
 
 
-def tidied(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page with marks and page numbers joined to their text."""
-    rows = rows_of(with_initials(lines))
+def tidied(lines: Sequence[Line], document: Sequence[Line]) -> list[Line]:
+    """The lines of a page of the document with initials, marks and page numbers joined to their text."""
+    rows = rows_of(with_initials(lines, document))
     numbers = _number_columns(lines)
     return [line for row in rows for line in _with_marks(row, numbers)]
 
@@ -103,17 +104,41 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
 
 
 def once(lines: Sequence[Line]) -> list[Line]:
-    """Without shadows and fake bold: the same words printed again at the same place."""
-    seen: dict[tuple[str, int], list[Line]] = {}
-    kept = []
-    for line in lines:
-        height = round(line.baseline / 4)
-        same = [one for step in (-1, 0, 1) for one in seen.get((line.text, height + step), ())]
-        if any(abs(one.x0 - line.x0) < 2.5 and abs(one.baseline - line.baseline) < 2.5 for one in same):
-            continue
-        seen.setdefault((line.text, height), []).append(line)
-        kept.append(line)
-    return kept
+    """Without shadows, fake bold and fragments: words printed over the same words of their row."""
+    kept: dict[int, Line | None] = {id(line): line for line in lines}
+    for row in rows_of(lines):
+        under, changed = row[0], {}
+        for line in row[1:]:
+            if line.x0 < under.x1 - 0.1 * line.size:
+                again = _printed_already(under, line)
+                if not again:
+                    # Something else is printed over it: nobody can tell what was meant.
+                    break
+                if again == len(line.text):
+                    changed[id(line)] = None
+                    continue
+                if again == len(under.text) and line.x0 - under.x0 < 0.3 * line.size:
+                    changed[id(under)] = None
+                else:
+                    rest = line.text[again:].lstrip()
+                    changed[id(line)] = replace(line, text=rest, x0=under.x1 + 0.2 * line.size, marker=None)
+            under = line if line.x1 > under.x1 else under
+        else:
+            kept.update(changed)
+    return [line for line in kept.values() if line is not None]
+
+
+def _printed_already(under: Line, line: Line) -> int:
+    """How many of the characters at the beginning of a line are, in whole words, those that stand under them."""
+    wide = (under.x1 - under.x0) / len(under.text)
+    begins = (line.x0 - under.x0) / wide
+    ends = [at for at, char in enumerate(f"{line.text} ") if char == " "]
+    for end in reversed(ends):
+        at = under.text.find(line.text[:end], max(0, round(begins - 1.5 * line.size / wide)))
+        whole = end == len(line.text) or at + end == len(under.text)
+        if whole and 0 <= at < begins + 1.5 * line.size / wide:
+            return end
+    return 0
 
 
 def _number_columns(lines: Sequence[Line]) -> set[int]:
