@@ -60,12 +60,17 @@ def _bands(lines: Sequence[Line]) -> list[list[Line]]:
 def intervals(lines: Sequence[Line]) -> list[Interval]:
     """The parts of the x axis that the lines cover."""
     covered: list[Interval] = []
-    for x0, x1 in sorted((line.x0, line.x1) for line in lines):
+    for x0, x1 in sorted((_left(line), line.x1) for line in lines):
         if covered and x0 <= covered[-1][1]:
             covered[-1] = (covered[-1][0], max(x1, covered[-1][1]))
         else:
             covered.append((x0, x1))
     return covered
+
+
+def _left(line: Line) -> float:
+    """Where the line's words begin: bullets and the badges of numbers may reach into a gutter."""
+    return line.x0 if line.marker is None else line.text_x0
 
 
 def _merged(a: Sequence[Interval], b: Sequence[Interval]) -> list[Interval]:
@@ -219,7 +224,7 @@ def _real_strips(lines: Sequence[Line], gutter: float) -> list[Interval]:
 def _parted(lines: Sequence[Line], strips: Sequence[Interval]) -> list[list[Line]]:
     parts: list[list[Line]] = [[] for _ in range(len(strips) + 1)]
     for line in lines:
-        at = sum(1 for strip in strips if line.x0 >= strip[1] - 0.01)
+        at = sum(1 for strip in strips if _left(line) >= strip[1] - 0.01)
         parts[at].append(line)
     return parts
 

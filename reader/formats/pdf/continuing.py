@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.formats.pdf.lines import Line
 from reader.formats.pdf.paragraphs import Group, ends_sentence
 from reader.model import Kind
 
@@ -13,19 +14,27 @@ _ASIDE = 4
 
 
 def join_continued(groups: Sequence[Group]) -> list[Group]:
-    """The groups of a document in reading order, where what runs on over a column or page is one group."""
+    """The groups of a document in reading order, where what runs on over a column, a page or a box is one group."""
     kept: list[Group] = []
     open_part: Group | None = None
+    cut: Group | None = None
     asides = 0
     for group in groups:
-        if open_part is not None and group.first_in_column and _runs_on(open_part, group):
-            open_part.lines.extend(group.lines)
-            open_part.labels.extend(group.labels)
-            open_part = open_part if group.last_in_column else None
+        over_column = open_part is not None and group.first_in_column and _runs_on(open_part, group)
+        before = open_part if over_column else cut
+        if before is not None and (over_column or _runs_on_under_a_box(before, group)):
+            before.lines.extend(group.lines)
+            before.labels.extend(group.labels)
+            before.right = group.right
+            open_part = before if group.last_in_column else None
+            cut = before
             asides = 0
             continue
         kept.append(group)
-        if group.kind in _FLOWING and not group.is_row and group.last_in_column and not _stands_aside(open_part, group):
+        flows = group.kind in _FLOWING and not group.is_row
+        if flows and (cut is None or _set_alike(cut, group)):
+            cut = group
+        if flows and group.last_in_column and not _stands_aside(open_part, group):
             open_part, asides = group, 0
         elif group.kind is Kind.HEADING:
             open_part = None
@@ -33,6 +42,14 @@ def join_continued(groups: Sequence[Group]) -> list[Group]:
             asides += 1
             open_part = open_part if asides <= _ASIDE else None
     return kept
+
+
+def _runs_on_under_a_box(cut: Group, group: Group) -> bool:
+    """Whether the paragraph goes on with the last one in its style, between which and it other type stands."""
+    a, b = cut.last, group.first
+    below = a.page == b.page and a.baseline < b.baseline and abs(cut.lines[-1].x0 - b.x0) < b.size
+    alike = group.kind is Kind.PARAGRAPH and b.marker is None and a.tail == b.head
+    return below and alike and b.text[:1].islower() and not ends_sentence(a.text)
 
 
 def _stands_aside(open_part: Group | None, group: Group) -> bool:
@@ -57,10 +74,14 @@ def _runs_on(before: Group, group: Group) -> bool:
         if before.kind is Kind.LIST_ITEM and group.hangs:
             return True
         return a.text.endswith((":", ";")) and b.text[:1].islower() and before.kind is Kind.PARAGRAPH
-    return b.text[:1].islower() or not b.text[:1].isalpha() or _fills_its_line(before)
+    return b.text[:1].islower() or not b.text[:1].isalpha() or _fills_its_line(before, b)
 
 
-def _fills_its_line(group: Group) -> bool:
-    """Whether the last line is as long as the others: the next word had no room on it."""
+def _fills_its_line(group: Group, following: Line) -> bool:
+    """Whether the last line is as long as the others, or a single one so long that the next word had no room on it."""
+    if len(group.lines) == 1:
+        word = following.text.split(" ", 1)[0]
+        room = group.right - group.last.x1
+        return room < (len(word) + 1) * (following.x1 - following.x0) / len(following.text)
     longest = max(line.x1 for line in group.lines if line.page == group.last.page)
-    return len(group.lines) > 1 and group.last.x1 > longest - 6 * group.last.size
+    return group.last.x1 > longest - 6 * group.last.size

@@ -19,13 +19,19 @@ _CLOSERS = "\"'”’»)]"
 _FAR = 3.5
 # Lines of a paragraph are hardly ever set further apart (in sizes).
 _WIDEST = 1.7
+# Under a lead-in, so many lines are items of a list where they are so much further right, at most so far apart, and end
+# so far before the column does (in sizes).
+_ITEMS, _INDENT, _NEXT_ITEM, _SHORT = 2, 0.7, 2.5, 4.0
 # The words that address the readers of a letter are at most so many.
 _ADDRESSED = 5
 
 
 @dataclass(slots=True)
 class Group:
-    """Lines that make one block: its kind once that is known, where it stands, and whether it is a row of a table."""
+    """Lines that make one block: its kind once that is known, where it stands, and whether it is a row of a table.
+
+    `right` is how far the full lines of its column reach.
+    """
 
     lines: list[Line]
     kind: Kind = Kind.PARAGRAPH
@@ -34,6 +40,7 @@ class Group:
     last_in_column: bool = False
     hangs: bool = False
     is_row: bool = False
+    right: float = 0.0
     labels: list[str | None] = field(default_factory=list)
 
     @property
@@ -68,8 +75,12 @@ def groups_of(column: Sequence[Line], typography: Typography) -> list[Group]:
     leading = _usual_distances(lines)
     hanging = _has_hanging_items(lines)
     right = _right_edges(lines)
+    items = _bare_items(lines)
     groups = [Group([lines[0]])]
     for at in range(1, len(lines)):
+        if at in items or at - 1 in items:
+            groups.append(Group([lines[at]], Kind.LIST_ITEM if at in items else Kind.PARAGRAPH))
+            continue
         following = lines[at + 1] if at + 1 < len(lines) else None
         if (hanging and _ends_item(groups[-1], lines[at])) or _breaks(
             groups[-1], lines[at], following, leading, right[at - 1], typography
@@ -78,6 +89,9 @@ def groups_of(column: Sequence[Line], typography: Typography) -> list[Group]:
         else:
             groups[-1].lines.append(lines[at])
     groups = [one for group in groups for one in (_cells(group, typography) if group.first.cells else [group])]
+    edge = max((line.x1 for group in groups for line in group.lines[:-1]), default=float("inf"))
+    for group in groups:
+        group.right = edge
     groups[0].first_in_column = groups[-1].last_in_column = True
     groups[0].hangs = _hangs(groups)
     return groups
@@ -87,7 +101,10 @@ def _cells(row: Group, typography: Typography) -> list[Group]:
     """The block of a table's row; a cell that holds a list makes blocks of its own."""
     cells = row.first.cells
     if sum(line.marker is not None for line in cells) > 1:
-        return groups_of(cells, typography)
+        groups = groups_of(cells, typography)
+        for group in groups:
+            group.first_in_column = group.last_in_column = False
+        return groups
     return [Group(list(cells), is_row=True)]
 
 
@@ -105,6 +122,27 @@ def _has_hanging_items(lines: Sequence[Line]) -> bool:
         and abs(following.x0 - line.text_x0) < 0.5 * line.size
         for line, following in pairwise(lines)
     )
+
+
+def _bare_items(lines: Sequence[Line]) -> set[int]:
+    """The places of short lines that are indented under a lead-in: the items of a list without bullets."""
+    items: set[int] = set()
+    edge = max(line.x1 for line in lines)
+    for at, lead in enumerate(lines[:-_ITEMS]):
+        if not lead.text.endswith(":") or lead.cells:
+            continue
+        left = lines[at + 1].x0
+        under = []
+        for place in range(at + 1, len(lines)):
+            line = lines[place]
+            apart = line.baseline - lines[place - 1].baseline
+            alike = abs(line.x0 - left) < 0.3 * line.size and same_size(line, lead) and apart < _NEXT_ITEM * line.size
+            if not alike or line.marker is not None or line.x1 > edge - _SHORT * line.size:
+                break
+            under.append(place)
+        if len(under) >= _ITEMS and left > lead.x0 + _INDENT * lead.size:
+            items.update(under)
+    return items
 
 
 def _ends_item(group: Group, line: Line) -> bool:

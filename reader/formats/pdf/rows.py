@@ -16,6 +16,8 @@ _NUMBER_ONLY = re.compile(r"^(?:p\.?\s?)?\d{1,4}$", re.IGNORECASE)
 _MARK_ONLY = re.compile(
     r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}\.\d{1,2}\.?|\d{1,2}(?:\.\d{1,2}){2,3}\.|o|n|z)$"
 )
+# So many numbers are those of items.
+_BADGES = 3
 # The number of a section, which a wide space parts from its heading.
 _SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
 
@@ -85,6 +87,7 @@ def joined(parts: Sequence[Line]) -> Line:
 
 def tidied(lines: Sequence[Line], document: Sequence[Line]) -> list[Line]:
     """The lines of a page of the document with initials, marks and page numbers joined to their text."""
+    _mark_numbers(lines)
     rows = rows_of(with_initials(lines, document))
     numbers = _number_columns(lines)
     return [line for row in rows for line in _with_marks(row, numbers)]
@@ -141,6 +144,38 @@ def _printed_already(under: Line, line: Line) -> int:
     return 0
 
 
+def _mark_numbers(lines: Sequence[Line]) -> None:
+    """Make marks of the numbers in badges: from 1 on under each other, beside texts of several lines."""
+    chains: list[list[Line]] = []
+    numbers = [line for line in lines if line.text.isdigit() and is_number(line)]
+    for number in sorted(numbers, key=lambda one: one.baseline) if len(numbers) >= _BADGES else ():
+        above = next((chain for chain in chains if _counts_on(chain[-1], number, lines)), None)
+        if above is None:
+            chains.append([number])
+        else:
+            above.append(number)
+    expected = 1
+    for chain in sorted(chains, key=lambda one: int(one[0].text)):
+        if len(chain) < _BADGES or int(chain[0].text) != expected:
+            continue
+        expected += len(chain)
+        for number in chain:
+            number.marker, number.text_x0 = Marker(number.text, len(number.text), True), number.x1
+
+
+def _counts_on(above: Line, number: Line, lines: Sequence[Line]) -> bool:
+    """Whether the number is one more than that above it, and what it counts has more lines than one."""
+    if int(number.text) != int(above.text) + 1 or abs(number.middle - above.middle) > number.size:
+        return False
+    beside = _right_of(number, lines)
+    rows = [line for line in beside if not same_row(above, line) and not same_row(number, line)]
+    return len(beside) > len(rows) and any(above.baseline < line.baseline < number.baseline for line in rows)
+
+
+def _right_of(number: Line, lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if 0 < line.x0 - number.x1 < 2.5 * number.size]
+
+
 def _number_columns(lines: Sequence[Line]) -> set[int]:
     """Left and right edges (whole points) at which four and more page numbers are aligned: those of a contents page."""
     columns: set[int] = set()
@@ -174,7 +209,7 @@ def _belong(before: Line, line: Line, numbers: set[int]) -> bool:
         return gap < 4 * line.size
     if is_number(line) and (round(line.x0) in numbers or round(line.x1) in numbers):
         return not is_number(before)
-    return 0 <= gap < 0.5 * line.size and same_size(before, line)
+    return 0 <= gap < 0.5 * line.size and same_size(before, line) and not (line.marker and is_mark(line))
 
 
 def _numbers(before: Line, line: Line) -> bool:
