@@ -42,6 +42,7 @@ class Line:
     `style` is that of most characters, `head` and `tail` those of the first and the last word. Where a list marker
     begins the line, `marker` says where its text begins, and `text_x0` where that stands on the page. A line put
     together from several keeps them in `parts`; a row of a table has the lines of its `cells`.
+    `place` counts the page's lines in the file's order.
     """
 
     page: int
@@ -60,6 +61,7 @@ class Line:
     parts: tuple[Line, ...] = ()
     lead: Lead | None = None
     cells: tuple[Line, ...] = ()
+    place: int = 0
 
     @property
     def size(self) -> float:
@@ -101,6 +103,7 @@ def lines_of(blocks: Iterable[dict[str, Any]], page: int, styles: Styles) -> lis
         for line in block.get("lines", ()):
             made = _line(line, page, styles)
             if made is not None:
+                made.place = len(found)
                 found.append(made)
     return found
 

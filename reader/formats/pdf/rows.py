@@ -82,6 +82,7 @@ def joined(parts: Sequence[Line]) -> Line:
         text_x0,
         first.upright,
         tuple(parts),
+        place=min(part.place for part in parts),
     )
 
 

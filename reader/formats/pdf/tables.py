@@ -54,24 +54,23 @@ def with_whole_rows(lines: Sequence[Line], rules: Sequence[Box]) -> list[Line]:
         found.extend(_whole_lines(grid))
     taken = {id(cell) for row in found for cell in row.cells}
     lines = [line for line in lines if id(line) not in taken]
-    place = {id(line): at for at, line in enumerate(lines)}
-    runs = _runs(lines, place)
+    runs = _runs(lines)
     for table in _tables(run for run in runs if _may_be_cells(run)):
         found.extend(_whole_lines(_rows(table, lines)))
     taken = {id(cell) for row in found for cell in row.cells}
-    rest = sorted((run for run in runs if id(run[0]) not in taken), key=lambda run: place[id(run[0])])
+    rest = sorted((run for run in runs if id(run[0]) not in taken), key=lambda run: run[0].place)
     for before, run, after in zip([None, *rest], rest, [*rest[1:], None], strict=False):
         found.extend([joined(run)] if _is_justified(run, [one for one in (before, after) if one]) else run)
     return found
 
 
-def _runs(lines: Sequence[Line], place: dict[int, int]) -> list[Run]:
+def _runs(lines: Sequence[Line]) -> list[Run]:
     """Cells beside each other that may be a row, from the top down."""
     runs = [[line] for line in lines if not line.upright]
     for row in rows_of(line for line in lines if line.upright):
         runs.append(row[:1])
         for before, line in pairwise(row):
-            if place[id(line)] == place[id(before)] + 1 or _is_amount_beside(before, line):
+            if line.place == before.place + 1 or _is_amount_beside(before, line):
                 runs[-1].append(line)
             else:
                 runs.append([line])
