@@ -94,7 +94,7 @@ def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[lis
     covered: list[Interval] = []
     usual = _usual_style([line for band in bands for line in band])
     for at, band in enumerate(bands):
-        own = _width_of(bands, at, covered, gutter)
+        own = intervals(band)
         heads = bool(groups) and all(_stands_out(line, usual) for line in band)
         new = heads and _begins_anew(groups[-1], bands[at : at + 2], gutter, body)
         if groups and not new and not _are_captions(groups[-1], band, gutter, body):
@@ -113,24 +113,6 @@ def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[lis
         groups.append([band])
         covered = own
     return [[line for band in group for line in band] for group in groups if group]
-
-
-def _width_of(bands: Sequence[list[Line]], at: int, above: Sequence[Interval], gutter: float) -> list[Interval]:
-    """What a band covers of the width, without the gaps in a single row that no row above or below it shares.
-
-    Such gaps are those of a justified line whose words stand far apart, or of a name beside an office.
-    """
-    if len(bands[at]) == 1:
-        return [(bands[at][0].x0, bands[at][0].x1)]
-    own = intervals(bands[at])
-    if not strips_between(own, gutter) or len(rows_of(bands[at])) > 1:
-        return own
-    below = intervals(bands[at + 1]) if at + 1 < len(bands) else [(own[0][0], own[-1][1])]
-    if strips_between(_merged(own, below), gutter) or (
-        strips_between(above, gutter) and strips_between(_merged(own, above), gutter)
-    ):
-        return own
-    return [(own[0][0], own[-1][1])]
 
 
 def _share_columns(above: Sequence[Interval], below: Sequence[Interval], gutter: float) -> bool:
@@ -239,9 +221,8 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 
 def _beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether a single row stands clearly apart from what is beside it, or is a note in smaller type beside rows."""
+    """Whether a single row stands clearly apart from several beside it, or is a note in smaller type."""
     few, many = sorted((left, right), key=lambda side: len(rows_of(side)))
-    if len(rows_of(many)) > 1 and few[0].size < _NOTE * many[0].size:
-        return True
     gap = min(line.text_x0 for line in right) - max(line.x1 for line in left)
-    return gap > 2.5 * max(line.size for line in (*left, *right))
+    apart = gap > 2.5 * max(line.size for line in (*left, *right)) or few[0].size < _NOTE * many[0].size
+    return apart and len(rows_of(many)) > 1

@@ -16,47 +16,38 @@ _ASIDE = 4
 def join_continued(groups: Sequence[Group]) -> list[Group]:
     """The groups of a document in reading order, where what runs on over a column, a page or a box is one group."""
     kept: list[Group] = []
-    open_part: Group | None = None
-    cut: Group | None = None
-    asides = 0
+    part: Group | None = None
+    asides, headed = 0, False
     for group in groups:
-        over_column = open_part is not None and group.first_in_column and _runs_on(open_part, group)
-        before = open_part if over_column else cut
-        if before is not None and (over_column or _runs_on_under_a_box(before, group)):
-            before.lines.extend(group.lines)
-            before.labels.extend(group.labels)
-            before.right = group.right
-            open_part = before if group.last_in_column else None
-            cut = before
-            asides = 0
+        over = part is not None and part.last_in_column and group.first_in_column and not headed
+        if part is not None and ((over and _runs_on(part, group)) or _runs_on_under_a_box(part, group)):
+            part.lines.extend(group.lines)
+            part.labels.extend(group.labels)
+            part.right, part.last_in_column = group.right, group.last_in_column
+            asides, headed = 0, False
             continue
         kept.append(group)
-        flows = group.kind in _FLOWING and not group.is_row
-        if flows and (cut is None or _set_alike(cut, group)):
-            cut = group
-        if flows and group.last_in_column and not _stands_aside(open_part, group):
-            open_part, asides = group, 0
-        elif group.kind is Kind.HEADING:
-            open_part = None
+        if group.kind in _FLOWING and not group.is_row and not _stands_aside(part, group):
+            part, asides, headed = group, 0, False
         elif group.kind is not Kind.FURNITURE:
-            asides += 1
-            open_part = open_part if asides <= _ASIDE else None
+            asides, headed = asides + 1, headed or group.kind is Kind.HEADING
+            part = part if asides <= _ASIDE else None
     return kept
 
 
-def _runs_on_under_a_box(cut: Group, group: Group) -> bool:
-    """Whether the paragraph goes on with the last one in its style, between which and it other type stands."""
-    a, b = cut.last, group.first
-    below = a.page == b.page and a.baseline < b.baseline and abs(cut.lines[-1].x0 - b.x0) < b.size
+def _stands_aside(part: Group | None, group: Group) -> bool:
+    """Whether a paragraph in other type stands between the parts of one that is not finished."""
+    if part is None or ends_sentence(part.last.text) or len(part.lines) < 2:
+        return False
+    return not _set_alike(part, group)
+
+
+def _runs_on_under_a_box(part: Group, group: Group) -> bool:
+    """Whether the paragraph stands under the part of one in the very same type, and something between them."""
+    a, b = part.last, group.first
+    below = a.page == b.page and a.baseline < b.baseline and abs(a.text_x0 - b.x0) < b.size
     alike = group.kind is Kind.PARAGRAPH and b.marker is None and a.tail == b.head
     return below and alike and b.text[:1].islower() and not ends_sentence(a.text)
-
-
-def _stands_aside(open_part: Group | None, group: Group) -> bool:
-    """Whether a paragraph in other type stands between the parts of one that is not finished."""
-    if open_part is None or ends_sentence(open_part.last.text) or len(open_part.lines) < 2:
-        return False
-    return not _set_alike(open_part, group)
 
 
 def _set_alike(before: Group, group: Group) -> bool:
