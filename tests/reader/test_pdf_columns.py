@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typeset import Press, of_kind, paragraph, read, texts
@@ -134,3 +135,15 @@ def test_many_lines_are_ordered_in_reasonable_time() -> None:
     chance = random.Random(4)  # noqa: S311 - places on a page, no secrets
     lines = [line(chance.uniform(0, 500), 60, chance.uniform(20, 7000)) for _ in range(5000)]
     assert sum(len(column) for column in columns_of(lines, 10.0)) == 5000
+
+
+@pytest.mark.parametrize("longer", ["left", "right"])
+def test_the_last_item_of_a_longer_column_stays_in_it_above_text_as_wide_as_both(tmp_path: Path, longer: str) -> None:
+    press = Press()
+    items = {"left": [paragraph(10 + at, 1) for at in range(3)], "right": [paragraph(30 + at, 1) for at in range(3)]}
+    items["right" if longer == "left" else "left"].pop()
+    for x, side in ((40, "left"), (220, "right")):
+        for at, text in enumerate(items[side]):
+            press.column(x, 60 + 60 * at, 160, f"- {text}")
+    press.column(40, 260, 340, paragraph(50))
+    assert texts(read(press, tmp_path)) == [*items["left"], *items["right"], paragraph(50)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from typeset import Press, of_kind, paragraph, read, sentence, texts, wrapped
+from typeset import Press, of_kind, paragraph, read, texts, wrapped
 
 from reader.model import Kind
 
@@ -33,7 +33,9 @@ def test_a_paragraph_goes_on_under_a_box_that_stands_between_its_lines(tmp_path:
     lines = wrapped(paragraph(10, 6), 340)
     for at, line in enumerate(lines):
         press.line(40, 60 + 12.5 * at + (60 if at >= row else 0), line)
-    press.column(80, 60 + 12.5 * row + 14, 260, "“Nobody shall sail in the dark any more”, says Ada Lamp", 14, "hebo", BLUE)
+    press.column(
+        80, 60 + 12.5 * row + 14, 260, "Nobody shall sail in the dark any more, says Ada Lamp", 14, "hebo", BLUE
+    )
     found = texts(read(press, tmp_path))
     assert found[0] == paragraph(10, 6)
     assert len(found) == 2
@@ -42,7 +44,7 @@ def test_a_paragraph_goes_on_under_a_box_that_stands_between_its_lines(tmp_path:
 def test_a_paragraph_that_is_complete_does_not_take_the_one_below_the_box(tmp_path: Path) -> None:
     press = Press()
     below = press.column(40, 60, 340, paragraph(10))
-    below = press.column(80, below + 24, 260, "“Nobody shall sail in the dark any more”, says Ada Lamp", 14, "hebo", BLUE)
+    below = press.column(80, below + 24, 260, "Nobody shall sail in the dark any more, says Ada Lamp", 14, "hebo", BLUE)
     press.column(40, below + 24, 340, paragraph(20))
     found = texts(read(press, tmp_path))
     assert [found[0], found[2]] == [paragraph(10), paragraph(20)]
@@ -72,14 +74,18 @@ def test_numbers_in_badges_that_reach_into_the_gutter_do_not_join_the_columns(tm
         press.column(x + 14, 60 + 62.5 * number, 150, paragraph(30 + number, 1))
     found = texts(read(press, tmp_path))
     assert found[0] == paragraph(10, 8)
-    assert [text.removeprefix(f"{at + 1} ") for at, text in enumerate(found[1:])] == [paragraph(30 + at, 1) for at in range(4)]
+    assert [text.removeprefix(f"{at + 1} ") for at, text in enumerate(found[1:])] == [
+        paragraph(30 + at, 1) for at in range(4)
+    ]
 
 
 @pytest.mark.parametrize("width", [150, 160, 170])
 def test_a_paragraph_of_one_line_at_a_columns_foot_goes_on_in_the_next(tmp_path: Path, width: float) -> None:
     press = Press()
     below = press.column(40, 60, width, paragraph(20, 3))
-    first, *rest = wrapped("The old quay of the Harbour Council of Little Harbour and Saint Ferry will be mended.", width)
+    first, *rest = wrapped(
+        "The old quay of the Harbour Council of Little Harbour and Saint Ferry will be mended.", width
+    )
     press.line(40, below + 24, first)
     for at, line in enumerate(rest):
         press.line(220, 60 + 12.5 * at, line)
@@ -95,7 +101,9 @@ def test_a_short_line_at_a_columns_foot_stays_alone(tmp_path: Path) -> None:
     assert texts(read(press, tmp_path))[1:] == ["Ada Lamp", paragraph(30, 3)]
 
 
-@pytest.mark.parametrize("again", ["harbour council", "We mend", "the wells", "We mend the harbour council", "wells of the quay"])
+@pytest.mark.parametrize(
+    "again", ["harbour council", "We mend", "the wells", "We mend the harbour council", "wells of the quay"]
+)
 def test_words_that_are_printed_over_words_are_read_once(tmp_path: Path, again: str) -> None:
     import pymupdf
 

@@ -172,7 +172,8 @@ def _stands_out(line: Line, usual: Style) -> bool:
 def _trailing(group: list[list[Line]], gutter: float, body: float) -> list[list[Line]]:
     """Takes from the end of a group in columns the bands that belong to the full-width band after it.
 
-    A short heading above full-width text crosses no gutter and so joins the columns above it.
+    A short heading above full-width text crosses no gutter and so joins the columns above it. What is set like text of
+    theirs that the file has after it is theirs.
     """
     covered = intervals([line for one in group for line in one])
     if not strips_between(covered, gutter):
@@ -181,7 +182,10 @@ def _trailing(group: list[list[Line]], gutter: float, body: float) -> list[list[
     while len(group) > 1:
         last, before = group[-1], group[-2]
         gap = min(line.top for line in last) - max(line.bottom for line in before)
-        if strips_between(intervals(last), gutter):
+        earlier = any(
+            line.style == last[0].style and line.place > last[0].place for band in group[:-1] for line in band
+        )
+        if strips_between(intervals(last), gutter) or earlier:
             break
         group.pop()
         taken.insert(0, last)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.paragraphs import Group, ends_sentence
+from reader.formats.pdf.rows import same_size
 from reader.model import Kind
 
 _FLOWING = (Kind.PARAGRAPH, Kind.LIST_ITEM)
@@ -31,7 +32,8 @@ def join_continued(groups: Sequence[Group]) -> list[Group]:
             part, asides, headed = group, 0, False
         elif group.kind is not Kind.FURNITURE:
             asides, headed = asides + 1, headed or group.kind is Kind.HEADING
-            part = part if asides <= _ASIDE else None
+            if part is not None and (asides > _ASIDE or (headed and part.last.page != group.first.page)):
+                part = None
     return kept
 
 
@@ -39,7 +41,8 @@ def _stands_aside(part: Group | None, group: Group) -> bool:
     """Whether a paragraph in other type stands between the parts of one that is not finished."""
     if part is None or ends_sentence(part.last.text) or len(part.lines) < 2:
         return False
-    return not _set_alike(part, group)
+    # The next item of a list may begin in bold.
+    return not _set_alike(part, group) and (group.first.marker is None or not same_size(part.last, group.first))
 
 
 def _runs_on_under_a_box(part: Group, group: Group) -> bool:
