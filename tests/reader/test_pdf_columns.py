@@ -115,8 +115,31 @@ def test_a_spread_is_read_left_page_first_and_carries_both_labels(tmp_path: Path
     assert [block.label for block in found[:4]] == ["4", "4", "5", "5"]
 
 
-def line(x0: float, width: float, baseline: float) -> Line:
-    return Line(1, "words here", x0, baseline - 8, x0 + width, baseline + 2, baseline, BODY, BODY, BODY)
+def line(x0: float, width: float, baseline: float, style: Style = BODY) -> Line:
+    """A line of a file that has its columns from the left to the right."""
+    y0, y1, place = baseline - 8, baseline + 2, round(100 * x0 + baseline)
+    return Line(1, "words here", x0, y0, x0 + width, y1, baseline, style, style, style, text_x0=x0, place=place)
+
+
+@pytest.mark.parametrize(("size", "gap", "columns"), [(9.2, 8, 2), (9.4, 8, 1), (10, 24, 1), (10, 26, 2), (12, 26, 1)])
+def test_a_line_beside_several_is_a_column_where_it_is_smaller_or_far_off(
+    size: float, gap: float, columns: int
+) -> None:
+    text = [line(40, 200, 60 + 12 * at) for at in range(6)]
+    note = line(240 + gap, 60, 84, BODY._replace(size=size))
+    assert len(columns_of([*text, note], 10.0)) == columns
+
+
+def test_lines_beside_each_other_and_alone_are_a_row() -> None:
+    assert len(columns_of([line(40, 60, 60), line(240, 60, 60), line(440, 60, 60)], 10.0)) == 1
+
+
+@pytest.mark.parametrize("last", [BODY, BODY._replace(weight=700)])
+def test_what_is_set_like_the_columns_above_is_theirs_and_a_heading_that_of_the_text_below(last: Style) -> None:
+    left, right = ([line(x, 160, 60 + 12 * at) for at in range(5)] for x in (40, 220))
+    below = [line(40, 340, 200 + 12 * at) for at in range(3)]
+    found = columns_of([*left, *right, line(40, 90, 160, last), *below], 10.0)
+    assert (found[0][-1].baseline == 160) is (last == BODY)
 
 
 @given(

@@ -1,15 +1,18 @@
-"""Text of a PDF that something stands beside, between or over: notes, boxes, portraits, badges, initials, other print."""
+"""Text of a PDF that something stands beside, between or over: notes, boxes, portraits, badges, initials, print."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pymupdf
 import pytest
 from typeset import Press, of_kind, paragraph, read, texts, wrapped
 
 from reader.model import Kind
 
 BLUE = (0.1, 0.2, 0.7)
+SHOUT = "Nobody shall sail in the dark any more, says Ada Lamp"
+NAMES = "The old quay of the Harbour Council of Little Harbour and Saint Ferry will be mended."
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
@@ -33,9 +36,7 @@ def test_a_paragraph_goes_on_under_a_box_that_stands_between_its_lines(tmp_path:
     lines = wrapped(paragraph(10, 6), 340)
     for at, line in enumerate(lines):
         press.line(40, 60 + 12.5 * at + (60 if at >= row else 0), line)
-    press.column(
-        80, 60 + 12.5 * row + 14, 260, "Nobody shall sail in the dark any more, says Ada Lamp", 14, "hebo", BLUE
-    )
+    press.column(80, 60 + 12.5 * row + 14, 260, SHOUT, 14, "hebo", BLUE)
     found = texts(read(press, tmp_path))
     assert found[0] == paragraph(10, 6)
     assert len(found) == 2
@@ -44,7 +45,7 @@ def test_a_paragraph_goes_on_under_a_box_that_stands_between_its_lines(tmp_path:
 def test_a_paragraph_that_is_complete_does_not_take_the_one_below_the_box(tmp_path: Path) -> None:
     press = Press()
     below = press.column(40, 60, 340, paragraph(10))
-    below = press.column(80, below + 24, 260, "Nobody shall sail in the dark any more, says Ada Lamp", 14, "hebo", BLUE)
+    below = press.column(80, below + 24, 260, SHOUT, 14, "hebo", BLUE)
     press.column(40, below + 24, 340, paragraph(20))
     found = texts(read(press, tmp_path))
     assert [found[0], found[2]] == [paragraph(10), paragraph(20)]
@@ -105,8 +106,6 @@ def test_a_short_line_at_a_columns_foot_stays_alone(tmp_path: Path) -> None:
     "again", ["harbour council", "We mend", "the wells", "We mend the harbour council", "wells of the quay"]
 )
 def test_words_that_are_printed_over_words_are_read_once(tmp_path: Path, again: str) -> None:
-    import pymupdf
-
     press = Press()
     whole = "We mend the harbour council and dig the wells"
     press.line(40, 60, whole)
@@ -135,8 +134,6 @@ def test_an_initial_is_a_word_where_the_document_has_it_as_one(
     tmp_path: Path, initial: str, rest: str, begins: str
 ) -> None:
     press = Press()
-    import pymupdf
-
     width = pymupdf.get_text_length(initial, "helv", 33)
     press.line(40, 84, initial, 33)
     lines = wrapped(rest, 130)

@@ -137,9 +137,9 @@ def test_short_lines_in_two_columns_that_are_written_in_turn_are_no_table(tmp_pa
 WORDS = (
     ("Now", "What we will do"),
     ("Too few lamps burn in the lanes", "Light every lane of the old town by the winter"),
+    ("The ferry is late", "Buy a second boat, and pay for it out of the purse of the harbour"),
+    ("Wells run dry when no rain falls", "Dig deeper"),
 )
-WORDS = (*WORDS, ("The ferry is late", "Buy a second boat, and pay for it out of the purse of the harbour"))
-WORDS = (*WORDS, ("Wells run dry when no rain falls", "Dig deeper"))
 
 
 @pytest.mark.parametrize("boxed", [True, False])

@@ -224,16 +224,8 @@ def _breaks(
     wide = apart > max(usual + slack, 1.05 * size) and not (unknown and apart < 1.55 * size)
     if wide and not _is_wider_leading(group, line, following, typography):
         return True
-    if abs(line.size - last.size) > 0.09 * size:
-        return not _is_mixed(last, line)
-    if _begins_item(group, line):
+    if abs(line.size - last.size) > 0.09 * size or _begins_item(group, line) or _changes_style(group, line):
         return True
-    if _changes_style(group, line):
-        return True
-    if group.first.marker is not None and line.x0 < group.first.text_x0 - 0.5 * size:
-        hanging = len(group.lines) > 1 and group.lines[1].x0 > group.first.x0 + 0.5 * size
-        if hanging:
-            return True
     return _ended_early(last, line, right) or _is_indented(group, line, following)
 
 
@@ -252,11 +244,6 @@ def _is_wider_leading(group: Group, line: Line, following: Line | None, typograp
 
 def _large(line: Line, typography: Typography) -> bool:
     return line.size > 1.25 * typography.size
-
-
-def _is_mixed(last: Line, line: Line) -> bool:
-    """Whether two lines of different main style share the style at their joint: a long phrase in it."""
-    return last.tail.size == line.head.size and last.style.size != last.tail.size
 
 
 def _begins_item(group: Group, line: Line) -> bool:

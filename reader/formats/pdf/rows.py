@@ -111,7 +111,8 @@ def once(lines: Sequence[Line]) -> list[Line]:
     """Without shadows, fake bold and fragments: words printed over the same words of their row."""
     kept: dict[int, Line | None] = {id(line): line for line in lines}
     for row in rows_of(lines):
-        under, changed = row[0], {}
+        under = row[0]
+        changed: dict[int, Line | None] = {}
         for line in row[1:]:
             if line.x0 < under.x1 - 0.1 * line.size:
                 again = _printed_already(under, line)
