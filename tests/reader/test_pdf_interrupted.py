@@ -185,3 +185,16 @@ def test_short_lines_that_are_not_indented_are_no_list(tmp_path: Path) -> None:
         press.line(40, 60 + 12.5 * at, line)
     press.column(40, 160, 340, paragraph(20))
     assert texts(read(press, tmp_path), Kind.LIST_ITEM) == []
+
+
+@pytest.mark.parametrize("x", [40, 310])
+def test_a_sentence_goes_on_over_the_page_between_notes_in_the_margin(tmp_path: Path, x: float) -> None:
+    press = Press()
+    lines = wrapped(paragraph(10, 8), 170)
+    for page in range(2):
+        for at, line in enumerate(lines[12 * page : 12 * page + 12]):
+            press.line(130, 60 + 12.5 * at, line)
+        press.column(x, 60, 70, "See what the council said of wells in the year before last.", 7)
+        press.new_page()
+    assert paragraph(10, 8).startswith(texts(read(press, tmp_path))[0 if x > 130 else 1])
+    assert " ".join(lines[:24]) in texts(read(press, tmp_path))

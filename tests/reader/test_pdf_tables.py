@@ -200,3 +200,14 @@ def test_a_bullet_that_a_font_draws_for_a_figure_is_no_page_number_of_the_text_b
     manifesto = read(press, tmp_path)
     assert texts(manifesto) == [paragraph(10, 8), *(paragraph(30 + number, 1) for number in range(5))]
     assert {block.marker for block in manifesto.blocks} == {None, "•"}
+
+
+@pytest.mark.parametrize("by_row", [True, False])
+def test_words_in_three_columns_are_a_table_where_the_file_has_them_row_by_row(tmp_path: Path, by_row: bool) -> None:
+    press = Press()
+    rows = [("Where", "What", "Who"), ("Quay", "New planks", "Ada Lamp"), ("Lanes", "Lamps", "Ben Well")]
+    rows = [*rows, ("Market", "A roof", "Cleo Bridge")]
+    places = [(row, column) for row in range(4) for column in range(3)]
+    for row, column in places if by_row else sorted(places, key=lambda place: place[1]):
+        press.line((40, 160, 280)[column], 60 + 20 * row, rows[row][column])
+    assert (texts(read(press, tmp_path)) == [" ".join(row) for row in rows]) is by_row

@@ -24,7 +24,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 16
-# So many rows with amounts make a table.
+# So many rows make a table.
 _ENOUGH = 3
 # In sizes: the white between columns, the distance of the lines of a cell and that of rows (baselines).
 _STRIP, _WRAPPED, _NEXT_ROW = 0.8, 1.45, 6.0
@@ -98,7 +98,7 @@ def _tables(runs: Iterable[Run]) -> list[list[Run]]:
             found.append([run])
         else:
             above.append(run)
-    return [table for table in found if sum(map(_has_amounts, table)) >= _ENOUGH]
+    return [table for table in found if sum(map(_is_row, table)) >= _ENOUGH]
 
 
 def _is_justified(run: Run, around: Iterable[Run]) -> bool:
@@ -133,10 +133,13 @@ def _strips(lines: Sequence[Line]) -> list[Interval]:
     return strips_between(intervals(lines), _STRIP * lines[0].size)
 
 
-def _has_amounts(run: Run) -> bool:
-    """Whether a row holds an amount, or several numbers: a bare one after words may be a page's or an item's."""
+def _is_row(run: Run) -> bool:
+    """Whether cells are a table's row: an amount, several numbers or words in three columns.
+
+    A bare number after words may be a page's or an item's.
+    """
     figures = [is_figure(line) for line in run]
-    return sum(figures[-2:]) == 2 or any(
+    return (sum(figures[-2:]) == 2 or (len(run) > 2 and not figures[-1])) or any(
         figure and not line.text.isdigit() and any(char.isdigit() for char in line.text)
         for line, figure in zip(run[1:], figures[1:], strict=True)
     )
