@@ -211,3 +211,24 @@ def test_words_in_three_columns_are_a_table_where_the_file_has_them_row_by_row(t
     for row, column in places if by_row else sorted(places, key=lambda place: place[1]):
         press.line((40, 160, 280)[column], 60 + 20 * row, rows[row][column])
     assert (texts(read(press, tmp_path)) == [" ".join(row) for row in rows]) is by_row
+
+
+def test_a_table_whose_numbers_rise_is_no_contents(tmp_path: Path) -> None:
+    press = Press()
+    for row in range(6):
+        for x, text in zip((40, 160, 260), (f"Ward {'ABCDEF'[row]}", str(10 + row), str(20 + 3 * row)), strict=True):
+            press.line(x, 60 + 20 * row, text)
+    assert texts(read(press, tmp_path), Kind.PARAGRAPH) == [
+        f"Ward {'ABCDEF'[row]} {10 + row} {20 + 3 * row}" for row in range(6)
+    ]
+
+
+def test_contents_that_say_page_before_their_numbers_are_no_table(tmp_path: Path) -> None:
+    press = Press()
+    names = ("The quay", "The ferry", "The lamps", "The library", "The bridge", "The well")
+    for row, name in enumerate(names):
+        for x, text in zip((70, 90, 300), (f"{row + 1}", name, f"p. {4 * row + 3}"), strict=True):
+            press.line(x, 60 + 20 * row, text)
+    assert texts(read(press, tmp_path), Kind.CONTENTS) == [
+        f"{row + 1} {name} p. {4 * row + 3}" for row, name in enumerate(names)
+    ]

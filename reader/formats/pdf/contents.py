@@ -30,7 +30,9 @@ class Target(NamedTuple):
 
 def target_of(line: Line) -> Target | None:
     """The page that a contents entry's line points to."""
-    found = _TARGET.search(line.text, max(0, len(line.text) - 12)) if line.text[-1:].isdigit() else None
+    found = (
+        _TARGET.search(line.text, max(0, len(line.text) - 12)) if line.text[-1:].isdigit() and not line.cells else None
+    )
     if found is None or not any(char.isalpha() for char in line.text[: found.start()]):
         return None
     return Target(found.group(1), int(found.group(2)), found.start())

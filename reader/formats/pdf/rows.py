@@ -46,7 +46,9 @@ def _marks(mark: Line, line: Line) -> bool:
 
 def is_number(line: Line) -> bool:
     """Whether the line is a page number as contents pages have them, no bullet that a font draws for a figure."""
-    return len(line.text) <= 8 and line.marker is None and bool(_NUMBER_ONLY.match(line.text))
+    if line.marker is not None and line.marker.end == len(line.text):
+        return False
+    return len(line.text) <= 8 and bool(_NUMBER_ONLY.match(line.text))
 
 
 def joined(parts: Sequence[Line]) -> Line:

@@ -139,7 +139,7 @@ def _is_row(run: Run) -> bool:
     A bare number after words may be a page's or an item's.
     """
     figures = [is_figure(line) for line in run]
-    return (sum(figures[-2:]) == 2 or (len(run) > 2 and not figures[-1])) or any(
+    return (sum(figures[-2:]) == 2 or (len(run) > 2 and not run[-1].text[-1:].isdigit())) or any(
         figure and not line.text.isdigit() and any(char.isdigit() for char in line.text)
         for line, figure in zip(run[1:], figures[1:], strict=True)
     )
