@@ -232,3 +232,19 @@ def test_contents_that_say_page_before_their_numbers_are_no_table(tmp_path: Path
     assert texts(read(press, tmp_path), Kind.CONTENTS) == [
         f"{row + 1} {name} p. {4 * row + 3}" for row, name in enumerate(names)
     ]
+
+
+def test_tables_beside_each_other_keep_their_own_cells(tmp_path: Path) -> None:
+    press = Press(width=800)
+    for row, (name, amounts) in enumerate(COSTS.items()):
+        for left in (40, 440):
+            press.line(left, 260 + 20 * row, name)
+            for number, amount in enumerate(amounts[:2]):
+                press.line(left + AT[number], 260 + 20 * row, amount)
+            if left == 40:
+                press.line(400, 230 + 5 * row, f"Note {row}", 4)
+    found = " ".join(texts(read(press, tmp_path)))
+    assert all(found.count(f"{name} {amounts[0]} {amounts[1]}") == 2 for name, amounts in COSTS.items())
+    assert (
+        len(found.split()) == 2 * len(" ".join(" ".join((name, *two[:2])) for name, two in COSTS.items()).split()) + 8
+    )

@@ -52,16 +52,20 @@ def with_whole_rows(lines: Sequence[Line], rules: Sequence[Box]) -> list[Line]:
     found: list[Line] = []
     for grid in grids_of(rules, lines) if rules else ():
         found.extend(_whole_lines(grid))
-    taken = {id(cell) for row in found for cell in row.cells}
-    lines = [line for line in lines if id(line) not in taken]
-    runs = _runs(lines)
+    runs = _runs(_others(lines, found))
     for table in _tables(run for run in runs if _may_be_cells(run)):
-        found.extend(_whole_lines(_rows(table, lines)))
-    taken = {id(cell) for row in found for cell in row.cells}
-    rest = sorted((run for run in runs if id(run[0]) not in taken), key=lambda run: run[0].place)
+        found.extend(_whole_lines(_rows(table, _others(lines, found))))
+    left = {id(line) for line in _others(lines, found)}
+    rest = sorted((run for run in runs if id(run[0]) in left), key=lambda run: run[0].place)
     for before, run, after in zip([None, *rest], rest, [*rest[1:], None], strict=False):
         found.extend([joined(run)] if _is_justified(run, [one for one in (before, after) if one]) else run)
     return found
+
+
+def _others(lines: Sequence[Line], rows: Sequence[Line]) -> list[Line]:
+    """The lines that stand in none of the rows."""
+    taken = {id(cell) for row in rows for cell in row.cells}
+    return [line for line in lines if id(line) not in taken]
 
 
 def _runs(lines: Sequence[Line]) -> list[Run]:
@@ -175,13 +179,14 @@ def _column(line: Line, strips: Sequence[Interval]) -> int:
 def _beside(table: Sequence[Run], lines: Sequence[Line]) -> list[Line]:
     """The lines that stand alone in the table's columns: those of cells that are wrapped, and words over its rows."""
     cells = [line for run in table for line in run]
-    own, strips = {id(line) for line in cells}, _strips(cells)
+    own, strips, right = {id(line) for line in cells}, _strips(cells), max(line.x1 for line in cells)
     places = [at for at, line in enumerate(lines) if id(line) in own]
     top, bottom, reach = table[0][0].baseline, table[-1][0].baseline, 3 * cells[0].size
     found = [
         line
         for line in lines[places[0] : places[-1]]
-        if id(line) not in own and top - reach < line.baseline < bottom + reach and _fits(line, strips)
+        if id(line) not in own and top - reach < line.baseline < bottom + reach
+        if line.x0 < right and _fits(line, strips)
     ]
     for line in reversed(lines[: places[0]]):
         first = table[0][0]
@@ -220,21 +225,9 @@ def _whole_lines(rows: Rows) -> Iterator[Line]:
     """One line of the cells of each row, as wide as the table."""
     left = min(line.x0 for row in rows.values() for line in row)
     right = max(line.x1 for row in rows.values() for line in row)
-    for baseline, row in rows.items():
-        main = max(row, key=lambda line: len(line.text))
-        top, bottom = min(line.y0 for line in row), max(line.y1 for line in row)
-        made = Line(
-            row[0].page,
-            " ".join(line.text for line in row),
-            left,
-            top,
-            right,
-            bottom,
-            baseline,
-            main.style,
-            row[0].head,
-            row[-1].tail,
-            text_x0=left,
-            cells=tuple(row),
-        )
+    for at, row in rows.items():
+        text, style = " ".join(line.text for line in row), max(row, key=lambda line: len(line.text)).style
+        y0, y1 = min(line.y0 for line in row), max(line.y1 for line in row)
+        made = Line(row[0].page, text, left, y0, right, y1, at, style, row[0].head, row[-1].tail, text_x0=left)
+        made.cells, made.place = tuple(row), row[0].place
         yield made
