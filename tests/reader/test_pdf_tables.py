@@ -248,3 +248,30 @@ def test_tables_beside_each_other_keep_their_own_cells(tmp_path: Path) -> None:
     assert (
         len(found.split()) == 2 * len(" ".join(" ".join((name, *two[:2])) for name, two in COSTS.items()).split()) + 8
     )
+
+
+def test_heads_of_two_lines_are_one_row(tmp_path: Path) -> None:
+    press = Press()
+    for number, year in enumerate(YEARS):
+        press.line(AT[number], 60, "Cost in", 10, "hebo")
+        press.line(AT[number] + 5, 72, year, 10, "hebo")
+    for row, (name, amounts) in enumerate(COSTS.items()):
+        for x, text in zip((40, *AT), (name, *amounts), strict=True):
+            press.line(x, 95 + 15 * row, text)
+    assert texts(read(press, tmp_path)) == ["Cost in 2031 Cost in 2032 Cost in 2033", *expected()[1:]]
+
+
+@pytest.mark.parametrize("anchor", [0, 1])
+def test_labels_keep_their_amounts_on_their_first_and_on_their_last_line(tmp_path: Path, anchor: int) -> None:
+    press = Press()
+    press.column(40, 60, 340, paragraph(10))
+    for row, (name, amounts) in enumerate(COSTS.items()):
+        for at, words in enumerate((f"{name} of the", "harbour")):
+            press.line(40, 140 + 40 * row + 12 * at, words)
+        for number, amount in enumerate(amounts):
+            press.line(AT[number], 140 + 40 * row + 12 * anchor, amount)
+    found = texts(read(press, tmp_path))
+    assert found == [
+        paragraph(10),
+        *(" ".join((f"{name} of the harbour", *amounts)) for name, amounts in COSTS.items()),
+    ]

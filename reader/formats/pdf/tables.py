@@ -181,6 +181,7 @@ def _beside(table: Sequence[Run], lines: Sequence[Line]) -> list[Line]:
     cells = [line for run in table for line in run]
     own, strips, right = {id(line) for line in cells}, _strips(cells), max(line.x1 for line in cells)
     places = [at for at, line in enumerate(lines) if id(line) in own]
+    left = min(line.x1 for line in cells)
     top, bottom, reach = table[0][0].baseline, table[-1][0].baseline, 3 * cells[0].size
     found = [
         line
@@ -195,7 +196,7 @@ def _beside(table: Sequence[Run], lines: Sequence[Line]) -> list[Line]:
             for cell in (*table[0], *found)
         )
         label = line.x1 < first.x0 and abs(line.baseline - top) < line.size
-        if not _fits(line, strips) or not (label or (over and (line.x0 > first.x1 or first.text[:1].islower()))):
+        if not _fits(line, strips) or not (label or (over and (line.x0 > left or first.text[:1].islower()))):
             break
         found.append(line)
     return found
