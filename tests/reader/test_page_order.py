@@ -1,4 +1,4 @@
-"""What is read on a page depends neither on the order of the pages nor on the name of the file."""
+"""What a page holds depends neither on the order of the pages nor on the name of the file; levels may, on the order."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from reader.model import Kind, Manifesto
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "uk-2017"
 PAGES = 9
 
-Found = dict[int, list[tuple[Kind, int | None, str]]]
+Found = dict[int, list[tuple[Kind, str]]]
 
 
 def by_page(manifesto: Manifesto, order: list[int]) -> Found:
-    """Kind, level and text of what stands on each page, by the page's number before the pages were put into order."""
+    """Kind and text of what stands on each page, by the page's number before the pages were put into order."""
     found: Found = defaultdict(list)
     for block in manifesto.blocks:
         for piece in block.pieces:
             assert piece.page is not None
-            found[order[piece.page - 1]].append((block.kind, block.level, block.text[piece.start : piece.end]))
+            found[order[piece.page - 1]].append((block.kind, block.text[piece.start : piece.end]))
     return found
 
 
@@ -69,7 +69,7 @@ def test_pages_in_another_order_are_read_as_before(tmp_path: Path, brochure: Pat
     order = shuffled(brochure, tmp_path / "shuffled.pdf")
     expected = by_page(read(brochure), list(range(PAGES)))
     assert by_page(read(tmp_path / "shuffled.pdf"), order) == expected
-    kinds = {kind for page in expected.values() for kind, _, _ in page}
+    kinds = {kind for page in expected.values() for kind, _ in page}
     assert kinds >= {Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.FURNITURE}
 
 

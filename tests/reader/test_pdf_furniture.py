@@ -115,6 +115,29 @@ def test_text_that_the_page_hides_is_furniture(tmp_path: Path) -> None:
     assert set(texts(manifesto, Kind.FURNITURE)) == {"White on white", "Under the picture"}
 
 
+@pytest.mark.parametrize("size", [9, 28])
+@pytest.mark.parametrize("panel", [(0.5, 0.5, 0.55), (0.1, 0.5, 0.2), (0.9, 0.4, 0)])
+def test_white_lines_on_a_panel_are_read_though_one_text_object_has_lines_above_and_below_it(
+    tmp_path: Path, size: float, panel: tuple[float, float, float]
+) -> None:
+    press = Press()
+    above, below = "The lamps above the panel reach as far to the right as it does.", "The lamps below it do not."
+    press.sheet.insert_text((60, 80), [above, *[""] * 30, below], fontsize=10)
+    press.sheet.draw_rect((40, 160, 380, 260), color=None, fill=panel)
+    press.line(60, 220, "Lamps on the panel.", size, colour=WHITE)
+    press.line(60, 300, "Lamps on paper", size, colour=WHITE)
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto) == [above, "Lamps on the panel.", below]
+    assert texts(manifesto, Kind.FURNITURE) == ["Lamps on paper"]
+
+
+def test_white_lines_on_white_under_black_ones_are_not_read(tmp_path: Path) -> None:
+    press = Press()
+    press.column(40, 80, 340, paragraph(10), font="hebo")
+    press.line(40, 80, "What nobody can see here, since nobody drew it dark", colour=WHITE)
+    assert texts(read(press, tmp_path)) == [paragraph(10)]
+
+
 def test_text_on_a_picture_is_read(tmp_path: Path) -> None:
     press = Press()
     press.image(40, 40, 380, 560)

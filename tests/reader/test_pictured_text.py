@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pymupdf
+import pytest
 from typeset import Press, paragraph
 
 from reader.formats import registry
@@ -38,6 +39,19 @@ def photograph() -> bytes:
         shape.finish(color=None, fill=(grey, grey, grey))
     shape.commit()
     made: bytes = page.get_pixmap(dpi=100).tobytes("png")
+    return made
+
+
+@cache
+def strips_of(page: bytes, count: int) -> list[bytes]:
+    """The picture cut into so many strips from the top down, as some scanners store it."""
+    whole = pymupdf.Pixmap(page)
+    made = []
+    for at in range(count):
+        top, bottom = whole.height * at // count, whole.height * (at + 1) // count
+        strip = pymupdf.Pixmap(whole.colorspace, pymupdf.IRect(0, top, whole.width, bottom), whole.alpha)
+        strip.copy(whole, strip.irect)
+        made.append(strip.tobytes("png"))
     return made
 
 
@@ -97,3 +111,34 @@ def test_in_a_scan_every_page_goes_to_ocr_its_pictures_too(tmp_path: Path) -> No
 def test_a_stamp_on_a_scanned_page_does_not_make_it_readable(tmp_path: Path) -> None:
     assert readable(document(tmp_path / "stamped.pdf", [*TEXT, print_of()], "Scanned 3"))[4] is False
     assert readable(document(tmp_path / "titled.pdf", [*TEXT, photograph()], "Our harbour")) == [True] * 5
+
+
+@pytest.mark.parametrize("count", [2, 5, 40])
+@pytest.mark.parametrize("number", ["hidden", "outside", "tiny", "covered"])
+def test_a_page_of_strips_of_print_with_only_a_number_goes_to_ocr(tmp_path: Path, count: int, number: str) -> None:
+    press = Press(WIDE, HIGH)
+    press.column(40, 60, 340, TEXT[0])
+    for text in TEXT[1:]:
+        press.new_page()
+        press.column(40, 60, 340, text)
+    press.new_page()
+    if number == "covered":
+        press.line(200, 300, "5")
+    for at, strip in enumerate(strips_of(print_of(), count)):
+        edges = [HIGH * at / count, HIGH * (at + 1) / count]
+        press.sheet.insert_image(pymupdf.Rect(0, edges[0], WIDE, edges[1]), stream=strip, keep_proportion=False)
+    if number != "covered":
+        x, y = (-40, 300) if number == "outside" else (200, 590)
+        press.line(x, y, "5", 4, colour=(1, 1, 1) if number == "hidden" else (0, 0, 0))
+    assert readable(registry.read(press.save(tmp_path / "strips.pdf"))) == [True] * 4 + [False]
+
+
+def test_pictures_on_less_than_most_of_a_page_are_not_the_page(tmp_path: Path) -> None:
+    press = Press(WIDE, HIGH)
+    press.column(40, 60, 340, TEXT[0])
+    press.new_page()
+    press.line(40, 30, "Our harbour")
+    for at, strip in enumerate(strips_of(print_of(), 5)[:2]):
+        press.sheet.insert_image((0, 120 * at, WIDE, 120 * at + 118), stream=strip, keep_proportion=False)
+        press.sheet.insert_image((0, 120 * at, WIDE, 120 * at + 118), stream=strip, keep_proportion=False)
+    assert readable(registry.read(press.save(tmp_path / "strips.pdf"))) == [True, True]

@@ -29,8 +29,8 @@ from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.recognition.pages import RecognisedPage
 from reader.sections import with_sections
 
-# A picture of at least this share of a page is the page.
-_COVERED = 0.6
+# Pictures on at least this share of a page are the page; it is measured at so many points across and down.
+_COVERED, _POINTS = 0.6, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,12 @@ def _lost(path: Path, document: Any, pages: Sequence[RawPage]) -> Lost:
 
 
 def _is_covered(page: RawPage) -> bool:
-    """Whether one of the pictures beside the page's few words covers most of it."""
-    return any((x1 - x0) * (y1 - y0) >= _COVERED * page.width * page.height for x0, y0, x1, y1 in page.pictures)
+    """Whether the pictures beside the page's few words, strips of it or one, cover most of it together."""
+    across, down = ([(at + 0.5) * side / _POINTS for at in range(_POINTS)] for side in (page.width, page.height))
+    covered = sum(
+        any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1 in page.pictures) for x in across for y in down
+    )
+    return covered >= _COVERED * _POINTS**2
 
 
 def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted, lost: Lost) -> Manifesto:

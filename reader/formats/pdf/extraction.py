@@ -11,12 +11,14 @@ import pymupdf
 from reader.formats.pdf.comments import take_comments_off
 from reader.formats.pdf.drawn_marks import give_drawn_marks
 from reader.formats.pdf.hidden import seen_on
+from reader.formats.pdf.line_numbers import take_line_numbers
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
+from reader.formats.pdf.page_numbers import with_page_numbers
 from reader.formats.pdf.pictured_text import may_hold_words
 from reader.formats.pdf.recognised import blocks_by_page, is_lost
-from reader.formats.pdf.rows import once, tidied
+from reader.formats.pdf.rows import mark_numbers, once, tidied
 from reader.formats.pdf.style import Styles
 from reader.formats.pdf.tables import with_whole_rows
 from reader.formats.pdf.turning import Box, turn_text
@@ -35,6 +37,7 @@ _MANY_PATHS = 40
 class RawPage:
     """A PDF page (1-based) as read: its size in points, what it shows and hides.
 
+    `numbers` count the lines in the margin.
     `pictures`, `marks` (small ones) and `rules` are the rectangles of those beside text; `has_ink` says of a page
     without text that it shows something.
     `recognised` says that its lines were seen by OCR; then `has_ink` says that there is more that it could not read.
@@ -44,6 +47,7 @@ class RawPage:
     width: float
     height: float
     lines: list[Line] = field(default_factory=list)
+    numbers: list[Line] = field(default_factory=list)
     hidden: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     marks: list[Box] = field(default_factory=list)
@@ -82,14 +86,18 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
     # A damaged file that is repaired while it is read may turn out to have fewer pages: nobody can look at these again.
     for page in pages[document.page_count :]:
         page.failed, page.has_ink, page.pictures = True, False, []
+    mended = glyphs.mend([line for page in pages for line in page.lines])
+    for page, numbers in zip(pages, take_line_numbers([page.lines for page in pages]), strict=True):
+        page.numbers = numbers
     lines = [line for page in pages for line in page.lines]
-    mended = glyphs.mend(lines)
     symbols = symbol_fonts(lines)
     for line in lines:
         find_marker(line, symbols)
     give_drawn_marks([(page.lines, page.marks) for page in pages])
     for page in pages:
-        page.lines = tidied(with_whole_rows(once(page.lines), page.rules), lines)
+        page.lines = once(page.lines)
+        mark_numbers(page.lines)
+        page.lines = tidied(with_page_numbers(with_whole_rows(page.lines, page.rules)), lines)
     return Extracted(pages, mended)
 
 
@@ -105,12 +113,10 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         if page.rotation:
             turn_text(blocks, page.rotation_matrix)
         lines = lines_of(blocks, number, styles)
-        if not lines:
-            made.has_ink = has_ink(page)
-            return made
         hidden, made.pictures, made.marks, made.rules = seen_on(page, lines)
         made.lines = [line for line in lines if id(line) not in hidden]
         made.hidden = [line for line in lines if id(line) in hidden]
+        made.has_ink = not made.lines and has_ink(page)
     except BROKEN:
         made.failed = True
     return made

@@ -25,6 +25,9 @@ _EDGE = 0.08
 # How far a pixel's colour may be from the text's (per channel) and still be its ink, edges being blended.
 _NEAR = 60
 _DOTS = 72  # to the inch
+# Letters have at least this share of the pixels behind them, and with the ground so far (points) beside them at most
+# this: where more is of their colour, it is the ground that has it.
+_LEAST_INK, _MOST_INK, _BESIDE = 0.02, 0.6, 4.0
 
 Painted = tuple[str, Box]
 
@@ -43,21 +46,20 @@ def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
     """Which of the lines the page hides, and where it shows pictures and marks. `page` is PyMuPDF's."""
     width, height = page.rect.width, page.rect.height
     hidden = {id(line) for line in lines if not (0 <= line.middle <= width and 0 <= line.baseline <= height + 1)}
+    lines = [line for line in lines if id(line) not in hidden]
     white = [line for line in lines if _is_white(line)]
     if not white and not page.get_images() and not may_have_marks(lines) and not may_have_rules(lines):
         return Seen(hidden, [], [], [])
     painted: list[Painted] = page.get_bboxlog()
     if page.rotation:
         painted = [(kind, turned(box, page.rotation_matrix)) for kind, box in painted]
-    for line in white:
-        if not _lies_on_something(line, painted):
-            hidden.add(id(line))
+    doubtful = [line for line in white if not _lies_on_something(line, painted)]
     pictures = [at for at, (kind, _) in enumerate(painted) if kind == "fill-image"]
     large = [at for at in pictures if _area(painted[at][1]) > _LARGE * width * height]
     under = [line for line in lines if _is_under(line, painted, large)] if large else []
     if len(under) < _SCAN_LINES and sum(len(line.text) for line in under) < _SCAN:
-        inner = [line for line in under if _EDGE < line.baseline / height < 1 - _EDGE and id(line) not in hidden]
-        hidden |= {id(line) for line in inner} - _shown(page, inner)
+        doubtful += [line for line in under if _EDGE < line.baseline / height < 1 - _EDGE]
+    hidden |= {id(line) for line in doubtful} - _shown(page, doubtful)
     marks = small(box for kind, box in painted if kind in _BACKGROUNDS)
     return Seen(hidden, [painted[at][1] for at in pictures], marks, rules_of(painted))
 
@@ -77,16 +79,12 @@ def _holds(box: Box, line: Line) -> bool:
 
 
 def _lies_on_something(line: Line, painted: Sequence[Painted]) -> bool:
-    """Whether something was painted under the line before any text was drawn there."""
-    for kind, box in painted:
-        if not _holds(box, line):
-            continue
-        if kind in _BACKGROUNDS:
-            return True
-        if kind == "fill-text":
-            return False
-    # Not in the log at all: drawn inside a pattern or a form that the log does not open.
-    return True
+    """Whether something was painted under the line before any text was drawn there, by the log: no means perhaps.
+
+    The log has one box for all the lines of a text object, and none for what is drawn inside a pattern or some forms.
+    """
+    first = (kind for kind, box in painted if (kind == "fill-text" or kind in _BACKGROUNDS) and _holds(box, line))
+    return next(first, "") != "fill-text"
 
 
 def _is_under(line: Line, painted: Sequence[Painted], large: Sequence[int]) -> bool:
@@ -103,29 +101,33 @@ def _covers(box: Box, line: Line) -> bool:
 
 
 def _shown(page: Any, lines: Sequence[Line]) -> set[int]:
-    """The ids of the lines whose colour the page as painted has where they stand."""
+    """The ids of the lines that the page as painted shows: in their colour, on a ground of another."""
     if not lines:
         return set()
-    area = pymupdf.Rect(*lines[0].rect)
-    for line in lines[1:]:
-        area |= pymupdf.Rect(*line.rect)
+    area = pymupdf.EMPTY_RECT()
+    for line in lines:
+        area |= pymupdf.Rect(line.x0 - _BESIDE, line.y0, line.x1 + _BESIDE, line.y1)
     picture = page.get_pixmap(clip=area, dpi=_DOTS, colorspace=pymupdf.csRGB, alpha=False)
-    return {id(line) for line in lines if _has_colour(picture, line)}
+    return {id(line) for line in lines if _stands_out(picture, line)}
 
 
-def _has_colour(picture: Any, line: Line) -> bool:
-    """Whether some of the pixels in the line's rectangle are near the text's colour."""
+def _stands_out(picture: Any, line: Line) -> bool:
+    """Whether the letters' colour is there, but is not that of the ground behind and on both sides of them."""
+    letters = _coloured(picture, line, line.x0, line.x1)
+    left, right = (_coloured(picture, line, x - _BESIDE, x) for x in (line.x0, line.x1 + _BESIDE))
+    return letters > _LEAST_INK and letters + left + right < 3 * _MOST_INK
+
+
+def _coloured(picture: Any, line: Line, x0: float, x1: float) -> float:
+    """The share of the pixels from x0 to x1 at the height of the line's capitals that are near the text's colour."""
     scale = _DOTS / 72
     red, green, blue = line.style.colour >> 16, line.style.colour >> 8 & 0xFF, line.style.colour & 0xFF
-    left, right = max(0, int(line.x0 * scale) - picture.x), min(picture.width, int(line.x1 * scale) - picture.x)
-    top, bottom = max(0, int(line.y0 * scale) - picture.y), min(picture.height, int(line.y1 * scale) - picture.y)
-    samples, stride = picture.samples, picture.stride
-    near = 0
-    for row in range(top, bottom):
-        for at in range(row * stride + 3 * left, row * stride + 3 * right, 3):
-            near += (
-                abs(samples[at] - red) < _NEAR
-                and abs(samples[at + 1] - green) < _NEAR
-                and abs(samples[at + 2] - blue) < _NEAR
-            )
-    return bool(near > 0.02 * max(1, (bottom - top) * (right - left)))
+    left, right = max(0, int(x0 * scale) - picture.x), min(picture.width, int(x1 * scale) - picture.x)
+    top, bottom = max(0, int(line.top * scale) - picture.y), min(picture.height, int(line.bottom * scale) - picture.y)
+    ends = [(picture.stride * row + 3 * left, picture.stride * row + 3 * right) for row in range(top, bottom)]
+    dots = b"".join(picture.samples_mv[start:end] for start, end in ends)
+    near = sum(
+        abs(a - red) < _NEAR and abs(b - green) < _NEAR and abs(c - blue) < _NEAR
+        for a, b, c in zip(dots[::3], dots[1::3], dots[2::3], strict=True)
+    )
+    return near / max(1, len(dots) // 3)

@@ -6,43 +6,53 @@ from collections.abc import Iterator, Sequence
 
 from reader.formats.pdf.captions import mark_captions
 from reader.formats.pdf.columns import columns_of
-from reader.formats.pdf.contents import contents_of, is_contents, is_contents_column, with_numbers_last
+from reader.formats.pdf.contents import Contents, listed_in
 from reader.formats.pdf.continuing import join_continued
 from reader.formats.pdf.depths import set_depths
+from reader.formats.pdf.headings import mark_headings, title_key
 from reader.formats.pdf.kinds import mark_kinds, with_chapter_numbers
 from reader.formats.pdf.levels import rank_headings
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
-from reader.formats.pdf.paragraphs import Group, groups_of
-from reader.formats.pdf.plain_headings import mark_by_style, mark_plain_headings
+from reader.formats.pdf.paragraphs import Group
+from reader.formats.pdf.plain_headings import mark_plain_headings
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind, OutlineEntry
 
 
 def arranged(sides: Sequence[Side], outline: Sequence[OutlineEntry], typography: Typography) -> list[Group]:
     """The groups of the whole document, furniture included, with kinds, heading levels and page labels."""
-    groups = [group for side in sides for group in _groups_of_side(side, typography)]
-    mark_by_style(groups)
+    contents = Contents()
+    groups = [group for side in sides for group in _groups_of_side(side, contents, typography)]
+    named = _named(groups, outline)
+    mark_headings(groups, named, typography)
+    mark_kinds(groups, typography)
     mark_plain_headings(groups, typography)
+    set_depths(groups)
     groups = join_continued(groups)
-    rank_headings(groups, outline, typography)
+    rank_headings(groups, named, typography)
     return groups
 
 
-def _groups_of_side(side: Side, typography: Typography) -> Iterator[Group]:
-    columns = columns_of(with_numbers_last(side.lines), typography.size)
-    contents = is_contents(columns)
-    groups: list[Group] = []
-    for column in columns:
-        entries = contents and is_contents_column(column)
-        groups.extend(contents_of(column) if entries else groups_of(column, typography))
-    groups = with_chapter_numbers(groups, typography)
-    mark_kinds(groups, typography)
+def _named(groups: Sequence[Group], outline: Sequence[OutlineEntry]) -> dict[str, int]:
+    """The `title_key`s of what the file's outline and its contents pages name, each with its level from 1."""
+    named: dict[str, int] = {}
+    for entry in outline:
+        named.setdefault(title_key(entry.title), entry.level)
+    for listed in listed_in(groups):
+        named.setdefault(title_key(listed.title), listed.depth)
+    named.pop("", None)
+    return named
+
+
+def _groups_of_side(side: Side, contents: Contents, typography: Typography) -> Iterator[Group]:
+    groups = contents.groups_of(columns_of(side.lines, typography.size), typography)
+    groups = [*([Group(side.title)] if side.title else []), *with_chapter_numbers(groups, typography)]
     mark_captions(groups, side.pictures, typography)
-    set_depths(groups)
     heads = [line for line in side.furniture if line.baseline < side.height / 2]
     feet = [line for line in side.furniture if line.baseline >= side.height / 2]
-    for group in (*_furniture(heads), *groups, *_furniture(feet), *_furniture(side.hidden)):
+    numbers = [Group(side.numbers, Kind.FURNITURE)] if side.numbers else []
+    for group in (*_furniture(heads), *groups, *_furniture(feet), *numbers, *_furniture(side.hidden)):
         group.labels = [side.label] * len(group.lines)
         yield group
 

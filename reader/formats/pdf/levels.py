@@ -1,61 +1,99 @@
-"""Ranks headings alike over the whole document: by the file's outline where it has one, else by size and weight."""
+"""Ranks headings alike over the whole document: by what outline and contents say, else by how they are set."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
+from reader.formats.pdf.headings import class_of, title_key
 from reader.formats.pdf.paragraphs import Group
-from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
-from reader.identity import normalised
-from reader.model import Kind, OutlineEntry
-
-Key = tuple[float, bool]
+from reader.model import Kind
 
 _DEEPEST = 4
+_NUMBER = re.compile(r"^\d{1,2}((?:\.\d{1,2})*)\.?\s")
+# Of two kinds of headings of one size the lower one comes so many times as often, or under the other.
+_OFTENER = 2
 
 
-def rank_headings(groups: Sequence[Group], outline: Sequence[OutlineEntry], typography: Typography) -> None:
-    """Set the level, 1 to 4, of every heading in the document's groups."""
+class Rank(NamedTuple):
+    """What headings of one level have in common: size in points, whether bold, colour, parts of numbers."""
+
+    size: float
+    bold: bool
+    colour: int
+    numbers: int
+
+
+def rank_headings(groups: Sequence[Group], named: Mapping[str, int], typography: Typography) -> None:
+    """Set the level, 1 to 4, of every heading in the document's groups.
+
+    `named` are the `title_key`s of what outline and contents pages name, with the level they have there.
+    """
     headings = [group for group in groups if group.kind is Kind.HEADING]
-    levels = _levels(headings, _outline_votes(headings, outline), typography)
+    ranks = {id(group): _rank_of(group) for group in headings}
+    under = Counter((ranks[id(above)], ranks[id(below)]) for above, below in pairwise(headings))
+    votes = _votes(headings, ranks, named)
+    levels = _levels(Counter(ranks[id(group)] for group in headings), under, votes, typography)
     for group in headings:
-        group.level = levels[_key(group.style)]
+        group.level = levels[ranks[id(group)]]
 
 
-def _key(style: Style) -> Key:
-    return round(style.size * 2) / 2, style.bold
+def _rank_of(group: Group) -> Rank:
+    style, number = class_of(group), _NUMBER.match(group.text)
+    return Rank(style.size, style.weight >= 600, style.colour, number.group(1).count(".") if number else 0)
 
 
-def _outline_votes(headings: Sequence[Group], outline: Sequence[OutlineEntry]) -> dict[Key, int]:
-    """The outline's level for each style of heading of which it names at least two."""
-    named: dict[str, int] = {}
-    for entry in outline:
-        named.setdefault(normalised(entry.title), entry.level)
-    votes: defaultdict[Key, Counter[int]] = defaultdict(Counter)
+def _votes(headings: Sequence[Group], ranks: dict[int, Rank], named: Mapping[str, int]) -> dict[Rank, int]:
+    """The level in outline and contents of each rank of which they name at least two headings."""
+    votes: defaultdict[Rank, Counter[int]] = defaultdict(Counter)
     for group in headings:
-        level = named.get(normalised(group.text))
+        level = named.get(title_key(group.text))
         if level is not None:
-            votes[_key(group.style)][level] += 1
-    return {key: counts.most_common(1)[0][0] for key, counts in votes.items() if sum(counts.values()) >= 2}
+            votes[ranks[id(group)]][level] += 1
+    return {rank: counts.most_common(1)[0][0] for rank, counts in votes.items() if sum(counts.values()) >= 2}
 
 
-def _levels(headings: Sequence[Group], votes: dict[Key, int], typography: Typography) -> dict[Key, int]:
-    """A level for each style: ranked among the styles that recur; a style of a few headings joins its neighbour."""
-    counts = Counter(_key(group.style) for group in headings)
-    often = 3 if len(headings) > 20 else 2 if len(headings) > 6 else 1
-    levels: dict[Key, int] = {}
-    level, ranked = 0, None
-    for key in sorted(counts, key=lambda key: (-key[0], not key[1])):
-        if key in votes:
-            level, ranked = max(level, votes[key]), key
-        elif counts[key] >= often and (ranked is None or _is_lower(key, ranked, typography)):
-            level, ranked = level + 1, key
-        levels[key] = max(1, min(_DEEPEST, level))
+def _levels(
+    counts: Counter[Rank], under: Counter[tuple[Rank, Rank]], votes: dict[Rank, int], typography: Typography
+) -> dict[Rank, int]:
+    """A level for each rank: in order among those that recur; one of a few headings joins its neighbour."""
+    total = sum(counts.values())
+    often = 3 if total > 20 else 2 if total > 6 else 1
+    levels: dict[Rank, int] = {}
+    level, before = 0, None
+    for rank in _ordered(counts, under):
+        if rank in votes:
+            level, before = max(level, votes[rank]), rank
+        elif counts[rank] >= often and (before is None or _is_lower(rank, before, counts, under, typography)):
+            level, before = level + 1, rank
+        levels[rank] = max(1, min(_DEEPEST, level))
     return levels
 
 
-def _is_lower(key: Key, before: Key, typography: Typography) -> bool:
-    """Whether one kind of heading is plainly set lower than another: smaller, or lighter near the body's size."""
-    return key[0] < 0.9 * before[0] or (key[0] < 1.15 * typography.size and key[1] != before[1])
+def _ordered(counts: Counter[Rank], under: Counter[tuple[Rank, Rank]]) -> list[Rank]:
+    """The ranks from the top down: by size and weight, and those of about one size by which stands under which."""
+    ranks = sorted(counts, key=lambda rank: (-rank.size, not rank.bold, rank.numbers, counts[rank]))
+    for at in range(len(ranks) - 1):
+        one, other = ranks[at : at + 2]
+        if other.size >= 0.9 * one.size and under[other, one] > 2 * under[one, other] + 1:
+            ranks[at : at + 2] = other, one
+    return ranks
+
+
+def _is_lower(
+    rank: Rank, before: Rank, counts: Counter[Rank], under: Counter[tuple[Rank, Rank]], typography: Typography
+) -> bool:
+    """Whether headings of one rank are plainly under those of another: smaller, lighter near the body's size, with
+    longer numbers, or of another colour and found under them."""
+    if rank.size < 0.9 * before.size or (rank.size < 1.15 * typography.size and rank.bold != before.bold):
+        return True
+    if rank.numbers > before.numbers:
+        return True
+    if rank.colour == before.colour:
+        return False
+    below, above = under[before, rank], under[rank, before]
+    return below > above or (below == above and counts[rank] >= _OFTENER * counts[before])

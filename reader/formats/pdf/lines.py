@@ -17,8 +17,8 @@ _SPACES = dict.fromkeys([9, 10, 13, 0xA0, 0x2007, 0x202F, 0x2028, 0x2029, *range
 _CLEAN: dict[int, str | None] = {**_LIGATURES, **_CONTROLS, **_SPACES}
 _RUNS_OF_SPACE = re.compile(r" {2,}")
 _SOFT_INSIDE = re.compile("\u00ad(?=.)")
-# The dots between a contents entry and its page number.
-_LEADER = re.compile(r"(?:(?:(?:^| )[.…·_]){4,}|[.…·_]{5,}) ?")
+# The dots between a contents entry and its page number; a font need not name the sign that repeats.
+_LEADER = re.compile(r"(?:(?:(?:^| )[.…·_]){4,}|[.…·_]{5,}|([^\w\s])(?: ?\1){4,}) ?")
 # A line set with wide letter-spacing comes out with a space after each letter.
 _SPACED_OUT = re.compile(r"^(?:[^\W\d_] ){3,}[^\W\d_]$|^(?:[^\W\d_] ){2,}[^\W\d_](?: {2,}(?:[^\W\d_] )*[^\W\d_])+$")
 # PyMuPDF's boxes include spaces at the ends of a line; most fonts' spaces are a little wider than this (in ems).
@@ -88,7 +88,7 @@ class Line:
 def clean(text: str) -> str:
     """Text of one line without control characters, leaders, ligatures and soft hyphens in words; spaces single."""
     spaced = text[1:2] == text[3:4] == " "
-    plain = "  " not in text and ".." not in text and ". ." not in text
+    plain = "  " not in text and ".." not in text and ". ." not in text and "_" not in text
     if plain and not spaced and text.isascii() and text.isprintable():
         return text
     if spaced and _SPACED_OUT.match(text.strip()):

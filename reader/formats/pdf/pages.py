@@ -15,9 +15,10 @@ _WIDE = 1.2
 
 @dataclass(slots=True)
 class Side:
-    """One printed page: the PDF page it is on (1-based), its part of that page's width, what it shows and hides.
+    """One printed page: the PDF page it is on (1-based), its part of that page's width, what it shows, how it
+    numbers its lines, and what it hides.
 
-    `label` is the number printed on it, once it has been found.
+    `title` is one that is turned or slanted. `label` is the number printed on it, once it has been found.
     """
 
     page: int
@@ -25,9 +26,11 @@ class Side:
     x1: float
     height: float
     lines: list[Line] = field(default_factory=list)
+    numbers: list[Line] = field(default_factory=list)
     hidden: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
+    title: list[Line] = field(default_factory=list)
     label: str | None = None
 
     @property
@@ -39,13 +42,14 @@ def sides_of(page: RawPage) -> list[Side]:
     """The printed pages on a PDF page: two where it is wide and hardly any line crosses its middle."""
     middle = page.width / 2
     if page.width < _WIDE * page.height or not _is_spread(page.lines, middle):
-        return [Side(page.number, 0.0, page.width, page.height, list(page.lines), list(page.hidden), page.pictures)]
+        whole = Side(page.number, 0.0, page.width, page.height, pictures=page.pictures)
+        whole.lines, whole.numbers, whole.hidden = list(page.lines), page.numbers, page.hidden
+        return [whole]
     left = Side(page.number, 0.0, middle, page.height, pictures=page.pictures)
     right = Side(page.number, middle, page.width, page.height, pictures=page.pictures)
-    for line in page.lines:
-        (left if _is_left(line, middle) else right).lines.append(line)
-    for line in page.hidden:
-        (left if _is_left(line, middle) else right).hidden.append(line)
+    for kind in ("lines", "numbers", "hidden"):
+        for line in getattr(page, kind):
+            getattr(left if _is_left(line, middle) else right, kind).append(line)
     return [left, right]
 
 

@@ -224,7 +224,7 @@ def _breaks(
     wide = apart > max(usual + slack, 1.05 * size) and not (unknown and apart < 1.55 * size)
     if wide and not _is_wider_leading(group, line, following, typography):
         return True
-    if abs(line.size - last.size) > 0.09 * size or _begins_item(group, line) or _changes_style(group, line):
+    if abs(line.size - last.size) > 0.09 * size or _begins_item(group, line) or _changes_style(group, line, typography):
         return True
     return _ended_early(last, line, right) or _is_indented(group, line, following)
 
@@ -262,14 +262,15 @@ def _begins_item(group: Group, line: Line) -> bool:
     return ends_sentence(group.last.text) or line.x0 > group.last.x0 + line.size
 
 
-def _changes_style(group: Group, line: Line) -> bool:
-    """Whether the joint of two lines of one size is also one of weight or colour, as after a tight heading."""
+def _changes_style(group: Group, line: Line, typography: Typography) -> bool:
+    """Whether the joint of two lines of one size is also one of style, as after a tight heading."""
     last = group.last
     if last.tail == line.head or last.style == line.style:
         return False
     heavier = (last.tail.weight >= 600) != (line.head.weight >= 600)
     recoloured = last.tail.colour != line.head.colour and last.style.colour == last.tail.colour
-    if not (heavier or recoloured):
+    displayed = (last.style in typography.display) != (line.style in typography.display)
+    if not (heavier or recoloured or displayed):
         return False
     whole = last.head == last.tail
     if not whole or _is_centred_pair(last, line):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from reader.formats.pdf.paragraphs import Group, ends_sentence
@@ -25,23 +24,6 @@ def mark_plain_headings(groups: Sequence[Group], typography: Typography) -> None
     if len(found) >= _ENOUGH:
         for group in found:
             group.kind = Kind.HEADING
-
-
-def mark_by_style(groups: Sequence[Group]) -> None:
-    """Set kind HEADING on short paragraphs in a style that the document uses for headings and hardly for anything else.
-
-    Such a one stands at the foot of a page, where nothing follows that would show what it is.
-    """
-    headings = Counter(group.style for group in groups if group.kind is Kind.HEADING)
-    others = Counter(group.style for group in groups if group.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM))
-    for group in groups:
-        bulleted = group.first.marker is not None and not group.first.marker.ordered
-        if group.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or bulleted or group.is_row:
-            continue
-        if group.words > _LONGEST or ends_sentence(group.text):
-            continue
-        if headings[group.style] >= max(3, 3 * others[group.style]):
-            group.kind, group.level = Kind.HEADING, None
 
 
 def _reads_as_heading(group: Group, typography: Typography) -> bool:

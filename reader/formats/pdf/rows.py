@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,7 +11,7 @@ from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line
 from reader.markers import Marker, marker_at_start
 
-_NUMBER_ONLY = re.compile(r"^(?:p\.?\s?)?\d{1,4}$", re.IGNORECASE)
+_NUMBER_ONLY = re.compile(r"^(?:[|›»>–-]\s?)?(?:[^\W\d_]{1,7}\.?\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 _MARK_ONLY = re.compile(
     r"^(?:[^\w\s]{1,2}|[\uf000-\uf8ff]{1,2}|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}\.\d{1,2}\.?|\d{1,2}(?:\.\d{1,2}){2,3}\.|o|n|z)$"
 )
@@ -45,10 +44,9 @@ def _marks(mark: Line, line: Line) -> bool:
 
 
 def is_number(line: Line) -> bool:
-    """Whether the line is a page number as contents pages have them, no bullet that a font draws for a figure."""
-    if line.marker is not None and line.marker.end == len(line.text):
-        return False
-    return len(line.text) <= 8 and bool(_NUMBER_ONLY.match(line.text))
+    """Whether the line is a page number as contents pages have them ("12", "Page 12", "› 12", "12-14"), no bullet."""
+    marked = line.marker is not None and line.marker.end >= len(line.text)
+    return len(line.text) <= 12 and not marked and bool(_NUMBER_ONLY.match(line.text))
 
 
 def joined(parts: Sequence[Line]) -> Line:
@@ -89,11 +87,8 @@ def joined(parts: Sequence[Line]) -> Line:
 
 
 def tidied(lines: Sequence[Line], document: Sequence[Line]) -> list[Line]:
-    """The lines of a page of the document with initials, marks and page numbers joined to their text."""
-    _mark_numbers(lines)
-    rows = rows_of(with_initials(lines, document))
-    numbers = _number_columns(lines)
-    return [line for row in rows for line in _with_marks(row, numbers)]
+    """The lines of a page of the document with initials and marks joined to their text."""
+    return [line for row in rows_of(with_initials(lines, document)) for line in _with_marks(row)]
 
 
 def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
@@ -148,7 +143,7 @@ def _printed_already(under: Line, line: Line) -> int:
     return 0
 
 
-def _mark_numbers(lines: Sequence[Line]) -> None:
+def mark_numbers(lines: Sequence[Line]) -> None:
     """Make marks of the numbers in badges: from 1 on under each other, beside texts of several lines."""
     chains: list[list[Line]] = []
     numbers = [line for line in lines if line.text.isdigit() and is_number(line)]
@@ -180,39 +175,27 @@ def _right_of(number: Line, lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if 0 < line.x0 - number.x1 < 2.5 * number.size]
 
 
-def _number_columns(lines: Sequence[Line]) -> set[int]:
-    """Left and right edges (whole points) at which four and more page numbers are aligned: those of a contents page."""
-    columns: set[int] = set()
-    numbers = [line for line in lines if is_number(line)]
-    for edges in ([round(line.x0) for line in numbers], [round(line.x1) for line in numbers]):
-        counts = Counter(edges)
-        columns |= {edge for edge in counts if sum(counts[edge + step] for step in (-2, -1, 0, 1, 2)) >= 4}
-    return columns
-
-
-def _with_marks(row: Sequence[Line], numbers: set[int]) -> list[Line]:
-    """A row's lines, where a mark has taken the text right of it and a contents number the text left of it."""
+def _with_marks(row: Sequence[Line]) -> list[Line]:
+    """A row's lines, where a mark has taken the text right of it."""
     parts: list[Line] = []
     for line in row:
         before = parts[-1] if parts else None
         if before is None:
             parts.append(line)
-        elif _belong(before, line, numbers):
+        elif _belong(before, line):
             parts[-1] = joined((before, line))
         elif not _is_echo(before, line):
             parts.append(line)
     return parts
 
 
-def _belong(before: Line, line: Line, numbers: set[int]) -> bool:
+def _belong(before: Line, line: Line) -> bool:
     """Whether two neighbours in a row are one line wherever the columns run."""
     if _is_echo(before, line):
         return False
     gap = line.x0 - before.x1
     if _marks(before, line) or _numbers(before, line):
         return gap < 4 * line.size
-    if is_number(line) and (round(line.x0) in numbers or round(line.x1) in numbers):
-        return not is_number(before)
     return 0 <= gap < 0.5 * line.size and same_size(before, line) and not (line.marker and is_mark(line))
 
 
