@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line
@@ -23,7 +24,7 @@ _SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,4}\.?$")
 
 def same_row(a: Line, b: Line) -> bool:
     """Whether two lines share a baseline, a raised or lowered bullet included."""
-    return abs(a.baseline - b.baseline) < 0.3 * min(a.size, b.size) + 0.5
+    return abs(a.baseline - b.baseline) < 0.3 * min(a.style.size, b.style.size) + 0.5
 
 
 def same_size(a: Line, b: Line) -> bool:
@@ -94,13 +95,14 @@ def tidied(lines: Sequence[Line], document: Sequence[Line]) -> list[Line]:
 def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
     """The lines by baseline from the top down, each row from left to right."""
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda one: one.baseline):
+    for line in sorted(lines, key=attrgetter("baseline")):
         if rows and same_row(rows[-1][0], line):
             rows[-1].append(line)
         else:
             rows.append([line])
     for row in rows:
-        row.sort(key=lambda one: one.x0)
+        if len(row) > 1:
+            row.sort(key=attrgetter("x0"))
     return rows
 
 
