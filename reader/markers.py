@@ -11,8 +11,9 @@ _DASHES = "-–—*"
 
 _BULLET = re.compile(rf"(?:[{BULLETS}\uf000-\uf8ff]+(?=\s|[^\W\d_]|[‘“\"'(£€$\d]|$)|\ufffd(?=\s))\s*")
 _DASH = re.compile(rf"[{_DASHES}](?=\s)\s+")
+# "(vii)" may stand right before a capital; of "1.1." the last dot tells it from an amount.
 _NUMBER = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-z])\.)(?=\s)\s+",
+    r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)(?=\s|[A-ZÀ-ÖØ-Þ])|(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,3}|[a-z])\.(?=\s))\s*",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typeset import Press, of_kind, paragraph, read, texts
@@ -114,8 +115,31 @@ def test_a_spread_is_read_left_page_first_and_carries_both_labels(tmp_path: Path
     assert [block.label for block in found[:4]] == ["4", "4", "5", "5"]
 
 
-def line(x0: float, width: float, baseline: float) -> Line:
-    return Line(1, "words here", x0, baseline - 8, x0 + width, baseline + 2, baseline, BODY, BODY, BODY)
+def line(x0: float, width: float, baseline: float, style: Style = BODY) -> Line:
+    """A line of a file that has its columns from the left to the right."""
+    y0, y1, place = baseline - 8, baseline + 2, round(100 * x0 + baseline)
+    return Line(1, "words here", x0, y0, x0 + width, y1, baseline, style, style, style, text_x0=x0, place=place)
+
+
+@pytest.mark.parametrize(("size", "gap", "columns"), [(9.2, 8, 2), (9.4, 8, 1), (10, 24, 1), (10, 26, 2), (12, 26, 1)])
+def test_a_line_beside_several_is_a_column_where_it_is_smaller_or_far_off(
+    size: float, gap: float, columns: int
+) -> None:
+    text = [line(40, 200, 60 + 12 * at) for at in range(6)]
+    note = line(240 + gap, 60, 84, BODY._replace(size=size))
+    assert len(columns_of([*text, note], 10.0)) == columns
+
+
+def test_lines_beside_each_other_and_alone_are_a_row() -> None:
+    assert len(columns_of([line(40, 60, 60), line(240, 60, 60), line(440, 60, 60)], 10.0)) == 1
+
+
+@pytest.mark.parametrize("last", [BODY, BODY._replace(weight=700)])
+def test_what_is_set_like_the_columns_above_is_theirs_and_a_heading_that_of_the_text_below(last: Style) -> None:
+    left, right = ([line(x, 160, 60 + 12 * at) for at in range(5)] for x in (40, 220))
+    below = [line(40, 340, 200 + 12 * at) for at in range(3)]
+    found = columns_of([*left, *right, line(40, 90, 160, last), *below], 10.0)
+    assert (found[0][-1].baseline == 160) is (last == BODY)
 
 
 @given(
@@ -134,3 +158,15 @@ def test_many_lines_are_ordered_in_reasonable_time() -> None:
     chance = random.Random(4)  # noqa: S311 - places on a page, no secrets
     lines = [line(chance.uniform(0, 500), 60, chance.uniform(20, 7000)) for _ in range(5000)]
     assert sum(len(column) for column in columns_of(lines, 10.0)) == 5000
+
+
+@pytest.mark.parametrize("longer", ["left", "right"])
+def test_the_last_item_of_a_longer_column_stays_in_it_above_text_as_wide_as_both(tmp_path: Path, longer: str) -> None:
+    press = Press()
+    items = {"left": [paragraph(10 + at, 1) for at in range(3)], "right": [paragraph(30 + at, 1) for at in range(3)]}
+    items["right" if longer == "left" else "left"].pop()
+    for x, side in ((40, "left"), (220, "right")):
+        for at, text in enumerate(items[side]):
+            press.column(x, 60 + 60 * at, 160, f"- {text}")
+    press.column(40, 260, 340, paragraph(50))
+    assert texts(read(press, tmp_path)) == [*items["left"], *items["right"], paragraph(50)]

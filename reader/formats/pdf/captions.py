@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.formats.pdf.paragraphs import Group
+from reader.formats.pdf.style import Style
 from reader.formats.pdf.turning import Box
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind
@@ -16,11 +18,19 @@ _NEAR = 2.5
 
 
 def mark_captions(groups: Sequence[Group], pictures: Sequence[Box], typography: Typography) -> None:
-    """Set kind CAPTION on the paragraphs of one printed page that are set small beside a picture."""
-    for group in groups if pictures else ():
-        small = group.style.size <= _SMALLER * typography.size and group.words <= _LONGEST
-        if small and group.kind in (Kind.PARAGRAPH, Kind.QUOTE) and any(_belongs(group, box) for box in pictures):
-            group.kind = Kind.CAPTION
+    """Set kind CAPTION on the paragraphs of one printed page that are set small beside a picture.
+
+    More words in one style beside a picture are text that its box, which may be transparent, lies over.
+    """
+    small = [group for group in groups if group.style.size <= _SMALLER * typography.size]
+    for picture in pictures if small else ():
+        words: Counter[Style] = Counter()
+        beside = [group for group in small if _belongs(group, picture)]
+        for group in beside:
+            words[group.style] += group.words
+        for group in beside:
+            if group.kind in (Kind.PARAGRAPH, Kind.QUOTE) and words[group.style] <= _LONGEST:
+                group.kind = Kind.CAPTION
 
 
 def _belongs(group: Group, picture: Box) -> bool:

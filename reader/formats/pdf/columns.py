@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.formats.pdf.figures import is_figure
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.rows import rows_of
 from reader.formats.pdf.style import Style
@@ -20,6 +19,8 @@ _DEEPEST = 12
 _GUTTER = 0.55
 # Rows of captions have at most so many lines and are at least this far apart (in body sizes).
 _CAPTION_LINES = 3
+# Notes in the margin are set at most so large (in sizes of the text).
+_NOTE = 0.93
 _PICTURE = 5
 
 Interval = tuple[float, float]
@@ -56,15 +57,20 @@ def _bands(lines: Sequence[Line]) -> list[list[Line]]:
     return bands
 
 
-def _intervals(lines: Sequence[Line]) -> list[Interval]:
+def intervals(lines: Sequence[Line]) -> list[Interval]:
     """The parts of the x axis that the lines cover."""
     covered: list[Interval] = []
-    for x0, x1 in sorted((line.x0, line.x1) for line in lines):
+    for x0, x1 in sorted((_left(line), line.x1) for line in lines):
         if covered and x0 <= covered[-1][1]:
             covered[-1] = (covered[-1][0], max(x1, covered[-1][1]))
         else:
             covered.append((x0, x1))
     return covered
+
+
+def _left(line: Line) -> float:
+    """Where the line's words begin: bullets and the badges of numbers may reach into a gutter."""
+    return line.x0 if line.marker is None else line.text_x0
 
 
 def _merged(a: Sequence[Interval], b: Sequence[Interval]) -> list[Interval]:
@@ -77,7 +83,7 @@ def _merged(a: Sequence[Interval], b: Sequence[Interval]) -> list[Interval]:
     return merged
 
 
-def _strips(covered: Sequence[Interval], gutter: float) -> list[Interval]:
+def strips_between(covered: Sequence[Interval], gutter: float) -> list[Interval]:
     """The white strips between covered parts that are wide enough for a gutter."""
     return [(left[1], right[0]) for left, right in pairwise(covered) if right[0] - left[1] >= gutter]
 
@@ -88,7 +94,7 @@ def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[lis
     covered: list[Interval] = []
     usual = _usual_style([line for band in bands for line in band])
     for at, band in enumerate(bands):
-        own = _width_of(bands, at, covered, gutter)
+        own = intervals(band)
         heads = bool(groups) and all(_stands_out(line, usual) for line in band)
         new = heads and _begins_anew(groups[-1], bands[at : at + 2], gutter, body)
         if groups and not new and not _are_captions(groups[-1], band, gutter, body):
@@ -99,7 +105,7 @@ def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[lis
             handed = _trailing(groups[-1], gutter, body)
             if handed:
                 groups.append(handed)
-                covered = _intervals([line for one in handed for line in one])
+                covered = intervals([line for one in handed for line in one])
                 if _share_columns(covered, own, gutter):
                     groups[-1].append(band)
                     covered = _merged(covered, own)
@@ -109,25 +115,11 @@ def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[lis
     return [[line for band in group for line in band] for group in groups if group]
 
 
-def _width_of(bands: Sequence[list[Line]], at: int, above: Sequence[Interval], gutter: float) -> list[Interval]:
-    """What a band covers of the width, without the gaps in a single row that no row above or below it shares.
-
-    Such gaps are those of a justified line whose words stand far apart, or of a name beside an office.
-    """
-    if len(bands[at]) == 1:
-        return [(bands[at][0].x0, bands[at][0].x1)]
-    own = _intervals(bands[at])
-    if not _strips(own, gutter) or len(rows_of(bands[at])) > 1:
-        return own
-    below = _intervals(bands[at + 1]) if at + 1 < len(bands) else [(own[0][0], own[-1][1])]
-    if _strips(_merged(own, below), gutter) or (_strips(above, gutter) and _strips(_merged(own, above), gutter)):
-        return own
-    return [(own[0][0], own[-1][1])]
-
-
 def _share_columns(above: Sequence[Interval], below: Sequence[Interval], gutter: float) -> bool:
     """Whether two stretches of a page, given by what they cover of its width, have a gutter in common, or none."""
-    return bool(_strips(_merged(above, below), gutter)) or not (_strips(above, gutter) or _strips(below, gutter))
+    return bool(strips_between(_merged(above, below), gutter)) or not (
+        strips_between(above, gutter) or strips_between(below, gutter)
+    )
 
 
 def _begins_anew(group: Sequence[list[Line]], bands: Sequence[list[Line]], gutter: float, body: float) -> bool:
@@ -138,7 +130,7 @@ def _begins_anew(group: Sequence[list[Line]], bands: Sequence[list[Line]], gutte
     band = bands[0]
     if min(line.top for line in band) - max(line.bottom for line in group[-1]) < 1.2 * body:
         return False
-    strips = _strips(_intervals([line for one in group for line in one]), gutter)
+    strips = strips_between(intervals([line for one in group for line in one]), gutter)
     for left, right in strips:
         sides = {line.x0 >= right - 0.01 for line in band if line.x1 <= left + 0.01 or line.x0 >= right - 0.01}
         if len(sides) == 2:
@@ -155,7 +147,7 @@ def _are_captions(group: Sequence[list[Line]], band: Sequence[Line], gutter: flo
     apart = min(line.top for line in band) - max(line.bottom for line in group[-1])
     if len(group) > _CAPTION_LINES or apart < _PICTURE * body:
         return False
-    strips = _strips(_intervals([line for one in group for line in one]), gutter)
+    strips = strips_between(intervals([line for one in group for line in one]), gutter)
     return any(_goes_on_beside(band, strip) for strip in strips)
 
 
@@ -180,16 +172,20 @@ def _stands_out(line: Line, usual: Style) -> bool:
 def _trailing(group: list[list[Line]], gutter: float, body: float) -> list[list[Line]]:
     """Takes from the end of a group in columns the bands that belong to the full-width band after it.
 
-    A short heading above full-width text crosses no gutter and so joins the columns above it.
+    A short heading above full-width text crosses no gutter and so joins the columns above it. What is set like text of
+    theirs that the file has after it is theirs.
     """
-    covered = _intervals([line for one in group for line in one])
-    if not _strips(covered, gutter):
+    covered = intervals([line for one in group for line in one])
+    if not strips_between(covered, gutter):
         return []
     taken: list[list[Line]] = []
     while len(group) > 1:
         last, before = group[-1], group[-2]
         gap = min(line.top for line in last) - max(line.bottom for line in before)
-        if _strips(_intervals(last), gutter):
+        earlier = any(
+            line.style == last[0].style and line.place > last[0].place for band in group[:-1] for line in band
+        )
+        if strips_between(intervals(last), gutter) or earlier:
             break
         group.pop()
         taken.insert(0, last)
@@ -201,7 +197,7 @@ def _trailing(group: list[list[Line]], gutter: float, body: float) -> list[list[
 
 def _real_strips(lines: Sequence[Line], gutter: float) -> list[Interval]:
     """The strips that part columns of text: each side has lines of its own beside those of the other."""
-    strips = _strips(_intervals(lines), gutter)
+    strips = strips_between(intervals(lines), gutter)
     while strips:
         parts = _parted(lines, strips)
         weakest = next((at for at in range(len(strips)) if not _are_columns(parts[at], parts[at + 1])), None)
@@ -214,24 +210,23 @@ def _real_strips(lines: Sequence[Line], gutter: float) -> list[Interval]:
 def _parted(lines: Sequence[Line], strips: Sequence[Interval]) -> list[list[Line]]:
     parts: list[list[Line]] = [[] for _ in range(len(strips) + 1)]
     for line in lines:
-        at = sum(1 for strip in strips if line.x0 >= strip[1] - 0.01)
+        at = sum(1 for strip in strips if _left(line) >= strip[1] - 0.01)
         parts[at].append(line)
     return parts
 
 
 def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether two neighbours are columns of text, not the cells of one row or a column of figures."""
+    """Whether two neighbours are columns of text, not the parts of one row."""
     if min(line.top for line in left) > max(line.bottom for line in right):
         return False
     if min(line.top for line in right) > max(line.bottom for line in left):
         return False
-    if len(rows_of(left)) < 2 or len(rows_of(right)) < 2:
-        return _beside(left, right)
-    figures = sum(1 for line in right if is_figure(line))
-    return figures < 0.6 * len(right)
+    return (len(rows_of(left)) > 1 and len(rows_of(right)) > 1) or _beside(left, right)
 
 
 def _beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether a single row stands beside several rows, or clearly apart from another one."""
-    gap = min(line.x0 for line in right) - max(line.x1 for line in left)
-    return gap > 2.5 * max(line.size for line in (*left, *right))
+    """Whether a single row stands clearly apart from several beside it, or is a note in smaller type."""
+    few, many = sorted((left, right), key=lambda side: len(rows_of(side)))
+    gap = min(line.text_x0 for line in right) - max(line.x1 for line in left)
+    apart = gap > 2.5 * max(line.size for line in (*left, *right)) or few[0].size < _NOTE * many[0].size
+    return apart and len(rows_of(many)) > 1

@@ -89,6 +89,8 @@ class Contents:
 
 def _row(line: Line, front: bool) -> Row:
     """The line parted into words and number, whose place is exact where it was a part."""
+    if line.cells:
+        return Row(line, line, None)
     if len(line.parts) > 1 and is_number(line.parts[0 if front else -1]):
         words, number = joined(line.parts[1:] if front else line.parts[:-1]), line.parts[0 if front else -1]
     elif found := _FIRST.match(line.text) if front else _LAST.search(line.text, max(0, len(line.text) - _LONGEST)):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.formats.pdf.lines import Line
 from reader.formats.pdf.paragraphs import Group, ends_sentence
+from reader.formats.pdf.rows import same_size
 from reader.model import Kind
 
 _FLOWING = (Kind.PARAGRAPH, Kind.LIST_ITEM)
@@ -13,33 +15,42 @@ _ASIDE = 4
 
 
 def join_continued(groups: Sequence[Group]) -> list[Group]:
-    """The groups of a document in reading order, where what runs on over a column or page is one group."""
+    """The groups of a document in reading order, where what runs on over a column, a page or a box is one group."""
     kept: list[Group] = []
-    open_part: Group | None = None
-    asides = 0
+    part: Group | None = None
+    asides, headed = 0, False
     for group in groups:
-        if open_part is not None and group.first_in_column and _runs_on(open_part, group):
-            open_part.lines.extend(group.lines)
-            open_part.labels.extend(group.labels)
-            open_part = open_part if group.last_in_column else None
-            asides = 0
+        over = part is not None and part.last_in_column and group.first_in_column and not headed
+        if part is not None and ((over and _runs_on(part, group)) or _runs_on_under_a_box(part, group)):
+            part.lines.extend(group.lines)
+            part.labels.extend(group.labels)
+            part.right, part.last_in_column = group.right, group.last_in_column
+            asides, headed = 0, False
             continue
         kept.append(group)
-        if group.kind in _FLOWING and group.last_in_column and not _stands_aside(open_part, group):
-            open_part, asides = group, 0
-        elif group.kind is Kind.HEADING:
-            open_part = None
+        if group.kind in _FLOWING and not group.is_row and not _stands_aside(part, group):
+            part, asides, headed = group, 0, False
         elif group.kind is not Kind.FURNITURE:
-            asides += 1
-            open_part = open_part if asides <= _ASIDE else None
+            asides, headed = asides + 1, headed or group.kind is Kind.HEADING
+            if part is not None and (asides > _ASIDE or (headed and part.last.page != group.first.page)):
+                part = None
     return kept
 
 
-def _stands_aside(open_part: Group | None, group: Group) -> bool:
+def _stands_aside(part: Group | None, group: Group) -> bool:
     """Whether a paragraph in other type stands between the parts of one that is not finished."""
-    if open_part is None or ends_sentence(open_part.last.text) or len(open_part.lines) < 2:
+    if part is None or ends_sentence(part.last.text) or len(part.lines) < 2:
         return False
-    return not _set_alike(open_part, group)
+    # The next item of a list may begin in bold.
+    return not _set_alike(part, group) and (group.first.marker is None or not same_size(part.last, group.first))
+
+
+def _runs_on_under_a_box(part: Group, group: Group) -> bool:
+    """Whether the paragraph stands under the part of one in the very same type, and something between them."""
+    a, b = part.last, group.first
+    below = a.page == b.page and a.baseline < b.baseline and abs(a.text_x0 - b.x0) < b.size
+    alike = group.kind is Kind.PARAGRAPH and b.marker is None and a.tail == b.head
+    return below and alike and b.text[:1].islower() and not ends_sentence(a.text)
 
 
 def _set_alike(before: Group, group: Group) -> bool:
@@ -48,7 +59,7 @@ def _set_alike(before: Group, group: Group) -> bool:
 
 
 def _runs_on(before: Group, group: Group) -> bool:
-    if group.kind is not Kind.PARAGRAPH or group.first.marker is not None:
+    if group.kind is not Kind.PARAGRAPH or group.is_row or group.first.marker is not None:
         return False
     if not _set_alike(before, group):
         return False
@@ -57,10 +68,14 @@ def _runs_on(before: Group, group: Group) -> bool:
         if before.kind is Kind.LIST_ITEM and group.hangs:
             return True
         return a.text.endswith((":", ";")) and b.text[:1].islower() and before.kind is Kind.PARAGRAPH
-    return b.text[:1].islower() or not b.text[:1].isalpha() or _fills_its_line(before)
+    return b.text[:1].islower() or not b.text[:1].isalpha() or _fills_its_line(before, b)
 
 
-def _fills_its_line(group: Group) -> bool:
-    """Whether the last line is as long as the others: the next word had no room on it."""
+def _fills_its_line(group: Group, following: Line) -> bool:
+    """Whether the last line is as long as the others, or a single one so long that the next word had no room on it."""
+    if len(group.lines) == 1:
+        word = following.text.split(" ", 1)[0]
+        room = group.right - group.last.x1
+        return room < (len(word) + 1) * (following.x1 - following.x0) / len(following.text)
     longest = max(line.x1 for line in group.lines if line.page == group.last.page)
-    return len(group.lines) > 1 and group.last.x1 > longest - 6 * group.last.size
+    return group.last.x1 > longest - 6 * group.last.size

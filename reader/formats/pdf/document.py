@@ -24,6 +24,7 @@ from reader.formats.pdf.typography import typography_of
 from reader.formats.registry import OnPage
 from reader.hyphens import Hyphens
 from reader.language import certain_language_of, language_of
+from reader.markers import Marker
 from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.recognition.pages import RecognisedPage
 from reader.sections import with_sections
@@ -172,14 +173,14 @@ def _block(group: Group, hyphens: Hyphens) -> Block | None:
     text, pieces = text_and_pieces(group.lines, group.labels, hyphens, item)
     if not text:
         return None
-    marker = _shown(group.first.marker.text) if item and group.first.marker else None
+    marker = _shown(group.first.marker) if item and group.first.marker else None
     level = group.level if group.kind is Kind.HEADING or item else None
     return Block(group.kind, text, level, pieces=pieces, marker=marker)
 
 
-def _shown(marker: str) -> str:
-    """The marker as a reader sees it: a letter that a symbol font draws as a bullet is a bullet."""
-    return marker if any(char.isdigit() for char in marker) or not marker.isalnum() else "•"
+def _shown(marker: Marker) -> str:
+    """The marker as a reader sees it: a letter or figure that a symbol font draws as a bullet is a bullet."""
+    return marker.text if marker.ordered or not marker.text.isalnum() else "•"
 
 
 def _outline(document: Any) -> tuple[OutlineEntry, ...]:

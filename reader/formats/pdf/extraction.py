@@ -11,7 +11,6 @@ import pymupdf
 from reader.formats.pdf.comments import take_comments_off
 from reader.formats.pdf.drawn_marks import give_drawn_marks
 from reader.formats.pdf.hidden import seen_on
-from reader.formats.pdf.justified import with_whole_lines
 from reader.formats.pdf.line_numbers import take_line_numbers
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
@@ -19,8 +18,9 @@ from reader.formats.pdf.opening import BROKEN
 from reader.formats.pdf.page_numbers import with_page_numbers
 from reader.formats.pdf.pictured_text import may_hold_words
 from reader.formats.pdf.recognised import blocks_by_page, is_lost
-from reader.formats.pdf.rows import tidied
+from reader.formats.pdf.rows import mark_numbers, once, tidied
 from reader.formats.pdf.style import Styles
+from reader.formats.pdf.tables import with_whole_rows
 from reader.formats.pdf.turning import Box, turn_text
 from reader.formats.pdf.typography import symbol_fonts
 from reader.formats.registry import OnPage
@@ -38,8 +38,8 @@ class RawPage:
     """A PDF page (1-based) as read: its size in points, what it shows and hides.
 
     `numbers` count the lines in the margin.
-    `pictures` and `marks` (small ones) are the rectangles of those beside text; `has_ink` says of a page without text
-    that it shows something.
+    `pictures`, `marks` (small ones) and `rules` are the rectangles of those beside text; `has_ink` says of a page
+    without text that it shows something.
     `recognised` says that its lines were seen by OCR; then `has_ink` says that there is more that it could not read.
     """
 
@@ -51,6 +51,7 @@ class RawPage:
     hidden: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     marks: list[Box] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
     has_ink: bool = False
     failed: bool = False
     recognised: bool = False
@@ -88,13 +89,15 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
     mended = glyphs.mend([line for page in pages for line in page.lines])
     for page, numbers in zip(pages, take_line_numbers([page.lines for page in pages]), strict=True):
         page.numbers = numbers
-    symbols = symbol_fonts(line for page in pages for line in page.lines)
-    for page in pages:
-        for line in page.lines:
-            find_marker(line, symbols)
+    lines = [line for page in pages for line in page.lines]
+    symbols = symbol_fonts(lines)
+    for line in lines:
+        find_marker(line, symbols)
     give_drawn_marks([(page.lines, page.marks) for page in pages])
     for page in pages:
-        page.lines = with_whole_lines(tidied(with_page_numbers(page.lines)))
+        page.lines = once(page.lines)
+        mark_numbers(page.lines)
+        page.lines = tidied(with_page_numbers(with_whole_rows(page.lines, page.rules)), lines)
     return Extracted(pages, mended)
 
 
@@ -110,7 +113,7 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         if page.rotation:
             turn_text(blocks, page.rotation_matrix)
         lines = lines_of(blocks, number, styles)
-        hidden, made.pictures, made.marks = seen_on(page, lines)
+        hidden, made.pictures, made.marks, made.rules = seen_on(page, lines)
         made.lines = [line for line in lines if id(line) not in hidden]
         made.hidden = [line for line in lines if id(line) in hidden]
         made.has_ink = not made.lines and has_ink(page)

@@ -70,7 +70,7 @@ def mark_headings(groups: Sequence[Group], listed: Container[str], typography: T
     own = [_evidence(body, at, title_key(group.text) in listed, typography) for at, group in enumerate(body)]
     priors = _priors(body, classes, own, typography)
     for at, (group, style, value) in enumerate(zip(body, classes, own, strict=True)):
-        if group.kind is not Kind.PARAGRAPH:
+        if group.kind is not Kind.PARAGRAPH or group.is_row:
             continue
         stands_out = _standing_out(style, typography) > 0
         if stands_out and _of_words(group, typography) >= 0 and _run(classes, body, at) >= _LIST_OF:
@@ -87,7 +87,7 @@ def _priors(
     mass: Counter[StyleClass] = Counter()
     long: Counter[StyleClass] = Counter()
     for group, style, value in zip(groups, classes, own, strict=True):
-        if group.kind is Kind.PARAGRAPH:
+        if group.kind is Kind.PARAGRAPH and not group.is_row:
             mass[style] += len(group.text)
             if group.words <= _LONGEST and not group.text.endswith((":", "…", "...")):  # lead-ins are set like headings
                 short[style].append(value)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pymupdf
 
 from reader.formats.pdf.drawn_marks import may_have_marks, small
+from reader.formats.pdf.grids import may_have_rules, rules_of
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.turning import Box, turned
 
@@ -32,12 +33,13 @@ Painted = tuple[str, Box]
 
 
 class Seen(NamedTuple):
-    """What a reader of a page sees: not the lines of these ids (as of `id`), pictures in these rectangles, and small
-    marks in these, which may be bullets."""
+    """What a reader of a page sees: not the lines of these ids (as of `id`), pictures in these rectangles, small marks
+    in these, which may be bullets, and rules, which may be those of tables."""
 
     hidden: set[int]
     pictures: list[Box]
     marks: list[Box]
+    rules: list[Box]
 
 
 def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
@@ -46,8 +48,8 @@ def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
     hidden = {id(line) for line in lines if not (0 <= line.middle <= width and 0 <= line.baseline <= height + 1)}
     lines = [line for line in lines if id(line) not in hidden]
     white = [line for line in lines if _is_white(line)]
-    if not white and not page.get_images() and not may_have_marks(lines):
-        return Seen(hidden, [], [])
+    if not white and not page.get_images() and not may_have_marks(lines) and not may_have_rules(lines):
+        return Seen(hidden, [], [], [])
     painted: list[Painted] = page.get_bboxlog()
     if page.rotation:
         painted = [(kind, turned(box, page.rotation_matrix)) for kind, box in painted]
@@ -59,7 +61,7 @@ def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
         doubtful += [line for line in under if _EDGE < line.baseline / height < 1 - _EDGE]
     hidden |= {id(line) for line in doubtful} - _shown(page, doubtful)
     marks = small(box for kind, box in painted if kind in _BACKGROUNDS)
-    return Seen(hidden, [painted[at][1] for at in pictures], marks)
+    return Seen(hidden, [painted[at][1] for at in pictures], marks, rules_of(painted))
 
 
 def _is_white(line: Line) -> bool:

@@ -20,7 +20,7 @@ def mark_kinds(groups: Sequence[Group], typography: Typography) -> None:
     for group in groups:
         if group.kind is not Kind.PARAGRAPH:
             continue
-        if group.first.marker is not None:
+        if group.first.marker is not None and not group.is_row:
             group.kind = Kind.LIST_ITEM
         elif _is_quote(group, typography):
             group.kind = Kind.QUOTE

@@ -41,7 +41,8 @@ class Line:
 
     `style` is that of most characters, `head` and `tail` those of the first and the last word. Where a list marker
     begins the line, `marker` says where its text begins, and `text_x0` where that stands on the page. A line put
-    together from several keeps them in `parts`.
+    together from several keeps them in `parts`; a row of a table has the lines of its `cells`.
+    `place` counts the page's lines in the file's order.
     """
 
     page: int
@@ -59,6 +60,8 @@ class Line:
     upright: bool = True
     parts: tuple[Line, ...] = ()
     lead: Lead | None = None
+    cells: tuple[Line, ...] = ()
+    place: int = 0
 
     @property
     def size(self) -> float:
@@ -100,6 +103,7 @@ def lines_of(blocks: Iterable[dict[str, Any]], page: int, styles: Styles) -> lis
         for line in block.get("lines", ()):
             made = _line(line, page, styles)
             if made is not None:
+                made.place = len(found)
                 found.append(made)
     return found
 

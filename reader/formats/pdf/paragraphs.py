@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reader.formats.pdf.figures import ends_in_figure
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.rows import joined, rows_of, same_size
+from reader.formats.pdf.rows import is_number, joined, rows_of, same_size
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind
@@ -20,13 +19,19 @@ _CLOSERS = "\"'”’»)]"
 _FAR = 3.5
 # Lines of a paragraph are hardly ever set further apart (in sizes).
 _WIDEST = 1.7
+# Under a lead-in, so many lines are items of a list where they are so much further right, at most so far apart, and end
+# so far before the column does (in sizes).
+_ITEMS, _INDENT, _NEXT_ITEM, _SHORT = 2, 0.7, 2.5, 4.0
 # The words that address the readers of a letter are at most so many.
 _ADDRESSED = 5
 
 
 @dataclass(slots=True)
 class Group:
-    """Lines that make one block: its kind once that is known, and where it stands."""
+    """Lines that make one block: its kind once that is known, where it stands, and whether it is a row of a table.
+
+    `right` is how far the full lines of its column reach.
+    """
 
     lines: list[Line]
     kind: Kind = Kind.PARAGRAPH
@@ -34,6 +39,8 @@ class Group:
     first_in_column: bool = False
     last_in_column: bool = False
     hangs: bool = False
+    is_row: bool = False
+    right: float = 0.0
     labels: list[str | None] = field(default_factory=list)
 
     @property
@@ -68,8 +75,12 @@ def groups_of(column: Sequence[Line], typography: Typography) -> list[Group]:
     leading = _usual_distances(lines)
     hanging = _has_hanging_items(lines)
     right = _right_edges(lines)
+    items = _bare_items(lines)
     groups = [Group([lines[0]])]
     for at in range(1, len(lines)):
+        if at in items or at - 1 in items:
+            groups.append(Group([lines[at]], Kind.LIST_ITEM if at in items else Kind.PARAGRAPH))
+            continue
         following = lines[at + 1] if at + 1 < len(lines) else None
         if (hanging and _ends_item(groups[-1], lines[at])) or _breaks(
             groups[-1], lines[at], following, leading, right[at - 1], typography
@@ -77,9 +88,24 @@ def groups_of(column: Sequence[Line], typography: Typography) -> list[Group]:
             groups.append(Group([lines[at]]))
         else:
             groups[-1].lines.append(lines[at])
+    groups = [one for group in groups for one in (_cells(group, typography) if group.first.cells else [group])]
+    edge = max((line.x1 for group in groups for line in group.lines[:-1]), default=float("inf"))
+    for group in groups:
+        group.right = edge
     groups[0].first_in_column = groups[-1].last_in_column = True
     groups[0].hangs = _hangs(groups)
     return groups
+
+
+def _cells(row: Group, typography: Typography) -> list[Group]:
+    """The block of a table's row; a cell that holds a list makes blocks of its own."""
+    cells = row.first.cells
+    if sum(line.marker is not None for line in cells) > 1:
+        groups = groups_of(cells, typography)
+        for group in groups:
+            group.first_in_column = group.last_in_column = False
+        return groups
+    return [Group(list(cells), is_row=True)]
 
 
 def ends_sentence(text: str) -> bool:
@@ -96,6 +122,27 @@ def _has_hanging_items(lines: Sequence[Line]) -> bool:
         and abs(following.x0 - line.text_x0) < 0.5 * line.size
         for line, following in pairwise(lines)
     )
+
+
+def _bare_items(lines: Sequence[Line]) -> set[int]:
+    """The places of short lines that are indented under a lead-in: the items of a list without bullets."""
+    items: set[int] = set()
+    edge = max(line.x1 for line in lines)
+    for at, lead in enumerate(lines[:-_ITEMS]):
+        if not lead.text.endswith(":") or lead.cells:
+            continue
+        left = lines[at + 1].x0
+        under = []
+        for place in range(at + 1, len(lines)):
+            line = lines[place]
+            apart = line.baseline - lines[place - 1].baseline
+            alike = abs(line.x0 - left) < 0.3 * line.size and same_size(line, lead) and apart < _NEXT_ITEM * line.size
+            if not alike or line.marker is not None or line.x1 > edge - _SHORT * line.size:
+                break
+            under.append(place)
+        if len(under) >= _ITEMS and left > lead.x0 + _INDENT * lead.size:
+            items.update(under)
+    return items
 
 
 def _ends_item(group: Group, line: Line) -> bool:
@@ -168,7 +215,7 @@ def _breaks(
     """Whether `line` begins a new block after `group`."""
     last = group.last
     apart = line.baseline - last.baseline
-    if apart < 0.3 * line.size or ends_in_figure(last):
+    if apart < 0.3 * line.size or last.cells or line.cells or (last.parts and is_number(last.parts[-1])):
         return True
     size = max(line.size, last.size)
     usual = leading.get(line.style.size, typography.leading * size)
@@ -177,16 +224,8 @@ def _breaks(
     wide = apart > max(usual + slack, 1.05 * size) and not (unknown and apart < 1.55 * size)
     if wide and not _is_wider_leading(group, line, following, typography):
         return True
-    if abs(line.size - last.size) > 0.09 * size:
-        return not _is_mixed(last, line)
-    if _begins_item(group, line):
+    if abs(line.size - last.size) > 0.09 * size or _begins_item(group, line) or _changes_style(group, line, typography):
         return True
-    if _changes_style(group, line, typography):
-        return True
-    if group.first.marker is not None and line.x0 < group.first.text_x0 - 0.5 * size:
-        hanging = len(group.lines) > 1 and group.lines[1].x0 > group.first.x0 + 0.5 * size
-        if hanging:
-            return True
     return _ended_early(last, line, right) or _is_indented(group, line, following)
 
 
@@ -205,11 +244,6 @@ def _is_wider_leading(group: Group, line: Line, following: Line | None, typograp
 
 def _large(line: Line, typography: Typography) -> bool:
     return line.size > 1.25 * typography.size
-
-
-def _is_mixed(last: Line, line: Line) -> bool:
-    """Whether two lines of different main style share the style at their joint: a long phrase in it."""
-    return last.tail.size == line.head.size and last.style.size != last.tail.size
 
 
 def _begins_item(group: Group, line: Line) -> bool:

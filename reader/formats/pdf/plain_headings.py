@@ -27,7 +27,7 @@ def mark_plain_headings(groups: Sequence[Group], typography: Typography) -> None
 
 
 def _reads_as_heading(group: Group, typography: Typography) -> bool:
-    if group.kind is not Kind.PARAGRAPH or len(group.lines) > 1 or group.first.marker is not None:
+    if group.kind is not Kind.PARAGRAPH or group.is_row or len(group.lines) > 1 or group.first.marker is not None:
         return False
     text = group.text
     if group.words > _LONGEST or ends_sentence(text) or text.endswith((",", "-", "–")):
