@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -83,6 +83,14 @@ class Line:
     @property
     def rect(self) -> Rect:
         return Rect(self.x0, self.y0, self.x1, self.y1)
+
+
+def main_style(lines: Sequence[Line]) -> Style:
+    """The style that most characters of the lines have."""
+    masses: dict[Style, int] = {}
+    for line in lines:
+        masses[line.style] = masses.get(line.style, 0) + len(line.text)
+    return max(masses, key=lambda style: masses[style])
 
 
 def clean(text: str) -> str:

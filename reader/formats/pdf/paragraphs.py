@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reader.formats.pdf.lines import Line
+from reader.formats.pdf.lines import Line, main_style
 from reader.formats.pdf.rows import is_number, joined, rows_of, same_size
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
@@ -53,10 +53,7 @@ class Group:
 
     @property
     def style(self) -> Style:
-        masses: Counter[Style] = Counter()
-        for line in self.lines:
-            masses[line.style] += len(line.text)
-        return max(masses, key=lambda style: masses[style])
+        return main_style(self.lines)
 
     @property
     def text(self) -> str:

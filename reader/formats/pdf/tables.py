@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from reader.formats.pdf.columns import Interval, intervals, strips_between
+from reader.formats.pdf.columns import Interval, column_of, intervals, strips_between
 from reader.formats.pdf.grids import grids_of
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.rows import is_mark, joined, rows_of, same_size
@@ -156,7 +156,7 @@ def _rows(table: Sequence[Run], lines: Sequence[Line]) -> Rows:
     rows = {id(line): run[0].baseline for run in table for line in run}
     columns: defaultdict[int, list[Line]] = defaultdict(list)
     for line in sorted(cells, key=lambda one: one.baseline):
-        columns[_column(line, strips)].append(line)
+        columns[column_of(line, strips)].append(line)
     for column in columns.values():
         chain: list[Line] = []
         for line in column:
@@ -170,10 +170,6 @@ def _rows(table: Sequence[Run], lines: Sequence[Line]) -> Rows:
         for line in columns[at]:
             found[round(rows[id(line)], 1)].append(line)
     return found
-
-
-def _column(line: Line, strips: Sequence[Interval]) -> int:
-    return sum(strip[1] <= line.x0 + 0.01 for strip in strips)
 
 
 def _beside(table: Sequence[Run], lines: Sequence[Line]) -> list[Line]:
@@ -192,7 +188,7 @@ def _beside(table: Sequence[Run], lines: Sequence[Line]) -> list[Line]:
     for line in reversed(lines[: places[0]]):
         first = table[0][0]
         over = any(
-            abs(line.baseline - cell.baseline) < _WRAPPED * line.size and _column(cell, strips) == _column(line, strips)
+            abs(line.baseline - cell.baseline) < _WRAPPED * line.size and column_of(cell, strips) == column_of(line, strips)
             for cell in (*table[0], *found)
         )
         label = line.x1 < first.x0 and abs(line.baseline - top) < line.size
