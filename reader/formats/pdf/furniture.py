@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
+from reader.formats.pdf.paragraphs import ends_sentence
 from reader.formats.pdf.rows import rows_of
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
@@ -31,7 +32,6 @@ _IMPRINT = re.compile(
     r"|^(?:photo|picture|image)s?(?: credits?)?\s*(?:by|:|©)|^©",
     re.IGNORECASE,
 )
-_STOPS = (".", "!", "?", ":", ";", "…", "”", "’", '"')
 # A text larger than this (in body sizes) has to recur on four pages, smaller ones on three, in a leaflet on two.
 _LARGE = 1.15
 # Occurrences at most so many printed pages apart form a run: every page, every left page, and one that is missing.
@@ -154,7 +154,7 @@ def _cut_sentences(sides: Sequence[Side], typography: Typography) -> Iterator[in
         if open_end and first.marker is None and first.text[:1].islower():
             yield at
         last = max(flowing, key=lambda line: (line.x0 > side.x0 + side.width / 2, line.baseline))
-        open_end = not last.text.endswith(_STOPS)
+        open_end = not ends_sentence(last.text)
 
 
 def _edge_of(side: Side, line: Line) -> str | None:

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from reader.formats.pdf.style import Style, Styles, is_symbol_font
 from reader.markers import Marker, marker_at_start
-from reader.model import Rect
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0x7F, 0x200B, 0x2060, 0xFEFF])
@@ -79,10 +78,6 @@ class Line:
     @property
     def middle(self) -> float:
         return (self.x0 + self.x1) / 2
-
-    @property
-    def rect(self) -> Rect:
-        return Rect(self.x0, self.y0, self.x1, self.y1)
 
 
 def main_style(lines: Sequence[Line]) -> Style:

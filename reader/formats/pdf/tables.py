@@ -187,10 +187,8 @@ def _beside(table: Sequence[Run], lines: Sequence[Line]) -> list[Line]:
     ]
     for line in reversed(lines[: places[0]]):
         first = table[0][0]
-        over = any(
-            abs(line.baseline - cell.baseline) < _WRAPPED * line.size and column_of(cell, strips) == column_of(line, strips)
-            for cell in (*table[0], *found)
-        )
+        column = [cell for cell in (*table[0], *found) if column_of(cell, strips) == column_of(line, strips)]
+        over = any(abs(line.baseline - cell.baseline) < _WRAPPED * line.size for cell in column)
         label = line.x1 < first.x0 and abs(line.baseline - top) < line.size
         if not _fits(line, strips) or not (label or (over and (line.x0 > left or first.text[:1].islower()))):
             break

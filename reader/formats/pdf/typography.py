@@ -56,14 +56,8 @@ def typography_of(lines: Iterable[Line]) -> Typography:
     if not masses:
         return Typography(10.0, 400, 0, 1.2)
     size = _body_size(masses)
-    weights: Counter[int] = Counter()
-    colours: Counter[int] = Counter()
-    for (own, weight, colour), mass in masses.items():
-        if own == size:
-            weights[weight] += mass
-            colours[colour] += mass
+    _, weight, colour = max((one for one in masses if one[0] == size), key=lambda one: masses[one])
     leading = distances.most_common(1)[0][0] if distances else 1.2
-    weight, colour = weights.most_common(1)[0][0], colours.most_common(1)[0][0]
     flows = {own: _flows(all_pairs[own], flowing[own]) for own in all_pairs}
     return Typography(size, weight, colour, leading, flows, _display_styles(lines))
 
