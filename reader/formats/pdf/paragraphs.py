@@ -221,7 +221,7 @@ def _breaks(
     wide = apart > max(usual + slack, 1.05 * size) and not (unknown and apart < 1.55 * size)
     if wide and not _is_wider_leading(group, line, following, typography):
         return True
-    if abs(line.size - last.size) > 0.09 * size or _begins_item(group, line) or _changes_style(group, line, typography):
+    if abs(line.size - last.size) > 0.09 * size or _begins_item(group, line) or _changes_style(group, line, following):
         return True
     return _ended_early(last, line, right) or _is_indented(group, line, following)
 
@@ -259,18 +259,16 @@ def _begins_item(group: Group, line: Line) -> bool:
     return ends_sentence(group.last.text) or line.x0 > group.last.x0 + line.size
 
 
-def _changes_style(group: Group, line: Line, typography: Typography) -> bool:
+def _changes_style(group: Group, line: Line, following: Line | None) -> bool:
     """Whether the joint of two lines of one size is also one of style, as after a tight heading."""
     last = group.last
     if last.tail == line.head or last.style == line.style:
         return False
     heavier = (last.tail.weight >= 600) != (line.head.weight >= 600)
     recoloured = last.tail.colour != line.head.colour and last.style.colour == last.tail.colour
-    displayed = (last.style in typography.display) != (line.style in typography.display)
-    if not (heavier or recoloured or displayed):
-        return False
-    whole = last.head == last.tail
-    if not whole or _is_centred_pair(last, line):
+    # A name over an office has no text under it.
+    other_font = last.tail.font != line.head.font and following is not None and following.style == line.style
+    if not (heavier or recoloured or other_font) or last.head != last.tail or _is_centred_pair(last, line):
         return False
     return ends_sentence(last.text) or not line.text[:1].islower()
 
