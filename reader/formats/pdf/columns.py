@@ -122,7 +122,8 @@ def _begins_anew(group: Sequence[list[Line]], bands: Sequence[list[Line]], gutte
     for left, right in strips_between(intervals(list(chain(*group))), gutter):
         sides = {line.x0 >= right - 0.01 for line in band if line.x1 <= left + 0.01 or line.x0 >= right - 0.01}
         if len(sides) == 2:  # once is by chance
-            return all(len({round(line.baseline) for line in row}) == 1 < len(row) for row in (group[0], band))
+            cards = all(len({round(line.baseline) for line in row}) == 1 < len(row) for row in (group[0], band))
+            return cards and group[0][0].style == band[0].style
         if sides and len(bands) > 1 and _goes_on_beside(bands[1], (left, right)):
             return True
     return False
