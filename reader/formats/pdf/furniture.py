@@ -180,8 +180,6 @@ def _outer_rows(document: _Document, at: int, edge: str) -> set[int]:
         if _edge_of(side, row[0]) != edge:
             break
         mine = [line for line in row if _is_furniture(document, side, edge, line)]
-        if len(mine) < len(row):  # a number beside words of the text may be an item's
-            mine = [line for line in mine if _is_at_edge(side, line) or not NUMBERED.match(line.text)]
         if not mine:
             break
         # A chapter's number in a tab beside the running head belongs to it.
@@ -207,10 +205,8 @@ def _is_furniture(document: _Document, side: Side, edge: str, line: Line) -> boo
         return True
     # A chapter's title that stands larger at its beginning is repeated here.
     small = outside and line.size <= 1.3 * body.size
-    if small and len(document.slots[slot]) >= 3 and document.largest.get(normal(line.text), 0.0) >= _LARGE * line.size:
-        return True
-    light = line.size < 0.97 * body.size and line.style.weight <= max(400, body.weight)
-    return light and outside and len(document.slots[slot]) >= 3 and _only_outside(document, line.style, 0.2)
+    repeats = document.largest.get(normal(line.text), 0.0) >= _LARGE * line.size
+    return small and repeats and len(document.slots[slot]) >= 3
 
 
 def _recurs(document: _Document, edge: str, line: Line) -> bool:

@@ -80,6 +80,12 @@ class Line:
         return (self.x0 + self.x1) / 2
 
 
+def box_of(lines: Sequence[Line]) -> tuple[float, float, float, float]:
+    """The rectangle around the lines."""
+    lefts, tops, rights, bottoms = zip(*((line.x0, line.y0, line.x1, line.y1) for line in lines), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
 def main_style(lines: Sequence[Line]) -> Style:
     """The style that most characters of the lines have."""
     masses: dict[Style, int] = {}

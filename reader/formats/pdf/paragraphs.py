@@ -217,8 +217,7 @@ def _breaks(
     size = max(line.size, last.size)
     usual = leading.get(line.style.size, typography.leading * size)
     slack = 0.16 * size
-    unknown = line.style.size not in leading and _large(line, typography)
-    wide = apart > max(usual + slack, 1.05 * size) and not (unknown and apart < 1.55 * size)
+    wide = apart > max(usual + slack, 1.05 * size)
     if wide and not _is_wider_leading(group, line, following, typography):
         return True
     if abs(line.size - last.size) > 0.09 * size or _begins_item(group, line) or _changes_style(group, line, following):
@@ -239,21 +238,13 @@ def _is_wider_leading(group: Group, line: Line, following: Line | None, typograp
     return not ends_sentence(last.text)
 
 
-def _large(line: Line, typography: Typography) -> bool:
-    return line.size > 1.25 * typography.size
-
-
 def _begins_item(group: Group, line: Line) -> bool:
     marker = line.marker
     if marker is None:
         return False
     if not marker.ordered and marker.text not in "-–—*":
         return True
-    if not marker.ordered:
-        # A dash goes on with a sentence as often as it begins an item.
-        first = group.first
-        listed = first.marker is not None and first.marker.text == marker.text and abs(first.x0 - line.x0) < line.size
-        return listed or ends_sentence(group.last.text)
+    # A dash goes on with a sentence as often as it begins an item, and a number may be one of the sentence's.
     if group.first.marker is not None:
         return line.x0 < group.first.text_x0 - 0.3 * line.size or ends_sentence(group.last.text)
     return ends_sentence(group.last.text) or line.x0 > group.last.x0 + line.size

@@ -27,7 +27,7 @@ _ORNAMENT = 3
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 
 
-def title_of(metadata: dict[str, str], sides: Sequence[Side], path: Path, seen_by_ocr: Container[int] = ()) -> str:
+def title_of(metadata: dict[str, str], sides: Sequence[Side], path: Path, seen_by_ocr: Container[int]) -> str:
     """The title: what the file says of itself where that is sensible, else the largest words in front; "" for neither.
 
     Of the `sides` the running heads have been taken already.
