@@ -42,6 +42,23 @@ def test_running_heads_of_left_and_right_pages_are_furniture_whatever_their_size
     assert len(texts(manifesto, Kind.FURNITURE)) == 8
 
 
+def test_running_heads_set_like_the_headings_of_the_text_are_furniture_where_they_cut_sentences(
+    tmp_path: Path,
+) -> None:
+    press = Press()
+    for page, name in enumerate(NAMES):
+        if page:
+            press.new_page()
+        press.line(40, 40, "A plan for Little Harbour" if page % 2 else "What the Lamp Society will do", 16, "hebo")
+        flowing(press, 8, page)
+        for place in (0, 1):
+            press.line(40, 330 + 90 * place, f"{name} for {('all', 'children')[place]}", 16, "hebo")
+            press.column(40, 350 + 90 * place, 340, paragraph(10 * page + 4 * place, 2))
+        press.column(40, 520, 340, "In winter too we will have more boats and quays, lamps at every one of them,")
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.HEADING) == [f"{name} for {who}" for name in NAMES for who in ("all", "children")]
+
+
 def test_a_running_head_of_one_chapter_is_furniture_and_its_title_stays(tmp_path: Path) -> None:
     press = Press()
     for page in range(12):

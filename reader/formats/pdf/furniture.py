@@ -36,8 +36,6 @@ _IMPRINT = re.compile(
 _LARGE = 1.15
 # Occurrences at most so many printed pages apart form a run: every page, every left page, and one that is missing.
 _RUN = 3
-# What stands at one height of so many of all printed pages heads none of them.
-_NEARLY_ALL = 0.8
 # A text under which sentences of the page before go on, on so many of its pages, is no heading.
 _CUTTING = 0.15
 
@@ -225,8 +223,6 @@ def _recurs(document: _Document, edge: str, line: Line) -> bool:
     if document.inner_mass[line.style] > 0.3 * sum(document.mass.values()):  # words of the text itself
         return _is_at_edge(document.sides[places[0]], line)
     if edge == "top" and sum(at in document.cut for at in places) >= max(2, _CUTTING * len(places)):
-        return True
-    if len(places) >= max(6, _NEARLY_ALL * len(document.sides)):
         return True
     near = sum(1 for before, at in pairwise(places) if at - before <= _RUN)
     if near < 0.5 * (len(places) - 1):

@@ -58,7 +58,7 @@ def joined(parts: Sequence[Line]) -> Line:
     text = first.text
     marker = first.marker
     for before, part in pairwise(parts):
-        touching = part.x0 - before.x1 < 0.12 * min(part.size, before.size)
+        touching = part.upright and part.x0 - before.x1 < 0.12 * min(part.size, before.size)
         text += part.text if touching and not is_mark(before) else " " + part.text
     text_x0 = first.text_x0
     marked = _marks(first, parts[1])
