@@ -88,6 +88,9 @@ def box_of(lines: Sequence[Line]) -> tuple[float, float, float, float]:
 
 def main_style(lines: Sequence[Line]) -> Style:
     """The style that most characters of the lines have."""
+    style = lines[0].style
+    if all(line.style is style for line in lines):
+        return style
     masses: dict[Style, int] = {}
     for line in lines:
         masses[line.style] = masses.get(line.style, 0) + len(line.text)
