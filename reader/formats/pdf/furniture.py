@@ -227,12 +227,8 @@ def _recurs(document: _Document, edge: str, line: Line) -> bool:
     near = sum(1 for before, at in pairwise(places) if at - before <= _RUN)
     if near < 0.5 * (len(places) - 1):
         return False
-    return _only_outside(document, line.style, 0.5) or (not large and _is_at_edge(document.sides[places[0]], line))
-
-
-def _only_outside(document: _Document, style: Style, most: float) -> bool:
-    """Whether at most this share of what is set in the style stands within the text."""
-    return document.inner_mass[style] <= most * document.mass[style]
+    own_style = document.inner_mass[line.style] <= 0.5 * document.mass[line.style]
+    return own_style or (not large and _is_at_edge(document.sides[places[0]], line))
 
 
 def _is_stray(line: Line, document: _Document) -> bool:

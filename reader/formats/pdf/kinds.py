@@ -1,18 +1,22 @@
-"""Tells list items and quotations from plain paragraphs, and gives chapters' numbers to their titles."""
+"""Tells list items, quotations and captions from plain paragraphs, and gives chapters' numbers to their titles."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.formats.pdf.paragraphs import Group
+from reader.formats.pdf.style import Style
+from reader.formats.pdf.turning import Box
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind
 
 _QUOTED = re.compile(r"^[“‘„«\"].*[”’“»\"]\W{0,2}$", re.DOTALL)
 _CHAPTER = re.compile(r"^(?:\d{1,2}|[IVX]{1,5})\.?$")
-# So many short lines of one style in a row, apart from the text around them, are a list.
-_LIST_OF = 3
+# The captions of pictures are set so small (in sizes of the text), have at most so many words, and stand so near (in
+# their own sizes).
+_SMALLER, _LONGEST_CAPTION, _NEAR = 0.93, 45, 2.5
 
 
 def mark_kinds(groups: Sequence[Group], typography: Typography) -> None:
@@ -55,3 +59,28 @@ def _is_quote(group: Group, typography: Typography) -> bool:
     if group.words < 4 or style.size < 1.08 * typography.size:
         return False
     return bool(_QUOTED.match(text)) or (text.isupper() and style.size >= 1.5 * typography.size)
+
+
+def mark_captions(groups: Sequence[Group], pictures: Sequence[Box], typography: Typography) -> None:
+    """Set kind CAPTION on the paragraphs of one printed page that are set small beside a picture.
+
+    More words in one style beside a picture are text that its box, which may be transparent, lies over.
+    """
+    small = [group for group in groups if group.style.size <= _SMALLER * typography.size]
+    for picture in pictures if small else ():
+        words: Counter[Style] = Counter()
+        beside = [group for group in small if _stands_beside(group, picture)]
+        for group in beside:
+            words[group.style] += group.words
+        for group in beside:
+            if group.kind in (Kind.PARAGRAPH, Kind.QUOTE) and words[group.style] <= _LONGEST_CAPTION:
+                group.kind = Kind.CAPTION
+
+
+def _stands_beside(group: Group, picture: Box) -> bool:
+    """Whether the group stands right above, below or beside the picture, or on it."""
+    x0, x1 = min(line.x0 for line in group.lines), max(line.x1 for line in group.lines)
+    near = _NEAR * group.style.size
+    across = min(x1, picture[2]) - max(x0, picture[0])
+    down = min(group.last.bottom, picture[3]) - max(group.first.top, picture[1])
+    return (across > 0.5 * (x1 - x0) and down > -near) or (down > 0 and across > -near)
