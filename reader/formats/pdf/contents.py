@@ -217,7 +217,9 @@ def _goes_on(entry: Sequence[Row], row: Row, below: Sequence[Row], title: Sequen
     inside = not line.text[:1].isupper()
     following = next((one.words for one in below if one.words), None)
     if not numbers or following is None:
-        return bool(numbers or row.number or inside)
+        # A label of two lines stands tight over entries that are set otherwise.
+        label = not numbers and following is not None and following.style != line.style and apart < 1.4 * line.size
+        return bool(numbers or row.number or inside or label)
     # What has its number goes on in what is nearer to it than to the entry below, or begins inside a sentence.
     nearer = following.baseline - line.baseline - apart
     return nearer > 0 if abs(nearer) > 0.1 * line.size else inside or following.text[:1].isdigit()
