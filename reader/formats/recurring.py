@@ -7,20 +7,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from reader.formats.contents_list import Contents
+
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 70  # code points
 _ENOUGH = 4
 _ENOUGH_SPREADS = 6
 
 
-def furniture_of(lines: Sequence[str]) -> set[int]:
+def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
     """The indices of the lines that are no text: the same words again and again with another number each time, rising
     numbers alone, and what always stands next to these."""
     shapes: defaultdict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         text = " ".join(line.split())
         runs_on = text[:1].islower() and text.count(" ") > 3
-        if text and len(text) <= _LONGEST and not runs_on:
+        if text and len(text) <= _LONGEST and not runs_on and at not in contents.lines:
             shapes[_NUMBER.sub("#", text)].append(at)
     numbered: set[int] = set()
     for shape, places in shapes.items():

@@ -1,0 +1,326 @@
+"""Decides which lines of a plain text are headings, and of which level, for the whole text at once.
+
+Lines that may be headings fall into classes by their shape: numbered, capitals, anything else. What speaks for a class
+is that its lines stand over body text, after the end of a paragraph and short of the width. So a class becomes headings
+or text as a whole; single lines leave it only because the list of contents names them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.formats.contents_list import MOST_LINES, Contents, Entry, key_of, levels_of
+from reader.formats.print_lines import CLOSERS, Line, ends_sentence, is_filled, is_unfinished
+from reader.markers import marker_at_start
+
+DEEPEST = 4
+_LONGEST, _MOST_WORDS = 100, 16
+_LONGEST_CAPITALS = 160
+_FEWEST_LETTERS = 2
+# Where so many short lines of their own follow each other, they are a list, a poster or an address.
+_MOST_IN_A_ROW = 3
+# Of the lines of one class so many stand over body text, or it is no class of headings.
+_SHARE = 0.4
+_NUMBERED = re.compile(r"(?:chapter\s+)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?\s*(?P<words>[^\W\d].*)$", re.IGNORECASE)
+_QUOTES = ("”", "“", "’", "»", '"')
+_OFFICE = re.compile(
+    r"\b(?:leader|chair|chairman|chairwoman|president|minister|secretary|member|mayor|author|producer|candidate"
+    r"|voorzitter|lijsttrekker|partijleider|vorsitzender?|spitzenkandidat(?:in)?)(?:,| of\b|$)",
+    re.IGNORECASE,
+)
+
+
+class Heading(NamedTuple):
+    """Some lines, from `start` to before `end`, that are one heading."""
+
+    start: int
+    end: int
+    level: int
+
+
+class _Shape(NamedTuple):
+    """What lines of one class share; sorts by rank: what has the lowest stands highest."""
+
+    depth: int  # how many numbers after its first: 1.2 stands under 1
+    small: bool
+    unnumbered: bool
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    shape: _Shape
+    entry: Entry | None
+    over_body: bool
+
+
+def headings_of(lines: Sequence[Line], widths: Sequence[int] | None, contents: Contents) -> list[Heading]:
+    """The headings in the lines, which do not overlap, in order.
+
+    `widths` are the widths of the columns at each line, None where every line is a paragraph of its own.
+    """
+    text = _Text(lines, widths)
+    named = _in_order(list(_named(text, contents)))
+    taken = {at for one in named for at in range(one.start, one.end)}
+    likely = list(_likely(text, taken))
+    found = sorted([*named, *_of_good_classes(text, likely, taken)])
+    return _levelled(text, _without_rows(text, found), levels_of(contents.titles))
+
+
+class _Text:
+    """The lines with what can be asked of them."""
+
+    def __init__(self, lines: Sequence[Line], widths: Sequence[int] | None) -> None:
+        self.lines = lines
+        self.widths = widths
+        self.has_pages = any(line.after_page for line in lines)
+
+    def joined(self, start: int, end: int) -> str:
+        return " ".join(line.text for line in self.lines[start:end])
+
+    def may_hold(self, start: int, end: int) -> bool:
+        """Whether a heading may be these lines: the list of contents has none."""
+        return not any(line.listed for line in self.lines[start:end])
+
+    def parted(self, at: int) -> bool:
+        """Whether an empty line or the end of a page stands before this one, or it is the first or after the last."""
+        return at <= 0 or at >= len(self.lines) or self.lines[at].after_blank or self.lines[at].after_page
+
+    def may_begin(self, at: int) -> bool:
+        """Whether what stands before this line may be over."""
+        if at == 0 or self.widths is None:
+            return True
+        before = self.lines[at - 1].text
+        if is_unfinished(before) or before.endswith("-"):
+            return False
+        return self.parted(at) or ends_sentence(before) or not is_filled(self.lines, self.widths, at - 1)
+
+    def is_body(self, at: int) -> bool:
+        """Whether the line is one of running text or of a list."""
+        if at >= len(self.lines):
+            return False
+        text = self.lines[at].text
+        if self.lines[at].listed:
+            return True
+        if self.widths is None:
+            return len(text) > _LONGEST or ends_sentence(text) or marker_at_start(text) is not None
+        return marker_at_start(text) is not None or len(text) > 0.6 * self.widths[at] or ends_sentence(text)
+
+
+def _named(text: _Text, contents: Contents) -> Iterator[_Candidate]:
+    """The lines that the list of contents names; where it names a line and that with the next one, the longer."""
+    at = 0
+    while at < len(text.lines):
+        for end in range(min(at + MOST_LINES, len(text.lines)), at, -1):
+            joined = text.joined(at, end)
+            entry = _entry(contents, joined)
+            unbroken = at > 0 and is_unfinished(text.lines[at - 1].text)
+            begins = not joined[0].islower() and not unbroken and text.may_hold(at, end)
+            if entry and begins and not joined.endswith((".", ",", ";")):
+                yield _Candidate(at, end, _shape(joined), entry, True)
+                at = end - 1
+                break
+        at += 1
+
+
+def _entry(contents: Contents, joined: str) -> Entry | None:
+    """What names this heading, or what stands before its colon or dash."""
+    if len(joined) > _LONGEST_CAPITALS:
+        return None
+    first = re.split(r":\s|\s[–—-]\s", joined)[0]
+    return contents.titles.get(key_of(joined)) or contents.titles.get(key_of(first))
+
+
+def _in_order(named: Sequence[_Candidate]) -> list[_Candidate]:
+    """The longest run of them that stands in the order of the list, and those that have no place in it.
+
+    A summary may use the words of the list in another order, and a list may have an order of its own.
+    """
+    tails: list[int] = []
+    orders: list[int] = []
+    before: list[int] = []
+    for nth, one in enumerate(named):
+        assert one.entry is not None
+        place = bisect_right(orders, one.entry.order)
+        before.append(tails[place - 1] if place else -1)
+        tails[place:] = [nth, *tails[place + 1 :]]
+        orders[place:] = [one.entry.order, *orders[place + 1 :]]
+    kept: set[int] = set()
+    nth = tails[-1] if tails else -1
+    while nth >= 0:
+        kept.add(nth)
+        nth = before[nth]
+    placed = {named[nth].entry for nth in kept}
+    return [one for nth, one in enumerate(named) if nth in kept or one.entry not in placed]
+
+
+def _likely(text: _Text, taken: set[int]) -> Iterator[_Candidate]:
+    """The lines that look like headings where they stand, whatever becomes of their class."""
+    at = 0
+    while at < len(text.lines):
+        end = 0 if at in taken else _end_of(text, at, taken)
+        if end:
+            shape = _shape(text.joined(at, end))
+            yield _Candidate(at, end, shape, None, _is_over_body(text, end, shape))
+        at = max(at + 1, end)
+
+
+def _end_of(text: _Text, at: int, taken: set[int]) -> int:
+    """The index after a heading that may begin at this line, 0 for none."""
+    if not (text.may_begin(at) and text.may_hold(at, at + 1)) or _is_signature(text, at) or not _may_be_first(text.lines[at].text):
+        return 0
+    end = at + 1
+    while end < len(text.lines) and end not in taken and end - at < MOST_LINES and _goes_on(text, at, end):
+        end += 1
+    joined, last = text.joined(at, end), text.lines[end - 1].text
+    if end < len(text.lines) and not text.parted(end) and text.lines[end].text[0].islower():
+        return 0
+    capitals = joined.isupper()
+    if len(joined) > (_LONGEST_CAPITALS if capitals else _LONGEST) or len(joined.split()) > _MOST_WORDS + 8 * capitals:
+        return 0
+    introduces = end < len(text.lines) and marker_at_start(text.lines[end].text) is not None
+    if joined.rstrip(CLOSERS)[-1:] in (",", ";", ".", "…", ":", "-") and not (
+        capitals and joined[-1] in ".:" and not introduces
+    ):
+        return 0
+    short = text.widths is None or not is_filled(text.lines, text.widths, end - 1)
+    return end if (short or capitals or text.parted(end)) and not is_unfinished(last) else 0
+
+
+def _may_be_first(line: str) -> bool:
+    if line[0].islower() or sum(char.isalpha() for char in line) < _FEWEST_LETTERS:
+        return False
+    marker = marker_at_start(line)
+    return marker is None or (marker.ordered and line[0].isdigit() and not ends_sentence(line))
+
+
+def _goes_on(text: _Text, start: int, at: int) -> bool:
+    """Whether a heading goes on in this line: no rule but the words tells, since large type fills no column."""
+    line, before = text.lines[at], text.lines[at - 1].text
+    if line.listed or line.after_blank or line.after_page or ends_sentence(before) or _NUMBERED.match(line.text):
+        return False
+    if before.isupper() and line.text.isupper():
+        return True
+    if before.isupper() != line.text.isupper() and len(before) > 3:
+        return False
+    if is_unfinished(before) or line.text[0].islower():
+        return True
+    # A stanza of two short lines, with empty lines around it.
+    return text.parted(start) and text.parted(at + 1) and at == start + 1 and not marker_at_start(line.text)
+
+
+def _is_signature(text: _Text, at: int) -> bool:
+    """Whether name and office stand here: under a quotation, or as the last words of a page with others before them."""
+    if at == 0:
+        return False
+    before = text.lines[at - 1].text
+    if before.rstrip(".").endswith(_QUOTES) or before.endswith(",") or _is_office(text.lines[at].text):
+        return True
+    if at + 1 < len(text.lines) and _is_office(text.lines[at + 1].text) and not text.parted(at + 1):
+        return True
+    for after in range(at + 1, min(at + MOST_LINES + 1, len(text.lines))):
+        if text.lines[after].after_page:
+            return not text.lines[at].after_page
+        if text.is_body(after):
+            break
+    return False
+
+
+def _is_office(line: str) -> bool:
+    """Whether the line says what somebody is: "Leader of the party", "Ann Lamp, author"."""
+    match = _OFFICE.search(line)
+    return match is not None and (not line[: match.start()].strip() or "," in line or line[match.end() :] != "")
+
+
+def _is_over_body(text: _Text, end: int, shape: _Shape) -> bool:
+    """Whether running text or a list stands under it, with at most another two headings between.
+
+    What has a number and stands over the next number is an item of a list.
+    """
+    nearest = range(end, min(end + 2 * _MOST_IN_A_ROW, len(text.lines)))
+    first = next((at for at in nearest if text.is_body(at)), None)
+    if first is None or first - end > _MOST_IN_A_ROW:
+        return False
+    return shape.unnumbered or not _NUMBERED.match(text.lines[end].text)
+
+
+def _shape(joined: str) -> _Shape:
+    match = _NUMBERED.match(joined)
+    words = match["words"] if match else joined
+    letters = [char for char in words if char.isalpha()]
+    capitals = len(letters) > 5 and words.isupper()
+    return _Shape(match["number"].count(".") if match else 0, not capitals, match is None)
+
+
+def _of_good_classes(text: _Text, likely: Sequence[_Candidate], taken: set[int]) -> list[_Candidate]:
+    """The candidates of the classes that are headings: numbers begin items of lists too."""
+    good = Counter(one.shape for one in likely if one.over_body)
+    all_of = Counter(one.shape for one in likely)
+    starts = {one.start for one in likely} | taken
+    all_of.update(
+        _shape(line.text)
+        for at, line in enumerate(text.lines)
+        if at not in starts and not line.listed and _NUMBERED.match(line.text) and marker_at_start(line.text)
+    )
+    return [one for one in likely if one.over_body and good[one.shape] >= _SHARE * all_of[one.shape]]
+
+
+def _without_rows(text: _Text, found: Sequence[_Candidate]) -> list[_Candidate]:
+    """The candidates without long rows of them, one after the other, and without one that ends the text."""
+    rows: list[list[_Candidate]] = []
+    for one in found:
+        if rows and rows[-1][-1].end == one.start:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    kept = []
+    for row in rows:
+        if row[-1].end < len(text.lines):
+            kept += row if len(row) <= _MOST_IN_A_ROW else [one for one in row if one.entry]
+    return kept
+
+
+def _levelled(text: _Text, found: Sequence[_Candidate], entry_levels: dict[int, int]) -> list[Heading]:
+    """The headings with their levels: what the contents name over the rest, the rest by the rank of its class."""
+    deepest = max((entry_levels[one.entry.order] for one in found if one.entry), default=0)
+    first = next((at for at, one in enumerate(found) if one.entry), 0)
+    ranks = _ranked(text, [one for one in found[first:] if not one.entry])
+    headings = []
+    for nth, one in enumerate(found):
+        if one.entry:
+            level = entry_levels[one.entry.order]
+        elif nth < first:
+            level = 1
+        else:
+            level = deepest + 1 + ranks.index(one.shape)
+        headings.append(Heading(one.start, one.end, min(level, DEEPEST)))
+    return headings if deepest or text.has_pages else _under_the_title(headings)
+
+
+def _ranked(text: _Text, found: Sequence[_Candidate]) -> list[_Shape]:
+    """The classes from the highest to the lowest: those that begin pages first, those that count anew last."""
+    members = Counter(one.shape for one in found)
+    tops = Counter(one.shape for one in found if text.lines[one.start].after_page)
+    firsts = Counter(one.shape for one in found if re.match(r"1[.):]?\s", text.lines[one.start].text))
+    return sorted(members, key=lambda shape: (tops[shape] < 0.5 * members[shape], shape.depth, firsts[shape] > 1, shape))
+
+
+def _under_the_title(headings: Sequence[Heading]) -> list[Heading]:
+    """A text without pages and contents: what begins it is its title; a heading right above another stands over it."""
+    levelled: list[Heading] = []
+    deeper = 0
+    for nth, one in enumerate(headings):
+        following = headings[nth + 1] if nth + 1 < len(headings) else None
+        alone = not levelled or levelled[-1].end < one.start
+        if one.start == 0:
+            levelled.append(one._replace(level=1))
+        elif following and following.start == one.end and following.level == one.level and alone:
+            levelled.append(one._replace(level=min(one.level + 1, DEEPEST)))
+            deeper = 1
+        else:
+            levelled.append(one._replace(level=min(one.level + 1 + deeper, DEEPEST)))
+    return levelled
