@@ -22,24 +22,35 @@ _HEAD = re.compile(
     r"|indhold\w*|sis[äa]llys\w*|spis treści|obsah|tartalom\w*|cuprins|clár)\W*$",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset(("the", "a", "an", "de", "het", "der", "die", "das", "le", "la", "les", "el"))
 _PAGE = re.compile(r"\bpage\s+\d{1,3}\s*$")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 120  # code points
 # A title may take so many lines, in the list or over its chapter.
-MOST_LINES = 3
+MOST_LINES = 4
 # The same title further on stands so many lines from its entry, or it is only another line of the list.
 _APART = 12
+_CHAPTER = re.compile(r"\s*(?:chapter\s+)?\d{1,2}[.):]?\s+[^\W\d]", re.IGNORECASE)
+# Of the titles so many, at least, are of the rarer kind where kinds mean levels.
+_MIXED = 0.15
 # So many entries make a list, and so large a share of its titles stands over chapters.
 _FEWEST, _SHARE = 4, 0.5
 # So many lines in a row may be what nothing explains: labels of parts, halves of entries.
 _MOST_UNEXPLAINED = 2
 
 
+class Style(NamedTuple):
+    """How a title is written in the list."""
+
+    numbered: bool
+    small: bool
+
+
 class Entry(NamedTuple):
     """A title in the list: which one it is, from 0, and how it is written there, by which its level is told."""
 
     order: int
-    style: tuple[bool, bool, int]  # no number before it, not in capitals, how far indented
+    style: Style
 
 
 @dataclass(slots=True)
@@ -51,13 +62,13 @@ class Contents:
 
 
 def key_of(text: str) -> tuple[str, ...]:
-    """The words by which a title is known again: without case and punctuation, and without the numbers at its ends."""
+    """The words by which a title is known again: without case, punctuation, article, and the numbers at its ends."""
     words = _WORD.findall(_PAGE.sub("", text.casefold()))
     while words and words[-1].isdigit():
         words.pop()
     while words and words[0].isdigit():
         words.pop(0)
-    return tuple(words)
+    return tuple(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
 
 
 def contents_of(printed: Sequence[str]) -> Contents:
@@ -76,7 +87,7 @@ def contents_of(printed: Sequence[str]) -> Contents:
 
 
 class _Titles:
-    """Where each title, one to three lines long, stands in the text."""
+    """Where each title, of some lines,, stands in the text."""
 
     def __init__(self, bare: Sequence[str], places: Sequence[int]) -> None:
         self._at: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -89,7 +100,7 @@ class _Titles:
 
 
 def _joined_keys(bare: Sequence[str], places: Sequence[int]) -> Iterator[tuple[tuple[str, ...], int]]:
-    """The words of each line, and of it with the one or two lines after it, with its index."""
+    """The words of each line, and of it with those after it, with its index."""
     keys = [key_of(bare[at]) if len(bare[at]) <= _LONGEST and not bare[at][0].islower() else () for at in places]
     for nth, at in enumerate(places):
         for many in range(1, MOST_LINES + 1):
@@ -158,7 +169,7 @@ def _is_list(bare: Sequence[str], run: Sequence[int], titles: _Titles) -> bool:
 
 
 def _name(found: Contents, printed: Sequence[str], bare: Sequence[str], run: Sequence[int]) -> None:
-    """Note each title of the run, and titles that take two or three lines: only the last of these has its number."""
+    """Note each title of the run, and titles that take several lines: only the last of these has its number."""
     worded = [(nth, at) for nth, at in enumerate(run) if key_of(bare[at])]
     base = len(found.titles)
     numbers = [_number_at(bare, run, nth) for nth, _ in worded]
@@ -178,18 +189,22 @@ def _number_at(bare: Sequence[str], run: Sequence[int], nth: int) -> int | None:
     return int(alone[1]) if alone else _number_of(bare[run[nth]])
 
 
-def _style(line: str) -> tuple[bool, bool, int]:
-    wide = line.expandtabs(4)
-    text = wide.strip()
-    numbered = re.match(r"(?:chapter\s+)?\d{1,2}[.)]?\s", text, re.IGNORECASE) is not None
-    return (not numbered, not text.isupper(), len(wide) - len(wide.lstrip()))
+def _style(line: str) -> Style:
+    return Style(_CHAPTER.match(line) is not None, not LEADER.sub(" ", line).strip().isupper())
 
 
 def levels_of(titles: Mapping[tuple[str, ...], Entry]) -> dict[int, int]:
-    """The level of each entry by its order, from 1: numbers stand over no numbers, capitals over small letters."""
-    styles = {entry.order: entry.style for entry in titles.values()}
-    ranks = sorted({style[:2] for style in styles.values()})
-    return {order: min(2, ranks.index(style[:2]) + 1) for order, style in styles.items()}
+    """The level of each entry by its order, 1 or 2: capitals stand over small letters, else numbers over none.
+
+    What stands before the first number (a foreword) is no part of a chapter.
+    """
+    entries = sorted({entry.order: entry.style for entry in titles.values()}.items())
+    small = sum(style.small for _, style in entries)
+    by_capitals = _FEWEST <= len(entries) and _MIXED * len(entries) <= small <= (1 - _MIXED) * len(entries)
+    first = next((order for order, style in entries if style.numbered), None)
+    if by_capitals:
+        return {order: 2 if style.small else 1 for order, style in entries}
+    return {order: 2 if first is not None and order > first and not style.numbered else 1 for order, style in entries}
 
 
-__all__ = ["DOTTED", "LEADER", "MOST_LINES", "Contents", "Entry", "contents_of", "key_of", "levels_of"]
+__all__ = ["DOTTED", "LEADER", "MOST_LINES", "Contents", "Entry", "Style", "contents_of", "key_of", "levels_of"]

@@ -64,7 +64,7 @@ def headings_of(lines: Sequence[Line], widths: Sequence[int] | None, contents: C
     `widths` are the widths of the columns at each line, None where every line is a paragraph of its own.
     """
     text = _Text(lines, widths)
-    named = _in_order(list(_named(text, contents)))
+    named = _at_page_tops(text, _in_order(list(_named(text, contents))))
     taken = {at for one in named for at in range(one.start, one.end)}
     likely = list(_likely(text, taken))
     found = sorted([*named, *_of_good_classes(text, likely, taken)])
@@ -115,23 +115,22 @@ def _named(text: _Text, contents: Contents) -> Iterator[_Candidate]:
     """The lines that the list of contents names; where it names a line and that with the next one, the longer."""
     at = 0
     while at < len(text.lines):
-        for end in range(min(at + MOST_LINES, len(text.lines)), at, -1):
-            joined = text.joined(at, end)
-            entry = _entry(contents, joined)
-            unbroken = at > 0 and is_unfinished(text.lines[at - 1].text)
-            begins = not joined[0].islower() and not unbroken and text.may_hold(at, end)
-            if entry and begins and not joined.endswith((".", ",", ";")):
-                yield _Candidate(at, end, _shape(joined), entry, True)
-                at = end - 1
-                break
-        at += 1
+        ends = range(min(at + MOST_LINES, len(text.lines)), at, -1)
+        found = next(((end, entry) for end in ends if (entry := _entry(text, contents, at, end))), None)
+        if found:
+            yield _Candidate(at, found[0], _shape(text.joined(at, found[0])), found[1], True)
+        at = found[0] if found else at + 1
 
 
-def _entry(contents: Contents, joined: str) -> Entry | None:
-    """What names this heading, or what stands before its colon or dash."""
+def _entry(text: _Text, contents: Contents, start: int, end: int) -> Entry | None:
+    """What names these lines, or what stands before their first colon or dash."""
+    joined = text.joined(start, end)
+    broken = start > 0 and is_unfinished(text.lines[start - 1].text)
+    if broken or joined[0].islower() or joined.endswith((".", ",", ";")) or not text.may_hold(start, end):
+        return None
     if len(joined) > _LONGEST_CAPITALS:
         return None
-    first = re.split(r":\s|\s[–—-]\s", joined)[0]
+    first = re.split(r":\s|\s[–—-]\s", joined)[0] if end == start + 1 else ""
     return contents.titles.get(key_of(joined)) or contents.titles.get(key_of(first))
 
 
@@ -156,6 +155,12 @@ def _in_order(named: Sequence[_Candidate]) -> list[_Candidate]:
         nth = before[nth]
     placed = {named[nth].entry for nth in kept}
     return [one for nth, one in enumerate(named) if nth in kept or one.entry not in placed]
+
+
+def _at_page_tops(text: _Text, named: Sequence[_Candidate]) -> list[_Candidate]:
+    """Those that begin pages, of each title that does so anywhere: chapters do, summaries that name them do not."""
+    tops = {one.entry for one in named if text.lines[one.start].after_page}
+    return [one for one in named if one.entry not in tops or text.lines[one.start].after_page]
 
 
 def _likely(text: _Text, taken: set[int]) -> Iterator[_Candidate]:
@@ -188,7 +193,8 @@ def _end_of(text: _Text, at: int, taken: set[int]) -> int:
     ):
         return 0
     short = text.widths is None or not is_filled(text.lines, text.widths, end - 1)
-    return end if (short or capitals or text.parted(end)) and not is_unfinished(last) else 0
+    alone = end < len(text.lines) and text.lines[end].after_blank
+    return end if (short or capitals or alone) and not is_unfinished(last) else 0
 
 
 def _may_be_first(line: str) -> bool:
@@ -210,7 +216,7 @@ def _goes_on(text: _Text, start: int, at: int) -> bool:
     if is_unfinished(before) or line.text[0].islower():
         return True
     # A stanza of two short lines, with empty lines around it.
-    return text.parted(start) and text.parted(at + 1) and at == start + 1 and not marker_at_start(line.text)
+    return text.parted(start) and text.parted(at + 1) and at == start + 1 and not text.is_body(at)
 
 
 def _is_signature(text: _Text, at: int) -> bool:

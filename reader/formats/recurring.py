@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from reader.formats.contents_list import Contents
+from reader.formats.contents_list import Contents, key_of
 
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 70  # code points
@@ -26,12 +27,47 @@ def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
             shapes[_NUMBER.sub("#", text)].append(at)
     numbered: set[int] = set()
     for shape, places in shapes.items():
-        if "#" in shape and len(places) >= _ENOUGH and _counts_up(shape, [lines[at] for at in places]):
+        # Numbers alone are those of pages from fewer places on.
+        enough = _ENOUGH - 1 if shape == "#" else _ENOUGH
+        if "#" in shape and len(places) >= enough and _counts_up(shape, [lines[at] for at in places]):
             numbered.update(places)
-    found = numbered
+    found = numbered | _between_numbers(lines, shapes, numbered)
     while more := _companions(lines, shapes, found) - found:
         found = found | more
+    return found - _first_titles(lines, found, contents)
+
+
+def _between_numbers(lines: Sequence[str], shapes: Mapping[str, Sequence[int]], numbered: set[int]) -> set[int]:
+    """Lines of rarer shapes with numbers that fall between those of the pages before and after them, all of them.
+
+    The head of a chapter of few pages does not recur often enough to be told by itself.
+    """
+    pages = [(at, int(_NUMBER.findall(lines[at])[-1])) for at in sorted(numbered)]
+    at_page = [at for at, _ in pages]
+    found: set[int] = set()
+    for shape, places in shapes.items():
+        if "#" not in shape or not 2 <= len(places) or numbered.issuperset(places) or re.match(r"#[.)]?\s", shape):
+            continue
+        fitting = 0
+        for at in places:
+            nth = bisect_left(at_page, at)
+            numbers = [int(number) for number in _NUMBER.findall(lines[at])]
+            before, after = pages[nth - 1 : nth], pages[nth : nth + 1]
+            fitting += bool(before and after and before[0][1] < numbers[-1] < after[0][1])
+        if fitting == len(places):
+            found.update(places)
     return found
+
+
+def _first_titles(lines: Sequence[str], furniture: set[int], contents: Contents) -> set[int]:
+    """Where a title that the contents name stands first: running heads repeat it, but this is the heading itself."""
+    first: dict[tuple[str, ...], int] = {}
+    for at in sorted(furniture):
+        key = key_of(lines[at])
+        if key in contents.titles:
+            first.setdefault(key, at)
+    kept = {key_of(line): at for at, line in enumerate(lines) if at not in furniture and at not in contents.lines}
+    return {at for key, at in first.items() if key not in kept}
 
 
 def _counts_up(shape: str, lines: Sequence[str]) -> bool:
@@ -66,6 +102,7 @@ def _companions(lines: Sequence[str], shapes: dict[str, list[int]], furniture: s
     found: set[int] = set()
     for places in shapes.values():
         near = sum(1 for at in places if beside[at])
-        if len(places) >= _ENOUGH - 1 and near >= 0.6 * len(places):
+        share = 0.6 if len(places) > _ENOUGH else 1
+        if len(places) >= _ENOUGH - 1 and near >= share * len(places):
             found.update(places)
     return found
