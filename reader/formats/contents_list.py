@@ -30,7 +30,7 @@ _LONGEST = 120  # code points
 MOST_LINES = 4
 # The same title further on stands so many lines from its entry, or it is only another line of the list.
 _APART = 12
-_CHAPTER = re.compile(r"\s*(?:chapter\s+)?\d{1,2}[.):]?\s+[^\W\d]", re.IGNORECASE)
+_CHAPTER = re.compile(r"\s*(?:chapter\s+)?(\d{1,2})[.):]?\s+[^\W\d]", re.IGNORECASE)
 # Of the titles so many, at least, are of the rarer kind where kinds mean levels.
 _MIXED = 0.15
 # So many entries make a list, and so large a share of its titles stands over chapters.
@@ -42,7 +42,7 @@ _MOST_UNEXPLAINED = 2
 class Style(NamedTuple):
     """How a title is written in the list."""
 
-    numbered: bool
+    number: int | None
     small: bool
 
 
@@ -190,21 +190,23 @@ def _number_at(bare: Sequence[str], run: Sequence[int], nth: int) -> int | None:
 
 
 def _style(line: str) -> Style:
-    return Style(_CHAPTER.match(line) is not None, not LEADER.sub(" ", line).strip().isupper())
+    match = _CHAPTER.match(line)
+    return Style(int(match[1]) if match else None, not LEADER.sub(" ", line).strip().isupper())
 
 
 def levels_of(titles: Mapping[tuple[str, ...], Entry]) -> dict[int, int]:
     """The level of each entry by its order, 1 or 2: capitals stand over small letters, else numbers over none.
 
-    What stands before the first number (a foreword) is no part of a chapter.
+    What stands before the first number (a foreword) is no part of a chapter, and numbers of pages are none of chapters.
     """
     entries = sorted({entry.order: entry.style for entry in titles.values()}.items())
     small = sum(style.small for _, style in entries)
-    by_capitals = _FEWEST <= len(entries) and _MIXED * len(entries) <= small <= (1 - _MIXED) * len(entries)
-    first = next((order for order, style in entries if style.numbered), None)
-    if by_capitals:
+    if len(entries) >= _FEWEST and _MIXED * len(entries) <= small <= (1 - _MIXED) * len(entries):
         return {order: 2 if style.small else 1 for order, style in entries}
-    return {order: 2 if first is not None and order > first and not style.numbered else 1 for order, style in entries}
+    numbers = [(style.number, order) for order, style in entries if style.number is not None]
+    by_one = sum(b == a + 1 for (a, _), (b, _) in pairwise(numbers))
+    first = numbers[0][1] if len(numbers) > 1 and by_one >= 0.7 * (len(numbers) - 1) else len(entries)
+    return {order: 2 if order > first and style.number is None else 1 for order, style in entries}
 
 
 __all__ = ["DOTTED", "LEADER", "MOST_LINES", "Contents", "Entry", "Style", "contents_of", "key_of", "levels_of"]

@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"\d+")
 _LONGEST = 70  # code points
 _ENOUGH = 4
 _ENOUGH_SPREADS = 6
+# A head of facing pages recurs at every other page number, or furniture of some lines at every fifth of its lines.
+_OFTEN = 0.2
 
 
 def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
@@ -53,7 +55,7 @@ def _between_numbers(lines: Sequence[str], shapes: Mapping[str, Sequence[int]], 
             nth = bisect_left(at_page, at)
             numbers = [int(number) for number in _NUMBER.findall(lines[at])]
             before, after = pages[nth - 1 : nth], pages[nth : nth + 1]
-            fitting += bool(before and after and before[0][1] < numbers[-1] < after[0][1])
+            fitting += bool(before and after and numbers and before[0][1] < numbers[-1] < after[0][1])
         if fitting == len(places):
             found.update(places)
     return found
@@ -91,7 +93,11 @@ def _share_rising(pairs: Iterable[tuple[tuple[int, ...], tuple[int, ...]]]) -> f
 
 
 def _companions(lines: Sequence[str], shapes: dict[str, list[int]], furniture: set[int]) -> set[int]:
-    """Recurring lines most of which stand right before or after one of the furniture, blank lines aside."""
+    """Recurring lines most of which stand right before or after one of the furniture, blank lines aside.
+
+    A head stands on every page or every other one of its chapter; what recurs once in each chapter is a heading.
+    """
+    marks = sorted(furniture)
     beside: Counter[int] = Counter()
     for at in furniture:
         for step in (-1, 1):
@@ -103,6 +109,7 @@ def _companions(lines: Sequence[str], shapes: dict[str, list[int]], furniture: s
     for places in shapes.values():
         near = sum(1 for at in places if beside[at])
         share = 0.6 if len(places) > _ENOUGH else 1
-        if len(places) >= _ENOUGH - 1 and near >= share * len(places):
+        passed = bisect_left(marks, places[-1]) - bisect_left(marks, places[0])
+        if len(places) >= max(_ENOUGH - 1, _OFTEN * passed) and near >= share * len(places):
             found.update(places)
     return found
