@@ -157,7 +157,7 @@ def _trimmed(bare: Sequence[str], run: Sequence[int]) -> list[int]:
 
 
 def _is_list(bare: Sequence[str], run: Sequence[int], titles: _Titles) -> bool:
-    """Whether a stretch is a list of contents: headed so or numbered, and most of its titles stand again in the text."""
+    """Whether a stretch is a list of contents: headed so or numbered, and most titles stand again further on."""
     named = [at for at in run if key_of(bare[at])]
     again = {key for at in named if titles.stand_again(key := key_of(bare[at]), run[-1] - _APART)}
     if len(again) < _FEWEST or len(again) < _SHARE * len(named):

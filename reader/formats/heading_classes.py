@@ -143,11 +143,11 @@ def _in_order(named: Sequence[_Candidate]) -> list[_Candidate]:
     orders: list[int] = []
     before: list[int] = []
     for nth, one in enumerate(named):
-        assert one.entry is not None
-        place = bisect_right(orders, one.entry.order)
+        order = one.entry.order if one.entry else 0
+        place = bisect_right(orders, order)
         before.append(tails[place - 1] if place else -1)
         tails[place:] = [nth, *tails[place + 1 :]]
-        orders[place:] = [one.entry.order, *orders[place + 1 :]]
+        orders[place:] = [order, *orders[place + 1 :]]
     kept: set[int] = set()
     nth = tails[-1] if tails else -1
     while nth >= 0:
@@ -176,7 +176,11 @@ def _likely(text: _Text, taken: set[int]) -> Iterator[_Candidate]:
 
 def _end_of(text: _Text, at: int, taken: set[int]) -> int:
     """The index after a heading that may begin at this line, 0 for none."""
-    if not (text.may_begin(at) and text.may_hold(at, at + 1)) or _is_signature(text, at) or not _may_be_first(text.lines[at].text):
+    if (
+        not (text.may_begin(at) and text.may_hold(at, at + 1))
+        or _is_signature(text, at)
+        or not _may_be_first(text.lines[at].text)
+    ):
         return 0
     end = at + 1
     while end < len(text.lines) and end not in taken and end - at < MOST_LINES and _goes_on(text, at, end):
@@ -193,7 +197,7 @@ def _end_of(text: _Text, at: int, taken: set[int]) -> int:
     ):
         return 0
     short = text.widths is None or not is_filled(text.lines, text.widths, end - 1)
-    alone = end < len(text.lines) and text.lines[end].after_blank
+    alone = end < len(text.lines) and (text.lines[end].after_blank or text.lines[end].listed)
     return end if (short or capitals or alone) and not is_unfinished(last) else 0
 
 
@@ -207,7 +211,9 @@ def _may_be_first(line: str) -> bool:
 def _goes_on(text: _Text, start: int, at: int) -> bool:
     """Whether a heading goes on in this line: no rule but the words tells, since large type fills no column."""
     line, before = text.lines[at], text.lines[at - 1].text
-    if line.listed or line.after_blank or line.after_page or ends_sentence(before) or _NUMBERED.match(line.text):
+    if line.listed or line.after_blank or line.after_page or ends_sentence(before):
+        return False
+    if _NUMBERED.match(line.text) or marker_at_start(line.text):
         return False
     if before.isupper() and line.text.isupper():
         return True
@@ -312,7 +318,9 @@ def _ranked(text: _Text, found: Sequence[_Candidate]) -> list[_Shape]:
     members = Counter(one.shape for one in found)
     tops = Counter(one.shape for one in found if text.lines[one.start].after_page)
     firsts = Counter(one.shape for one in found if re.match(r"1[.):]?\s", text.lines[one.start].text))
-    return sorted(members, key=lambda shape: (tops[shape] < 0.5 * members[shape], shape.depth, firsts[shape] > 1, shape))
+    return sorted(
+        members, key=lambda shape: (tops[shape] < 0.5 * members[shape], shape.depth, firsts[shape] > 1, shape)
+    )
 
 
 def _under_the_title(headings: Sequence[Heading]) -> list[Heading]:

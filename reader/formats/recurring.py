@@ -14,8 +14,12 @@ _NUMBER = re.compile(r"\d+")
 _LONGEST = 70  # code points
 _ENOUGH = 4
 _ENOUGH_SPREADS = 6
-# A head of facing pages recurs at every other page number, or furniture of some lines at every fifth of its lines.
-_OFTEN = 0.2
+# A large title's first line.
+_ARTICLES = frozenset(("A", "An", "The", "AN", "THE"))
+# A head stands on at least this share of the pages between its first and its last.
+_OFTEN = 0.3
+# Numbers fewer lines apart than this are those of one page.
+_APART = 6
 
 
 def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
@@ -25,7 +29,7 @@ def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
     for at, line in enumerate(lines):
         text = " ".join(line.split())
         runs_on = text[:1].islower() and text.count(" ") > 3
-        if text and len(text) <= _LONGEST and not runs_on and at not in contents.lines:
+        if 0 < len(text) <= _LONGEST and not (runs_on or text in _ARTICLES) and at not in contents.lines:
             shapes[_NUMBER.sub("#", text)].append(at)
     numbered: set[int] = set()
     for shape, places in shapes.items():
@@ -34,7 +38,8 @@ def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
         if "#" in shape and len(places) >= enough and _counts_up(shape, [lines[at] for at in places]):
             numbered.update(places)
     found = numbered | _between_numbers(lines, shapes, numbered)
-    while more := _companions(lines, shapes, found) - found:
+    pages = [at for before, at in pairwise([-_APART, *sorted(numbered)]) if at - before >= _APART]
+    while more := _companions(lines, shapes, found, pages) - found:
         found = found | more
     return found - _first_titles(lines, found, contents)
 
@@ -48,7 +53,7 @@ def _between_numbers(lines: Sequence[str], shapes: Mapping[str, Sequence[int]], 
     at_page = [at for at, _ in pages]
     found: set[int] = set()
     for shape, places in shapes.items():
-        if "#" not in shape or not 2 <= len(places) or numbered.issuperset(places) or re.match(r"#[.)]?\s", shape):
+        if "#" not in shape or len(places) < 2 or numbered.issuperset(places) or re.match(r"#[.)]\s", shape):
             continue
         fitting = 0
         for at in places:
@@ -92,12 +97,13 @@ def _share_rising(pairs: Iterable[tuple[tuple[int, ...], tuple[int, ...]]]) -> f
     return sum(rising) / len(rising)
 
 
-def _companions(lines: Sequence[str], shapes: dict[str, list[int]], furniture: set[int]) -> set[int]:
+def _companions(
+    lines: Sequence[str], shapes: dict[str, list[int]], furniture: set[int], pages: Sequence[int]
+) -> set[int]:
     """Recurring lines most of which stand right before or after one of the furniture, blank lines aside.
 
     A head stands on every page or every other one of its chapter; what recurs once in each chapter is a heading.
     """
-    marks = sorted(furniture)
     beside: Counter[int] = Counter()
     for at in furniture:
         for step in (-1, 1):
@@ -109,7 +115,7 @@ def _companions(lines: Sequence[str], shapes: dict[str, list[int]], furniture: s
     for places in shapes.values():
         near = sum(1 for at in places if beside[at])
         share = 0.6 if len(places) > _ENOUGH else 1
-        passed = bisect_left(marks, places[-1]) - bisect_left(marks, places[0])
+        passed = bisect_left(pages, places[-1]) - bisect_left(pages, places[0])
         if len(places) >= max(_ENOUGH - 1, _OFTEN * passed) and near >= share * len(places):
             found.update(places)
     return found

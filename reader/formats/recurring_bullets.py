@@ -23,7 +23,9 @@ _ENOUGH_FIGURES = 8
 def with_bullets(lines: Sequence[str]) -> list[str]:
     """The lines, in which a sign that begins many of them and stands nowhere else is a bullet."""
     starts = Counter(match["bullet"] for line in lines if (match := _AT_START.match(line)) and line.strip() != match[0])
-    lone = Counter(match["bullet"] for line in lines if (match := _AT_START.match(line)) and line.strip() == match["bullet"])
+    lone = Counter(
+        match["bullet"] for line in lines if (match := _AT_START.match(line)) and line.strip() == match["bullet"]
+    )
     everywhere = Counter(match["bullet"] for line in lines for match in _ANYWHERE.finditer(line))
     bullets = {one for one in starts | lone if _is_bullet(one, starts, lone, everywhere)}
     if not bullets:
@@ -35,8 +37,10 @@ def _is_bullet(one: str, starts: Counter[str], lone: Counter[str], everywhere: C
     if one in _NEVER or unicodedata.category(one[0]) == "Sc":
         return False
     if one.isdigit():
-        return starts[one] >= _ENOUGH_FIGURES and starts[one] >= 4 * starts[str(int(one) + 1)] and (
-            starts[one] >= _SHARE * everywhere[one]
+        return (
+            starts[one] >= _ENOUGH_FIGURES
+            and starts[one] >= 4 * starts[str(int(one) + 1)]
+            and (starts[one] >= _SHARE * everywhere[one])
         )
     count = starts[one] + lone[one]
     return count >= _ENOUGH and count >= _SHARE * everywhere[one]

@@ -104,7 +104,12 @@ def _continues(group: Group, lines: Sequence[Line], widths: Sequence[int] | None
     """Whether the line goes on with the paragraph, item or entry in `group`."""
     line, before = lines[at], lines[at - 1]
     if line.listed or before.listed:
-        return line.listed and before.listed and not _NUMBER_AT_END.search(group.text) and _NUMBER_ALONE.match(line.text) is not None
+        return (
+            line.listed
+            and before.listed
+            and not _NUMBER_AT_END.search(group.text)
+            and _NUMBER_ALONE.match(line.text) is not None
+        )
     if group.kind is Kind.HEADING or marker_at_start(line.text) is not None:
         return False
     if widths is None:
