@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.formats.contents_list import MOST_LINES, Contents, Entry, key_of, levels_of
@@ -26,6 +27,7 @@ _MOST_IN_A_ROW = 3
 # Of the lines of one class so many stand over body text, or it is no class of headings.
 _SHARE = 0.4
 _NUMBERED = re.compile(r"(?:chapter\s+)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?\s*(?P<words>[^\W\d].*)$", re.IGNORECASE)
+_LONE_NUMBER = re.compile(r"\(?\d{1,2}[.)]$")
 _QUOTES = ("”", "“", "’", "»", '"')
 _OFFICE = re.compile(
     r"\b(?:leader|chair|chairman|chairwoman|president|minister|secretary|member|mayor|author|producer|candidate"
@@ -78,6 +80,8 @@ class _Text:
         self.lines = lines
         self.widths = widths
         self.has_pages = any(line.after_page for line in lines)
+        self._often = Counter(line.text for line in lines)
+        self._pairs = Counter((one.text, other.text) for one, other in pairwise(lines))
 
     def joined(self, start: int, end: int) -> str:
         return " ".join(line.text for line in self.lines[start:end])
@@ -89,6 +93,11 @@ class _Text:
     def parted(self, at: int) -> bool:
         """Whether an empty line or the end of a page stands before this one, or it is the first or after the last."""
         return at <= 0 or at >= len(self.lines) or self.lines[at].after_blank or self.lines[at].after_page
+
+    def always_together(self, at: int) -> bool:
+        """Whether the words of this line recur, each time under those of the line before it, which recur above them."""
+        one, other = self.lines[at - 1].text, self.lines[at].text
+        return 1 < self._often[one] == self._often[other] == self._pairs[one, other]
 
     def may_begin(self, at: int) -> bool:
         """Whether what stands before this line may be over."""
@@ -219,18 +228,18 @@ def _goes_on(text: _Text, start: int, at: int) -> bool:
         return True
     if before.isupper() != line.text.isupper() and len(before) > 3:
         return False
-    if is_unfinished(before) or line.text[0].islower():
+    if is_unfinished(before) or line.text[0].islower() or text.always_together(at):
         return True
     # A stanza of two short lines, with empty lines around it.
     return text.parted(start) and text.parted(at + 1) and at == start + 1 and not text.is_body(at)
 
 
 def _is_signature(text: _Text, at: int) -> bool:
-    """Whether name and office stand here: under a quotation, or as the last words of a page with others before them."""
+    """Whether name and office stand here, under a quotation or at the end of a page, or an item under its number."""
     if at == 0:
         return False
     before = text.lines[at - 1].text
-    if before.rstrip(".").endswith(_QUOTES) or before.endswith(",") or _is_office(text.lines[at].text):
+    if _LONE_NUMBER.match(before) or before.rstrip(".").endswith(_QUOTES) or before.endswith(",") or _is_office(text.lines[at].text):
         return True
     if at + 1 < len(text.lines) and _is_office(text.lines[at + 1].text) and not text.parted(at + 1):
         return True
