@@ -30,7 +30,7 @@ _LONGEST = 120  # code points
 MOST_LINES = 4
 # The same title further on stands so many lines from its entry, or it is only another line of the list.
 _APART = 12
-_CHAPTER = re.compile(r"\s*(?:chapter\s+)?(\d{1,2})[.):]?\s+[^\W\d]", re.IGNORECASE)
+_CHAPTER = re.compile(r"\s*(?:chapter\s+)?(\d{1,2}(?:\.\d{1,2})?)[.):]?\s+(?:[•·–-]\s*)?[^\W\d]", re.IGNORECASE)
 # Of the titles so many, at least, are of the rarer kind where kinds mean levels.
 _MIXED = 0.15
 # So many entries make a list, and so large a share of its titles stands over chapters.
@@ -40,9 +40,9 @@ _MOST_UNEXPLAINED = 2
 
 
 class Style(NamedTuple):
-    """How a title is written in the list."""
+    """How a title is written in the list: with which number, "3.1" having two."""
 
-    number: int | None
+    numbers: tuple[int, ...]
     small: bool
 
 
@@ -191,22 +191,36 @@ def _number_at(bare: Sequence[str], run: Sequence[int], nth: int) -> int | None:
 
 def _style(line: str) -> Style:
     match = _CHAPTER.match(line)
-    return Style(int(match[1]) if match else None, not LEADER.sub(" ", line).strip().isupper())
+    numbers = tuple(int(number) for number in match[1].split(".")) if match else ()
+    return Style(numbers, not LEADER.sub(" ", line).strip().isupper())
 
 
 def levels_of(titles: Mapping[tuple[str, ...], Entry]) -> dict[int, int]:
-    """The level of each entry by its order, 1 or 2: capitals stand over small letters, else numbers over none.
+    """The level of each entry by its order, from 1: capitals stand over small letters, else numbers over none.
 
     What stands before the first number (a foreword) is no part of a chapter, and numbers of pages are none of chapters.
     """
     entries = sorted({entry.order: entry.style for entry in titles.values()}.items())
+    if sum(len(style.numbers) == 2 for _, style in entries) >= _FEWEST:
+        return _by_sections(entries)
     small = sum(style.small for _, style in entries)
     if len(entries) >= _FEWEST and _MIXED * len(entries) <= small <= (1 - _MIXED) * len(entries):
         return {order: 2 if style.small else 1 for order, style in entries}
-    numbers = [(style.number, order) for order, style in entries if style.number is not None]
+    numbers = [(style.numbers[0], order) for order, style in entries if style.numbers]
     by_one = sum(b == a + 1 for (a, _), (b, _) in pairwise(numbers))
     first = numbers[0][1] if len(numbers) > 1 and by_one >= 0.7 * (len(numbers) - 1) else len(entries)
-    return {order: 2 if order > first and style.number is None else 1 for order, style in entries}
+    return {order: 2 if order > first and not style.numbers else 1 for order, style in entries}
+
+
+def _by_sections(entries: Sequence[tuple[int, Style]]) -> dict[int, int]:
+    """Where sections are numbered 1.1, 1.2, 2.1: what stands right before 2.1 is a chapter, what follows it is below."""
+    sections = [(order, style.numbers) for order, style in entries if len(style.numbers) == 2]
+    begun = [order for order, numbers in sections if numbers[1] == 1]
+    levels = {}
+    for order, style in entries:
+        is_chapter = len(style.numbers) == 1 or order < sections[0][0] or any(0 < at - order <= 2 for at in begun)
+        levels[order] = 2 if len(style.numbers) > 1 else 1 if is_chapter else 3
+    return levels
 
 
 __all__ = ["DOTTED", "LEADER", "MOST_LINES", "Contents", "Entry", "Style", "contents_of", "key_of", "levels_of"]

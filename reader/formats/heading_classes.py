@@ -26,7 +26,10 @@ _FEWEST_LETTERS = 2
 _MOST_IN_A_ROW = 3
 # Of the lines of one class so many stand over body text, or it is no class of headings.
 _SHARE = 0.4
-_NUMBERED = re.compile(r"(?:chapter\s+)?(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?\s*(?P<words>[^\W\d].*)$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:chapter\s+)?(?:\((?P<inner>\d{1,2})\)|(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?)\s*(?:[•·–-]\s*)?(?P<words>[^\W\d].*)$",
+    re.IGNORECASE,
+)
 _LONE_NUMBER = re.compile(r"\(?\d{1,2}[.)]$")
 _QUOTES = ("”", "“", "’", "»", '"')
 _OFFICE = re.compile(
@@ -214,7 +217,7 @@ def _may_be_first(line: str) -> bool:
     if line[0].islower() or sum(char.isalpha() for char in line) < _FEWEST_LETTERS:
         return False
     marker = marker_at_start(line)
-    return marker is None or (marker.ordered and line[0].isdigit() and not ends_sentence(line))
+    return marker is None or (marker.ordered and line.lstrip("(")[0].isdigit() and not ends_sentence(line))
 
 
 def _goes_on(text: _Text, start: int, at: int) -> bool:
@@ -274,7 +277,7 @@ def _shape(joined: str) -> _Shape:
     words = match["words"] if match else joined
     letters = [char for char in words if char.isalpha()]
     capitals = len(letters) > 5 and words.isupper()
-    return _Shape(match["number"].count(".") if match else 0, not capitals, match is None)
+    return _Shape((match["number"] or "").count(".") if match else 0, not capitals, match is None)
 
 
 def _of_good_classes(text: _Text, likely: Sequence[_Candidate], taken: set[int]) -> list[_Candidate]:
@@ -308,13 +311,13 @@ def _without_rows(text: _Text, found: Sequence[_Candidate]) -> list[_Candidate]:
 def _levelled(text: _Text, found: Sequence[_Candidate], entry_levels: dict[int, int]) -> list[Heading]:
     """The headings with their levels: what the contents name over the rest, the rest by the rank of its class."""
     deepest = max((entry_levels[one.entry.order] for one in found if one.entry), default=0)
-    first = next((at for at, one in enumerate(found) if one.entry), 0)
-    ranks = _ranked(text, [one for one in found[first:] if not one.entry])
+    cover = next((at for at, line in enumerate(text.lines) if line.listed), 0)
+    ranks = _ranked(text, [one for one in found if not one.entry and one.start >= cover])
     headings = []
-    for nth, one in enumerate(found):
+    for one in found:
         if one.entry:
             level = entry_levels[one.entry.order]
-        elif nth < first:
+        elif one.start < cover:
             level = 1
         else:
             level = deepest + 1 + ranks.index(one.shape)

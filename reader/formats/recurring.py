@@ -67,14 +67,18 @@ def _between_numbers(lines: Sequence[str], shapes: Mapping[str, Sequence[int]], 
 
 
 def _first_titles(lines: Sequence[str], furniture: set[int], contents: Contents) -> set[int]:
-    """Where a title that the contents name stands first: running heads repeat it, but this is the heading itself."""
-    first: dict[tuple[str, ...], int] = {}
+    """Where a title that the contents name stands first: the heads of its chapter repeat it, this is the heading.
+
+    What recurs over more than half of the text is the title of the whole.
+    """
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in sorted(furniture):
         key = key_of(lines[at])
         if key in contents.titles:
-            first.setdefault(key, at)
-    kept = {key_of(line): at for at, line in enumerate(lines) if at not in furniture and at not in contents.lines}
-    return {at for key, at in first.items() if key not in kept}
+            places[key].append(at)
+    elsewhere = {key_of(line) for at, line in enumerate(lines) if at not in furniture and at not in contents.lines}
+    ours = [(key, at) for key, at in places.items() if key not in elsewhere]
+    return {at[0] for _, at in ours if at[-1] - at[0] <= len(lines) / 2}
 
 
 def _counts_up(shape: str, lines: Sequence[str]) -> bool:
