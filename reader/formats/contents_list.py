@@ -15,7 +15,7 @@ from reader.formats.print_lines import ends_sentence
 LEADER = re.compile(r"\s*(?:[.…·_]{4,}|(?: \.){4,})\s*")
 DOTTED = re.compile(r"(?:[.…·_]{4,}|(?: \.){4,})\s*(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?\s*$")
 _NUMBER_ALONE = re.compile(r"^\W*(?:page\s+)?(\d{1,3})(?:\s?[-–:]\s?\d{1,3})?\W*$", re.IGNORECASE)
-_NUMBER_AT_END = re.compile(r"\D\s+(?:page\s+)?(\d{1,3})(?:\s?[-–:]\s?\d{1,3})?\s*$", re.IGNORECASE)
+_NUMBER_AT_END = re.compile(r"(?:\D\s+|[^\W\d_]{3})(?:page\s+)?(\d{1,3})(?:\s?[-–:]\s?\d{1,3})?\s*$", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(r"(\d{1,3})\s+[^\W\d]")
 _HEAD = re.compile(
     r"\W*(?:table of )?(?:contents|cynnwys|inhalt\w*|inhoud\w*|[ií]ndice|sommaire|sommario|inneh[åa]ll\w*|innhold\w*"
@@ -23,7 +23,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = frozenset(("the", "a", "an", "de", "het", "der", "die", "das", "le", "la", "les", "el"))
-_PAGE = re.compile(r"\bpage\s+\d{1,3}\s*$")
+# Converters also glue the number to the last word.
+_PAGE = re.compile(r"(?:\bpage\s+|(?<=[^\W\d_]{3}))\d{1,3}\s*$")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 120  # code points
 # A title may take so many lines, in the list or over its chapter.
@@ -157,15 +158,22 @@ def _trimmed(bare: Sequence[str], run: Sequence[int]) -> list[int]:
 
 
 def _is_list(bare: Sequence[str], run: Sequence[int], titles: _Titles) -> bool:
-    """Whether a stretch is a list of contents: headed so or numbered, and most titles stand again further on."""
+    """Whether a stretch is a list of contents: headed so or numbered, and most titles stand again further on.
+
+    Headed and numbered it is one anyhow: chapters may have their titles in pictures.
+    """
+    if not run:
+        return False
     named = [at for at in run if key_of(bare[at])]
     again = {key for at in named if titles.stand_again(key := key_of(bare[at]), run[-1] - _APART)}
-    if len(again) < _FEWEST or len(again) < _SHARE * len(named):
-        return False
     before = next((line for line in reversed(bare[: run[0]]) if line), "")
+    headed = _HEAD.match(before) is not None
     numbers = [number for at in run if (number := _number_of(bare[at])) is not None]
-    rising = sum(a <= b for a, b in pairwise(numbers))
-    return _HEAD.match(before) is not None or (len(numbers) >= _SHARE * len(named) and rising >= 0.8 * len(numbers))
+    rising = sum(a <= b for a, b in pairwise(numbers)) >= 0.8 * len(numbers)
+    numbered = rising and len(numbers) >= _SHARE * len(named)
+    if headed and rising and len(numbers) >= max(_FEWEST, 0.8 * len(named)):
+        return True
+    return len(again) >= max(_FEWEST, _SHARE * len(named)) and (headed or numbered)
 
 
 def _name(found: Contents, printed: Sequence[str], bare: Sequence[str], run: Sequence[int]) -> None:

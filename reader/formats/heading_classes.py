@@ -20,7 +20,8 @@ from reader.markers import marker_at_start
 
 DEEPEST = 4
 _LONGEST, _MOST_WORDS = 100, 16
-_LONGEST_CAPITALS = 160
+# The same where capitals or a number say that it may be one.
+_LONGEST_SURE, _MOST_WORDS_SURE = 160, 24
 _FEWEST_LETTERS = 2
 # Where so many short lines of their own follow each other, they are a list, a poster or an address.
 _MOST_IN_A_ROW = 3
@@ -140,7 +141,7 @@ def _entry(text: _Text, contents: Contents, start: int, end: int) -> Entry | Non
     broken = start > 0 and is_unfinished(text.lines[start - 1].text)
     if broken or joined[0].islower() or joined.endswith((".", ",", ";")) or not text.may_hold(start, end):
         return None
-    if len(joined) > _LONGEST_CAPITALS:
+    if len(joined) > _LONGEST_SURE:
         return None
     first = re.split(r":\s|\s[–—-]\s", joined)[0] if end == start + 1 else ""
     return contents.titles.get(key_of(joined)) or contents.titles.get(key_of(first))
@@ -201,7 +202,10 @@ def _end_of(text: _Text, at: int, taken: set[int]) -> int:
     if end < len(text.lines) and not text.parted(end) and text.lines[end].text[0].islower():
         return 0
     capitals = joined.isupper()
-    if len(joined) > (_LONGEST_CAPITALS if capitals else _LONGEST) or len(joined.split()) > _MOST_WORDS + 8 * capitals:
+    sure = capitals or _NUMBERED.match(joined) is not None
+    if len(joined) > (_LONGEST_SURE if sure else _LONGEST) or len(joined.split()) > (
+        _MOST_WORDS_SURE if sure else _MOST_WORDS
+    ):
         return 0
     introduces = end < len(text.lines) and marker_at_start(text.lines[end].text) is not None
     if joined.rstrip(CLOSERS)[-1:] in (",", ";", ".", "…", ":", "-") and not (
@@ -233,6 +237,9 @@ def _goes_on(text: _Text, start: int, at: int) -> bool:
         return False
     if is_unfinished(before) or line.text[0].islower() or text.always_together(at):
         return True
+    numbered = _NUMBERED.match(text.lines[start].text) is not None
+    if numbered and text.widths and is_filled(text.lines, text.widths, at - 1):
+        return not ends_sentence(line.text) and not is_filled(text.lines, text.widths, at)
     # A stanza of two short lines, with empty lines around it.
     return text.parted(start) and text.parted(at + 1) and at == start + 1 and not text.is_body(at)
 
@@ -242,7 +249,12 @@ def _is_signature(text: _Text, at: int) -> bool:
     if at == 0:
         return False
     before = text.lines[at - 1].text
-    if _LONE_NUMBER.match(before) or before.rstrip(".").endswith(_QUOTES) or before.endswith(",") or _is_office(text.lines[at].text):
+    if (
+        _LONE_NUMBER.match(before)
+        or before.rstrip(".").endswith(_QUOTES)
+        or before.endswith(",")
+        or _is_office(text.lines[at].text)
+    ):
         return True
     if at + 1 < len(text.lines) and _is_office(text.lines[at + 1].text) and not text.parted(at + 1):
         return True

@@ -38,6 +38,8 @@ def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
         if "#" in shape and len(places) >= enough and _counts_up(shape, [lines[at] for at in places]):
             numbered.update(places)
     found = numbered | _between_numbers(lines, shapes, numbered)
+    heads = {words for at in found if " " in (words := _NUMBER.sub("", lines[at]).strip(" |–-\t"))}
+    found |= {at for shape, places in shapes.items() if shape in heads for at in places}
     pages = [at for before, at in pairwise([-_APART, *sorted(numbered)]) if at - before >= _APART]
     while more := _companions(lines, shapes, found, pages) - found:
         found = found | more
