@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.formats.print_lines import ends_sentence
+from reader.formats.print_lines import ends_sentence, is_unfinished
 
 LEADER = re.compile(r"\s*(?:[.…·_]{4,}|(?: \.){4,})\s*")
 DOTTED = re.compile(r"(?:[.…·_]{4,}|(?: \.){4,})\s*(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?\s*$")
@@ -22,6 +22,7 @@ _HEAD = re.compile(
     r"|indhold\w*|sis[äa]llys\w*|spis treści|obsah|tartalom\w*|cuprins|clár)\W*$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"^\W*(?:part|chapter|hoofdstuk|deel|kapitel|teil|cap[ií]tulo)\s+(?:\d{1,2}|[ivx]+)\b")
 _ARTICLES = frozenset(("the", "a", "an", "de", "het", "der", "die", "das", "le", "la", "les", "el"))
 # Converters also glue the number to the last word.
 _PAGE = re.compile(r"(?:\bpage\s+|(?<=[^\W\d_]{3}))\d{1,3}\s*$")
@@ -64,7 +65,7 @@ class Contents:
 
 def key_of(text: str) -> tuple[str, ...]:
     """The words by which a title is known again: without case, punctuation, article, and the numbers at its ends."""
-    words = _WORD.findall(_PAGE.sub("", text.casefold()))
+    words = _WORD.findall(_LABEL.sub("", _PAGE.sub("", text.casefold())))
     while words and words[-1].isdigit():
         words.pop()
     while words and words[0].isdigit():
@@ -150,11 +151,14 @@ def _number_of(line: str) -> int | None:
 
 
 def _trimmed(bare: Sequence[str], run: Sequence[int]) -> list[int]:
-    """The run from after the heading "Contents" in it to the highest number, which the last entry has."""
+    """The run from after the heading "Contents" in it to the last high number: what has low ones is the first pages."""
     begin = max((nth + 1 for nth, at in enumerate(run[: len(run) // 2]) if _HEAD.match(bare[at])), default=0)
     entries = list(run[begin:])
     numbers = [(number, nth) for nth, at in enumerate(entries) if (number := _number_of(bare[at])) is not None]
-    return entries[: max(numbers)[1] + 1] if len(numbers) >= _FEWEST else entries
+    if len(numbers) < _FEWEST:
+        return entries
+    high = max(numbers)[0] / 2
+    return entries[: max(nth for number, nth in numbers if number >= high) + 1]
 
 
 def _is_list(bare: Sequence[str], run: Sequence[int], titles: _Titles) -> bool:
@@ -182,12 +186,20 @@ def _name(found: Contents, printed: Sequence[str], bare: Sequence[str], run: Seq
     base = len(found.titles)
     numbers = [_number_at(bare, run, nth) for nth, _ in worded]
     for order, (_, at) in enumerate(worded):
+        if order and numbers[order - 1] is None and _goes_on(bare[worded[order - 1][1]], bare[at]):
+            continue
         key: tuple[str, ...] = ()
         for further in range(order, min(order + MOST_LINES, len(worded))):
             key += key_of(bare[worded[further][1]])
             found.titles.setdefault(key, Entry(base + order, _style(printed[at])))
             if numbers[further] is not None and numbers[further] not in numbers[further + 1 : further + 2]:
                 break
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether the line is the rest of a title whose first line has no number yet."""
+    labelled = _LABEL.match(before.casefold()) is not None and key_of(before) != ()
+    return (is_unfinished(before) or labelled) and _CHAPTER.match(line) is None
 
 
 def _number_at(bare: Sequence[str], run: Sequence[int], nth: int) -> int | None:
@@ -221,9 +233,9 @@ def levels_of(titles: Mapping[tuple[str, ...], Entry]) -> dict[int, int]:
 
 
 def _by_sections(entries: Sequence[tuple[int, Style]]) -> dict[int, int]:
-    """Where sections are numbered 1.1, 1.2, 2.1: what stands right before 2.1 is a chapter, what follows it is below."""
+    """Where sections are numbered 1.1, 1.2, 2.1: what is right before 2.1 is a chapter, what follows is below."""
     sections = [(order, style.numbers) for order, style in entries if len(style.numbers) == 2]
-    begun = [order for order, numbers in sections if numbers[1] == 1]
+    begun = [order for order, numbers in sections if numbers[1:] == (1,)]
     levels = {}
     for order, style in entries:
         is_chapter = len(style.numbers) == 1 or order < sections[0][0] or any(0 < at - order <= 2 for at in begun)
