@@ -27,6 +27,8 @@ _FEWEST_LETTERS = 2
 _MOST_IN_A_ROW = 3
 # Of the lines of one class so many stand over body text, or it is no class of headings.
 _SHARE = 0.4
+# Of all headings fewer than this are no level.
+_RARE = 0.05
 _NUMBERED = re.compile(
     r"(?:chapter\s+)?(?:\((?P<inner>\d{1,2})\)|(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?)\s*(?:[•·–-]\s*)?(?P<words>[^\W\d].*)$",
     re.IGNORECASE,
@@ -332,19 +334,28 @@ def _levelled(text: _Text, found: Sequence[_Candidate], entry_levels: dict[int, 
         elif one.start < cover:
             level = 1
         else:
-            level = deepest + 1 + ranks.index(one.shape)
+            level = deepest + 1 + ranks[one.shape]
         headings.append(Heading(one.start, one.end, min(level, DEEPEST)))
     return headings if deepest or text.has_pages else _under_the_title(headings)
 
 
-def _ranked(text: _Text, found: Sequence[_Candidate]) -> list[_Shape]:
-    """The classes from the highest to the lowest: those that begin pages first, those that count anew last."""
+def _ranked(text: _Text, found: Sequence[_Candidate]) -> dict[_Shape, int]:
+    """The rank of each class, 0 for the highest: those that begin pages first, those that count anew last.
+
+    A class of few lines among many has no rank of its own: it shares that of the next lower one.
+    """
     members = Counter(one.shape for one in found)
     tops = Counter(one.shape for one in found if text.lines[one.start].after_page)
     firsts = Counter(one.shape for one in found if re.match(r"1[.):]?\s", text.lines[one.start].text))
-    return sorted(
+    ordered = sorted(
         members, key=lambda shape: (tops[shape] < 0.5 * members[shape], shape.depth, firsts[shape] > 1, shape)
     )
+    ranks = {}
+    rank = 0
+    for shape in ordered:
+        ranks[shape] = rank
+        rank += members[shape] >= _RARE * len(found)
+    return ranks
 
 
 def _under_the_title(headings: Sequence[Heading]) -> list[Heading]:
