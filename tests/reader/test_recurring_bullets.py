@@ -36,3 +36,17 @@ def test_a_short_word_that_also_stands_inside_lines_is_a_word() -> None:
 def test_a_letter_before_few_lines_stays() -> None:
     lines = [f"x {pledge}" for pledge in PLEDGES[:4]]
     assert with_bullets(lines) == lines
+
+
+@pytest.mark.parametrize("word", ["a", "e", "y"])
+def test_words_of_one_letter_at_the_beginning_of_lines_are_words(word: str) -> None:
+    lines = [f"{word} {pledge.strip('“£').lower()}" for pledge in PLEDGES] + [word] * 6
+    assert with_bullets(lines) == lines
+
+
+@pytest.mark.parametrize("figure", ["3", "6", "9"])
+def test_a_figure_that_begins_many_lines_is_a_bullet_and_a_count_is_none(figure: str) -> None:
+    lines = [f"{figure} {pledge}" for pledge in PLEDGES * 2]
+    assert with_bullets(lines) == [f"• {pledge}" for pledge in PLEDGES * 2]
+    counted = [f"{at % 9 + 1} {pledge}" for at, pledge in enumerate(PLEDGES * 12)]
+    assert with_bullets(counted) == counted

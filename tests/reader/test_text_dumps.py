@@ -226,3 +226,33 @@ def test_numbered_items_are_no_headings_where_few_stand_over_text(first: str) ->
         f"{title}\n{body(lane)}\n{listed}\n{body(lane)}" for title, lane in zip(TITLES, LANES, strict=False)
     )
     assert not any(item in heading for heading in headings(text) for item in items)
+
+
+@pytest.mark.parametrize("number", ["({})", "{}.", "{}"])
+def test_numbered_headings_over_text_are_headings_also_over_two_lines(number: str) -> None:
+    titles = ("Mend all lamps", "Build a quay that ferries can reach in any storm and at\nAny tide", "Ask the people")
+    text = "\n".join(f"{number.format(at)} {title}\n{body(LANES[at])}" for at, title in enumerate(titles, 1))
+    assert headings(text) == [f"{number.format(at)} {' '.join(one.split())}" for at, one in enumerate(titles, 1)]
+
+
+@pytest.mark.parametrize("glue", [" ", "", " ...... "])
+def test_sections_numbered_by_chapter_stand_under_their_chapters(glue: str) -> None:
+    listed, text, page = [], [], 3
+    for chapter, title in enumerate(TITLES[:3], 1):
+        listed.append(f"{title}{glue}{page}")
+        text += [title.upper(), body(LANES[page])]
+        for section, name in enumerate(("Lamps", "Boats and Quays"), 1):
+            of = f"{name} of {LANES[page]} Lane"
+            listed.append(f"{chapter}.{section} {of}{glue}{page}")
+            text += [f"{chapter}.{section} • {of}", body(LANES[page])]
+            page += 1
+    blocks = read("\n".join(["Contents", *listed, *text]))
+    levels = [block.level for block in blocks if block.kind is Kind.HEADING]
+    assert levels == [1, *[1, 2, 2] * 3]
+
+
+@pytest.mark.parametrize("label", ["PART {}:", "Chapter {}", "Hoofdstuk {}"])
+def test_labels_of_parts_in_the_list_may_be_missing_over_the_part(label: str) -> None:
+    listed = "\n".join(f"{label.format(at)} {title} {at * 7}" for at, title in enumerate(TITLES, 1))
+    blocks = read(f"Contents\n{listed}\n{chapters()}")
+    assert [block.text for block in blocks if block.kind is Kind.HEADING and block.level == 1] == ["Contents", *TITLES]
