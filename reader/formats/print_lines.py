@@ -16,6 +16,9 @@ _UNFINISHED = re.compile(
 )
 # So many lines before and after tell how wide the column is at a line.
 _NEAR = 10
+# So many letters stand twice in a line by no chance: of several words, of one word without a space between.
+_DOUBLED, _DOUBLED_WORD = 8, 4
+_LONGEST_DOUBLED = 120  # code points
 # Letters are not all of one width: a line counts as filled from this share of its column on.
 _FILLED = 0.9
 # If more of the empty lines than this stand within sentences, they say nothing.
@@ -38,6 +41,16 @@ class Line:
     after_page: bool = False
     furniture: tuple[str, ...] = ()
     listed: bool = False
+
+
+def undoubled(text: str) -> str:
+    """The text once, where a line holds it twice: letters that are printed over each other, for weight or a shadow."""
+    if len(text) > _LONGEST_DOUBLED:
+        return text
+    half = len(text) // 2
+    first, second = text[:half].strip(), text[-half:].strip()
+    letters = sum(char.isalpha() for char in first)
+    return first if first == second and letters >= (_DOUBLED if " " in text[: half + 1] else _DOUBLED_WORD) else text
 
 
 def lines_of(printed: Sequence[str], furniture: set[int], listed: set[int]) -> tuple[list[Line], tuple[str, ...]]:

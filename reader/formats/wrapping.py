@@ -16,6 +16,7 @@ from reader.formats.print_lines import (
     is_unfinished,
     is_wrapped,
     lines_of,
+    undoubled,
     widths_of,
     with_telling_blanks,
 )
@@ -49,7 +50,7 @@ class Group:
 
 def groups_of(text: str) -> list[Group]:
     """The groups of a cleaned text (one kind of line end; form feeds part pages, not paragraphs), in order."""
-    printed = [line.rstrip(" \t") for line in re.sub(r"\n?\f", "\n\f", text).split("\n")]
+    printed = [undoubled(line.rstrip(" \t")) for line in re.sub(r"\n?\f", "\n\f", text).split("\n")]
     printed = with_bullets_in_place(with_bullets(printed))
     contents = contents_of(printed)
     lines, last = lines_of(printed, furniture_of(printed, contents), contents.lines)

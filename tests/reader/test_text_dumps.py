@@ -256,3 +256,11 @@ def test_labels_of_parts_in_the_list_may_be_missing_over_the_part(label: str) ->
     listed = "\n".join(f"{label.format(at)} {title} {at * 7}" for at, title in enumerate(TITLES, 1))
     blocks = read(f"Contents\n{listed}\n{chapters()}")
     assert [block.text for block in blocks if block.kind is Kind.HEADING and block.level == 1] == ["Contents", *TITLES]
+
+
+@pytest.mark.parametrize("title", ["Lighting the lanes", "Schools by the sea", "Harbour"])
+def test_a_title_that_was_printed_over_itself_stands_once(title: str) -> None:
+    doubled = f"{title} {title} " if " " in title else title + title
+    others = zip(TITLES, LANES[1:], strict=False)
+    text = "\n".join([doubled, body("Cable"), *(f"{other}\n{body(lane)}" for other, lane in others)])
+    assert headings(text) == [title, *TITLES]
