@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,6 +27,8 @@ _FEWEST_LETTERS = 2
 _MOST_IN_A_ROW = 3
 # Of the lines of one class so many stand over body text, or it is no class of headings.
 _SHARE = 0.4
+# So often a line recurs, of headings in so large a share of its places over body text.
+_RECURS, _RECURS_WELL = 3, 0.4
 # Of all headings fewer than this are no level.
 _RARE = 0.05
 _NUMBERED = re.compile(
@@ -104,6 +106,11 @@ class _Text:
         """Whether the words of this line recur, each time under those of the line before it, which recur above them."""
         one, other = self.lines[at - 1].text, self.lines[at].text
         return 1 < self._often[one] == self._often[other] == self._pairs[one, other]
+
+    def recurs_well(self, at: int, over_body: Mapping[str, int]) -> bool:
+        """Whether the line does not recur, or often right over body text: credits of photographs stand anywhere."""
+        many = self._often[self.lines[at].text]
+        return many < _RECURS or over_body.get(self.lines[at].text, 0) >= _RECURS_WELL * many
 
     def may_begin(self, at: int) -> bool:
         """Whether what stands before this line may be over."""
@@ -269,9 +276,10 @@ def _is_signature(text: _Text, at: int) -> bool:
 
 
 def _is_office(line: str) -> bool:
-    """Whether the line says what somebody is: "Leader of the party", "Ann Lamp, author"."""
+    """Whether the line says what somebody is: "Deputy Leader of the party", "Ann Lamp, author"."""
     match = _OFFICE.search(line)
-    return match is not None and (not line[: match.start()].strip() or "," in line or line[match.end() :] != "")
+    before = line[: match.start()] if match else ""
+    return match is not None and len(line) <= _LONGEST and ("," in before or len(before.split()) <= 1)
 
 
 def _is_over_body(text: _Text, end: int, shape: _Shape) -> bool:
@@ -304,7 +312,9 @@ def _of_good_classes(text: _Text, likely: Sequence[_Candidate], taken: set[int])
         for at, line in enumerate(text.lines)
         if at not in starts and not line.listed and _NUMBERED.match(line.text) and marker_at_start(line.text)
     )
-    return [one for one in likely if one.over_body and good[one.shape] >= _SHARE * all_of[one.shape]]
+    of_good_class = [one for one in likely if one.over_body and good[one.shape] >= _SHARE * all_of[one.shape]]
+    over_body = Counter(text.lines[one.start].text for one in of_good_class if text.is_body(one.end))
+    return [one for one in of_good_class if text.recurs_well(one.start, over_body)]
 
 
 def _without_rows(text: _Text, found: Sequence[_Candidate]) -> list[_Candidate]:

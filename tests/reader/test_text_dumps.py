@@ -264,3 +264,20 @@ def test_a_title_that_was_printed_over_itself_stands_once(title: str) -> None:
     others = zip(TITLES, LANES[1:], strict=False)
     text = "\n".join([doubled, body("Cable"), *(f"{other}\n{body(lane)}" for other, lane in others)])
     assert headings(text) == [title, *TITLES]
+
+
+@pytest.mark.parametrize("credit", ["Lampstock", "Ann Lamp/ Quay Images", "Photographs by Ben Quay"])
+def test_credits_of_photographs_that_recur_are_no_headings(credit: str) -> None:
+    pages = []
+    for title, lane in zip(TITLES, LANES, strict=False):
+        pages += [f"{title}\n{body(lane)}\n{credit}", f"{credit}\n{title}, in short\n{body(lane)}"]
+    assert headings("\n\f".join(pages)) == list(chain.from_iterable((one, f"{one}, in short") for one in TITLES))
+
+
+@pytest.mark.parametrize("office", ["Minister of State for lamps", "Mayor of the harbour", "member of the board"])
+def test_a_heading_over_text_about_an_office_is_one(office: str) -> None:
+    text = "\n".join(
+        f"{title}\nWe will appoint a {office} who answers to the people of {lane} Lane\n{body(lane)}"
+        for title, lane in zip(TITLES, LANES, strict=False)
+    )
+    assert headings(text) == list(TITLES)
