@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 
+import forked
 import pytest
 from hypothesis import settings
 
@@ -44,3 +46,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "monkey_seed" in metafunc.fixturenames:
         first, count = metafunc.config.getoption("--monkey-seed"), metafunc.config.getoption("--monkey-seeds")
         metafunc.parametrize("monkey_seed", range(first, first + count))
+
+
+@pytest.fixture(autouse=True)
+def spawned_where_marked(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests of processes themselves have them as the program has them; all others have them forked, which is quick."""
+    if not any(map(request.node.get_closest_marker, ("spawned", "soak", "frozen"))):
+        yield
+    else:
+        with forked.spawned():
+            yield

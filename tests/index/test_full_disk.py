@@ -47,6 +47,7 @@ def test_an_import_whose_cache_cannot_be_made_says_so_and_the_next_one_goes_on(p
     assert _all_found(place)
 
 
+@pytest.mark.spawned
 def test_an_import_whose_index_has_no_room_says_so_and_the_next_one_goes_on(place: Home, tmp_path: Path) -> None:
     enqueue(place, write_manifestos(tmp_path / "long", 2, words=80_000, first=8))
     import_all(place)
