@@ -40,8 +40,14 @@ if sys.platform == "linux":  # nobody forks safely elsewhere
     def _have_server() -> None:
         """Start the server; a process that it has forked is served by it too, where Python would start another."""
         if forkserver.get_inherited_fds() is None:
-            with _environment({**os.environ, "PYTHONPATH": os.pathsep.join([str(_HERE), str(_HERE.parents[1])])}):
+            before = os.environ.get("PYTHONPATH")
+            os.environ["PYTHONPATH"] = os.pathsep.join([str(_HERE), str(_HERE.parents[1])])
+            try:
                 _start_server()
+            finally:
+                del os.environ["PYTHONPATH"]
+                if before is not None:
+                    os.environ["PYTHONPATH"] = before
 
     class _Process(context.ForkServerProcess):
         """A forked process with the environment of its parent, in place of that of the server."""
@@ -51,8 +57,9 @@ if sys.platform == "linux":  # nobody forks safely elsewhere
             self._variables = dict(os.environ)
 
         def run(self) -> None:
-            with _environment(self._variables):
-                super().run()
+            os.environ.clear()
+            os.environ.update(self._variables)
+            super().run()
 
     class _Forking(context.ForkServerContext):
         Process = _Process
@@ -70,18 +77,3 @@ def spawned() -> Iterator[None]:
         yield
     finally:
         _CONTEXTS["spawn"] = forking
-
-
-@contextmanager
-def _environment(variables: dict[str, str]) -> Iterator[None]:
-    before = dict(os.environ)
-    _set(variables)
-    try:
-        yield
-    finally:
-        _set(before)
-
-
-def _set(variables: dict[str, str]) -> None:
-    os.environ.clear()
-    os.environ.update(variables)
