@@ -219,8 +219,7 @@ def test_ctrl_c_ends_the_program_and_its_processes_without_a_traceback(tmp_path:
         time.sleep(0.02)
     os.killpg(program.pid, signal.SIGINT)
     _, complaint = program.communicate(timeout=30)
-    assert program.returncode == 130
-    assert complaint == b"Stopped.\n"
+    assert (program.returncode, complaint) == (130, b"Stopped.\n")
     _, alive = psutil.wait_procs(children, timeout=10)
     assert [one for one in alive if one.status() != psutil.STATUS_ZOMBIE] == []
 
