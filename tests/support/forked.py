@@ -1,15 +1,15 @@
 """Child processes of the program that stand at once: copies of a server that has imported what they need.
 
 The program spawns its processes, each of which imports Python and half of the program anew: five of them for one small
-file, most of a second of a processor. Here they are forked from a process without threads, windows or open libraries.
-All else is as it is with spawned ones: what they are given is pickled, and pipes, limits, kills and lifelines are the
-system's. Only the system calls the server their parent: tests of that, and of starting itself, are marked `spawned`.
+file, most of a second of a processor. Here they are forked from a process without threads, windows or open libraries
+(`held_ready.py`). All else is as it is with spawned ones: what they are given is pickled, and pipes, limits, kills and
+lifelines are the system's. Only the system calls the server their parent, and what a process passes on to its own
+children (limits, niceness) does not reach them: tests of that, and of starting itself, are marked `spawned`.
 """
 
 from __future__ import annotations
 
 import os
-import pkgutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,16 +17,7 @@ from multiprocessing import context
 from pathlib import Path
 from typing import Any
 
-import reader.formats
-
 _HERE = Path(__file__).parent
-_IMPORTED = [
-    "forked",
-    *("index.import_process", "index.intake", "index.shard", "index.topics.evaluate"),
-    *("whoosh.lang.snowball", "whoosh.searching"),
-    "reader.formats.registry",
-    *(f"reader.formats.{one.name}" for one in pkgutil.iter_modules(reader.formats.__path__)),
-]
 # What the program asks for its processes; there is no public way to give it other ones.
 _CONTEXTS: dict[str, context.BaseContext] = context._concrete_contexts  # type: ignore[attr-defined]  # private
 _SPAWNING = _CONTEXTS["spawn"]
@@ -65,7 +56,7 @@ if sys.platform == "linux":  # nobody forks safely elsewhere
         Process = _Process
 
     _SERVER.ensure_running = _have_server
-    _SERVER.set_forkserver_preload(_IMPORTED)
+    _SERVER.set_forkserver_preload(["forked", "held_ready"])
     _CONTEXTS["spawn"] = _Forking()
 
 
