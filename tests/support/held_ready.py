@@ -14,7 +14,7 @@ from reader.model import Block, Kind, Manifesto, Page
 
 MODULES = (
     *("index.import_process", "index.intake", "index.shard", "index.topics.evaluate"),
-    *("whoosh.lang.snowball", "whoosh.searching"),
+    *("pymupdf", "whoosh.lang.snowball", "whoosh.searching"),
     *(f"reader.formats.{each.name}" for each in pkgutil.iter_modules(reader.formats.__path__)),
 )
 
