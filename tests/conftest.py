@@ -46,8 +46,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop() -> None:
-    """Garbage is looked for again, though no more among the tests and all that they have imported."""
-    gc.freeze()
+    """Garbage is looked for again.
+
+    What was collected is not frozen: there would be few old objects then, and all of them would be looked through more
+    often, also by threads in which nothing of Qt may end.
+    """
     gc.enable()
 
 
