@@ -138,6 +138,25 @@ def test_printed_line_numbers_are_furniture_and_cut_nothing(
     assert {page.label for page in manifesto.pages} == {None}
 
 
+def test_line_numbers_that_the_file_has_in_the_lines_themselves_are_parted_from_them(tmp_path: Path) -> None:
+    press = Press(height=400)
+    number, wanted = 0, []
+    for page in range(4):
+        if page:
+            press.new_page()
+        y = 60.0
+        for part in range(3):
+            words = paragraph(30 * page + 10 * part, 3)
+            wanted.append(words)
+            last = press.column(60, y, 300, words)
+            while y <= last + 0.1:
+                number += 1
+                press.line(57.5 - 4.2 * len(str(number)), y, str(number), 7, "cour")
+                y += 12.5
+            y += 6
+    assert texts(read(press, tmp_path)) == wanted
+
+
 def test_a_numbered_list_of_single_lines_keeps_its_numbers(tmp_path: Path) -> None:
     press = Press()
     for page in range(4):
