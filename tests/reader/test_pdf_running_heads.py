@@ -56,6 +56,21 @@ def test_a_running_head_of_one_chapter_is_furniture_and_its_title_stays(tmp_path
     assert texts(read(press, tmp_path), Kind.HEADING) == ["Quays and ferries", "Lamps and lanes"]
 
 
+@pytest.mark.parametrize("chapter", [2, 3, 5])
+def test_running_heads_of_short_chapters_are_furniture_beside_that_of_the_book(tmp_path: Path, chapter: int) -> None:
+    press = Press()
+    for page in range(20):
+        if page:
+            press.new_page()
+        of_chapter = f"{NAMES[page // (2 * chapter)]} for all"
+        press.line(40, 36, of_chapter if page % 2 else "The lamp plan of Little Harbour", 18, "hebo", BLUE)
+        press.line(40, 80, f"Who pays for {sentence(page)[8:20]}", 12, "hebo")
+        press.column(40, 110, 340, paragraph(10 * page, 8))
+    manifesto = read(press, tmp_path)
+    assert len(texts(manifesto, Kind.FURNITURE)) == 20
+    assert len(texts(manifesto, Kind.HEADING)) == 20
+
+
 @pytest.mark.parametrize(("size", "font"), [(11, "hebo"), (14, "helv"), (20, "hebo")])
 def test_chapters_that_begin_at_one_height_are_headings_where_nothing_recurs(
     tmp_path: Path, size: float, font: str
