@@ -67,7 +67,10 @@ def mark_headings(groups: Sequence[Group], listed: Container[str], typography: T
     """
     body = [group for group in groups if group.kind not in (Kind.FURNITURE, Kind.CAPTION)]
     classes = [class_of(group) for group in body]
-    own = [_evidence(body, at, title_key(group.text) in listed, typography) for at, group in enumerate(body)]
+    own = [
+        _evidence(body, at, group.words <= _LONGEST and title_key(group.text) in listed, typography)
+        for at, group in enumerate(body)
+    ]
     priors = _priors(body, classes, own, typography)
     for at, (group, style, value) in enumerate(zip(body, classes, own, strict=True)):
         if group.kind is not Kind.PARAGRAPH or group.is_row:
