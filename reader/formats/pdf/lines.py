@@ -27,7 +27,7 @@ _QUOTES = "“”‘’\"'„«»"
 
 
 class Lead(NamedTuple):
-    """A short first span of a line, which may be a bullet: its font, its text, and where and how the rest begins."""
+    """A short first span of a line, which may be a bullet or a number: its font, its text, and where and how the rest begins."""
 
     font: str
     glyphs: str
@@ -155,7 +155,7 @@ def _line(line: dict[str, Any], page: int, styles: Styles) -> Line | None:
     cosine, sine = line["dir"]
     made.upright = abs(sine) < 0.02 and cosine > 0
     glyphs = first["text"].strip()
-    if len(glyphs) <= 3:
+    if len(glyphs) <= (5 if glyphs.isdigit() else 3):
         following = spans[1] if len(spans) > 1 else None
         next_x0 = following["bbox"][0] + _blank(following, leading=True) if following else x1
         made.lead = Lead(first["font"], clean(glyphs), next_x0, styles.of(following or first))
