@@ -27,7 +27,8 @@ _QUOTES = "“”‘’\"'„«»"
 
 
 class Lead(NamedTuple):
-    """A short first span of a line, which may be a bullet or a number: its font, its text, and where and how the rest begins."""
+    """A short first span of a line, which may be a bullet or a number: its font, its text, and where and how the rest
+    begins."""
 
     font: str
     glyphs: str
