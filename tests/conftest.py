@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 
+import forked
 import pytest
 from hypothesis import settings
 
@@ -34,13 +37,34 @@ settings.load_profile("untimed")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Nothing of a test goes to the caches of the person at this machine, in none of its processes."""
+    gc.disable()  # what is collected stays: looking for garbage in it took a fifth of the time
     caches = os.environ["HUSTINGS_CACHE"] = tempfile.mkdtemp(prefix="hustings-caches-")
     os.environ.pop(wording.VARIABLE, None)
     wording.use(assets.translations())
     config.add_cleanup(lambda: shutil.rmtree(caches, ignore_errors=True))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop() -> None:
+    """Garbage is looked for again.
+
+    What was collected is not frozen: there would be few old objects then, and all of them would be looked through more
+    often, also by threads in which nothing of Qt may end.
+    """
+    gc.enable()
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "monkey_seed" in metafunc.fixturenames:
         first, count = metafunc.config.getoption("--monkey-seed"), metafunc.config.getoption("--monkey-seeds")
         metafunc.parametrize("monkey_seed", range(first, first + count))
+
+
+@pytest.fixture(autouse=True)
+def spawned_where_marked(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests of processes themselves have them as the program has them; all others have them forked, which is quick."""
+    if not any(map(request.node.get_closest_marker, ("spawned", "soak", "frozen"))):
+        yield
+    else:
+        with forked.spawned():
+            yield

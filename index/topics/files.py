@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,13 @@ def read_topic(path: Path, *, builtin: bool = False) -> Topic:
         text = read_small(path, path.name, TopicInvalid)
     except FileNotFoundError as error:
         raise TopicInvalid(f"{path.name} is not there.", "Check where it is now.") from error
-    return parse_topic(text, name=path.name, builtin=builtin)
+    return _parsed(text, path.name, builtin)
+
+
+# Whenever one topic changes all files are read again; parsing those that did not change takes milliseconds for each.
+@lru_cache(maxsize=64)
+def _parsed(text: str, name: str, builtin: bool) -> Topic:
+    return parse_topic(text, name=name, builtin=builtin)
 
 
 def read_topics(

@@ -86,33 +86,14 @@ def blocks_of(text: str) -> list[Block]:
     """The blocks of a cleaned text, with one piece per line and without sections."""
     groups = [part for group in groups_of(text) for part in _cut(group)]
     hyphens = Hyphens(line for group in groups for line in group.lines)
-    kinds = [group.kind for group in groups]
-    levels = _heading_levels(groups, kinds)
     indents = sorted({group.indent for group in groups if group.marker})
     blocks = []
-    for group, kind, level in zip(groups, kinds, levels, strict=True):
+    for group in groups:
         joined, pieces = _joined(group.lines, hyphens)
-        depth = min(4, indents.index(group.indent) + 1) if kind is Kind.LIST_ITEM else level
-        marker = group.marker.text if group.marker and kind is Kind.LIST_ITEM else None
-        blocks.append(Block(kind, joined, depth, pieces=pieces, marker=marker))
+        level = min(4, indents.index(group.indent) + 1) if group.marker else group.level
+        marker = group.marker.text if group.marker else None
+        blocks.append(Block(group.kind, joined, level, pieces=pieces, marker=marker))
     return blocks
-
-
-def _heading_levels(groups: Sequence[Group], kinds: Sequence[Kind]) -> list[int | None]:
-    """1 for the heading that begins the text; a heading right above another one stands one level over it."""
-    levels: list[int | None] = []
-    current = 2
-    for at, kind in enumerate(kinds):
-        if kind is not Kind.HEADING:
-            levels.append(None)
-        elif at == 0:
-            levels.append(1)
-        elif at + 1 < len(kinds) and kinds[at + 1] is Kind.HEADING and kinds[at - 1] is not Kind.HEADING:
-            levels.append(2)
-            current = 3
-        else:
-            levels.append(2 if groups[at].text.isupper() else current)
-    return levels
 
 
 def _joined(lines: Sequence[str], hyphens: Hyphens) -> tuple[str, tuple[Piece, ...]]:

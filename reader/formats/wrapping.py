@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.formats.letter_bullets import with_letters_as_bullets
+from reader.formats.contents_list import LEADER, contents_of
+from reader.formats.heading_classes import Heading, headings_of
 from reader.formats.lone_bullets import with_bullets_in_place
+from reader.formats.print_lines import (
+    Line,
+    ends_sentence,
+    is_filled,
+    is_unfinished,
+    is_wrapped,
+    lines_of,
+    undoubled,
+    widths_of,
+    with_telling_blanks,
+)
 from reader.formats.recurring import furniture_of
+from reader.formats.recurring_bullets import with_bullets
 from reader.markers import Marker, marker_at_start
 from reader.model import Kind
 
-_STOPS = ".!?:;…"
-_CLOSERS = "\"'”’»)]"
-_NUMBER_ALONE = re.compile(r"^\W*(?:page\s+)?\d{1,4}\W*$", re.IGNORECASE)
-_CONTENTS = re.compile(r"[.…·_]{4,}\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s*$|(?: \.){4,}\s*\d{1,4}\s*$")
-_LEADER = re.compile(r"\s*(?:[.…·_]{4,}|(?: \.){4,})\s*")
-# With such a word no paragraph and no heading ends.
-_UNFINISHED = re.compile(r"\b(?:the|a|an|of|to|in|and|or|for|with|by|on|at|from|our|der|die|das|und|de|la|el|y)$", re.I)
-# A line longer than this was not wrapped by hand or by a converter (code points).
-_LONGEST_WRAPPED = 140
-_LONGEST_HEADING = 90
-# Where so many short lines of their own follow each other, they are a list, a poster or an address.
-_MOST_HEADINGS = 3
+__all__ = ["Group", "ends_sentence", "groups_of"]
+
+# A line after which so much of its column stays empty ends a paragraph, also without a full stop.
+_EMPTY = 0.45
+_NUMBER_ALONE = re.compile(r"^\W*(?:page\s+)?\d{1,3}(?:\s?[-–:]\s?\d{1,3})?\W*$", re.IGNORECASE)
+_NUMBER_AT_END = re.compile(r"\s\d{1,3}$")
 
 
 @dataclass(slots=True)
@@ -34,6 +41,7 @@ class Group:
     marker: Marker | None = None
     indent: int = 0
     kind: Kind = Kind.PARAGRAPH
+    level: int | None = None
 
     @property
     def text(self) -> str:
@@ -42,142 +50,78 @@ class Group:
 
 def groups_of(text: str) -> list[Group]:
     """The groups of a cleaned text (one kind of line end; form feeds part pages, not paragraphs), in order."""
-    printed = [line.rstrip() for line in text.replace("\f", "\n").split("\n")]
-    lines = with_bullets_in_place(with_letters_as_bullets(printed))
-    width = _wrapped_width(lines)
-    furniture = furniture_of(lines) if width is not None else set()
-    found: list[Group] = []
-    for stanza, between in _stanzas(lines, furniture):
-        alone = len(stanza) == 1 or width is None
-        for group in _split(stanza, width):
-            group.kind = _kind_of(group, alone, width)
-            if group.kind is Kind.CONTENTS:
-                group.lines = [_LEADER.sub(" ", line) for line in group.lines]
-            found.append(group)
-        found.extend(Group([line.strip()], kind=Kind.FURNITURE) for line in between)
-    _unmark_chains(found)
-    return found
+    printed = [undoubled(line.rstrip(" \t")) for line in re.sub(r"\n?\f", "\n\f", text).split("\n")]
+    printed = with_bullets_in_place(with_bullets(printed))
+    contents = contents_of(printed)
+    lines, last = lines_of(printed, furniture_of(printed, contents), contents.lines)
+    widths = widths_of(lines) if is_wrapped(lines) else None
+    lines = with_telling_blanks(lines, widths) if widths else lines
+    headings = {one.start: one for one in headings_of(lines, widths, contents)}
+    return [*_grouped(lines, widths, headings), *(Group([line], kind=Kind.FURNITURE) for line in last)]
 
 
-def ends_sentence(line: str) -> bool:
-    """Whether the line ends as a sentence or a lead-in does."""
-    bare = line.rstrip().rstrip(_CLOSERS)
-    return bool(bare) and bare[-1] in _STOPS
-
-
-def _stanzas(lines: Sequence[str], furniture: set[int]) -> Iterator[tuple[list[str], list[str]]]:
-    """Runs of lines between blank ones, each with the furniture that stood in it or after it.
-
-    A page break in the middle of a sentence parts nothing: furniture, and blank lines beside it, are passed over.
-    """
-    stanza: list[str] = []
-    between: list[str] = []
-    after_furniture = False
-    for at, line in enumerate(lines):
-        if at in furniture:
-            between.append(line)
-            after_furniture = True
-        elif line.strip():
-            stanza.append(line)
-            after_furniture = False
-        elif stanza and not (after_furniture or _furniture_follows(lines, at, furniture)):
-            yield stanza, between
-            stanza, between = [], []
-    if stanza or between:
-        yield stanza, between
-
-
-def _furniture_follows(lines: Sequence[str], at: int, furniture: set[int]) -> bool:
-    while at < len(lines) and not lines[at].strip():
-        at += 1
-    return at in furniture
-
-
-def _wrapped_width(lines: Sequence[str]) -> int | None:
-    """The width in characters to which the text was wrapped, None where each line is a paragraph of its own."""
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
-    if len(lengths) < 3:
-        return None
-    if sum(length for length in lengths if length > _LONGEST_WRAPPED) > sum(lengths) * 0.3:
-        return None
-    return lengths[int(len(lengths) * 0.95)]
-
-
-def _split(stanza: Sequence[str], width: int | None) -> Iterator[Group]:
-    """The groups of one stanza: at list markers, at short last lines, and after lines that end a paragraph."""
+def _grouped(lines: Sequence[Line], widths: Sequence[int] | None, headings: Mapping[int, Heading]) -> Iterator[Group]:
+    """The groups, each with the furniture that stood in it or before it: a page's end in a sentence parts nothing."""
     group = Group()
-    for line in stanza:
-        marker = marker_at_start(line)
-        if group.lines and (marker is not None or not _continues(group, line, width)):
+    within = 0
+    passed: list[Group] = []
+    for at, line in enumerate(lines):
+        heading = headings.get(at)
+        furniture = [Group([text], kind=Kind.FURNITURE) for text in line.furniture]
+        if group.lines and (heading or (at >= within and not _continues(group, lines, widths, at))):
             yield group
-            group = Group()
-        text = line.strip()
+            yield from passed
+            group, passed = Group(), []
+        passed += furniture
         if not group.lines:
-            group.indent = _indent(line)
-            group.marker = marker
-            text = line[marker.end :].strip() if marker else text
-        group.lines.append(text)
+            yield from passed
+            passed = []
+            group = _begun(line, heading)
+            within = heading.end if heading else at
+        else:
+            group.lines.append(_bare(line))
     if group.lines:
         yield group
+    yield from passed
 
 
-def _indent(line: str) -> int:
-    wide = line.expandtabs(4)
-    return len(wide) - len(wide.lstrip())
+def _begun(line: Line, heading: Heading | None) -> Group:
+    """A group with its first line."""
+    if heading:
+        return Group([line.text], indent=line.indent, kind=Kind.HEADING, level=heading.level)
+    if line.listed:
+        return Group([_bare(line)], indent=line.indent, kind=Kind.CONTENTS)
+    marker = marker_at_start(line.text)
+    if marker is None:
+        return Group([line.text], indent=line.indent)
+    return Group([line.text[marker.end :].strip()], marker, line.indent, Kind.LIST_ITEM)
 
 
-def _continues(group: Group, line: str, width: int | None) -> bool:
-    """Whether `line` goes on with the paragraph or item in `group`."""
-    last, text = group.lines[-1], line.strip()
-    if _CONTENTS.search(last) or _CONTENTS.search(text):
+def _bare(line: Line) -> str:
+    return LEADER.sub(" ", line.text).strip() if line.listed else line.text
+
+
+def _continues(group: Group, lines: Sequence[Line], widths: Sequence[int] | None, at: int) -> bool:
+    """Whether the line goes on with the paragraph, item or entry in `group`."""
+    line, before = lines[at], lines[at - 1]
+    if line.listed or before.listed:
+        return (
+            line.listed
+            and before.listed
+            and not _NUMBER_AT_END.search(group.text)
+            and _NUMBER_ALONE.match(line.text) is not None
+        )
+    if group.kind is Kind.HEADING or marker_at_start(line.text) is not None:
         return False
-    if group.marker is not None and _indent(line) > group.indent:
+    if widths is None:
+        return group.marker is not None and line.indent > group.indent and not line.after_blank
+    ended, filled = ends_sentence(before.text), is_filled(lines, widths, at - 1)
+    if not ended and (line.text[0].islower() or is_unfinished(before.text)):
         return True
-    if width is None:
+    if line.after_blank and not line.after_page:
         return False
-    if _UNFINISHED.search(last) or (text[0].islower() and not ends_sentence(last)):
+    if group.marker is not None and line.indent > group.indent:
         return True
-    if last.isupper() and text.isupper():
-        return not ends_sentence(last) and len(last) > 0.25 * width
-    if ends_sentence(last) and group.marker is None and _indent(line) > group.indent + 1:
-        return False
-    first_word = len(text.split(" ", 1)[0])
-    room = width - len(last)
-    if room <= max(first_word, width * 0.25):
-        return not (ends_sentence(last) and room > width * 0.2)
-    return not ends_sentence(last) and not (last.isupper() and not text.isupper()) and room < width * 0.55
-
-
-def _kind_of(group: Group, alone: bool, width: int | None) -> Kind:
-    """What a group is by its own looks; `alone` says that blank lines stand around it."""
-    if group.marker is not None:
-        return Kind.LIST_ITEM
-    if _CONTENTS.search(group.text):
-        return Kind.CONTENTS
-    return Kind.HEADING if _may_be_heading(group, alone, width) else Kind.PARAGRAPH
-
-
-def _may_be_heading(group: Group, alone: bool, width: int | None) -> bool:
-    text = group.text
-    if _NUMBER_ALONE.match(text) or len(text) > _LONGEST_HEADING or len(group.lines) > 2:
-        return False
-    if not any(char.isalpha() for char in text) or text[0].islower():
-        return False
-    capitals = text.isupper() and len(text) > 3
-    if text.rstrip(_CLOSERS)[-1:] in (".", ",", ";", "…"):
-        return capitals and not text.endswith((",", ";"))
-    if text.endswith(":"):
-        return capitals
-    return alone or capitals or (width is not None and len(text) < width * 0.6)
-
-
-def _unmark_chains(groups: Sequence[Group]) -> None:
-    """Make paragraphs again of headings that follow each other in a long row, and of one that ends the text."""
-    start = 0
-    for at in range(len(groups) + 1):
-        if at < len(groups) and groups[at].kind is Kind.HEADING:
-            continue
-        if at - start > _MOST_HEADINGS or (at == len(groups) and at > start):
-            for group in groups[start:at]:
-                group.kind = Kind.PARAGRAPH
-        start = at + 1
+    if ended:
+        return filled and not (group.marker is None and line.indent > before.indent + 1)
+    return filled or len(before.text) > (1 - _EMPTY) * max(widths[at - 1], widths[at])

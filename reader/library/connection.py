@@ -183,18 +183,22 @@ def _look(connection: sqlite3.Connection, database: Path) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, database: Path, migrations: Sequence[Migration]) -> None:
-    """Take it from version to version; as it was before the first step it is kept, where it held anything."""
+    """Take it from version to version; as it was before the first step it is kept, where it held anything.
+
+    A new library takes all steps in one transaction: each would wait for the disk.
+    """
     kept = False
     while version(connection) < len(migrations):
         with transaction(connection):
             # Asked again: another process may have done this step while we waited for the lock.
             current = version(connection)
-            if current < len(migrations):
-                if current and not kept and _holds_anything(connection):
-                    backups.copy(database, current)
-                kept = True
-                migrations[current](connection)
-                connection.execute(f"PRAGMA user_version = {current + 1}")
+            if current and not kept and current < len(migrations) and _holds_anything(connection):
+                backups.copy(database, current)
+            kept = True
+            for step in migrations[current : current + 1 if current else None]:
+                step(connection)
+                current += 1
+                connection.execute(f"PRAGMA user_version = {current}")
 
 
 def _holds_anything(connection: sqlite3.Connection) -> bool:

@@ -83,9 +83,9 @@ def test_the_sentences_of_rooms_that_are_done_are_said_by_one_function() -> None
 
 def test_what_is_said_is_written_whole_where_it_is_said() -> None:
     unwritten = [
-        f"{name}:{call.lineno}"
-        for name, tree in trees(sentences.sources())
-        for call in sentences.calls(tree)
+        f"{path.relative_to(ROOT).as_posix()}:{call.lineno}"
+        for path in sentences.sources()
+        for call in sentences.said_in(path)
         if sentences.words(call) is None
     ]
     assert unwritten == []
@@ -97,19 +97,19 @@ def test_what_is_said_is_written_whole_where_it_is_said() -> None:
 
 def test_sentences_have_the_values_that_they_speak_of() -> None:
     wrong = []
-    for name, tree in trees(sentences.sources()):
-        for call in sentences.calls(tree):
+    for path in sentences.sources():
+        for call in sentences.said_in(path):
             given = {one.arg for one in call.keywords} - {"into"}
             named = {one for said in sentences.words(call) or () for _, one, _, _ in Formatter().parse(said) if one}
             if named - {"count"} != given - {"count"}:
-                wrong.append(f"{name}:{call.lineno}: {sorted(named ^ given, key=str)}")
+                wrong.append(f"{path.relative_to(ROOT).as_posix()}:{call.lineno}: {sorted(named ^ given, key=str)}")
     assert wrong == []
 
 
 def test_nothing_is_said_while_modules_are_imported() -> None:
     """The language is not known by then: what stands at the top of a module would stay in English."""
     early = []
-    for name, tree in trees(sentences.sources()):
+    for name, tree in trees(path for path in sentences.sources() if sentences.said_in(path)):
         bodies = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Lambda)]
         within = {
             id(node)

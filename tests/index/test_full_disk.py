@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from forked import spawned
 from full import files_of_at_most
 from importing import enqueue, finished, found, import_all, write_manifestos, write_topic
 from indexed import Indexed, Written
@@ -48,10 +49,10 @@ def test_an_import_whose_cache_cannot_be_made_says_so_and_the_next_one_goes_on(p
 
 
 def test_an_import_whose_index_has_no_room_says_so_and_the_next_one_goes_on(place: Home, tmp_path: Path) -> None:
-    enqueue(place, write_manifestos(tmp_path / "long", 2, words=80_000, first=8))
+    enqueue(place, write_manifestos(tmp_path / "long", 2, words=20_000, first=8))
     import_all(place)
     shutil.rmtree(place.caches)
-    with files_of_at_most(100_000):
+    with files_of_at_most(100_000), spawned():  # processes that are forked would not have the limit
         stopped = finished(import_all(place)).stopped
     assert isinstance(stopped, DiskFull)
     assert str(place.caches) in stopped.advice

@@ -40,6 +40,7 @@ def place(tmp_path: Path) -> Home:
     return home(tmp_path / "home")
 
 
+@pytest.mark.spawned
 def test_a_document_told_of_can_be_searched_and_has_its_views(place: Home, tmp_path: Path) -> None:
     topics = [write_topic(tmp_path / "topics")]
     paths = write_manifestos(tmp_path / "files", 3)
@@ -142,6 +143,7 @@ def test_a_corrected_language_is_indexed_again_and_a_stored_document_is_told_of(
     assert found(place, "street")
 
 
+@pytest.mark.spawned
 def test_cancelling_ends_soon_and_keeps_what_was_stored(place: Home, tmp_path: Path) -> None:
     paths = write_manifestos(tmp_path / "files", 300)
     enqueue(place, paths)
@@ -160,6 +162,7 @@ def test_cancelling_ends_soon_and_keeps_what_was_stored(place: Home, tmp_path: P
     assert found(place, "lamp") == added
 
 
+@pytest.mark.spawned
 def test_a_killed_import_leaves_nothing_behind_and_the_next_goes_on(place: Home, tmp_path: Path) -> None:
     paths = write_manifestos(tmp_path / "files", 60)
     enqueue(place, paths)
@@ -185,6 +188,7 @@ def test_a_killed_import_leaves_nothing_behind_and_the_next_goes_on(place: Home,
     assert found(place, "lamp") == {path.name for path in paths}
 
 
+@pytest.mark.spawned
 def test_an_import_and_its_workers_leave_when_the_parent_is_killed(place: Home, tmp_path: Path) -> None:
     enqueue(place, write_manifestos(tmp_path / "files", 400))
     code = (
@@ -206,6 +210,7 @@ def test_an_import_and_its_workers_leave_when_the_parent_is_killed(place: Home, 
         assert all_gone(children, within=2.0)
 
 
+@pytest.mark.spawned
 def test_two_imports_of_one_library_take_turns(place: Home, tmp_path: Path) -> None:
     paths = write_manifestos(tmp_path / "files", 20)
     enqueue(place, paths)
@@ -246,6 +251,7 @@ def test_a_shard_that_stays_locked_is_given_up_and_built_again(place: Home, tmp_
         lock.release()
 
 
+@pytest.mark.spawned
 def test_a_bug_is_logged_and_ends_the_process(place: Home, tmp_path: Path) -> None:
     enqueue(place, write_manifestos(tmp_path / "files", 1))
     run = start_import(place, [None])  # type: ignore[list-item]  # no folder: as a bug of ours would have it
@@ -254,6 +260,7 @@ def test_a_bug_is_logged_and_ends_the_process(place: Home, tmp_path: Path) -> No
     assert "Traceback" in (place.logs / "import.log").read_text()
 
 
+@pytest.mark.spawned
 def test_ending_a_run_ends_its_process(place: Home, tmp_path: Path) -> None:
     enqueue(place, write_manifestos(tmp_path / "files", 100))
     run = start_import(place, [])

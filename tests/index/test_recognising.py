@@ -7,6 +7,7 @@ from pathlib import Path
 
 import psutil
 import pymupdf
+import pytest
 from importing import enqueue, import_all, write_topic
 from scanned import WORDS, scan
 
@@ -49,6 +50,7 @@ def test_a_protected_scan_is_read_with_the_password_given_for_its_file(tmp_path:
         assert WORDS in [block.text for block in library.blocks(document.id)]
 
 
+@pytest.mark.spawned
 def test_ocr_that_was_killed_goes_on_with_the_pages_that_are_left(tmp_path: Path) -> None:
     place = home(tmp_path / "home")
     enqueue(place, [scan(tmp_path / "scan.pdf", 5)])

@@ -128,6 +128,7 @@ def test_ids_of_texts_that_are_the_same_stay_and_so_do_fields_that_people_entere
 
 
 @pytest.mark.parametrize("moment", [Progress, DocumentRecognised])
+@pytest.mark.spawned
 def test_a_kill_at_any_moment_loses_nothing(place: Home, moment: type[Event]) -> None:
     run = start_import(place, [])
     with suppress(ImportCrashed):

@@ -32,7 +32,7 @@ from reader.library.library import Library
 from reader.library.records import Document
 from reader.model import Kind
 from ui import assets
-from ui.frame import export_dialog
+from ui.frame import export_dialog, pages
 from ui.frame.export_dialog import ExportDialog
 from ui.frame.export_ways import Opened
 from ui.frame.pages import printers
@@ -93,6 +93,13 @@ def test_exactly_what_is_shown_is_written_with_what_was_chosen(stage: Stage, win
     assert all(name in text for name in (first, third))
 
 
+@pytest.fixture
+def coarse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are drawn for printers with a ninth of their dots, which here nobody looks at closely."""
+    monkeypatch.setattr(pages, "_DPI", pages._DPI // 3)
+
+
+@pytest.mark.usefixtures("coarse")
 def test_from_a_comparison_to_a_printed_worksheet_it_is_three_clicks(
     stage: Stage, window: Window, tmp_path: Path
 ) -> None:
@@ -100,21 +107,22 @@ def test_from_a_comparison_to_a_printed_worksheet_it_is_three_clicks(
     made = dialog(stage, window, "compare.worksheet")
     assert made.choices.worksheet is not None
     assert (made.choices.paper, made.choices.worksheet.extracts) == (Paper.A4, 2)
-    pages = made.preview.count
-    assert pages > 1
+    count = made.preview.count
+    assert count > 1
     # The third prints; here into a file, as there is no printer.
     paper = QPrinter(QPrinter.PrinterMode.HighResolution)
     paper.setOutputFileName(str(tmp_path / "paper.pdf"))
     made.print_pages(paper)
     stage.settle(window)
-    assert window.strip.sentence == f"{pages} pages were sent to the printer."
+    assert window.strip.sentence == f"{count} pages were sent to the printer."
     with pymupdf.open(tmp_path / "paper.pdf") as printed:
-        assert printed.page_count == pages
+        assert printed.page_count == count
         assert sorted(round(side) for side in printed[0].rect[2:]) == [595, 842]
         drawn = printed[0].get_pixmap(dpi=40, colorspace=pymupdf.csGRAY)
         assert min(drawn.samples) < 128
 
 
+@pytest.mark.usefixtures("coarse")
 def test_printing_that_is_stopped_leaves_no_half_file(stage: Stage, window: Window, tmp_path: Path) -> None:
     made = dialog(stage, window, "compare.worksheet")
     paper = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -21,6 +21,8 @@ from reader.library.library import Library
 from reader.library.schema import MIGRATIONS
 from reader.model import Block, Kind, Manifesto
 
+pytestmark = pytest.mark.spawned
+
 _DOCUMENTS = 30
 
 # What an import does, as a program of its own: stores documents, says so after each.

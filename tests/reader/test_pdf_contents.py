@@ -344,3 +344,22 @@ def test_where_all_entries_begin_alike_their_type_tells_their_depth() -> None:
 
 def test_an_index_lists_no_headings() -> None:
     assert listed_in([entry("quays", "5, 7"), entry("lamps", "6", y=20), entry("wells", "3–4, 9", y=40)]) == []
+
+
+def test_a_label_of_two_lines_over_the_entries_of_a_part_is_one_entry(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 60, "Contents", 20, "hebo")
+    y, page, wanted = 90.0, 2, []
+    for part in ("THE HARBOUR AND ITS", "THE TOWN BEHIND THE"):
+        press.line(40, y, f"PART: {part}", 10, "hebo")
+        press.line(40, y + 12, "QUAYS AND LANES", 10, "hebo")
+        wanted.append(f"PART: {part} QUAYS AND LANES")
+        y += 28
+        for name in ("Ferries", "Lamps", "Wells"):
+            page += 2
+            press.line(40, y, name)
+            press.line(370, y, str(page))
+            wanted.append(f"{name} {page}")
+            y += 16
+        y += 14
+    assert texts(read(press, tmp_path), Kind.CONTENTS) == wanted

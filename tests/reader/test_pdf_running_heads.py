@@ -73,6 +73,21 @@ def test_a_running_head_of_one_chapter_is_furniture_and_its_title_stays(tmp_path
     assert texts(read(press, tmp_path), Kind.HEADING) == ["Quays and ferries", "Lamps and lanes"]
 
 
+@pytest.mark.parametrize("chapter", [2, 3, 5])
+def test_running_heads_of_short_chapters_are_furniture_beside_that_of_the_book(tmp_path: Path, chapter: int) -> None:
+    press = Press()
+    for page in range(20):
+        if page:
+            press.new_page()
+        of_chapter = f"{NAMES[page // (2 * chapter)]} for all"
+        press.line(40, 36, of_chapter if page % 2 else "The lamp plan of Little Harbour", 18, "hebo", BLUE)
+        press.line(40, 80, f"Who pays for {sentence(page)[8:20]}", 12, "hebo")
+        press.column(40, 110, 340, paragraph(10 * page, 8))
+    manifesto = read(press, tmp_path)
+    assert len(texts(manifesto, Kind.FURNITURE)) == 20
+    assert len(texts(manifesto, Kind.HEADING)) == 20
+
+
 @pytest.mark.parametrize(("size", "font"), [(11, "hebo"), (14, "helv"), (20, "hebo")])
 def test_chapters_that_begin_at_one_height_are_headings_where_nothing_recurs(
     tmp_path: Path, size: float, font: str
@@ -138,7 +153,7 @@ def test_printed_line_numbers_are_furniture_and_cut_nothing(
     for page in range(4):
         if page:
             press.new_page()
-        number = 0 if anew else number
+        number = 0 if anew else number or 990
         y = 60.0
         for part in range(3):
             words = paragraph(30 * page + 10 * part, 3)
@@ -153,6 +168,25 @@ def test_printed_line_numbers_are_furniture_and_cut_nothing(
     manifesto = read(press, tmp_path)
     assert texts(manifesto) == wanted
     assert {page.label for page in manifesto.pages} == {None}
+
+
+def test_line_numbers_that_the_file_has_in_the_lines_themselves_are_parted_from_them(tmp_path: Path) -> None:
+    press = Press(height=400)
+    number, wanted = 990, []
+    for page in range(4):
+        if page:
+            press.new_page()
+        y = 60.0
+        for part in range(3):
+            words = paragraph(30 * page + 10 * part, 3)
+            wanted.append(words)
+            last = press.column(60, y, 300, words)
+            while y <= last + 0.1:
+                number += 1
+                press.line(57.5 - 4.2 * len(str(number)), y, str(number), 7, "cour")
+                y += 12.5
+            y += 6
+    assert texts(read(press, tmp_path)) == wanted
 
 
 def test_a_numbered_list_of_single_lines_keeps_its_numbers(tmp_path: Path) -> None:

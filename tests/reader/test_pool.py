@@ -19,6 +19,8 @@ from reader.limits import Limits
 from reader.model import Manifesto
 from reader.pool import Outcome, Pool, read_one
 
+pytestmark = pytest.mark.spawned
+
 READING = "troublesome_readers:read"
 MIB = 1 << 20
 

@@ -12,7 +12,7 @@ from reader.formats.registry import read
 from reader.reading import READING
 
 # The number and the digest of what the fixtures give by it. Where the digest has changed, raise READING and set both.
-RECORDED = (5, "")
+RECORDED = (5, "60d4aa6e8d8342da")
 
 DUMP = f"""A plan for Little Harbour
 

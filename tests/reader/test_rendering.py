@@ -19,6 +19,8 @@ from reader.errors import Damaged, Encrypted, NotFound, TookTooLong, TookTooMuch
 from reader.page_drawing import Answer, PageFailure, PagePicture, PageWords, PictureRequest, Request, WordsRequest
 from reader.rendering import Renderer
 
+pytestmark = pytest.mark.spawned
+
 RED = (255, 0, 0)
 
 

@@ -104,7 +104,7 @@ def test_capitals_and_numbers_make_headings_and_dotted_lines_contents() -> None:
         "CONTENTS\nLamps ........... 3\nFerries ......... 12\n\n1. LAMPS AND LANES\n\nWe will light every lane of the "
         "town that lies\nbehind the harbour, one by one.\n"
     )
-    assert [kind for kind, _ in shown(text)] == ["heading", "contents", "contents", "list_item", "paragraph"]
+    assert [kind for kind, _ in shown(text)] == ["heading", "contents", "contents", "heading", "paragraph"]
     assert ("contents", "Ferries 12") in shown(text)
 
 

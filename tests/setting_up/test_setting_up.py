@@ -6,6 +6,7 @@ import ast
 import importlib.util
 import json
 import multiprocessing
+import sys
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from types import ModuleType
@@ -75,6 +76,36 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(setting_up: Modul
     setting_up.LOCK.mkdir()  # what the superuser may not write either
     with pytest.raises(setting_up.SetupError, match="could not be set up in its folder"), setting_up.alone():
         pytest.fail("nobody else may be kept out")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a folder in memory")
+def test_tests_write_to_memory_only_where_it_has_the_room(
+    setting_up: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(setting_up, "MEMORY", str(tmp_path))
+    monkeypatch.setattr(setting_up, "ROOM_FOR_TESTS", 1)
+    with setting_up.in_memory() as variables:
+        assert Path(variables["TMPDIR"]).parent == tmp_path
+        Path(variables["TMPDIR"], "left.txt").touch()
+    assert not Path(variables["TMPDIR"]).exists()
+    monkeypatch.setattr(setting_up, "ROOM_FOR_TESTS", 1 << 60)
+    with setting_up.in_memory() as variables:
+        assert variables == {}
+    monkeypatch.setattr(setting_up, "MEMORY", str(tmp_path / "not-there"))
+    assert not setting_up.has_room_for_tests()
+
+
+def test_a_check_tells_what_it_said_only_where_it_failed(
+    setting_up: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    passed = setting_up.checked("lamps", [sys.executable, "-c", "print('all lit')"])
+    failed = setting_up.checked("quays", [sys.executable, "-c", "raise SystemExit('one is broken')"])
+    assert [setting_up.told(passed), setting_up.told(failed)] == [True, False]
+    told = capsys.readouterr().out
+    assert "lamps            ok" in told
+    assert "all lit" not in told
+    assert "quays            FAILED" in told
+    assert "one is broken" in told
 
 
 def test_the_file_that_people_start_is_understood_by_every_python() -> None:

@@ -60,11 +60,20 @@ def test_applying_a_theme_changes_what_is_drawn_with_at_once(restored: QApplicat
     assert not style.animationsEnabled()
 
 
-def test_words_in_empty_fields_can_be_read_after_the_first_events_too(restored: QApplication) -> None:
-    restored.setStyle("fusion")
-    theme.apply(restored, dark=False)
-    QApplication.processEvents()
-    assert restored.palette().color(QPalette.ColorRole.PlaceholderText).name() == LIGHT.secondary
+def printed_by_a_new_program(*lines: str, **environment: str) -> str:
+    """What these lines print in a process of their own, after `app` was made and given the light theme."""
+    imports = ("from PySide6.QtGui import QFontInfo, QPalette", "from PySide6.QtWidgets import QApplication")
+    begun = ("from ui import theme", "app = QApplication([])", "theme.apply(app, dark=False)")
+    command = [sys.executable, "-c", "\n".join([*imports, *begun, *lines])]
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment}
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=True, timeout=60)
+    return done.stdout.strip()
+
+
+def test_words_in_empty_fields_can_be_read_after_the_first_events_too() -> None:
+    """In a process of its own: Qt crashes where the style of an application that has had windows is replaced."""
+    colour = "print(app.palette().color(QPalette.ColorRole.PlaceholderText).name())"
+    assert printed_by_a_new_program("QApplication.processEvents()", colour) == LIGHT.secondary
 
 
 def test_the_faces_are_there_and_can_write_the_names_of_these_islands(themed: QApplication) -> None:
@@ -79,18 +88,10 @@ def test_the_faces_are_there_and_can_write_the_names_of_these_islands(themed: QA
 def test_the_faces_are_there_on_a_machine_without_any_fonts(tmp_path: Path) -> None:
     bare = tmp_path / "fonts.conf"
     bare.write_text("<fontconfig></fontconfig>", encoding="utf-8")
-    program = (
-        "from PySide6.QtGui import QFontInfo\n"
-        "from PySide6.QtWidgets import QApplication\n"
-        "from ui import theme\n"
-        "app = QApplication([])\n"
-        "theme.apply(app, dark=False)\n"
-        "print(QFontInfo(theme.fonts.interface(14)).family(), QFontInfo(theme.fonts.reading(17)).family(), sep='|')\n"
+    families = (
+        "print(QFontInfo(theme.fonts.interface(14)).family(), QFontInfo(theme.fonts.reading(17)).family(), sep='|')"
     )
-    environment = {**os.environ, "FONTCONFIG_FILE": str(bare), "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", program]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=60)
-    assert done.stdout.strip() == "Inter|Source Serif Pro"
+    assert printed_by_a_new_program(families, FONTCONFIG_FILE=str(bare)) == "Inter|Source Serif Pro"
 
 
 def test_icons_take_their_colour_from_the_theme(themed: QApplication) -> None:

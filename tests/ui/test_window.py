@@ -279,6 +279,7 @@ def import_processes() -> set[int]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
+@pytest.mark.spawned
 def test_a_killed_import_is_started_again_and_a_second_death_is_told(
     window: Window, tmp_path: Path, qtbot: QtBot
 ) -> None:

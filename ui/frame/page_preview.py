@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import tempfile
+import threading
+from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +46,7 @@ class PagePreview(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._folder = tempfile.TemporaryDirectory(prefix="hustings-pages-")
+        self._folder = _Folder()
         self._made = 0
         self._wanted: tuple[Exportable, Layout] | None = None
         self._working = False
@@ -95,8 +99,7 @@ class PagePreview(QWidget):
         if not self._closed:
             self._closed = True
             self.pages.close()
-            if not self._working:  # else a worker may still be writing there, and what comes after it takes them away
-                self._folder.cleanup()
+            self._folder.close()
 
     def _turning(self, icon: str, words: str, by: int) -> IconButton:
         action = QAction(caption(words), self)
@@ -113,26 +116,25 @@ class PagePreview(QWidget):
             return
         self._working = True
         self._made += 1
-        (thing, layout), path, zoom = wanted, Path(self._folder.name) / f"{self._made}.pdf", self._zoom
+        (thing, layout), name, zoom = wanted, f"{self._made}.pdf", self._zoom
         form = on_pages(thing) or format_called("pdf")
         if self.path is None:
             self.sheet.say(tr("Making the pages…"))
 
         def make() -> _Made:
-            write_file(path, form.made(thing, layout))
-            return _Made(path, self.pages.draw(path, 1, zoom))
+            with self._folder.in_use() as folder:
+                path = folder / name
+                write_file(path, form.made(thing, layout))
+                return _Made(path, self.pages.draw(path, 1, zoom))
 
         self._session.run(make, lambda made: self._show(made, 1), self._fail)
 
     def _show(self, made: _Made, page: int) -> None:
         self._working = False
-        if self._closed:
-            self._folder.cleanup()
-            return
         if self._wanted is not None:
             self._make()
             return
-        if self._none:
+        if self._none or self._closed:
             return
         self.path, self.page, self.count = made.path, page, made.drawn.pages
         self.sheet.show_page(made.drawn.picture, tr("Page {page} of {count}", page=page, count=self.count))
@@ -140,9 +142,7 @@ class PagePreview(QWidget):
 
     def _fail(self, error: UserError) -> None:
         self._working = False
-        if self._closed:
-            self._folder.cleanup()
-        else:
+        if not self._closed:
             self.show_none(f"{error.problem} {error.advice}")
 
     def _tell(self) -> None:
@@ -157,6 +157,43 @@ class PagePreview(QWidget):
             self.turn(by)
         else:
             super().keyPressEvent(event)
+
+
+class _Folder:
+    """A folder that goes when it is closed, or once the last worker that is still busy there has left it."""
+
+    def __init__(self) -> None:
+        self._made = tempfile.TemporaryDirectory(prefix="hustings-pages-")
+        self._deciding = threading.Lock()
+        self._users = 0
+        self._closed = False
+
+    @contextmanager
+    def in_use(self) -> Iterator[Path]:
+        """The folder, for a worker on any thread. Raises CancelledError where it is closed."""
+        with self._deciding:
+            if self._closed:
+                raise CancelledError
+            self._users += 1
+        try:
+            yield Path(self._made.name)
+        finally:
+            self._leave()
+
+    def close(self) -> None:
+        """Nobody may begin anything there any more. Waits for nobody."""
+        with self._deciding:
+            self._closed = True
+            self._go()
+
+    def _leave(self) -> None:
+        with self._deciding:
+            self._users -= 1
+            self._go()
+
+    def _go(self) -> None:
+        if self._closed and not self._users:
+            self._made.cleanup()
 
 
 class _Sheet(QWidget):

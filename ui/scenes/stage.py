@@ -17,7 +17,7 @@ from ui.scenes.homes import copied, fresh, samples
 from ui.session.settings import Settings
 
 _LONGEST_S = 120
-_LOOK_EVERY_MS = 20
+_LOOK_EVERY_MS = 5
 # How often in a row everything must have been found still before it counts as still.
 _STILL = 3
 

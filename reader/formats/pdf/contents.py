@@ -71,7 +71,9 @@ class Contents:
 
     def groups_of(self, columns: Sequence[Sequence[Line]], typography: Typography) -> list[Group]:
         """The groups of a printed page; of contents the title is a heading, entries and labels are what they are."""
-        for front in (False, True):
+        enough = _ENOUGH if self.reached is None else _ENOUGH_MORE
+        numbered = sum(bool(_DIGITS.search(line.text)) for column in columns for line in column)
+        for front in (False, True) if numbered >= enough else ():
             rows = [[_row(line, front) for line in column] for column in columns]
             if _are_contents(rows, front, self.reached):
                 break
@@ -217,7 +219,9 @@ def _goes_on(entry: Sequence[Row], row: Row, below: Sequence[Row], title: Sequen
     inside = not line.text[:1].isupper()
     following = next((one.words for one in below if one.words), None)
     if not numbers or following is None:
-        return bool(numbers or row.number or inside)
+        # A label of two lines stands tight over entries that are set otherwise.
+        label = not numbers and following is not None and following.style != line.style and apart < 1.4 * line.size
+        return bool(numbers or row.number or inside or label)
     # What has its number goes on in what is nearer to it than to the entry below, or begins inside a sentence.
     nearer = following.baseline - line.baseline - apart
     return nearer > 0 if abs(nearer) > 0.1 * line.size else inside or following.text[:1].isdigit()

@@ -199,7 +199,7 @@ def _is_furniture(document: _Document, side: Side, edge: str, line: Line) -> boo
         return False
     slot = _slot(edge, line)
     alike = document.certain[slot]
-    if alike >= 4 and alike >= 0.6 * len(document.slots[slot]):
+    if alike >= 4 and alike >= 0.4 * len(document.slots[slot]):
         return True
     # A chapter's title that stands larger at its beginning is repeated here.
     small = outside and line.size <= 1.3 * body.size

@@ -10,6 +10,7 @@ from reader.formats.pdf.paragraphs import Group
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.turning import Box
 from reader.formats.pdf.typography import Typography
+from reader.markers import Marker
 from reader.model import Kind
 
 _QUOTED = re.compile(r"^[“‘„«\"].*[”’“»\"]\W{0,2}$", re.DOTALL)
@@ -17,10 +18,14 @@ _CHAPTER = re.compile(r"^(?:\d{1,2}|[IVX]{1,5})\.?$")
 # The captions of pictures are set so small (in sizes of the text), have at most so many words, and stand so near (in
 # their own sizes).
 _SMALLER, _LONGEST_CAPTION, _NEAR = 0.93, 45, 2.5
+_COUNTED = re.compile(r"^(\d{1,2})\s+(?=[^\W\d_])")
+# So many paragraphs that count themselves are a list.
+_LIST_OF = 3
 
 
 def mark_kinds(groups: Sequence[Group], typography: Typography) -> None:
     """Set the kinds of those groups of a document that are neither headings nor plain paragraphs."""
+    _mark_counted(groups)
     for group in groups:
         if group.kind is not Kind.PARAGRAPH:
             continue
@@ -28,6 +33,20 @@ def mark_kinds(groups: Sequence[Group], typography: Typography) -> None:
             group.kind = Kind.LIST_ITEM
         elif _is_quote(group, typography):
             group.kind = Kind.QUOTE
+
+
+def _mark_counted(groups: Sequence[Group]) -> None:
+    """Give markers to paragraphs that follow each other and count themselves from 1 on, without a stop or bracket."""
+    run: list[tuple[Group, re.Match[str]]] = []
+    for group in (*groups, None):
+        found = _COUNTED.match(group.text) if group is not None and group.kind is Kind.PARAGRAPH else None
+        if found is not None and group is not None and int(found[1]) == len(run) + 1:
+            run.append((group, found))
+            continue
+        if len(run) >= _LIST_OF:
+            for one, number in run:
+                one.first.marker = Marker(number[1], number.end(), ordered=True)
+        run = [(group, found)] if found is not None and group is not None and found[1] == "1" else []
 
 
 def with_chapter_numbers(groups: Sequence[Group], typography: Typography) -> list[Group]:

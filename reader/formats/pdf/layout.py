@@ -29,7 +29,7 @@ def arranged(sides: Sequence[Side], outline: Sequence[OutlineEntry], typography:
     mark_plain_headings(groups, typography)
     set_depths(groups)
     groups = join_continued(groups)
-    rank_headings(groups, named, typography)
+    rank_headings(groups, named, typography, has_outline=bool(outline))
     return groups
 
 

@@ -28,7 +28,9 @@ class Rank(NamedTuple):
     numbers: int
 
 
-def rank_headings(groups: Sequence[Group], named: Mapping[str, int], typography: Typography) -> None:
+def rank_headings(
+    groups: Sequence[Group], named: Mapping[str, int], typography: Typography, *, has_outline: bool
+) -> None:
     """Set the level, 1 to 4, of every heading in the document's groups.
 
     `named` are the `title_key`s of what outline and contents pages name, with the level they have there.
@@ -38,13 +40,16 @@ def rank_headings(groups: Sequence[Group], named: Mapping[str, int], typography:
     under = Counter((ranks[id(above)], ranks[id(below)]) for above, below in pairwise(headings))
     votes = _votes(headings, ranks, named)
     levels = _levels(Counter(ranks[id(group)] for group in headings), under, votes, typography)
+    # Only the file's outline may name levels that no heading on paper has.
+    steps = sorted({levels[ranks[id(group)]] for group in headings})
     for group in headings:
-        group.level = levels[ranks[id(group)]]
+        level = levels[ranks[id(group)]]
+        group.level = level if has_outline else 1 + steps.index(level)
 
 
 def _rank_of(group: Group) -> Rank:
     style, number = class_of(group), _NUMBER.match(group.text)
-    return Rank(style.size, style.weight >= 600, style.colour, number.group(1).count(".") if number else 0)
+    return Rank(style.size, style.weight >= 600, style.colour, 1 + number.group(1).count(".") if number else 0)
 
 
 def _votes(headings: Sequence[Group], ranks: dict[int, Rank], named: Mapping[str, int]) -> dict[Rank, int]:
@@ -91,8 +96,8 @@ def _is_lower(
     longer numbers, or of another colour and found under them."""
     if rank.size < 0.9 * before.size or (rank.size < 1.15 * typography.size and rank.bold != before.bold):
         return True
-    if rank.numbers > before.numbers:
-        return True
+    if rank.numbers != before.numbers and max(rank.numbers, before.numbers) > 1:
+        return rank.numbers > before.numbers > 0
     if rank.colour == before.colour:
         return False
     below, above = under[before, rank], under[rank, before]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.formats.pdf.lines import Line
@@ -16,6 +16,8 @@ _COUNTING = 0.5
 # Of the rows that carry a number at least so many go on with a sentence: those of a list do not.
 _RUNNING = 0.15
 _ALIGNED = 3.0  # points
+# How wide figures are, about (in sizes).
+_FIGURE = 0.556
 
 # Which edge of the numbers is aligned (0 left, 1 right), and where, in steps of `_ALIGNED`; the font and size.
 Place = tuple[int, int, str, float]
@@ -45,10 +47,28 @@ def take_line_numbers(pages: Sequence[list[Line]]) -> list[list[Line]]:
 
 
 def _taken(lines: list[Line], certain: set[Place]) -> list[Line]:
-    found = [line for line in lines if _is_number(line) and certain.intersection(_places(line))]
-    ids = {id(line) for line in found}
-    lines[:] = [line for line in lines if id(line) not in ids]
+    found: list[Line] = []
+    kept: list[Line] = []
+    for line in lines:
+        number, *rest = _parted(line)
+        if _is_number(number) and certain.intersection(_places(number)):
+            found.append(number)
+            kept += rest
+        else:
+            kept.append(line)
+    lines[:] = kept
     return sorted(found, key=lambda line: line.baseline)
+
+
+def _parted(line: Line) -> list[Line]:
+    """The line, or the number that may stand in the margin and the text that the file has written into one line."""
+    lead = line.lead
+    if lead is None or not lead.glyphs.isdigit() or lead.glyphs == line.text or lead.next_style == line.head:
+        return [line]
+    width = _FIGURE * line.head.size * len(lead.glyphs)
+    number = replace(line, text=lead.glyphs, x1=line.x0 + width, lead=None, style=line.head, tail=line.head)
+    text = line.text[len(lead.glyphs) :].lstrip()
+    return [number, replace(line, text=text, x0=lead.next_x0, text_x0=lead.next_x0, head=lead.next_style, lead=None)]
 
 
 def _is_number(line: Line) -> bool:
@@ -64,6 +84,7 @@ def _places(line: Line) -> Iterator[Place]:
 def _count_on(lines: Sequence[Line], seen: defaultdict[Place, _Counted]) -> None:
     """Add what the columns of numbers on a page count."""
     columns: defaultdict[Place, list[Line]] = defaultdict(list)
+    lines = [part for line in lines for part in _parted(line)]
     for line in lines:
         if _is_number(line):
             for place in _places(line):
