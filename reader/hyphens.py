@@ -35,8 +35,8 @@ _CONJUNCTIONS = {
 # Before these parts a hyphen belongs to the word: it is printed within lines too.
 _PREFIXES = frozenset("non self anti ex cross mid multi pro quasi all half well co semi".split())  # noqa: SIM905 - the same
 # English numbers of two words, and what the hyphen parts in print though few documents print it within a line.
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())  # noqa: SIM905
-_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())  # noqa: SIM905
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())  # noqa: SIM905 - a list of words reads better so
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())  # noqa: SIM905 - a list of words reads better so
 _COMPOUNDS = re.compile(
     r"(?:long|short|medium|longer)-(?:term|standing|lasting)|(?:full|part|real|first)-time|(?:high|low)-(?:income|carbon|"
     r"cost|paid|speed|quality|risk|street|tech)|(?:net|zero)-(?:zero|carbon|hours)|(?:tax|duty|car)-free|(?:large|small)-scale|"
