@@ -363,3 +363,21 @@ def test_a_label_of_two_lines_over_the_entries_of_a_part_is_one_entry(tmp_path: 
             y += 16
         y += 14
     assert texts(read(press, tmp_path), Kind.CONTENTS) == wanted
+
+
+def test_contents_go_on_over_a_column_in_which_few_entries_name_a_page(tmp_path: Path) -> None:
+    press = Press()
+    press.line(40, 60, "Contents", 20, "hebo")
+    for at in range(10):
+        press.line(40, 100 + 16 * at, f"Ward {'ABCDEFGHIJ'[at]} and its lamps")
+        press.line(370, 100 + 16 * at, str(at + 3))
+    press.new_page()
+    for at in range(10):
+        press.line(40, 60 + 16 * at, f"Quay {'ABCDEFGHIJ'[at]} mended")
+        press.line(180, 60 + 16 * at, str(20 + at))
+        press.line(220, 60 + 16 * at, f"Ferry {'ABCDEFGHIJ'[at]} painted")
+        if at in (0, 5):
+            press.line(370, 60 + 16 * at, str(31 + at))
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.PARAGRAPH, Kind.LIST_ITEM) == []
+    assert texts(manifesto, Kind.HEADING) == ["Contents"]

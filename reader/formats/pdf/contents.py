@@ -34,8 +34,9 @@ _UNIT = re.compile(r"[£$€]\s?(?:[^\W\d_]|\)|$)|(?:^|\()%")
 _PAGE_WORD = re.compile(r"[\s.,:]+(?:page|pages|pg|p|seite|s|página|pagina|pág|tudalen|blz)\.?$", re.IGNORECASE)
 # So many entries make a contents page, so many one that goes on from the page before.
 _ENOUGH, _ENOUGH_MORE = 5, 2
-# So many of the lines of a page or column of entries point to a page, of an index so many to several.
-_POINTING, _SEVERAL = 0.25, 0.2
+# So many of the lines of a page or column of entries point to a page, where entries go on so many, of an index so many
+# to several.
+_POINTING, _POINTING_MORE, _SEVERAL = 0.25, 0.15, 0.2
 _MOSTLY = 0.75
 # Prose has so many words, and so many lines that begin inside a sentence. Labels have not so many lines.
 _PROSE, _INSIDE, _LABELS = 8, 0.3, 5
@@ -118,7 +119,8 @@ def _part(line: Line, start: int, end: int, style: Style) -> Line:
 
 def _are_contents(columns: Sequence[Sequence[Row]], front: bool, reached: int | None) -> bool:
     """Whether enough lines of a page point to pages, whose numbers rise down the columns or that are an index."""
-    lists = [column for column in columns if sum(row.number is not None for row in column) >= _POINTING * len(column)]
+    least = _POINTING if reached is None else _POINTING_MORE
+    lists = [column for column in columns if sum(row.number is not None for row in column) >= least * len(column)]
     found = [row for column in _by_pages(lists) for row in column if row.number]
     goes_on = reached is not None and bool(found) and found[0].page >= reached
     if len(found) < max(_ENOUGH_MORE if goes_on else _ENOUGH, _POINTING * sum(map(len, columns))):
