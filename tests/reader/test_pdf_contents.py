@@ -375,6 +375,7 @@ def test_contents_go_on_over_a_column_in_which_few_entries_name_a_page(tmp_path:
     for at in range(10):
         press.line(40, 60 + 16 * at, f"Quay {'ABCDEFGHIJ'[at]} mended")
         press.line(180, 60 + 16 * at, str(20 + at))
+    for at in range(10):
         press.line(220, 60 + 16 * at, f"Ferry {'ABCDEFGHIJ'[at]} painted")
         if at in (0, 5):
             press.line(370, 60 + 16 * at, str(31 + at))
