@@ -372,13 +372,13 @@ def test_contents_go_on_over_a_column_in_which_few_entries_name_a_page(tmp_path:
         press.line(40, 100 + 16 * at, f"Ward {'ABCDEFGHIJ'[at]} and its lamps")
         press.line(370, 100 + 16 * at, str(at + 3))
     press.new_page()
-    for at in range(10):
-        press.line(40, 60 + 16 * at, f"Quay {'ABCDEFGHIJ'[at]} mended")
+    for at in range(20):
+        press.line(40, 60 + 16 * at, f"Quay {'ABCDEFGHIJKLMNOPQRST'[at]} mended")
         press.line(180, 60 + 16 * at, str(20 + at))
-    for at in range(10):
-        press.line(220, 60 + 16 * at, f"Ferry {'ABCDEFGHIJ'[at]} painted")
-        if at in (0, 5):
-            press.line(370, 60 + 16 * at, str(31 + at))
+    for at in range(20):
+        press.line(220, 60 + 16 * at, f"Ferry {'ABCDEFGHIJKLMNOPQRST'[at]} painted")
+    for at in (0, 5, 10, 15):
+        press.line(370, 60 + 16 * at, str(41 + at))
     manifesto = read(press, tmp_path)
     assert texts(manifesto, Kind.PARAGRAPH, Kind.LIST_ITEM) == []
     assert texts(manifesto, Kind.HEADING) == ["Contents"]
