@@ -11,7 +11,7 @@ from reader.errors import NoText
 from reader.formats.pdf.extraction import Extracted, RawPage, extract, has_ink
 from reader.formats.pdf.furniture import take_furniture
 from reader.formats.pdf.joining import text_and_pieces
-from reader.formats.pdf.labels import label_by_file, label_sides
+from reader.formats.pdf.labels import label_sides
 from reader.formats.pdf.layout import arranged
 from reader.formats.pdf.legibility import is_legible
 from reader.formats.pdf.notes import notes_on
@@ -114,8 +114,7 @@ def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted
     recognised = {page.number for page in extracted.pages if page.recognised}
     title = title_of(metadata, [side for side in sides if side.page not in lost], path, recognised)
     take_furniture(sides, typography)
-    label_sides(sides)
-    label_by_file(sides, _file_labels(document))
+    label_sides(sides, _file_labels(document), typography.size)
     groups = arranged(sides, outline, typography)
     language = _language(extracted.pages, lost)
     hyphens = Hyphens((line.text for group in groups for line in group.lines), language)

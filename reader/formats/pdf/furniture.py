@@ -18,10 +18,10 @@ from reader.formats.pdf.typography import Typography
 _ZONE = 0.15
 _EDGE = 0.075
 _DIGITS = re.compile(r"\d+")
+PAGE_WORD, OF_HOW_MANY = r"page|seite|p\.|tudalen|página|pagina", r"of|von|van|de|/"
 # A page number alone, with its ornaments.
 NUMBERED = re.compile(
-    r"^\W*(?:page|seite|p\.|tudalen|página|pagina)?\W*(\d{1,4}|[ivxlc]{1,6})\W*(?:(?:of|von|van|de|/)\W*\d+)?\W*$",
-    re.IGNORECASE,
+    rf"^\W*(?:{PAGE_WORD})?\W*(\d{{1,4}}|[ivxlc]{{1,6}})\W*(?:(?:{OF_HOW_MANY})\W*\d+)?\W*$", re.IGNORECASE
 )
 _ADDRESS = re.compile(
     r"^(?:[#@/]\S+|(?:https?://|www\.)\S+)(?:\s+(?:[#@/]\S+|(?:https?://|www\.)\S+))*$", re.IGNORECASE
