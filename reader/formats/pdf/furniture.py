@@ -41,6 +41,9 @@ _NEARLY_ALL = 0.8
 # A text under which sentences of the page before go on, on so many of its pages, is no heading.
 _CUTTING = 0.15
 
+# Of words that stand sideways or slanted beside a page's text, so many letters are more than a credit.
+_UNREAD = 160
+
 # Edge of the page, text without its figures, height in steps of four points; the same with a style for a text.
 Mark = tuple[str, str, int]
 Slot = tuple[str, Style, int]
@@ -75,6 +78,16 @@ def take_furniture(sides: Sequence[Side], typography: Typography) -> None:
         titles = {id(line) for line in side.title}
         side.furniture = [line for line in side.lines if id(line) in taken - titles]
         side.lines = [line for line in side.lines if id(line) not in taken]
+
+
+def unread(sides: Sequence[Side]) -> list[int]:
+    """The PDF pages on which more is turned or slanted beside the text than credits, stamps and tabs."""
+    turned = [
+        [line for line in side.furniture if not line.upright and not _IMPRINT.search(line.text)] for side in sides
+    ]
+    often = Counter(text for lines in turned for text in {normal(line.text) for line in lines})
+    mass = (sum(len(line.text) for line in lines if often[normal(line.text)] == 1) for lines in turned)
+    return sorted({side.page for side, much in zip(sides, mass, strict=True) if much >= _UNREAD})
 
 
 def normal(text: str) -> str:

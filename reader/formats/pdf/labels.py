@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from math import log
 
@@ -16,7 +16,6 @@ from reader.formats.list_numbers import roman_value, written
 from reader.formats.pdf.furniture import OF_HOW_MANY, PAGE_WORD
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
-from reader.formats.pdf.rows import rows_of
 
 _NUMBER = re.compile(r"(?<![\w£€$])(?<!\d[.,:])(\d{1,4}|[ivxlc]{1,7})(?![\w%])(?![.,:]\d)", re.IGNORECASE)
 _WORD_FOR_PAGE = re.compile(rf"(?:{PAGE_WORD})\W*$", re.IGNORECASE)
@@ -32,6 +31,9 @@ _APART = 3.0
 _ENOUGH, _FEW = 3, 4
 # The words beside page numbers recur: at most so many of them differ.
 _DIFFERENT = 0.6
+# Numbers at the head that are larger than this (in body sizes) are those of chapters; those so much smaller than the
+# words after them are those of notes.
+_LARGE, _RAISED = 1.4, 0.8
 # Heights (points) and sizes (powers of this) within which numbers share a place.
 _STEP, _SIZES = 8, 1.3
 
@@ -96,6 +98,13 @@ class _Run:
             if after - before - 1 <= len(self.numbers):
                 yield from range(before + 1, after)
 
+    def goes_on_to(self, number: _Number) -> bool:
+        """Whether a number that stands alone elsewhere on a page, on one set sideways, say, is that of the run."""
+        first, last = self.numbers[0], self.numbers[-1]
+        near = first.leaf - len(self.numbers) <= number.leaf <= last.leaf + len(self.numbers)
+        alike = number.is_roman == first.is_roman and number.value - number.leaf == first.value - first.leaf
+        return near and alike and number.form in ("alone", "turned")
+
     def text_of(self, leaf: int) -> str:
         """The number of any leaf, printed like the others of the run."""
         first = self.numbers[0]
@@ -152,29 +161,32 @@ def _label(leaves: Sequence[_Leaf], file_labels: Sequence[str], body: float) -> 
     printed: defaultdict[int, set[tuple[bool, str]]] = defaultdict(set)
     for number in numbers:
         printed[number.leaf].add((number.at_foot, number.form))
-    known: set[Place] = set()
+    known: set[tuple[object, ...]] = set()
+    certain: list[_Run] = []
     length = 0
     for run in _runs(leaves, numbers, file_labels, body):
         new = [number for number in run.numbers if leaves[number.leaf].label is None]
         other = sum(leaves[number.leaf].label not in (None, number.text) for number in run.numbers)
         few = len(leaves) <= _FEW and run.numbers[0].form == "alone"
-        enough = min(2, len(leaves)) if few or run.place in known else _ENOUGH
+        enough = min(2, len(leaves)) if few or run.place[:-1] in known else _ENOUGH
         # Numbers beside those of the pages count something else.
         if not new or other > 0.2 * len(run.numbers) or run.weight < enough:
             continue
-        known.add(run.place)
+        known.add(run.place[:-1])
+        certain.append(run)
         length += len(new) ** 2
         for number in new:
             leaves[number.leaf].label = number.text
         for at in run.between() if len(run.numbers) >= _ENOUGH else ():
-            if leaves[at].label is None and run.place[::2] not in printed[at]:
+            if leaves[at].label is None and (run.place[0], run.place[2]) not in printed[at]:
                 leaves[at].label = run.text_of(at)
+    for number in numbers:
+        if leaves[number.leaf].label is None and any(run.goes_on_to(number) for run in certain):
+            leaves[number.leaf].label = number.text
     return length
 
 
-def _runs(
-    leaves: Sequence[_Leaf], numbers: Sequence[_Number], file_labels: Sequence[str], body: float
-) -> list[_Run]:
+def _runs(leaves: Sequence[_Leaf], numbers: Sequence[_Number], file_labels: Sequence[str], body: float) -> list[_Run]:
     """The runs of numbers that rise with the leaves, the strongest first."""
     found: defaultdict[tuple[int, Place], list[_Number]] = defaultdict(list)
     for number in numbers:
@@ -185,6 +197,8 @@ def _runs(
         words = {number.words for number in group if number.form != "alone"}
         if len(words) > max(2.0, _DIFFERENT * len(group)) or (len(words) > 1 and len(group) < _ENOUGH):
             continue
+        if group[0].size > _LARGE * body and not group[0].at_foot:
+            continue
         agreed = sum(number.text == _of_file(leaves[number.leaf].sides[0].page, file_labels) for number in group)
         runs.append(_Run(place, group, len(group) + agreed, body))
     return sorted(runs, key=lambda run: run.strength, reverse=True)
@@ -194,10 +208,25 @@ def _numbers_of(leaves: Sequence[_Leaf], at: int) -> Iterator[_Number]:
     leaf = leaves[at]
     for side in leaf.sides:
         furniture = {id(line) for line in side.furniture}
-        for row in rows_of(line for line in (*side.furniture, *side.lines) if line.upright):
-            for words in _near(row):
+        for line in side.furniture:
+            if not line.upright and leaf.x0 <= line.middle < leaf.x1:
+                numbers = _numbers_in([line], at, side.height)
+                yield from (replace(number, form="turned") for number in numbers if number.form == "alone")
+        for row in _rows([line for line in (*side.furniture, *side.lines) if line.upright]):
+            for words in _near(sorted(row, key=lambda line: line.x0)):
                 if all(id(line) in furniture for line in words) and leaf.x0 <= words[0].middle < leaf.x1:
                     yield from _numbers_in(words, at, side.height)
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines that stand beside each other, raised numbers and what they are raised from included."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: line.baseline):
+        if rows and line.top < rows[-1][-1].baseline:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
 
 
 def _near(row: Sequence[Line]) -> Iterator[list[Line]]:
@@ -219,7 +248,9 @@ def _numbers_in(lines: Sequence[Line], at: int, height: float) -> Iterator[_Numb
         value = int(found[0]) if found[0].isdecimal() else roman_value(found[0])
         before, after = _WORD_FOR_PAGE.sub("", text[: found.start()]), _TOTAL.sub("", text[found.end() :])
         form = _FORMS[bool(_WORD.search(before)), bool(_WORD.search(after))]
-        if value is None or (form == "last" and before == text[: found.start()] and _OF_ONE_WORD.match(before)):
+        named = form == "last" and before == text[: found.start()] and _OF_ONE_WORD.match(before)
+        is_note = form == "first" and (after.endswith(".") or lines[0].head.size < _RAISED * lines[-1].size)
+        if value is None or named or is_note:
             continue
         style = lines[0].head if form == "first" else lines[-1].tail
         yield _Number(at, found[0], value, f"{before}#{after}", form, at_foot, max(0.0, distance), height, style.size)
