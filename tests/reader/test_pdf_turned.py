@@ -89,7 +89,7 @@ def test_turned_pages_at_the_end_have_their_labels(tmp_path: Path, turn: int, up
     press.document.delete_page(-1)
     press.document.insert_pdf(turned_page(wide, turn))
     if upright_number:
-        press.document[-1].insert_text((205, 580), "9", fontsize=8)
+        press.document[-1].insert_text((205, press.document[-1].rect.height - 15), "9", fontsize=8)
     assert [page.label for page in read(press, tmp_path).pages] == [str(number) for number in range(3, 10)]
 
 
