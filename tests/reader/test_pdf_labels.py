@@ -125,8 +125,18 @@ def test_a_year_beside_the_number_is_no_label(tmp_path: Path, left: str, right: 
     assert labels(press, tmp_path) == [shown.format(page + 4) for page in range(8)]
 
 
-def test_a_year_alone_is_no_label(tmp_path: Path) -> None:
-    assert labels(leaflet(6, lambda press, _: press.line(40, FOOT, "The Plan 2017", 8)), tmp_path) == [None] * 6
+@pytest.mark.parametrize("text", ["The Plan 2017", "{}", "Costs of {}"])
+def test_years_alone_are_no_labels(tmp_path: Path, text: str) -> None:
+    press = leaflet(6, lambda press, page: press.line(40, FOOT, text.format(2018 + page), 8))
+    assert labels(press, tmp_path) == [None] * 6
+
+
+@pytest.mark.parametrize(
+    "text", ["Manifesto {}", "Sida {}", "Page {} of 9", "[ {} ]", "{}/9", "Tudalen {} o 9 | Y Cei"]
+)
+def test_numbers_are_known_beside_words_for_pages_and_ornaments(tmp_path: Path, text: str) -> None:
+    press = leaflet(6, lambda press, page: press.line(40, FOOT, text.format(page + 2), 8))
+    assert labels(press, tmp_path) == numbers(2, 6)
 
 
 def printed(shown: Sequence[str], *, outside: bool = False) -> Draw:

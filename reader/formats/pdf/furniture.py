@@ -18,7 +18,8 @@ from reader.formats.pdf.typography import Typography
 _ZONE = 0.15
 _EDGE = 0.075
 _DIGITS = re.compile(r"\d+")
-PAGE_WORD, OF_HOW_MANY = r"page|seite|p\.|tudalen|página|pagina", r"of|von|van|de|/"
+PAGE_WORD = r"page|seite|p\.|tudalen|p[aáà]gina|side|sida|sivu|strona|strana|leathanach|duilleag"
+OF_HOW_MANY = r"of|von|van|de|/"
 # A page number alone, with its ornaments.
 NUMBERED = re.compile(
     rf"^\W*(?:{PAGE_WORD})?\W*(\d{{1,4}}|[ivxlc]{{1,6}})\W*(?:(?:{OF_HOW_MANY})\W*\d+)?\W*$", re.IGNORECASE
@@ -42,7 +43,7 @@ _NEARLY_ALL = 0.8
 _CUTTING = 0.15
 
 # Of words that stand sideways or slanted beside a page's text, so many letters are more than a credit.
-_UNREAD = 160
+_UNREAD = 80
 
 # Edge of the page, text without its figures, height in steps of four points; the same with a style for a text.
 Mark = tuple[str, str, int]

@@ -17,13 +17,14 @@ from reader.formats.pdf.furniture import OF_HOW_MANY, PAGE_WORD
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
 
-_NUMBER = re.compile(r"(?<![\w£€$])(?<!\d[.,:])(\d{1,4}|[ivxlc]{1,7})(?![\w%])(?![.,:]\d)", re.IGNORECASE)
+# Numbers of four figures are years.
+_NUMBER = re.compile(r"(?<![\w£€$])(?<!\d[.,:])(\d{1,3}|[ivxlc]{1,7})(?![\w%])(?![.,:]\d)", re.IGNORECASE)
 _WORD_FOR_PAGE = re.compile(rf"(?:{PAGE_WORD})\W*$", re.IGNORECASE)
 _TOTAL = re.compile(rf"^\W*(?:{OF_HOW_MANY})\W*\d+", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 # By whether words stand before and after it.
 _FORMS = {(False, False): "alone", (False, True): "first", (True, False): "last", (True, True): "inside"}
-# "Pledge 7", "Chapter 7": right after one word, a number counts what the word names.
+# "Pledge 7", "Chapter 7": at the head, right after one word, a number counts what the word names.
 _OF_ONE_WORD = re.compile(r"^\W*\w+ $")
 # Numbers set off by so much white (in sizes) stand alone; nearer ones belong to the words of their row.
 _APART = 3.0
@@ -74,7 +75,7 @@ class _Number:
         for height in (0, 1):
             for size in (0, 1):
                 step = int(self.distance / _STEP) + height
-                yield self.at_foot, step, self.form, int(log(self.size, _SIZES)) + size, self.is_roman
+                yield self.at_foot, step, self.form, int(log(max(1.0, self.size), _SIZES)) + size, self.is_roman
 
 
 @dataclass(slots=True)
@@ -248,7 +249,7 @@ def _numbers_in(lines: Sequence[Line], at: int, height: float) -> Iterator[_Numb
         value = int(found[0]) if found[0].isdecimal() else roman_value(found[0])
         before, after = _WORD_FOR_PAGE.sub("", text[: found.start()]), _TOTAL.sub("", text[found.end() :])
         form = _FORMS[bool(_WORD.search(before)), bool(_WORD.search(after))]
-        named = form == "last" and before == text[: found.start()] and _OF_ONE_WORD.match(before)
+        named = form == "last" and not at_foot and before == text[: found.start()] and _OF_ONE_WORD.match(before)
         is_note = form == "first" and (after.endswith(".") or lines[0].head.size < _RAISED * lines[-1].size)
         if value is None or named or is_note:
             continue
