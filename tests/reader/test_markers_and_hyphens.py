@@ -45,6 +45,36 @@ def test_what_the_document_prints_elsewhere_decides_a_hyphen() -> None:
     assert hyphens.joint("their well-", "being") == Joint(False, "")
 
 
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("in the twenty-", "first century"),
+        ("all forty-", "seven lanes"),
+        ("a long-", "term plan for"),
+        ("free T-", "shirts"),
+        ("more E-", "bikes"),
+        ("a one-", "off grant"),
+        ("work full-", "time"),
+    ],
+)
+def test_compounds_keep_their_hyphen_though_the_document_has_them_nowhere_else(line: str, following: str) -> None:
+    assert Hyphens([]).joint(line, following) == Joint(False, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "following"), [("an on-", "line service"), ("the long-", "est lane"), ("twen-", "ty boats")]
+)
+def test_words_that_a_line_s_end_parts_are_joined(line: str, following: str) -> None:
+    assert Hyphens([]).joint(line, following) == Joint(True, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "following"), [("the years 2024–", "25"), ("the quay–", "ferry line"), ("the lamps—", "all of them")]
+)
+def test_a_dash_between_words_takes_no_space(line: str, following: str) -> None:
+    assert Hyphens([]).joint(line, following) == Joint(False, "")
+
+
 def test_words_that_are_written_solid_in_their_language_are_joined() -> None:
     lines = ["Die Zensur und die Bestrebungen"]
     assert Hyphens(lines, "de").joint("vor Zensur-", "bestrebungen") == Joint(True, "")

@@ -69,6 +69,16 @@ def test_cards_with_headings_in_a_row_are_read_row_by_row(tmp_path: Path) -> Non
     assert texts(read(press, tmp_path), Kind.HEADING) == ["Promise A", "Promise B", "Promise C", "Promise D"]
 
 
+def test_headings_that_stand_side_by_side_once_leave_columns_as_they_are(tmp_path: Path) -> None:
+    press = Press()
+    for place, x in enumerate((40, 220)):
+        press.column(x, 60, 160, paragraph(10 * place + 10, 2))
+        press.line(x, 200, f"Promise {'AB'[place]}", 13, "hebo")
+        press.column(x, 220, 160, paragraph(10 * place + 30, 2))
+    found = texts(read(press, tmp_path))
+    assert found == [paragraph(10, 2), "Promise A", paragraph(30, 2), paragraph(20, 2), "Promise B", paragraph(40, 2)]
+
+
 def test_captions_under_rows_of_pictures_are_read_row_by_row(tmp_path: Path) -> None:
     press = Press()
     names = ("Ada Lamp of the quay", "Ben Well of the market", "Cleo Bridge of the lane", "Dan Ferry of the river")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from typeset import Press, paragraph, read, texts
+from typeset import Press, paragraph, read, texts, wrapped
 
 from reader.model import Kind
 
@@ -160,3 +160,12 @@ def test_a_number_at_the_edge_is_the_label_with_its_ornaments_left_out(tmp_path:
     manifesto = read(press, tmp_path)
     assert manifesto.pages[0].label == "12"
     assert texts(manifesto) == [paragraph(10)]
+
+
+def test_a_page_whose_text_is_set_on_its_side_keeps_it(tmp_path: Path) -> None:
+    press = Press()
+    press.column(40, 100, 340, paragraph(10, 4))
+    press.new_page()
+    for at, line in enumerate(wrapped(paragraph(20, 8), 400)):
+        press.sheet.insert_text((60 + 12.5 * at, 500), line, fontsize=10, rotate=90)
+    assert "In year 27" in " ".join(texts(read(press, tmp_path), Kind.PARAGRAPH))

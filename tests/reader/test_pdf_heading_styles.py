@@ -127,3 +127,15 @@ def test_a_listed_line_set_like_the_text_is_a_heading(tmp_path: Path) -> None:
         press.line(40, 60, f"{name} for all")
         press.column(40, 80, 340, paragraph(10 * at, 4))
     assert texts(read(press, tmp_path), Kind.HEADING) == ["Contents", *(f"{name} for all" for name in NAMES[:6])]
+
+
+def test_a_long_heading_keeps_to_the_class_of_the_short_ones_and_a_sentence_set_so_does_not(tmp_path: Path) -> None:
+    press = Press()
+    long = "(9) Limit what the harbour takes from every boat so that no ferry and no lamp is ever paid for twice again"
+    titles = under_headings(press, 14, "hebo", BLUE, 18, "(1) {} for all")
+    press.new_page()
+    y = press.column(40, 60, 300, long, 14, "hebo", BLUE)
+    y = press.column(40, y + 18, 340, paragraph(90, 3)) + 30
+    y = press.column(40, y, 300, f"{sentence(7)} And so it will stay.", 14, "hebo", BLUE)
+    press.column(40, y + 18, 340, paragraph(95, 3))
+    assert texts(read(press, tmp_path), Kind.HEADING) == [*titles, long]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pymupdf
 import pytest
-from typeset import Press, of_kind, paragraph, read, texts
+from typeset import Press, of_kind, paragraph, read, sentence, texts
 
 from reader.model import Kind, Manifesto
 
@@ -328,3 +328,18 @@ def test_columns_of_justified_text_tight_under_a_paragraph_as_wide_as_both_are_c
     first, left, right = texts(read(press, tmp_path))
     assert first == whole
     assert left == right == " ".join([*[line] * (rows - 1), ending])
+
+
+def test_paragraphs_that_count_themselves_are_a_list(tmp_path: Path) -> None:
+    press = Press()
+    y = press.column(40, 60, 340, paragraph(1, 2))
+    for number in range(1, 5):
+        press.line(40, y + 24, str(number))
+        y = press.column(54, y + 24, 320, sentence(10 + number))
+    press.column(
+        40, y + 30, 340, "12 lamps are not enough for a harbour as large as ours, and everybody knows it well."
+    )
+    manifesto = read(press, tmp_path)
+    assert [(one.marker, one.text) for one in of_kind(manifesto, Kind.LIST_ITEM)] == [
+        (str(number), sentence(10 + number)) for number in range(1, 5)
+    ]

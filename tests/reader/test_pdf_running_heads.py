@@ -42,6 +42,23 @@ def test_running_heads_of_left_and_right_pages_are_furniture_whatever_their_size
     assert len(texts(manifesto, Kind.FURNITURE)) == 8
 
 
+def test_running_heads_set_like_the_headings_of_the_text_are_furniture_where_they_cut_sentences(
+    tmp_path: Path,
+) -> None:
+    press = Press()
+    for page, name in enumerate(NAMES):
+        if page:
+            press.new_page()
+        press.line(40, 40, "A plan for Little Harbour" if page % 2 else "What the Lamp Society will do", 16, "hebo")
+        flowing(press, 8, page)
+        for place in (0, 1):
+            press.line(40, 330 + 90 * place, f"{name} for {('all', 'children')[place]}", 16, "hebo")
+            press.column(40, 350 + 90 * place, 340, paragraph(10 * page + 4 * place, 2))
+        press.column(40, 520, 340, "In winter too we will have more boats and quays, lamps at every one of them,")
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto, Kind.HEADING) == [f"{name} for {who}" for name in NAMES for who in ("all", "children")]
+
+
 def test_a_running_head_of_one_chapter_is_furniture_and_its_title_stays(tmp_path: Path) -> None:
     press = Press()
     for page in range(12):
@@ -136,7 +153,7 @@ def test_printed_line_numbers_are_furniture_and_cut_nothing(
     for page in range(4):
         if page:
             press.new_page()
-        number = 0 if anew else number
+        number = 0 if anew else number or 990
         y = 60.0
         for part in range(3):
             words = paragraph(30 * page + 10 * part, 3)
@@ -155,7 +172,7 @@ def test_printed_line_numbers_are_furniture_and_cut_nothing(
 
 def test_line_numbers_that_the_file_has_in_the_lines_themselves_are_parted_from_them(tmp_path: Path) -> None:
     press = Press(height=400)
-    number, wanted = 0, []
+    number, wanted = 990, []
     for page in range(4):
         if page:
             press.new_page()

@@ -6,11 +6,10 @@ bands that share a gutter. Lines must already carry their bullets and contents n
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 
-from reader.formats.pdf.lines import Line
+from reader.formats.pdf.lines import Line, main_style
 from reader.formats.pdf.rows import rows_of
 from reader.formats.pdf.style import Style
 
@@ -59,13 +58,7 @@ def _bands(lines: Sequence[Line]) -> list[list[Line]]:
 
 def intervals(lines: Sequence[Line]) -> list[Interval]:
     """The parts of the x axis that the lines cover."""
-    covered: list[Interval] = []
-    for x0, x1 in sorted((_left(line), line.x1) for line in lines):
-        if covered and x0 <= covered[-1][1]:
-            covered[-1] = (covered[-1][0], max(x1, covered[-1][1]))
-        else:
-            covered.append((x0, x1))
-    return covered
+    return _united((_left(line), line.x1) for line in lines)
 
 
 def _left(line: Line) -> float:
@@ -73,14 +66,14 @@ def _left(line: Line) -> float:
     return line.x0 if line.marker is None else line.text_x0
 
 
-def _merged(a: Sequence[Interval], b: Sequence[Interval]) -> list[Interval]:
-    merged: list[Interval] = []
-    for x0, x1 in sorted((*a, *b)):
-        if merged and x0 <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(x1, merged[-1][1]))
+def _united(parts: Iterable[Interval]) -> list[Interval]:
+    united: list[Interval] = []
+    for x0, x1 in sorted(parts):
+        if united and x0 <= united[-1][1]:
+            united[-1] = (united[-1][0], max(x1, united[-1][1]))
         else:
-            merged.append((x0, x1))
-    return merged
+            united.append((x0, x1))
+    return united
 
 
 def strips_between(covered: Sequence[Interval], gutter: float) -> list[Interval]:
@@ -92,32 +85,28 @@ def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[lis
     """Bands put together as long as they keep a gutter in common, or have none."""
     groups: list[list[list[Line]]] = []
     covered: list[Interval] = []
-    usual = _usual_style([line for band in bands for line in band])
+    usual = main_style(list(chain(*bands)))
     for at, band in enumerate(bands):
         own = intervals(band)
         heads = bool(groups) and all(_stands_out(line, usual) for line in band)
-        new = heads and _begins_anew(groups[-1], bands[at : at + 2], gutter, body)
-        if groups and not new and not _are_captions(groups[-1], band, gutter, body):
-            if _share_columns(covered, own, gutter):
-                groups[-1].append(band)
-                covered = _merged(covered, own)
-                continue
+        new = not groups or (heads and _begins_anew(groups[-1], bands[at : at + 2], gutter, body))
+        new = new or _are_captions(groups[-1], band, gutter, body)
+        if not new and not _share_columns(covered, own, gutter):
             handed = _trailing(groups[-1], gutter, body)
-            if handed:
-                groups.append(handed)
-                covered = intervals([line for one in handed for line in one])
-                if _share_columns(covered, own, gutter):
-                    groups[-1].append(band)
-                    covered = _merged(covered, own)
-                    continue
-        groups.append([band])
-        covered = own
-    return [[line for band in group for line in band] for group in groups if group]
+            groups.append(handed)
+            covered = intervals(list(chain(*handed)))
+            new = not handed or not _share_columns(covered, own, gutter)
+        if new:
+            groups.append([])
+            covered = []
+        groups[-1].append(band)
+        covered = _united((*covered, *own))
+    return [list(chain(*group)) for group in groups if group]
 
 
 def _share_columns(above: Sequence[Interval], below: Sequence[Interval], gutter: float) -> bool:
     """Whether two stretches of a page, given by what they cover of its width, have a gutter in common, or none."""
-    return bool(strips_between(_merged(above, below), gutter)) or not (
+    return bool(strips_between(_united((*above, *below)), gutter)) or not (
         strips_between(above, gutter) or strips_between(below, gutter)
     )
 
@@ -128,26 +117,23 @@ def _begins_anew(group: Sequence[list[Line]], bands: Sequence[list[Line]], gutte
     Either it is one heading with nothing beside it, or a row of headings, one over each column, as cards have.
     """
     band = bands[0]
-    if min(line.top for line in band) - max(line.bottom for line in group[-1]) < 1.2 * body:
+    if _apart(group[-1], band) < 1.2 * body:
         return False
-    strips = strips_between(intervals([line for one in group for line in one]), gutter)
-    for left, right in strips:
+    for left, right in strips_between(intervals(list(chain(*group))), gutter):
         sides = {line.x0 >= right - 0.01 for line in band if line.x1 <= left + 0.01 or line.x0 >= right - 0.01}
-        if len(sides) == 2:
-            return len({round(line.baseline) for line in band}) == 1
-        if len(sides) == 1 and (len(bands) < 2 or not _goes_on_beside(bands[1], (left, right))):
-            continue
-        if len(sides) == 1:
+        if len(sides) == 2:  # once is by chance
+            cards = all(len({round(line.baseline) for line in row}) == 1 < len(row) for row in (group[0], band))
+            return cards and group[0][0].style == band[0].style
+        if sides and len(bands) > 1 and _goes_on_beside(bands[1], (left, right)):
             return True
     return False
 
 
 def _are_captions(group: Sequence[list[Line]], band: Sequence[Line], gutter: float, body: float) -> bool:
     """Whether a few lines side by side have nothing to do with those far below: captions under rows of pictures."""
-    apart = min(line.top for line in band) - max(line.bottom for line in group[-1])
-    if len(group) > _CAPTION_LINES or apart < _PICTURE * body:
+    if len(group) > _CAPTION_LINES or _apart(group[-1], band) < _PICTURE * body:
         return False
-    strips = strips_between(intervals([line for one in group for line in one]), gutter)
+    strips = strips_between(intervals(list(chain(*group))), gutter)
     return any(_goes_on_beside(band, strip) for strip in strips)
 
 
@@ -157,12 +143,9 @@ def _goes_on_beside(band: Sequence[Line], strip: Interval) -> bool:
     return any(line.x1 < middle for line in band) and any(line.x0 > middle for line in band)
 
 
-def _usual_style(lines: Sequence[Line]) -> Style:
-    """The style that most characters of the lines have."""
-    masses: Counter[Style] = Counter()
-    for line in lines:
-        masses[line.style] += len(line.text)
-    return max(masses, key=lambda style: masses[style])
+def _apart(above: Sequence[Line], below: Sequence[Line]) -> float:
+    """The white between lines and those under them, in points; below 0 where they stand beside each other."""
+    return min(line.top for line in below) - max(line.bottom for line in above)
 
 
 def _stands_out(line: Line, usual: Style) -> bool:
@@ -175,16 +158,12 @@ def _trailing(group: list[list[Line]], gutter: float, body: float) -> list[list[
     A short heading above full-width text crosses no gutter and so joins the columns above it. What is set like text of
     theirs that the file has after it is theirs.
     """
-    covered = intervals([line for one in group for line in one])
-    if not strips_between(covered, gutter):
+    if not strips_between(intervals(list(chain(*group))), gutter):
         return []
     taken: list[list[Line]] = []
     while len(group) > 1:
-        last, before = group[-1], group[-2]
-        gap = min(line.top for line in last) - max(line.bottom for line in before)
-        earlier = any(
-            line.style == last[0].style and line.place > last[0].place for band in group[:-1] for line in band
-        )
+        last, gap = group[-1], _apart(group[-2], group[-1])
+        earlier = any(line.style == last[0].style and line.place > last[0].place for line in chain(*group[:-1]))
         if strips_between(intervals(last), gutter) or earlier:
             break
         group.pop()
@@ -210,16 +189,18 @@ def _real_strips(lines: Sequence[Line], gutter: float) -> list[Interval]:
 def _parted(lines: Sequence[Line], strips: Sequence[Interval]) -> list[list[Line]]:
     parts: list[list[Line]] = [[] for _ in range(len(strips) + 1)]
     for line in lines:
-        at = sum(1 for strip in strips if _left(line) >= strip[1] - 0.01)
-        parts[at].append(line)
+        parts[column_of(line, strips)].append(line)
     return parts
+
+
+def column_of(line: Line, strips: Sequence[Interval]) -> int:
+    """How many of the strips stand left of the line."""
+    return sum(_left(line) >= strip[1] - 0.01 for strip in strips)
 
 
 def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether two neighbours are columns of text, not the parts of one row."""
-    if min(line.top for line in left) > max(line.bottom for line in right):
-        return False
-    if min(line.top for line in right) > max(line.bottom for line in left):
+    if _apart(left, right) > 0 or _apart(right, left) > 0:
         return False
     return (len(rows_of(left)) > 1 and len(rows_of(right)) > 1) or _beside(left, right)
 

@@ -11,6 +11,7 @@ from typing import Any
 import pymupdf
 
 from reader.formats.pdf.opening import BROKEN, open_pages
+from reader.formats.pdf.turning import Box, turned
 from reader.highlights.values import HighlightsRead, Mark, PdfHighlight
 from reader.model import Rect
 from reader.page_drawing import Word
@@ -121,10 +122,9 @@ def _quads(page: Any, annotation: Any) -> Iterator[Rect]:
         yield _shown(page, (min(x), min(y), max(x), max(y)))
 
 
-def _shown(page: Any, box: Iterable[float]) -> Rect:
+def _shown(page: Any, box: Box) -> Rect:
     """A rectangle on the page as shown: PyMuPDF tells places as if it were not turned."""
-    rect = pymupdf.Rect(*box) * page.rotation_matrix
-    return Rect(rect.x0, rect.y0, rect.x1, rect.y1)
+    return Rect(*turned(box, page.rotation_matrix))
 
 
 def _colour(annotation: Any) -> str:

@@ -71,7 +71,9 @@ class Contents:
 
     def groups_of(self, columns: Sequence[Sequence[Line]], typography: Typography) -> list[Group]:
         """The groups of a printed page; of contents the title is a heading, entries and labels are what they are."""
-        for front in (False, True):
+        enough = _ENOUGH if self.reached is None else _ENOUGH_MORE
+        numbered = sum(bool(_DIGITS.search(line.text)) for column in columns for line in column)
+        for front in (False, True) if numbered >= enough else ():
             rows = [[_row(line, front) for line in column] for column in columns]
             if _are_contents(rows, front, self.reached):
                 break

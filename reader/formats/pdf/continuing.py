@@ -10,29 +10,27 @@ from reader.formats.pdf.rows import same_size
 from reader.model import Kind
 
 _FLOWING = (Kind.PARAGRAPH, Kind.LIST_ITEM)
-# How many blocks (pictures' captions, pull quotes) may stand between a paragraph's parts.
-_ASIDE = 4
 
 
 def join_continued(groups: Sequence[Group]) -> list[Group]:
     """The groups of a document in reading order, where what runs on over a column, a page or a box is one group."""
     kept: list[Group] = []
     part: Group | None = None
-    asides, headed = 0, False
+    headed = False
     for group in groups:
         over = part is not None and part.last_in_column and group.first_in_column and not headed
         if part is not None and ((over and _runs_on(part, group)) or _runs_on_under_a_box(part, group)):
             part.lines.extend(group.lines)
             part.labels.extend(group.labels)
             part.right, part.last_in_column = group.right, group.last_in_column
-            asides, headed = 0, False
+            headed = False
             continue
         kept.append(group)
         if group.kind in _FLOWING and not group.is_row and not _stands_aside(part, group):
-            part, asides, headed = group, 0, False
+            part, headed = group, False
         elif group.kind is not Kind.FURNITURE:
-            asides, headed = asides + 1, headed or group.kind is Kind.HEADING
-            if part is not None and (asides > _ASIDE or (headed and part.last.page != group.first.page)):
+            headed = headed or group.kind is Kind.HEADING
+            if part is not None and headed and part.last.page != group.first.page:
                 part = None
     return kept
 

@@ -117,8 +117,8 @@ def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted
     typography = typography_of(line for side in sides for line in side.lines if line.upright)
     outline, metadata = _outline(document), _metadata(document)
     recognised = {page.number for page in extracted.pages if page.recognised}
-    title = title_of(metadata, [side for side in sides if side.page not in lost], path, recognised)
     take_furniture(sides, typography)
+    title = title_of(metadata, [side for side in sides if side.page not in lost], path, recognised)
     label_sides(sides, _file_labels(document), typography.size)
     groups = arranged(sides, outline, typography)
     language = _language(extracted.pages, lost)

@@ -67,13 +67,12 @@ class Extracted:
     mended: int
 
 
-def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedPage] | None = None) -> Extracted:
+def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedPage]) -> Extracted:
     """Every page of the document; one that cannot be read has `failed` set. `document` is PyMuPDF's.
 
     The pages that OCR has `recognised`, by number, have its words instead of their own.
     """
     styles, glyphs = Styles(), Glyphs()
-    recognised = recognised or {}
     seen = blocks_by_page(recognised)
     count = document.page_count
     pages = []

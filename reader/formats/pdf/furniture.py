@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
+from reader.formats.pdf.paragraphs import ends_sentence
 from reader.formats.pdf.rows import rows_of
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
@@ -32,13 +33,10 @@ _IMPRINT = re.compile(
     r"|^(?:photo|picture|image)s?(?: credits?)?\s*(?:by|:|©)|^©",
     re.IGNORECASE,
 )
-_STOPS = (".", "!", "?", ":", ";", "…", "”", "’", '"')
 # A text larger than this (in body sizes) has to recur on four pages, smaller ones on three, in a leaflet on two.
 _LARGE = 1.15
 # Occurrences at most so many printed pages apart form a run: every page, every left page, and one that is missing.
 _RUN = 3
-# What stands at one height of so many of all printed pages heads none of them.
-_NEARLY_ALL = 0.8
 # A text under which sentences of the page before go on, on so many of its pages, is no heading.
 _CUTTING = 0.15
 
@@ -168,7 +166,7 @@ def _cut_sentences(sides: Sequence[Side], typography: Typography) -> Iterator[in
         if open_end and first.marker is None and first.text[:1].islower():
             yield at
         last = max(flowing, key=lambda line: (line.x0 > side.x0 + side.width / 2, line.baseline))
-        open_end = not last.text.endswith(_STOPS)
+        open_end = not ends_sentence(last.text)
 
 
 def _edge_of(side: Side, line: Line) -> str | None:
@@ -194,8 +192,6 @@ def _outer_rows(document: _Document, at: int, edge: str) -> set[int]:
         if _edge_of(side, row[0]) != edge:
             break
         mine = [line for line in row if _is_furniture(document, side, edge, line)]
-        if len(mine) < len(row):  # a number beside words of the text may be an item's
-            mine = [line for line in mine if _is_at_edge(side, line) or not NUMBERED.match(line.text)]
         if not mine:
             break
         # A chapter's number in a tab beside the running head belongs to it.
@@ -221,10 +217,8 @@ def _is_furniture(document: _Document, side: Side, edge: str, line: Line) -> boo
         return True
     # A chapter's title that stands larger at its beginning is repeated here.
     small = outside and line.size <= 1.3 * body.size
-    if small and len(document.slots[slot]) >= 3 and document.largest.get(normal(line.text), 0.0) >= _LARGE * line.size:
-        return True
-    light = line.size < 0.97 * body.size and line.style.weight <= max(400, body.weight)
-    return light and outside and len(document.slots[slot]) >= 3 and _only_outside(document, line.style, 0.2)
+    repeats = document.largest.get(normal(line.text), 0.0) >= _LARGE * line.size
+    return small and repeats and len(document.slots[slot]) >= 3
 
 
 def _recurs(document: _Document, edge: str, line: Line) -> bool:
@@ -244,17 +238,11 @@ def _recurs(document: _Document, edge: str, line: Line) -> bool:
         return _is_at_edge(document.sides[places[0]], line)
     if edge == "top" and sum(at in document.cut for at in places) >= max(2, _CUTTING * len(places)):
         return True
-    if len(places) >= max(6, _NEARLY_ALL * len(document.sides)):
-        return True
     near = sum(1 for before, at in pairwise(places) if at - before <= _RUN)
     if near < 0.5 * (len(places) - 1):
         return False
-    return _only_outside(document, line.style, 0.5) or (not large and _is_at_edge(document.sides[places[0]], line))
-
-
-def _only_outside(document: _Document, style: Style, most: float) -> bool:
-    """Whether at most this share of what is set in the style stands within the text."""
-    return document.inner_mass[style] <= most * document.mass[style]
+    own_style = document.inner_mass[line.style] <= 0.5 * document.mass[line.style]
+    return own_style or (not large and _is_at_edge(document.sides[places[0]], line))
 
 
 def _is_stray(line: Line, document: _Document) -> bool:

@@ -16,8 +16,8 @@ from reader.formats.pdf.paragraphs import Group, ends_sentence
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind
 
-# What is longer is a sentence, however large it is set.
-_LONGEST, _MOST_LINES = 16, 4
+# What is longer is hardly a heading, what is twice as long or has more lines is none, however large it is set.
+_LONGEST, _MOST_LINES = 16, 5
 # From this sum of evidence on a group is a heading.
 _ENOUGH = 1.5
 # However far a style stands out, it says no more than this.
@@ -67,7 +67,10 @@ def mark_headings(groups: Sequence[Group], listed: Container[str], typography: T
     """
     body = [group for group in groups if group.kind not in (Kind.FURNITURE, Kind.CAPTION)]
     classes = [class_of(group) for group in body]
-    own = [_evidence(body, at, title_key(group.text) in listed, typography) for at, group in enumerate(body)]
+    own = [
+        _evidence(body, at, group.words <= _LONGEST and title_key(group.text) in listed, typography)
+        for at, group in enumerate(body)
+    ]
     priors = _priors(body, classes, own, typography)
     for at, (group, style, value) in enumerate(zip(body, classes, own, strict=True)):
         if group.kind is not Kind.PARAGRAPH or group.is_row:
@@ -124,11 +127,11 @@ def _evidence(groups: Sequence[Group], at: int, is_listed: bool, typography: Typ
 def _of_words(group: Group, typography: Typography) -> float:
     text, large = group.text.strip(), group.style.size >= 1.5 * typography.size
     bare = text.rstrip(_CLOSERS)
-    if group.words > _LONGEST or len(group.lines) > _MOST_LINES:
+    if group.words > 2 * _LONGEST or len(group.lines) > _MOST_LINES:
         return -4.0
     if not any(char.isalpha() for char in text) or _ADDRESS.match(text):
         return -5.0
-    value = -2.0 if text[:1].islower() and not large else 0.0
+    value = -2.0 * (group.words > _LONGEST) - 2.0 * (text[:1].islower() and not large)
     if bare.endswith((",", ";", "-", "–")):
         value -= 3.0
     elif bare.endswith(".") and not bare.endswith("..") and not _NUMBERED.match(text):

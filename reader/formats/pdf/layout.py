@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.formats.pdf.captions import mark_captions
 from reader.formats.pdf.columns import columns_of
 from reader.formats.pdf.contents import Contents, listed_in
 from reader.formats.pdf.continuing import join_continued
 from reader.formats.pdf.depths import set_depths
 from reader.formats.pdf.headings import mark_headings, title_key
-from reader.formats.pdf.kinds import mark_kinds, with_chapter_numbers
+from reader.formats.pdf.kinds import mark_captions, mark_kinds, with_chapter_numbers
 from reader.formats.pdf.levels import rank_headings
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side

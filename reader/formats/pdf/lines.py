@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from reader.formats.pdf.style import Style, Styles, is_symbol_font
 from reader.markers import Marker, marker_at_start
-from reader.model import Rect
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0x7F, 0x200B, 0x2060, 0xFEFF])
@@ -21,13 +20,17 @@ _SOFT_INSIDE = re.compile("\u00ad(?=.)")
 _LEADER = re.compile(r"(?:(?:(?:^| )[.…·_]){4,}|[.…·_]{5,}|([^\w\s])(?: ?\1){4,}) ?")
 # A line set with wide letter-spacing comes out with a space after each letter.
 _SPACED_OUT = re.compile(r"^(?:[^\W\d_] ){3,}[^\W\d_]$|^(?:[^\W\d_] ){2,}[^\W\d_](?: {2,}(?:[^\W\d_] )*[^\W\d_])+$")
+# A short word beside such a line in the same block, and one set so inside a line.
+_SHORT_SPACED = re.compile(r"^(?:[^\W\d_] )+[^\W\d_]$")
+_SPACED_WORD = re.compile(r"^(?:[^\W\d_] )+[^\W\d_]$")
 # PyMuPDF's boxes include spaces at the ends of a line; most fonts' spaces are a little wider than this (in ems).
 _SPACE_WIDTH = 0.2
 _QUOTES = "“”‘’\"'„«»"
 
 
 class Lead(NamedTuple):
-    """A short first span of a line, which may be a bullet: its font, its text, and where and how the rest begins."""
+    """A short first span of a line, which may be a bullet or a number: its font, its text, and where and how the rest
+    begins."""
 
     font: str
     glyphs: str
@@ -80,9 +83,22 @@ class Line:
     def middle(self) -> float:
         return (self.x0 + self.x1) / 2
 
-    @property
-    def rect(self) -> Rect:
-        return Rect(self.x0, self.y0, self.x1, self.y1)
+
+def box_of(lines: Sequence[Line]) -> tuple[float, float, float, float]:
+    """The rectangle around the lines."""
+    lefts, tops, rights, bottoms = zip(*((line.x0, line.y0, line.x1, line.y1) for line in lines), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def main_style(lines: Sequence[Line]) -> Style:
+    """The style that most characters of the lines have."""
+    style = lines[0].style
+    if all(line.style is style for line in lines):
+        return style
+    masses: dict[Style, int] = {}
+    for line in lines:
+        masses[line.style] = masses.get(line.style, 0) + len(line.text)
+    return max(masses, key=lambda style: masses[style])
 
 
 def clean(text: str) -> str:
@@ -100,12 +116,23 @@ def lines_of(blocks: Iterable[dict[str, Any]], page: int, styles: Styles) -> lis
     """The lines in the blocks of a page's text dictionary, in the file's order, none blank, their markers not found."""
     found: list[Line] = []
     for block in blocks:
-        for line in block.get("lines", ()):
-            made = _line(line, page, styles)
-            if made is not None:
-                made.place = len(found)
-                found.append(made)
+        of_block = [made for line in block.get("lines", ()) if (made := _line(line, page, styles)) is not None]
+        short = [made for made in of_block if made.text[1:2] == " " and _SPACED_WORD.match(made.text)]
+        if short and any(_SPACED_OUT.match(_as_written(line["spans"]).strip()) for line in block["lines"]):
+            for made in short:
+                made.text = made.text.replace(" ", "")
+        for made in of_block:
+            made.place = len(found)
+            found.append(made)
     return found
+
+
+def _as_written(spans: Sequence[dict[str, Any]]) -> str:
+    """The text of spans; between words whose letters stand apart the space is wider than that between the letters."""
+    text = "".join(span["text"] for span in spans)
+    if text[1:2] == text[3:4] == " " and any(_SPACED_WORD.match(span["text"].strip()) for span in spans):
+        return "".join("  " if span["text"].isspace() else span["text"] for span in spans)
+    return text
 
 
 def find_marker(line: Line, symbols: frozenset[str]) -> None:
@@ -137,7 +164,7 @@ def _line(line: dict[str, Any], page: int, styles: Styles) -> Line | None:
         head = tail = main = styles.of(first)
         baseline, (x0, y0, x1, y1) = first["origin"][1], first["bbox"]
     else:
-        text = clean("".join(span["text"] for span in line["spans"])).strip()
+        text = clean(_as_written(line["spans"])).strip()
         set_in = [styles.of(span) for span in spans]
         head, tail = set_in[0], set_in[-1]
         main, baseline = _main(spans, set_in)
@@ -155,7 +182,7 @@ def _line(line: dict[str, Any], page: int, styles: Styles) -> Line | None:
     cosine, sine = line["dir"]
     made.upright = abs(sine) < 0.02 and cosine > 0
     glyphs = first["text"].strip()
-    if len(glyphs) <= 3:
+    if len(glyphs) <= (5 if glyphs.isdigit() else 3):
         following = spans[1] if len(spans) > 1 else None
         next_x0 = following["bbox"][0] + _blank(following, leading=True) if following else x1
         made.lead = Lead(first["font"], clean(glyphs), next_x0, styles.of(following or first))

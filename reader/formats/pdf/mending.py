@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_uppercase
 from typing import Any
 
-from reader.formats.pdf.glyph_places import meanings_by_place
 from reader.formats.pdf.lines import Line
 
 UNKNOWN = "\ufffd"
@@ -22,32 +21,15 @@ UNKNOWN = "\ufffd"
 _FIRST, _LAST = 0xF0000, 0x10FFFD
 _SHIFT = 29
 _ASCII = range(4, 98)
-_CANDIDATES = (
-    "fi",
-    "fl",
-    "ff",
-    "ffi",
-    "ffl",
-    "ft",
-    "fj",
-    "ti",
-    "tt",
-    "Th",
-    "ct",
-    "st",
-    "’",
-    "-",
-    "–",
-    "é",
-    "ô",
-    "ŵ",
-    "ŷ",
-)
+_CANDIDATES = ("fi", "fl", "ff", "ffi", "ffl", "ft", "fj", "ti", "tt", "Th", "ct", "st", *"’-–éôŵŷ")
 # Every long enough text has words with each of these.
 _LIGATURES = ("fi", "fl", "ff")
 _ENOUGH_WORDS = 1500
+# What glyphs are that are never inside words.
+_BY_PLACE = {"between": "–", "begins": "•", "opens": "‘"}
 
 _NUMBERED = re.compile("[\U000f0000-\U0010fffd]")
+_WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile("(?:[^\\W_]|[\U000f0000-\U0010fffd])+")
 
 Blocks = list[dict[str, Any]]
@@ -105,7 +87,7 @@ class Glyphs:
         meanings |= _other_meanings([_understood(word, meanings) for word in words], vocabulary)
         signs = Counter(char for line in lines for char in line.text if char in "£€$")
         currency = signs.most_common(1)[0][0] if signs else "£"
-        meanings |= meanings_by_place([_understood(line.text, meanings) for line in garbled], vocabulary, currency)
+        meanings |= _meanings_by_place([_understood(line.text, meanings) for line in garbled], vocabulary, currency)
         meanings = self._of_family(meanings) | meanings
         meanings |= _first_letters([_understood(word, meanings) for word in words], vocabulary)
         mended = 0
@@ -181,6 +163,37 @@ def _missing_ligature(words: Iterable[str], found: dict[str, str], vocabulary: C
     )
     often = [glyph for glyph, count in inside.items() if count >= 5]
     return {often[0]: absent[0]} if len(vocabulary) >= _ENOUGH_WORDS and len(absent) == len(often) == 1 else {}
+
+
+def _meanings_by_place(texts: Sequence[str], vocabulary: Counter[str], currency: str) -> dict[str, str]:
+    """The dash, bullet, opening quotation mark or currency sign that a glyph is, for those that are never inside words.
+
+    `texts` are lines that hold unnamed glyphs, `vocabulary` counts the document's readable words (case folded),
+    `currency` is the sign that the document prints before figures.
+    """
+    meanings = {**_BY_PLACE, "before figures": currency}
+    places: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for found in _NUMBERED.finditer(text):
+            places[found.group()][_place(text, found, vocabulary)] += 1
+    known = {}
+    for glyph, counts in places.items():
+        place, count = counts.most_common(1)[0]
+        if place in meanings and not counts["inside"] and count > 0.5 * sum(counts.values()):
+            known[glyph] = meanings[place]
+    return known
+
+
+def _place(text: str, found: re.Match[str], vocabulary: Counter[str]) -> str:
+    before, after = text[: found.start()], text[found.end() :]
+    if before[-1:].strip():
+        return "inside"
+    if not after[:1].strip():
+        return "between" if before.strip() and after.strip() else "begins" if after.strip() else "ends"
+    if after[:1].isdigit():
+        return "before figures"
+    word = _WORD.match(after)
+    return "opens" if word and len(word.group()) > 1 and vocabulary[word.group().casefold()] else "unclear"
 
 
 def _first_letters(words: Iterable[str], vocabulary: Counter[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.formats.pdf.extraction import RawPage
 from reader.formats.pdf.lines import Line
@@ -41,16 +42,13 @@ class Side:
 def sides_of(page: RawPage) -> list[Side]:
     """The printed pages on a PDF page: two where it is wide and hardly any line crosses its middle."""
     middle = page.width / 2
-    if page.width < _WIDE * page.height or not _is_spread(page.lines, middle):
-        whole = Side(page.number, 0.0, page.width, page.height, pictures=page.pictures)
-        whole.lines, whole.numbers, whole.hidden = list(page.lines), page.numbers, page.hidden
-        return [whole]
-    left = Side(page.number, 0.0, middle, page.height, pictures=page.pictures)
-    right = Side(page.number, middle, page.width, page.height, pictures=page.pictures)
+    spread = page.width >= _WIDE * page.height and _is_spread(page.lines, middle)
+    edges = (0.0, middle, page.width) if spread else (0.0, page.width)
+    sides = [Side(page.number, x0, x1, page.height, pictures=page.pictures) for x0, x1 in pairwise(edges)]
     for kind in ("lines", "numbers", "hidden"):
         for line in getattr(page, kind):
-            getattr(left if _is_left(line, middle) else right, kind).append(line)
-    return [left, right]
+            getattr(sides[0 if _is_left(line, middle) else -1], kind).append(line)
+    return sides
 
 
 def _is_left(line: Line, middle: float) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reader.formats.pdf.lines import Line
+from reader.formats.pdf.lines import Line, main_style
 from reader.formats.pdf.rows import is_number, joined, rows_of, same_size
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
@@ -53,10 +53,7 @@ class Group:
 
     @property
     def style(self) -> Style:
-        masses: Counter[Style] = Counter()
-        for line in self.lines:
-            masses[line.style] += len(line.text)
-        return max(masses, key=lambda style: masses[style])
+        return main_style(self.lines)
 
     @property
     def text(self) -> str:
@@ -220,11 +217,10 @@ def _breaks(
     size = max(line.size, last.size)
     usual = leading.get(line.style.size, typography.leading * size)
     slack = 0.16 * size
-    unknown = line.style.size not in leading and _large(line, typography)
-    wide = apart > max(usual + slack, 1.05 * size) and not (unknown and apart < 1.55 * size)
+    wide = apart > max(usual + slack, 1.05 * size)
     if wide and not _is_wider_leading(group, line, following, typography):
         return True
-    if abs(line.size - last.size) > 0.09 * size or _begins_item(group, line) or _changes_style(group, line, typography):
+    if abs(line.size - last.size) > 0.09 * size or _begins_item(group, line) or _changes_style(group, line, following):
         return True
     return _ended_early(last, line, right) or _is_indented(group, line, following)
 
@@ -242,38 +238,28 @@ def _is_wider_leading(group: Group, line: Line, following: Line | None, typograp
     return not ends_sentence(last.text)
 
 
-def _large(line: Line, typography: Typography) -> bool:
-    return line.size > 1.25 * typography.size
-
-
 def _begins_item(group: Group, line: Line) -> bool:
     marker = line.marker
     if marker is None:
         return False
     if not marker.ordered and marker.text not in "-–—*":
         return True
-    if not marker.ordered:
-        # A dash goes on with a sentence as often as it begins an item.
-        first = group.first
-        listed = first.marker is not None and first.marker.text == marker.text and abs(first.x0 - line.x0) < line.size
-        return listed or ends_sentence(group.last.text)
+    # A dash goes on with a sentence as often as it begins an item, and a number may be one of the sentence's.
     if group.first.marker is not None:
         return line.x0 < group.first.text_x0 - 0.3 * line.size or ends_sentence(group.last.text)
     return ends_sentence(group.last.text) or line.x0 > group.last.x0 + line.size
 
 
-def _changes_style(group: Group, line: Line, typography: Typography) -> bool:
+def _changes_style(group: Group, line: Line, following: Line | None) -> bool:
     """Whether the joint of two lines of one size is also one of style, as after a tight heading."""
     last = group.last
     if last.tail == line.head or last.style == line.style:
         return False
     heavier = (last.tail.weight >= 600) != (line.head.weight >= 600)
     recoloured = last.tail.colour != line.head.colour and last.style.colour == last.tail.colour
-    displayed = (last.style in typography.display) != (line.style in typography.display)
-    if not (heavier or recoloured or displayed):
-        return False
-    whole = last.head == last.tail
-    if not whole or _is_centred_pair(last, line):
+    # A name over an office has no text under it.
+    other_font = last.tail.font != line.head.font and following is not None and following.style == line.style
+    if not (heavier or recoloured or other_font) or last.head != last.tail or _is_centred_pair(last, line):
         return False
     return ends_sentence(last.text) or not line.text[:1].islower()
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from reader.formats.pdf.initials import with_initials
-from reader.formats.pdf.lines import Line
+from reader.formats.pdf.lines import Line, box_of
 from reader.markers import Marker, marker_at_start
 
 _NUMBER_ONLY = re.compile(r"^(?:[|›»>–-]\s?)?(?:[^\W\d_]{1,7}\.?\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
@@ -58,7 +58,7 @@ def joined(parts: Sequence[Line]) -> Line:
     text = first.text
     marker = first.marker
     for before, part in pairwise(parts):
-        touching = part.x0 - before.x1 < 0.12 * min(part.size, before.size)
+        touching = part.upright and part.x0 - before.x1 < 0.12 * min(part.size, before.size)
         text += part.text if touching and not is_mark(before) else " " + part.text
     text_x0 = first.text_x0
     marked = _marks(first, parts[1])
@@ -68,23 +68,11 @@ def joined(parts: Sequence[Line]) -> Line:
         marker = Marker(first.text, end, ordered if first.marker is None else first.marker.ordered)
         text_x0 = parts[1].text_x0
     main = max(parts, key=lambda part: len(part.text))
-    return Line(
-        first.page,
-        text,
-        min(part.x0 for part in parts),
-        min(part.y0 for part in parts),
-        max(part.x1 for part in parts),
-        max(part.y1 for part in parts),
-        main.baseline,
-        main.style,
-        parts[1].head if marked else first.head,
-        last.tail,
-        marker if marker is not None else marker_at_start(text),
-        text_x0,
-        first.upright,
-        tuple(parts),
-        place=min(part.place for part in parts),
-    )
+    head = parts[1].head if marked else first.head
+    made = Line(first.page, text, *box_of(parts), main.baseline, main.style, head, last.tail)
+    made.marker, made.text_x0 = marker or marker_at_start(text), text_x0
+    made.upright, made.parts, made.place = first.upright, tuple(parts), min(part.place for part in parts)
+    return made
 
 
 def tidied(lines: Sequence[Line], document: Sequence[Line]) -> list[Line]:

@@ -14,8 +14,7 @@ _WEIGHTS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"(?:extra|ultra)-?_?light", re.IGNORECASE), 200),
     (re.compile(r"semi-?_?bold|demi", re.IGNORECASE), 600),
     (re.compile(r"black|heavy|(?:extra|ultra)-?_?bold|fat", re.IGNORECASE), 800),
-    (re.compile(r"bold|[-_,]?Bd(?![a-z])|\bBD"), 700),
-    (re.compile(r"Bold|BOLD"), 700),
+    (re.compile(r"(?i:bold)|Bd(?![a-z])|\bBD"), 700),
     (re.compile(r"medium|[-_]Md(?![a-z])", re.IGNORECASE), 500),
     (re.compile(r"light|[-_]Lt(?![a-z])", re.IGNORECASE), 300),
 )

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from reader.formats.pdf.columns import Interval, intervals, strips_between
+from reader.formats.pdf.columns import Interval, column_of, intervals, strips_between
 from reader.formats.pdf.grids import grids_of
-from reader.formats.pdf.lines import Line
+from reader.formats.pdf.lines import Line, box_of
 from reader.formats.pdf.rows import is_mark, joined, rows_of, same_size
 from reader.formats.pdf.turning import Box
 
@@ -156,24 +156,20 @@ def _rows(table: Sequence[Run], lines: Sequence[Line]) -> Rows:
     rows = {id(line): run[0].baseline for run in table for line in run}
     columns: defaultdict[int, list[Line]] = defaultdict(list)
     for line in sorted(cells, key=lambda one: one.baseline):
-        columns[_column(line, strips)].append(line)
+        columns[column_of(line, strips)].append(line)
     for column in columns.values():
-        chain: list[Line] = []
+        tight: list[Line] = []
         for line in column:
-            if chain and line.baseline - chain[-1].baseline > _WRAPPED * line.size:
-                _settle(chain, rows, table)
-                chain = []
-            chain.append(line)
-        _settle(chain, rows, table)
+            if tight and line.baseline - tight[-1].baseline > _WRAPPED * line.size:
+                _settle(tight, rows, table)
+                tight = []
+            tight.append(line)
+        _settle(tight, rows, table)
     found: Rows = defaultdict(list)
     for at in sorted(columns):
         for line in columns[at]:
             found[round(rows[id(line)], 1)].append(line)
     return found
-
-
-def _column(line: Line, strips: Sequence[Interval]) -> int:
-    return sum(strip[1] <= line.x0 + 0.01 for strip in strips)
 
 
 def _beside(table: Sequence[Run], lines: Sequence[Line]) -> list[Line]:
@@ -191,10 +187,8 @@ def _beside(table: Sequence[Run], lines: Sequence[Line]) -> list[Line]:
     ]
     for line in reversed(lines[: places[0]]):
         first = table[0][0]
-        over = any(
-            abs(line.baseline - cell.baseline) < _WRAPPED * line.size and _column(cell, strips) == _column(line, strips)
-            for cell in (*table[0], *found)
-        )
+        column = [cell for cell in (*table[0], *found) if column_of(cell, strips) == column_of(line, strips)]
+        over = any(abs(line.baseline - cell.baseline) < _WRAPPED * line.size for cell in column)
         label = line.x1 < first.x0 and abs(line.baseline - top) < line.size
         if not _fits(line, strips) or not (label or (over and (line.x0 > left or first.text[:1].islower()))):
             break
@@ -206,14 +200,14 @@ def _fits(line: Line, strips: Sequence[Interval]) -> bool:
     return line.upright and not any(line.x0 < strip[0] + 0.01 and line.x1 > strip[1] - 0.01 for strip in strips)
 
 
-def _settle(chain: Sequence[Line], rows: dict[int, float], table: Sequence[Run]) -> None:
-    """Put the lines of a chain, tight under each other in one column, into `rows`: the baseline of each line's row."""
-    anchors = {rows[id(line)] for line in chain if id(line) in rows}
+def _settle(tight: Sequence[Line], rows: dict[int, float], table: Sequence[Run]) -> None:
+    """Put the lines of a cell, tight under each other in one column, into `rows`: the baseline of each line's row."""
+    anchors = {rows[id(line)] for line in tight if id(line) in rows}
     if not anchors:
-        reach = 0.6 * chain[0].size
+        reach = 0.6 * tight[0].size
         anchors = {run[0].baseline for run in table}
-        anchors = {at for at in anchors if chain[0].baseline - reach < at < chain[-1].baseline + reach}
-    for before, line in zip([None, *chain], chain, strict=False):
+        anchors = {at for at in anchors if tight[0].baseline - reach < at < tight[-1].baseline + reach}
+    for before, line in zip([None, *tight], tight, strict=False):
         if len(anchors) == 1:
             rows[id(line)] = min(anchors)
         elif before is not None and line.text[:1].islower():
@@ -224,11 +218,10 @@ def _settle(chain: Sequence[Line], rows: dict[int, float], table: Sequence[Run])
 
 def _whole_lines(rows: Rows) -> Iterator[Line]:
     """One line of the cells of each row, as wide as the table."""
-    left = min(line.x0 for row in rows.values() for line in row)
-    right = max(line.x1 for row in rows.values() for line in row)
+    left, _, right, _ = box_of(list(chain(*rows.values())))
     for at, row in rows.items():
         text, style = " ".join(line.text for line in row), max(row, key=lambda line: len(line.text)).style
-        y0, y1 = min(line.y0 for line in row), max(line.y1 for line in row)
+        _, y0, _, y1 = box_of(row)
         made = Line(row[0].page, text, left, y0, right, y1, at, style, row[0].head, row[-1].tail, text_x0=left)
         made.cells, made.place = tuple(row), row[0].place
         yield made

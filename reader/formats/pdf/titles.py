@@ -22,44 +22,35 @@ _FIRST_PAGES = 3
 _LONGEST = 14  # words
 # A page with more words is no cover.
 _ON_A_COVER = 60
-# What stands on at least so many other pages in the same place, or so often on one page, is furniture or ornament.
-_RECURS, _ORNAMENT = 2, 3
-_SAME_PLACE = 12  # points
+# What stands so often on one page is ornament.
+_ORNAMENT = 3
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 
 
-def title_of(metadata: dict[str, str], sides: Sequence[Side], path: Path, seen_by_ocr: Container[int] = ()) -> str:
+def title_of(metadata: dict[str, str], sides: Sequence[Side], path: Path, seen_by_ocr: Container[int]) -> str:
     """The title: what the file says of itself where that is sensible, else the largest words in front; "" for neither.
 
+    Of the `sides` the running heads have been taken already.
     The largest words of a page within the text are the head of a foreword or the name under it: after the first page
     only a page with few words can be the cover. On pages that were `seen_by_ocr` sizes are vague, also on the first.
     """
     said = " ".join(metadata.get("title", "").split())
     if is_a_title(said) and not _BY_MACHINE.search(said) and said.casefold() != path.stem.casefold():
         return said
-    recurring = _recurring(sides)
     for number, side in enumerate(sides[:_FIRST_PAGES]):
         words = sum(len(line.text.split()) for line in side.lines)
         if words > _ON_A_COVER and (number > 0 or side.page in seen_by_ocr):
             continue
-        title = _largest([line for line in side.lines if _key(line) not in recurring])
+        lines = [*side.lines, *(line for line in side.furniture if not line.upright)]
+        often = Counter(map(_without_figures, lines))
+        title = _largest([line for line in lines if often[_without_figures(line)] < _ORNAMENT])
         if title and is_a_title(title):
             return title
     return ""
 
 
-def _recurring(sides: Sequence[Side]) -> frozenset[tuple[str, int]]:
-    """The lines (text without figures, place on the page) that stand alike on several pages, or often on one."""
-    places = Counter(key for side in sides for key in {_key(line) for line in side.lines})
-    often = {key for key, many in places.items() if many > _RECURS}
-    for side in sides[:_FIRST_PAGES]:
-        texts = Counter(_key(line)[0] for line in side.lines)
-        often |= {_key(line) for line in side.lines if texts[_key(line)[0]] >= _ORNAMENT}
-    return frozenset(often)
-
-
-def _key(line: Line) -> tuple[str, int]:
-    return re.sub(r"[\W\d_]+", " ", line.text).strip().casefold(), round(line.y0 / _SAME_PLACE)
+def _without_figures(line: Line) -> str:
+    return re.sub(r"[\W\d_]+", " ", line.text).casefold()
 
 
 def _largest(lines: Sequence[Line]) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
 
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.style import Style, is_symbol_font
+from reader.formats.pdf.style import is_symbol_font
 
 _STOPS = (".", "!", "?", ":", ";")
-# Headings are at most so much of a document.
-_DISPLAYED = 0.15
 # Distances this near to each other (in sizes) are the same.
 _NEAR = 0.03
 
@@ -20,15 +17,13 @@ _NEAR = 0.03
 @dataclass(frozen=True, slots=True)
 class Typography:
     """The document's body type: size in points, weight, colour; the usual line distance as a multiple of size; and for
-    each size the distances, in points, at which sentences run on from one line to the next. `display` are the styles
-    of headings: they set a few whole lines over others again and again."""
+    each size the distances, in points, at which sentences run on from one line to the next."""
 
     size: float
     weight: int
     colour: int
     leading: float
     leadings: dict[float, tuple[float, ...]] = field(default_factory=dict)
-    display: frozenset[Style] = frozenset()
 
     def is_leading(self, size: float, apart: float) -> bool:
         """Whether lines of this size are set so far apart (both in points) inside paragraphs somewhere."""
@@ -56,35 +51,10 @@ def typography_of(lines: Iterable[Line]) -> Typography:
     if not masses:
         return Typography(10.0, 400, 0, 1.2)
     size = _body_size(masses)
-    weights: Counter[int] = Counter()
-    colours: Counter[int] = Counter()
-    for (own, weight, colour), mass in masses.items():
-        if own == size:
-            weights[weight] += mass
-            colours[colour] += mass
+    _, weight, colour = max((one for one in masses if one[0] == size), key=lambda one: masses[one])
     leading = distances.most_common(1)[0][0] if distances else 1.2
-    weight, colour = weights.most_common(1)[0][0], colours.most_common(1)[0][0]
     flows = {own: _flows(all_pairs[own], flowing[own]) for own in all_pairs}
-    return Typography(size, weight, colour, leading, flows, _display_styles(lines))
-
-
-def _display_styles(lines: Sequence[Line]) -> frozenset[Style]:
-    """The styles whose lines stand by ones to threes over lines in another, as headings do and sentences do not."""
-    runs = [list(run) for _, run in groupby(lines, key=lambda line: (line.page, line.style))]
-    all_runs: Counter[Style] = Counter()
-    over: Counter[Style] = Counter()
-    mass: Counter[Style] = Counter()
-    for run, following in pairwise(runs):
-        style, below = run[0].style, following[0]
-        all_runs[style] += 1
-        mass[style] += sum(len(line.text) for line in run)
-        whole = len(run) <= 3 and all(line.head == line.tail for line in run) and below.head.font != run[-1].tail.font
-        begins = run[0].text[:1].isupper() or run[0].text[:1].isdigit()
-        over[style] += whole and begins and not run[-1].text.endswith(_STOPS) and not below.text[:1].islower()
-    least = _DISPLAYED * sum(mass.values())
-    return frozenset(
-        style for style, count in over.items() if count >= max(3, 0.6 * all_runs[style]) and mass[style] < least
-    )
+    return Typography(size, weight, colour, leading, flows)
 
 
 def _flows(pairs: Counter[float], flowing: Counter[float]) -> tuple[float, ...]:
