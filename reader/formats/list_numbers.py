@@ -1,6 +1,8 @@
-"""Writes the numbers of list items as the office programs print them: 3, c, C, iii, III, 3rd."""
+"""Writes numbers of list items as the office programs print them: 3, c, C, iii, III, 3rd; reads roman ones."""
 
 from __future__ import annotations
+
+from functools import cache
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -25,6 +27,16 @@ def written(count: int, style: str) -> str:
     if style in ("i", "I"):
         return _roman(count) if style == "i" else _roman(count).upper()
     return str(count)
+
+
+def roman_value(text: str) -> int | None:
+    """What a roman number of up to 399 in one case counts; None for other text."""
+    return _roman_values().get(text.casefold()) if text.islower() or text.isupper() else None
+
+
+@cache
+def _roman_values() -> dict[str, int]:
+    return {_roman(count): count for count in range(1, 400)}
 
 
 def _roman(count: int) -> str:

@@ -192,6 +192,8 @@ def test_notes_name_pages_as_people_do() -> None:
         recognised=[12, 13, 14],
         unrecognised=[15],
         mended=0,
+        turned=[20, 21],
+        inside=["lamps.pdf", "quays.docx"],
     )
     assert notes == (
         "Page 4 could not be read.",
@@ -200,4 +202,6 @@ def test_notes_name_pages_as_people_do() -> None:
         "Page 3 holds garbled text that OCR has not read anew yet.",
         "Pages 12 to 14 were read by OCR.",
         "Page 15 could not be read by OCR.",
+        "Pages 20 and 21 show words set sideways, upside down or slanted that were not read.",
+        "The file holds other files that were not read: “lamps.pdf”, “quays.docx”. Save them from it and add them.",
     )

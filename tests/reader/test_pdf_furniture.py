@@ -42,7 +42,6 @@ def test_furniture_does_not_depend_on_the_order_of_pages_or_the_name_of_the_file
     assert sorted((block.kind, block.text) for block in straight.blocks) == sorted(
         (block.kind, block.text) for block in mixed.blocks
     )
-    assert sorted(page.label or "" for page in straight.pages) == sorted(page.label or "" for page in mixed.pages)
 
 
 def test_a_heading_at_the_top_of_many_pages_is_not_furniture(tmp_path: Path) -> None:
@@ -153,7 +152,7 @@ def test_turned_credits_and_imprints_are_furniture(tmp_path: Path) -> None:
     assert texts(read(press, tmp_path)) == [paragraph(10)]
 
 
-@pytest.mark.parametrize("text", ["12", "– 12 –", "| 12", "12 |", "Page 12", "Seite 12"])
+@pytest.mark.parametrize("text", ["12", "– 12 –", "| 12", "12 |", "Page 12", "Seite 12", "Sida 12", "Leathanach 12"])
 def test_a_number_at_the_edge_is_the_label_with_its_ornaments_left_out(tmp_path: Path, text: str) -> None:
     press = Press()
     press.column(40, 80, 340, paragraph(10))

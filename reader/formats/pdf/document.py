@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pymupdf
+
 from reader.errors import NoText
 from reader.formats.pdf.extraction import Extracted, RawPage, extract, has_ink
-from reader.formats.pdf.furniture import take_furniture
+from reader.formats.pdf.furniture import take_furniture, unread
 from reader.formats.pdf.joining import text_and_pieces
-from reader.formats.pdf.labels import label_by_file, label_sides
+from reader.formats.pdf.labels import label_sides
 from reader.formats.pdf.layout import arranged
 from reader.formats.pdf.legibility import is_legible
-from reader.formats.pdf.notes import notes_on
-from reader.formats.pdf.opening import BROKEN, damaged, open_pages
+from reader.formats.pdf.notes import files_inside, notes_on
+from reader.formats.pdf.opening import BROKEN, damaged, names_inside, open_pages
 from reader.formats.pdf.pages import Side, sides_of
 from reader.formats.pdf.paragraphs import Group
 from reader.formats.pdf.pictured_text import looks_like_print
 from reader.formats.pdf.titles import title_of
+from reader.formats.pdf.turning import turned
 from reader.formats.pdf.typography import typography_of
 from reader.formats.registry import OnPage
 from reader.hyphens import Hyphens
 from reader.language import certain_language_of, language_of
 from reader.markers import Marker
-from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
+from reader.model import Block, Kind, Manifesto, OutlineEntry, Page, Piece, Rect
 from reader.recognition.pages import RecognisedPage
 from reader.sections import with_sections
 
@@ -84,7 +87,9 @@ def _lost(path: Path, document: Any, pages: Sequence[RawPage]) -> Lost:
         specks = [page for page in pages if page.number not in garbled and not page.failed]
         inked |= {page.number for page in specks if has_ink(document[page.number - 1])}
         if not inked and not any(page.lines for page in pages):
-            raise NoText(f"“{path.name}” has no text on any of its pages.", "Check that it is the file you meant.")
+            inside = names_inside(document)
+            advice = files_inside(inside) if inside else "Check that it is the file you meant."
+            raise NoText(f"“{path.name}” has no text on any of its pages.", advice)
     recognised = {page.number for page in pages if page.recognised}
     own = sum(1 for number, legible in judged.items() if legible and number not in recognised)
     # What OCR saw nothing on is lost too where it saw nothing anywhere: that is no manifesto that has been read.
@@ -114,12 +119,12 @@ def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted
     recognised = {page.number for page in extracted.pages if page.recognised}
     take_furniture(sides, typography)
     title = title_of(metadata, [side for side in sides if side.page not in lost], path, recognised)
-    label_sides(sides)
-    label_by_file(sides, _file_labels(document))
+    label_sides(sides, _file_labels(document), typography.size)
     groups = arranged(sides, outline, typography)
     language = _language(extracted.pages, lost)
     hyphens = Hyphens((line.text for group in groups for line in group.lines), language)
-    blocks = [block for group in groups if (block := _block(group, hyphens)) is not None]
+    back = {page.number: page.back for page in extracted.pages if page.back != pymupdf.Identity}
+    blocks = [block for group in groups if (block := _block(group, hyphens, back)) is not None]
     return Manifesto(
         title=title,
         language=language,
@@ -127,7 +132,7 @@ def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted
         pages=tuple(_pages(extracted.pages, sides, lost)),
         outline=outline,
         metadata=metadata,
-        notes=_notes(document, extracted, lost),
+        notes=_notes(document, extracted, lost, unread(sides)),
         format=format_name,
     )
 
@@ -150,10 +155,11 @@ def _pages(pages: Iterable[RawPage], sides: Sequence[Side], lost: Lost) -> Itera
         labels.setdefault(side.page, []).extend([side.label] if side.label else [])
     for page in pages:
         label = "|".join(dict.fromkeys(labels.get(page.number, ())))
-        yield Page(page.number, label or None, page.width, page.height, page.number not in lost)
+        _, _, width, height = turned((0, 0, page.width, page.height), page.back)
+        yield Page(page.number, label or None, width, height, page.number not in lost)
 
 
-def _notes(document: Any, extracted: Extracted, lost: Lost) -> tuple[str, ...]:
+def _notes(document: Any, extracted: Extracted, lost: Lost, turned_words: Sequence[int]) -> tuple[str, ...]:
     recognised = {page.number for page in extracted.pages if page.recognised}
     unrecognised = (lost.pictures | lost.garbled) & recognised
     return notes_on(
@@ -165,17 +171,28 @@ def _notes(document: Any, extracted: Extracted, lost: Lost) -> tuple[str, ...]:
         recognised=[page.number for page in extracted.pages if page.lines and page.number in recognised - unrecognised],
         unrecognised=sorted(unrecognised),
         mended=extracted.mended,
+        turned=turned_words,
+        inside=names_inside(document),
     )
 
 
-def _block(group: Group, hyphens: Hyphens) -> Block | None:
+def _block(group: Group, hyphens: Hyphens, back: Mapping[int, Any]) -> Block | None:
+    """The block that a group makes. `back` leads from pages that were turned to the pages as shown."""
     item = group.kind is Kind.LIST_ITEM
     text, pieces = text_and_pieces(group.lines, group.labels, hyphens, item)
     if not text:
         return None
+    pieces = tuple(_as_shown(piece, back) for piece in pieces)
     marker = _shown(group.first.marker) if item and group.first.marker else None
     level = group.level if group.kind is Kind.HEADING or item else None
     return Block(group.kind, text, level, pieces=pieces, marker=marker)
+
+
+def _as_shown(piece: Piece, back: Mapping[int, Any]) -> Piece:
+    if piece.page is None or piece.rect is None or piece.page not in back:
+        return piece
+    edges = turned((piece.rect.x0, piece.rect.y0, piece.rect.x1, piece.rect.y1), back[piece.page])
+    return replace(piece, rect=Rect(*(round(edge, 2) for edge in edges)))
 
 
 def _shown(marker: Marker) -> str:

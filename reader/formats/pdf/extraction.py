@@ -21,7 +21,7 @@ from reader.formats.pdf.recognised import blocks_by_page, is_lost
 from reader.formats.pdf.rows import mark_numbers, once, tidied
 from reader.formats.pdf.style import Styles
 from reader.formats.pdf.tables import with_whole_rows
-from reader.formats.pdf.turning import Box, turn_text
+from reader.formats.pdf.turning import Box, own_direction, turn_text, turned
 from reader.formats.pdf.typography import symbol_fonts
 from reader.formats.registry import OnPage
 from reader.recognition.pages import RecognisedPage
@@ -40,6 +40,7 @@ class RawPage:
     `numbers` count the lines in the margin.
     `pictures`, `marks` (small ones) and `rules` are the rectangles of those beside text; `has_ink` says of a page
     without text that it shows something.
+    All is turned where most of the page's text is set sideways or upside down; `back` leads to the page as shown.
     `recognised` says that its lines were seen by OCR; then `has_ink` says that there is more that it could not read.
     """
 
@@ -55,6 +56,7 @@ class RawPage:
     has_ink: bool = False
     failed: bool = False
     recognised: bool = False
+    back: Any = pymupdf.Identity
 
 
 @dataclass(slots=True)
@@ -112,13 +114,27 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         if page.rotation:
             turn_text(blocks, page.rotation_matrix)
         lines = lines_of(blocks, number, styles)
-        hidden, made.pictures, made.marks, made.rules = seen_on(page, lines)
-        made.lines = [line for line in lines if id(line) not in hidden]
-        made.hidden = [line for line in lines if id(line) in hidden]
+        seen, made.pictures, made.marks, made.rules = seen_on(page, lines)
+        hidden = {line.place for line in lines if id(line) in seen}
+        matrix = own_direction(blocks, made.width, made.height)
+        if matrix is not None:
+            turn_text(blocks, matrix)
+            lines = lines_of(blocks, number, styles)
+            _turn(made, matrix)
+        made.lines = [line for line in lines if line.place not in hidden]
+        made.hidden = [line for line in lines if line.place in hidden]
         made.has_ink = not made.lines and has_ink(page)
     except BROKEN:
         made.failed = True
     return made
+
+
+def _turn(page: RawPage, matrix: Any) -> None:
+    _, _, page.width, page.height = turned((0.0, 0.0, page.width, page.height), matrix)
+    page.pictures, page.marks, page.rules = (
+        [turned(box, matrix) for box in boxes] for boxes in (page.pictures, page.marks, page.rules)
+    )
+    page.back = ~matrix
 
 
 def _recognised_page(document: Any, seen: RecognisedPage, lines: list[Line]) -> RawPage:

@@ -19,10 +19,11 @@ from reader.formats.pdf.typography import Typography
 _ZONE = 0.15
 _EDGE = 0.075
 _DIGITS = re.compile(r"\d+")
+PAGE_WORD = r"page|seite|p\.|tudalen|p[aáà]gina|side|sida|sivu|strona|strana|leathanach|duilleag"
+OF_HOW_MANY = r"of|von|van|de|/"
 # A page number alone, with its ornaments.
 NUMBERED = re.compile(
-    r"^\W*(?:page|seite|p\.|tudalen|página|pagina)?\W*(\d{1,4}|[ivxlc]{1,6})\W*(?:(?:of|von|van|de|/)\W*\d+)?\W*$",
-    re.IGNORECASE,
+    rf"^\W*(?:{PAGE_WORD})?\W*(\d{{1,4}}|[ivxlc]{{1,6}})\W*(?:(?:{OF_HOW_MANY})\W*\d+)?\W*$", re.IGNORECASE
 )
 _ADDRESS = re.compile(
     r"^(?:[#@/]\S+|(?:https?://|www\.)\S+)(?:\s+(?:[#@/]\S+|(?:https?://|www\.)\S+))*$", re.IGNORECASE
@@ -38,6 +39,9 @@ _LARGE = 1.15
 _RUN = 3
 # A text under which sentences of the page before go on, on so many of its pages, is no heading.
 _CUTTING = 0.15
+
+# Of words that stand sideways or slanted beside a page's text, so many letters are more than a credit.
+_UNREAD = 80
 
 # Edge of the page, text without its figures, height in steps of four points; the same with a style for a text.
 Mark = tuple[str, str, int]
@@ -73,6 +77,16 @@ def take_furniture(sides: Sequence[Side], typography: Typography) -> None:
         titles = {id(line) for line in side.title}
         side.furniture = [line for line in side.lines if id(line) in taken - titles]
         side.lines = [line for line in side.lines if id(line) not in taken]
+
+
+def unread(sides: Sequence[Side]) -> list[int]:
+    """The PDF pages on which more is turned or slanted beside the text than credits, stamps and tabs."""
+    turned = [
+        [line for line in side.furniture if not line.upright and not _IMPRINT.search(line.text)] for side in sides
+    ]
+    often = Counter(text for lines in turned for text in {normal(line.text) for line in lines})
+    mass = (sum(len(line.text) for line in lines if often[normal(line.text)] == 1) for lines in turned)
+    return sorted({side.page for side, much in zip(sides, mass, strict=True) if much >= _UNREAD})
 
 
 def normal(text: str) -> str:

@@ -15,10 +15,13 @@ def notes_on(
     recognised: Sequence[int],
     unrecognised: Sequence[int],
     mended: int,
+    turned: Sequence[int],
+    inside: Sequence[str],
 ) -> tuple[str, ...]:
     """The notes: `failed` pages (1-based) could not be opened, `photographs` have no words, `pictures` show text and
     hold none, `garbled` ones hold a text layer that is no language; OCR has `recognised` pages and could not read
-    `unrecognised` ones; `mended` letters were restored."""
+    `unrecognised` ones; `mended` letters were restored; on `turned` pages words stand sideways beside the text, and
+    files of the names `inside` are kept in the file."""
     notes = []
     if damaged:
         notes.append("The file is damaged; what could be read of it is here.")
@@ -38,7 +41,18 @@ def notes_on(
         notes.append(f"{_pages(unrecognised)} could not be read by OCR.")
     if mended:
         notes.append("Some letters that the file's fonts do not name were worked out from the words around them.")
+    if turned:
+        shows = "shows" if len(turned) == 1 else "show"
+        notes.append(f"{_pages(turned)} {shows} words set sideways, upside down or slanted that were not read.")
+    if inside:
+        notes.append(files_inside(inside))
     return tuple(notes)
+
+
+def files_inside(names: Sequence[str]) -> str:
+    """Says that the files of these names, which are kept in a PDF, were not read."""
+    listed = ", ".join(f"“{name}”" for name in names)
+    return f"The file holds other files that were not read: {listed}. Save them from it and add them."
 
 
 def _pages(numbers: Sequence[int]) -> str:

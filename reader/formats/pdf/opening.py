@@ -51,6 +51,15 @@ def open_pages(path: Path, passwords: Sequence[str] = ()) -> Any:
     return document
 
 
+def names_inside(document: Any) -> list[str]:
+    """The names of the files that a PDF keeps inside it, as portfolios do."""
+    try:
+        kept = [document.embfile_info(at) for at in range(document.embfile_count())]
+    except BROKEN:
+        return []
+    return [" ".join((info["ufilename"] or info["filename"] or info["name"]).split()) for info in kept]
+
+
 def _kind_of_pages(path: Path) -> str:
     """What PyMuPDF calls the kind of a file that holds pages, by its first bytes: "pdf" for all but pictures."""
     with open_regular(path) as file:
