@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ class Contents:
     titles: dict[tuple[str, ...], Entry] = field(default_factory=dict)
 
 
+@lru_cache(512)
 def key_of(text: str) -> tuple[str, ...]:
     """The words by which a title is known again: without case, punctuation, article, and the numbers at its ends."""
     words = _WORD.findall(_LABEL.sub("", _PAGE.sub("", text.casefold())))
@@ -135,9 +137,11 @@ def _explained(bare: Sequence[str], places: Sequence[int], nth: int, titles: _Ti
     if _number_of(bare[at]) is not None or _HEAD.match(bare[at]):
         return True
     alone = key_of(bare[at])
+    if titles.stand_again(alone, at):
+        return True
     before = key_of(bare[places[nth - 1]]) if nth else ()
     after = key_of(bare[places[nth + 1]]) if nth + 1 < len(places) else ()
-    return any(titles.stand_again(key, at) for key in (alone, alone + after, before + alone))
+    return titles.stand_again(alone + after, at) or titles.stand_again(before + alone, at)
 
 
 def _may_be_entry(line: str) -> bool:

@@ -135,9 +135,13 @@ class _Text:
 
 def _named(text: _Text, contents: Contents) -> Iterator[_Candidate]:
     """The lines that the list of contents names; where it names a line and that with the next one, the longer."""
+    first_words = {key[0] for key in contents.titles}
     at = 0
     while at < len(text.lines):
-        ends = range(min(at + MOST_LINES, len(text.lines)), at, -1)
+        key = key_of(text.lines[at].text)
+        # A label, a number or an article by itself is not of the title's words.
+        may_begin = len(key) < 2 or key[0] in first_words
+        ends = range(min(at + MOST_LINES, len(text.lines)), at, -1) if may_begin and first_words else range(0)
         found = next(((end, entry) for end in ends if (entry := _entry(text, contents, at, end))), None)
         if found:
             yield _Candidate(at, found[0], _shape(text.joined(at, found[0])), found[1], True)
