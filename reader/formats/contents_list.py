@@ -33,7 +33,7 @@ _LONGEST = 120  # code points
 MOST_LINES = 4
 # The same title further on stands so many lines from its entry, or it is only another line of the list.
 _APART = 12
-_CHAPTER = re.compile(r"\s*(?:chapter\s+)?(\d{1,2}(?:\.\d{1,2})?)[.):]?\s+(?:[•·–-]\s*)?[^\W\d]", re.IGNORECASE)
+_CHAPTER = re.compile(r"\s*(?:chapter\s+)?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?:[•·–-]\s*)?[^\W\d]", re.IGNORECASE)
 # Of the titles so many, at least, are of the rarer kind where kinds mean levels.
 _MIXED = 0.15
 # So many entries make a list, and so large a share of its titles stands over chapters.
@@ -225,7 +225,7 @@ def levels_of(titles: Mapping[tuple[str, ...], Entry]) -> dict[int, int]:
     What stands before the first number (a foreword) is no part of a chapter, and numbers of pages are none of chapters.
     """
     entries = sorted({entry.order: entry.style for entry in titles.values()}.items())
-    if sum(len(style.numbers) == 2 for _, style in entries) >= _FEWEST:
+    if sum(len(style.numbers) > 1 for _, style in entries) >= _FEWEST:
         return _by_sections(entries)
     small = sum(style.small for _, style in entries)
     if len(entries) >= _FEWEST and _MIXED * len(entries) <= small <= (1 - _MIXED) * len(entries):
@@ -238,12 +238,12 @@ def levels_of(titles: Mapping[tuple[str, ...], Entry]) -> dict[int, int]:
 
 def _by_sections(entries: Sequence[tuple[int, Style]]) -> dict[int, int]:
     """Where sections are numbered 1.1, 1.2, 2.1: what is right before 2.1 is a chapter, what follows is below."""
-    sections = [(order, style.numbers) for order, style in entries if len(style.numbers) == 2]
+    sections = [(order, style.numbers) for order, style in entries if len(style.numbers) > 1]
     begun = [order for order, numbers in sections if numbers[1:] == (1,)]
     levels = {}
     for order, style in entries:
         is_chapter = len(style.numbers) == 1 or order < sections[0][0] or any(0 < at - order <= 2 for at in begun)
-        levels[order] = 2 if len(style.numbers) > 1 else 1 if is_chapter else 3
+        levels[order] = len(style.numbers) if len(style.numbers) > 1 else 1 if is_chapter else 3
     return levels
 
 

@@ -35,7 +35,6 @@ _NUMBERED = re.compile(
     r"(?:chapter\s+)?(?:\((?P<inner>\d{1,2})\)|(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?)\s*(?:[•·–-]\s*)?(?P<words>[^\W\d].*)$",
     re.IGNORECASE,
 )
-_LONE_NUMBER = re.compile(r"\(?\d{1,2}[.)]$")
 _QUOTES = ("”", "“", "’", "»", '"')
 _OFFICE = re.compile(
     r"\b(?:leader|chair|chairman|chairwoman|president|minister|secretary|member|mayor|author|producer|candidate"
@@ -258,13 +257,12 @@ def _goes_on(text: _Text, start: int, at: int) -> bool:
 
 
 def _is_signature(text: _Text, at: int) -> bool:
-    """Whether name and office stand here, under a quotation or at the end of a page, or an item under its number."""
+    """Whether name and office stand here, under a quotation or at the end of a page."""
     if at == 0:
         return False
     before = text.lines[at - 1].text
     if (
-        _LONE_NUMBER.match(before)
-        or before.rstrip(".").endswith(_QUOTES)
+        before.rstrip(".").endswith(_QUOTES)
         or before.endswith(",")
         or _is_office(text.lines[at].text)
     ):
