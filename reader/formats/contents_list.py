@@ -98,7 +98,7 @@ class _Titles:
 
     def __init__(self, bare: Sequence[str], places: Sequence[int]) -> None:
         self._at: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-        for key, at in _joined_keys(bare, places):
+        for key, at in joined_keys(bare, places):
             self._at[key].append(at)
 
     def stand_again(self, key: tuple[str, ...], after: int) -> bool:
@@ -106,9 +106,9 @@ class _Titles:
         return bool(key) and bisect_right(places, after + _APART) < len(places)
 
 
-def _joined_keys(bare: Sequence[str], places: Sequence[int]) -> Iterator[tuple[tuple[str, ...], int]]:
+def joined_keys(bare: Sequence[str], places: Sequence[int]) -> Iterator[tuple[tuple[str, ...], int]]:
     """The words of each line, and of it with those after it, with its index."""
-    keys = [key_of(bare[at]) if len(bare[at]) <= _LONGEST and not bare[at][0].islower() else () for at in places]
+    keys = [key_of(bare[at]) if len(bare[at]) <= _LONGEST and not bare[at].lstrip()[:1].islower() else () for at in places]
     for nth, at in enumerate(places):
         for many in range(1, MOST_LINES + 1):
             parts = keys[nth : nth + many]
@@ -257,4 +257,4 @@ def _by_sections(entries: Sequence[tuple[int, Style]]) -> dict[int, int]:
     return levels
 
 
-__all__ = ["DOTTED", "LEADER", "MOST_LINES", "Contents", "Entry", "Style", "contents_of", "key_of", "levels_of"]
+__all__ = ["DOTTED", "LEADER", "MOST_LINES", "Contents", "Entry", "Style", "contents_of", "joined_keys", "key_of", "levels_of"]

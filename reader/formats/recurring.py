@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from reader.formats.contents_list import Contents, key_of
+from reader.formats.contents_list import Contents, joined_keys, key_of
 
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 70  # code points
@@ -41,7 +41,8 @@ def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
     heads = {words for at in found if " " in (words := _NUMBER.sub("", lines[at]).strip(" |–-\t"))}
     found |= {at for shape, places in shapes.items() if shape in heads for at in places}
     tops = [at for at, line in enumerate(lines) if "\f" in line]
-    pages = tops or [at for before, at in pairwise([-_APART, *sorted(numbered)]) if at - before >= _APART]
+    numbers = [at for before, at in pairwise([-_APART, *sorted(numbered)]) if at - before >= _APART]
+    pages = max(tops, numbers, key=len)
     while more := _companions(lines, shapes, found, tops, pages) - found:
         found = found | more
     return found - _first_titles(lines, found, contents)
@@ -79,7 +80,10 @@ def _first_titles(lines: Sequence[str], furniture: set[int], contents: Contents)
         key = key_of(lines[at])
         if key in contents.titles:
             places[key].append(at)
-    elsewhere = {key_of(line) for at, line in enumerate(lines) if at not in furniture and at not in contents.lines}
+    if not places:
+        return set()
+    rest = [at for at, line in enumerate(lines) if line.strip() and at not in furniture and at not in contents.lines]
+    elsewhere = {key for key, _ in joined_keys(lines, rest)}
     ours = [(key, at) for key, at in places.items() if key not in elsewhere]
     return {at[0] for _, at in ours if at[-1] - at[0] <= len(lines) / 2}
 
@@ -113,7 +117,7 @@ def _companions(
 ) -> set[int]:
     """Recurring lines most of which begin or end pages or stand beside one of the furniture, blank lines aside.
 
-    `tops` are the lines with form feeds, `pages` these or, without any, the page numbers.
+    `tops` are the lines with form feeds, `pages` these or the page numbers, whichever are more.
     A head stands on every page or every other one of its chapter; what recurs once in each chapter is a heading.
     """
     words = [at for at, line in enumerate(lines) if line.strip()]
