@@ -31,6 +31,8 @@ _SHARE = 0.4
 _ORDERED = 0.9
 # So often a line recurs, of headings in so large a share of its places over body text.
 _RECURS, _RECURS_WELL = 3, 0.4
+# What stands so often before items introduces them.
+_INTRODUCES = 0.2
 # Of all headings fewer than this are no level.
 _RARE = 0.05
 _NUMBERED = re.compile(
@@ -90,6 +92,8 @@ class _Text:
         self.widths = widths
         self.has_pages = any(line.after_page for line in lines)
         self._often = Counter(line.text for line in lines)
+        before_items = Counter(one.text for one, other in pairwise(lines) if marker_at_start(other.text))
+        self._introducing = {text for text, many in before_items.items() if many > _INTRODUCES * self._often[text]}
         self._pairs = Counter((one.text, other.text) for one, other in pairwise(lines))
 
     def joined(self, start: int, end: int) -> str:
@@ -107,6 +111,11 @@ class _Text:
         """Whether the words of this line recur, each time under those of the line before it, which recur above them."""
         one, other = self.lines[at - 1].text, self.lines[at].text
         return 1 < self._often[one] == self._often[other] == self._pairs[one, other]
+
+    def is_label(self, at: int) -> bool:
+        """Whether the line ends in a colon, recurs, and mostly has text under it: over a list it introduces this."""
+        line = self.lines[at].text
+        return line.endswith(":") and self._often[line] >= _RECURS and line not in self._introducing
 
     def recurs_well(self, at: int, over_body: Mapping[str, int]) -> bool:
         """Whether the line does not recur, or often right over body text: credits of photographs stand anywhere."""
@@ -228,7 +237,7 @@ def _end_of(text: _Text, at: int, taken: set[int]) -> int:
         return 0
     introduces = end < len(text.lines) and marker_at_start(text.lines[end].text) is not None
     if joined.rstrip(CLOSERS)[-1:] in (",", ";", ".", "…", ":", "-") and not (
-        capitals and joined[-1] in ".:" and not introduces
+        (capitals and joined[-1] in ".:" and not introduces) or text.is_label(end - 1)
     ):
         return 0
     short = text.widths is None or not is_filled(text.lines, text.widths, end - 1)
