@@ -108,7 +108,9 @@ class _Titles:
 
 def joined_keys(bare: Sequence[str], places: Sequence[int]) -> Iterator[tuple[tuple[str, ...], int]]:
     """The words of each line, and of it with those after it, with its index."""
-    keys = [key_of(bare[at]) if len(bare[at]) <= _LONGEST and not bare[at].lstrip()[:1].islower() else () for at in places]
+    keys = [
+        key_of(bare[at]) if len(bare[at]) <= _LONGEST and not bare[at].lstrip()[:1].islower() else () for at in places
+    ]
     for nth, at in enumerate(places):
         for many in range(1, MOST_LINES + 1):
             parts = keys[nth : nth + many]
@@ -252,9 +254,24 @@ def _by_sections(entries: Sequence[tuple[int, Style]]) -> dict[int, int]:
     labelled = any(style.labelled for _, style in entries)
     levels = {}
     for order, style in entries:
-        is_chapter = style.labelled if labelled else len(style.numbers) == 1 or order < sections[0][0] or any(0 < at - order <= 2 for at in begun)
+        is_chapter = (
+            style.labelled
+            if labelled
+            else len(style.numbers) == 1 or order < sections[0][0] or any(0 < at - order <= 2 for at in begun)
+        )
         levels[order] = len(style.numbers) if len(style.numbers) > 1 else 1 if is_chapter else 3
     return levels
 
 
-__all__ = ["DOTTED", "LEADER", "MOST_LINES", "Contents", "Entry", "Style", "contents_of", "joined_keys", "key_of", "levels_of"]
+__all__ = [
+    "DOTTED",
+    "LEADER",
+    "MOST_LINES",
+    "Contents",
+    "Entry",
+    "Style",
+    "contents_of",
+    "joined_keys",
+    "key_of",
+    "levels_of",
+]

@@ -31,6 +31,8 @@ _SHARE = 0.4
 _ORDERED = 0.9
 # So often a line recurs, of headings in so large a share of its places over body text.
 _RECURS, _RECURS_WELL = 3, 0.4
+# A line is long from this share of its column on; a heading's of larger type may be full then.
+_LONG = 0.6
 # What stands so often before items introduces them.
 _INTRODUCES = 0.2
 # Of all headings fewer than this are no level.
@@ -129,7 +131,12 @@ class _Text:
         before = self.lines[at - 1].text
         if is_unfinished(before) or before.endswith("-"):
             return False
-        return self.parted(at) or ends_sentence(before) or not is_filled(self.lines, self.widths, at - 1)
+        return (
+            self.parted(at)
+            or ends_sentence(before)
+            or self.is_label(at)
+            or not is_filled(self.lines, self.widths, at - 1)
+        )
 
     def is_body(self, at: int) -> bool:
         """Whether the line is one of running text or of a list."""
@@ -140,7 +147,7 @@ class _Text:
             return True
         if self.widths is None:
             return len(text) > _LONGEST or ends_sentence(text) or marker_at_start(text) is not None
-        return marker_at_start(text) is not None or len(text) > 0.6 * self.widths[at] or ends_sentence(text)
+        return marker_at_start(text) is not None or len(text) > _LONG * self.widths[at] or ends_sentence(text)
 
 
 def _named(text: _Text, contents: Contents) -> Iterator[_Candidate]:
@@ -266,7 +273,7 @@ def _goes_on(text: _Text, start: int, at: int) -> bool:
     if is_unfinished(before) or line.text[0].islower() or text.always_together(at):
         return True
     numbered = _NUMBERED.match(text.lines[start].text) is not None
-    if numbered and text.widths and is_filled(text.lines, text.widths, at - 1):
+    if numbered and text.widths and len(before) > _LONG * text.widths[at - 1]:
         return not ends_sentence(line.text) and not is_filled(text.lines, text.widths, at)
     # A stanza of two short lines, with empty lines around it.
     return text.parted(start) and text.parted(at + 1) and at == start + 1 and not text.is_body(at)
@@ -277,11 +284,7 @@ def _is_signature(text: _Text, at: int) -> bool:
     if at == 0:
         return False
     before = text.lines[at - 1].text
-    if (
-        before.rstrip(".").endswith(_QUOTES)
-        or before.endswith(",")
-        or _is_office(text.lines[at].text)
-    ):
+    if before.rstrip(".").endswith(_QUOTES) or before.endswith(",") or _is_office(text.lines[at].text):
         return True
     if at + 1 < len(text.lines) and _is_office(text.lines[at + 1].text) and not text.parted(at + 1):
         return True

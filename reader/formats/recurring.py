@@ -29,7 +29,11 @@ def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
     for at, line in enumerate(lines):
         text = " ".join(line.split())
         runs_on = text[:1].islower() and text.count(" ") > 3
-        if 0 < len(text) <= _LONGEST and not (runs_on or text in _ARTICLES or text.endswith(":")) and at not in contents.lines:
+        if (
+            0 < len(text) <= _LONGEST
+            and not (runs_on or text in _ARTICLES or text.endswith(":"))
+            and at not in contents.lines
+        ):
             shapes[_NUMBER.sub("#", text)].append(at)
     numbered: set[int] = set()
     for shape, places in shapes.items():
