@@ -69,13 +69,13 @@ class Contents:
 
 @lru_cache(512)
 def key_of(text: str) -> tuple[str, ...]:
-    """The words by which a title is known again: without case, punctuation, article, and the numbers at its ends."""
+    """The words by which a title is known again: without case, punctuation, articles, and the numbers at its ends."""
     words = _WORD.findall(_LABEL.sub("", _PAGE.sub("", text.casefold())))
     while words and words[-1].isdigit():
         words.pop()
     while words and words[0].isdigit():
         words.pop(0)
-    return tuple(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+    return tuple(word for word in words if word not in _ARTICLES) or tuple(words)
 
 
 def contents_of(printed: Sequence[str]) -> Contents:
@@ -108,10 +108,10 @@ class _Titles:
 
 def joined_keys(bare: Sequence[str], places: Sequence[int]) -> Iterator[tuple[tuple[str, ...], int]]:
     """The words of each line, and of it with those after it, with its index."""
-    keys = [
-        key_of(bare[at]) if len(bare[at]) <= _LONGEST and not bare[at].lstrip()[:1].islower() else () for at in places
-    ]
+    keys = [key_of(bare[at]) if len(bare[at]) <= _LONGEST else () for at in places]
     for nth, at in enumerate(places):
+        if bare[at].lstrip()[:1].islower():
+            continue
         for many in range(1, MOST_LINES + 1):
             parts = keys[nth : nth + many]
             if len(parts) == many and all(parts):

@@ -27,8 +27,6 @@ _FEWEST_LETTERS = 2
 _MOST_IN_A_ROW = 3
 # Of the lines of one class so many stand over body text, or it is no class of headings.
 _SHARE = 0.4
-# So many numbers in a list of contents rise from each to the next, or its order says nothing.
-_ORDERED = 0.9
 # So often a line recurs, of headings in so large a share of its places over body text.
 _RECURS, _RECURS_WELL = 3, 0.4
 # A line is long from this share of its column on; a heading's of larger type may be full then.
@@ -180,13 +178,8 @@ def _entry(text: _Text, contents: Contents, start: int, end: int) -> Entry | Non
 def _in_order(named: Sequence[_Candidate]) -> list[_Candidate]:
     """The longest run of them that stands in the order of the list, and those that have no place in it.
 
-    A summary may use the words of the list in another order, and a list may have an order of its own. One that was
-    printed in columns and is written across these has none.
+    A summary may use the words of the list in another order, and a list may have an order of its own.
     """
-    entries = {one.entry.order: one.entry.style.numbers for one in named if one.entry and one.entry.style.numbers}
-    pairs = list(pairwise(numbers for _, numbers in sorted(entries.items())))
-    if sum(before < after for before, after in pairs) < _ORDERED * len(pairs):
-        return list(named)
     tails: list[int] = []
     orders: list[int] = []
     before: list[int] = []
