@@ -36,8 +36,6 @@ _APART = 12
 _CHAPTER = re.compile(r"\s*(?:chapter\s+)?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?:[•·–-]\s*)?[^\W\d]", re.IGNORECASE)
 # Of the titles so many, at least, are of the rarer kind where kinds mean levels.
 _MIXED = 0.15
-# Letters set one below the other are no titles.
-_FEWEST_LETTERS = 2
 # So many entries make a list, and so large a share of its titles stands over chapters.
 _FEWEST, _SHARE = 4, 0.5
 # So many lines in a row may be what nothing explains: labels of parts, halves of entries.
@@ -45,11 +43,10 @@ _MOST_UNEXPLAINED = 2
 
 
 class Style(NamedTuple):
-    """How a title is written in the list: with which number, "3.1" having two; whether under "Chapter 3"."""
+    """How a title is written in the list: with which number, "3.1" having two."""
 
     numbers: tuple[int, ...]
     small: bool
-    labelled: bool = False
 
 
 class Entry(NamedTuple):
@@ -86,7 +83,7 @@ def contents_of(printed: Sequence[str]) -> Contents:
     found = Contents()
     for run in _runs(bare, places, titles):
         entries = _trimmed(bare, run)
-        if _is_list(bare, entries, titles, is_first=not found.lines):
+        if _is_list(bare, entries, titles):
             found.lines.update(entries)
             _name(found, printed, bare, entries)
     found.lines.update(at for at in places if DOTTED.search(printed[at]))
@@ -170,17 +167,17 @@ def _trimmed(bare: Sequence[str], run: Sequence[int]) -> list[int]:
     return entries[: max(nth for number, nth in numbers if number >= high) + 1]
 
 
-def _is_list(bare: Sequence[str], run: Sequence[int], titles: _Titles, is_first: bool) -> bool:
+def _is_list(bare: Sequence[str], run: Sequence[int], titles: _Titles) -> bool:
     """Whether a stretch is a list of contents: headed so or numbered, and most titles stand again further on.
 
-    After the first list its heading says nothing: it is a running head. Headed and numbered it is one anyhow: chapters may have their titles in pictures.
+    Headed and numbered it is one anyhow: chapters may have their titles in pictures.
     """
     if not run:
         return False
     named = [at for at in run if key_of(bare[at])]
     again = {key for at in named if titles.stand_again(key := key_of(bare[at]), run[-1] - _APART)}
     before = next((line for line in reversed(bare[: run[0]]) if line), "")
-    headed = _HEAD.match(before) is not None and is_first
+    headed = _HEAD.match(before) is not None
     numbers = [number for at in run if (number := _number_of(bare[at])) is not None]
     rising = sum(a <= b for a, b in pairwise(numbers)) >= 0.8 * len(numbers)
     numbered = rising and len(numbers) >= _SHARE * len(named)
@@ -194,15 +191,13 @@ def _name(found: Contents, printed: Sequence[str], bare: Sequence[str], run: Seq
     worded = [(nth, at) for nth, at in enumerate(run) if key_of(bare[at])]
     base = len(found.titles)
     numbers = [_number_at(bare, run, nth) for nth, _ in worded]
-    for order, (nth, at) in enumerate(worded):
+    for order, (_, at) in enumerate(worded):
         if order and numbers[order - 1] is None and _goes_on(bare[worded[order - 1][1]], bare[at]):
             continue
-        style = _style(printed[at])._replace(labelled=_is_label(bare[run[nth - 1]]) if nth else False)
         key: tuple[str, ...] = ()
         for further in range(order, min(order + MOST_LINES, len(worded))):
             key += key_of(bare[worded[further][1]])
-            if sum(map(len, key)) >= _FEWEST_LETTERS:
-                found.titles.setdefault(key, Entry(base + order, style))
+            found.titles.setdefault(key, Entry(base + order, _style(printed[at])))
             if numbers[further] is not None and numbers[further] not in numbers[further + 1 : further + 2]:
                 break
 
@@ -211,10 +206,6 @@ def _goes_on(before: str, line: str) -> bool:
     """Whether the line is the rest of a title whose first line has no number yet."""
     labelled = _LABEL.match(before.casefold()) is not None and key_of(before) != ()
     return (is_unfinished(before) or labelled) and _CHAPTER.match(line) is None
-
-
-def _is_label(line: str) -> bool:
-    return _LABEL.match(line.casefold()) is not None and not key_of(line)
 
 
 def _number_at(bare: Sequence[str], run: Sequence[int], nth: int) -> int | None:
@@ -251,27 +242,8 @@ def _by_sections(entries: Sequence[tuple[int, Style]]) -> dict[int, int]:
     """Where sections are numbered 1.1, 1.2, 2.1: what is right before 2.1 is a chapter, what follows is below."""
     sections = [(order, style.numbers) for order, style in entries if len(style.numbers) > 1]
     begun = [order for order, numbers in sections if numbers[1:] == (1,)]
-    labelled = any(style.labelled for _, style in entries)
     levels = {}
     for order, style in entries:
-        is_chapter = (
-            style.labelled
-            if labelled
-            else len(style.numbers) == 1 or order < sections[0][0] or any(0 < at - order <= 2 for at in begun)
-        )
+        is_chapter = len(style.numbers) == 1 or order < sections[0][0] or any(0 < at - order <= 2 for at in begun)
         levels[order] = len(style.numbers) if len(style.numbers) > 1 else 1 if is_chapter else 3
     return levels
-
-
-__all__ = [
-    "DOTTED",
-    "LEADER",
-    "MOST_LINES",
-    "Contents",
-    "Entry",
-    "Style",
-    "contents_of",
-    "joined_keys",
-    "key_of",
-    "levels_of",
-]
