@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ _LONGEST = 120  # code points
 MOST_LINES = 4
 # The same title further on stands so many lines from its entry, or it is only another line of the list.
 _APART = 12
-_CHAPTER = re.compile(r"\s*(?:chapter\s+)?(\d{1,2}(?:\.\d{1,2})?)[.):]?\s+(?:[•·–-]\s*)?[^\W\d]", re.IGNORECASE)
+_CHAPTER = re.compile(r"\s*(?:chapter\s+)?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?:[•·–-]\s*)?[^\W\d]", re.IGNORECASE)
 # Of the titles so many, at least, are of the rarer kind where kinds mean levels.
 _MIXED = 0.15
 # So many entries make a list, and so large a share of its titles stands over chapters.
@@ -63,14 +64,15 @@ class Contents:
     titles: dict[tuple[str, ...], Entry] = field(default_factory=dict)
 
 
+@lru_cache(512)
 def key_of(text: str) -> tuple[str, ...]:
-    """The words by which a title is known again: without case, punctuation, article, and the numbers at its ends."""
+    """The words by which a title is known again: without case, punctuation, articles, and the numbers at its ends."""
     words = _WORD.findall(_LABEL.sub("", _PAGE.sub("", text.casefold())))
     while words and words[-1].isdigit():
         words.pop()
     while words and words[0].isdigit():
         words.pop(0)
-    return tuple(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+    return tuple(word for word in words if word not in _ARTICLES) or tuple(words)
 
 
 def contents_of(printed: Sequence[str]) -> Contents:
@@ -93,7 +95,7 @@ class _Titles:
 
     def __init__(self, bare: Sequence[str], places: Sequence[int]) -> None:
         self._at: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-        for key, at in _joined_keys(bare, places):
+        for key, at in joined_keys(bare, places):
             self._at[key].append(at)
 
     def stand_again(self, key: tuple[str, ...], after: int) -> bool:
@@ -101,10 +103,12 @@ class _Titles:
         return bool(key) and bisect_right(places, after + _APART) < len(places)
 
 
-def _joined_keys(bare: Sequence[str], places: Sequence[int]) -> Iterator[tuple[tuple[str, ...], int]]:
+def joined_keys(bare: Sequence[str], places: Sequence[int]) -> Iterator[tuple[tuple[str, ...], int]]:
     """The words of each line, and of it with those after it, with its index."""
-    keys = [key_of(bare[at]) if len(bare[at]) <= _LONGEST and not bare[at][0].islower() else () for at in places]
+    keys = [key_of(bare[at]) if len(bare[at]) <= _LONGEST else () for at in places]
     for nth, at in enumerate(places):
+        if bare[at].lstrip()[:1].islower():
+            continue
         for many in range(1, MOST_LINES + 1):
             parts = keys[nth : nth + many]
             if len(parts) == many and all(parts):
@@ -135,9 +139,11 @@ def _explained(bare: Sequence[str], places: Sequence[int], nth: int, titles: _Ti
     if _number_of(bare[at]) is not None or _HEAD.match(bare[at]):
         return True
     alone = key_of(bare[at])
+    if titles.stand_again(alone, at):
+        return True
     before = key_of(bare[places[nth - 1]]) if nth else ()
     after = key_of(bare[places[nth + 1]]) if nth + 1 < len(places) else ()
-    return any(titles.stand_again(key, at) for key in (alone, alone + after, before + alone))
+    return titles.stand_again(alone + after, at) or titles.stand_again(before + alone, at)
 
 
 def _may_be_entry(line: str) -> bool:
@@ -221,7 +227,7 @@ def levels_of(titles: Mapping[tuple[str, ...], Entry]) -> dict[int, int]:
     What stands before the first number (a foreword) is no part of a chapter, and numbers of pages are none of chapters.
     """
     entries = sorted({entry.order: entry.style for entry in titles.values()}.items())
-    if sum(len(style.numbers) == 2 for _, style in entries) >= _FEWEST:
+    if sum(len(style.numbers) > 1 for _, style in entries) >= _FEWEST:
         return _by_sections(entries)
     small = sum(style.small for _, style in entries)
     if len(entries) >= _FEWEST and _MIXED * len(entries) <= small <= (1 - _MIXED) * len(entries):
@@ -234,13 +240,10 @@ def levels_of(titles: Mapping[tuple[str, ...], Entry]) -> dict[int, int]:
 
 def _by_sections(entries: Sequence[tuple[int, Style]]) -> dict[int, int]:
     """Where sections are numbered 1.1, 1.2, 2.1: what is right before 2.1 is a chapter, what follows is below."""
-    sections = [(order, style.numbers) for order, style in entries if len(style.numbers) == 2]
+    sections = [(order, style.numbers) for order, style in entries if len(style.numbers) > 1]
     begun = [order for order, numbers in sections if numbers[1:] == (1,)]
     levels = {}
     for order, style in entries:
         is_chapter = len(style.numbers) == 1 or order < sections[0][0] or any(0 < at - order <= 2 for at in begun)
-        levels[order] = 2 if len(style.numbers) > 1 else 1 if is_chapter else 3
+        levels[order] = len(style.numbers) if len(style.numbers) > 1 else 1 if is_chapter else 3
     return levels
-
-
-__all__ = ["DOTTED", "LEADER", "MOST_LINES", "Contents", "Entry", "Style", "contents_of", "key_of", "levels_of"]

@@ -29,13 +29,16 @@ _MOST_IN_A_ROW = 3
 _SHARE = 0.4
 # So often a line recurs, of headings in so large a share of its places over body text.
 _RECURS, _RECURS_WELL = 3, 0.4
+# A line is long from this share of its column on; a heading's of larger type may be full then.
+_LONG = 0.6
+# What stands so often before items introduces them.
+_INTRODUCES = 0.2
 # Of all headings fewer than this are no level.
 _RARE = 0.05
 _NUMBERED = re.compile(
     r"(?:chapter\s+)?(?:\((?P<inner>\d{1,2})\)|(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?)\s*(?:[•·–-]\s*)?(?P<words>[^\W\d].*)$",
     re.IGNORECASE,
 )
-_LONE_NUMBER = re.compile(r"\(?\d{1,2}[.)]$")
 _QUOTES = ("”", "“", "’", "»", '"')
 _OFFICE = re.compile(
     r"\b(?:leader|chair|chairman|chairwoman|president|minister|secretary|member|mayor|author|producer|candidate"
@@ -89,6 +92,8 @@ class _Text:
         self.widths = widths
         self.has_pages = any(line.after_page for line in lines)
         self._often = Counter(line.text for line in lines)
+        before_items = Counter(one.text for one, other in pairwise(lines) if marker_at_start(other.text))
+        self._introducing = {text for text, many in before_items.items() if many > _INTRODUCES * self._often[text]}
         self._pairs = Counter((one.text, other.text) for one, other in pairwise(lines))
 
     def joined(self, start: int, end: int) -> str:
@@ -107,6 +112,11 @@ class _Text:
         one, other = self.lines[at - 1].text, self.lines[at].text
         return 1 < self._often[one] == self._often[other] == self._pairs[one, other]
 
+    def is_label(self, at: int) -> bool:
+        """Whether the line ends in a colon, recurs, and mostly has text under it: over a list it introduces this."""
+        line = self.lines[at].text
+        return line.endswith(":") and self._often[line] >= _RECURS and line not in self._introducing
+
     def recurs_well(self, at: int, over_body: Mapping[str, int]) -> bool:
         """Whether the line does not recur, or often right over body text: credits of photographs stand anywhere."""
         many = self._often[self.lines[at].text]
@@ -119,7 +129,12 @@ class _Text:
         before = self.lines[at - 1].text
         if is_unfinished(before) or before.endswith("-"):
             return False
-        return self.parted(at) or ends_sentence(before) or not is_filled(self.lines, self.widths, at - 1)
+        return (
+            self.parted(at)
+            or ends_sentence(before)
+            or self.is_label(at)
+            or not is_filled(self.lines, self.widths, at - 1)
+        )
 
     def is_body(self, at: int) -> bool:
         """Whether the line is one of running text or of a list."""
@@ -130,14 +145,18 @@ class _Text:
             return True
         if self.widths is None:
             return len(text) > _LONGEST or ends_sentence(text) or marker_at_start(text) is not None
-        return marker_at_start(text) is not None or len(text) > 0.6 * self.widths[at] or ends_sentence(text)
+        return marker_at_start(text) is not None or len(text) > _LONG * self.widths[at] or ends_sentence(text)
 
 
 def _named(text: _Text, contents: Contents) -> Iterator[_Candidate]:
     """The lines that the list of contents names; where it names a line and that with the next one, the longer."""
+    first_words = {key[0] for key in contents.titles}
     at = 0
     while at < len(text.lines):
-        ends = range(min(at + MOST_LINES, len(text.lines)), at, -1)
+        key = key_of(text.lines[at].text)
+        # A label, a number or an article by itself is not of the title's words.
+        may_begin = len(key) < 2 or key[0] in first_words
+        ends = range(min(at + MOST_LINES, len(text.lines)), at, -1) if may_begin and first_words else range(0)
         found = next(((end, entry) for end in ends if (entry := _entry(text, contents, at, end))), None)
         if found:
             yield _Candidate(at, found[0], _shape(text.joined(at, found[0])), found[1], True)
@@ -218,7 +237,7 @@ def _end_of(text: _Text, at: int, taken: set[int]) -> int:
         return 0
     introduces = end < len(text.lines) and marker_at_start(text.lines[end].text) is not None
     if joined.rstrip(CLOSERS)[-1:] in (",", ";", ".", "…", ":", "-") and not (
-        capitals and joined[-1] in ".:" and not introduces
+        (capitals and joined[-1] in ".:" and not introduces) or text.is_label(end - 1)
     ):
         return 0
     short = text.widths is None or not is_filled(text.lines, text.widths, end - 1)
@@ -247,23 +266,18 @@ def _goes_on(text: _Text, start: int, at: int) -> bool:
     if is_unfinished(before) or line.text[0].islower() or text.always_together(at):
         return True
     numbered = _NUMBERED.match(text.lines[start].text) is not None
-    if numbered and text.widths and is_filled(text.lines, text.widths, at - 1):
+    if numbered and text.widths and len(before) > _LONG * text.widths[at - 1]:
         return not ends_sentence(line.text) and not is_filled(text.lines, text.widths, at)
     # A stanza of two short lines, with empty lines around it.
     return text.parted(start) and text.parted(at + 1) and at == start + 1 and not text.is_body(at)
 
 
 def _is_signature(text: _Text, at: int) -> bool:
-    """Whether name and office stand here, under a quotation or at the end of a page, or an item under its number."""
+    """Whether name and office stand here, under a quotation or at the end of a page."""
     if at == 0:
         return False
     before = text.lines[at - 1].text
-    if (
-        _LONE_NUMBER.match(before)
-        or before.rstrip(".").endswith(_QUOTES)
-        or before.endswith(",")
-        or _is_office(text.lines[at].text)
-    ):
+    if before.rstrip(".").endswith(_QUOTES) or before.endswith(",") or _is_office(text.lines[at].text):
         return True
     if at + 1 < len(text.lines) and _is_office(text.lines[at + 1].text) and not text.parted(at + 1):
         return True

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 STOPS = ".!?:;…"
 CLOSERS = "\"'”’»)]"
-# With such a word, or with a comma or a hyphen, no paragraph and no heading ends.
-_UNFINISHED = re.compile(
-    r"(?:\b(?:the|a|an|of|to|in|and|or|for|with|by|on|at|from|our|your|their|its|that|der|die|das|und|oder|für|mit|von"
-    r"|de|het|een|en|van|voor|met|la|el|los|las|del|y|le|les|des|et|will|would|wil|willen|must|should)|[,&(–-])$",
-    re.IGNORECASE,
+_UNFINISHED = (
+    "the a an of to in and or for with by on at from our your their its that der die das und oder für mit von"
+    " de het een en van voor met la el los las del y le les des et will would wil willen must should"
 )
+# With such a word, or with a comma or a hyphen, no paragraph and no heading ends.
+_UNFINISHED_WORDS = frozenset(_UNFINISHED.split())
+_NO_WORD = re.compile(r"\W")
 # So many lines before and after tell how wide the column is at a line.
 _NEAR = 10
 # So many letters stand twice in a line by no chance: of several words, of one word without a space between.
@@ -115,7 +116,8 @@ def ends_sentence(line: str) -> bool:
 
 def is_unfinished(line: str) -> bool:
     """Whether the line ends in a word, or a sign, that something has to follow."""
-    return _UNFINISHED.search(line) is not None
+    last = line[-20:].rpartition(" ")[2]
+    return line.endswith((",", "&", "(", "–", "-")) or _NO_WORD.split(last)[-1].casefold() in _UNFINISHED_WORDS
 
 
 def _indent(line: str) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from reader.formats.contents_list import Contents, key_of
+from reader.formats.contents_list import Contents, joined_keys, key_of
 
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 70  # code points
@@ -29,7 +29,11 @@ def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
     for at, line in enumerate(lines):
         text = " ".join(line.split())
         runs_on = text[:1].islower() and text.count(" ") > 3
-        if 0 < len(text) <= _LONGEST and not (runs_on or text in _ARTICLES) and at not in contents.lines:
+        if (
+            0 < len(text) <= _LONGEST
+            and not (runs_on or text in _ARTICLES or text.endswith(":"))
+            and at not in contents.lines
+        ):
             shapes[_NUMBER.sub("#", text)].append(at)
     numbered: set[int] = set()
     for shape, places in shapes.items():
@@ -40,8 +44,10 @@ def furniture_of(lines: Sequence[str], contents: Contents) -> set[int]:
     found = numbered | _between_numbers(lines, shapes, numbered)
     heads = {words for at in found if " " in (words := _NUMBER.sub("", lines[at]).strip(" |–-\t"))}
     found |= {at for shape, places in shapes.items() if shape in heads for at in places}
-    pages = [at for before, at in pairwise([-_APART, *sorted(numbered)]) if at - before >= _APART]
-    while more := _companions(lines, shapes, found, pages) - found:
+    tops = [at for at, line in enumerate(lines) if "\f" in line]
+    numbers = [at for before, at in pairwise([-_APART, *sorted(numbered)]) if at - before >= _APART]
+    pages = max(tops, numbers, key=len)
+    while more := _companions(lines, shapes, found, tops, pages) - found:
         found = found | more
     return found - _first_titles(lines, found, contents)
 
@@ -78,7 +84,10 @@ def _first_titles(lines: Sequence[str], furniture: set[int], contents: Contents)
         key = key_of(lines[at])
         if key in contents.titles:
             places[key].append(at)
-    elsewhere = {key_of(line) for at, line in enumerate(lines) if at not in furniture and at not in contents.lines}
+    if not places:
+        return set()
+    rest = [at for at, line in enumerate(lines) if line.strip() and at not in furniture and at not in contents.lines]
+    elsewhere = {key for key, _ in joined_keys(lines, rest)}
     ours = [(key, at) for key, at in places.items() if key not in elsewhere]
     return {at[0] for _, at in ours if at[-1] - at[0] <= len(lines) / 2}
 
@@ -104,22 +113,27 @@ def _share_rising(pairs: Iterable[tuple[tuple[int, ...], tuple[int, ...]]]) -> f
 
 
 def _companions(
-    lines: Sequence[str], shapes: dict[str, list[int]], furniture: set[int], pages: Sequence[int]
+    lines: Sequence[str],
+    shapes: dict[str, list[int]],
+    furniture: set[int],
+    tops: Sequence[int],
+    pages: Sequence[int],
 ) -> set[int]:
-    """Recurring lines most of which stand right before or after one of the furniture, blank lines aside.
+    """Recurring lines most of which begin or end pages or stand beside one of the furniture, blank lines aside.
 
+    `tops` are the lines with form feeds, `pages` these or the page numbers, whichever are more.
     A head stands on every page or every other one of its chapter; what recurs once in each chapter is a heading.
     """
-    beside: Counter[int] = Counter()
-    for at in furniture:
-        for step in (-1, 1):
-            place = at + step
-            while 0 <= place < len(lines) and not lines[place].strip():
-                place += step
-            beside[place] += 1
+    words = [at for at, line in enumerate(lines) if line.strip()]
+    beside: set[int] = set()
+    for begin, end in [*((at, at + 1) for at in furniture), *((at, at) for at in tops)]:
+        nth = bisect_left(words, begin)
+        beside.update(words[max(0, nth - 1) : nth])
+        nth = bisect_left(words, end)
+        beside.update(words[nth : nth + 1])
     found: set[int] = set()
     for places in shapes.values():
-        near = sum(1 for at in places if beside[at])
+        near = sum(at in beside for at in places)
         share = 0.6 if len(places) > _ENOUGH else 1
         passed = bisect_left(pages, places[-1]) - bisect_left(pages, places[0])
         if len(places) >= max(_ENOUGH - 1, _OFTEN * passed) and near >= share * len(places):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.formats.contents_list import LEADER, contents_of
 from reader.formats.heading_classes import Heading, headings_of
-from reader.formats.lone_bullets import with_bullets_in_place
+from reader.formats.lone_bullets import with_bullets_in_place, with_chapter_numbers_in_place, with_numbers_in_place
 from reader.formats.print_lines import (
     Line,
     ends_sentence,
@@ -51,8 +51,9 @@ class Group:
 def groups_of(text: str) -> list[Group]:
     """The groups of a cleaned text (one kind of line end; form feeds part pages, not paragraphs), in order."""
     printed = [undoubled(line.rstrip(" \t")) for line in re.sub(r"\n?\f", "\n\f", text).split("\n")]
-    printed = with_bullets_in_place(with_bullets(printed))
+    printed = with_numbers_in_place(with_bullets_in_place(with_bullets(printed)))
     contents = contents_of(printed)
+    printed = with_chapter_numbers_in_place(printed, contents)
     lines, last = lines_of(printed, furniture_of(printed, contents), contents.lines)
     widths = widths_of(lines) if is_wrapped(lines) else None
     lines = with_telling_blanks(lines, widths) if widths else lines

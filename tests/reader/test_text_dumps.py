@@ -281,3 +281,78 @@ def test_a_heading_over_text_about_an_office_is_one(office: str) -> None:
         for title, lane in zip(TITLES, LANES, strict=False)
     )
     assert headings(text) == list(TITLES)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("number", ["{}.", "({})", "1.{}", "2.4.{}"])
+def test_a_number_on_a_line_of_its_own_stands_before_its_title(number: str, gap: str) -> None:
+    numbers = [number.format(at) for at in range(1, 6)]
+    text = "\n\n".join(
+        f"{one}{gap}{title}\n\n{body(lane)}" for one, title, lane in zip(numbers, TITLES, LANES, strict=False)
+    )
+    assert headings(text) == [f"{one} {title}" for one, title in zip(numbers, TITLES, strict=True)]
+
+
+@pytest.mark.parametrize("figures", [("7.5", "3.2", "9.1"), ("12.4", "0.5", "7.3"), ("88.2", "41.0", "40.9")])
+def test_figures_of_a_table_are_no_numbers_of_sections(figures: tuple[str, ...]) -> None:
+    text = "\n".join([body("Cable"), *(f"{one}\n{title}" for one, title in zip(figures, TITLES, strict=False))])
+    texts = [block.text for block in read(text)]
+    assert not any(one in text and title in text for one, title in zip(figures, TITLES, strict=False) for text in texts)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("listed", ["{} {} ..... {}", "{}.\n\n{}\n\n{}"])
+def test_the_list_tells_a_chapter_s_number_from_that_of_a_page(listed: str, gap: str) -> None:
+    contents = "\n\n".join(listed.format(at, title, 3 * at) for at, title in enumerate(TITLES, 1))
+    over = "\n\f".join(f"{at}{gap}{title}\n\n{body(LANES[at])}\n{3 * at}" for at, title in enumerate(TITLES, 1))
+    found = headings(f"Contents\n\n{contents}\n\f{over}")
+    assert [one for one in found if one != "Contents"] == [f"{at} {title}" for at, title in enumerate(TITLES, 1)]
+
+
+@pytest.mark.parametrize("depth", [3, 4])
+def test_sections_have_the_level_of_their_numbers(depth: int) -> None:
+    numbers = [".".join(["1", *["2"] * below]) for below in range(depth)]
+    numbers += [number.replace("1", "2", 1) for number in numbers]
+    titles = [f"{number} {lane} Lane" for number, lane in zip(numbers, LANES, strict=False)]
+    listed = "\n".join(f"{title} . . . . . . {at}" for at, title in enumerate(titles, 3))
+    over = "\n".join(f"{title}\n{body(lane)}" for title, lane in zip(titles, LANES, strict=False))
+    levels = [block.level for block in read(f"Contents\n{listed}\n{over}") if block.kind is Kind.HEADING]
+    assert levels == [1, *range(1, depth + 1), *range(1, depth + 1)]
+
+
+@pytest.mark.parametrize("heads", [("Little Harbour",), ("The Plan", "Little Harbour"), ("LITTLE HARBOUR", "The Plan")])
+def test_what_recurs_where_pages_begin_is_a_running_head(heads: tuple[str, ...]) -> None:
+    pages = []
+    for lane in LANES[:8]:
+        lines = body(lane).split("\n")
+        pages.append("\n\n".join([*heads, "\n".join([*lines[1:], lines[0]])]))
+    blocks = read("\n\f".join(pages))
+    assert {block.text for block in blocks if block.kind is Kind.FURNITURE} == set(heads)
+    assert not [block for block in blocks if block.kind is Kind.HEADING]
+
+
+@pytest.mark.parametrize("over", ["Schools by\nthe Sea", "Schools\nby the Sea", "Schools\nby the\nSea"])
+def test_the_head_that_repeats_a_title_of_several_lines_does_not_stand_for_it(over: str) -> None:
+    listed = "\n".join(f"{title} {page}" for title, page in zip(TITLES, (3, 8, 13, 18, 23), strict=True))
+    lines, page = [f"Contents\n{listed}"], 3
+    for number, title in enumerate(TITLES, 1):
+        for part in range(5):
+            lines += [f"{page}\n{title} {number}", *([over if title == TITLES[2] else title] if part == 0 else [])]
+            lines += [body(LANES[number]), body(LANES[part])]
+            page += 1
+    assert headings("\n".join(lines)) == ["Contents", *TITLES]
+
+
+@pytest.mark.parametrize("label", ["Where we are:", "What can be done:", "Our\nanswer:"])
+def test_a_line_that_ends_in_a_colon_and_recurs_over_text_is_a_heading(label: str) -> None:
+    text = "\n".join(
+        f"{title}\n{body(lane)}\n{label}\n{body(lane)}" for title, lane in zip(TITLES, LANES, strict=False)
+    )
+    assert headings(text) == list(chain.from_iterable((title, label.replace("\n", " ")) for title in TITLES))
+
+
+@pytest.mark.parametrize("rest", ["Lane and the Quay", "Harbour Boats", "Dock"])
+def test_a_numbered_heading_of_larger_type_goes_on_before_its_line_is_full(rest: str) -> None:
+    titles = ("Mend all lamps", f"Open a school of boats for every Great\n{rest}", "Ask the people")
+    text = "\n".join(f"({at}) {title}\n{body(LANES[at])}" for at, title in enumerate(titles, 1))
+    assert headings(text) == [f"({at}) {' '.join(one.split())}" for at, one in enumerate(titles, 1)]
