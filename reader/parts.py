@@ -33,7 +33,7 @@ class Part:
     number ("1.", "(a)"), None for a bullet, or the number of a footnote, which is a paragraph that comes right after
     the part that refers to it; the reference itself is not in the text. `looks` says how each line is set, in formats
     that know: bold lines are headings where a document has no other ones. `is_row` marks the paragraph that
-    `reader.assembling.table` makes of a row.
+    `reader.cells.table` makes of a row.
     """
 
     kind: Kind
@@ -42,9 +42,6 @@ class Part:
     marker: str | None = None
     looks: tuple[Look, ...] = ()
     is_row: bool = False
-
-
-Cell = Sequence[Part]
 
 
 def is_footnote(part: Part) -> bool:

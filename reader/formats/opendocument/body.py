@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from reader.assembling import table
+from reader.cells import Cell, table
 from reader.formats.opendocument.lists import Lists
 from reader.formats.opendocument.names import DRAW, TABLE, TEXT, whole
 from reader.formats.opendocument.paragraphs import Text, text_of
@@ -78,9 +78,11 @@ class Body:
             waiting = item if item.tag == f"{TEXT}list-item" else None
             yield from self.parts(item, _Place(place.contents, style, place.depth + 1, waiting))
 
-    def _cells(self, row: etree._Element) -> Iterator[list[Part]]:
+    def _cells(self, row: etree._Element) -> Iterator[Cell]:
+        """The cells that begin in the row; those that another one covers hold nothing."""
         for cell in row.iterchildren(f"{TABLE}table-cell"):
-            yield list(self.parts(cell))
+            down, across = (whole(cell, f"{TABLE}number-{name}-spanned") or 1 for name in ("rows", "columns"))
+            yield Cell(list(self.parts(cell)), down, across)
 
     def _paragraph(self, node: etree._Element, place: _Place) -> Iterator[Part]:
         text = text_of(node, self._styles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reader.assembling import table
+from reader.cells import Cell, table
 from reader.formats.rtf.characters import paired
 from reader.formats.rtf.styles import Styles
 from reader.formats.style_names import BODY_LEVEL, Role
@@ -34,12 +34,12 @@ class Setting:
 class _Grid:
     """A table as it grows."""
 
-    rows: list[list[list[Part]]] = field(default_factory=list)
-    cells: list[list[Part]] = field(default_factory=list)
+    rows: list[list[Cell]] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
     cell: list[Part] = field(default_factory=list)
 
     def end_cell(self) -> None:
-        self.cells.append(self.cell)
+        self.cells.append(Cell(self.cell))
         self.cell = []
 
     def end_row(self) -> None:
