@@ -70,8 +70,12 @@ def blocks_of(parts: Iterable[Part]) -> tuple[Block, ...]:
 
 
 def _sober(part: Part) -> Part:
-    too_long = part.kind is Kind.HEADING and len(part.text) > _LONGEST_HEADING
-    return Part(Kind.PARAGRAPH, part.text) if too_long else part
+    """A heading with its number in its text; one that is too long for a heading as what it is without its style."""
+    if part.kind is not Kind.HEADING:
+        return part
+    if len(part.text) > _LONGEST_HEADING:
+        return Part(Kind.LIST_ITEM if part.marker else Kind.PARAGRAPH, part.text, marker=part.marker)
+    return replace(part, text=f"{part.marker} {part.text}", marker=None) if part.marker and part.text.strip() else part
 
 
 def _block(part: Part) -> Block:

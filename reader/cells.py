@@ -20,6 +20,7 @@ _LONG = 1_500
 # What ends as a sentence and has so many words is text, not an entry of a table.
 _SENTENCE_WORDS = 6
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+_LONGEST_FIGURE = 20
 # A label is short (code points), and a row has few of them.
 _LONGEST_LABEL = 120
 _MOST_LABELS = 8
@@ -100,8 +101,8 @@ def _words(cell: Cell) -> str:
 
 def _places_text(filled: Sequence[Sequence[Cell]]) -> bool:
     """Whether the table stands for no rows: a cell holds a column or a section, or every one holds sentences."""
-    most = _BESIDE if len(filled) == 1 else _PARAGRAPHS
     cells = [cell for row in filled for cell in row]
+    most = _BESIDE if len(filled) == 1 and not any(map(_is_figure, cells)) else _PARAGRAPHS
     return any(_is_column(cell, most) or _is_section(cell) for cell in cells) or all(map(_is_prose, cells))
 
 
@@ -118,6 +119,12 @@ def _is_column(cell: Cell, most: int) -> bool:
 
 def _is_paragraph(part: Part) -> bool:
     return part.kind is Kind.PARAGRAPH and part.marker is None and bool(part.text.strip())
+
+
+def _is_figure(cell: Cell) -> bool:
+    """Whether the cell holds a sum, a year, a share: what stands beside it goes with it."""
+    words = _words(cell)
+    return len(words) <= _LONGEST_FIGURE and any(char.isdigit() for char in words)
 
 
 def _is_prose(cell: Cell) -> bool:

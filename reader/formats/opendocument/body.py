@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from reader.cells import Cell, table
-from reader.formats.opendocument.lists import Lists
+from reader.formats.opendocument.lists import OUTLINE, Lists
 from reader.formats.opendocument.names import DRAW, TABLE, TEXT, whole
 from reader.formats.opendocument.paragraphs import Text, text_of
 from reader.formats.opendocument.styles import Styles
@@ -101,8 +101,9 @@ class Body:
             role = Role(Kind.CONTENTS)
         elif node.tag == _HEADING:
             role = Role(Kind.HEADING, whole(node, f"{TEXT}outline-level") or 1)
+            marker = marker if marked else self._number(node, role.level or 1)
         if role and role.kind is not Kind.LIST_ITEM:
-            return Part(role.kind, text.words, role.level, looks=looks)
+            return Part(role.kind, text.words, role.level, marker if role.kind is Kind.HEADING else None, looks)
         if marked or (role and not place.depth):
             least = role.level or 1 if role else 1
             return Part(Kind.LIST_ITEM, text.words, max(place.depth, least), marker, looks)
@@ -116,6 +117,15 @@ class Body:
         place.item = None
         style = place.style or self._styles.list_style(paragraph_style)
         return self._lists.marker(style, place.depth, start) if style else (True, None)
+
+    def _number(self, heading: etree._Element, level: int) -> str | None:
+        """The number printed before a heading outside of lists, None without."""
+        if heading.get(f"{TEXT}is-list-header") == "true":
+            return None
+        restarts = heading.get(f"{TEXT}restart-numbering") == "true"
+        start = whole(heading, f"{TEXT}start-value") if restarts else None
+        numbered, marker = self._lists.marker(OUTLINE, level, start)
+        return marker if numbered else None
 
     def _note(self, note: etree._Element) -> Iterator[Part]:
         body = note.find(f"{TEXT}note-body")

@@ -9,9 +9,10 @@ from lxml import etree
 
 from reader.cells import Cell, table
 from reader.formats.style_names import BODY_LEVEL, Role
+from reader.formats.word.drawings import drawn_parts
 from reader.formats.word.numbering import Item, Numbering
 from reader.formats.word.package import MC, Package, W, element, number, value
-from reader.formats.word.paragraphs import Fields, Text, text_of
+from reader.formats.word.paragraphs import BOX, Fields, Text, shows_placeholder, text_of
 from reader.formats.word.styles import Styles
 from reader.formats.word.tables import Placed, rows_of
 from reader.model import Kind
@@ -25,6 +26,7 @@ class Body:
     """The parts of one document; to be walked once, since lists and notes are counted on the way."""
 
     def __init__(self, package: Package) -> None:
+        self._package = package
         self._styles = Styles(package.related("styles"))
         self._numbering = Numbering(package.related("numbering"), self._styles)
         self._notes: Mapping[tuple[str, str], etree._Element] = {
@@ -47,7 +49,7 @@ class Body:
             elif node.tag == f"{W}sdt":
                 gallery = value(node, "sdtPr", "docPartObj", "docPartGallery")
                 inner = element(node, "sdtContent")
-                if inner is not None:
+                if inner is not None and not shows_placeholder(node):
                     yield from self.parts(inner, contents=contents or gallery == _CONTENTS)
             elif node.tag in (f"{W}customXml", f"{W}ins", f"{W}moveTo"):
                 yield from self.parts(node, contents=contents)
@@ -74,7 +76,7 @@ class Body:
             yield _part(runs, Role(Kind.CONTENTS) if listed else role, item, text)
             yield from (note for kind, id_ in text.notes for note in self._note(kind, id_))
         for box in text.boxes:
-            yield from self.parts(box)
+            yield from self.parts(box) if box.tag == BOX else drawn_parts(box, self._package)
 
     def _role(self, node: etree._Element) -> Role | None:
         outline = number(node, "pPr", "outlineLvl")
@@ -115,7 +117,8 @@ def _part(text: str, role: Role | None, item: Item | None, source: Text) -> Part
     if role and role.kind is Kind.LIST_ITEM:
         role = None if item is None else role
     if role and role.kind is not Kind.LIST_ITEM:
-        return Part(role.kind, text, role.level, looks=looks)
+        number = item.marker if item and role.kind is Kind.HEADING else None
+        return Part(role.kind, text, role.level, number, looks)
     if item is None:
         return Part(Kind.PARAGRAPH, text, looks=looks)
     least = role.level or 1 if role else 1

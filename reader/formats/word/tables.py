@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reader.formats.word.package import W, element, number, value
+from reader.formats.word.paragraphs import shows_placeholder
 
 # Word has no more columns.
 _MOST_COLUMNS = 63
+# What may stand around rows and cells.
+_AROUND = (f"{W}sdt", f"{W}sdtContent", f"{W}customXml")
 
 
 @dataclass(slots=True)
@@ -54,7 +57,7 @@ def _rows(node: etree._Element) -> Iterator[etree._Element]:
     for row in node:
         if row.tag == f"{W}tr" and element(row, "trPr", "del") is None:
             yield row
-        elif row.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
+        elif row.tag in (*_AROUND, f"{W}ins") and not shows_placeholder(row):
             yield from _rows(row)
 
 
@@ -62,5 +65,5 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
     for node in row:
         if node.tag == f"{W}tc":
             yield node
-        elif node.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml"):
+        elif node.tag in _AROUND and not shows_placeholder(node):
             yield from _cells(node)
