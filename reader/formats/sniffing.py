@@ -30,7 +30,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"AT&TFORM", "a DjVu document"),
     (b"ID3", "a film or a sound recording"),
     (b"OggS", "a film or a sound recording"),
-    (b"bplist00", "a property list of macOS, such as a page saved by Safari"),
+    (b"bplist00", "a property list of macOS"),
     (b"MZ", "a program"),
     (b"\x7fELF", "a program"),
 )
