@@ -28,7 +28,7 @@ _LATIN = 0.2
 # Bytes that are not UTF-8 are accidents where they are so few among those that are.
 _ACCIDENTS = 0.05
 # A text reads well where most of its signs stand as one expects; so much better than in any other encoding, surely.
-_WELL, _SURELY = 0.5, 0.3
+_WELL, _SURELY = 0.5, 0.2
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _DROPPED = dict.fromkeys([0x200B, 0x2060, 0xFEFF, 0x7F, *(c for c in range(32) if chr(c) not in "\t\n\f\r\x0b")])

@@ -147,8 +147,10 @@ def _place(before: str, char: str, after: str, alphabet: frozenset[str]) -> floa
 
 
 def _letter(before: str, char: str, after: str, alphabet: frozenset[str]) -> float:
-    if before.isdigit() or after.isdigit() or (char.isupper() and before.islower()):
+    if char.isupper() and before.islower():
         return -2.0
+    if before.isdigit() or after.isdigit():
+        return -1.0
     if char.casefold() not in alphabet:
         return -1.0
     return 1.0 if before.isalpha() or after.isalpha() else 0.0
