@@ -14,7 +14,7 @@ Work: TypeAlias = dict[str, Any]
 # What stands in the place of an author whom nobody knows.
 NO_AUTHOR = "[author unknown]"
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
-_WEB = frozenset(("html", "mhtml", "webarchive"))
+_WEB = frozenset(("html", "mhtml"))
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
