@@ -127,7 +127,7 @@ def test_what_no_browser_shows_is_not_read(path: Path, inside: str) -> None:
         f"<p><del>{BUILD}</del></p>",
         f"<del><p>{BUILD}</p></del>",
         f"<div style='mso-element:comment-list'><div style='mso-element:comment'><p>{BUILD}</p></div></div>",
-        f"<p><a href='#cmnt1' id='cmnt_ref1'>[a]</a></p><div><p><a href='#cmnt_ref1' id='cmnt1'>a</a>{BUILD}</p></div>",
+        f"<p><a href='#cmnt1' id='cmnt_ref1'>[a]</a></p><div class='b'><p><a id='cmnt1'>a</a>{BUILD}</p></div>",
     ],
 )
 def test_deleted_words_and_comments_are_left_out(path: Path, deleted: str) -> None:

@@ -50,14 +50,18 @@ def hidden_in(root: etree._Element) -> Hidden:
         name = name_of(node)
         if name == "button" and not _in_a_heading(node):
             buttons.append(node)
-        elif name in NEVER_READ or _is_no_text(node):
+        elif name in NEVER_READ:
             never.add(node)
-        elif any(given.lower() in _UNSEEN for given in names_given(node)):
-            unseen.add(node)
-        elif _is_hidden(node):
-            closed.add(node)
-        elif _SAVED in names_given(node):
-            saved.add(node)
+        elif node.attrib:  # nothing else is hidden
+            given = {one.lower() for one in names_given(node)}
+            if _is_no_text(node, given):
+                never.add(node)
+            elif given & _UNSEEN:
+                unseen.add(node)
+            elif _is_hidden(node, given):
+                closed.add(node)
+            elif _SAVED in given:
+                saved.add(node)
     never.update(buttons)
     weights = weigh(root, never, apart=unseen | closed) if unseen or closed else {}
     half = weights[root].words / 2 if weights else 0
@@ -69,16 +73,16 @@ def hidden_in(root: etree._Element) -> Hidden:
     return Hidden(frozenset(never | unseen | closed).difference(shown), frozenset(saved | opened).union(shown))
 
 
-def _is_hidden(node: etree._Element) -> bool:
+def _is_hidden(node: etree._Element, given: set[str]) -> bool:
     return (
         node.get("hidden") is not None
         or attribute(node, "aria-hidden") == "true"
         or bool(_INVISIBLE.search(node.get("style") or ""))
-        or "hidden" in (name.lower() for name in names_given(node))
+        or "hidden" in given
     )
 
 
-def _is_no_text(node: etree._Element) -> bool:
+def _is_no_text(node: etree._Element, given: set[str]) -> bool:
     """Whether the element is a comment, is not to be printed, or is the number of a page of a book."""
     if node.get("style") and _NOT_PRINTED.search(node.get("style") or ""):
         return True
@@ -87,7 +91,7 @@ def _is_no_text(node: etree._Element) -> bool:
     # A comment of Google Docs begins with a link to what it is on.
     if name_of(node) == "div" and len(node) and len(node[0]) and _COMMENT.fullmatch(node[0][0].get("id") or ""):
         return True
-    breaks = "pagebreak" in epub_type(node) or not _PAGE_NUMBERS.isdisjoint(names_given(node))
+    breaks = "pagebreak" in epub_type(node) or bool(given & _PAGE_NUMBERS)
     return breaks and _PAGE_NUMBER.fullmatch("".join(node.itertext())) is not None
 
 
