@@ -1,7 +1,7 @@
 """Makes a manifesto of the parts that a format without pages finds, so that every format gives the same blocks.
 
 A format reader says what each part of its file is; what a part of that kind becomes is settled here: white space,
-forced line breaks, bullets that were typed, tables, over-long paragraphs, headings without a style, sections, title
+forced line breaks, bullets that were typed, over-long paragraphs, headings without a style, sections, title
 and language.
 """
 
@@ -18,15 +18,11 @@ from reader.formats.decoding import cleaned
 from reader.language import language_of
 from reader.markers import marker_at_start
 from reader.model import Block, Kind, Manifesto, Piece
-from reader.parts import Cell, Part, is_footnote
+from reader.parts import Part, is_footnote
 from reader.sections import with_sections
 from reader.unstyled_headings import with_headings
 
-__all__ = ["BULLET", "CELL_GLUE", "DEEPEST", "Cell", "Part", "blocks_of", "is_footnote", "manifesto_of", "table"]
-
 DEEPEST = 4
-# What stands between the cells of a row.
-CELL_GLUE = " | "
 # The marker of a list item whose format draws the bullet itself.
 BULLET = "•"
 
@@ -36,27 +32,6 @@ _STOPS = ".!?"
 _CLOSERS = "\"'”’»)]"
 # What is longer is a paragraph that someone gave the style of a heading for its looks (code points).
 _LONGEST_HEADING = 250
-
-
-def table(rows: Iterable[Sequence[Cell]]) -> Iterator[Part]:
-    """The parts of a table: one paragraph a row, its cells that hold something joined by " | ".
-
-    A table of one column is a box drawn round text, and one with a cell in which text stands under a heading is a
-    layout: their cells' parts are read as they are, row by row. Footnotes follow their row.
-    """
-    filled = [[cell for cell in row if any(part.text.strip() for part in cell)] for row in rows]
-    if all(len(row) <= 1 for row in filled) or any(_holds_a_section(cell) for row in filled for cell in row):
-        yield from (part for row in filled for cell in row for part in cell)
-        return
-    for row in filled:
-        notes = [part for cell in row for part in cell if is_footnote(part)]
-        cells = (" ".join(part.text for part in cell if not is_footnote(part)) for cell in row)
-        yield Part(Kind.PARAGRAPH, CELL_GLUE.join(words for cell in cells if (words := _one_line(cell))), is_row=True)
-        yield from notes
-
-
-def _holds_a_section(cell: Cell) -> bool:
-    return any(part.kind is Kind.HEADING for part in cell) and any(part.kind is not Kind.HEADING for part in cell)
 
 
 def manifesto_of(
@@ -95,8 +70,12 @@ def blocks_of(parts: Iterable[Part]) -> tuple[Block, ...]:
 
 
 def _sober(part: Part) -> Part:
-    too_long = part.kind is Kind.HEADING and len(part.text) > _LONGEST_HEADING
-    return Part(Kind.PARAGRAPH, part.text) if too_long else part
+    """A heading with its number in its text; one that is too long for a heading as what it is without its style."""
+    if part.kind is not Kind.HEADING:
+        return part
+    if len(part.text) > _LONGEST_HEADING:
+        return Part(Kind.LIST_ITEM if part.marker else Kind.PARAGRAPH, part.text, marker=part.marker)
+    return replace(part, text=f"{part.marker} {part.text}", marker=None) if part.marker and part.text.strip() else part
 
 
 def _block(part: Part) -> Block:

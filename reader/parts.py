@@ -30,10 +30,10 @@ class Part:
     """A stretch of a file as its format has it: what it is, and its text with "\\n" for forced line breaks.
 
     `level` is a heading's or the depth of a list item, from 1 and as deep as the format goes. `marker` is a list item's
-    number ("1.", "(a)"), None for a bullet, or the number of a footnote, which is a paragraph that comes right after
-    the part that refers to it; the reference itself is not in the text. `looks` says how each line is set, in formats
-    that know: bold lines are headings where a document has no other ones. `is_row` marks the paragraph that
-    `reader.assembling.table` makes of a row.
+    number ("1.", "(a)"), None for a bullet, or the number that the format prints before a heading, or the number of a
+    footnote, which is a paragraph that comes right after the part that refers to it; the reference itself is not in the
+    text. `looks` says how each line is set, in formats that know: bold lines are headings where a document has no other
+    ones. `is_row` marks the paragraph that `reader.cells.table` makes of a row.
     """
 
     kind: Kind
@@ -42,9 +42,6 @@ class Part:
     marker: str | None = None
     looks: tuple[Look, ...] = ()
     is_row: bool = False
-
-
-Cell = Sequence[Part]
 
 
 def is_footnote(part: Part) -> bool:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from reader.errors import Damaged, NotSupported, UserError
 from reader.formats.archives import LOCAL_HEADER, damaged, declared_type, members_of
+from reader.formats.wide_text import wide_encoding
 
 # How many bytes of a file its kind is judged by.
 HEAD = 4096
@@ -30,7 +31,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"AT&TFORM", "a DjVu document"),
     (b"ID3", "a film or a sound recording"),
     (b"OggS", "a film or a sound recording"),
-    (b"bplist00", "a property list of macOS, such as a page saved by Safari"),
+    (b"bplist00", "a property list of macOS"),
     (b"MZ", "a program"),
     (b"\x7fELF", "a program"),
 )
@@ -135,10 +136,7 @@ def _wide_encoding(head: bytes) -> str:
     """The encoding of a text in UTF-16, with or without a mark; "" for any other file."""
     if head[:2] in _WIDE_MARKS:
         return _WIDE_MARKS[head[:2]]
-    even, odd = head[0::2], head[1::2]
-    if odd.count(0) > 0.6 * len(odd) and even.count(0) < 0.05 * len(even):
-        return "utf-16-le"
-    return "utf-16-be" if even.count(0) > 0.6 * len(even) and odd.count(0) < 0.05 * len(odd) else ""
+    return wide_encoding(head)
 
 
 def is_html(head: bytes) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.cutting import portions
 from reader.errors import NoText, NotSupported
 from reader.evidence import is_a_title
-from reader.formats.decoding import cleaned, decode
+from reader.formats.decoding import cleaned, decoded
 from reader.formats.registry import OnPage
 from reader.formats.sniffing import is_binary, is_data, is_html
 from reader.formats.wrapping import Group, groups_of
@@ -49,7 +49,7 @@ class PlainText:
     def read(self, path: Path, on_page: OnPage) -> Manifesto:
         """Raises NotFound, NotSupported, NoText."""
         content = bytes_of(path)
-        text = decode(content)
+        text, note = decoded(content)
         if _is_garbage(text):
             raise NotSupported(
                 f"“{path.name}” is no text in any encoding that this program knows.",
@@ -62,7 +62,13 @@ class PlainText:
             )
         on_page(1, 1)
         language = language_of(" ".join(block.text for block in blocks))
-        return Manifesto(title=_title(blocks), language=language, blocks=with_sections(blocks), format=self.name)
+        return Manifesto(
+            title=_title(blocks),
+            language=language,
+            blocks=with_sections(blocks),
+            notes=(note,) if note else (),
+            format=self.name,
+        )
 
 
 def _title(blocks: Sequence[Block]) -> str:

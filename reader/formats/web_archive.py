@@ -36,15 +36,25 @@ class WebArchive:
         from reader.formats.html.encoding import text_of
 
         message = message_from_bytes(bytes_of(path), policy=policy.compat32)
-        page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
-        content = page.get_payload(decode=True) if page is not None else None
-        if page is None or not isinstance(content, bytes):
+        pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
+        texts = [text_of(_content(page), page.get_content_charset() or "") for page in pages]
+        if not pages:
             raise NoText(f"“{path.name}” holds no page.", "Save the page again as a web page, and add that.")
-        declared = page.get_content_charset() or ""
-        text = text_of(content, declared)
-        manifesto = manifesto_in(text, path, self.name, _address(message) or _address(page))
+        frames = {name: text for page, text in zip(pages[1:], texts[1:], strict=True) for name in _names(page) if name}
+        manifesto = manifesto_in(texts[0], path, self.name, _address(message) or _address(pages[0]), frames)
         on_page(1, 1)
         return manifesto
+
+
+def _content(part: Message) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _names(part: Message) -> tuple[str, str]:
+    """How a page calls this part, where it is a frame of it."""
+    own = str(part.get("Content-ID") or "").strip().strip("<>")
+    return f"cid:{own}" if own else "", str(part.get("Content-Location") or "").strip()
 
 
 def _address(part: Message) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.assembling import blocks_of, manifesto_of, table
+from reader.assembling import blocks_of, manifesto_of
 from reader.errors import NoText
 from reader.model import Block, Kind, Piece
 from reader.parts import Part
@@ -85,33 +85,6 @@ def test_a_paragraph_far_too_long_is_cut_at_sentences() -> None:
 def test_a_heading_style_on_a_whole_paragraph_makes_no_heading() -> None:
     (block,) = blocks_of([Part(HEADING, " ".join([SENTENCE] * 3), 2)])
     assert block.kind is PARAGRAPH
-
-
-def cell(text: str) -> list[Part]:
-    return [Part(PARAGRAPH, text)]
-
-
-def test_a_table_is_read_row_by_row() -> None:
-    rows = [[cell("Year"), cell("Lamps")], [cell(""), cell("")], [cell("1."), cell("two\nor three")]]
-    assert summary(*table(rows)) == [
-        (PARAGRAPH, None, None, "Year | Lamps"),
-        (PARAGRAPH, None, None, "1. | two or three"),
-    ]
-
-
-def test_a_note_in_a_table_follows_its_row() -> None:
-    rows = [[[Part(PARAGRAPH, "lamps"), Part(PARAGRAPH, "All of them.", marker="1")], cell("five")]]
-    assert summary(*table(rows)) == [
-        (PARAGRAPH, None, None, "lamps | five"),
-        (PARAGRAPH, None, "1", "All of them."),
-    ]
-
-
-def test_a_box_drawn_with_a_table_and_a_layout_made_of_one_are_read_as_what_they_hold() -> None:
-    box = [[[Part(HEADING, "Light", 2), Part(ITEM, "lamps", 1)]]]
-    layout = [[[Part(HEADING, "Light", 2), *cell("We mend.")], cell("We build.")]]
-    assert [kind for kind, *_ in summary(*table(box))] == [HEADING, ITEM]
-    assert [text for *_, text in summary(*table(layout))] == ["Light", "We mend.", "We build."]
 
 
 def title(*parts: Part, said: str = "") -> str:

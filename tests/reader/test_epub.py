@@ -139,3 +139,38 @@ def test_entities_that_grow_or_lead_elsewhere_are_not_followed(tmp_path: Path) -
     assert "Lamps" in said
     assert "secret" not in said
     assert len(said) < 1_000
+
+
+LIGHT = "We will light every lane, and mend what the storms have broken"
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        '<span epub:type="pagebreak" title="2">2</span>',
+        '<span role="doc-pagebreak" aria-label="2">2</span>',
+        '<span class="pagenum">[Pg 2]</span>',
+        '<a class="pagebreak" id="p2">p. ii</a>',
+    ],
+)
+def test_numbers_of_printed_pages_are_no_words(tmp_path: Path, number: str) -> None:
+    file = book(tmp_path / "plan.epub", {"a": chapter(f"<p>{LIGHT}{number} in the town.</p>")})
+    assert [block.text for block in read(file).blocks] == [f"{LIGHT} in the town."]
+
+
+@pytest.mark.parametrize(
+    ("reference", "note"),
+    [
+        ('<a epub:type="noteref" href="#n">1</a>', '<aside epub:type="footnote" id="n"><p>Of 2031.</p></aside>'),
+        ('<a role="doc-noteref" href="#n">[1]</a>', '<div role="doc-footnote" id="n" hidden="">[1] Of 2031.</div>'),
+        ('<a href="#n">1</a>', '<p class="footnote" id="n">1. Of 2031.</p>'),
+        ('<a class="noteref" href="#n">*</a>', '<p epub:type="endnote" id="n"><a href="a.xhtml">*</a> Of 2031.</p>'),
+    ],
+)
+def test_notes_follow_what_refers_to_them_without_their_own_label(tmp_path: Path, reference: str, note: str) -> None:
+    file = book(tmp_path / "plan.epub", {"a": chapter(f"<p>{LIGHT}{reference}.</p><p>So it is.</p>{note}")})
+    assert [(block.marker, block.text) for block in read(file).blocks] == [
+        (None, f"{LIGHT}."),
+        ("1", "Of 2031."),
+        (None, "So it is."),
+    ]

@@ -209,7 +209,7 @@ def test_a_list_begins_anew_unless_it_says_that_it_goes_on(path: Path) -> None:
 def test_a_heading_in_a_list_is_a_heading_and_a_list_without_style_has_bullets(path: Path) -> None:
     text = list_of(h("Light", 1), style_name="L1") + list_of(p("lamps"))
     assert outline(blocks_in(write_opendocument(path, text, list_style("L1", level(1, "1"))))) == [
-        (HEADING, 1, "Light"),
+        (HEADING, 1, "1 Light"),
         (ITEM, 1, "lamps"),
     ]
 

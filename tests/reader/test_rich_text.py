@@ -116,7 +116,10 @@ def test_tables_are_read_row_by_row_and_within_each_other(write: Write) -> None:
         "Year | Lamps",
         "2031 | old new",
         "between",
-        "Outer a | b after | right",
+        "Outer",
+        "a | b",
+        "after",
+        "right",
         "last",
     ]
 

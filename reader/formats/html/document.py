@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reader.assembling import manifesto_of
 from reader.errors import NoText, NotSupported
 from reader.formats.html.edges import trimmed
+from reader.formats.html.embedded import with_embedded
 from reader.formats.html.encoding import text_of
-from reader.formats.html.main_content import content_of
+from reader.formats.html.main_content import Content, content_of
 from reader.formats.html.metadata import metadata_of, source_of
 from reader.formats.html.names import word_count
 from reader.formats.html.printed_lines import rejoined
@@ -39,8 +40,12 @@ def read_page(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
     return manifesto
 
 
-def manifesto_in(text: str, path: Path, format_name: str, source: str = "") -> Manifesto:
+def manifesto_in(
+    text: str, path: Path, format_name: str, source: str = "", frames: Mapping[str, str] | None = None
+) -> Manifesto:
     """The manifesto in the text of a page; `source` is its address where something but the page says it.
+
+    `frames` are the pages that came with it, by their addresses.
 
     Raises NotSupported, NoText.
     """
@@ -48,10 +53,22 @@ def manifesto_in(text: str, path: Path, format_name: str, source: str = "") -> M
     if root is None:
         raise NoText(f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text.")
     metadata = metadata_of(root, source or source_of(text))
-    content = content_of(root, metadata.get("source", "").partition("#")[0])
+    address = metadata.get("source", "").partition("#")[0]
+    has_frames = with_embedded(root, frames or {}, source or address)
+    content = content_of(root, address)
     parts = trimmed(parts_of(content), content)
     _refuse_refusals(path, metadata.get("title", ""), parts)
-    return manifesto_of(path, rejoined(parts), format_name, metadata=metadata)
+    return manifesto_of(path, rejoined(parts), format_name, metadata=metadata, notes=_notes(content, has_frames))
+
+
+def _notes(content: Content, has_frames: bool) -> tuple[str, ...]:
+    """What a person who looks at the page in a browser may miss there."""
+    notes = []
+    if content.closed:
+        notes.append("Parts of the page that were closed when it was saved were read too.")
+    if has_frames:
+        notes.append("What stands in frames of the page, or in parts that scripts made, was read too.")
+    return tuple(notes)
 
 
 def _refuse_refusals(path: Path, title: str, parts: Sequence[Part]) -> None:

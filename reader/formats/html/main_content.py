@@ -20,38 +20,43 @@ _ARTICLES_SHARE = 0.5
 @dataclass(frozen=True, slots=True)
 class Content:
     """Where the text of a page stands: the elements to be read in order, those in them that are left out, and tables of
-    contents. `furniture` are the elements left out for being a menu, head, foot and the like."""
+    contents. `furniture` are the elements left out for being a menu, head, foot and the like, `closed` those that are
+    read though the page shows them only when somebody opens them."""
 
     roots: tuple[etree._Element, ...]
     left_out: frozenset[etree._Element] = frozenset()
     contents: frozenset[etree._Element] = frozenset()
     furniture: tuple[etree._Element, ...] = ()
     weights: dict[etree._Element, Weight] = field(default_factory=dict)
+    closed: tuple[etree._Element, ...] = ()
 
 
 def content_of(root: etree._Element, address: str = "") -> Content:
     """The content of a page; `address` is where it was saved from, so that links within it can be told."""
     body = next((node for node in root.iter(etree.Element) if name_of(node) == "body"), root)
     hidden = hidden_in(body)
-    weights = weigh(body, hidden, address)
-    furniture = Furniture(body, hidden, weights)
+    never = set(hidden.never)
+    weights = weigh(body, never, address)
+    furniture = Furniture(body, never, weights)
     dropped = furniture.found()
-    left_out = hidden | dropped
+    left_out = never | dropped
     # Weighed again without the furniture, since what is left decides.
     weights = weigh(body, left_out, address)
+    roots = _roots(body, left_out, weights)
     return Content(
-        roots=_roots(body, left_out, weights),
+        roots=roots,
         left_out=frozenset(left_out),
         contents=frozenset(furniture.contents),
         furniture=tuple(node for node in body.iter(etree.Element) if node in dropped),
         weights=weights,
+        closed=tuple(node for root in roots for node in _read(root, left_out) if node in hidden.closed),
     )
 
 
 def whole(root: etree._Element) -> Content:
     """The content of what is no web page but written as one: a chapter of a book, a converted text."""
     body = next((node for node in root.iter(etree.Element) if name_of(node) == "body"), root)
-    hidden = hidden_in(body)
+    hidden = set(hidden_in(body).never)
     weights = weigh(body, hidden)
     contents = Furniture(body, hidden, weights).tables_of_contents()
     return Content((body,), frozenset(hidden), frozenset(contents), (), weights)

@@ -17,7 +17,7 @@ BLOCKS = frozenset(_BLOCKS.split())
 # Nothing in these is text that a page shows for reading.
 _NEVER_READ = (
     "head script style noscript template iframe frame object embed applet canvas audio video svg map input textarea"
-    " select option datalist progress meter rp rt annotation annotation-xml"
+    " select option datalist progress meter rp rt annotation annotation-xml del"
 )
 NEVER_READ = frozenset(_NEVER_READ.split())
 LISTS = frozenset(("ul", "ol", "menu", "dir"))

@@ -13,6 +13,7 @@ from reader.model import Kind
 from reader.parts import Part
 
 _LABEL = re.compile(r"[\[(]?\s*(?:(?:note|fn|n)\.?\s*)?(?:\d{1,4}|[*†‡§¶#]{1,4}|[a-zA-Z]|[ivx]{1,5})\s*[\])]?", re.I)
+_NOTE = re.compile(r"noteref|foot-?note|end-?note|rearnote", re.I)
 _LONGEST = 400  # words
 _ARROWS = frozenset("↩↑^⏎↵⤴\ufe0e\ufe0f")
 
@@ -23,6 +24,8 @@ class Notes:
     def __init__(self, content: Content) -> None:
         self.places: set[etree._Element] = set()
         self._of_reference: dict[etree._Element, etree._Element] = {}
+        # What the first reference to a note shows, which the note may begin with.
+        self._labels: dict[etree._Element, str] = {}
         self._count = 0
         self._given: set[etree._Element] = set()
         self._back_links: set[etree._Element] = set()
@@ -50,6 +53,9 @@ class Notes:
             return
         self._given.add(place)
         text = " ".join("".join(self._texts(place)).split())
+        if name_of(place) != "li":  # a list numbers its items itself
+            own = re.match(rf"[\[(]?{re.escape(self._labels[place])}[.:)\]]*\s+", text)
+            text = text[own.end() :] if own else text
         if text:
             self._count += 1
             yield Part(Kind.PARAGRAPH, text, marker=str(self._count))
@@ -59,15 +65,16 @@ class Notes:
         target = self._targets.get((link.get("href") or "").partition("#")[2])
         if target is None or link in self._back_links or not _LABEL.fullmatch(label):
             return
-        says_so = "noteref" in epub_type(link) or any("footnote-ref" in name for name in names_given(link))
         place = _block_of(target, roots)
         if place is None or place in link.iterancestors() or self._is_long(place):
             return
+        says_so = _is_called_note(link) or _is_called_note(place)
         back = [one for one in place.iter("a") if self._leads_back(one, link)]
         if not back and not says_so:
             return
         self._back_links.update(back)
         self._of_reference[link] = place
+        self._labels.setdefault(place, label.strip("[]() ."))
         self.places.add(place)
 
     def _is_long(self, place: etree._Element) -> bool:
@@ -91,6 +98,10 @@ class Notes:
             parent = node.getparent()
             if node is not place and not any(one in self._back_links for one in (parent, *_up_to(parent, place))):
                 yield _without_arrows(node.tail)
+
+
+def _is_called_note(node: etree._Element) -> bool:
+    return _NOTE.search(" ".join((epub_type(node), *names_given(node)))) is not None
 
 
 def _up_to(node: etree._Element | None, place: etree._Element) -> Iterator[etree._Element]:

@@ -22,7 +22,11 @@ _MOST_BY_NAME = 60
 _DENSE = 0.6
 _FEWEST_LINKS = 3
 _BANNER_WORDS = 120
-_ANSWERS = re.compile(r"\b(?:accept|agree|allow|reject|decline|akzeptieren|ablehnen|derbyn)\b", re.I)
+_ANSWERS = re.compile(
+    r"\b(?:accept|agree|allow|reject|decline|got it|i understand|okay|ok|dismiss|akzeptieren|ablehnen|verstanden"
+    r"|zustimmen|accepter|refuser|derbyn)\b",
+    re.I,
+)
 _LONGEST_NAME = 80
 
 

@@ -71,7 +71,7 @@ def within(scope: Scope, node: etree._Element, name: str) -> Scope:
         inner = replace(scope, caption=True)
     elif name in ("pre", "textarea", "listing", "xmp"):
         inner = replace(scope, keeps_lines=True)
-    elif name in ("b", "strong", "th", "dt", "summary", "legend"):
+    elif name in ("b", "strong", "th", "dt", "summary", "legend", "button"):
         inner = replace(scope, bold=True)
     elif name == "font":
         inner = replace(scope, size=_font_size(node.get("size")) or scope.size)

@@ -1,21 +1,18 @@
-"""Tells tables of figures and words from tables that only place text on a page."""
+"""A table of a web page while its cells are being read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from reader.assembling import table
+from reader.cells import Cell, table
 from reader.formats.html.names import attribute
-from reader.model import Kind
-from reader.parts import Cell, Part
+from reader.parts import Part
 
-# A cell with so many paragraphs, or one so long (code points), is a column of text.
-_PARAGRAPHS = 3
-_BESIDE = 2
-_LONG = 1_500
+# Browsers let no cell reach further.
+_MOST_ROWS, _MOST_COLUMNS = 65_534, 1_000
 
 
 @dataclass(slots=True)
@@ -25,22 +22,22 @@ class Table:
     node: etree._Element
     rows: list[list[Cell]] = field(default_factory=list)
 
+    def begin_cell(self, node: etree._Element) -> list[Part]:
+        """Begin the cell of this element in the last row; what it holds is to be added to the list returned."""
+        if not self.rows:
+            self.rows.append([])
+        parts: list[Part] = []
+        # A cell that says 0 reaches down to the end of the table.
+        down = _span(node, "rowspan")
+        across = _span(node, "colspan") or 1
+        self.rows[-1].append(Cell(parts, min(down or _MOST_ROWS, _MOST_ROWS), min(across, _MOST_COLUMNS)))
+        return parts
+
     def parts(self) -> Iterator[Part]:
         """Its rows, or the text in its cells where it only places text."""
-        if self._is_layout():
-            yield from (part for row in self.rows for cell in row for part in cell)
-        else:
-            yield from table(self.rows)
-
-    def _is_layout(self) -> bool:
-        if attribute(self.node, "role") in ("presentation", "none"):
-            return True
-        cells = [cell for row in self.rows for cell in row]
-        most = _BESIDE if len(self.rows) == 1 else _PARAGRAPHS
-        return any(_is_column(cell, most) for cell in cells)
+        return table(self.rows, is_layout=attribute(self.node, "role") in ("presentation", "none"))
 
 
-def _is_column(cell: Sequence[Part], most: int) -> bool:
-    if any(part.is_row for part in cell) or sum(len(part.text) for part in cell) >= _LONG:
-        return True
-    return sum(part.kind is Kind.PARAGRAPH and part.marker is None for part in cell) >= most
+def _span(node: etree._Element, name: str) -> int:
+    said = attribute(node, name)
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 1

@@ -116,12 +116,7 @@ class _Walk:
         elif self._tables and name == "tr":
             self._tables[-1].rows.append([])
         elif self._tables:
-            table = self._tables[-1]
-            if not table.rows:
-                table.rows.append([])
-            cell: list[Part] = []
-            table.rows[-1].append(cell)
-            self._sinks.append(cell)
+            self._sinks.append(self._tables[-1].begin_cell(node))
             return Scope(bold=scope.bold, contents=scope.contents, size=scope.size)
         return scope
 

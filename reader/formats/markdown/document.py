@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from reader.assembling import manifesto_of
 from reader.errors import NoText
-from reader.formats.decoding import cleaned, decode
+from reader.formats.decoding import cleaned, decoded
 from reader.formats.html.main_content import whole
 from reader.formats.html.tree import page_tree
 from reader.formats.html.walking import parts_of
@@ -25,12 +25,13 @@ _ATTRIBUTES = re.compile(r"^( {0,3}#{1,6}[ \t].*?)[ \t]*\{[#.:-][^{}\n]*\}[ \t]*
 
 def read_markdown(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
     """The manifesto in the text, without ids. Raises NotFound, NoText."""
-    content = bytes_of(path)
-    text, metadata = without_front_matter(cleaned(decode(content)).replace("\f", "\n"))
+    written, note = decoded(bytes_of(path))
+    text, metadata = without_front_matter(cleaned(written).replace("\f", "\n"))
     root = page_tree(_page_of(text))
     if root is None:
         raise NoText(f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text.")
-    manifesto = manifesto_of(path, parts_of(whole(root)), format_name, metadata=metadata)
+    notes = (note,) if note else ()
+    manifesto = manifesto_of(path, parts_of(whole(root)), format_name, metadata=metadata, notes=notes)
     on_page(1, 1)
     return manifesto
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from reader.assembling import table
-from reader.formats.opendocument.lists import Lists
+from reader.cells import Cell, table
+from reader.formats.opendocument.lists import OUTLINE, Lists
 from reader.formats.opendocument.names import DRAW, TABLE, TEXT, whole
 from reader.formats.opendocument.paragraphs import Text, text_of
 from reader.formats.opendocument.styles import Styles
@@ -78,9 +78,11 @@ class Body:
             waiting = item if item.tag == f"{TEXT}list-item" else None
             yield from self.parts(item, _Place(place.contents, style, place.depth + 1, waiting))
 
-    def _cells(self, row: etree._Element) -> Iterator[list[Part]]:
+    def _cells(self, row: etree._Element) -> Iterator[Cell]:
+        """The cells that begin in the row; those that another one covers hold nothing."""
         for cell in row.iterchildren(f"{TABLE}table-cell"):
-            yield list(self.parts(cell))
+            down, across = (whole(cell, f"{TABLE}number-{name}-spanned") or 1 for name in ("rows", "columns"))
+            yield Cell(list(self.parts(cell)), down, across)
 
     def _paragraph(self, node: etree._Element, place: _Place) -> Iterator[Part]:
         text = text_of(node, self._styles)
@@ -99,8 +101,9 @@ class Body:
             role = Role(Kind.CONTENTS)
         elif node.tag == _HEADING:
             role = Role(Kind.HEADING, whole(node, f"{TEXT}outline-level") or 1)
+            marker = marker if marked else self._number(node, role.level or 1)
         if role and role.kind is not Kind.LIST_ITEM:
-            return Part(role.kind, text.words, role.level, looks=looks)
+            return Part(role.kind, text.words, role.level, marker if role.kind is Kind.HEADING else None, looks)
         if marked or (role and not place.depth):
             least = role.level or 1 if role else 1
             return Part(Kind.LIST_ITEM, text.words, max(place.depth, least), marker, looks)
@@ -114,6 +117,15 @@ class Body:
         place.item = None
         style = place.style or self._styles.list_style(paragraph_style)
         return self._lists.marker(style, place.depth, start) if style else (True, None)
+
+    def _number(self, heading: etree._Element, level: int) -> str | None:
+        """The number printed before a heading outside of lists, None without."""
+        if heading.get(f"{TEXT}is-list-header") == "true":
+            return None
+        restarts = heading.get(f"{TEXT}restart-numbering") == "true"
+        start = whole(heading, f"{TEXT}start-value") if restarts else None
+        numbered, marker = self._lists.marker(OUTLINE, level, start)
+        return marker if numbered else None
 
     def _note(self, note: etree._Element) -> Iterator[Part]:
         body = note.find(f"{TEXT}note-body")

@@ -12,6 +12,10 @@ from reader.formats.opendocument.names import STYLE, TEXT, whole
 
 _DEEPEST = 10
 _LIBREOFFICE = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
+_NUMBERED = (f"{TEXT}list-level-style-number", f"{TEXT}outline-level-style")
+_OUTLINE = f"{TEXT}outline-style"
+# The name here of the list style by which headings outside of lists are numbered.
+OUTLINE = ""
 _PLACE = re.compile(r"%(\d{1,2})%")
 
 
@@ -42,8 +46,8 @@ class Lists:
         self._styles: dict[str, dict[int, Level]] = {}
         self._counts: dict[str, list[int | None]] = {}
         for group in groups:
-            for node in () if group is None else group.iter(f"{TEXT}list-style"):
-                self._styles[node.get(f"{STYLE}name", "")] = {
+            for node in () if group is None else group.iter(f"{TEXT}list-style", _OUTLINE):
+                self._styles[OUTLINE if node.tag == _OUTLINE else node.get(f"{STYLE}name", "")] = {
                     whole(level, f"{TEXT}level") or 1: _level(level) for level in node.iterchildren(etree.Element)
                 }
 
@@ -84,7 +88,7 @@ def _number(levels: dict[int, Level], counts: list[int | None], depth: int) -> s
 def _level(node: etree._Element) -> Level:
     start = whole(node, f"{TEXT}start-value")
     return Level(
-        bullet=node.tag != f"{TEXT}list-level-style-number",
+        bullet=node.tag not in _NUMBERED,
         form=node.get(f"{STYLE}num-format", ""),
         pattern=node.get(f"{_LIBREOFFICE}num-list-format", "") or node.get(f"{STYLE}num-list-format", ""),
         prefix=node.get(f"{STYLE}num-prefix", ""),

@@ -18,6 +18,7 @@ _LEFT_OUT = frozenset(
         f"{OFFICE}binary-data",
         f"{TEXT}ruby-text",
         f"{TEXT}hidden-text",
+        f"{TEXT}placeholder",
         f"{TEXT}script",
         f"{TEXT}tracked-changes",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reader.assembling import table
+from reader.cells import Cell, table
 from reader.formats.rtf.characters import paired
 from reader.formats.rtf.styles import Styles
 from reader.formats.style_names import BODY_LEVEL, Role
@@ -34,12 +34,12 @@ class Setting:
 class _Grid:
     """A table as it grows."""
 
-    rows: list[list[list[Part]]] = field(default_factory=list)
-    cells: list[list[Part]] = field(default_factory=list)
+    rows: list[list[Cell]] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
     cell: list[Part] = field(default_factory=list)
 
     def end_cell(self) -> None:
-        self.cells.append(self.cell)
+        self.cells.append(Cell(self.cell))
         self.cell = []
 
     def end_row(self) -> None:
@@ -112,12 +112,12 @@ class Body:
         text = paired("".join(run.text for run in self._runs))
         looks = looks_of(self._runs)
         role = self._role(setting)
+        marker = self._marker if self._marker and _NUMBER.fullmatch(self._marker) else None
         if setting.in_contents and text.rstrip()[-1:].isdigit():
             role = Role(Kind.CONTENTS)
         if role and role.kind is not Kind.LIST_ITEM:
-            return Part(role.kind, text, role.level, looks=looks)
+            return Part(role.kind, text, role.level, marker if role.kind is Kind.HEADING else None, looks)
         if role or setting.list_number or self._marker is not None:
-            marker = self._marker if self._marker and _NUMBER.fullmatch(self._marker) else None
             least = role.level or 1 if role else 1
             return Part(Kind.LIST_ITEM, text, max(setting.depth + 1, least), marker, looks)
         return Part(Kind.PARAGRAPH, text, looks=looks)

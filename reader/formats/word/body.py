@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from reader.assembling import table
+from reader.cells import Cell, table
 from reader.formats.style_names import BODY_LEVEL, Role
+from reader.formats.word.drawings import drawn_parts
 from reader.formats.word.numbering import Item, Numbering
 from reader.formats.word.package import MC, Package, W, element, number, value
-from reader.formats.word.paragraphs import Fields, Text, text_of
+from reader.formats.word.paragraphs import BOX, Fields, Text, shows_placeholder, text_of
 from reader.formats.word.styles import Styles
+from reader.formats.word.tables import Placed, rows_of
 from reader.model import Kind
 from reader.parts import Part, Run, is_footnote, looks_of
 
@@ -24,6 +26,7 @@ class Body:
     """The parts of one document; to be walked once, since lists and notes are counted on the way."""
 
     def __init__(self, package: Package) -> None:
+        self._package = package
         self._styles = Styles(package.related("styles"))
         self._numbering = Numbering(package.related("numbering"), self._styles)
         self._notes: Mapping[tuple[str, str], etree._Element] = {
@@ -42,11 +45,11 @@ class Body:
             if node.tag == f"{W}p":
                 yield from self._paragraph(node, contents=contents)
             elif node.tag == f"{W}tbl":
-                yield from table([list(self._cells(row)) for row in _rows(node)])
+                yield from table([list(map(self._cell, row)) for row in rows_of(node)])
             elif node.tag == f"{W}sdt":
                 gallery = value(node, "sdtPr", "docPartObj", "docPartGallery")
                 inner = element(node, "sdtContent")
-                if inner is not None:
+                if inner is not None and not shows_placeholder(node):
                     yield from self.parts(inner, contents=contents or gallery == _CONTENTS)
             elif node.tag in (f"{W}customXml", f"{W}ins", f"{W}moveTo"):
                 yield from self.parts(node, contents=contents)
@@ -56,14 +59,8 @@ class Body:
             text, self._carried = self._carried, Text()
             yield Part(Kind.PARAGRAPH, _joined(text.runs))
 
-    def _cells(self, row: etree._Element) -> Iterator[list[Part]]:
-        for node in row:
-            if node.tag == f"{W}tc":
-                # A cell that goes on with the one above it holds nothing of its own.
-                goes_on = value(node, "tcPr", "vMerge") in ("", "continue")
-                yield [] if goes_on else list(self.parts(node))
-            elif node.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml"):
-                yield from self._cells(node)
+    def _cell(self, placed: Placed) -> Cell:
+        return Cell([] if placed.node is None else list(self.parts(placed.node)), placed.rows, placed.columns)
 
     def _paragraph(self, node: etree._Element, *, contents: bool) -> Iterator[Part]:
         in_contents = self._fields.in_contents
@@ -79,7 +76,7 @@ class Body:
             yield _part(runs, Role(Kind.CONTENTS) if listed else role, item, text)
             yield from (note for kind, id_ in text.notes for note in self._note(kind, id_))
         for box in text.boxes:
-            yield from self.parts(box)
+            yield from self.parts(box) if box.tag == BOX else drawn_parts(box, self._package)
 
     def _role(self, node: etree._Element) -> Role | None:
         outline = number(node, "pPr", "outlineLvl")
@@ -120,7 +117,8 @@ def _part(text: str, role: Role | None, item: Item | None, source: Text) -> Part
     if role and role.kind is Kind.LIST_ITEM:
         role = None if item is None else role
     if role and role.kind is not Kind.LIST_ITEM:
-        return Part(role.kind, text, role.level, looks=looks)
+        number = item.marker if item and role.kind is Kind.HEADING else None
+        return Part(role.kind, text, role.level, number, looks)
     if item is None:
         return Part(Kind.PARAGRAPH, text, looks=looks)
     least = role.level or 1 if role else 1
@@ -142,15 +140,6 @@ def _has_no_end(node: etree._Element) -> bool:
 
 def _joined(runs: list[Run]) -> str:
     return "".join(run.text for run in runs)
-
-
-def _rows(node: etree._Element) -> Iterator[etree._Element]:
-    """The rows of a table, without those that a tracked change deleted."""
-    for row in node:
-        if row.tag == f"{W}tr" and element(row, "trPr", "del") is None:
-            yield row
-        elif row.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
-            yield from _rows(row)
 
 
 def _notes(root: etree._Element | None, kind: str) -> Iterator[etree._Element]:

@@ -8,6 +8,7 @@ from reader.assembling import manifesto_of
 from reader.formats.archives import damaged, opened
 from reader.formats.registry import OnPage
 from reader.formats.word.body import Body
+from reader.formats.word.notes import notes_on
 from reader.formats.word.package import Package, element
 from reader.model import Manifesto
 
@@ -34,7 +35,8 @@ def read_word(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
         body = element(package.part(package.main), "body")
         if body is None:
             raise damaged(path)
-        manifesto = manifesto_of(path, list(Body(package).parts(body)), format_name, metadata=_metadata(package))
+        parts = list(Body(package).parts(body))
+        manifesto = manifesto_of(path, parts, format_name, metadata=_metadata(package), notes=notes_on(body))
     on_page(1, 1)
     return manifesto
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,11 +12,13 @@ from reader.formats.archives import Archive, xml_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+# Of the attributes that name a related part by its id.
+RELATIONSHIPS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # "Strict" documents say the same under other addresses.
-_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
+_TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
 
 
 class Package:
@@ -31,12 +34,17 @@ class Package:
     def part(self, name: str) -> etree._Element | None:
         """The root of a part, None where it is missing. Raises Damaged, TookTooMuchMemory."""
         content = self._archive.read(name)
-        return None if content is None else xml_of(content.replace(_STRICT, _TRANSITIONAL), self._archive.path)
+        return None if content is None else xml_of(_STRICT.sub(_TRANSITIONAL, content), self._archive.path)
 
     def related(self, kind: str) -> etree._Element | None:
         """The part that the main one relates to as `kind` ("styles", "numbering", "footnotes"), None without."""
         found = (self.part(name) for name in self._targets(self.main, kind))
         return next((root for root in found if root is not None), None)
+
+    def linked(self, id_: str | None) -> etree._Element | None:
+        """The part that the main one names by this id, None where it is missing."""
+        found = next((name for name, _, own in self._links(self.main) if own == id_), None)
+        return None if found is None else self.part(found)
 
     def properties(self) -> etree._Element | None:
         """The core properties: title, author ..."""
@@ -45,12 +53,16 @@ class Package:
 
     def _targets(self, source: str, kind: str) -> Iterator[str]:
         """The names of the parts that `source` ("" for the whole package) relates to as `kind`."""
+        return (name for name, form, _ in self._links(source) if form == kind)
+
+    def _links(self, source: str) -> Iterator[tuple[str, str, str]]:
+        """The parts that `source` ("" for the whole package) relates to: name, kind, id."""
         folder, name = posixpath.split(source)
         links = self._archive.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
         for link in () if links is None else links.iter(_RELATIONSHIP):
-            target, form = link.get("Target", ""), link.get("Type", "")
-            if form.rpartition("/")[2] == kind and link.get("TargetMode") != "External":
-                yield posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            if link.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/")
+                yield target, link.get("Type", "").rpartition("/")[2], link.get("Id", "")
 
 
 def value(parent: etree._Element | None, *path: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from reader.formats.word.drawings import DRAWN
 from reader.formats.word.package import MC, W, element, is_on, number, value
 from reader.formats.word.styles import Styles
 from reader.parts import Run
@@ -17,7 +18,9 @@ _LEFT_OUT = frozenset(
     W + name
     for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "del", "moveFrom", "rt", "delText")
 )
-_BOX = f"{W}txbxContent"
+BOX = f"{W}txbxContent"
+# What holds words; pictures that stand in for it in older programs do not.
+_WORDS = (f"{W}t", *DRAWN)
 # Symbols stand where the fonts that draw them have them; at the beginning of a paragraph they are bullets.
 _PRIVATE_USE = 0xF000
 
@@ -53,7 +56,7 @@ class Fields:
 
 @dataclass(slots=True)
 class Text:
-    """What a paragraph holds: its runs, the notes it refers to (kind, id), the text boxes anchored in it."""
+    """What a paragraph holds: its runs, the notes it refers to (kind, id), the text boxes and drawings in it."""
 
     runs: list[Run] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
@@ -93,7 +96,8 @@ class _Collector:
             f"{W}endnoteReference": self._read_reference,
             f"{W}hyperlink": self._read_link,
             f"{MC}AlternateContent": self._read_alternatives,
-            _BOX: self.text.boxes.append,
+            f"{W}sdt": self._read_control,
+            **dict.fromkeys((BOX, *DRAWN), self.text.boxes.append),
         }
         self._read_inside(paragraph)
 
@@ -151,6 +155,10 @@ class _Collector:
             # The rest of the run is the sign that its writer put in place of a number.
             self._own_mark = node.get(f"{W}customMarkFollows") in ("1", "true", "on")
 
+    def _read_control(self, node: etree._Element) -> None:
+        if not shows_placeholder(node):
+            self._read_inside(node)
+
     def _read_link(self, node: etree._Element) -> None:
         if node.get(f"{W}anchor", "").startswith("_Toc"):
             self.text.points_to_heading = True
@@ -159,6 +167,11 @@ class _Collector:
     def _read_alternatives(self, node: etree._Element) -> None:
         """Read the first form that holds text; the others are the same for older programs."""
         forms = [form for form in node if form.tag in (f"{MC}Choice", f"{MC}Fallback")]
-        first = next((form for form in forms if next(form.iter(f"{W}t"), None) is not None), None)
+        first = next((form for form in forms if next(form.iter(*_WORDS), None) is not None), None)
         if first is not None:
             self._read_inside(first)
+
+
+def shows_placeholder(control: etree._Element) -> bool:
+    """Whether what stands in a content control only invites people to fill it in."""
+    return bool(is_on(control, "sdtPr", "showingPlcHdr"))
