@@ -205,3 +205,13 @@ def test_notes_name_pages_as_people_do() -> None:
         "Pages 20 and 21 show words set sideways, upside down or slanted that were not read.",
         "The file holds other files that were not read: “lamps.pdf”, “quays.docx”. Save them from it and add them.",
     )
+
+
+@pytest.mark.parametrize("size", ["0", "0.01", "0.04"])
+def test_letters_without_a_size_cost_nothing_else(tmp_path: Path, size: str) -> None:
+    pages = [
+        f"BT /F1 10 Tf 40 500 Td ({sentence(number)}) Tj ET BT /F1 {size} Tf 200 20 Td ({number}) Tj ET".encode()
+        for number in range(1, 6)
+    ]
+    read_words = " ".join(block.text for block in registry.read(write_pages(tmp_path / "sizes.pdf", pages)).blocks)
+    assert all(sentence(number)[:30] in read_words for number in range(1, 6))

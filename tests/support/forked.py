@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import context
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 _HERE = Path(__file__).parent
@@ -28,15 +29,19 @@ if sys.platform == "linux":  # nobody forks safely elsewhere
     _SERVER: Any = forkserver._forkserver
     _start_server = _SERVER.ensure_running
 
+    _STARTING = Lock()  # several threads may ask for a process at once
+
     def _have_server() -> None:
         """Start the server; a process that it has forked is served by it too, where Python would start another."""
-        if forkserver.get_inherited_fds() is None:
+        with _STARTING:
+            if forkserver.get_inherited_fds() is not None:
+                return
             before = os.environ.get("PYTHONPATH")
             os.environ["PYTHONPATH"] = os.pathsep.join([str(_HERE), str(_HERE.parents[1])])
             try:
                 _start_server()
             finally:
-                del os.environ["PYTHONPATH"]
+                os.environ.pop("PYTHONPATH", None)
                 if before is not None:
                     os.environ["PYTHONPATH"] = before
 

@@ -18,6 +18,8 @@ _WEIGHTS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"medium|[-_]Md(?![a-z])", re.IGNORECASE), 500),
     (re.compile(r"light|[-_]Lt(?![a-z])", re.IGNORECASE), 300),
 )
+# A damaged file may say that its letters have no size.
+_LEAST = 0.1
 _BOLD_FLAG = 16
 _ITALIC_FLAG = 2
 _SYNTHETIC_BOLD = 8
@@ -57,7 +59,7 @@ class Styles:
         self._known: dict[tuple[str, float, int, int, int], Style] = {}
 
     def of(self, span: dict[str, Any]) -> Style:
-        key = (span["font"], round(span["size"], 1), span["flags"], span["char_flags"], span["color"])
+        key = (span["font"], max(_LEAST, round(span["size"], 1)), span["flags"], span["char_flags"], span["color"])
         known = self._known.get(key)
         if known is None:
             font, size, flags, char_flags, colour = key
