@@ -14,7 +14,8 @@ Work: TypeAlias = dict[str, Any]
 # What stands in the place of an author whom nobody knows.
 NO_AUTHOR = "[author unknown]"
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
-_WEB = frozenset(("html", "mhtml"))
+# What the reader calls pages in HTML, also those saved in one file.
+_WEB = "Web page"
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -88,7 +89,7 @@ def _listed(names: list[str]) -> str:
 def _kind(document: Document) -> str:
     if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
         return "chapter"
-    return "webpage" if document.format in _WEB else "book"
+    return "webpage" if document.format == _WEB else "book"
 
 
 def _author(document: Document) -> dict[str, str]:

@@ -19,6 +19,7 @@ from index.citations.styles import EXAMPLE, STYLES, NotAStyle, opened
 from index.citations.works import NO_AUTHOR, doubt_sentence, first_doubted, work
 from index.exports.publication import plain
 from reader.errors import NotFound
+from reader.formats import registry
 from reader.library.records import FIELDS, Document
 
 FOLDER = Path(__file__).resolve().parents[2] / "assets" / "citation-styles"
@@ -31,10 +32,10 @@ BOOK = Document(
     language="en-GB",
     source="https://harbour.example/m.pdf",
     accessed="2026-11-28",
-    format="pdf",
+    format="PDF",
     confirmed=frozenset(FIELDS),
 )
-PAGE = replace(BOOK, id="bb", title="Our plan", party="Meadow Party", year="2024", election="", format="html")
+PAGE = replace(BOOK, id="bb", title="Our plan", party="Meadow Party", year="2024", election="", format="Web page")
 CHAPTER = Document("cc", "Safer quays", candidate="Ann Example", party="Tidewater", year="2024", extent="chapter")
 MISSING = Document("dd", "", party="Skerry Party", election="Brackenmouth council 2021")
 NAMELESS = Document("ee", "Some manifesto")
@@ -46,6 +47,16 @@ ALL = (
     (NAMELESS, Place()),
     (BOOK, Place("50")),
 )
+
+
+@pytest.mark.parametrize(("name", "kind"), [("plan.html", "webpage"), ("plan.mhtml", "webpage"), ("plan.txt", "book")])
+def test_a_manifesto_is_cited_as_what_it_was_read_from(tmp_path: Path, name: str, kind: str) -> None:
+    page = "<html><head><title>Our plan</title></head><body><p>We will mend the quay.</p></body></html>"
+    head = "From: <saved>\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Location: http://h.example/\n\n"
+    words = {"plan.html": page, "plan.mhtml": head + page, "plan.txt": "We will mend the quay."}[name]
+    path = tmp_path / name
+    path.write_text(words, encoding="utf-8")
+    assert work(replace(PAGE, format=registry.read(path).format))["type"] == kind
 
 
 @pytest.fixture(params=[style.id for style in STYLES])
