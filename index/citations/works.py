@@ -14,8 +14,6 @@ Work: TypeAlias = dict[str, Any]
 # What stands in the place of an author whom nobody knows.
 NO_AUTHOR = "[author unknown]"
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
-# What the reader calls pages in HTML, also those saved in one file.
-_WEB = "Web page"
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -89,7 +87,9 @@ def _listed(names: list[str]) -> str:
 def _kind(document: Document) -> str:
     if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
         return "chapter"
-    return "webpage" if document.format == _WEB else "book"
+    from reader.formats.html import FORMAT as WEB_PAGE  # not before something is cited; saved pages are called so too
+
+    return "webpage" if document.format == WEB_PAGE.name else "book"
 
 
 def _author(document: Document) -> dict[str, str]:
