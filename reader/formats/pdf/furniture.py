@@ -28,7 +28,8 @@ NUMBERED = re.compile(
 _ADDRESS = re.compile(
     r"^(?:[#@/]\S+|(?:https?://|www\.)\S+)(?:\s+(?:[#@/]\S+|(?:https?://|www\.)\S+))*$", re.IGNORECASE
 )
-_IMPRINT = re.compile(
+# What the law or the trade wants printed, and whose the pictures are.
+IMPRINT = re.compile(
     r"^(?:promoted|printed|published) (?:and |& )?(?:\w+ )?(?:by|on behalf of)\b|\ball rights reserved\b|\bisbn\b"
     r"|^(?:photo|picture|image)s?(?: credits?)?\s*(?:by|:|©)|^©",
     re.IGNORECASE,
@@ -67,11 +68,11 @@ class _Document:
 def take_furniture(sides: Sequence[Side], typography: Typography) -> None:
     """Move the furniture of every printed page from its `lines` to its `furniture`, a turned title to `title`."""
     document = _document(sides, typography)
-    for at, (side, title) in enumerate(zip(sides, _titles(sides, typography), strict=True)):
+    for side, title in zip(sides, _titles(sides, typography), strict=True):
         turned = [line for line in side.lines if not line.upright]
         taken = {id(line) for line in turned} if _are_asides(turned, side.lines) else set()
-        for edge in ("top", "bottom"):
-            taken |= _outer_rows(document, at, edge)
+        rows = rows_of(line for line in side.lines if line.upright)
+        taken |= _outer_rows(document, side, rows, "top") | _outer_rows(document, side, rows[::-1], "bottom")
         taken |= {id(line) for line in side.lines if _is_stray(line, document)}
         side.title = sorted((line for line in title if id(line) in taken), key=lambda line: line.baseline)
         titles = {id(line) for line in side.title}
@@ -81,9 +82,7 @@ def take_furniture(sides: Sequence[Side], typography: Typography) -> None:
 
 def unread(sides: Sequence[Side]) -> list[int]:
     """The PDF pages on which more is turned or slanted beside the text than credits, stamps and tabs."""
-    turned = [
-        [line for line in side.furniture if not line.upright and not _IMPRINT.search(line.text)] for side in sides
-    ]
+    turned = [[line for line in side.furniture if not line.upright and not IMPRINT.search(line.text)] for side in sides]
     often = Counter(text for lines in turned for text in {normal(line.text) for line in lines})
     mass = (sum(len(line.text) for line in lines if often[normal(line.text)] == 1) for lines in turned)
     return sorted({side.page for side, much in zip(sides, mass, strict=True) if much >= _UNREAD})
@@ -183,12 +182,10 @@ def _slot(edge: str, line: Line) -> Slot:
     return edge, line.style, round(line.baseline / 4)
 
 
-def _outer_rows(document: _Document, at: int, edge: str) -> set[int]:
-    """The ids of the lines in the outermost rows, going inwards until one is not furniture."""
-    side = document.sides[at]
-    rows = rows_of(line for line in side.lines if line.upright)
+def _outer_rows(document: _Document, side: Side, rows: Sequence[list[Line]], edge: str) -> set[int]:
+    """The ids of the lines in the outermost of the rows, which go inwards, until one is not furniture."""
     taken: set[int] = set()
-    for row in rows if edge == "top" else reversed(rows):
+    for row in rows:
         if _edge_of(side, row[0]) != edge:
             break
         mine = [line for line in row if _is_furniture(document, side, edge, line)]
@@ -247,6 +244,6 @@ def _recurs(document: _Document, edge: str, line: Line) -> bool:
 
 def _is_stray(line: Line, document: _Document) -> bool:
     """Whether the line is an imprint, a picture credit or a slogan that elsewhere is a running foot."""
-    if line.size < 0.9 * document.typography.size and _IMPRINT.search(line.text):
+    if line.size < 0.9 * document.typography.size and IMPRINT.search(line.text):
         return True
     return bool(_ADDRESS.match(line.text)) and document.anywhere[line.text] >= 3

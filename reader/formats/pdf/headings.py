@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
+from reader.formats.pdf.furniture import IMPRINT
 from reader.formats.pdf.paragraphs import Group, ends_sentence
 from reader.formats.pdf.typography import Typography
 from reader.model import Kind
@@ -29,7 +30,7 @@ _LIST_OF = 3
 _CLOSERS = "\"'”’»)]"
 _ADDRESS = re.compile(
     r"^(?:[#@]\S+|\S+@\S+\.\w+|(?:https?://|www\.)\S+|[\w-]+\.(?:com|org|net|co|uk|wales|scot|eu|de|es|ie|nl)\b\S*"
-    r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|.*\bISBN\b.*|(?:Printed|Published|Promoted) (?:and \w+ )?by\b.*)$"
+    r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$"
 )
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
 # "Chapter 3", "Part II": what stands over a chapter's title.
@@ -129,7 +130,7 @@ def _of_words(group: Group, typography: Typography) -> float:
     bare = text.rstrip(_CLOSERS)
     if group.words > 2 * _LONGEST or len(group.lines) > _MOST_LINES:
         return -4.0
-    if not any(char.isalpha() for char in text) or _ADDRESS.match(text):
+    if not any(char.isalpha() for char in text) or _ADDRESS.match(text) or IMPRINT.search(text):
         return -5.0
     value = -2.0 * (group.words > _LONGEST) - 2.0 * (text[:1].islower() and not large)
     if bare.endswith((",", ";", "-", "–")):

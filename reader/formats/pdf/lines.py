@@ -20,8 +20,7 @@ _SOFT_INSIDE = re.compile("\u00ad(?=.)")
 _LEADER = re.compile(r"(?:(?:(?:^| )[.…·_]){4,}|[.…·_]{5,}|([^\w\s])(?: ?\1){4,}) ?")
 # A line set with wide letter-spacing comes out with a space after each letter.
 _SPACED_OUT = re.compile(r"^(?:[^\W\d_] ){3,}[^\W\d_]$|^(?:[^\W\d_] ){2,}[^\W\d_](?: {2,}(?:[^\W\d_] )*[^\W\d_])+$")
-# A short word beside such a line in the same block, and one set so inside a line.
-_SHORT_SPACED = re.compile(r"^(?:[^\W\d_] )+[^\W\d_]$")
+# One word of such a line, or a short one beside it.
 _SPACED_WORD = re.compile(r"^(?:[^\W\d_] )+[^\W\d_]$")
 # PyMuPDF's boxes include spaces at the ends of a line; most fonts' spaces are a little wider than this (in ems).
 _SPACE_WIDTH = 0.2

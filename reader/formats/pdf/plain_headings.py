@@ -1,4 +1,4 @@
-"""Recognises headings by what the whole document does: lines set like the text around them, and styles of headings."""
+"""Recognises headings that are set like the text around them, by what the whole document does."""
 
 from __future__ import annotations
 
