@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pymupdf
@@ -142,29 +143,38 @@ def test_promoted_by_inside_a_sentence_is_no_imprint(tmp_path: Path) -> None:
     assert texts(manifesto, Kind.FURNITURE) == ["Promoted by A. Lamp on behalf of the Lamp Society"]
 
 
-@pytest.mark.parametrize("step", [1, 5])
-@pytest.mark.parametrize("right", [False, True])
-@pytest.mark.parametrize("anew", [False, True])
-def test_printed_line_numbers_are_furniture_and_cut_nothing(
-    tmp_path: Path, *, step: int, right: bool, anew: bool
-) -> None:
-    press = Press(height=400)
-    number, wanted = 0, []
+def with_numbered_lines(press: Press, first: int, *, anew: bool, number: Callable[[float, int], None]) -> list[str]:
+    """Four pages of three paragraphs whose lines are numbered from `first` on; `number` prints one at a height."""
+    wanted, count = [], first
     for page in range(4):
         if page:
             press.new_page()
-        number = 0 if anew else number or 990
+        count = first if anew else count
         y = 60.0
         for part in range(3):
-            words = paragraph(30 * page + 10 * part, 3)
-            wanted.append(words)
-            last = press.column(60, y, 300, words)
+            wanted.append(paragraph(30 * page + 10 * part, 3))
+            last = press.column(60, y, 300, wanted[-1])
             while y <= last + 0.1:
-                number += 1
-                if number % step == 0:
-                    press.line(372 if right else 30, y, str(number), 7)
+                number(y, count)
+                count += 1
                 y += 12.5
             y += 6
+    return wanted
+
+
+@pytest.mark.parametrize("step", [1, 5])
+@pytest.mark.parametrize("right", [False, True])
+@pytest.mark.parametrize(("first", "anew"), [(1, True), (991, False)])
+def test_printed_line_numbers_are_furniture_and_cut_nothing(
+    tmp_path: Path, *, step: int, right: bool, first: int, anew: bool
+) -> None:
+    press = Press(height=400)
+
+    def number(y: float, count: int) -> None:
+        if count % step == 0:
+            press.line(372 if right else 30, y, str(count), 7)
+
+    wanted = with_numbered_lines(press, first, anew=anew, number=number)
     manifesto = read(press, tmp_path)
     assert texts(manifesto) == wanted
     assert {page.label for page in manifesto.pages} == {None}
@@ -172,20 +182,11 @@ def test_printed_line_numbers_are_furniture_and_cut_nothing(
 
 def test_line_numbers_that_the_file_has_in_the_lines_themselves_are_parted_from_them(tmp_path: Path) -> None:
     press = Press(height=400)
-    number, wanted = 990, []
-    for page in range(4):
-        if page:
-            press.new_page()
-        y = 60.0
-        for part in range(3):
-            words = paragraph(30 * page + 10 * part, 3)
-            wanted.append(words)
-            last = press.column(60, y, 300, words)
-            while y <= last + 0.1:
-                number += 1
-                press.line(57.5 - 4.2 * len(str(number)), y, str(number), 7, "cour")
-                y += 12.5
-            y += 6
+
+    def number(y: float, count: int) -> None:
+        press.line(57.5 - 4.2 * len(str(count)), y, str(count), 7, "cour")
+
+    wanted = with_numbered_lines(press, 991, anew=False, number=number)
     assert texts(read(press, tmp_path)) == wanted
 
 
