@@ -47,13 +47,25 @@ class Piece:
     rect: Rect | None = None
 
 
+class Reference(NamedTuple):
+    """A raised reference to a note ("crime¹²"), which is no part of the words.
+
+    `offset` is where it stands, in code points of the block's text (0 to its length, before the character there);
+    `label` is what is printed ("12", "*", "iv").
+    """
+
+    offset: int
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A heading, paragraph, list item ... in reading order.
 
     `level` is 1 to 4 for a heading, the depth from 1 for a list item, otherwise None. `section` is the path of
     headings above the block, outermost first, without the block itself. A list item's bullet is in `marker`, not in
-    `text`. `id` is empty until `reader.identity.with_ids` has set it.
+    `text`, references to notes in `references`, in their order. `id` is empty until `reader.identity.with_ids` has
+    set it.
     """
 
     kind: Kind
@@ -63,6 +75,7 @@ class Block:
     pieces: tuple[Piece, ...] = ()
     marker: str | None = None
     id: str = ""
+    references: tuple[Reference, ...] = ()
 
     @property
     def is_passage(self) -> bool:
