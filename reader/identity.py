@@ -28,7 +28,11 @@ def normalised(text: str) -> str:
 
 
 def with_ids(document: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks with their ids set: uuid5 of document, normalised text and how often that text came before."""
+    """The blocks with their ids set: uuid5 of document, normalised text and how often that text came before.
+
+    References to notes do not count: they are no words, and a number read otherwise must not part people from what
+    they said of the words.
+    """
     seen: Counter[str] = Counter()
     named = []
     for block in blocks:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.model import Reference
 
@@ -59,7 +60,7 @@ class Noted:
         if not self.references:
             return Noted(change(self.words))
         edges = [0, *(one.offset for one in self.references), len(self.words)]
-        pieces = [change(self.words[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+        pieces = [change(self.words[start:end]) for start, end in pairwise(edges)]
         offset, moved = 0, []
         for one, piece in zip(self.references, pieces, strict=False):
             offset += len(piece)

@@ -12,9 +12,11 @@ import sqlite3
 # As bytes, as they are stored: text that is no UTF-8 any more must not keep from looking.
 _BLOCKS = """
 SELECT CAST(position || '|' || id || '|' || kind || '|' || ifnull(level, '') || '|' || ifnull(marker, '') || '|'
-    || section || '|' || text || '|' || pieces AS BLOB)
+    || section || '|' || text || '|' || pieces {references} AS BLOB)
 FROM blocks WHERE document = ? ORDER BY position
 """
+# A block without references is summed up as it was before there were any: libraries of then keep their digests.
+_REFERENCES = """|| CASE "references" WHEN '[]' THEN '' ELSE '|' || "references" END"""
 _PAGES = "SELECT number, CAST(label AS BLOB), width, height, readable FROM pages WHERE document = ? ORDER BY number"
 _OUTLINE = "SELECT position, level, CAST(title AS BLOB), page FROM outline WHERE document = ? ORDER BY position"
 _FACTS = """
@@ -46,9 +48,14 @@ class Mismatch(Exception):
 
 
 def digest(connection: sqlite3.Connection, document: str) -> str:
-    """The digest of the document's blocks, pages, outline and facts as they are stored now, in hexadecimal."""
+    """The digest of the document's blocks, pages, outline and facts as they are stored now, in hexadecimal.
+
+    It is asked for by migrations too, to which the tables of before have led.
+    """
     summed = hashlib.blake2b(digest_size=16)
-    for (row,) in connection.execute(_BLOCKS, (document,)):
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(blocks)")]
+    blocks = _BLOCKS.format(references=_REFERENCES if "references" in columns else "")
+    for (row,) in connection.execute(blocks, (document,)):
         summed.update(row)
     for query in (_PAGES, _OUTLINE, _FACTS):
         summed.update(repr(connection.execute(query, (document,)).fetchall()).encode())

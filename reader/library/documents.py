@@ -13,7 +13,7 @@ from reader.lead_ins import PASSED_OVER
 from reader.lead_ins import lead_ins as introduced
 from reader.library.clock import now
 from reader.library.digests import check, seal
-from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks
+from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks, unpack_references
 from reader.library.records import FIELDS, Document, Extent
 from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.reading import READING
@@ -37,7 +37,7 @@ _OF_ARRIVAL = frozenset(("source", "accessed"))
 # In place of the number of the rules that a document was read by, so that it counts as outdated.
 _DAMAGED = -1
 _SELECT = f"SELECT {', '.join(_SHOWN)} FROM documents"  # noqa: S608  # names are the constants above
-_COLUMNS = "id, kind, level, marker, section, text, pieces"
+_COLUMNS = 'id, kind, level, marker, section, text, pieces, "references"'
 _BLOCKS = f"SELECT {_COLUMNS} FROM blocks WHERE document = ?"  # noqa: S608  # names are the constant above
 
 
@@ -123,8 +123,8 @@ def _write_content(connection: sqlite3.Connection, document: str, packed: Packed
     reading = (document, uuid.uuid4().hex)
     connection.execute("INSERT OR REPLACE INTO content (document, reading) VALUES (?, ?)", reading)
     connection.executemany(
-        "INSERT INTO blocks (document, position, id, kind, level, marker, section, text, pieces) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO blocks (document, position, {_COLUMNS}) "  # noqa: S608  # names are the constant above
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((document, position, *block) for position, block in enumerate(packed.blocks)),
     )
     connection.executemany(
@@ -208,11 +208,12 @@ def blocks(connection: sqlite3.Connection, document: str, *, first_pieces: bool 
 
 
 def bare_blocks(connection: sqlite3.Connection, document: str) -> list[Block]:
-    """The blocks with kind, text and id alone: all that anchors need, for a fraction of the time."""
+    """The blocks with kind, text, references and id alone: all that anchors need, for a fraction of the time."""
     check(connection, document)
     kinds = {kind.value: kind for kind in Kind}
-    rows = connection.execute("SELECT id, kind, text FROM blocks WHERE document = ? ORDER BY position", (document,))
-    return [Block(kinds[kind], text, id=name) for name, kind, text in rows]
+    query = 'SELECT id, kind, text, "references" FROM blocks WHERE document = ? ORDER BY position'
+    rows = connection.execute(query, (document,))
+    return [Block(kinds[kind], text, id=name, references=unpack_references(refs)) for name, kind, text, refs in rows]
 
 
 def block(connection: sqlite3.Connection, document: str, name: str) -> Block | None:
@@ -245,7 +246,7 @@ def lead_ins(connection: sqlite3.Connection, document: str, names: Iterable[str]
         "  FROM json_each(?2) AS name"
         "  CROSS JOIN blocks AS item ON +item.document = ?1 AND item.id = name.value AND item.kind = ?4),"
         " lists AS (SELECT before, max(at) AS at FROM asked GROUP BY before)"
-        " SELECT id, kind, level, marker, section, text, '[]' FROM lists CROSS JOIN blocks"
+        " SELECT id, kind, level, marker, section, text, '[]', '[]' FROM lists CROSS JOIN blocks"
         " ON document = ?1 AND position BETWEEN before AND at ORDER BY position"
     )
     wanted = list(names)

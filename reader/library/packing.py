@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
-from reader.model import Block, Kind, Piece, Rect
+from reader.model import Block, Kind, Piece, Rect, Reference
 
-BlockRow: TypeAlias = tuple[str, str, int | None, str | None, str, str, str]
+BlockRow: TypeAlias = tuple[str, str, int | None, str | None, str, str, str, str]
 
 # Points are kept to this many decimals: finer than any screen or printer, a third of the room.
 _DECIMALS = 2
@@ -49,7 +49,7 @@ def _piece(row: Sequence[Any]) -> Piece:
 
 
 def pack_block(block: Block) -> BlockRow:
-    """(id, kind, level, marker, section, text, pieces)."""
+    """(id, kind, level, marker, section, text, pieces, references)."""
     return (
         block.id,
         block.kind.value,
@@ -58,7 +58,13 @@ def pack_block(block: Block) -> BlockRow:
         compact(block.section),
         block.text,
         pack_pieces(block.pieces),
+        compact(block.references),
     )
+
+
+def unpack_references(packed: str) -> tuple[Reference, ...]:
+    """Of a JSON list of [offset, label]."""
+    return () if packed == "[]" else tuple(Reference(offset, label) for offset, label in json.loads(packed))
 
 
 def unpack_blocks(rows: Sequence[BlockRow], *, first_pieces: bool = False) -> list[Block]:
@@ -71,6 +77,15 @@ def unpack_blocks(rows: Sequence[BlockRow], *, first_pieces: bool = False) -> li
     sections = {packed: tuple(json.loads(packed)) for packed in {row[4] for row in rows}}
     kinds = {kind.value: kind for kind in Kind}
     return [
-        Block(kinds[kind], text, level, sections[section], tuple(map(_piece, lines)), marker, name)
-        for (name, kind, level, marker, section, text, _), lines in zip(rows, pieces, strict=True)
+        Block(
+            kinds[kind],
+            text,
+            level,
+            sections[section],
+            tuple(map(_piece, lines)),
+            marker,
+            name,
+            unpack_references(refs),
+        )
+        for (name, kind, level, marker, section, text, _, refs), lines in zip(rows, pieces, strict=True)
     ]

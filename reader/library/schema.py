@@ -13,6 +13,7 @@ from reader.library.digests import seal
 from reader.library.highlight_tables import twelfth
 from reader.library.lesson_tables import thirteenth
 from reader.library.records import FIELDS
+from reader.library.reference_columns import fourteenth
 
 # Tells a library from the SQLite files of other programs: "Hust".
 APPLICATION_ID = 0x48757374
@@ -361,4 +362,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     eleventh,
     twelfth,
     thirteenth,
+    fourteenth,
 )

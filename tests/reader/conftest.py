@@ -10,7 +10,7 @@ import pytest
 from reader.home import Home, home
 from reader.library.library import Library
 from reader.library.records import Document
-from reader.model import Block, Kind, Manifesto, OutlineEntry, Page, Piece, Rect
+from reader.model import Block, Kind, Manifesto, OutlineEntry, Page, Piece, Rect, Reference
 
 PLAN = Manifesto(
     title="A plan for Little Harbour",
@@ -25,6 +25,7 @@ PLAN = Manifesto(
                 Piece(0, 26, 1, "i", Rect(72, 120, 300, 132)),
                 Piece(26, 53, 2, None, Rect(72, 60, 300, 72)),
             ),
+            references=(Reference(25, "12"), Reference(53, "*")),
         ),
         Block(Kind.LIST_ITEM, "lamps", level=1, section=("Safer streets",), pieces=(Piece(0, 5),), marker="•"),
         Block(Kind.LIST_ITEM, "lamps", level=2, section=("Safer streets",), pieces=(Piece(0, 5, 2),), marker="–"),

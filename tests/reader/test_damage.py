@@ -67,6 +67,7 @@ def execute(place: Home, statement: str) -> None:
         (b'["Safer streets"]', b'["Safer streets"['),
         (b"[[0,26,1", b"[[0,26,7"),
         (b"[[0,26,1", b"[[0,26{1"),
+        (b'[[25,"12"]', b'[[25,"13"]'),
         (b"The Lamp Society", b"The Lamb Society"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -15,9 +16,12 @@ from reader.errors import Damaged, FileChanged, NotFound
 from reader.home import Home
 from reader.identity import document_id, with_ids
 from reader.library import edits
+from reader.library.connection import connect
+from reader.library.digests import seal
 from reader.library.library import Library
 from reader.library.records import Document, FileState, QueuedFile
-from reader.model import Block, Kind, Manifesto, Piece, Rect
+from reader.library.schema import MIGRATIONS
+from reader.model import Block, Kind, Manifesto, Piece, Rect, Reference
 
 WriteFile = Callable[..., Path]
 Add = Callable[[str], Document]
@@ -284,3 +288,25 @@ def _fastest(work: Callable[[], object]) -> float:
         work()
         taken.append(time.perf_counter() - begun)
     return min(taken)
+
+
+def test_a_library_of_before_references_is_sound_after_them_and_its_blocks_have_none(place: Home) -> None:
+    place.make()
+    with closing(connect(place.database, durable=True, migrations=MIGRATIONS[:13])) as made:
+        made.execute(
+            "INSERT INTO documents (id, file_name, original, format, page_count, readable_pages, words, notes,"
+            " metadata, added, position) VALUES ('d', 'f', 'o', 'Plain text', 0, 0, 1, '[]', '{}', '', 1)"
+        )
+        made.execute("INSERT INTO blocks VALUES ('d', 0, 'b', 'paragraph', NULL, NULL, '[]', 'crime12', '[]')")
+        made.execute("INSERT INTO content (document, reading) VALUES ('d', 'r')")
+        seal(made, "d")
+    with Library.open(place) as library:
+        assert library.is_sound("d")
+        assert library.blocks("d") == [Block(Kind.PARAGRAPH, "crime12", id="b")]
+
+
+def test_the_words_alone_make_the_id_of_a_block_not_the_notes_that_it_refers_to() -> None:
+    bare = Block(Kind.PARAGRAPH, "Crime fell.")
+    noted = replace(bare, references=(Reference(5, "12"),))
+    otherwise = replace(bare, references=(Reference(11, "13"),))
+    assert len({with_ids("d", [block])[0].id for block in (bare, noted, otherwise)}) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -81,7 +82,7 @@ def test_no_reference_is_lost_or_leaves_its_word_in_one_line(text: str) -> None:
 def test_what_is_cut_and_joined_again_is_the_same(text: str, first: int, second: int) -> None:
     one = noted(text.replace("<", "<1>"))
     cuts = [0, *sorted((min(first, len(one.words)), min(second, len(one.words)))), len(one.words)]
-    parts = [one.part(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if start < end]
+    parts = [one.part(start, end) for start, end in pairwise(cuts) if start < end]
     assert joined(parts, "").words == one.words
     assert joined(parts, "").references == (one.references if one.words else ())
     assert joined(one.lines(), "\n") == one

@@ -8,7 +8,8 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from ui.cli.extract import targets_of
+from reader.model import Block, Kind, Manifesto, Reference
+from ui.cli.extract import extraction, targets_of
 from ui.cli.program import run
 
 
@@ -62,7 +63,7 @@ def test_an_extraction_has_the_documented_parts(
         assert set(read) >= {"title", "language", "pages", "blocks"}
         assert read["pages"] == pages
         for block in read["blocks"]:
-            assert set(block) >= {"id", "kind", "level", "text", "section", "pieces"}
+            assert set(block) >= {"id", "kind", "level", "text", "section", "pieces", "references"}
             for piece in block["pieces"]:
                 assert set(piece) == {"page", "label", "start", "end", "rect"}
                 assert 0 <= piece["start"] <= piece["end"] <= len(block["text"])
@@ -92,3 +93,12 @@ def test_what_cannot_be_written_is_told_of_each_file_beside_what_was_written(
     said = json.loads(capsys.readouterr().out)
     assert [one["path"] for one in said["written"]] == [str(other)]
     assert [one["path"] for one in said["errors"]] == [str(programme)]
+
+
+def test_references_to_notes_stand_beside_the_words() -> None:
+    block = Block(Kind.PARAGRAPH, "Crime fell.", references=(Reference(5, "12"), Reference(11, "*")))
+    (written,) = extraction(Manifesto("Plan", "en", (block,)))["blocks"]
+    assert (written["text"], written["references"]) == (
+        "Crime fell.",
+        [{"offset": 5, "label": "12"}, {"offset": 11, "label": "*"}],
+    )

@@ -20,10 +20,12 @@ from ui.shared.file_writing import write_file
 
 EPILOG = """Pages that are pictures of text are read by OCR, which takes seconds for each; the notes say which they are.
 Each file is {"title", "language", "pages": how many, "blocks": [{"id", "kind", "level", "text",
-"section": [headings above], "marker", "pieces": [{"page", "label", "start", "end", "rect": [x0, y0, x1, y1]}]}],
-"unreadable_pages": [page], "outline": [{"level", "title", "page"}], "notes": [...], "format"}. Pages count from 1,
-"label" is the number printed on the page; start and end are code points in the block's text; rectangles are in points
-from the top left of the page. With --json: {"written": [{"path", "written"}], "errors": [...]}."""
+"section": [headings above], "marker", "pieces": [{"page", "label", "start", "end", "rect": [x0, y0, x1, y1]}],
+"references": [{"offset", "label"}]}], "unreadable_pages": [page], "outline": [{"level", "title", "page"}],
+"notes": [...], "format"}. Pages count from 1, "label" is the number printed on the page; start and end are code points
+in the block's text; rectangles are in points from the top left of the page. References are raised numbers of notes,
+which are not in the text; offset says before which code point one stands. With --json:
+{"written": [{"path", "written"}], "errors": [...]}."""
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"written": []}
@@ -104,6 +106,7 @@ def _block(block: Block) -> output.Json:
         "section": list(block.section),
         "marker": block.marker,
         "pieces": [_piece(piece) for piece in block.pieces],
+        "references": [{"offset": one.offset, "label": one.label} for one in block.references],
     }
 
 
