@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate, takewhile
 
 from reader.errors import StaleEdit
-from reader.library.folding import Running, folded, running
+from reader.library.folding import Running, folded, refer_to_notes, running
 from reader.library.verdicts import Anchor, Selection, Span
 from reader.model import Block, Kind
 
@@ -119,9 +119,11 @@ class _Place:
     """Letters that may be the quote's.
 
     On `sides` sides of them stands what stood beside the quote, of that `touching` letters directly. `stands`: as made.
-    `distance` is to the offset at which the quote was, in code points; `alike` is 1 for the very letters.
+    `distance` is to the offset at which the quote was, in code points; `alike` is 1 for the very letters. `running` is
+    the text whose letters they are.
     """
 
+    running: Running
     start: int
     end: int
     sides: int
@@ -153,8 +155,10 @@ class Finder:
         return dict(zip((block.id for block in self._blocks), accumulate(lengths, initial=0), strict=False))
 
     @cached_property
-    def _running(self) -> Running:
-        return Running(self._blocks)
+    def _readings(self) -> list[Running]:
+        """The running text, and where it refers to notes also as a reading had it that took references for words."""
+        plain = Running(self._blocks)
+        return [plain, Running(self._blocks, noted=True)] if refer_to_notes(self._blocks) else [plain]
 
     def find(self, anchor: Anchor) -> tuple[Span, ...]:
         """Where the anchor's words stand now; nothing where that is not certain."""
@@ -164,16 +168,17 @@ class Finder:
         key = folded(anchor.quote)
         if not key:
             return as_made or self._signs(anchor)
-        place = self._same(key, anchor)
+        place = _best(self._same(key, anchor, running) for running in self._readings)
         if place is None and as_made:
             return as_made
         if (place is None or not place.sides) and len(key) >= _SHORTEST:
             # Rather nearly the same in the same place than the very words in another, even under the same id.
-            near = self._by_ends(key, anchor) if len(key) > _WHOLE else self._similar(key, anchor)
+            nearly = self._by_ends if len(key) > _WHOLE else self._similar
+            near = _best(nearly(key, anchor, running) for running in self._readings)
             place = near if near and (place is None or near.sides) else place
         if place is None:
             return ()
-        return as_made if place.stands else self._running.spans(place.start, place.end, anchor.quote)
+        return as_made if place.stands else place.running.spans(place.start, place.end, anchor.quote)
 
     def _as_made(self, anchor: Anchor) -> tuple[Span, ...]:
         """The anchor as it was made, where its words stand there; else nothing."""
@@ -221,11 +226,12 @@ class Finder:
         end = start + len(anchor.quote)
         return (Span(block.id, start, end),) if end <= len(block.text) else ()
 
-    def _same(self, key: str, anchor: Anchor) -> _Place | None:
+    def _same(self, key: str, anchor: Anchor, running: Running) -> _Place | None:
         """Where the very letters stand."""
-        places = [self._place(start, start + len(key), anchor) for start in _occurrences(key, self._running.letters)]
+        starts = [at for at in _occurrences(key, running.letters) if running.has_words(at, at + len(key))]
+        places = [self._place(start, start + len(key), anchor, running) for start in starts]
         cut = anchor.before[-1:].isalnum() or anchor.after[:1].isalnum()
-        whole = [place for place in places if cut or self._running.is_word(place.start, place.end)]
+        whole = [place for place in places if cut or running.is_word(place.start, place.end)]
         if not whole:
             # Words that were cut by a line's end may have been mended; no short one is looked for inside others.
             whole = places if len(key) >= _LONG else []
@@ -234,46 +240,49 @@ class Finder:
             return best
         return best if len(whole) == 1 and len(key) >= _LONG else None
 
-    def _place(self, start: int, end: int, anchor: Anchor, alike: float = 1.0) -> _Place:
+    def _place(self, start: int, end: int, anchor: Anchor, running: Running, alike: float = 1.0) -> _Place:
         made = self._offsets.get(anchor.block, -len(self._text)) + anchor.start
-        offset = self._running.offset(start)
+        offset = running.offset(start)
         stands = made <= offset < made + len(anchor.quote) and bool(self._as_made(anchor))
         before, after = folded(anchor.before), folded(anchor.after)
-        left = self._running.letters[max(0, start - len(before) - _MOVED) : start]
-        right = self._running.letters[end : end + len(after) + _MOVED]
+        left = running.letters[max(0, start - len(before) - _MOVED) : start]
+        right = running.letters[end : end + len(after) + _MOVED]
         sides = _agree(before, left) + _agree(after, right)
         touching = _same_at_once(reversed(before), reversed(left)) + _same_at_once(after, right)
         distance = abs(offset - anchor.offset)
-        return _Place(start, end, sides, stands, touching, distance, alike)
+        return _Place(running, start, end, sides, stands, touching, distance, alike)
 
-    def _similar(self, key: str, anchor: Anchor) -> _Place | None:
+    def _similar(self, key: str, anchor: Anchor, running: Running) -> _Place | None:
         """Where nearly the same letters stand."""
         slack = len(key) // 8 + _MOVED
-        places = [self._fitted(key, start, slack, anchor) for start in _likely(key, self._running.letters, slack)]
+        starts = _likely(key, running.letters, slack)
+        places = [self._fitted(key, start, slack, anchor, running) for start in starts]
         alike = [place for place in places if place and place.alike >= _ALIKE]
         best = max(alike, key=lambda place: place.rank, default=None)
         if best is None or best.sides:
             return best
-        found = self._running.letters[best.start : best.end]
+        found = running.letters[best.start : best.end]
         certain = len(key) >= _LONG and best.alike >= _NEARLY_THE_SAME and _digits(found) == _digits(key)
         return best if certain and len(alike) == 1 else None
 
-    def _by_ends(self, key: str, anchor: Anchor) -> _Place | None:
+    def _by_ends(self, key: str, anchor: Anchor, running: Running) -> _Place | None:
         """A long quote, from where it begins to where it ends; what lies between may be read quite differently."""
         head = replace(anchor, quote=key[:_END], after=key[_END : _END + _CONTEXT])
         tail = replace(anchor, quote=key[-_END:], before=key[-_END - _CONTEXT : -_END], offset=anchor.offset + len(key))
-        first, last = (self._same(one.quote, one) or self._similar(one.quote, one) for one in (head, tail))
+        first, last = (
+            self._same(one.quote, one, running) or self._similar(one.quote, one, running) for one in (head, tail)
+        )
         if first is None or last is None or not (first.sides and last.sides):
             return None
         length = last.end - first.start
         if abs(length - len(key)) > _STRETCHED * len(key):
             return None
-        return self._place(first.start, last.end, anchor, min(first.alike, last.alike))
+        return self._place(first.start, last.end, anchor, running, min(first.alike, last.alike))
 
-    def _fitted(self, key: str, start: int, slack: int, anchor: Anchor) -> _Place | None:
+    def _fitted(self, key: str, start: int, slack: int, anchor: Anchor, running: Running) -> _Place | None:
         """The part of the letters from about `start` that is most like the key."""
         begin = max(0, start - _SEED)
-        region = self._running.letters[begin : start + len(key) + slack + _SEED]
+        region = running.letters[begin : start + len(key) + slack + _SEED]
         matcher = SequenceMatcher(None, key, region, autojunk=False)
         matching = matcher.get_matching_blocks()
         sure = [match for match in matching if match.size >= _SEED]
@@ -281,12 +290,16 @@ class Finder:
             return None
         first = next(match for match in matching if _goes_with(match, sure[0]))
         last = next(match for match in reversed(matching) if _goes_with(match, sure[-1]))
-        wide = self._running.nearest_word(begin + first.b - first.a)
-        stop = self._running.nearest_word(begin + last.b + len(key) - last.a)
+        wide = running.nearest_word(begin + first.b - first.a)
+        stop = running.nearest_word(begin + last.b + len(key) - last.a)
         if stop <= wide:
             return None
         alike = 2 * sum(match.size for match in matching) / (len(key) + stop - wide)
-        return self._place(wide, stop, anchor, alike)
+        return self._place(wide, stop, anchor, running, alike)
+
+
+def _best(places: Iterable[_Place | None]) -> _Place | None:
+    return max((place for place in places if place is not None), key=lambda place: place.rank, default=None)
 
 
 def _goes_with(match: Match, sure: Match) -> bool:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from reader.library.verdicts import Span
-from reader.model import Block, Kind
+from reader.model import Block, Kind, Reference
 
 
 class _Letters(dict[int, str]):
@@ -37,25 +37,50 @@ def running(blocks: Iterable[Block]) -> list[Block]:
     return [block for block in blocks if block.kind is not Kind.FURNITURE]
 
 
-class Running:
-    """The running text of a document: `letters` are those of all its blocks, one after the other."""
+def refer_to_notes(blocks: Iterable[Block]) -> bool:
+    """Whether references stand beside any of these texts."""
+    return any(block.references for block in blocks)
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
+
+class Running:
+    """The running text of a document: `letters` are those of all its blocks, one after the other.
+
+    `noted` with those of its references where they are printed: so does a reading have them that takes them for
+    words ("crime12"). They have a place, before the code point at their offset, but no code points.
+    """
+
+    def __init__(self, blocks: Iterable[Block], *, noted: bool = False) -> None:
         self.blocks = running(blocks)
         self._places = array("L")
+        self._raised: set[int] = set()  # the letters of references
         self._starts: list[int] = []
         self._offsets: list[int] = []
-        parts: list[str] = []
+        self._parts: list[str] = []
         offset = 0
         for block in self.blocks:
             self._starts.append(len(self._places))
             self._offsets.append(offset)
-            for place, character in enumerate(block.text):
-                if letters := _LETTERS[ord(character)]:
-                    parts.append(letters)
-                    self._places.extend([place] * len(letters))
+            begin = 0
+            for reference in block.references if noted else ():
+                self._add(block.text[begin : reference.offset], begin)
+                self._add_raised(reference)
+                begin = reference.offset
+            self._add(block.text[begin:], begin)
             offset += len(block.text) + 1
-        self.letters = "".join(parts)
+        self.letters = "".join(self._parts)
+        self._parts = []
+
+    def _add(self, text: str, begin: int) -> None:
+        for place, character in enumerate(text, begin):
+            if letters := _LETTERS[ord(character)]:
+                self._parts.append(letters)
+                self._places.extend([place] * len(letters))
+
+    def _add_raised(self, reference: Reference) -> None:
+        letters = folded(reference.label)
+        self._raised.update(range(len(self._places), len(self._places) + len(letters)))
+        self._parts.append(letters)
+        self._places.extend([reference.offset] * len(letters))
 
     def place(self, letter: int) -> tuple[int, int]:
         """The number of the block, and the code point in it, where this letter stands."""
@@ -74,6 +99,10 @@ class Running:
     def _begins(self, letter: int) -> bool:
         block, place = self.place(letter)
         return not place or not self.blocks[block].text[place - 1].isalnum()
+
+    def has_words(self, start: int, end: int) -> bool:
+        """Whether any of these letters is one of the text, not of a reference."""
+        return any(letter not in self._raised for letter in range(start, end))
 
     def nearest_word(self, letter: int) -> int:
         """Where the word begins that begins nearest to this letter, which may lie outside; or the end of all."""
@@ -94,15 +123,15 @@ class Running:
         for character in reversed(quote[: _first_letter(quote)]):
             if begin and text[begin - 1] == character:
                 begin -= 1
-        stop = _past_marks(self.blocks[last].text, place + 1)
+        stop = _past_marks(self.blocks[last].text, place if end - 1 in self._raised else place + 1)
         for character in quote[len(quote) - _first_letter(quote[::-1]) :]:
             if self.blocks[last].text[stop : stop + 1] == character:
                 stop += 1
-        return tuple(
-            Span(block.id, begin if number == first else 0, stop if number == last else len(block.text))
+        edges = (
+            (block, begin if number == first else 0, stop if number == last else len(block.text))
             for number, block in enumerate(self.blocks[first : last + 1], first)
-            if block.text
         )
+        return tuple(Span(block.id, here, there) for block, here, there in edges if here < there)
 
 
 def _first_letter(text: str) -> int:

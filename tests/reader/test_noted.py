@@ -8,31 +8,15 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from raised import noted, raised
 
 from reader.assembling import blocks_of
 from reader.cells import Cell, table
-from reader.model import Kind, Reference
-from reader.noted import Noted, joined
+from reader.model import Kind
+from reader.noted import joined
 from reader.parts import Look, Part
 
-_RAISED = re.compile(r"<(\w+|\*)>")
 LONG = "We will mend every lamp in every lane of Little Harbour before the winter storms arrive."
-
-
-def noted(shown: str) -> Noted:
-    """A text as it is shown here: "crime<12> fell" has its reference behind "crime"."""
-    words, references, last = "", [], 0
-    for found in _RAISED.finditer(shown):
-        words += shown[last : found.start()]
-        references.append(Reference(len(words), found[1]))
-        last = found.end()
-    return Noted(words + shown[last:], tuple(references))
-
-
-def shown(text: str, references: tuple[Reference, ...]) -> str:
-    for one in reversed(references):
-        text = f"{text[: one.offset]}<{one.label}>{text[one.offset :]}"
-    return text
 
 
 def part(kind: Kind, text: str, level: int | None = None, marker: str | None = None) -> Part:
@@ -41,7 +25,7 @@ def part(kind: Kind, text: str, level: int | None = None, marker: str | None = N
 
 
 def blocks(*parts: Part) -> list[tuple[Kind, str]]:
-    return [(block.kind, shown(block.text, block.references)) for block in blocks_of(parts)]
+    return [(block.kind, raised(block.text, block.references)) for block in blocks_of(parts)]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +40,7 @@ def blocks(*parts: Part) -> list[tuple[Kind, str]]:
 )
 def test_in_one_line_a_reference_stands_behind_its_word(text: str, line: str) -> None:
     one = noted(text).one_line()
-    assert shown(one.words, one.references) == line
+    assert raised(one.words, one.references) == line
 
 
 def test_a_cut_gives_each_reference_to_the_side_of_its_word() -> None:
@@ -70,11 +54,11 @@ def test_a_cut_gives_each_reference_to_the_side_of_its_word() -> None:
 
 @given(st.text("ab \n\u00a0<", max_size=30))
 def test_no_reference_is_lost_or_leaves_its_word_in_one_line(text: str) -> None:
-    raised = text.replace("<", "<1>")
-    one = noted(raised).one_line()
-    assert one.words == " ".join(noted(raised).words.split())
-    tidy = shown(one.words, one.references)
-    assert re.sub(r"\s", "", tidy) == re.sub(r"\s", "", raised)
+    printed = text.replace("<", "<1>")
+    one = noted(printed).one_line()
+    assert one.words == " ".join(noted(printed).words.split())
+    tidy = raised(one.words, one.references)
+    assert re.sub(r"\s", "", tidy) == re.sub(r"\s", "", printed)
     assert " <" not in tidy
 
 
@@ -136,4 +120,4 @@ def test_a_row_of_a_table_has_the_references_of_its_cells_and_a_label_said_again
         return Cell([part(Kind.PARAGRAPH, text)], rows)
 
     rows = [[cell("Lamps<1>", 2), cell("£3m<2>")], [cell("£4m<3>")]]
-    assert [shown(one.text, one.references) for one in table(rows)] == ["Lamps<1> | £3m<2>", "Lamps | £4m<3>"]
+    assert [raised(one.text, one.references) for one in table(rows)] == ["Lamps<1> | £3m<2>", "Lamps | £4m<3>"]
