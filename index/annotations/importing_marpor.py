@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from index.annotations.laying import laid
 from index.annotations.marpor_codes import COLUMNS, EUROPEAN, meant
@@ -19,12 +20,15 @@ from reader.edits import Change, Edit
 from reader.errors import NotFound
 from reader.library.codes import Code
 from reader.library.coding import New
-from reader.library.folding import folded
+from reader.library.folding import Running, folded
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.library.unit_edits import make_scheme_of
 from reader.library.verdicts import Selection
 from reader.wording import tr
+
+# The reading on which texts are laid, and for each of them its letters there.
+_Laid: TypeAlias = tuple[Running, list[tuple[int, int] | None]]
 
 # What stands for no code.
 _NONE = ("", "NA", "nan")
@@ -44,10 +48,10 @@ def quasi_sentences(library: Library, path: Path, found: Table, document: Docume
     """
     keys = [folded(line["text"]) for line in found.lines]
     if document is None:
-        document, text, places = _fitting(library, keys, path)
+        document, text, (running, places) = _fitting(library, keys, path)
     else:
         text = RunningText(library.blocks(document.id))
-        places = laid(keys, text.letters)
+        running, places = _laid(keys, text)
     arriving = Arriving(library)
     by = arriving.coder(coder)
     new: list[New] = []
@@ -58,7 +62,7 @@ def quasi_sentences(library: Library, path: Path, found: Table, document: Docume
         if place is None:
             skipped.append(left_out(line.number, line["text"], tr("The words were not found in their order.")))
             continue
-        units.append(_selection(text, place, line["text"]))
+        units.append(_selection(running, place, line["text"]))
         if any(not code.codable for code in named):
             skipped.append(left_out(line.number, line["text"], tr("Its code only groups other codes.")))
         else:
@@ -96,8 +100,8 @@ def _are_there(library: Library, document: Document, text: RunningText, units: S
     return not units or any([unit.spans for unit in library.units(one.id)] == wanted for one in parted)
 
 
-def _selection(text: RunningText, place: tuple[int, int], quote: str) -> Selection:
-    spans = text.letters.spans(*place, quote.strip())
+def _selection(running: Running, place: tuple[int, int], quote: str) -> Selection:
+    spans = running.spans(*place, quote.strip())
     return Selection(spans[0].block, spans[0].start, spans[-1].block, spans[-1].end)
 
 
@@ -146,21 +150,28 @@ def fits(library: Library, path: Path) -> list[Fit]:
     return sorted(fitting, key=lambda one: -one.found)
 
 
+def _laid(keys: Sequence[str], text: RunningText) -> _Laid:
+    """The texts on that reading of the manifesto that takes more of them: theirs may have the numbers of notes."""
+    readings = []
+    for running in text.readings:
+        places = [place if place and running.has_words(*place) else None for place in laid(keys, running)]
+        readings.append((running, places))
+    return max(readings, key=lambda one: sum(place is not None for place in one[1]))
+
+
 def _standing(keys: Sequence[str], text: RunningText) -> int:
     """How many of these texts stand anywhere in the other."""
-    return sum(bool(key) and key in text.letters.letters for key in keys)
+    return sum(bool(key) and any(key in running.letters for running in text.readings) for key in keys)
 
 
-def _fitting(
-    library: Library, keys: Sequence[str], path: Path
-) -> tuple[Document, RunningText, list[tuple[int, int] | None]]:
+def _fitting(library: Library, keys: Sequence[str], path: Path) -> tuple[Document, RunningText, _Laid]:
     """The only manifesto on which most of the texts can be laid."""
     fitting = []
     for document in library.documents():
         text = RunningText(library.blocks(document.id))
         # Most texts of another manifesto stand nowhere in this one, which is soon seen.
         if _standing(keys, text) >= _ENOUGH * max(1, sum(map(bool, keys))):
-            fitting.append((document, text, laid(keys, text.letters)))
+            fitting.append((document, text, _laid(keys, text)))
     if len(fitting) == 1:
         return fitting[0]
     several = tr("“{file}” fits several manifestos that are here.", file=path.name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from index.annotations.running_text import RunningText
-from reader.library.folding import folded
+from reader.library.folding import Running, folded
 from reader.library.verdicts import Selection
 
 _JOINER = "\u200d"
@@ -35,7 +35,8 @@ def placed(text: RunningText, quote: str) -> Selection | Unplaced:
         return text.selection(whole[0], whole[0] + len(quote))
     if whole:
         return Unplaced.NOT_UNIQUE
-    letters = list(_by_letters(text, quote))
+    # Of words that stand in both readings, that without the numbers of notes is meant.
+    letters = next((found for running in text.readings if (found := list(_by_letters(running, quote)))), [])
     if len(letters) == 1:
         return letters[0]
     if letters or len(exact) > 1:
@@ -43,12 +44,11 @@ def placed(text: RunningText, quote: str) -> Selection | Unplaced:
     return text.selection(exact[0], exact[0] + len(quote)) if exact else Unplaced.NOT_FOUND
 
 
-def _by_letters(text: RunningText, quote: str) -> Iterator[Selection]:
+def _by_letters(running: Running, quote: str) -> Iterator[Selection]:
     """Where its letters and digits stand as whole words, however they are written and broken into lines."""
     key = folded(quote)
-    running = text.letters
     for start in _occurrences(running.letters, key) if key else ():
-        if running.is_word(start, start + len(key)):
+        if running.is_word(start, start + len(key)) and running.has_words(start, start + len(key)):
             spans = running.spans(start, start + len(key), quote)
             yield Selection(spans[0].block, spans[0].start, spans[-1].block, spans[-1].end)
 

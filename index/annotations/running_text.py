@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from reader.library.folding import Running, running
+from reader.library.folding import Running, refer_to_notes, running
 from reader.library.verdicts import Selection, Span
 from reader.model import Block
 
@@ -28,6 +28,11 @@ class RunningText:
     def letters(self) -> Running:
         """The same folded to its letters and digits."""
         return Running(self.blocks)
+
+    @cached_property
+    def readings(self) -> tuple[Running, ...]:
+        """The letters, and where there are references to notes also with theirs, as people copy words off a page."""
+        return (self.letters, Running(self.blocks, noted=True)) if refer_to_notes(self.blocks) else (self.letters,)
 
     def range_of(self, spans: Sequence[Span]) -> tuple[int, int] | None:
         """Where the first of these spans begins and the last ends; None for none, and for words of running heads."""
