@@ -41,12 +41,19 @@ _STARTERS = frozenset(
 _NEAR = 60
 _OPENERS = "“‘\"'«([¿¡„‚"
 
+# What refers to a note after a stop: "streets.¹²", "streets.[13] [14]", "streets.*", "streets.12,13".
+_RAISED = r"(?:[⁰¹²³⁴-⁹]+(?:[,‚·˒–-][⁰¹²³⁴-⁹]+)*|[*†‡]{1,3}|(?:\s?\[(?:\d{1,3}|[*†‡])\])+|\d{1,3}(?:[,–-]\d{1,3})*)"
+
 _STOP = re.compile(
     # The first character stands by itself: then `re` passes over all others at once.
-    r"[.!?…。！？](?:(?:(?<=[.!?…])[.!?…]+)?(?P<closers>[\"'”’»)\]“]*)(?=\s|$)"
+    r"[.!?…。！？](?:(?:(?<=[.!?…])[.!?…]+)?(?P<closers>[\"'”’»)\]“]*)"
+    rf"(?P<reference>{_RAISED})?(?=\s|$)"
     # A full stop whose space was lost: "in the cities.The government"
     r"|(?<=[^\W\d_]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+[\s,]))"
 )
+_CLOSERS = "\"'”’»)]“"
+# Years, and words that end in digits ("COVID-19"): with these a sentence may end that decimals seem to follow.
+_ENDS_IN_DIGITS = re.compile(r"(?:19|20)\d\d|\D*[^\W\d_]{2}\D*\d+")
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'„]+$")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -59,8 +66,10 @@ def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = _skip_space(text, 0)
     for stop in _STOP.finditer(text):
-        end = _end_of(text, stop)
+        end = _end_of(text, stop, start)
         if stop.start() < start or end <= start or not _ends(text, stop.start(), end, start, language):
+            continue
+        if _is_number_of_note(stop) and not _refers(text, stop.start(), end, start):
             continue
         spans.append((start, end))
         start = _skip_space(text, end)
@@ -75,12 +84,45 @@ def _skip_space(text: str, at: int) -> int:
     return at
 
 
-def _end_of(text: str, stop: re.Match[str]) -> int:
-    """Where the stop's closing marks end; “ closes only what „ has opened."""
+def _end_of(text: str, stop: re.Match[str], start: int) -> int:
+    """Where the stop's closing marks and references end; “ closes only what „ has opened.
+
+    In a list of notes ("[12] Home Office, 2019. [13] The council") the numbers stand before what they number.
+    """
     closers = stop.group("closers") or ""
     if "“" in closers and "„" not in text[: stop.start()]:
-        return stop.end() - len(closers) + closers.index("“")
+        return stop.start("closers") + closers.index("“")
+    reference = stop.group("reference") or ""
+    if reference[:1].isspace() and text[start] == "[":
+        return stop.start("reference")
     return stop.end()
+
+
+def _is_number_of_note(stop: re.Match[str]) -> bool:
+    """Whether bare digits follow the stop, as in "streets.12 The"."""
+    return (stop.group("reference") or "")[:1].isdecimal()
+
+
+def _refers(text: str, at: int, end: int, start: int) -> bool:
+    """Whether the digits between a stop and `end` refer to a note, and are no decimals or number ("3.12", "No.12").
+
+    What follows begins a sentence, and the word before is one that may end it.
+    """
+    rest = text[end : end + _NEAR].lstrip()
+    following = rest.lstrip(_OPENERS)[:1]
+    found = _LAST_WORD.search(text[max(start, at - _NEAR) : at].rstrip(_CLOSERS))
+    if not rest or found is None:
+        return True
+    word = found.group().casefold()
+    if text[at] != "." or not following.isalpha():
+        return following.isalpha()
+    if len(text[start:at].split()) < 2:
+        return False  # "Table.1 Police numbers"
+    if word[-1].isdigit():
+        first = _WORD.match(rest.lstrip(_OPENERS))
+        return bool(_ENDS_IN_DIGITS.fullmatch(word)) and first is not None and first.group().casefold() in _STARTERS
+    is_short = word in _BEFORE_NUMBERS or (word in _ABBREVIATIONS and "." not in word)
+    return not is_short or word in _OFTEN_LAST
 
 
 def _ends(text: str, at: int, end: int, start: int, language: str) -> bool:

@@ -50,6 +50,63 @@ def test_other_languages_have_their_own_abbreviations_and_marks(language: str, p
     assert split(" ".join(parts), language) == parts
 
 
+@pytest.mark.parametrize(
+    "number", ["12", "¹²", "[13]", " [13]", "12,13", "12–14", "[12][13]", " [12] [13]", "¹˒²", "¹·²", "*", "†", "[*]"]
+)
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        (
+            "en",
+            ["We will put lamps on our streets.", "The last council cut them by a third.", "We will open 20 piers."],
+        ),
+        (
+            "en",
+            ["Is it right?", "He said “We act now.”", "It rose by 5%.", "The U.K. Government left (at last).", "End"],
+        ),
+        ("de", ["Wir bauen Straßen.", "Der Anteil stieg um 3 %.", "„Wir handeln.“", "Die Stadt zahlt."]),
+        ("fr", ["Nous construirons des ponts.", "Le maire a dit « non ».", "À Paris aussi.", "Fin"]),
+        ("el", ["Θα φτιάξουμε δρόμους.", "Το κόστος αυξήθηκε.", "Τέλος"]),
+    ],
+)
+def test_the_number_of_a_note_after_the_stop_ends_the_sentence_with_it(
+    number: str, language: str, parts: list[str]
+) -> None:
+    noted = [*(part + number for part in parts[:-1]), parts[-1]]
+    assert split(" ".join(noted), language) == noted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The cost rose by 3.12 million a year"),
+        ("en", "The cost rose by £3.12 Million a year"),
+        ("en", "They met at No.12 Harbour Street"),
+        ("en", "See p.12 The plan for lamps"),
+        ("en", "See fig.3 Lamps by year"),
+        ("en", "The vote is on 12.10.2027 The poll"),
+        ("en", "Table.1 Police numbers"),
+        ("en", "It goes by the rules of vol.2 The Quays"),
+        ("en", "It was said by Smith et al.[13] in the report"),
+        ("en", "It is paid by the fund.12 million more is to come"),
+        ("de", "Um 12.30 Uhr gilt Art.5 Grundgesetz nach Abs.2 Satz"),
+        ("de", "Die 3.12 Millionen stehen in Nr.4 Haushalt"),
+    ],
+)
+def test_decimals_dates_and_numbers_of_things_end_no_sentence(language: str, text: str) -> None:
+    assert split(text, language) == [text]
+
+
+def test_a_sentence_ends_after_a_year_or_a_name_with_digits_and_the_number_of_a_note() -> None:
+    parts = ["We will act by 2027.12", "The council will pay for COVID-19.13", "We will go on."]
+    assert split(" ".join(parts)) == parts
+
+
+def test_numbers_before_the_entries_of_a_list_of_notes_stay_with_them() -> None:
+    parts = ["[12] Home Office, 2019.", "[13] The council, Lamps.", "[14] As before."]
+    assert split(" ".join(parts)) == parts
+
+
 def test_sentences_whose_space_was_lost_are_parted_but_addresses_are_not() -> None:
     assert split("We light the lanes.The quay comes next. See a.Lamp and b.example.") == [
         "We light the lanes.",
