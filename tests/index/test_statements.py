@@ -9,6 +9,7 @@ from index.topics.parties import voices
 from index.topics.statements import Setting, kind_of, kind_of_lead_in
 from reader.facts import facts
 from reader.model import Kind
+from reader.sentences import sentences
 
 PLEDGE, RECORD, CRITICISM, CONTEXT = StatementKind
 LABOUR = voices(("Labour",), facts())
@@ -309,3 +310,11 @@ def test_a_sentence_that_goes_on_takes_the_kind_of_the_one_before(
 @pytest.mark.parametrize("block", [Kind.HEADING, Kind.CONTENTS, Kind.FURNITURE])
 def test_headings_are_context(block: Kind) -> None:
     assert kind_of("We will build parks", Setting(block)) is CONTEXT
+
+
+@pytest.mark.parametrize("notes", [("12", "13"), (" [12]", "[13]"), ("¹²", "¹³"), ("*", "†")])
+def test_sentences_with_numbers_of_notes_are_of_the_kinds_that_they_are_without_them(notes: tuple[str, str]) -> None:
+    first, second = notes
+    text = f"We will hire 2,000 more wardens.{first} The last government cut them by a third.{second} We will open ten huts."
+    said = [text[start:end] for start, end in sentences(text)]
+    assert [kind_of(sentence, Setting(voices=LABOUR)) for sentence in said] == [PLEDGE, CRITICISM, PLEDGE]
