@@ -315,6 +315,6 @@ def test_headings_are_context(block: Kind) -> None:
 @pytest.mark.parametrize("notes", [("12", "13"), (" [12]", "[13]"), ("¹²", "¹³"), ("*", "†")])
 def test_sentences_with_numbers_of_notes_are_of_the_kinds_that_they_are_without_them(notes: tuple[str, str]) -> None:
     first, second = notes
-    text = f"We will hire 2,000 more wardens.{first} The last government cut them by a third.{second} We will open ten huts."
+    text = f"We will hire 200 wardens.{first} The last government cut police numbers.{second} We will open ten huts."
     said = [text[start:end] for start, end in sentences(text)]
     assert [kind_of(sentence, Setting(voices=LABOUR)) for sentence in said] == [PLEDGE, CRITICISM, PLEDGE]
