@@ -126,8 +126,9 @@ class UnitView(OwnKeys, QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeCharFormat(_ink(theme.tokens().colours.secondary))
         for part in context.parts:
-            cursor.setPosition(self._map.position(Place(part.block, part.start)))
-            cursor.setPosition(self._map.position(Place(part.block, part.end)), QTextCursor.MoveMode.KeepAnchor)
+            begun, end = self._map.over(Place(part.block, part.start), Place(part.block, part.end))
+            cursor.setPosition(begun)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(_ink(theme.tokens().colours.ink, paper.passage(theme.tokens())))
         if context.parts:
             cursor.setPosition(self._map.position(Place(context.parts[0].block, context.parts[0].start)))

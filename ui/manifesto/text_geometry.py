@@ -71,7 +71,7 @@ class TextGeometry:
         found = []
         for start in starts[low:high]:
             cursor = QTextCursor(self._view.document())
-            cursor.setPosition(self._map.position(start.place))
+            cursor.setPosition(self._map.position(start.place, behind=True))
             found.append((start, self._view.cursorRect(cursor)))
         return found
 
@@ -80,7 +80,7 @@ class TextGeometry:
         block = self._map.text_block(part.block)
         if not block.isValid() or self._manifesto is None:
             return []
-        start = self._map.within(Place(part.block, part.start))
+        start = self._map.within(Place(part.block, part.start), behind=True)
         end = self._map.within(Place(part.block, part.end))
         layout, corner = block.layout(), self._view.document().documentLayout().blockBoundingRect(block).topLeft()
         both_ways = has_right_to_left(self._manifesto.shown[part.block].text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,6 +28,7 @@ from ui.manifesto.manifesto import OpenManifesto, Place
 from ui.manifesto.marks import Marks
 from ui.manifesto.page_strip import PageStrip
 from ui.manifesto.reading_line import reading_line
+from ui.manifesto.references import note_of
 from ui.manifesto.selecting import Selecting
 from ui.manifesto.stretch import between, words_of
 from ui.manifesto.stretching import Stretch
@@ -37,6 +39,7 @@ from ui.manifesto.text_paint import paint_breaks, paint_passage, paint_quotes, t
 from ui.manifesto.typesetting import Typesetting
 from ui.theme import paper
 from ui.theme.tokens import FOUR
+from ui.theme.words import show_tip
 
 # Blocks after the wanted one that must be there before it can be scrolled to a third from the top.
 _BELOW = 40
@@ -273,9 +276,10 @@ class TextView(QTextEdit):
 
     def _cursor_over(self, first: int, start: int, last: int, end: int) -> QTextCursor:
         """From a point of the text to another one, where the cursor is."""
+        begun, at = self._map.over(Place(first, start), Place(last, end))
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._map.position(Place(first, start)))
-        cursor.setPosition(self._map.position(Place(last, end)), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(begun)
+        cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -334,7 +338,32 @@ class TextView(QTextEdit):
         elif event.key() in _SCROLLING and not shift and not self.cursorWidth():
             bar.triggerAction(_SCROLLING[event.key()])
         else:
+            before = self.textCursor().position()
             super().keyPressEvent(event)
+            self._pass_reference(before)
+
+    def _pass_reference(self, before: int) -> None:
+        """A text cursor that a key brought into a reference goes on to its other end: it has no letters to stop at."""
+        cursor = self.textCursor()
+        found = self._map.raised_at(cursor.position())
+        if found is not None and found.start < cursor.position():
+            kept = QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
+            cursor.setPosition(found.end if cursor.position() > before else found.start, kept)
+            self.setTextCursor(cursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            show_tip(event.globalPos(), self._note_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _note_at(self, point: QPoint) -> str:
+        """The note to which the reference at this point of the viewport leads; "" where there is none."""
+        found = self._map.raised_at(self.cursorForPosition(point).position())
+        if found is None or self._manifesto is None:
+            return ""
+        note = note_of(self._manifesto.shown, found.block, found.label)
+        return f"{found.label} {note.text}" if note is not None else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,6 +29,13 @@ class Typesetting:
             self._kept[key] = self._made(*key)
         return self._kept[key]
 
+    def raised(self, characters: QTextCharFormat) -> QTextCharFormat:
+        """How references to notes are set among characters of this format: screen readers hear that they are raised."""
+        made = QTextCharFormat(characters)
+        made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        made.setForeground(QColor(self._now.colours.secondary))
+        return made
+
     def _made(self, kind: Kind, level: int) -> tuple[QTextBlockFormat, QTextCharFormat]:
         match kind:
             case Kind.HEADING:

@@ -26,6 +26,7 @@ from ui.scenes import (
     lessons,
     noting,
     presenting,
+    referring,
     topics,
 )
 from ui.scenes.measuring import heatmap, over_time, sampling, strips, wide_heatmap
@@ -247,6 +248,7 @@ _SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "read-text": _read_text,
     "read-page": _read_page,
     "read-welsh": _read_welsh,
+    "read-references": referring.read_references,
     **annotating.SCENES,
     **coding.SCENES,
     **coding_bar.SCENES,
