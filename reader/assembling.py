@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reader.cutting import spans_of_portions
+from reader.cutting import portions
 from reader.errors import NoText
 from reader.evidence import is_a_title
 from reader.formats.decoding import cleaned
 from reader.language import language_of
 from reader.markers import marker_at_start
 from reader.model import Block, Kind, Manifesto, Piece
-from reader.noted import Noted, joined
 from reader.parts import Part, is_footnote
 from reader.sections import with_sections
 from reader.unstyled_headings import with_headings
@@ -65,7 +64,7 @@ def manifesto_of(
 
 def blocks_of(parts: Iterable[Part]) -> tuple[Block, ...]:
     """The blocks, each with one piece and its section; parts without a letter or digit (rules, stars) are left out."""
-    headed = with_headings([_sober(_with(part, part.noted.changed(cleaned))) for part in parts])
+    headed = with_headings([_sober(replace(part, text=cleaned(part.text))) for part in parts])
     found = (shaped for part in headed for shaped in _shaped(part))
     return with_sections(_block(part) for part in found if any(char.isalnum() for char in part.text))
 
@@ -75,56 +74,46 @@ def _sober(part: Part) -> Part:
     if part.kind is not Kind.HEADING:
         return part
     if len(part.text) > _LONGEST_HEADING:
-        kind = Kind.LIST_ITEM if part.marker else Kind.PARAGRAPH
-        return Part(kind, part.text, marker=part.marker, references=part.references)
-    if not part.marker or not part.text.strip():
-        return part
-    return replace(_with(part, joined([Noted(part.marker), part.noted])), marker=None)
-
-
-def _with(part: Part, noted: Noted) -> Part:
-    """The part with this for its text."""
-    return replace(part, text=noted.words, references=noted.references)
+        return Part(Kind.LIST_ITEM if part.marker else Kind.PARAGRAPH, part.text, marker=part.marker)
+    return replace(part, text=f"{part.marker} {part.text}", marker=None) if part.marker and part.text.strip() else part
 
 
 def _block(part: Part) -> Block:
     level = min(max(part.level or 1, 1), DEEPEST) if part.kind in (Kind.HEADING, Kind.LIST_ITEM) else None
     marker = part.marker or (BULLET if part.kind is Kind.LIST_ITEM else None)
-    piece = Piece(0, len(part.text))
-    return Block(part.kind, part.text, level, pieces=(piece,), marker=marker, references=part.references)
+    return Block(part.kind, part.text, level, pieces=(Piece(0, len(part.text)),), marker=marker)
 
 
 def _shaped(part: Part) -> Iterator[Part]:
     """The part as one or more whose text is one line."""
     if part.kind in (Kind.HEADING, Kind.CONTENTS, Kind.CAPTION) or is_footnote(part):
-        yield _with(part, part.noted.one_line())
+        yield replace(part, text=_one_line(part.text))
         return
     for stretch in _stretches(part):
-        first, *others = spans_of_portions(stretch.text)
-        yield _with(stretch, stretch.noted.part(*first))
-        yield from (_with(_following(stretch), stretch.noted.part(*span)) for span in others)
+        first, *others = portions(stretch.text)
+        yield replace(stretch, text=first)
+        yield from (replace(_following(stretch), text=text) for text in others)
 
 
 def _stretches(part: Part) -> Iterator[Part]:
     """The part divided at empty lines, after long lines that end a sentence, and before bullets someone typed."""
-    taken: list[Noted] = []
+    taken: list[str] = []
     current = part
-    for noted in part.noted.lines():
-        line = noted.words
+    for line in part.text.split("\n"):
         typed = None if part.kind is Kind.QUOTE or part.is_row else marker_at_start(line)
         begins = typed or not line.strip() or (_is_typed(current, part) and _begins_paragraph(line))
-        if taken and (begins or _ends_paragraph(taken[-1].words, line)):
-            yield _with(current, joined(taken).one_line())
+        if taken and (begins or _ends_paragraph(taken[-1], line)):
+            yield replace(current, text=_one_line(" ".join(taken)))
             taken, current = [], _following(part)
         if typed and current is part and part.kind is Kind.LIST_ITEM:
             # The format draws a bullet and someone typed another one; a typed number may be the text's own.
-            taken.append(noted if typed.ordered else noted.part(typed.end))
+            taken.append(line if typed.ordered else line[typed.end :])
         elif typed:
             current = Part(Kind.LIST_ITEM, "", _typed_level(part), _drawn(typed.text))
-            taken.append(noted.part(typed.end))
+            taken.append(line[typed.end :])
         elif line.strip():
-            taken.append(noted)
-    yield _with(current, joined(taken).one_line())
+            taken.append(line)
+    yield replace(current, text=_one_line(" ".join(taken)))
 
 
 def _is_typed(current: Part, part: Part) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.model import Kind
-from reader.noted import Noted, joined
 from reader.parts import Part, is_footnote
 
 # What stands between the cells of a row.
@@ -62,12 +61,12 @@ def table(rows: Iterable[Sequence[Cell]], *, is_layout: bool = False) -> Iterato
         yield from (part for row in filled for cell in row for part in cell.parts)
         return
     for row, labelled in zip(filled, _with_labels(grid), strict=True):
-        said = joined((cell for cell in labelled if cell.words) if row else (), CELL_GLUE)
-        yield Part(Kind.PARAGRAPH, said.words, is_row=True, references=said.references)
+        words = CELL_GLUE.join(text for text in labelled if text) if row else ""
+        yield Part(Kind.PARAGRAPH, words, is_row=True)
         yield from (part for cell in row for part in cell.parts if is_footnote(part))
 
 
-def _with_labels(grid: Sequence[Sequence[Cell]]) -> Iterator[list[Noted]]:
+def _with_labels(grid: Sequence[Sequence[Cell]]) -> Iterator[list[str]]:
     """The words of each row's cells in order, with those of its labels.
 
     What reaches down behind all of a row's own cells is no label: a sum for several rows is said once.
@@ -77,13 +76,13 @@ def _with_labels(grid: Sequence[Sequence[Cell]]) -> Iterator[list[Noted]]:
         above = sorted(one for one in above if one.last >= at)[:_MOST_LABELS] if row else above
         begun: list[_Reaching] = []
         column, passed = 0, 0
-        words: list[Noted] = []
+        words: list[str] = []
         for cell in row:
             while passed < len(above) and above[passed].column <= column:
                 reaching = above[passed]
                 words.append(_label(reaching.cell))
                 column, passed = reaching.column + reaching.cell.columns, passed + 1
-            words.append(_noted(cell))
+            words.append(_words(cell))
             if cell.rows > 1:
                 begun.append(_Reaching(column, at + cell.rows - 1, cell))
             column += cell.columns
@@ -91,18 +90,13 @@ def _with_labels(grid: Sequence[Sequence[Cell]]) -> Iterator[list[Noted]]:
         yield words
 
 
-def _label(cell: Cell) -> Noted:
-    """Without references: the note is on what the cell says where it stands."""
+def _label(cell: Cell) -> str:
     words = _words(cell)
-    return Noted(words if len(words) <= _LONGEST_LABEL else "")
-
-
-def _noted(cell: Cell) -> Noted:
-    return joined(part.noted for part in cell.parts if not is_footnote(part)).one_line()
+    return words if len(words) <= _LONGEST_LABEL else ""
 
 
 def _words(cell: Cell) -> str:
-    return _noted(cell).words
+    return " ".join(" ".join(part.text for part in cell.parts if not is_footnote(part)).split())
 
 
 def _places_text(filled: Sequence[Sequence[Cell]]) -> bool:

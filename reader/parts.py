@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.model import Kind, Reference
-from reader.noted import Noted
+from reader.model import Kind
 
 
 class Look(NamedTuple):
@@ -32,10 +31,9 @@ class Part:
 
     `level` is a heading's or the depth of a list item, from 1 and as deep as the format goes. `marker` is a list item's
     number ("1.", "(a)"), None for a bullet, or the number that the format prints before a heading, or the number of a
-    footnote, which is a paragraph that comes right after the part that refers to it. `references` are those to notes,
-    which are not in the text; their offsets count in it. `looks` says how each line is set, in formats that know: bold
-    lines are headings where a document has no other ones. `is_row` marks the paragraph that `reader.cells.table` makes
-    of a row.
+    footnote, which is a paragraph that comes right after the part that refers to it; the reference itself is not in the
+    text. `looks` says how each line is set, in formats that know: bold lines are headings where a document has no other
+    ones. `is_row` marks the paragraph that `reader.cells.table` makes of a row.
     """
 
     kind: Kind
@@ -44,12 +42,6 @@ class Part:
     marker: str | None = None
     looks: tuple[Look, ...] = ()
     is_row: bool = False
-    references: tuple[Reference, ...] = ()
-
-    @property
-    def noted(self) -> Noted:
-        """The text with the references beside it."""
-        return Noted(self.text, self.references)
 
 
 def is_footnote(part: Part) -> bool:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from reader.markers import marker_at_start
 from reader.model import Kind
-from reader.noted import joined
 from reader.parts import Look, Part, is_footnote
 
 _LONGEST = 90
@@ -63,7 +62,7 @@ def with_headings(parts: Sequence[Part]) -> list[Part]:
     found = list(_without_rows([one for part in parts if part.text.strip() for one in _divided(part, body)]))
     ranks = sorted({one.rank for one in found if one.rank}, reverse=True)
     levels = {rank: real + at + 1 for at, rank in enumerate(ranks)}
-    headed = [_as_heading(one.part, levels[one.rank]) if one.rank else one.part for one in found]
+    headed = [Part(Kind.HEADING, one.part.text, levels[one.rank]) if one.rank else one.part for one in found]
     return _under_its_title(headed) if len(ranks) == 1 and not real else headed
 
 
@@ -79,11 +78,7 @@ def _with_lines_divided(parts: Sequence[Part], body: _Body) -> Iterator[Part]:
             continue
         for one, following in zip_longest(found, found[1:]):
             heads = one.rank and one.rank.bold and following
-            yield _as_heading(one.part, level + 1) if heads else one.part
-
-
-def _as_heading(part: Part, level: int) -> Part:
-    return Part(Kind.HEADING, part.text, level, references=part.references)
+            yield Part(Kind.HEADING, one.part.text, level + 1) if heads else one.part
 
 
 def _body(parts: Sequence[Part]) -> _Body:
@@ -119,10 +114,10 @@ def _divided(part: Part, body: _Body) -> Iterator[_Found]:
         if (rank := ranks[at]) and rank.in_capitals_alone and not after_space:
             ranks[at] = None
         after_space = not line.strip() or ranks[at] is not None
-    for rank, alike in groupby(zip(ranks, part.noted.lines(), strict=True), key=lambda one: one[0]):
-        noted = joined((line for _, line in alike), " " if rank else "\n")
-        if noted.words.strip():
-            yield _Found(replace(part, text=noted.words, references=noted.references), rank)
+    for rank, alike in groupby(zip(ranks, lines, strict=True), key=lambda one: one[0]):
+        text = "\n".join(line for _, (line, _) in alike)
+        if text.strip():
+            yield _Found(replace(part, text=text.replace("\n", " ") if rank else text), rank)
 
 
 def _rank(line: str, look: Look, body: _Body) -> _Rank | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from raised import block
+from noted_text import block
 
 from index.annotations.importing_any import taken as imported
 from index.annotations.quotations import Unplaced, placed

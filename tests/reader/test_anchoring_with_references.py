@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from raised import as_words, block
+from noted_text import as_words, block
 
 from reader.identity import with_ids
 from reader.library.anchoring import Anchors, Finder, anchor

@@ -8,12 +8,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from noted_text import block
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
-from raised import block, noted
 from waiting import wait
 
 from reader.library.records import Document
@@ -93,7 +93,7 @@ def test_references_and_the_numbers_of_notes_are_raised(view: TextView) -> None:
 def test_lines_are_as_high_with_references_as_without(themed: QApplication) -> None:
     words = "Violent crime<12> rose by a third.<13> " * 12
     steps = set()
-    for each in (block(words), Block(Kind.PARAGRAPH, noted(words).words)):
+    for each in (block(words), Block(Kind.PARAGRAPH, block(words).text)):
         document, _ = flowing(each)
         document.setTextWidth(500)
         assert document.documentLayout().blockBoundingRect(document.firstBlock()).height() > 100
