@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from annotating import do, select, words
 from hypothesis import given
 from hypothesis import strategies as st
 from noted_text import as_words, block
 
 from reader.identity import with_ids
 from reader.library.anchoring import Anchors, Finder, anchor
+from reader.library.codebook_edits import create_code
+from reader.library.coding import apply_code
 from reader.library.folding import Running
+from reader.library.library import Library
 from reader.library.verdicts import Span
-from reader.model import Block, Kind
+from reader.model import Block, Kind, Manifesto
 
 _DOCUMENT = "0" * 64
 PRINTED = (
@@ -89,6 +96,28 @@ def test_any_words_of_the_old_reading_are_found_as_the_same_words_of_the_new_one
     last = data.draw(st.integers(first, len(words) - 1))
     same = [found.span() for found in re.finditer(r"\S+", new)]
     assert _found(old[words[first][0] : words[last][1]], number, way) == new[same[first][0] : same[last][1]]
+
+
+def test_annotations_on_words_with_numbers_of_notes_are_found_when_the_document_is_read_again(
+    library: Library, write_file: Callable[..., Path]
+) -> None:
+    blocks = tuple(replace(one, id="") for one in _old())
+    document = library.store(write_file(), Manifesto("A plan", "en", blocks, format="Plain text"), {})
+    code = do(library, create_code(library, "Harm"))
+    for quote in ("crime2", "by a third.3", "cost5", "fraud*", "end fraud"):
+        library.apply(apply_code(library, document.id, select(library, document, quote), code))
+    again = Manifesto("A plan", "en", with_ids(document.id, _new()), format="Plain text")
+    assert library.store_again(document.id, again, {}) is not None
+    assert [words(library, one) for one in library.coded(document.id)] == [
+        ["crime"],
+        ["by a third."],
+        ["cost"],
+        ["fraud"],
+        ["end fraud"],
+    ]
+    assert library.lost_annotations() == []
+    (read,) = library.documents()
+    assert read.words == document.words
 
 
 def test_a_running_text_has_the_letters_of_references_only_where_it_is_asked_for_them() -> None:

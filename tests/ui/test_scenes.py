@@ -37,6 +37,7 @@ ISSUED = {
     "read-text",
     "read-page",
     "read-welsh",
+    "read-references",
     "read-annotated",
     "read-annotated-page",
     "overlaps",
