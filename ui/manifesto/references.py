@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,9 +41,19 @@ def is_note(block: Block) -> bool:
     return block.kind is Kind.PARAGRAPH and block.marker is not None
 
 
-def note_of(shown: Sequence[Block], block: int, label: str) -> Block | None:
-    """The note to which a reference in the block of this number leads; None where no block says that it is that."""
-    return next((one for one in shown[block + 1 :] if is_note(one) and one.marker == label), None)
+def note_of(shown: Sequence[Block], block: int, label: str) -> str:
+    """The words of the note to which a reference in the block of this number leads; "" where none is certain.
+
+    It comes later and says that it is that; else it begins with the number, on a page of the block.
+    """
+    later = [one for one in shown[block + 1 :] if one.kind is Kind.PARAGRAPH]
+    own = next((one.text for one in later if is_note(one) and one.marker == label), "")
+    if own:
+        return own
+    pages = {piece.page for piece in shown[block].pieces if piece.page is not None}
+    number = re.compile(rf"\W{{0,2}}{re.escape(label)}[.):\]]?\s+(?=\S)")
+    begun = ((one.text, number.match(one.text)) for one in later if one.page in pages)
+    return next((text[found.end() :] for text, found in begun if found), "")
 
 
 def stretches(text: str, raised: Sequence[Raised]) -> Iterator[tuple[str, bool]]:

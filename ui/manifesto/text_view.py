@@ -363,7 +363,7 @@ class TextView(QTextEdit):
         if found is None or self._manifesto is None:
             return ""
         note = note_of(self._manifesto.shown, found.block, found.label)
-        return f"{found.label} {note.text}" if note is not None else ""
+        return f"{found.label} {note}" if note else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

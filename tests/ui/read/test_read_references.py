@@ -17,11 +17,12 @@ from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from reader.library.records import Document
-from reader.model import Block, Kind
+from reader.model import Block, Kind, Piece
 from ui import theme
 from ui.manifesto.finding import Found, find
 from ui.manifesto.flow import FlowMap, append
 from ui.manifesto.manifesto import OpenManifesto, Place, opened
+from ui.manifesto.references import note_of
 from ui.manifesto.text_view import TextView
 from ui.manifesto.typesetting import Typesetting
 from ui.theme import paper
@@ -181,6 +182,24 @@ def test_the_pointer_on_a_reference_shows_the_note_that_follows(view: TextView) 
     assert tip_at(view, point_of(view, 1, "12")) == "12 Harbour Office, table 4."
     assert tip_at(view, point_of(view, 1, "13")) == ""
     assert tip_at(view, point_of(view, 1, "crime")) == ""
+
+
+def test_a_note_is_one_by_its_marker_or_by_its_beginning_on_a_page_of_its_reference() -> None:
+    def on(page: int | None, text: str, kind: Kind = Kind.PARAGRAPH) -> Block:
+        return Block(kind, text, pieces=(Piece(0, len(text), page),))
+
+    shown = (
+        on(None, "12 Before."),
+        on(3, "Crime fell."),
+        on(3, "120 lamps."),
+        on(3, "12 lamps", Kind.LIST_ITEM),
+        on(3, "[12] Home Office."),
+        on(4, "13 Of the next page."),
+    )
+    assert note_of(shown, 1, "12") == "Home Office."
+    assert note_of(shown, 1, "13") == ""
+    assert note_of((on(None, "Crime fell."), on(None, "12 Lamps.")), 0, "12") == ""
+    assert note_of((*shown, Block(Kind.PARAGRAPH, "By its marker.", marker="12")), 1, "12") == "By its marker."
 
 
 @given(
