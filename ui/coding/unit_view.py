@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -24,6 +24,7 @@ from ui.coding.context import Context
 from ui.manifesto.flow import FlowMap, append
 from ui.manifesto.manifesto import Place
 from ui.manifesto.marks import Mark, Marks
+from ui.manifesto.stretch import between, words_of
 from ui.manifesto.text_geometry import TextGeometry
 from ui.manifesto.typesetting import Typesetting
 from ui.shared.own_keys import OwnKeys
@@ -186,6 +187,17 @@ class UnitView(OwnKeys, QTextEdit):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words alone, as they are copied in Read."""
+        copied = QMimeData()
+        cursor = self.textCursor()
+        if self._context is not None and self._map is not None:
+            first, last = self._map.place(cursor.selectionStart()), self._map.place(cursor.selectionEnd())
+            if first is not None and last is not None:
+                shown = self._context.manifesto
+                copied.setText(words_of(shown, between(shown.shown, first, last)))
+        return copied
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
