@@ -41,8 +41,13 @@ _STARTERS = frozenset(
 _NEAR = 60
 _OPENERS = "“‘\"'«([¿¡„‚"
 
-# What refers to a note after a stop: "streets.¹²", "streets.[13] [14]", "streets.*", "streets.12,13".
-_RAISED = r"(?:[⁰¹²³⁴-⁹]+(?:[,‚·˒–-][⁰¹²³⁴-⁹]+)*|[*†‡]{1,3}|(?:\s?\[(?:\d{1,3}|[*†‡])\])+|\d{1,3}(?:[,–-]\d{1,3})*)"
+# What refers to a note after a stop: "streets.¹²", "streets.[13] [14]", "streets.(iv)", "streets.*", "streets.12,13".
+_LABEL = r"(?:\^?\d{1,3}|[a-z]{1,5}|[*†‡])"
+_RAISED = (
+    r"(?:[⁰¹²³⁴-⁹]+(?:[,‚·˒–-][⁰¹²³⁴-⁹]+)*|[*†‡]{1,3}"
+    rf"|(?:\s?\[{_LABEL}\]|\({_LABEL}\))+"
+    r"|\d{1,3}(?:[,–-]\d{1,3})*)"
+)
 
 _STOP = re.compile(
     # The first character stands by itself: then `re` passes over all others at once.

@@ -51,7 +51,26 @@ def test_other_languages_have_their_own_abbreviations_and_marks(language: str, p
 
 
 @pytest.mark.parametrize(
-    "number", ["12", "¹²", "[13]", " [13]", "12,13", "12–14", "[12][13]", " [12] [13]", "¹˒²", "¹·²", "*", "†", "[*]"]
+    "number",
+    [
+        "(12)",
+        "[^12]",
+        "[a]",
+        "(iv)",
+        "12",
+        "¹²",
+        "[13]",
+        " [13]",
+        "12,13",
+        "12–14",
+        "[12][13]",
+        " [12] [13]",
+        "¹˒²",
+        "¹·²",
+        "*",
+        "†",
+        "[*]",
+    ],
 )
 @pytest.mark.parametrize(
     ("language", "parts"),
