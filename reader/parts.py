@@ -35,9 +35,9 @@ class Part:
 
     `level` is a heading's or the depth of a list item, from 1 and as deep as the format goes. `marker` is a list item's
     number ("1.", "(a)"), None for a bullet, or the number that the format prints before a heading, or the number of a
-    footnote, which is a paragraph that comes right after the part that refers to it. References to notes are in the text,
-    marked by `reader.references`. `looks` says how each line is set, in formats that know: bold lines are headings where a document has no other
-    ones. `is_row` marks the paragraph that `reader.cells.table` makes of a row.
+    footnote, which is a paragraph that comes right after the part that refers to it. References to notes are in the
+    text, marked by `reader.references`. `looks` says how each line is set, in formats that know: bold lines are
+    headings where a document has no other ones. `is_row` marks the paragraph that `reader.cells.table` makes of a row.
     """
 
     kind: Kind

@@ -39,7 +39,9 @@ _BESIDE = re.compile(
 _BETWEEN = re.compile(rf"(?<=[\d\])*†‡]){_END}(\s?[,;–-]\s?){_RAISED}(?=[\d\[(*†‡])")
 _ONE = r"(?:\d{1,3}|[ivx]{1,5}|[a-z]|[*∗⁎†‡§¶#]{1,4})"
 _ITEM = rf"[\[(]?{_ONE}(?:[-–]{_ONE})?[\])]?"
-_LABELS = re.compile(rf"(?P<before>\s*)(?P<labels>{_ITEM}(?:(?:\s*[,;]\s*|\s+|(?<=[\])])){_ITEM})*)(?P<after>[.,;:]?\s*)")
+_LABELS = re.compile(
+    rf"(?P<before>\s*)(?P<labels>{_ITEM}(?:(?:\s*[,;]\s*|\s+|(?<=[\])])){_ITEM})*)(?P<after>[.,;:]?\s*)"
+)
 _LABEL = re.compile(rf"{_ONE}(?:[-–]{_ONE})?")
 # A format knows a reference by more than its looks: its writer may have chosen any sign.
 _LONGEST = 12

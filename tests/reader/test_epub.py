@@ -162,9 +162,17 @@ def test_numbers_of_printed_pages_are_no_words(tmp_path: Path, number: str) -> N
     ("label", "reference", "note"),
     [
         ("1", '<a epub:type="noteref" href="#n">1</a>', '<aside epub:type="footnote" id="n"><p>Of 2031.</p></aside>'),
-        ("1", '<a role="doc-noteref" href="#n">[1]</a>', '<div role="doc-footnote" id="n" hidden="">[1] Of 2031.</div>'),
+        (
+            "1",
+            '<a role="doc-noteref" href="#n">[1]</a>',
+            '<div role="doc-footnote" id="n" hidden="">[1] Of 2031.</div>',
+        ),
         ("1", '<a href="#n">1</a>', '<p class="footnote" id="n">1. Of 2031.</p>'),
-        ("*", '<a class="noteref" href="#n">*</a>', '<p epub:type="endnote" id="n"><a href="a.xhtml">*</a> Of 2031.</p>'),
+        (
+            "*",
+            '<a class="noteref" href="#n">*</a>',
+            '<p epub:type="endnote" id="n"><a href="a.xhtml">*</a> Of 2031.</p>',
+        ),
     ],
 )
 def test_notes_follow_what_refers_to_them_with_their_label_beside_them(

@@ -199,7 +199,7 @@ def test_notes_follow_the_paragraph_that_refers_to_them_with_their_numbers(path:
         (PARAGRAPH, "1", "Of 2031. Prices of the day."),
         (PARAGRAPH, None, "Light"),
         (PARAGRAPH, "*", "In fog too."),
-        (PARAGRAPH, "1", "See above."),
+        (PARAGRAPH, "i", "See above."),
         (PARAGRAPH, None, "Lanes"),
     ]
 

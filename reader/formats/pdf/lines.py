@@ -11,6 +11,7 @@ from reader.formats.pdf.raised import raised_in, written
 from reader.formats.pdf.style import Style, Styles, is_symbol_font
 from reader.markers import Marker, marker_at_start
 from reader.model import Reference
+from reader.references import begins_raised
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0x7F, 0x200B, 0x2060, 0xFEFF])
@@ -149,7 +150,7 @@ def find_marker(line: Line, symbols: frozenset[str]) -> None:
     else:
         line.marker = marker_at_start(line.text)
     if line.marker is None:
-        line.text_x0 = line.x0
+        line.text_x0 = line.text_x0 if begins_raised(line.text) else line.x0
     elif line.marker.end >= len(line.text):
         line.text_x0 = line.x1
     elif lead is not None and len(lead.glyphs) <= len(line.marker.text):

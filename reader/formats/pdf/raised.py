@@ -71,7 +71,7 @@ def written(spans: Sequence[Span], places: frozenset[int]) -> str:
 
 
 def _end_of_raised(spans: Sequence[Span], at: int, base: Span | None) -> int:
-    """The place after the spans from `at` on that are raised over `base`, or over what follows at a line's beginning."""
+    """The place after the spans from `at` on that are raised over `base`; without one, over what follows them."""
     end = at
     if base is None:
         beside = next((i for i in range(at + 1, len(spans)) if _is_over(spans[at], spans[i])), None)

@@ -68,9 +68,7 @@ def _with_label(label: Line, others: Sequence[Line]) -> list[Line] | None:
     after = [line for line in over if is_beside(line.x0 - label.x1, line.size, before=True)]
     if before:
         line = max(before, key=lambda one: one.x1)
-        made = replace(
-            line, text=line.text + raised(label.text), x1=max(line.x1, label.x1), y0=min(line.y0, label.y0)
-        )
+        made = replace(line, text=line.text + raised(label.text), x1=max(line.x1, label.x1), y0=min(line.y0, label.y0))
         rest = next((one for one in others if one is not line and _goes_on(made, one)), None)
         return [made, line] if rest is None else [joined((made, rest)), line, rest]
     if after:

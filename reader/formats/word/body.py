@@ -10,6 +10,7 @@ from lxml import etree
 from reader.cells import Cell, table
 from reader.formats.style_names import BODY_LEVEL, Role
 from reader.formats.word.drawings import drawn_parts
+from reader.formats.word.note_numbers import note_forms, note_number
 from reader.formats.word.numbering import Item, Numbering
 from reader.formats.word.package import MC, Package, W, element, number, value
 from reader.formats.word.paragraphs import BOX, Fields, Text, shows_placeholder, text_of
@@ -35,6 +36,7 @@ class Body:
             for note in _notes(package.related(f"{kind}s"), kind)
         }
         self._noted: Counter[str] = Counter()
+        self._forms = note_forms(package)
         # What is printed for each note that has been referred to.
         self._labels: dict[tuple[str, str], str] = {}
         self._fields = Fields()
@@ -117,7 +119,7 @@ class Body:
             return sign
         if (kind, id_) not in self._labels:
             self._noted[kind] += not sign.strip()
-            self._labels[kind, id_] = sign.strip() or str(self._noted[kind])
+            self._labels[kind, id_] = sign.strip() or note_number(self._noted[kind], self._forms[kind])
         return self._labels[kind, id_]
 
 
