@@ -41,7 +41,7 @@ _SHORTEST_WORD = 3
 def refers(before: str, labels: Sequence[str], after: str) -> bool:
     """Whether the raised `labels` between these texts refer to notes; at the beginning of a text they are a note's."""
     words = before.rstrip()
-    if after[:1] in ("/", "⁄") and after:
+    if after.startswith(("/", "⁄")):
         return False
     if not words:
         return True
@@ -92,7 +92,7 @@ def _follows_word(words: str, labels: Sequence[str]) -> bool:
         return True
     if len(labels) > 1 or labels[0] not in _POWERS:
         return not (len(word) == 1 and word.isascii() and not ahead[-1:].isdigit())
-    if len(word) == 1 or word in _FORMULAS or word in _UNITS:
+    if len(word) == 1 or ahead.rstrip().endswith("=") or word in _FORMULAS or word in _UNITS:
         return False
     is_measured = len(word) <= _LONGEST_UNIT and ahead.rstrip()[-1:].isdigit()
     return not is_measured or word in _COUNTING

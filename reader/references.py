@@ -28,6 +28,7 @@ _FOUND = re.compile(
     rf"|[{_SIGNS}]"
 )
 _BLANK = re.compile(rf"[{_RAISED}{_CERTAIN}](\s*){_END}")
+_MARKED = re.compile(rf"([{_RAISED}{_CERTAIN}])([^{_SIGNS}]*){_END}")
 # Brackets around a known reference, and what stands between it and the next one, are part of them.
 _BRACKETED = re.compile(
     rf"(?:{_RAISED}\s?[\[(]{_END}|[\[(])({_CERTAIN}[^{_SIGNS}]*{_END})(?:{_RAISED}[\])]\s?{_END}|[\])])"
@@ -168,7 +169,7 @@ def _cut(found: re.Match[str], text: str, words: str, room: int) -> _Cut:
         return _Cut(start, end)
     labels = _LABELS.fullmatch(marked.translate(_FROM_RAISED))
     lead, tail = (labels["before"], labels["after"]) if labels else ("", "")
-    following = _bare(tail + text[end : end + 2])
+    following = tail + _after(text, end)
     if found["sign"] == _CERTAIN and 0 < len(marked) <= _LONGEST:
         said: tuple[str, ...] = (marked,)
     elif labels is None:
@@ -187,5 +188,8 @@ def _cut(found: re.Match[str], text: str, words: str, room: int) -> _Cut:
     return _Cut(start - space, end, gap + tail, said)
 
 
-def _bare(text: str) -> str:
-    return "".join(char for char in text if char not in _SIGNS)
+def _after(text: str, end: int) -> str:
+    """The characters that come next, other labels aside."""
+    while (found := _MARKED.match(text, end)) and (found[1] == _CERTAIN or may_be_label(found[2])):
+        end = found.end()
+    return "".join(char for char in text[end : end + 6] if char not in _SIGNS)

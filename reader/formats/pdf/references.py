@@ -63,7 +63,7 @@ def _is_label(line: Line) -> bool:
 
 def _with_label(label: Line, others: Sequence[Line]) -> list[Line] | None:
     """The line that a label which stands alone makes with others, and those."""
-    over = [line for line in others if _is_over(label, line) and any(char.isalpha() for char in line.text)]
+    over = [line for line in others if _is_over(label, line)]
     before = [line for line in over if is_beside(label.x0 - line.x1, line.size)]
     after = [line for line in over if is_beside(line.x0 - label.x1, line.size, before=True)]
     if before:
@@ -71,6 +71,7 @@ def _with_label(label: Line, others: Sequence[Line]) -> list[Line] | None:
         made = replace(line, text=line.text + raised(label.text), x1=max(line.x1, label.x1), y0=min(line.y0, label.y0))
         rest = next((one for one in others if one is not line and _goes_on(made, one)), None)
         return [made, line] if rest is None else [joined((made, rest)), line, rest]
+    after = [line for line in after if any(char.isalpha() for char in line.text)]
     if after:
         line = min(after, key=lambda one: one.x0)
         text, y0 = raised(label.text) + line.text, min(line.y0, label.y0)

@@ -12,6 +12,7 @@ from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line, box_of
 from reader.markers import Marker, marker_at_start
 from reader.model import Reference
+from reader.raised import refers
 
 _NUMBER_ONLY = re.compile(r"^(?:[|›»>–-]\s?)?(?:[^\W\d_]{1,7}\.?\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 _MARK_ONLY = re.compile(
@@ -60,8 +61,10 @@ def joined(parts: Sequence[Line]) -> Line:
     marker = first.marker
     references = list(first.references)
     for before, part in pairwise(parts):
-        if part.number is not None:
+        if part.number is not None and refers(text, part.number.split(","), part.text):
             references.append(Reference(len(text), part.number))
+        elif part.number is not None:
+            text += part.number
         left = part.x0 if part.number is None else part.text_x0
         touching = part.upright and left - before.x1 < 0.12 * min(part.size, before.size)
         text += "" if touching and not is_mark(before) else " "

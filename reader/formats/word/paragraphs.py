@@ -119,7 +119,7 @@ class _Collector:
     def _add(self, text: str) -> None:
         if self._own_mark is not None:
             self._own_mark += text
-        elif self._fields.shows:
+        elif text and self._fields.shows:
             self.text.runs.append(self._run._replace(text=text))
 
     def _read_run(self, run: etree._Element) -> None:
