@@ -19,6 +19,7 @@ from reader.language import language_of
 from reader.markers import marker_at_start
 from reader.model import Block, Kind, Manifesto, Piece
 from reader.parts import Part, is_footnote
+from reader.references import parted, with_references
 from reader.sections import with_sections
 from reader.unstyled_headings import with_headings
 
@@ -81,7 +82,8 @@ def _sober(part: Part) -> Part:
 def _block(part: Part) -> Block:
     level = min(max(part.level or 1, 1), DEEPEST) if part.kind in (Kind.HEADING, Kind.LIST_ITEM) else None
     marker = part.marker or (BULLET if part.kind is Kind.LIST_ITEM else None)
-    return Block(part.kind, part.text, level, pieces=(Piece(0, len(part.text)),), marker=marker)
+    block = Block(part.kind, part.text, level, pieces=(Piece(0, len(part.text)),), marker=marker)
+    return with_references(block, may_be_note=not part.is_row)
 
 
 def _shaped(part: Part) -> Iterator[Part]:
@@ -127,7 +129,7 @@ def _begins_paragraph(line: str) -> bool:
 
 def _ends_paragraph(line: str, following: str) -> bool:
     """Whether a forced line break divides paragraphs; verses and addresses have short lines or go on in small ones."""
-    bare = line.rstrip().rstrip(_CLOSERS)
+    bare = parted(line).text.rstrip().rstrip(_CLOSERS)
     return len(bare) >= _LONG_LINE and bare.endswith(tuple(_STOPS)) and not following.lstrip()[:1].islower()
 
 

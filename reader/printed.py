@@ -15,6 +15,8 @@ from reader.model import Block, Piece, Rect
 from reader.page_drawing import Word
 
 _WORD = re.compile(r"\S+")
+# Raised ends of words are so much smaller and stand so near to them (in heights).
+_SMALLER, _TOUCHING = 0.9, 0.08
 
 
 class Printed(NamedTuple):
@@ -42,6 +44,11 @@ def printed_words(block: Block, piece: Piece, words: Sequence[Word]) -> list[Pri
         return []
     tokens = [match.span() for match in _WORD.finditer(block.text, piece.start, piece.end)]
     on_page = sorted((word for word in words if _stands_in(word.rect, line)), key=lambda word: word.rect)
+    labels = {label for offset, label in block.references if piece.start <= offset <= piece.end}
+    if labels:
+        on_page = _without_labels(on_page, labels)
+    if len(tokens) != len(on_page):
+        on_page = _with_raised_ends(on_page)
     if len(tokens) != len(on_page):
         backwards = runs_right_to_left(block.text[piece.start : piece.end])
         whole = Printed(piece.start, piece.end, line, backwards=backwards)
@@ -157,6 +164,61 @@ def _letters(token: str, word: Word) -> tuple[tuple[float, float], ...]:
     if begins < 0 or not printed:
         return ()
     return tuple((left, right) for _, left, right in spelled[begins : begins + len(token)])
+
+
+def _without_labels(words: Sequence[Word], labels: set[str]) -> list[Word]:
+    """The words of a line of print without its references to notes, which may be words of their own or end one."""
+    every = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    several = rf"(?:{every})(?:[,;–-]?(?:{every}))*"
+    reference = re.compile(rf"(?:(?:\[(?:{every})\])+|{several})(?=\W*$)")
+    kept: list[Word] = []
+    for word in words:
+        found = reference.search(word.text)
+        if found is None or (found.start() and not _ends_word(word.text[: found.start()])):
+            kept.append(word)
+            continue
+        rest = _left_of(word, slice(0, found.start()), slice(found.end(), None))
+        if found.start():
+            kept.append(rest)
+        elif rest.text and kept:
+            # What follows a reference belongs to the word before it.
+            kept[-1] = _joined(kept[-1], rest.text, rest)
+    return kept
+
+
+def _with_raised_ends(words: Sequence[Word]) -> list[Word]:
+    """The words of a line of print, where small ones that touch the word before them, raised ends, are parts of it."""
+    kept: list[Word] = []
+    for word in words:
+        before = kept[-1] if kept else None
+        height = before.rect.y1 - before.rect.y0 if before is not None else 0.0
+        is_small = word.rect.y1 - word.rect.y0 < _SMALLER * height
+        if before is not None and is_small and word.rect.x0 - before.rect.x1 < _TOUCHING * height:
+            kept[-1] = _joined(before, word.text, word)
+        else:
+            kept.append(word)
+    return kept
+
+
+def _joined(before: Word, text: str, word: Word) -> Word:
+    """The word with the text of another one at its end."""
+    edges = before.edges + word.edges if before.edges and word.edges else ()
+    return Word(before.text + text, Rect(before.rect.x0, before.rect.y0, word.rect.x1, before.rect.y1), edges)
+
+
+def _ends_word(text: str) -> bool:
+    """Whether what stands before raised figures is a word or a stop, not a sum that they are part of."""
+    return not text[-1].isdigit() or len(text) > len("2017")
+
+
+def _left_of(word: Word, *parts: slice) -> Word:
+    """The word's letters in these parts alone, on all of its place where theirs are not known."""
+    text = "".join(word.text[part] for part in parts)
+    if len(word.edges) != 2 * len(word.text):
+        return Word(text, word.rect)
+    places = [at for part in parts for at in range(len(word.text))[part]]
+    edges = tuple(edge for at in places for edge in word.edges[2 * at : 2 * at + 2])
+    return Word(text, Rect(min(edges), word.rect.y0, max(edges), word.rect.y1), edges) if edges else Word("", word.rect)
 
 
 def _share(word: Printed, start: int, end: int) -> Rect:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.markers import marker_at_start
 from reader.model import Kind
 from reader.parts import Look, Part, is_footnote
+from reader.references import parted
 
 _LONGEST = 90
 _MOST_WORDS = 14
@@ -122,7 +123,7 @@ def _divided(part: Part, body: _Body) -> Iterator[_Found]:
 
 def _rank(line: str, look: Look, body: _Body) -> _Rank | None:
     """The line's rank as a heading, None where it does not look like one."""
-    text = line.strip()
+    text = parted(line).text.strip()
     typed = marker_at_start(text)
     first = next((char for char in text if char.isalpha()), "")
     if (

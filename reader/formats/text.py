@@ -18,6 +18,7 @@ from reader.formats.wrapping import Group, groups_of
 from reader.hyphens import Hyphens
 from reader.language import language_of
 from reader.model import Block, Kind, Manifesto, Piece
+from reader.references import with_references
 from reader.regular_files import bytes_of
 from reader.sections import with_sections
 
@@ -60,6 +61,7 @@ class PlainText:
             raise NoText(
                 f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text."
             )
+        blocks = [with_references(block, may_be_note=True) for block in blocks]
         on_page(1, 1)
         language = language_of(" ".join(block.text for block in blocks))
         return Manifesto(

@@ -159,18 +159,28 @@ def test_numbers_of_printed_pages_are_no_words(tmp_path: Path, number: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("reference", "note"),
+    ("label", "reference", "note"),
     [
-        ('<a epub:type="noteref" href="#n">1</a>', '<aside epub:type="footnote" id="n"><p>Of 2031.</p></aside>'),
-        ('<a role="doc-noteref" href="#n">[1]</a>', '<div role="doc-footnote" id="n" hidden="">[1] Of 2031.</div>'),
-        ('<a href="#n">1</a>', '<p class="footnote" id="n">1. Of 2031.</p>'),
-        ('<a class="noteref" href="#n">*</a>', '<p epub:type="endnote" id="n"><a href="a.xhtml">*</a> Of 2031.</p>'),
+        ("1", '<a epub:type="noteref" href="#n">1</a>', '<aside epub:type="footnote" id="n"><p>Of 2031.</p></aside>'),
+        (
+            "1",
+            '<a role="doc-noteref" href="#n">[1]</a>',
+            '<div role="doc-footnote" id="n" hidden="">[1] Of 2031.</div>',
+        ),
+        ("1", '<a href="#n">1</a>', '<p class="footnote" id="n">1. Of 2031.</p>'),
+        (
+            "*",
+            '<a class="noteref" href="#n">*</a>',
+            '<p epub:type="endnote" id="n"><a href="a.xhtml">*</a> Of 2031.</p>',
+        ),
     ],
 )
-def test_notes_follow_what_refers_to_them_without_their_own_label(tmp_path: Path, reference: str, note: str) -> None:
+def test_notes_follow_what_refers_to_them_with_their_label_beside_them(
+    tmp_path: Path, label: str, reference: str, note: str
+) -> None:
     file = book(tmp_path / "plan.epub", {"a": chapter(f"<p>{LIGHT}{reference}.</p><p>So it is.</p>{note}")})
     assert [(block.marker, block.text) for block in read(file).blocks] == [
         (None, f"{LIGHT}."),
-        ("1", "Of 2031."),
+        (label, "Of 2031."),
         (None, "So it is."),
     ]

@@ -125,11 +125,11 @@ def test_notes_and_text_boxes_follow_the_paragraph_that_holds_them(path: Path) -
     found = blocks_in(write_opendocument(path, text))
     assert [(block.marker, block.text) for block in found] == [
         (None, "The budget pays."),
-        ("1", "Of 2031. All of it."),
+        ("7", "Of 2031. All of it."),
         (None, "In the box"),
         (None, "Light"),
-        ("2", "In fog too."),
-        ("1", "See above."),
+        ("*", "In fog too."),
+        ("i", "See above."),
         (None, "On a shape"),
     ]
 

@@ -198,8 +198,8 @@ def test_notes_follow_the_paragraph_that_refers_to_them_with_their_numbers(path:
         (PARAGRAPH, None, "The budget pays."),
         (PARAGRAPH, "1", "Of 2031. Prices of the day."),
         (PARAGRAPH, None, "Light"),
-        (PARAGRAPH, "2", "In fog too."),
-        (PARAGRAPH, "1", "See above."),
+        (PARAGRAPH, "*", "In fog too."),
+        (PARAGRAPH, "i", "See above."),
         (PARAGRAPH, None, "Lanes"),
     ]
 

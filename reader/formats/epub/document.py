@@ -12,6 +12,7 @@ from reader.formats.epub.package import Chapter, Package, resolved
 from reader.formats.html.encoding import text_of
 from reader.formats.html.main_content import whole
 from reader.formats.html.names import name_of
+from reader.formats.html.style_rules import with_raised_classes
 from reader.formats.html.tree import xhtml_tree
 from reader.formats.html.walking import parts_of
 from reader.formats.registry import OnPage
@@ -27,6 +28,7 @@ def read_book(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
         if not chapters:
             raise damaged(path)
         book = _bound(archive, chapters)
+        with_raised_classes(book, map(text_of, package.style_sheets()))
         manifesto = manifesto_of(path, parts_of(whole(book)), format_name, metadata=package.metadata())
     on_page(1, 1)
     return manifesto

@@ -73,6 +73,13 @@ class Package:
             )
         return list(found.values())
 
+    def style_sheets(self) -> Iterator[bytes]:
+        """The style sheets of the book."""
+        for item in self._root.iterfind("{*}manifest/{*}item[@media-type='text/css']"):
+            sheet = self._archive.read(self._member(item.get("href", "")))
+            if sheet is not None:
+                yield sheet
+
     def metadata(self) -> dict[str, str]:
         """What the book says of itself, under the names that `reader.assembling.manifesto_of` takes."""
         said: dict[str, list[str]] = {}

@@ -15,6 +15,7 @@ from reader.formats.html.main_content import Content, content_of
 from reader.formats.html.metadata import metadata_of, source_of
 from reader.formats.html.names import word_count
 from reader.formats.html.printed_lines import rejoined
+from reader.formats.html.style_rules import with_raised_classes
 from reader.formats.html.tree import page_tree, xhtml_tree
 from reader.formats.html.walking import parts_of
 from reader.formats.registry import OnPage
@@ -55,6 +56,7 @@ def manifesto_in(
     metadata = metadata_of(root, source or source_of(text))
     address = metadata.get("source", "").partition("#")[0]
     has_frames = with_embedded(root, frames or {}, source or address)
+    with_raised_classes(root)
     content = content_of(root, address)
     parts = trimmed(parts_of(content), content)
     _refuse_refusals(path, metadata.get("title", ""), parts)

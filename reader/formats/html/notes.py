@@ -14,6 +14,7 @@ from reader.parts import Part
 
 _LABEL = re.compile(r"[\[(]?\s*(?:(?:note|fn|n)\.?\s*)?(?:\d{1,4}|[*†‡§¶#]{1,4}|[a-zA-Z]|[ivx]{1,5})\s*[\])]?", re.I)
 _NOTE = re.compile(r"noteref|foot-?note|end-?note|rearnote", re.I)
+_REFERENCE = re.compile(r"note[-_]?(?:ref|anc)", re.I)
 _LONGEST = 400  # words
 _ARROWS = frozenset("↩↑^⏎↵⤴\ufe0e\ufe0f")
 
@@ -26,7 +27,6 @@ class Notes:
         self._of_reference: dict[etree._Element, etree._Element] = {}
         # What the first reference to a note shows, which the note may begin with.
         self._labels: dict[etree._Element, str] = {}
-        self._count = 0
         self._given: set[etree._Element] = set()
         self._back_links: set[etree._Element] = set()
         self._targets: dict[str, etree._Element] = {}
@@ -57,8 +57,7 @@ class Notes:
             own = re.match(rf"[\[(]?{re.escape(self._labels[place])}[.:)\]]*\s+", text)
             text = text[own.end() :] if own else text
         if text:
-            self._count += 1
-            yield Part(Kind.PARAGRAPH, text, marker=str(self._count))
+            yield Part(Kind.PARAGRAPH, text, marker=self._labels[place])
 
     def _look_at(self, link: etree._Element, roots: frozenset[etree._Element]) -> None:
         label = "".join(link.itertext()).strip()
@@ -98,6 +97,14 @@ class Notes:
             parent = node.getparent()
             if node is not place and not any(one in self._back_links for one in (parent, *_up_to(parent, place))):
                 yield _without_arrows(node.tail)
+
+
+def refers_to_note(node: etree._Element) -> bool:
+    """Whether the element says that it is a reference to a note, wherever that is."""
+    if name_of(node) not in ("a", "sup", "span"):
+        return False
+    said = " ".join((epub_type(node), *names_given(node)))
+    return _REFERENCE.search(said) is not None and _LABEL.fullmatch("".join(node.itertext()).strip()) is not None
 
 
 def _is_called_note(node: etree._Element) -> bool:

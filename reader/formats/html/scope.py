@@ -14,6 +14,10 @@ _BOLD = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|lighter|[1-5]
 _SIZE = re.compile(r"font-size\s*:\s*([\d.]{1,8})\s*(pt|px|em|rem|%)", re.I)
 _POINTS = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "%": 0.12}
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+# Above the line, or on it.
+_POSITION = re.compile(
+    r"vertical-align\s*:\s*(?:(super|(?:\d*\.)?\d+(?:px|pt|em|ex|rem|%))|baseline|sub|-)(?:[\s;!]|$)", re.I
+)
 # What browsers make of the sizes 1 to 7, in points.
 _FONT_SIZES = (7.5, 10.0, 12.0, 13.5, 18.0, 24.0, 36.0)
 # The classes that Word gives paragraphs when it saves a page.
@@ -47,6 +51,7 @@ class Scope:
     size: float = 0.0
     keeps_lines: bool = False
     is_number: bool = False
+    raised: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -73,6 +78,8 @@ def within(scope: Scope, node: etree._Element, name: str) -> Scope:
         inner = replace(scope, keeps_lines=True)
     elif name in ("b", "strong", "th", "dt", "summary", "legend", "button"):
         inner = replace(scope, bold=True)
+    elif name in ("sup", "sub"):
+        inner = replace(scope, raised=name == "sup")
     elif name == "font":
         inner = replace(scope, size=_font_size(node.get("size")) or scope.size)
     elif name == "p" and node.get("class"):
@@ -108,6 +115,8 @@ def _styled(scope: Scope, node: etree._Element) -> Scope:
         scope = replace(scope, bold=weight[1].lower() in ("bold", "bolder", "600", "700", "800", "900"))
     if size := _SIZE.search(style):
         scope = replace(scope, size=_in_points(size[1], size[2].lower()) or scope.size)
+    if position := _POSITION.search(style):
+        scope = replace(scope, raised=position[1] is not None)
     if _PRE.search(style):
         scope = replace(scope, keeps_lines=True)
     return scope

@@ -11,12 +11,13 @@ from lxml import etree
 from reader.formats.html.lists import Lists, is_word_number, word_item
 from reader.formats.html.main_content import Content
 from reader.formats.html.names import BLOCKS, LISTS, name_of
-from reader.formats.html.notes import Notes
+from reader.formats.html.notes import Notes, refers_to_note
 from reader.formats.html.scope import Scope, within
 from reader.formats.html.tables import Table
 from reader.markers import marker_at_start
 from reader.model import Kind
-from reader.parts import Part, Run, looks_of
+from reader.parts import Part, Run, looks_of, words_of
+from reader.references import referring
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _DEEPEST_LIST = 9
@@ -84,7 +85,10 @@ class _Walk:
         note = self._notes.note_of(child)
         if note is not None:
             self._noted.append(note)
-        return note is not None
+        elif not refers_to_note(child):
+            return False
+        self._runs.append(Run(referring("".join(child.itertext()))))
+        return True
 
     def _entered(self, node: etree._Element, scope: Scope) -> _Open:
         name = name_of(node)
@@ -123,6 +127,9 @@ class _Walk:
     def _leave(self, left: _Open) -> None:
         if left.name == "q":
             self._add("”", left.scope)
+        elif left.name == "sup":
+            # What is raised next to it is another one.
+            self._runs.append(Run(""))
         if left.is_block:
             self._flush(left.scope)
         if left.name in ("td", "th") and len(self._sinks) > 1:
@@ -137,16 +144,16 @@ class _Walk:
         if scope.is_number:
             self._number += text
         elif scope.keeps_lines:
-            self._runs.append(Run(text.replace("\r\n", "\n"), scope.bold, scope.size))
+            self._runs.append(Run(text.replace("\r\n", "\n"), scope.bold, scope.size, scope.raised))
         else:
-            self._runs.append(Run(_SPACE.sub(" ", text), scope.bold, scope.size))
+            self._runs.append(Run(_SPACE.sub(" ", text), scope.bold, scope.size, scope.raised))
 
     def _flush(self, scope: Scope) -> None:
         """The text gathered so far is a part."""
         runs, self._runs = self._runs, []
         noted, self._noted = self._noted, []
         number, self._number = self._number, ""
-        text = "".join(run.text for run in runs)
+        text = words_of(runs)
         if text.strip():
             self._sinks[-1].append(_part(text, runs, scope, number))
         for note in noted:

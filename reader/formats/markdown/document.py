@@ -15,6 +15,7 @@ from reader.formats.html.tree import page_tree
 from reader.formats.html.walking import parts_of
 from reader.formats.markdown.footnotes import with_linked_notes
 from reader.formats.markdown.front_matter import without_front_matter
+from reader.formats.markdown.raised import read_raised
 from reader.formats.registry import OnPage
 from reader.model import Manifesto
 from reader.regular_files import bytes_of
@@ -39,5 +40,6 @@ def read_markdown(path: Path, format_name: str, on_page: OnPage) -> Manifesto:
 def _page_of(text: str) -> str:
     """The text as a web page."""
     markdown = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    markdown.inline.ruler.before("emphasis", "raised", read_raised)
     linked, notes = with_linked_notes(_ATTRIBUTES.sub(r"\1", text), markdown.renderInline)
     return f"<html><body>{markdown.render(linked)}{notes}</body></html>"

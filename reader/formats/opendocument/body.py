@@ -53,6 +53,8 @@ class Body:
         self._styles = styles
         self._lists = lists
         self._noted: Counter[str] = Counter()
+        # What is printed for each note that has been referred to.
+        self._labels: dict[etree._Element, str] = {}
 
     def parts(self, container: etree._Element, place: _Place | None = None) -> Iterator[Part]:
         """The parts in the body, a section, a cell, a text box or a note."""
@@ -85,7 +87,7 @@ class Body:
             yield Cell(list(self.parts(cell)), down, across)
 
     def _paragraph(self, node: etree._Element, place: _Place) -> Iterator[Part]:
-        text = text_of(node, self._styles)
+        text = text_of(node, self._styles, self._label)
         yield self._part(node, text, place)
         for note in text.notes:
             yield from self._note(note)
@@ -129,13 +131,20 @@ class Body:
 
     def _note(self, note: etree._Element) -> Iterator[Part]:
         body = note.find(f"{TEXT}note-body")
-        kind = note.get(f"{TEXT}note-class", "footnote")
         if body is None:
             return
-        self._noted[kind] += 1
-        marker = str(self._noted[kind])
         words = " ".join(part.text for part in self.parts(body) if not is_footnote(part))
-        yield Part(Kind.PARAGRAPH, words, marker=marker)
+        yield Part(Kind.PARAGRAPH, words, marker=self._label(note))
+
+    def _label(self, note: etree._Element) -> str:
+        """What is printed for a note: as the file has it, else its number among those of its kind."""
+        if note not in self._labels:
+            kind = note.get(f"{TEXT}note-class", "footnote")
+            citation = note.find(f"{TEXT}note-citation")
+            said = "" if citation is None else "".join(citation.itertext()).strip()
+            self._noted[kind] += 1
+            self._labels[note] = said or str(self._noted[kind])
+        return self._labels[note]
 
 
 def _may_hold_text(node: etree._Element) -> bool:

@@ -17,6 +17,7 @@ _ENCODED = re.compile(r"_([0-9a-f]{1,4})_")
 _POINTS = re.compile(r"(\d+(?:\.\d+)?)(pt|%|cm|mm|in)")
 _POINTS_IN = {"pt": 1.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0}
 _BOLD_FROM = 600
+_RISE = re.compile(r"[1-9]\d?(?:\.\d+)?%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Style:
     size: float | None
     scale: float | None
     hidden: bool
+    raised: bool | None
 
 
 class Styles:
@@ -60,6 +62,10 @@ class Styles:
 
     def hidden(self, family: str, style: str | None) -> bool:
         return any(one.hidden for one in self._chain(family, style))
+
+    def raised(self, style: str | None) -> bool | None:
+        """Whether characters of a text style stand above the line, None where nothing is said of it."""
+        return self._first("text", style, lambda one: one.raised)
 
     def size(self, family: str, style: str | None, inherited: float | None = None) -> float:
         """In points; `inherited` is the size of the text around it, the document's default where None."""
@@ -109,7 +115,14 @@ def _style(node: etree._Element) -> Style:
         size=float(points[1]) * _POINTS_IN[points[2]] if points and not share else None,
         scale=float(points[1]) / 100 if points and share else None,
         hidden=letters is not None and letters.get(f"{TEXT}display") == "none",
+        raised=None if letters is None else _rise(letters.get(f"{STYLE}text-position")),
     )
+
+
+def _rise(said: str | None) -> bool | None:
+    """Whether a position ("super 58%", "33% 58%", "-10%") is above the line."""
+    first = (said or "").split(" ")[0]
+    return (first == "super" or bool(_RISE.match(first))) if first else None
 
 
 def _weight(said: str | None) -> bool | None:

@@ -15,7 +15,7 @@ from reader.formats.pdf.paragraphs import Group, ends_sentence, groups_of
 from reader.formats.pdf.rows import is_number, joined, same_size
 from reader.formats.pdf.style import Style
 from reader.formats.pdf.typography import Typography
-from reader.model import Kind
+from reader.model import Kind, Reference
 
 _PAGES = r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?"
 # What an entry ends in: "12", "p. 12", "› 12", "12-14", or what an index has: "12, 14-16".
@@ -114,7 +114,9 @@ def _row(line: Line, front: bool) -> Row:
 def _part(line: Line, start: int, end: int, style: Style) -> Line:
     """A part of a line as if it were one, set as the word at its outer end: there are dots, of any size, between."""
     x0, x1 = (line.x0 + (line.x1 - line.x0) * at / len(line.text) for at in (start, end))
-    return replace(line, text=line.text[start:end], x0=x0, x1=x1, style=style, head=style, tail=style, marker=None)
+    kept = tuple(Reference(at - start, label) for at, label in line.references if start <= at <= end)
+    set_alike = replace(line, style=style, head=style, tail=style, marker=None)
+    return replace(set_alike, text=line.text[start:end], x0=x0, x1=x1, references=kept)
 
 
 def _are_contents(columns: Sequence[Sequence[Row]], front: bool, reached: int | None) -> bool:

@@ -179,13 +179,14 @@ def _notes(document: Any, extracted: Extracted, lost: Lost, turned_words: Sequen
 def _block(group: Group, hyphens: Hyphens, back: Mapping[int, Any]) -> Block | None:
     """The block that a group makes. `back` leads from pages that were turned to the pages as shown."""
     item = group.kind is Kind.LIST_ITEM
-    text, pieces = text_and_pieces(group.lines, group.labels, hyphens, item)
-    if not text:
+    note = group.kind is Kind.PARAGRAPH and not group.is_row
+    joined = text_and_pieces(group.lines, group.labels, hyphens, is_item=item, is_note=note)
+    if not joined.text:
         return None
-    pieces = tuple(_as_shown(piece, back) for piece in pieces)
-    marker = _shown(group.first.marker) if item and group.first.marker else None
+    pieces = tuple(_as_shown(piece, back) for piece in joined.pieces)
+    marker = _shown(group.first.marker) if item and group.first.marker else group.first.number if note else None
     level = group.level if group.kind is Kind.HEADING or item else None
-    return Block(group.kind, text, level, pieces=pieces, marker=marker)
+    return Block(group.kind, joined.text, level, pieces=pieces, marker=marker, references=joined.references)
 
 
 def _as_shown(piece: Piece, back: Mapping[int, Any]) -> Piece:

@@ -18,6 +18,7 @@ from reader.formats.pdf.opening import BROKEN
 from reader.formats.pdf.page_numbers import with_page_numbers
 from reader.formats.pdf.pictured_text import may_hold_words
 from reader.formats.pdf.recognised import blocks_by_page, is_lost
+from reader.formats.pdf.references import set_references, with_labels_joined
 from reader.formats.pdf.rows import mark_numbers, once, tidied
 from reader.formats.pdf.style import Styles
 from reader.formats.pdf.tables import with_whole_rows
@@ -90,6 +91,8 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
     mended = glyphs.mend([line for page in pages for line in page.lines])
     for page, numbers in zip(pages, take_line_numbers([page.lines for page in pages]), strict=True):
         page.numbers = numbers
+    for page in pages:
+        page.lines = with_labels_joined(page.lines)
     lines = [line for page in pages for line in page.lines]
     symbols = symbol_fonts(lines)
     for line in lines:
@@ -99,6 +102,7 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
         page.lines = once(page.lines)
         mark_numbers(page.lines)
         page.lines = tidied(with_page_numbers(with_whole_rows(page.lines, page.rules)), lines)
+        set_references(page.lines)
     return Extracted(pages, mended)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader.formats.pdf.lines import Line
 from reader.hyphens import Hyphens
-from reader.model import Piece, Rect
+from reader.model import Piece, Rect, Reference
 
 # How far letters reach above and below the baseline (in sizes), and how much of that a tight line keeps at least.
 _ASCENT, _DESCENT, _LEAST = 0.82, 0.16, 0.5
@@ -14,19 +15,36 @@ _ASCENT, _DESCENT, _LEAST = 0.82, 0.16, 0.5
 _APART = 0.05
 
 
-def text_and_pieces(
-    lines: Sequence[Line], labels: Sequence[str | None], hyphens: Hyphens, drop_marker: bool
-) -> tuple[str, tuple[Piece, ...]]:
-    """The block's text, and one piece for each of its lines with page, label and rectangle.
+class Joined(NamedTuple):
+    """The text of a block, where its lines are printed, and its references to notes."""
 
-    `labels` are the lines' printed page labels. With `drop_marker` the first line's list marker is left out.
+    text: str
+    pieces: tuple[Piece, ...]
+    references: tuple[Reference, ...]
+
+
+def text_and_pieces(
+    lines: Sequence[Line], labels: Sequence[str | None], hyphens: Hyphens, *, is_item: bool, is_note: bool
+) -> Joined:
+    """The block's text, one piece for each of its lines with page, label and rectangle, and its references.
+
+    `labels` are the lines' printed page labels. Of an item the list marker is left out; of what may be a note, the
+    raised number that it begins with.
     """
     text = ""
     pieces: list[Piece] = []
+    references: list[Reference] = []
     for at, line in enumerate(lines):
         printed, left = line.text, line.x0
-        if at == 0 and drop_marker and line.marker is not None:
+        if at == 0 and is_item and line.marker is not None:
             printed, left = printed[line.marker.end :].strip(), _text_left(lines)
+        elif at == 0 and line.number is not None and not is_note:
+            printed = f"{line.number} {printed}"
+        elif line.number is not None:
+            left = line.text_x0
+            references += [Reference(len(text.rstrip()), line.number)] if at else []
+        moved = len(text) + len(printed) - len(line.text)
+        references += [Reference(max(len(text), moved + offset), label) for offset, label in line.references]
         following = lines[at + 1].text if at + 1 < len(lines) else ""
         joint = hyphens.joint(printed, following)
         kept = printed[:-1] if joint.drop else printed
@@ -35,7 +53,8 @@ def text_and_pieces(
             rect = Rect(round(left, 2), round(top, 2), round(line.x1, 2), round(bottom, 2))
             pieces.append(Piece(len(text), len(text) + len(kept), line.page, labels[at], rect))
         text += kept + (joint.glue if following else "")
-    return text, tuple(pieces)
+    ends = len(text)
+    return Joined(text, tuple(pieces), tuple(Reference(min(offset, ends), label) for offset, label in references))
 
 
 def _height(lines: Sequence[Line], at: int) -> tuple[float, float]:

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from reader.formats.pdf.raised import raised_in, written
 from reader.formats.pdf.style import Style, Styles, is_symbol_font
 from reader.markers import Marker, marker_at_start
+from reader.model import Reference
+from reader.references import begins_raised
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0x7F, 0x200B, 0x2060, 0xFEFF])
@@ -44,7 +47,8 @@ class Line:
     `style` is that of most characters, `head` and `tail` those of the first and the last word. Where a list marker
     begins the line, `marker` says where its text begins, and `text_x0` where that stands on the page. A line put
     together from several keeps them in `parts`; a row of a table has the lines of its `cells`.
-    `place` counts the page's lines in the file's order.
+    `place` counts the page's lines in the file's order. References to notes are no part of the text, nor is the raised
+    `number` that the line begins with where it may be a note.
     """
 
     page: int
@@ -64,6 +68,8 @@ class Line:
     lead: Lead | None = None
     cells: tuple[Line, ...] = ()
     place: int = 0
+    references: tuple[Reference, ...] = ()
+    number: str | None = None
 
     @property
     def size(self) -> float:
@@ -144,7 +150,7 @@ def find_marker(line: Line, symbols: frozenset[str]) -> None:
     else:
         line.marker = marker_at_start(line.text)
     if line.marker is None:
-        line.text_x0 = line.x0
+        line.text_x0 = line.text_x0 if begins_raised(line.text) else line.x0
     elif line.marker.end >= len(line.text):
         line.text_x0 = line.x1
     elif lead is not None and len(lead.glyphs) <= len(line.marker.text):
@@ -163,10 +169,12 @@ def _line(line: dict[str, Any], page: int, styles: Styles) -> Line | None:
         head = tail = main = styles.of(first)
         baseline, (x0, y0, x1, y1) = first["origin"][1], first["bbox"]
     else:
-        text = clean(_as_written(line["spans"])).strip()
-        set_in = [styles.of(span) for span in spans]
+        places = raised_in(line)
+        text = clean(written(line["spans"], places) if places else _as_written(line["spans"])).strip()
+        on_line = [span for at, span in enumerate(line["spans"]) if at not in places and span["text"].strip()]
+        set_in = [styles.of(span) for span in on_line]
         head, tail = set_in[0], set_in[-1]
-        main, baseline = _main(spans, set_in)
+        main, baseline = _main(on_line, set_in)
         x0, x1 = first["bbox"][0], last["bbox"][2]
         y0, y1 = min(span["bbox"][1] for span in spans), max(span["bbox"][3] for span in spans)
     if not text:
@@ -180,6 +188,9 @@ def _line(line: dict[str, Any], page: int, styles: Styles) -> Line | None:
     made = Line(page, text, x0, y0, x1, y1, baseline, main, head, tail, text_x0=x0)
     cosine, sine = line["dir"]
     made.upright = abs(sine) < 0.02 and cosine > 0
+    if len(line["spans"]) > 1 and first is not on_line[0]:  # a number that may be that of a note
+        made.text_x0 = on_line[0]["bbox"][0] + _blank(on_line[0], leading=True)
+        return made
     glyphs = first["text"].strip()
     if len(glyphs) <= (5 if glyphs.isdigit() else 3):
         following = spans[1] if len(spans) > 1 else None

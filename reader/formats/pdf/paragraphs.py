@@ -214,6 +214,8 @@ def _breaks(
     apart = line.baseline - last.baseline
     if apart < 0.3 * line.size or last.cells or line.cells or (last.parts and is_number(last.parts[-1])):
         return True
+    if _begins_note(last, line):
+        return True
     size = max(line.size, last.size)
     usual = leading.get(line.style.size, typography.leading * size)
     slack = 0.16 * size
@@ -236,6 +238,11 @@ def _is_wider_leading(group: Group, line: Line, following: Line | None, typograp
     if following is not None and following.style.size == line.style.size and following.baseline > line.baseline:
         return apart <= 1.08 * (following.baseline - line.baseline)
     return not ends_sentence(last.text)
+
+
+def _begins_note(last: Line, line: Line) -> bool:
+    """Whether the line begins with the raised number of a note; the reference after a word may come on a new line."""
+    return line.number is not None and (ends_sentence(last.text) or not line.text[:1].islower())
 
 
 def _begins_item(group: Group, line: Line) -> bool:

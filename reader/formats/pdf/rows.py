@@ -11,6 +11,8 @@ from operator import attrgetter
 from reader.formats.pdf.initials import with_initials
 from reader.formats.pdf.lines import Line, box_of
 from reader.markers import Marker, marker_at_start
+from reader.model import Reference
+from reader.raised import refers
 
 _NUMBER_ONLY = re.compile(r"^(?:[|›»>–-]\s?)?(?:[^\W\d_]{1,7}\.?\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$")
 _MARK_ONLY = re.compile(
@@ -57,9 +59,17 @@ def joined(parts: Sequence[Line]) -> Line:
         return first
     text = first.text
     marker = first.marker
+    references = list(first.references)
     for before, part in pairwise(parts):
-        touching = part.upright and part.x0 - before.x1 < 0.12 * min(part.size, before.size)
-        text += part.text if touching and not is_mark(before) else " " + part.text
+        if part.number is not None and refers(text, part.number.split(","), part.text):
+            references.append(Reference(len(text), part.number))
+        elif part.number is not None:
+            text += part.number
+        left = part.x0 if part.number is None else part.text_x0
+        touching = part.upright and left - before.x1 < 0.12 * min(part.size, before.size)
+        text += "" if touching and not is_mark(before) else " "
+        references += [Reference(len(text) + offset, label) for offset, label in part.references]
+        text += part.text
     text_x0 = first.text_x0
     marked = _marks(first, parts[1])
     if marked:
@@ -70,6 +80,7 @@ def joined(parts: Sequence[Line]) -> Line:
     main = max(parts, key=lambda part: len(part.text))
     head = parts[1].head if marked else first.head
     made = Line(first.page, text, *box_of(parts), main.baseline, main.style, head, last.tail)
+    made.references, made.number = tuple(references), first.number
     made.marker, made.text_x0 = marker or marker_at_start(text), text_x0
     made.upright, made.parts, made.place = first.upright, tuple(parts), min(part.place for part in parts)
     return made

@@ -10,7 +10,7 @@ from reader.formats.rtf.characters import paired
 from reader.formats.rtf.styles import Styles
 from reader.formats.style_names import BODY_LEVEL, Role
 from reader.model import Kind
-from reader.parts import Part, Run, looks_of
+from reader.parts import Part, Run, looks_of, words_of
 
 # Tables stand within each other no deeper than this.
 DEEPEST_TABLE = 20
@@ -68,6 +68,13 @@ class Body:
     def add(self, run: Run) -> None:
         self._runs.append(run)
 
+    def take_sign(self) -> str:
+        """The raised characters that were added last, which are no longer there: the sign of a note that follows."""
+        sign = ""
+        while self._runs and self._runs[-1].raised:
+            sign = self._runs.pop().text + sign
+        return sign.strip()
+
     def mark(self, marker: str) -> None:
         """What the document prints before the paragraph as an item of a list."""
         self._marker = marker.strip()
@@ -109,7 +116,7 @@ class Body:
             self._grids.append(_Grid())
 
     def _part(self, setting: Setting) -> Part:
-        text = paired("".join(run.text for run in self._runs))
+        text = paired(words_of(self._runs))
         looks = looks_of(self._runs)
         role = self._role(setting)
         marker = self._marker if self._marker and _NUMBER.fullmatch(self._marker) else None

@@ -7,6 +7,9 @@ from types import MappingProxyType
 
 from reader.formats.rtf.state import State
 
+# How far characters move up where nothing is said of it, and less than what still is on the line, in half points.
+_USUAL_RISE, _LEAST_RISE = 6, 4
+
 
 def _set_bold(state: State, number: int | None) -> None:
     state.bold = number != 0
@@ -23,6 +26,18 @@ def _set_hidden(state: State, number: int | None) -> None:
 
 def _set_deleted(state: State, number: int | None) -> None:
     state.deleted = number != 0
+
+
+def _set_raised(state: State, number: int | None) -> None:
+    state.raised = number != 0
+
+
+def _set_lowered(state: State, _: int | None) -> None:
+    state.raised = False
+
+
+def _set_rise(state: State, number: int | None) -> None:
+    state.raised = (_USUAL_RISE if number is None else number) >= _LEAST_RISE
 
 
 def _set_font(state: State, number: int | None) -> None:
@@ -67,6 +82,11 @@ SETTINGS: Mapping[str, Callable[[State, int | None], None]] = MappingProxyType(
         "fs": _set_size,
         "v": _set_hidden,
         "deleted": _set_deleted,
+        "super": _set_raised,
+        "up": _set_rise,
+        "sub": _set_lowered,
+        "dn": _set_lowered,
+        "nosupersub": _set_lowered,
         "f": _set_font,
         "uc": _set_stand_ins,
         "s": _set_style,

@@ -50,6 +50,7 @@ class State:
     size: float = DEFAULT_SIZE
     hidden: bool = False
     deleted: bool = False
+    raised: bool = False
     # How many characters after a \u stand in for it in old programs.
     stand_ins: int = 1
     style: int = 0
@@ -67,7 +68,8 @@ class State:
         return replace(self, closing=None)
 
     def reset_characters(self, font: int | None) -> None:
-        self.font, self.bold, self.size, self.hidden, self.deleted = font, False, DEFAULT_SIZE, False, False
+        self.font, self.bold, self.size = font, False, DEFAULT_SIZE
+        self.hidden = self.deleted = self.raised = False
 
     def reset_paragraph(self) -> None:
         self.style, self.outline, self.list_number, self.list_depth = 0, None, 0, 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from reader.formats.rtf.body import Body
 from reader.formats.rtf.characters import SIGNS, SYMBOLS, WORDS
@@ -13,6 +14,7 @@ from reader.formats.rtf.state import Field, Place, State
 from reader.formats.rtf.tokens import Sign, Token, tokens
 from reader.model import Kind
 from reader.parts import Part, Run, is_footnote
+from reader.references import referring
 
 _DEEPEST = 2_000
 _UNITS = 1 << 16
@@ -28,6 +30,14 @@ _KNOWN = frozenset((
     "moMathPara",
 ))  # fmt: skip
 _IN_HEADER = frozenset((Place.FONTS, Place.STYLES, Place.FACT))
+
+
+@dataclass(slots=True)
+class _Note:
+    """A note that is open: the sign that its writer chose for it, "" where it has a number, and its kind."""
+
+    sign: str
+    kind: str = "footnote"
 
 
 class TooDeep(Exception):
@@ -47,7 +57,9 @@ class Stream:
         self._to_skip = 0
         self._starred = False
         self._marker = ""
-        self._open_notes: list[str] = []
+        self._open_notes: list[_Note] = []
+        # Whether the number of a note stands before it.
+        self._is_numbered = False
         self._noted: Counter[str] = Counter()
         self._actions: dict[str, Callable[[int | None], None]] = {**self._groups(), **self._ends()}
         self._read(content)
@@ -169,6 +181,7 @@ class Stream:
             "nestrow": lambda _: self._end_row(2),
             "plain": lambda _: self._state.reset_characters(self.header.default_font),
             "u": self._put_unit,
+            "chftn": self._number_note,
         }
 
     def _going_to(self, place: Place, only_from: Place | None = None) -> Callable[[int | None], None]:
@@ -193,18 +206,26 @@ class Stream:
         if self._state.deleted or self._state.hidden:
             self._state.place = Place.SKIPPED
             return
-        self._open_notes.append("footnote")
+        sign = "" if self._is_numbered else self._bodies[-1].take_sign()
+        self._is_numbered = False
+        self._open_notes.append(_Note(sign))
         self._begin_body(self._numbered)
+
+    def _number_note(self, _: int | None) -> None:
+        self._is_numbered = self._state.place is Place.TEXT
 
     def _make_endnote(self, _: int | None) -> None:
         if self._open_notes:
-            self._open_notes[-1] = "endnote"
+            self._open_notes[-1].kind = "endnote"
 
     def _numbered(self, parts: list[Part]) -> list[Part]:
-        """The note that closes, as a paragraph with its number among those of its kind."""
-        kind = self._open_notes.pop()
-        self._noted[kind] += 1
-        return [Part(Kind.PARAGRAPH, _words(parts), marker=str(self._noted[kind]))]
+        """The note that closes, as a paragraph with its sign or its number among those of its kind."""
+        note = self._open_notes.pop()
+        self._noted[note.kind] += not note.sign
+        self._is_numbered = False
+        label = note.sign or str(self._noted[note.kind])
+        self._bodies[-1].add(Run(referring(label)))
+        return [Part(Kind.PARAGRAPH, _words(parts), marker=label)]
 
     def _begin_box(self, _: int | None) -> None:
         self._begin_body(list)
@@ -258,7 +279,7 @@ class Stream:
         state = self._state
         if state.place is Place.TEXT:
             if not (state.hidden or state.deleted):
-                self._bodies[-1].add(Run(text, state.bold, state.size))
+                self._bodies[-1].add(Run(text, state.bold, state.size, state.raised))
         elif state.place is Place.MARKER:
             self._marker += text
         elif state.place is Place.INSTRUCTION:

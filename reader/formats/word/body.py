@@ -10,13 +10,14 @@ from lxml import etree
 from reader.cells import Cell, table
 from reader.formats.style_names import BODY_LEVEL, Role
 from reader.formats.word.drawings import drawn_parts
+from reader.formats.word.note_numbers import note_forms, note_number
 from reader.formats.word.numbering import Item, Numbering
 from reader.formats.word.package import MC, Package, W, element, number, value
 from reader.formats.word.paragraphs import BOX, Fields, Text, shows_placeholder, text_of
 from reader.formats.word.styles import Styles
 from reader.formats.word.tables import Placed, rows_of
 from reader.model import Kind
-from reader.parts import Part, Run, is_footnote, looks_of
+from reader.parts import Part, is_footnote, looks_of, words_of
 
 _CONTENTS = "Table of Contents"
 _NO_LIST = 0
@@ -35,6 +36,9 @@ class Body:
             for note in _notes(package.related(f"{kind}s"), kind)
         }
         self._noted: Counter[str] = Counter()
+        self._forms = note_forms(package)
+        # What is printed for each note that has been referred to.
+        self._labels: dict[tuple[str, str], str] = {}
         self._fields = Fields()
         # Text whose paragraph has no end of its own: a drop cap, or one whose end a tracked change took away.
         self._carried = Text()
@@ -57,21 +61,21 @@ class Body:
                 yield from self.parts(node[0], contents=contents)
         if self._carried.runs:
             text, self._carried = self._carried, Text()
-            yield Part(Kind.PARAGRAPH, _joined(text.runs))
+            yield Part(Kind.PARAGRAPH, words_of(text.runs))
 
     def _cell(self, placed: Placed) -> Cell:
         return Cell([] if placed.node is None else list(self.parts(placed.node)), placed.rows, placed.columns)
 
     def _paragraph(self, node: etree._Element, *, contents: bool) -> Iterator[Part]:
         in_contents = self._fields.in_contents
-        text = text_of(node, self._styles, self._fields)
+        text = text_of(node, self._styles, self._fields, self._label)
         text.runs[:0], text.notes[:0] = self._carried.runs, self._carried.notes
         self._carried = Text()
         role, item = self._role(node), self._item(node)
         if _has_no_end(node):
             self._carried = Text(text.runs, text.notes)
         else:
-            runs = _joined(text.runs)
+            runs = words_of(text.runs)
             listed = contents or ((in_contents or self._fields.in_contents) and _is_entry(text, runs))
             yield _part(runs, Role(Kind.CONTENTS) if listed else role, item, text)
             yield from (note for kind, id_ in text.notes for note in self._note(kind, id_))
@@ -106,10 +110,17 @@ class Body:
         note = self._notes.get((kind, id_))
         if note is None:
             return
-        self._noted[kind] += 1
-        marker = str(self._noted[kind])
         text = " ".join(part.text for part in self.parts(note) if not is_footnote(part))
-        yield Part(Kind.PARAGRAPH, text, marker=marker)
+        yield Part(Kind.PARAGRAPH, text, marker=self._labels[kind, id_])
+
+    def _label(self, kind: str, id_: str, sign: str) -> str:
+        """What is printed for a note: the sign that its writer chose, else its number among those of its kind."""
+        if (kind, id_) not in self._notes:
+            return sign
+        if (kind, id_) not in self._labels:
+            self._noted[kind] += not sign.strip()
+            self._labels[kind, id_] = sign.strip() or note_number(self._noted[kind], self._forms[kind])
+        return self._labels[kind, id_]
 
 
 def _part(text: str, role: Role | None, item: Item | None, source: Text) -> Part:
@@ -136,10 +147,6 @@ def _has_no_end(node: etree._Element) -> bool:
     frame = element(node, "pPr", "framePr")
     dropped = frame is not None and frame.get(f"{W}dropCap") in ("drop", "margin")
     return dropped or element(mark, "del") is not None or element(mark, "moveFrom") is not None
-
-
-def _joined(runs: list[Run]) -> str:
-    return "".join(run.text for run in runs)
 
 
 def _notes(root: etree._Element | None, kind: str) -> Iterator[etree._Element]:

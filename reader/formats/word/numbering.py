@@ -14,7 +14,8 @@ from reader.formats.word.styles import Styles
 
 _DEEPEST = 8
 _PLACE = re.compile(r"%([1-9])")
-_FORMATS = {
+# The forms of number that Word knows, as `reader.formats.list_numbers` names them.
+FORMATS = {
     "lowerLetter": "a",
     "upperLetter": "A",
     "lowerRoman": "i",
@@ -113,7 +114,7 @@ class Numbering:
     def _written(counts: list[int | None], levels: dict[int, Level], depth: int) -> str:
         level = levels.get(depth, Level())
         count = counts[depth]
-        return written(level.start if count is None else count, _FORMATS.get(level.form, ""))
+        return written(level.start if count is None else count, FORMATS.get(level.form, ""))
 
 
 def _level(found: etree._Element) -> tuple[int, Level]:

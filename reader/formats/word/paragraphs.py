@@ -9,8 +9,9 @@ from lxml import etree
 
 from reader.formats.word.drawings import DRAWN
 from reader.formats.word.package import MC, W, element, is_on, number, value
-from reader.formats.word.styles import Styles
+from reader.formats.word.styles import Styles, is_raised
 from reader.parts import Run
+from reader.references import referring
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 # What holds no text of the document as it stands: properties, what tracked changes took away, pronunciations.
@@ -23,6 +24,9 @@ BOX = f"{W}txbxContent"
 _WORDS = (f"{W}t", *DRAWN)
 # Symbols stand where the fonts that draw them have them; at the beginning of a paragraph they are bullets.
 _PRIVATE_USE = 0xF000
+
+# Gives the label of a reference to a note by the note's kind and id, and the sign that its writer chose ("" without).
+Label = Callable[[str, str, str], str]
 
 
 class Fields:
@@ -65,21 +69,23 @@ class Text:
     points_to_heading: bool = False
 
 
-def text_of(paragraph: etree._Element, styles: Styles, fields: Fields) -> Text:
+def text_of(paragraph: etree._Element, styles: Styles, fields: Fields, label: Label) -> Text:
     """The paragraph's text as a reader sees it now: insertions kept, deletions and field codes left out."""
-    return _Collector(paragraph, styles, fields).text
+    return _Collector(paragraph, styles, fields, label).text
 
 
 class _Collector:
-    def __init__(self, paragraph: etree._Element, styles: Styles, fields: Fields) -> None:
+    def __init__(self, paragraph: etree._Element, styles: Styles, fields: Fields, label: Label) -> None:
         self.text = Text()
         self._styles = styles
+        self._label = label
         self._fields = fields
         style = value(paragraph, "pPr", "pStyle")
         self._bold = bool(styles.bold(style))
         self._size = styles.size(style) or styles.body_size()
         self._run = Run("", self._bold, self._size)
-        self._own_mark = False
+        # The sign that the writer put in place of the number of the note that the run refers to, as far as it is read.
+        self._own_mark: str | None = None
         self._readers: dict[str, Callable[[etree._Element], None]] = {
             f"{W}r": self._read_run,
             f"{W}t": self._read_text,
@@ -111,7 +117,9 @@ class _Collector:
                 self._read_inside(node)
 
     def _add(self, text: str) -> None:
-        if self._fields.shows and not self._own_mark:
+        if self._own_mark is not None:
+            self._own_mark += text
+        elif text and self._fields.shows:
             self.text.runs.append(self._run._replace(text=text))
 
     def _read_run(self, run: etree._Element) -> None:
@@ -125,9 +133,15 @@ class _Collector:
             bold = self._styles.bold(style) if style else None
         half_points = number(settings, "sz")
         size = half_points / 2 if half_points else self._styles.size(style) if style else None
-        before, self._run = self._run, Run("", self._bold if bold is None else bold, size or self._size)
+        raised = is_raised(settings)
+        if raised is None:
+            raised = self._styles.raised(style) if style else None
+        before = self._run
+        self._run = Run("", self._bold if bold is None else bold, size or self._size, bool(raised))
         self._read_inside(run)
-        self._run, self._own_mark = before, False
+        if self._own_mark is not None:
+            self._refer(*self.text.notes[-1], self._own_mark)
+        self._run, self._own_mark = before, None
 
     def _read_text(self, node: etree._Element) -> None:
         # What an entity would stand for is left out, what follows it is not.
@@ -152,8 +166,14 @@ class _Collector:
         if self._fields.shows:
             kind = "footnote" if node.tag == f"{W}footnoteReference" else "endnote"
             self.text.notes.append((kind, node.get(f"{W}id", "")))
-            # The rest of the run is the sign that its writer put in place of a number.
-            self._own_mark = node.get(f"{W}customMarkFollows") in ("1", "true", "on")
+            if node.get(f"{W}customMarkFollows") in ("1", "true", "on"):
+                self._own_mark = ""
+            else:
+                self._refer(*self.text.notes[-1])
+
+    def _refer(self, kind: str, id_: str, sign: str = "") -> None:
+        """Mark the reference to a note."""
+        self.text.runs.append(self._run._replace(text=referring(self._label(kind, id_, sign)), raised=False))
 
     def _read_control(self, node: etree._Element) -> None:
         if not shows_placeholder(node):

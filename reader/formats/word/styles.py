@@ -12,6 +12,8 @@ from reader.formats.style_names import Role, inherited_role, level_of_outline
 from reader.formats.word.package import W, element, is_on, number, value
 
 _DEFAULT_SIZE = 10.0
+# What is moved up by less (in half points) still stands on the line.
+_LEAST_RISE = 4
 
 _T = TypeVar("_T")
 
@@ -29,6 +31,7 @@ class Style:
     bold: bool | None
     size: float | None
     hidden: bool | None
+    raised: bool | None
 
 
 class Styles:
@@ -60,6 +63,9 @@ class Styles:
 
     def hidden(self, style: str | None) -> bool | None:
         return self._first(style, lambda one: one.hidden)
+
+    def raised(self, style: str | None) -> bool | None:
+        return self._first(style, lambda one: one.raised)
 
     def size(self, style: str | None) -> float | None:
         """In points, None where neither the style nor those it is based on say."""
@@ -94,7 +100,17 @@ def _style(found: etree._Element) -> Style:
         bold=is_on(element(found, "rPr"), "b"),
         size=half_points / 2 if half_points else None,
         hidden=is_on(element(found, "rPr"), "vanish"),
+        raised=is_raised(element(found, "rPr")),
     )
+
+
+def is_raised(settings: etree._Element | None) -> bool | None:
+    """Whether characters of these settings stand above the line, None where nothing is said of it."""
+    aligned = value(settings, "vertAlign")
+    moved = number(settings, "position")
+    if aligned is None and moved is None:
+        return None
+    return aligned == "superscript" or (moved or 0) >= _LEAST_RISE
 
 
 def _is_default(found: etree._Element) -> bool:
