@@ -16,6 +16,7 @@ from reader.formats.pdf.joining import text_and_pieces
 from reader.formats.pdf.labels import label_sides
 from reader.formats.pdf.layout import arranged
 from reader.formats.pdf.legibility import is_legible
+from reader.formats.pdf.mending import UNKNOWN
 from reader.formats.pdf.notes import files_inside, notes_on
 from reader.formats.pdf.opening import BROKEN, damaged, names_inside, open_pages
 from reader.formats.pdf.pages import Side, sides_of
@@ -171,9 +172,17 @@ def _notes(document: Any, extracted: Extracted, lost: Lost, turned_words: Sequen
         recognised=[page.number for page in extracted.pages if page.lines and page.number in recognised - unrecognised],
         unrecognised=sorted(unrecognised),
         mended=extracted.mended,
+        unnamed=_unnamed(extracted.pages, lost),
+        differing=extracted.differing,
         turned=turned_words,
         inside=names_inside(document),
     )
+
+
+def _unnamed(pages: Iterable[RawPage], lost: Lost) -> list[int]:
+    """The pages that are read and hold letters that no font names."""
+    read = (page for page in pages if page.number not in lost and not page.recognised)
+    return [page.number for page in read if any(UNKNOWN in line.text for line in page.lines)]
 
 
 def _block(group: Group, hyphens: Hyphens, back: Mapping[int, Any]) -> Block | None:

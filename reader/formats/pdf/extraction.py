@@ -8,12 +8,12 @@ from typing import Any
 
 import pymupdf
 
+from reader.formats.pdf.actual_text import DrawnText
 from reader.formats.pdf.comments import take_comments_off
 from reader.formats.pdf.drawn_marks import give_drawn_marks
 from reader.formats.pdf.hidden import seen_on
 from reader.formats.pdf.line_numbers import take_line_numbers
 from reader.formats.pdf.lines import Line, find_marker, lines_of
-from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
 from reader.formats.pdf.page_numbers import with_page_numbers
 from reader.formats.pdf.pictured_text import may_hold_words
@@ -28,7 +28,6 @@ from reader.recognition.pages import RecognisedPage
 
 # No ligatures (PyMuPDF spells them out), no pictures; white space as it is, tabs are evidence.
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
-_GLYPH_NUMBERS = pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
 # A page without text but with so many drawn paths may show letters as outlines.
 _MANY_PATHS = 40
 
@@ -61,10 +60,12 @@ class RawPage:
 
 @dataclass(slots=True)
 class Extracted:
-    """The pages of a document, and how many letters had to be restored in them."""
+    """The pages of a document, how many letters had to be restored in them, and on which (1-based) the file gives other
+    words than those drawn."""
 
     pages: list[RawPage]
     mended: int
+    differing: list[int]
 
 
 def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedPage]) -> Extracted:
@@ -72,14 +73,14 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
 
     The pages that OCR has `recognised`, by number, have its words instead of their own.
     """
-    styles, glyphs = Styles(), Glyphs()
+    styles, drawn = Styles(), DrawnText(document)
     seen = blocks_by_page(recognised)
     count = document.page_count
     pages = []
     for number in range(1, count + 1):
         blocks = seen.get(number)
         pages.append(
-            _page(document, number, styles, glyphs)
+            _page(document, number, styles, drawn)
             if blocks is None
             else _recognised_page(document, recognised[number], lines_of(blocks, number, styles))
         )
@@ -87,7 +88,7 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
     # A damaged file that is repaired while it is read may turn out to have fewer pages: nobody can look at these again.
     for page in pages[document.page_count :]:
         page.failed, page.has_ink, page.pictures = True, False, []
-    mended = glyphs.mend([line for page in pages for line in page.lines])
+    mended = drawn.mend([line for page in pages for line in page.lines])
     for page, numbers in zip(pages, take_line_numbers([page.lines for page in pages]), strict=True):
         page.numbers = numbers
     lines = [line for page in pages for line in page.lines]
@@ -99,18 +100,16 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
         page.lines = once(page.lines)
         mark_numbers(page.lines)
         page.lines = tidied(with_page_numbers(with_whole_rows(page.lines, page.rules)), lines)
-    return Extracted(pages, mended)
+    return Extracted(pages, mended, drawn.differing)
 
 
-def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage:
+def _page(document: Any, number: int, styles: Styles, drawn: DrawnText) -> RawPage:
     made = RawPage(number, 0.0, 0.0)
     try:
         page = document[number - 1]
         made.width, made.height = page.rect.width, page.rect.height
         take_comments_off(page)
-        blocks = page.get_text("dict", flags=_FLAGS)["blocks"]
-        if has_unknown(blocks):
-            glyphs.put_into(blocks, page.get_text("dict", flags=_FLAGS | _GLYPH_NUMBERS)["blocks"])
+        blocks = drawn.blocks(page, number, _FLAGS)
         if page.rotation:
             turn_text(blocks, page.rotation_matrix)
         lines = lines_of(blocks, number, styles)

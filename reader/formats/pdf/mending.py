@@ -37,7 +37,18 @@ Blocks = list[dict[str, Any]]
 
 def has_unknown(blocks: Blocks) -> bool:
     """Whether any span of the page holds a character without a name."""
-    return any(UNKNOWN in span["text"] for line in _lines(blocks) for span in line["spans"])
+    return any(UNKNOWN in span["text"] for line in lines_in(blocks) for span in line["spans"])
+
+
+def _twins(blocks: Blocks, numbered: Blocks) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each line that holds characters without a name, with its text as `numbered` has it: of as many characters."""
+    for line, twin in zip(lines_in(blocks), lines_in(numbered), strict=False):
+        known = "".join(span["text"] for span in line["spans"])
+        other = "".join(span["text"] for span in twin["spans"])
+        if UNKNOWN not in known or len(known) != len(other):
+            continue
+        if all(a in (b, UNKNOWN) for a, b in zip(known, other, strict=True)):
+            yield line, other
 
 
 class Glyphs:
@@ -52,13 +63,7 @@ class Glyphs:
         `numbered` is the same page read with glyph numbers instead of unknown characters; a line that does not match
         its twin stays as it is.
         """
-        for line, twin in zip(_lines(blocks), _lines(numbered), strict=False):
-            known = "".join(span["text"] for span in line["spans"])
-            other = "".join(span["text"] for span in twin["spans"])
-            if UNKNOWN not in known or len(known) != len(other):
-                continue
-            if any(a not in (b, UNKNOWN) for a, b in zip(known, other, strict=True)):
-                continue
+        for line, other in _twins(blocks, numbered):
             at = 0
             for span in line["spans"]:
                 text, font = span["text"], span["font"]
@@ -132,7 +137,8 @@ class Glyphs:
         return meanings
 
 
-def _lines(blocks: Blocks) -> Iterator[dict[str, Any]]:
+def lines_in(blocks: Blocks) -> Iterator[dict[str, Any]]:
+    """The lines of print in the blocks of a text dictionary of PyMuPDF's."""
     for block in blocks:
         yield from block.get("lines", ())
 

@@ -15,12 +15,15 @@ def notes_on(
     recognised: Sequence[int],
     unrecognised: Sequence[int],
     mended: int,
+    unnamed: Sequence[int],
+    differing: Sequence[int],
     turned: Sequence[int],
     inside: Sequence[str],
 ) -> tuple[str, ...]:
     """The notes: `failed` pages (1-based) could not be opened, `photographs` have no words, `pictures` show text and
     hold none, `garbled` ones hold a text layer that is no language; OCR has `recognised` pages and could not read
-    `unrecognised` ones; `mended` letters were restored; on `turned` pages words stand sideways beside the text, and
+    `unrecognised` ones; `mended` letters were restored; `unnamed` ones hold letters that could not be; on `differing` ones
+    the file gives other words than are printed; on `turned` pages words stand sideways beside the text, and
     files of the names `inside` are kept in the file."""
     notes = []
     if damaged:
@@ -41,6 +44,13 @@ def notes_on(
         notes.append(f"{_pages(unrecognised)} could not be read by OCR.")
     if mended:
         notes.append("Some letters that the file's fonts do not name were worked out from the words around them.")
+    if unnamed:
+        holds = "holds" if len(unnamed) == 1 else "hold"
+        notes.append(f"{_pages(unnamed)} {holds} letters that the file's fonts do not name, shown as \ufffd.")
+    if differing:
+        said = "On page" if len(differing) == 1 else "On pages"
+        pages = _pages(differing).partition(" ")[2]
+        notes.append(f"{said} {pages} the file gives other words than are printed; here are the printed ones.")
     if turned:
         shows = "shows" if len(turned) == 1 else "show"
         notes.append(f"{_pages(turned)} {shows} words set sideways, upside down or slanted that were not read.")
