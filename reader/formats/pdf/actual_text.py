@@ -15,12 +15,14 @@ from typing import Any
 
 import pymupdf
 
+from reader.directions import has_right_to_left
 from reader.formats.pdf.font_names import FontNames
 from reader.formats.pdf.legibility import is_legible
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.mending import UNKNOWN, Glyphs, has_unknown
 from reader.formats.pdf.replacing import Given, drawn_after, given_in, without
-from reader.formats.pdf.witness import Blocks, keep_words_whole, letters_of, name_by, text_of
+from reader.formats.pdf.right_to_left import in_order
+from reader.formats.pdf.witness import Blocks, keep_words_whole, letters_of, name_by, take_over, text_of
 
 _TREE = "StructTreeRoot"
 _KEY = "ActualText"
@@ -67,10 +69,15 @@ class DrawnText:
         if any(letters_of(one.text) for one in given if one.is_for_one_glyph):
             keep_words_whole(blocks, _read(page, flags | pymupdf.TEXT_IGNORE_ACTUALTEXT))
         self._compare(number, blocks, long)
-        if has_unknown(blocks):
+        unnamed, right_to_left = has_unknown(blocks), has_right_to_left(text_of(blocks))
+        if not unnamed and not right_to_left:
+            return blocks
+        if unnamed:
             self._glyphs.put_into(blocks, _read(page, flags | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE))
-            self._named += self._fonts.name(page, blocks, flags)
-        return blocks
+        raw = page.get_text("rawdict", flags=flags)["blocks"]
+        self._named += self._fonts.name(page, raw) if unnamed else 0
+        take_over(blocks, raw)
+        return in_order(raw) if right_to_left else blocks
 
     def mend(self, lines: Sequence[Line]) -> int:
         """Replace the letters in the document's lines that no font names by what they stand for, as far as the words

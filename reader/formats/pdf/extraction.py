@@ -18,6 +18,7 @@ from reader.formats.pdf.opening import BROKEN
 from reader.formats.pdf.page_numbers import with_page_numbers
 from reader.formats.pdf.pictured_text import may_hold_words
 from reader.formats.pdf.recognised import blocks_by_page, is_lost
+from reader.formats.pdf.right_to_left import mirror, mirror_of
 from reader.formats.pdf.rows import mark_numbers, once, tidied
 from reader.formats.pdf.style import Styles
 from reader.formats.pdf.tables import with_whole_rows
@@ -39,7 +40,8 @@ class RawPage:
     `numbers` count the lines in the margin.
     `pictures`, `marks` (small ones) and `rules` are the rectangles of those beside text; `has_ink` says of a page
     without text that it shows something.
-    All is turned where most of the page's text is set sideways or upside down; `back` leads to the page as shown.
+    All is turned where most of the page's text is set sideways or upside down, and mirrored where it runs from right to
+    left; `back` leads to the page as shown.
     `recognised` says that its lines were seen by OCR; then `has_ink` says that there is more that it could not read.
     """
 
@@ -118,6 +120,10 @@ def _page(document: Any, number: int, styles: Styles, drawn: DrawnText) -> RawPa
         matrix = own_direction(blocks, made.width, made.height)
         if matrix is not None:
             turn_text(blocks, matrix)
+            lines = lines_of(blocks, number, styles)
+            _turn(made, matrix)
+        elif (matrix := mirror_of(blocks, made.width)) is not None:
+            mirror(blocks, made.width)
             lines = lines_of(blocks, number, styles)
             _turn(made, matrix)
         made.lines = [line for line in lines if line.place not in hidden]

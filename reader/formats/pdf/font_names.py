@@ -33,38 +33,30 @@ class FontNames:
         self._document = document
         self._files: dict[int, Any] = {}
 
-    def name(self, page: Any, blocks: Blocks, flags: int) -> int:
-        """Put letters in place of those without a name, in place; how many got one. `blocks` are those of the page's
-        text dictionary, read with these flags. Raises as PyMuPDF does."""
+    def name(self, page: Any, raw: Blocks) -> int:
+        """Put letters in place of those without a name, in place; how many got one. `raw` are the blocks of the page's
+        text dictionary with characters. Raises as PyMuPDF does."""
         letters = self._letters_on(page)
-        if not letters:
-            return 0
         named = 0
-        raw = (span for line in lines_in(page.get_text("rawdict", flags=flags)["blocks"]) for span in line["spans"])
-        for span, twin in zip((span for line in lines_in(blocks) for span in line["spans"]), raw, strict=True):
-            if len(span["text"]) != len(twin["chars"]):
-                continue
-            made = [
-                _next(letters, char["origin"]) or known if char["c"] == UNKNOWN else known
-                for known, char in zip(span["text"], twin["chars"], strict=True)
-            ]
-            named += sum(a != b for a, b in zip(made, span["text"], strict=True))
-            span["text"] = "".join(made)
+        for char in (char for line in lines_in(raw) for span in line["spans"] for char in span["chars"]):
+            if char["c"] == UNKNOWN:
+                char["c"] = letters.pop(_place(char["origin"]), UNKNOWN)
+                named += char["c"] != UNKNOWN
         return named
 
-    def _letters_on(self, page: Any) -> dict[_Place, list[str]]:
-        """What the page's glyphs without a name are, by the places of their origins; the halves of a ligature may share one."""
+    def _letters_on(self, page: Any) -> dict[_Place, str]:
+        """What the page's glyphs without a name are, by the places of their origins; the halves of a ligature share one."""
         files: dict[str, Any] = self._of_page(page)
-        found: defaultdict[_Place, list[str]] = defaultdict(list)
+        found: defaultdict[_Place, str] = defaultdict(str)
         for trace in page.get_texttrace():
             file, before = files.get(_plain(trace["font"])), ""
             for code, glyph, origin, _ in trace["chars"] if file else ():
                 name = pymupdf.mupdf.fz_get_glyph_name2(file.this, glyph) or ""
                 if code == ord(UNKNOWN):
                     letters = _letters(name) or (_ALEF if before.endswith(_HALF) and _is_lam(before) else "")
-                    found[_place(origin)].append(letters)
+                    found[_place(origin)] += letters
                 before = name
-        return found
+        return {place: letters for place, letters in found.items() if letters}
 
     def _of_page(self, page: Any) -> dict[str, Any]:
         """The font files of the page by name, without those whose name two have."""
@@ -85,11 +77,6 @@ class FontNames:
 
 def _place(origin: tuple[float, float]) -> _Place:
     return round(origin[0], 1), round(origin[1], 1)
-
-
-def _next(letters: dict[_Place, list[str]], origin: tuple[float, float]) -> str:
-    here = letters.get(_place(origin))
-    return here.pop(0) if here else ""
 
 
 def _is_lam(name: str) -> bool:

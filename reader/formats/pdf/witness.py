@@ -66,6 +66,17 @@ def keep_words_whole(blocks: Blocks, drawn: Blocks) -> None:
                 break
 
 
+def take_over(blocks: Blocks, raw: Blocks) -> None:
+    """Give both dictionaries of a page the better letters: those of `blocks`, which may be private ones, where the
+    characters of `raw` have no name, and those of `raw` elsewhere."""
+    twins = (span for line in lines_in(raw) for span in line["spans"])
+    for span, twin in zip((span for line in lines_in(blocks) for span in line["spans"]), twins, strict=False):
+        if len(span["text"]) == len(twin["chars"]):
+            for char, letter in zip(twin["chars"], span["text"], strict=True):
+                char["c"] = letter if char["c"] == UNKNOWN else char["c"]
+            span["text"] = "".join(char["c"] for char in twin["chars"])
+
+
 def _words(line: dict[str, Any]) -> str:
     return "".join(span["text"] for span in line["spans"])
 
