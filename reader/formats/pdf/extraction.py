@@ -42,7 +42,8 @@ class RawPage:
     without text that it shows something.
     All is turned where most of the page's text is set sideways or upside down, and mirrored where it runs from right to
     left; `back` leads to the page as shown.
-    `recognised` says that its lines were seen by OCR; then `has_ink` says that there is more that it could not read.
+    `written_on` says that readers' words were taken off it, `recognised` that its lines were seen by OCR; then
+    `has_ink` says that there is more that it could not read.
     """
 
     number: int
@@ -57,6 +58,7 @@ class RawPage:
     has_ink: bool = False
     failed: bool = False
     recognised: bool = False
+    written_on: bool = False
     back: Any = pymupdf.Identity
 
 
@@ -110,7 +112,7 @@ def _page(document: Any, number: int, styles: Styles, drawn: DrawnText) -> RawPa
     try:
         page = document[number - 1]
         made.width, made.height = page.rect.width, page.rect.height
-        take_comments_off(page)
+        made.written_on = take_comments_off(page)
         blocks = drawn.blocks(page, number, _FLAGS)
         if page.rotation:
             turn_text(blocks, page.rotation_matrix)

@@ -17,13 +17,14 @@ def notes_on(
     mended: int,
     unnamed: Sequence[int],
     differing: Sequence[int],
+    written_on: Sequence[int],
     turned: Sequence[int],
     inside: Sequence[str],
 ) -> tuple[str, ...]:
     """The notes: `failed` pages (1-based) could not be opened, `photographs` have no words, `pictures` show text and
     hold none, `garbled` ones hold a text layer that is no language; OCR has `recognised` pages and could not read
     `unrecognised` ones; `mended` letters were restored; `unnamed` ones hold letters that could not be; on `differing` ones
-    the file gives other words than are printed; on `turned` pages words stand sideways beside the text, and
+    the file gives other words than are printed; `written_on` ones held words that readers added; on `turned` pages words stand sideways beside the text, and
     files of the names `inside` are kept in the file."""
     notes = []
     if damaged:
@@ -48,9 +49,11 @@ def notes_on(
         holds = "holds" if len(unnamed) == 1 else "hold"
         notes.append(f"{_pages(unnamed)} {holds} letters that the file's fonts do not name, shown as \ufffd.")
     if differing:
-        said = "On page" if len(differing) == 1 else "On pages"
-        pages = _pages(differing).partition(" ")[2]
-        notes.append(f"{said} {pages} the file gives other words than are printed; here are the printed ones.")
+        on = _pages(differing).replace("Page", "page", 1)
+        notes.append(f"On {on} the file gives other words than are printed; here are the printed ones.")
+    if written_on:
+        on = _pages(written_on).replace("Page", "page", 1)
+        notes.append(f"What readers wrote on {on} (notes, stamps, answers in forms) is left out.")
     if turned:
         shows = "shows" if len(turned) == 1 else "show"
         notes.append(f"{_pages(turned)} {shows} words set sideways, upside down or slanted that were not read.")
