@@ -28,6 +28,10 @@ _ENOUGH_WORDS = 1500
 # What glyphs are that are never inside words.
 _BY_PLACE = {"between": "–", "begins": "•", "opens": "‘"}
 
+# A point stands so often, and so mostly where one sign would.
+_POINTS, _OFTEN, _MOSTLY = (".", ","), 2, 0.75
+_CLOSERS = "”’\"')"
+
 _NUMBERED = re.compile("[\U000f0000-\U0010fffd]")
 _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile("(?:[^\\W_]|[\U000f0000-\U0010fffd])+")
@@ -93,6 +97,7 @@ class Glyphs:
         signs = Counter(char for line in lines for char in line.text if char in "£€$")
         currency = signs.most_common(1)[0][0] if signs else "£"
         meanings |= _meanings_by_place([_understood(line.text, meanings) for line in garbled], vocabulary, currency)
+        meanings |= self._points(lines, garbled, meanings)
         meanings = self._of_family(meanings) | meanings
         meanings |= _first_letters([_understood(word, meanings) for word in words], vocabulary)
         mended = 0
@@ -106,6 +111,22 @@ class Glyphs:
         if glyph == ord(UNKNOWN) or _FIRST + len(self._characters) >= _LAST:
             return UNKNOWN
         return self._characters.setdefault((font, glyph), chr(_FIRST + len(self._characters)))
+
+    def _points(self, lines: Iterable[Line], garbled: Iterable[Line], meanings: dict[str, str]) -> dict[str, str]:
+        """The full stops and commas among the glyphs, of fonts that name none: they follow words, and capitals or other
+        words follow them."""
+        named = {(line.style.font, sign) for line in lines for sign in _POINTS if sign in line.text}
+        places: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for line in garbled:
+            for found in _NUMBERED.finditer(text := _understood(line.text, meanings)):
+                places[found.group()][_point_at(text, found)] += 1
+        fonts = {character: font for (font, _), character in self._characters.items()}
+        known = {}
+        for glyph, counts in places.items():
+            sign, count = max(((sign, counts[sign]) for sign in _POINTS), key=lambda one: one[1])
+            if not counts["?"] and count >= _OFTEN and count >= _MOSTLY * sum(counts[one] for one in _POINTS):
+                known |= {} if (fonts[glyph], sign) in named else {glyph: sign}
+        return known
 
     def _of_family(self, meanings: dict[str, str]) -> dict[str, str]:
         """The meanings of glyphs by those of the same number in other faces of the family (Sans, Sans-Bold)."""
@@ -200,6 +221,15 @@ def _place(text: str, found: re.Match[str], vocabulary: Counter[str]) -> str:
         return "before figures"
     word = _WORD.match(after)
     return "opens" if word and len(word.group()) > 1 and vocabulary[word.group().casefold()] else "unclear"
+
+
+def _point_at(text: str, found: re.Match[str]) -> str:
+    """What a glyph would be at its place if it were a full stop or a comma; "" at a line's end, "?" where none stands."""
+    before, after = text[: found.start()].rstrip(_CLOSERS), text[found.end() :].lstrip(_CLOSERS)
+    if not before[-1:].isalnum() or (after[:1].strip() and not (before[-1].isdigit() and after[0].isdigit())):
+        return "?"
+    following = after.lstrip()[:1]
+    return "." if following.isupper() else "," if following.islower() else ""
 
 
 def _first_letters(words: Iterable[str], vocabulary: Counter[str]) -> dict[str, str]:
