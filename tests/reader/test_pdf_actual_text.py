@@ -10,8 +10,13 @@ from raw_pdf import HELVETICA, stream, write_pages, write_pdf
 from reader.formats import registry
 from reader.model import Manifesto
 
-FIRST, SECOND = "We will light every lane in the old", "town and mend the quay by spring."
-WORDS = f"{FIRST} {SECOND}"
+LINES = (
+    "We will light every lane in the old",
+    "town, mend the quay by spring, and",
+    "open a ferry for all who live on the",
+    "islands before the year is out.",
+)
+FIRST, WORDS = LINES[0], " ".join(LINES)
 # A font whose glyphs for x, the full stop, the comma and ! have no Unicode.
 NAMELESS = (
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding"
@@ -25,7 +30,9 @@ def drawn(y: float, text: str, font: str = "F1") -> str:
     return f"BT /{font} 11 Tf 60 {y} Td ({text}) Tj ET "
 
 
-BOTH = drawn(500, FIRST) + drawn(486, SECOND)
+REST = "".join(drawn(500 - 14 * at, line) for at, line in enumerate(LINES) if at)
+ALL = drawn(500, FIRST) + REST
+INLINE = " 0 -14 Td ".join(f"({line}) Tj" for line in LINES)
 
 
 def read(folder: Path, content: str, more: dict[int, str | bytes] | None = None) -> Manifesto:
@@ -40,15 +47,15 @@ def texts(manifesto: Manifesto) -> list[str]:
 @pytest.mark.parametrize(
     "content",
     [
-        f"/P <</ActualText ({WORDS})>> BDC {BOTH} EMC",
-        f"/P <</ActualText {UTF_16}>> BDC {BOTH} EMC",
-        f"BT /F1 11 Tf 60 500 Td /Span <</ActualText ({WORDS})>> BDC ({FIRST}) Tj 0 -14 Td ({SECOND}) Tj EMC ET",
-        f"/P <</ActualText ({WORDS})>> BDC {drawn(500, FIRST)}/Span <</ActualText (town)>> BDC {drawn(486, SECOND)}EMC EMC",
-        f"/P <</ActualText ({FIRST})>> BDC {BOTH} EMC",
-        f"/P <</ActualText (We)>> BDC {BOTH} EMC",
-        f"/P <</ActualText ()>> BDC {BOTH} EMC",
-        f"/P <</ActualText <FEFFFFFD>>> BDC {BOTH} EMC",
-        f"/Artifact <</ActualText ( )>> BDC {BOTH} EMC",
+        f"/P <</ActualText ({WORDS})>> BDC {ALL} EMC",
+        f"/P <</ActualText {UTF_16}>> BDC {ALL} EMC",
+        f"BT /F1 11 Tf 60 500 Td /Span <</ActualText ({WORDS})>> BDC {INLINE} EMC ET",
+        f"/P <</ActualText ({WORDS})>> BDC {drawn(500, FIRST)}/Span <</ActualText (town)>> BDC {REST}EMC EMC",
+        f"/P <</ActualText ({FIRST})>> BDC {ALL} EMC",
+        f"/P <</ActualText (We)>> BDC {ALL} EMC",
+        f"/P <</ActualText ()>> BDC {ALL} EMC",
+        f"/P <</ActualText <FEFFFFFD>>> BDC {ALL} EMC",
+        f"/Artifact <</ActualText ( )>> BDC {ALL} EMC",
     ],
     ids=["whole", "of a language", "inline", "nested", "cut", "a word", "nothing", "unknown", "blank"],
 )
@@ -58,19 +65,19 @@ def test_words_given_for_a_stretch_lose_none_of_the_drawn_ones(tmp_path: Path, c
 
 def test_words_given_in_a_list_of_properties_lose_none(tmp_path: Path) -> None:
     resources = f"<< {FONTS} /Properties << /P1 5 0 R >> >>"
-    found = read(tmp_path, f"/P /P1 BDC {BOTH} EMC", {5: f"<< /ActualText ({WORDS}) >>", 9: resources})
+    found = read(tmp_path, f"/P /P1 BDC {ALL} EMC", {5: f"<< /ActualText ({WORDS}) >>", 9: resources})
     assert texts(found) == [WORDS]
 
 
 def test_words_given_in_a_form_lose_none(tmp_path: Path) -> None:
     head = f"/Type /XObject /Subtype /Form /BBox [0 0 420 595] /Resources << {FONTS} >>"
-    form = stream(f"/P <</ActualText ({WORDS})>> BDC {BOTH} EMC".encode(), head)
+    form = stream(f"/P <</ActualText ({WORDS})>> BDC {ALL} EMC".encode(), head)
     assert texts(read(tmp_path, "/X Do", {5: form, 9: f"<< {FONTS} /XObject << /X 5 0 R >> >>"})) == [WORDS]
 
 
 @pytest.mark.parametrize("inner", ["", "/Span <</ActualText (We)>> BDC "])
 def test_words_given_by_the_structure_lose_none(tmp_path: Path, inner: str) -> None:
-    content = f"/P <</MCID 0>> BDC {inner}{drawn(500, FIRST)}{'EMC ' if inner else ''}{drawn(486, SECOND)}EMC"
+    content = f"/P <</MCID 0>> BDC {inner}{drawn(500, FIRST)}{'EMC ' if inner else ''}{REST}EMC"
     page = "/Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /StructParents 0 /Contents 11 0 R"
     path = write_pdf(
         tmp_path / "tagged.pdf",
@@ -137,7 +144,7 @@ def test_a_bullet_given_for_a_letter_is_a_bullet(tmp_path: Path) -> None:
     ("given", "differs"), [(WORDS, False), (WORDS.replace("quay", "pier"), True), (WORDS + " Never again.", True)]
 )
 def test_a_note_says_where_the_words_given_are_others(tmp_path: Path, given: str, differs: bool) -> None:
-    found = read(tmp_path, f"/P <</ActualText ({given})>> BDC {BOTH} EMC")
+    found = read(tmp_path, f"/P <</ActualText ({given})>> BDC {ALL} EMC")
     note = "On page 1 the file gives other words than are printed; here are the printed ones."
     assert texts(found) == [WORDS]
     assert found.notes == ((note,) if differs else ())
