@@ -12,9 +12,11 @@ _STATE = (
     r"|not for (?:publication|distribution|circulation|release|sale)|for (?:review|reference|internal use) only"
 )
 _WITH = r"(?:(?:first|second|third|final|working|erster?|zweiter?|early|latest) )?"
-_STATES = re.compile(rf"\W*{_WITH}(?:{_STATE})\b(?:\s*[-–|/:,.]?\s*(?:{_STATE})\b)*[\W\d]*(?:v(?:ersion)?\W*[\d.]+)?", re.I)
+_STATES = re.compile(
+    rf"\W*{_WITH}(?:{_STATE})\b(?:\s*[-–|/:,.]?\s*(?:{_STATE})\b)*[\W\d]*(?:v(?:ersion)?\W*[\d.]+)?", re.I
+)
 _COPY = re.compile(
-    r"\W*(?:property of\b|ex libris\b|eigentum (?:der|des|von)\b|propriété d|propiedad de\b"
+    r"\W*(?:property of (?:the )?(?-i:[A-Z])|ex libris\b|eigentum (?:der|des|von)\b|propriété d|propiedad de\b"
     r"|downloaded (?:by|from|on|at|via)\b|heruntergeladen (?:von|am)\b|téléchargé (?:par|le|depuis)\b|descargado (?:por|de)\b"
     r"|licen[cs]ed to\b|received\b.{0,40}\d|this (?:copy|document) (?:is|was) (?:licen[cs]ed|downloaded|printed)\b"
     r"|printed (?:from|by) \S+ on\b)",

@@ -109,10 +109,14 @@ def test_words_given_for_a_glyph_name_it(tmp_path: Path, given: str, rest: str, 
 
 
 def test_words_given_for_a_line_name_those_of_its_letters_that_have_no_name(tmp_path: Path) -> None:
-    content = f"/P <</ActualText (We will fix the lamps and the boxes.)>> BDC {drawn(500, 'We will fix the lamps', 'F2')}"
+    content = (
+        f"/P <</ActualText (We will fix the lamps and the boxes.)>> BDC {drawn(500, 'We will fix the lamps', 'F2')}"
+    )
     found = read(tmp_path, f"{content}{drawn(486, 'and the boxes.', 'F2')}EMC")
     assert texts(found) == ["We will fix the lamps and the boxes."]
-    assert found.notes == ("Some letters that the file's fonts do not name were worked out from the words around them.",)
+    assert found.notes == (
+        "Some letters that the file's fonts do not name were worked out from the words around them.",
+    )
 
 
 @pytest.mark.parametrize("given", ["<FEFF00AD>", "()"])

@@ -122,4 +122,6 @@ def test_rectangles_are_those_of_the_page(tmp_path: Path) -> None:
 def test_forms_of_letters_without_a_name_are_named_by_the_font(tmp_path: Path) -> None:
     found = read(by_html(right(ARABIC)), tmp_path)
     assert "\ufffd" not in "".join(texts(found))
-    assert found.notes == ("Some letters that the file's fonts do not name were worked out from the words around them.",)
+    assert found.notes == (
+        "Some letters that the file's fonts do not name were worked out from the words around them.",
+    )

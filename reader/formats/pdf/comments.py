@@ -67,7 +67,11 @@ def _take_answers_off(page: Any) -> bool:
     filled = False
     for xref in fields:
         field = page.load_widget(xref)
-        if field is not None and field.field_type in _FILLED_IN and not field.field_flags & pymupdf.PDF_FIELD_IS_READ_ONLY:
+        if (
+            field is not None
+            and field.field_type in _FILLED_IN
+            and not field.field_flags & pymupdf.PDF_FIELD_IS_READ_ONLY
+        ):
             filled = filled or bool(str(field.field_value or "").strip())
             page.delete_widget(field)
     return filled

@@ -6,6 +6,7 @@ words in the same place on other pages are marks too, and so are words that say 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.formats.pdf.lines import Line
@@ -22,6 +23,8 @@ _LETTERS = 3
 _EMPTY = 0.12
 # How far from each other the same mark stands on two pages, in points.
 _NEAR = 6.0
+# Huge words (in body sizes) in one place on so many pages, and on such a share of all, are a mark with nothing under it.
+_HUGE, _OFTEN, _SHARE = 3.5, 3, 0.4
 # Stamps stand in these outer parts of the page's height.
 _OUTER = 0.15
 
@@ -33,6 +36,7 @@ def take_overprints(sides: Sequence[Side], typography: Typography) -> None:
         [line for line in lines if _lies_on_text(line, side.lines)] for side, lines in zip(sides, large, strict=True)
     ]
     known = [line for lines in marks for line in lines]
+    known += _recurring(large, typography)
     for side, lines, found in zip(sides, large, marks, strict=True):
         taken = {id(line) for line in (*found, *_alike(lines, known), *_named(side, typography))}
         side.overprints = [line for line in side.lines if id(line) in taken]
@@ -62,6 +66,14 @@ def _lies_on_text(mark: Line, lines: Iterable[Line]) -> bool:
     return len(under) >= min(_LINES, max(2, round((y1 - y0) / (2 * mark.size)) + 1))
 
 
+def _recurring(large: Sequence[Sequence[Line]], typography: Typography) -> list[Line]:
+    """One each of the huge lines that stand in one place on many pages."""
+    places: defaultdict[tuple[str, int, int], list[Line]] = defaultdict(list)
+    for line in (line for lines in large for line in lines if line.size >= _HUGE * typography.size):
+        places[line.text, round(line.x0 / _NEAR), round(line.y0 / _NEAR)].append(line)
+    return [same[0] for same in places.values() if len(same) >= max(_OFTEN, _SHARE * len(large))]
+
+
 def _alike(lines: Iterable[Line], known: Sequence[Line]) -> Iterator[Line]:
     """The lines with the words and the size of a mark that lies on the text of another page, in its place."""
     for line in lines:
@@ -82,5 +94,5 @@ def _named(side: Side, typography: Typography) -> Iterator[Line]:
         outer = not _OUTER * side.height < line.baseline < (1 - _OUTER) * side.height
         if (large or not line.upright) and is_mark_of_state(line.text):
             yield line
-        elif (large or outer) and not line.text.endswith(".") and begins_mark_of_copy(line.text):
+        elif (outer or not line.upright) and not line.text.endswith(".") and begins_mark_of_copy(line.text):
             yield line
