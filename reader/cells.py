@@ -22,7 +22,7 @@ _SENTENCE_WORDS = 6
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _LONGEST_FIGURE = 20
 # A label is short (code points), and a row has few of them.
-_LONGEST_LABEL = 120
+LONGEST_LABEL = 120
 _MOST_LABELS = 8
 
 
@@ -92,7 +92,7 @@ def _with_labels(grid: Sequence[Sequence[Cell]]) -> Iterator[list[str]]:
 
 def _label(cell: Cell) -> str:
     words = _words(cell)
-    return words if len(words) <= _LONGEST_LABEL else ""
+    return words if len(words) <= LONGEST_LABEL else ""
 
 
 def _words(cell: Cell) -> str:

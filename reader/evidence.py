@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.facts import folded
 from reader.model import Block, Kind, Manifesto
+from reader.others_marks import begins_mark_of_copy, is_mark_of_state
 
 _COVER_BLOCKS = 10
 _FRONT_BLOCKS = 60
@@ -127,12 +128,14 @@ def with_confirmed(evidence: Evidence, confirmed: Mapping[str, str]) -> Evidence
 
 
 def is_a_title(title: str) -> bool:
-    """Whether it is no name that a program gave, no heading that every book has, and no noise that OCR saw."""
+    """Whether it is no name that a program gave, no heading that every book has, no mark on a draft, and no noise that
+    OCR saw."""
     plain = folded(title)
     is_file_name = re.fullmatch(r"[^ ]*(?:[-_][^ ]*){2,}|[^ ]+\.\w{2,5}", plain) is not None
     is_noise = any(title.count(opens) != title.count(closes) for opens, closes in ("()", "[]", "{}"))
     every_book = any(kind.match(plain) for kind in (_GENERATED_TITLE, _CONTENTS, _BEFORE_CHAPTERS))
-    return sum(char.isalpha() for char in plain) >= 3 and not (is_file_name or is_noise or every_book)
+    no_name = is_file_name or is_noise or every_book or is_mark_of_state(title) or begins_mark_of_copy(title)
+    return sum(char.isalpha() for char in plain) >= 3 and not no_name
 
 
 def _short_lines(blocks: Sequence[Block]) -> str:

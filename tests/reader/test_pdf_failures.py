@@ -192,6 +192,9 @@ def test_notes_name_pages_as_people_do() -> None:
         recognised=[12, 13, 14],
         unrecognised=[15],
         mended=0,
+        unnamed=[16],
+        differing=[17, 19],
+        written_on=[18],
         turned=[20, 21],
         inside=["lamps.pdf", "quays.docx"],
     )
@@ -202,6 +205,9 @@ def test_notes_name_pages_as_people_do() -> None:
         "Page 3 holds garbled text that OCR has not read anew yet.",
         "Pages 12 to 14 were read by OCR.",
         "Page 15 could not be read by OCR.",
+        "Page 16 holds letters that the file's fonts do not name, shown as \ufffd.",
+        "On pages 17 and 19 the file gives other words than are printed; here are the printed ones.",
+        "What readers wrote on page 18 (notes, stamps, answers in forms) is left out.",
         "Pages 20 and 21 show words set sideways, upside down or slanted that were not read.",
         "The file holds other files that were not read: “lamps.pdf”, “quays.docx”. Save them from it and add them.",
     )

@@ -33,21 +33,48 @@ _DRAWN = {
     pymupdf.PDF_ANNOT_INK,
     pymupdf.PDF_ANNOT_POPUP,
     pymupdf.PDF_ANNOT_FILE_ATTACHMENT,
+    pymupdf.PDF_ANNOT_WATERMARK,
 }
-# Links and the fields of forms are the manifesto's own.
+# Links and buttons are the manifesto's own.
 _ADDED = {*_ON_WORDS, *_COMMENTS, *_DRAWN}
+_FILLED_IN = {pymupdf.PDF_WIDGET_TYPE_TEXT, pymupdf.PDF_WIDGET_TYPE_COMBOBOX, pymupdf.PDF_WIDGET_TYPE_LISTBOX}
+# These show words on the page.
+_WORDED = {pymupdf.PDF_ANNOT_FREE_TEXT, pymupdf.PDF_ANNOT_STAMP, pymupdf.PDF_ANNOT_WATERMARK}
 
 _MOMENT = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?\s*(?:([+-])(\d\d)'?(\d\d)?)?")
 
 
-def take_comments_off(page: Any) -> None:
-    """Take what people added off a page of the document as it is in memory. Raises as PyMuPDF does."""
+def take_comments_off(page: Any) -> bool:
+    """Take what people added off a page of the document as it is in memory, and what they filled into its forms.
+
+    Returns whether words were among it that stand on the page. Raises as PyMuPDF does.
+    """
     tried: set[int] = set()
-    while added := [xref for xref, kind, _ in page.annot_xrefs() if kind in _ADDED and xref not in tried]:
-        tried.add(added[0])  # one at a time: with it go its answers
-        annotation = page.load_annot(added[0])
+    worded = _take_answers_off(page)
+    while added := [(xref, kind) for xref, kind, _ in page.annot_xrefs() if kind in _ADDED and xref not in tried]:
+        first, kind = added[0]
+        worded = worded or kind in _WORDED
+        tried.add(first)  # one at a time: with it go its answers
+        annotation = page.load_annot(first)
         if annotation is not None:
             page.delete_annot(annotation)
+    return worded
+
+
+def _take_answers_off(page: Any) -> bool:
+    """Take the fields off that people can write into; whether any was filled in."""
+    fields = [xref for xref, kind, _ in page.annot_xrefs() if kind == pymupdf.PDF_ANNOT_WIDGET]
+    filled = False
+    for xref in fields:
+        field = page.load_widget(xref)
+        if (
+            field is not None
+            and field.field_type in _FILLED_IN
+            and not field.field_flags & pymupdf.PDF_FIELD_IS_READ_ONLY
+        ):
+            filled = filled or bool(str(field.field_value or "").strip())
+            page.delete_widget(field)
+    return filled
 
 
 def read_highlights(path: Path, passwords: Sequence[str]) -> HighlightsRead:

@@ -16,8 +16,10 @@ from reader.formats.pdf.joining import text_and_pieces
 from reader.formats.pdf.labels import label_sides
 from reader.formats.pdf.layout import arranged
 from reader.formats.pdf.legibility import is_legible
+from reader.formats.pdf.mending import UNKNOWN
 from reader.formats.pdf.notes import files_inside, notes_on
 from reader.formats.pdf.opening import BROKEN, damaged, names_inside, open_pages
+from reader.formats.pdf.overprints import take_overprints
 from reader.formats.pdf.pages import Side, sides_of
 from reader.formats.pdf.paragraphs import Group
 from reader.formats.pdf.pictured_text import looks_like_print
@@ -117,6 +119,7 @@ def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted
     typography = typography_of(line for side in sides for line in side.lines if line.upright)
     outline, metadata = _outline(document), _metadata(document)
     recognised = {page.number for page in extracted.pages if page.recognised}
+    take_overprints(sides, typography)
     take_furniture(sides, typography)
     title = title_of(metadata, [side for side in sides if side.page not in lost], path, recognised)
     label_sides(sides, _file_labels(document), typography.size)
@@ -171,9 +174,18 @@ def _notes(document: Any, extracted: Extracted, lost: Lost, turned_words: Sequen
         recognised=[page.number for page in extracted.pages if page.lines and page.number in recognised - unrecognised],
         unrecognised=sorted(unrecognised),
         mended=extracted.mended,
+        unnamed=_unnamed(extracted.pages, lost),
+        differing=extracted.differing,
+        written_on=[page.number for page in extracted.pages if page.written_on],
         turned=turned_words,
         inside=names_inside(document),
     )
+
+
+def _unnamed(pages: Iterable[RawPage], lost: Lost) -> list[int]:
+    """The pages that are read and hold letters that no font names."""
+    read = (page for page in pages if page.number not in lost and not page.recognised)
+    return [page.number for page in read if any(UNKNOWN in line.text for line in page.lines)]
 
 
 def _block(group: Group, hyphens: Hyphens, back: Mapping[int, Any]) -> Block | None:

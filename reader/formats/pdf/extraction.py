@@ -8,17 +8,18 @@ from typing import Any
 
 import pymupdf
 
+from reader.formats.pdf.actual_text import DrawnText
 from reader.formats.pdf.comments import take_comments_off
 from reader.formats.pdf.drawn_marks import give_drawn_marks
 from reader.formats.pdf.hidden import seen_on
 from reader.formats.pdf.line_numbers import take_line_numbers
 from reader.formats.pdf.lines import Line, find_marker, lines_of
-from reader.formats.pdf.mending import Glyphs, has_unknown
 from reader.formats.pdf.opening import BROKEN
 from reader.formats.pdf.page_numbers import with_page_numbers
 from reader.formats.pdf.pictured_text import may_hold_words
 from reader.formats.pdf.recognised import blocks_by_page, is_lost
 from reader.formats.pdf.references import set_references, with_labels_joined
+from reader.formats.pdf.right_to_left import mirror, mirror_of
 from reader.formats.pdf.rows import mark_numbers, once, tidied
 from reader.formats.pdf.style import Styles
 from reader.formats.pdf.tables import with_whole_rows
@@ -29,7 +30,6 @@ from reader.recognition.pages import RecognisedPage
 
 # No ligatures (PyMuPDF spells them out), no pictures; white space as it is, tabs are evidence.
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
-_GLYPH_NUMBERS = pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
 # A page without text but with so many drawn paths may show letters as outlines.
 _MANY_PATHS = 40
 
@@ -41,8 +41,10 @@ class RawPage:
     `numbers` count the lines in the margin.
     `pictures`, `marks` (small ones) and `rules` are the rectangles of those beside text; `has_ink` says of a page
     without text that it shows something.
-    All is turned where most of the page's text is set sideways or upside down; `back` leads to the page as shown.
-    `recognised` says that its lines were seen by OCR; then `has_ink` says that there is more that it could not read.
+    All is turned where most of the page's text is set sideways or upside down, and mirrored where it runs from right to
+    left; `back` leads to the page as shown.
+    `written_on` says that readers' words were taken off it, `recognised` that its lines were seen by OCR; then
+    `has_ink` says that there is more that it could not read.
     """
 
     number: int
@@ -57,15 +59,18 @@ class RawPage:
     has_ink: bool = False
     failed: bool = False
     recognised: bool = False
+    written_on: bool = False
     back: Any = pymupdf.Identity
 
 
 @dataclass(slots=True)
 class Extracted:
-    """The pages of a document, and how many letters had to be restored in them."""
+    """The pages of a document, how many letters had to be restored in them, and on which (1-based) the file gives other
+    words than those drawn."""
 
     pages: list[RawPage]
     mended: int
+    differing: list[int]
 
 
 def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedPage]) -> Extracted:
@@ -73,14 +78,14 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
 
     The pages that OCR has `recognised`, by number, have its words instead of their own.
     """
-    styles, glyphs = Styles(), Glyphs()
+    styles, drawn = Styles(), DrawnText(document)
     seen = blocks_by_page(recognised)
     count = document.page_count
     pages = []
     for number in range(1, count + 1):
         blocks = seen.get(number)
         pages.append(
-            _page(document, number, styles, glyphs)
+            _page(document, number, styles, drawn)
             if blocks is None
             else _recognised_page(document, recognised[number], lines_of(blocks, number, styles))
         )
@@ -88,7 +93,7 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
     # A damaged file that is repaired while it is read may turn out to have fewer pages: nobody can look at these again.
     for page in pages[document.page_count :]:
         page.failed, page.has_ink, page.pictures = True, False, []
-    mended = glyphs.mend([line for page in pages for line in page.lines])
+    mended = drawn.mend([line for page in pages for line in page.lines])
     for page, numbers in zip(pages, take_line_numbers([page.lines for page in pages]), strict=True):
         page.numbers = numbers
     for page in pages:
@@ -103,18 +108,16 @@ def extract(document: Any, on_page: OnPage, recognised: Mapping[int, RecognisedP
         mark_numbers(page.lines)
         page.lines = tidied(with_page_numbers(with_whole_rows(page.lines, page.rules)), lines)
         set_references(page.lines)
-    return Extracted(pages, mended)
+    return Extracted(pages, mended, drawn.differing)
 
 
-def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage:
+def _page(document: Any, number: int, styles: Styles, drawn: DrawnText) -> RawPage:
     made = RawPage(number, 0.0, 0.0)
     try:
         page = document[number - 1]
         made.width, made.height = page.rect.width, page.rect.height
-        take_comments_off(page)
-        blocks = page.get_text("dict", flags=_FLAGS)["blocks"]
-        if has_unknown(blocks):
-            glyphs.put_into(blocks, page.get_text("dict", flags=_FLAGS | _GLYPH_NUMBERS)["blocks"])
+        made.written_on = take_comments_off(page)
+        blocks = drawn.blocks(page, number, _FLAGS)
         if page.rotation:
             turn_text(blocks, page.rotation_matrix)
         lines = lines_of(blocks, number, styles)
@@ -123,6 +126,10 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         matrix = own_direction(blocks, made.width, made.height)
         if matrix is not None:
             turn_text(blocks, matrix)
+            lines = lines_of(blocks, number, styles)
+            _turn(made, matrix)
+        elif (matrix := mirror_of(blocks, made.width)) is not None:
+            mirror(blocks, made.width)
             lines = lines_of(blocks, number, styles)
             _turn(made, matrix)
         made.lines = [line for line in lines if line.place not in hidden]

@@ -51,7 +51,13 @@ def _groups_of_side(side: Side, contents: Contents, typography: Typography) -> I
     heads = [line for line in side.furniture if line.baseline < side.height / 2]
     feet = [line for line in side.furniture if line.baseline >= side.height / 2]
     numbers = [Group(side.numbers, Kind.FURNITURE)] if side.numbers else []
-    for group in (*_furniture(heads), *groups, *_furniture(feet), *numbers, *_furniture(side.hidden)):
+    for group in (
+        *_furniture(heads),
+        *groups,
+        *_furniture(feet),
+        *numbers,
+        *_furniture((*side.overprints, *side.hidden)),
+    ):
         group.labels = [side.label] * len(group.lines)
         yield group
 

@@ -28,6 +28,10 @@ _ENOUGH_WORDS = 1500
 # What glyphs are that are never inside words.
 _BY_PLACE = {"between": "–", "begins": "•", "opens": "‘"}
 
+# A point stands so often, and so mostly where one sign would.
+_POINTS, _OFTEN, _MOSTLY = (".", ","), 2, 0.75
+_CLOSERS = "”’\"')"
+
 _NUMBERED = re.compile("[\U000f0000-\U0010fffd]")
 _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile("(?:[^\\W_]|[\U000f0000-\U0010fffd])+")
@@ -37,7 +41,18 @@ Blocks = list[dict[str, Any]]
 
 def has_unknown(blocks: Blocks) -> bool:
     """Whether any span of the page holds a character without a name."""
-    return any(UNKNOWN in span["text"] for line in _lines(blocks) for span in line["spans"])
+    return any(UNKNOWN in span["text"] for line in lines_in(blocks) for span in line["spans"])
+
+
+def _twins(blocks: Blocks, numbered: Blocks) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each line that holds characters without a name, with its text as `numbered` has it: of as many characters."""
+    for line, twin in zip(lines_in(blocks), lines_in(numbered), strict=False):
+        known = "".join(span["text"] for span in line["spans"])
+        other = "".join(span["text"] for span in twin["spans"])
+        if UNKNOWN not in known or len(known) != len(other):
+            continue
+        if all(a in (b, UNKNOWN) for a, b in zip(known, other, strict=True)):
+            yield line, other
 
 
 class Glyphs:
@@ -52,13 +67,7 @@ class Glyphs:
         `numbered` is the same page read with glyph numbers instead of unknown characters; a line that does not match
         its twin stays as it is.
         """
-        for line, twin in zip(_lines(blocks), _lines(numbered), strict=False):
-            known = "".join(span["text"] for span in line["spans"])
-            other = "".join(span["text"] for span in twin["spans"])
-            if UNKNOWN not in known or len(known) != len(other):
-                continue
-            if any(a not in (b, UNKNOWN) for a, b in zip(known, other, strict=True)):
-                continue
+        for line, other in _twins(blocks, numbered):
             at = 0
             for span in line["spans"]:
                 text, font = span["text"], span["font"]
@@ -88,6 +97,7 @@ class Glyphs:
         signs = Counter(char for line in lines for char in line.text if char in "£€$")
         currency = signs.most_common(1)[0][0] if signs else "£"
         meanings |= _meanings_by_place([_understood(line.text, meanings) for line in garbled], vocabulary, currency)
+        meanings |= self._points(lines, garbled, meanings)
         meanings = self._of_family(meanings) | meanings
         meanings |= _first_letters([_understood(word, meanings) for word in words], vocabulary)
         mended = 0
@@ -101,6 +111,22 @@ class Glyphs:
         if glyph == ord(UNKNOWN) or _FIRST + len(self._characters) >= _LAST:
             return UNKNOWN
         return self._characters.setdefault((font, glyph), chr(_FIRST + len(self._characters)))
+
+    def _points(self, lines: Iterable[Line], garbled: Iterable[Line], meanings: dict[str, str]) -> dict[str, str]:
+        """The full stops and commas among the glyphs, of fonts that name none: they follow words, and capitals or other
+        words follow them."""
+        named = {(line.style.font, sign) for line in lines for sign in _POINTS if sign in line.text}
+        places: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for line in garbled:
+            for found in _NUMBERED.finditer(text := _understood(line.text, meanings)):
+                places[found.group()][_point_at(text, found)] += 1
+        fonts = {character: font for (font, _), character in self._characters.items()}
+        known = {}
+        for glyph, counts in places.items():
+            sign, count = max(((sign, counts[sign]) for sign in _POINTS), key=lambda one: one[1])
+            if not counts["?"] and count >= _OFTEN and count >= _MOSTLY * sum(counts[one] for one in _POINTS):
+                known |= {} if (fonts[glyph], sign) in named else {glyph: sign}
+        return known
 
     def _of_family(self, meanings: dict[str, str]) -> dict[str, str]:
         """The meanings of glyphs by those of the same number in other faces of the family (Sans, Sans-Bold)."""
@@ -132,7 +158,8 @@ class Glyphs:
         return meanings
 
 
-def _lines(blocks: Blocks) -> Iterator[dict[str, Any]]:
+def lines_in(blocks: Blocks) -> Iterator[dict[str, Any]]:
+    """The lines of print in the blocks of a text dictionary of PyMuPDF's."""
     for block in blocks:
         yield from block.get("lines", ())
 
@@ -194,6 +221,15 @@ def _place(text: str, found: re.Match[str], vocabulary: Counter[str]) -> str:
         return "before figures"
     word = _WORD.match(after)
     return "opens" if word and len(word.group()) > 1 and vocabulary[word.group().casefold()] else "unclear"
+
+
+def _point_at(text: str, found: re.Match[str]) -> str:
+    """What a glyph would be at its place if it were a full stop or a comma; "" at a line's end, "?" where none stands."""
+    before, after = text[: found.start()].rstrip(_CLOSERS), text[found.end() :].lstrip(_CLOSERS)
+    if not before[-1:].isalnum() or (after[:1].strip() and not (before[-1].isdigit() and after[0].isdigit())):
+        return "?"
+    following = after.lstrip()[:1]
+    return "." if following.isupper() else "," if following.islower() else ""
 
 
 def _first_letters(words: Iterable[str], vocabulary: Counter[str]) -> dict[str, str]:

@@ -15,12 +15,16 @@ def notes_on(
     recognised: Sequence[int],
     unrecognised: Sequence[int],
     mended: int,
+    unnamed: Sequence[int],
+    differing: Sequence[int],
+    written_on: Sequence[int],
     turned: Sequence[int],
     inside: Sequence[str],
 ) -> tuple[str, ...]:
     """The notes: `failed` pages (1-based) could not be opened, `photographs` have no words, `pictures` show text and
     hold none, `garbled` ones hold a text layer that is no language; OCR has `recognised` pages and could not read
-    `unrecognised` ones; `mended` letters were restored; on `turned` pages words stand sideways beside the text, and
+    `unrecognised` ones; `mended` letters were restored; `unnamed` ones hold letters that could not be; on `differing` ones
+    the file gives other words than are printed; `written_on` ones held words that readers added; on `turned` pages words stand sideways beside the text, and
     files of the names `inside` are kept in the file."""
     notes = []
     if damaged:
@@ -41,6 +45,15 @@ def notes_on(
         notes.append(f"{_pages(unrecognised)} could not be read by OCR.")
     if mended:
         notes.append("Some letters that the file's fonts do not name were worked out from the words around them.")
+    if unnamed:
+        holds = "holds" if len(unnamed) == 1 else "hold"
+        notes.append(f"{_pages(unnamed)} {holds} letters that the file's fonts do not name, shown as \ufffd.")
+    if differing:
+        on = _pages(differing).replace("Page", "page", 1)
+        notes.append(f"On {on} the file gives other words than are printed; here are the printed ones.")
+    if written_on:
+        on = _pages(written_on).replace("Page", "page", 1)
+        notes.append(f"What readers wrote on {on} (notes, stamps, answers in forms) is left out.")
     if turned:
         shows = "shows" if len(turned) == 1 else "show"
         notes.append(f"{_pages(turned)} {shows} words set sideways, upside down or slanted that were not read.")

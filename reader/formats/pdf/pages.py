@@ -19,7 +19,7 @@ class Side:
     """One printed page: the PDF page it is on (1-based), its part of that page's width, what it shows, how it
     numbers its lines, and what it hides.
 
-    `title` is one that is turned or slanted. `label` is the number printed on it, once it has been found.
+    `overprints` are marks that others put over or under the text; `title` is one that is turned or slanted. `label` is the number printed on it, once it has been found.
     """
 
     page: int
@@ -31,6 +31,7 @@ class Side:
     hidden: list[Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
+    overprints: list[Line] = field(default_factory=list)
     title: list[Line] = field(default_factory=list)
     label: str | None = None
 
