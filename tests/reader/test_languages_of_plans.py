@@ -6,7 +6,6 @@ import unicodedata
 
 import pytest
 
-from index.analysis import analyser, language_code
 from reader.language import language_name, language_of
 
 # Written after the lists of words were, and not looked at while they were made.
@@ -209,12 +208,6 @@ def test_its_capitals_and_accents_may_be_set_in_any_way(language: str) -> None:
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_language_that_nobody_looks_for_is_taken_for_no_other(language: str) -> None:
     assert language_of(OTHERS[language]) == ""
-
-
-@pytest.mark.parametrize("language", ["sk", "cs", "pl", "el", "uk", "hr", "et", "ca", "gl", "ga", "mt", "is", "af", ""])
-def test_words_of_a_language_without_a_stemmer_are_found_as_they_stand(language: str) -> None:
-    found = analyser(language_code(language))
-    assert {word.stem for word in found.words("politicians policing Volební")} >= {"politicians", "policing"}
 
 
 @pytest.mark.parametrize(
