@@ -69,7 +69,7 @@ class Highlighting:
 
         Where it has none, it is not for here to judge which of the two is wanted.
         """
-        if not manifesto.pages:
+        if not any(page.has_picture for page in manifesto.pages):
             return False
         texts, words = [block.text for block in manifesto.blocks], words_in(manifesto.blocks)
         name = self._library.read(lambda connection: highlights.same_text(connection, texts, words))
