@@ -13,9 +13,9 @@ from index.topics.files import load_topics
 from index.topics.model import Scope, Topic, TopicQuery
 from index.topics.views import Views
 from reader.home import home
-from reader.library.documents import words_in
 from reader.library.library import Library
 from reader.model import Manifesto
+from reader.words import words_in
 from ui import assets
 
 COPIES = 3

@@ -12,6 +12,7 @@ from index.topics.model import Match, Subtopic, Topic
 from index.verdicts import Applied, Said, applied, who_and_when
 from reader.library.records import Document, Extent
 from reader.library.verdicts import Annotation
+from reader.words import number_of_words
 
 MORE = Subtopic("more", "More on this topic")
 
@@ -191,7 +192,7 @@ def share(topic: Topic, document: Document, matches: Sequence[Match], *, confirm
 
     `confirmed` says that a person has looked through it for the topic and found nothing.
     """
-    words = sum(len(match.text.split()) for match in matches)
+    words = sum(number_of_words(match.text) for match in matches)
     language = "" if confirmed else missing_language(topic, document)
     if language:
         return Share(len(matches), words, None, without_words_in=language)

@@ -17,13 +17,13 @@ from reader.highlights.placing import placed
 from reader.highlights.values import HighlightsRead, ReadHighlights
 from reader.identity import document_id
 from reader.library import highlights
-from reader.library.documents import words_in
 from reader.library.highlight_edits import described
 from reader.library.highlights import FoundHighlight
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.model import Manifesto
 from reader.pool import Pool
+from reader.words import words_in
 
 _log = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ class Highlighting:
 
         Where it has none, it is not for here to judge which of the two is wanted.
         """
-        if not manifesto.pages:
+        if not any(page.has_picture for page in manifesto.pages):
             return False
         texts, words = [block.text for block in manifesto.blocks], words_in(manifesto.blocks)
         name = self._library.read(lambda connection: highlights.same_text(connection, texts, words))

@@ -1,120 +1,78 @@
-"""Tells which language a text is written in, by its most common small words."""
+"""Tells which language a text is written in, by its script, its most common small words and its letters."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from unicodedata import normalize
 
-# Frequent words of each language; those that languages share weigh little, since each brings others of its own.
-_COMMON: dict[str, str] = {
-    "en": (
-        "the and of to in that is for with be are will we our this have by from which not it on as has their "
-        "they people who more"
-    ),
-    "cy": (
-        "y yr yn ac i o ei eu ar gyda bydd fydd byddwn gan sydd mae am wedi hynny ein i'r o'r a'r fel hefyd bod "
-        "cymru rydym neu er mwyn pob nid ni"
-    ),
-    "ga": (
-        "agus an na is ar le go sa do bhfuil tá chun seo leis atá mar nó sin ina ag bheith ó den éireann againn "
-        "gach faoi raibh"
-    ),
-    "gd": (
-        "agus an na air le gu tha anns airson bidh dhan nan nam agus ris às seo sin ann bhith gun chan againn "
-        "gach fo alba"
-    ),
-    "de": (
-        "der die das und ist nicht wir für mit ein eine den von zu auf dem des sich werden auch im als wird "
-        "sind oder einer wollen durch bei"
-    ),
-    "fr": (
-        "le la les des et est pour une dans que qui par sur avec nous du au plus sont pas en ce aux être cette nos leur"
-    ),
-    "es": "el la los las de y que en para una por con del se es como al más sus su no lo son sobre este entre nuestra",
-    "it": "il di che e la per un una con non del della le dei nel alla sono gli più anche delle ed come nella da si",
-    "pt": "o a os as de que e do da em para um uma com não dos das na no por mais ao se como pela são nos",
-    "nl": "de het een en van in is dat op te zijn voor met die niet wij aan er ook om worden naar bij we onze als moet",
-    "da": (
-        "og i at det er en til af for på med de som den vi ikke har skal der et også fra være eller danmark flere vores"
-    ),
-    "sv": (
-        "och att det i en är som för på med av till den har vi inte ska ett om kan ska också från eller fler alla vår"
-    ),
-    "no": "og i at det er en til av for på med de som den vi ikke har skal et også fra være eller norge flere vår ut",
-    "fi": (
-        "ja on ei se että ovat oli joka myös kuin sekä mutta tai suomen voi olla niin kun jotta hän ovat ole kaikki sen"
-    ),
-    "hu": "a az és hogy nem is egy van meg ez mint csak de már vagy el kell lesz magyar azt minden ki nem mert",
-    "ro": "și de în la a cu pe că este un o din pentru care nu mai sau prin se sunt ale al vom românia fi va",
-    "ru": "и в не на что с по для как это из мы от к его или также все но а за при до будет так",
-    "tr": "ve bir bu için ile de da olarak olan daha gibi en çok kadar sonra her var türkiye ne ya biz olacak edilecek",
-    "ar": "في من على إلى أن هذا التي الذي مع عن كل لا ما هو هي بين كان قد هذه ذلك",
-}
-# ISO 639-1 codes and English names: those that are recognised, and others in which manifestos are written.
-_NAMES: dict[str, str] = {
-    "en": "English",
-    "cy": "Welsh",
-    "ga": "Irish",
-    "gd": "Scottish Gaelic",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "it": "Italian",
-    "pt": "Portuguese",
-    "nl": "Dutch",
-    "da": "Danish",
-    "sv": "Swedish",
-    "no": "Norwegian",
-    "fi": "Finnish",
-    "hu": "Hungarian",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "ar": "Arabic",
-    "bg": "Bulgarian",
-    "ca": "Catalan",
-    "cs": "Czech",
-    "el": "Greek",
-    "et": "Estonian",
-    "eu": "Basque",
-    "gl": "Galician",
-    "he": "Hebrew",
-    "hi": "Hindi",
-    "hr": "Croatian",
-    "is": "Icelandic",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "kw": "Cornish",
-    "lt": "Lithuanian",
-    "lv": "Latvian",
-    "mt": "Maltese",
-    "pl": "Polish",
-    "sk": "Slovak",
-    "sl": "Slovene",
-    "sr": "Serbian",
-    "uk": "Ukrainian",
-    "ur": "Urdu",
-    "zh": "Chinese",
-}
-_SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-_ANY: frozenset[str] = frozenset().union(*_SETS.values())
-_ANY_LONGER = frozenset(word for word in _ANY if len(word) > 1)
+from reader.language_words import COMMON, DENSE, LATIN_LETTERS, NAMES, NEAR, SAME, SPARSE
+from reader.scripts import LATIN, language_of_script, script_of
+
+_SETS = {language: frozenset(words.split()) for language, words in COMMON.items()}
+_SCRIPTS = {language: script_of(words) for language, words in COMMON.items()}
+_LONGER_SETS = {language: frozenset(word for word in words if len(word) > 1) for language, words in _SETS.items()}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Code points; a longer text is judged by three samples of this length.
 _SAMPLE = 20_000
-# Where fewer of the words are common ones, nothing speaks for any language.
-_LEAST = 0.08
+# Where fewer of the words are common ones, nothing speaks for a language: in English, whose texts are often short, and
+# in languages with few such words; in most; in those with many.
+_LEAST, _LEAST_OF_MOST, _LEAST_OF_DENSE = 0.08, 0.15, 0.2
+# A text is in another language where so many of its words have letters that this one does not write.
+_FOREIGN = 0.12
+# Of languages near to each other the first is so many times as likely as the second, else it may be either.
+_NEARLY = 1.06
+# In so many words of English some are common ones.
+_ENOUGH_WORDS = 20
 # Certain is what has so large a share, this many times that of English, made of so many different words.
 _CERTAIN, _CLEARLY, _VARIOUS = 0.12, 3.0, 5
 
 
 def language_of(text: str) -> str:
-    """The ISO 639-1 code of the text's language ("en", "cy", "de" ...); "en" where too little speaks for another."""
-    words = Counter(_words(text))
-    scores = _scores(words)
-    best = max(scores, key=lambda language: (scores[language], language == "en"))
+    """The ISO 639-1 code of the text's language ("en", "cy", "de" ...), "" for one that is not known or in doubt.
+
+    A text too short to tell is "en", unless its letters are not those of English.
+    """
+    sample = _sample(text)
+    script = script_of(sample) or LATIN
+    if script != LATIN and (only := language_of_script(script)):
+        return only
+    words = Counter(_words(sample))
+    found = _by_words(words, [one for one in _SETS if _SCRIPTS[one] == script and not _is_foreign(words, one)])
+    if found is not None:
+        return found
+    is_english = script == LATIN and not _is_foreign(words, "en") and words.total() < _ENOUGH_WORDS
+    return "en" if is_english else ""
+
+
+def _by_words(words: Counter[str], languages: Iterable[str]) -> str | None:
+    """The language of these that the words speak for, "" where they speak for two, None where for none."""
+    scores = _scores(words, languages)
+    ranked = sorted(scores, key=lambda language: (-scores[language], language != "en"))
     # Single letters alone say nothing: "a" is a word of many languages, and every list has its letters.
-    return best if scores[best] >= _LEAST and _longer(words).keys() & _SETS[best] else "en"
+    if not ranked or scores[ranked[0]] < _least(ranked[0]) or not words.keys() & _LONGER_SETS[ranked[0]]:
+        return None
+    best, *others = ranked
+    near = [one for group in NEAR if best in group for one in others if one in group]
+    is_told = all(scores[best] >= _NEARLY * scores[one] for one in near)
+    return SAME.get(best, best) if is_told else ""
+
+
+def _least(language: str) -> float:
+    """The share of common words below which a text is not in this language."""
+    if language == "en" or language in SPARSE:
+        return _LEAST
+    return _LEAST_OF_DENSE if language in DENSE else _LEAST_OF_MOST
+
+
+def _is_foreign(words: Counter[str], language: str) -> bool:
+    """Whether too many of a text's words have letters that are none of this language's."""
+    known = LATIN_LETTERS.get(language)
+    if known is None:
+        return False
+    others = sum(many for word, many in words.items() if any(char > "z" and char not in known for char in word))
+    return others > _FOREIGN * words.total()
 
 
 def certain_language_of(text: str) -> str | None:
@@ -122,27 +80,29 @@ def certain_language_of(text: str) -> str | None:
 
     Words that OCR garbled are short, and any language has some of them.
     """
-    words = _longer(Counter(_words(text)))
-    scores = _scores(words)
-    best = max(scores, key=lambda language: (scores[language], language == "en"))
-    beyond = best == "en" or scores[best] >= _CLEARLY * scores["en"]
+    sample = _sample(text)
+    words = _longer(Counter(_words(sample)))
+    script = script_of(sample) or LATIN
+    scores = _scores(words, [one for one in _SETS if _SCRIPTS[one] == script])
+    best = max(scores, key=lambda language: (scores[language], language == "en"), default="en")
+    beyond = best == "en" or scores[best] >= _CLEARLY * scores.get("en", 0)
     various = len(words.keys() & _SETS[best]) >= _VARIOUS
-    return best if scores[best] >= _CERTAIN and beyond and various else None
+    return SAME.get(best, best) if scores.get(best, 0) >= _CERTAIN and beyond and various else None
 
 
 def language_name(code: str) -> str:
     """The English name of a language by its ISO 639-1 code ("German"); the code itself where no name is known."""
-    return _NAMES.get(code, code)
+    return NAMES.get(code, code)
 
 
 def scores_of(text: str) -> dict[str, float]:
     """For each language the share of the text's words that are among its common small ones."""
-    return _scores(Counter(_words(text)))
+    return _scores(Counter(_words(_sample(text))), _SETS)
 
 
-def _scores(words: Counter[str]) -> dict[str, float]:
+def _scores(words: Counter[str], languages: Iterable[str]) -> dict[str, float]:
     total = words.total() or 1
-    return {language: sum(words[word] for word in common) / total for language, common in _SETS.items()}
+    return {language: sum(words[word] for word in _SETS[language]) / total for language in languages}
 
 
 def _longer(words: Counter[str]) -> Counter[str]:
@@ -151,21 +111,21 @@ def _longer(words: Counter[str]) -> Counter[str]:
 
 
 def share_of_common_words(text: str) -> float:
-    """The share of the text's words that are common in any of the languages: next to none in what is no language.
+    """The share of the text's words that are common in the language that has most of them: next to none in garbage.
 
     Single letters do not count: garbage is full of them.
     """
-    words = _words(text)
-    return sum(1 for word in words if word in _ANY_LONGER) / (len(words) or 1)
+    words = Counter(_words(_sample(text)))
+    most = max(sum(words[word] for word in common) for common in _LONGER_SETS.values())
+    return most / (words.total() or 1)
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_sample(text).casefold().replace("’", "'"))
+    return _WORD.findall(text.casefold().replace("’", "'"))
 
 
 def _sample(text: str) -> str:
-    """Enough of a long text to judge by, from three places."""
-    if len(text) <= 3 * _SAMPLE:
-        return text
+    """Enough of a long text to judge by, from three places, each letter with its accent one character."""
     middle = len(text) // 2
-    return " ".join((text[:_SAMPLE], text[middle : middle + _SAMPLE], text[-_SAMPLE:]))
+    some = (text[:_SAMPLE], text[middle : middle + _SAMPLE], text[-_SAMPLE:])
+    return normalize("NFC", text if len(text) <= 3 * _SAMPLE else " ".join(some))

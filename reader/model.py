@@ -94,13 +94,26 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as shown: 1-based `number`, printed `label`, size in points, and whether its text can be read."""
+    """A page as shown: 1-based `number`, printed `label`, size in points, and whether its text can be read.
+
+    A page of a text that only says where its pages begin has no size: nobody can draw it.
+    """
 
     number: int
     label: str | None
     width: float
     height: float
     readable: bool = True
+
+    @classmethod
+    def unseen(cls, number: int, label: str | None) -> Page:
+        """A page of which only the words are there."""
+        return cls(number, label, 0.0, 0.0)
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether the page can be drawn."""
+        return self.width > 0 and self.height > 0
 
 
 @dataclass(frozen=True, slots=True)

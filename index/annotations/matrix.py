@@ -11,6 +11,7 @@ from reader.library.codes import Code
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.library.verdicts import Span
+from reader.words import number_of_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _cell(rows: Sequence[Listed], document: Document, texts: Mapping[str, str]) 
     if not rows:
         return Cell(per_thousand=0.0 if document.words else None)
     words = sum(
-        len(texts.get(span.block, "")[span.start : span.end].split())
+        number_of_words(texts.get(span.block, "")[span.start : span.end])
         for span in united(span for row in rows for span in row.spans)
     )
     return Cell(len(rows), words, 1000 * words / document.words if document.words else None)

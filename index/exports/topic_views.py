@@ -28,6 +28,7 @@ from index.topics.measurable import measurables
 from index.topics.model import Match, Statement, Topic
 from reader.library.records import Document
 from reader.library.verdicts import Annotation
+from reader.words import number_of_words
 
 Json: TypeAlias = dict[str, Any]
 
@@ -50,7 +51,7 @@ def view(topic: Topic, document: Document, matches: Sequence[Match]) -> Json:
     silent = None if matches else silence(topic, document)
     return {
         "version": topic.version,
-        "words": sum(len(match.text.split()) for match in matches),
+        "words": sum(number_of_words(match.text) for match in matches),
         "passages": [passage(match) for match in matches],
         "silence": silent.sentence if silent else None,
         "silence_reason": silent.reason.value if silent else None,

@@ -103,7 +103,7 @@ def _taken_for(topic: Topic) -> Iterator[str]:
     unnamed = [query.query for query in topic.queries if not query.language]
     if unnamed:
         yield "en"
-        yield language_of(" ".join((topic.name, topic.definition, *unnamed)))
+        yield language_of(" ".join((topic.name, topic.definition, *unnamed))) or "en"
 
 
 def code_of(language: str) -> str:

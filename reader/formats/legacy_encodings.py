@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.language import certain_language_of, scores_of
+from reader.language_words import ALPHABETS
 
 # The encodings of western and central Europe, likely ones first, with the names by which people know them.
 NAMES = {
@@ -23,38 +24,6 @@ NAMES = {
     "iso8859_14": "ISO 8859-14",
     "cp1254": "Windows-1254",
     "cp1257": "Windows-1257",
-}
-# The letters beyond a to z that each language writes (ISO 639-1), in English those of loanwords.
-_ALPHABETS = {
-    language: frozenset(letters)
-    for language, letters in {
-        "en": "éèêëàâäçîïôöûüñ",
-        "cy": "âêîôûŵŷäëïöáéíóúàèìòùẃý",
-        "ga": "áéíóú",
-        "gd": "àèìòùáéó",
-        "de": "äöüßéè",
-        "fr": "àâæçéèêëîïôœùûüÿ",
-        "es": "áéíóúüñçàèïò",
-        "it": "àèéìíîòóùú",
-        "pt": "áâãàçéêíóôõúü",
-        "nl": "áéëïóöüèê",
-        "da": "æøåéèêóòôü",
-        "no": "æøåéèêóòôü",
-        "sv": "åäöéàü",
-        "fi": "äöåšžé",
-        "hu": "áéíóöőúüű",
-        "ro": "ăâîșțşţ",
-        "tr": "çğıöşüâîİ",
-        "pl": "ąćęłńóśźż",
-        "cs": "áčďéěíňóřšťúůýž",
-        "sk": "áäčďéíĺľňóôŕšťúýž",
-        "hr": "čšžćđ",
-        "et": "äöõüšž",
-        "lv": "āčēģīķļņšūž",
-        "lt": "ąčęėįšųūž",
-        "is": "áðéíóúýþæö",
-        "mt": "ċġħżàèìòù",
-    }.items()
 }
 # A text is English where this share of its words says so, so many times as many as say otherwise.
 _ENGLISH, _CLEARLY = 0.12, 1.4
@@ -82,7 +51,7 @@ class Verdict(NamedTuple):
 def best_of(text: str) -> Verdict:
     """The encoding of the undecoded bytes in a text, which holds them as "surrogateescape" leaves them."""
     places = [at for at, char in enumerate(text) if char > "\x7f"]
-    own = _ALPHABETS.get(_language(text))
+    own = ALPHABETS.get(_language(text))
     looked_at = _sample(places)
     triples = [f" {text[:2]}" if at == 0 else text[at - 1 : at + 2] for at in looked_at]
     found: dict[tuple[str, ...], Verdict] = {}
@@ -125,7 +94,7 @@ def _fit(seen: Sequence[str], own: frozenset[str] | None) -> float:
     """
     triples = [(one[0], one[1], one[2:3] or " ") for one in seen]
     letters = Counter(char.casefold() for _, char, _ in triples if char.isalpha())
-    alphabet = own or max(_ALPHABETS.values(), key=lambda one: sum(letters[char] for char in one))
+    alphabet = own or max(ALPHABETS.values(), key=lambda one: sum(letters[char] for char in one))
     return sum(_place(*one, alphabet) for one in triples) / (len(triples) or 1)
 
 

@@ -112,4 +112,6 @@ def _before_items(lines: Sequence[str]) -> list[str]:
 
 def _led(bullet: str, line: str) -> str:
     indent = bullet[: len(bullet) - len(bullet.lstrip())]
+    if "\f" in line and "\f" not in indent:  # the page begins with the item
+        indent = f"\f{indent}"
     return f"{indent}{bullet.strip()} {line.strip()}"

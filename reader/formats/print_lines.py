@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 STOPS = ".!?:;…"
 CLOSERS = "\"'”’»)]"
@@ -28,45 +29,61 @@ _LOOSE = 0.4
 _LONGEST_WRAPPED = 140
 
 
+class Passed(NamedTuple):
+    """A line of furniture, and its 1-based page, None where the text has no pages."""
+
+    text: str
+    page: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of print without white space at its ends.
 
     `indent` counts columns. `after_blank` says that an empty line stands before it, `after_page` that a page ends
-    there; `furniture` are the lines of furniture that do. `listed` says that it belongs to a list of contents.
+    there; `furniture` are the lines of furniture that do. `listed` says that it belongs to a list of contents. `page`
+    is its 1-based page, None where the text has no pages.
     """
 
     text: str
     indent: int = 0
     after_blank: bool = False
     after_page: bool = False
-    furniture: tuple[str, ...] = ()
+    furniture: tuple[Passed, ...] = ()
     listed: bool = False
+    page: int | None = None
 
 
 def undoubled(text: str) -> str:
     """The text once, where a line holds it twice: letters that are printed over each other, for weight or a shadow."""
     if len(text) > _LONGEST_DOUBLED:
         return text
+    if text.startswith("\f"):
+        return f"\f{undoubled(text[1:])}"
     half = len(text) // 2
     first, second = text[:half].strip(), text[-half:].strip()
     letters = sum(char.isalpha() for char in first)
     return first if first == second and letters >= (_DOUBLED if " " in text[: half + 1] else _DOUBLED_WORD) else text
 
 
-def lines_of(printed: Sequence[str], furniture: set[int], listed: set[int]) -> tuple[list[Line], tuple[str, ...]]:
-    """The lines that are no furniture, and the furniture after the last of them. A form feed begins a line."""
+def lines_of(
+    printed: Sequence[str], furniture: set[int], listed: set[int], pages: Sequence[int | None]
+) -> tuple[list[Line], tuple[Passed, ...]]:
+    """The lines that are no furniture, and the furniture after the last of them. A form feed begins a line.
+
+    `pages` are the pages of the printed lines.
+    """
     lines: list[Line] = []
     blank = page = False
-    passed: list[str] = []
+    passed: list[Passed] = []
     for at, raw in enumerate(printed):
         text = raw.strip()
         page = page or "\f" in raw
         if at in furniture:
-            passed.append(text)
+            passed.append(Passed(text, pages[at]))
         elif text:
             page = page or bool(passed)
-            lines.append(Line(text, _indent(raw), blank, page, tuple(passed), at in listed))
+            lines.append(Line(text, _indent(raw), blank, page, tuple(passed), at in listed, pages[at]))
             blank = page = False
             passed = []
         else:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from reader.cutting import portions
@@ -17,7 +19,7 @@ from reader.formats.sniffing import is_binary, is_data, is_html
 from reader.formats.wrapping import Group, groups_of
 from reader.hyphens import Hyphens
 from reader.language import language_of
-from reader.model import Block, Kind, Manifesto, Piece
+from reader.model import Block, Kind, Manifesto, Page, Piece
 from reader.references import with_references
 from reader.regular_files import bytes_of
 from reader.sections import with_sections
@@ -56,7 +58,7 @@ class PlainText:
                 f"“{path.name}” is no text in any encoding that this program knows.",
                 "Check that it is the file you meant; if so, save it as PDF in the program it was made with.",
             )
-        blocks = blocks_of(cleaned(text))
+        blocks, pages = _read(cleaned(text))
         if not any(char.isalnum() for block in blocks for char in block.text):
             raise NoText(
                 f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text."
@@ -68,6 +70,7 @@ class PlainText:
             title=_title(blocks),
             language=language,
             blocks=with_sections(blocks),
+            pages=pages,
             notes=(note,) if note else (),
             format=self.name,
         )
@@ -92,27 +95,35 @@ def _is_garbage(text: str) -> bool:
 
 def blocks_of(text: str) -> list[Block]:
     """The blocks of a cleaned text, with one piece per line and without sections."""
-    groups = [part for group in groups_of(text) for part in _cut(group)]
+    return _read(text)[0]
+
+
+def _read(text: str) -> tuple[list[Block], tuple[Page, ...]]:
+    """The blocks of a cleaned text and the pages that it was printed on, none where nothing tells."""
+    grouped, printed = groups_of(text)
+    groups = [part for group in grouped for part in _cut(group)]
     hyphens = Hyphens(line for group in groups for line in group.lines)
     indents = sorted({group.indent for group in groups if group.marker})
     blocks = []
     for group in groups:
-        joined, pieces = _joined(group.lines, hyphens)
+        joined, pieces = _joined(group, hyphens, printed.labels)
         level = min(4, indents.index(group.indent) + 1) if group.marker else group.level
         marker = group.marker.text if group.marker else None
         blocks.append(Block(group.kind, joined, level, pieces=pieces, marker=marker))
-    return blocks
+    return blocks, tuple(Page.unseen(number, printed.labels.get(number)) for number in range(1, printed.count + 1))
 
 
-def _joined(lines: Sequence[str], hyphens: Hyphens) -> tuple[str, tuple[Piece, ...]]:
-    text = ""
+def _joined(group: Group, hyphens: Hyphens, labels: Mapping[int, str]) -> tuple[str, tuple[Piece, ...]]:
+    text, lines = "", group.lines
     pieces: list[Piece] = []
     for at, raw in enumerate(lines):
         line = " ".join(raw.split())
         following = " ".join(lines[at + 1].split()) if at + 1 < len(lines) else ""
         joint = hyphens.joint(line, following)
         kept = line[:-1] if joint.drop else line
-        pieces.append(Piece(len(text), len(text) + len(kept)))
+        page = group.pages[at]
+        label = labels.get(page) if page is not None else None
+        pieces.append(Piece(len(text), len(text) + len(kept), page, label))
         text += kept + (joint.glue if following else "")
     return text, tuple(piece for piece in pieces if piece.end > piece.start)
 
@@ -122,9 +133,14 @@ def _cut(group: Group) -> list[Group]:
     first, *others = portions(group.text)
     if not others:
         return [group]
+    ends = list(accumulate(len(line) + 1 for line in group.lines))
+
+    def page_of(portion: str) -> list[int | None]:
+        return [group.pages[min(bisect_right(ends, group.text.find(portion)), len(ends) - 1)]]
+
     return [
-        Group([first], group.marker, group.indent, group.kind),
-        *(Group([text], None, group.indent) for text in others),
+        Group([first], page_of(first), group.marker, group.indent, group.kind),
+        *(Group([text], page_of(text), None, group.indent) for text in others),
     ]
 
 

@@ -11,6 +11,7 @@ from reader.formats.heading_classes import Heading, headings_of
 from reader.formats.lone_bullets import with_bullets_in_place, with_chapter_numbers_in_place, with_numbers_in_place
 from reader.formats.print_lines import (
     Line,
+    Passed,
     ends_sentence,
     is_filled,
     is_unfinished,
@@ -20,6 +21,7 @@ from reader.formats.print_lines import (
     widths_of,
     with_telling_blanks,
 )
+from reader.formats.printed_pages import PrintedPages, pages_of
 from reader.formats.recurring import furniture_of
 from reader.formats.recurring_bullets import with_bullets
 from reader.markers import Marker, marker_at_start
@@ -35,9 +37,13 @@ _NUMBER_AT_END = re.compile(r"\s\d{1,3}$")
 
 @dataclass(slots=True)
 class Group:
-    """Lines that belong together: their texts without indentation, and what they are to a reader."""
+    """Lines that belong together: their texts without indentation, and what they are to a reader.
+
+    `pages` are the 1-based pages of the lines, None for each where the text has none.
+    """
 
     lines: list[str] = field(default_factory=list)
+    pages: list[int | None] = field(default_factory=list)
     marker: Marker | None = None
     indent: int = 0
     kind: Kind = Kind.PARAGRAPH
@@ -48,17 +54,19 @@ class Group:
         return " ".join(self.lines)
 
 
-def groups_of(text: str) -> list[Group]:
-    """The groups of a cleaned text (one kind of line end; form feeds part pages, not paragraphs), in order."""
+def groups_of(text: str) -> tuple[list[Group], PrintedPages]:
+    """The groups of a cleaned text in order, and its pages. Form feeds part pages, not paragraphs."""
     printed = [undoubled(line.rstrip(" \t")) for line in re.sub(r"\n?\f", "\n\f", text).split("\n")]
     printed = with_numbers_in_place(with_bullets_in_place(with_bullets(printed)))
     contents = contents_of(printed)
     printed = with_chapter_numbers_in_place(printed, contents)
-    lines, last = lines_of(printed, furniture_of(printed, contents), contents.lines)
+    recurring = furniture_of(printed, contents)
+    pages = pages_of(printed, recurring)
+    lines, last = lines_of(printed, recurring | pages.furniture, contents.lines, pages.of_line)
     widths = widths_of(lines) if is_wrapped(lines) else None
     lines = with_telling_blanks(lines, widths) if widths else lines
     headings = {one.start: one for one in headings_of(lines, widths, contents)}
-    return [*_grouped(lines, widths, headings), *(Group([line], kind=Kind.FURNITURE) for line in last)]
+    return [*_grouped(lines, widths, headings), *map(_furniture, last)], pages
 
 
 def _grouped(lines: Sequence[Line], widths: Sequence[int] | None, headings: Mapping[int, Heading]) -> Iterator[Group]:
@@ -68,7 +76,7 @@ def _grouped(lines: Sequence[Line], widths: Sequence[int] | None, headings: Mapp
     passed: list[Group] = []
     for at, line in enumerate(lines):
         heading = headings.get(at)
-        furniture = [Group([text], kind=Kind.FURNITURE) for text in line.furniture]
+        furniture = list(map(_furniture, line.furniture))
         if group.lines and (heading or (at >= within and not _continues(group, lines, widths, at))):
             yield group
             yield from passed
@@ -81,21 +89,26 @@ def _grouped(lines: Sequence[Line], widths: Sequence[int] | None, headings: Mapp
             within = heading.end if heading else at
         else:
             group.lines.append(_bare(line))
+            group.pages.append(line.page)
     if group.lines:
         yield group
     yield from passed
 
 
+def _furniture(passed: Passed) -> Group:
+    return Group([passed.text], [passed.page], kind=Kind.FURNITURE)
+
+
 def _begun(line: Line, heading: Heading | None) -> Group:
     """A group with its first line."""
     if heading:
-        return Group([line.text], indent=line.indent, kind=Kind.HEADING, level=heading.level)
+        return Group([line.text], [line.page], indent=line.indent, kind=Kind.HEADING, level=heading.level)
     if line.listed:
-        return Group([_bare(line)], indent=line.indent, kind=Kind.CONTENTS)
+        return Group([_bare(line)], [line.page], indent=line.indent, kind=Kind.CONTENTS)
     marker = marker_at_start(line.text)
     if marker is None:
-        return Group([line.text], indent=line.indent)
-    return Group([line.text[marker.end :].strip()], marker, line.indent, Kind.LIST_ITEM)
+        return Group([line.text], [line.page], indent=line.indent)
+    return Group([line.text[marker.end :].strip()], [line.page], marker, line.indent, Kind.LIST_ITEM)
 
 
 def _bare(line: Line) -> str:

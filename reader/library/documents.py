@@ -17,6 +17,7 @@ from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks,
 from reader.library.records import FIELDS, Document, Extent
 from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.reading import READING
+from reader.words import words_in
 
 _SHOWN = (
     "id",
@@ -51,11 +52,6 @@ class Packed:
     blocks: list[BlockRow]
     pages: list[tuple[int, str | None, float, float, int]]
     outline: list[tuple[int, str, int]]
-
-
-def words_in(blocks: Iterable[Block]) -> int:
-    """The words of the passages among the blocks, as split by white space."""
-    return sum(len(block.text.split()) for block in blocks if block.is_passage)
 
 
 def pack(

@@ -158,3 +158,9 @@ def _by_term(pairs: object) -> dict[str, list[int]]:
     for term, position in pairs:  # type: ignore[attr-defined]  # pairs of a generator
         places.setdefault(term, []).append(position)
     return places
+
+
+@pytest.mark.parametrize("language", ["sk", "cs", "pl", "el", "uk", "hr", "et", "ca", "gl", "ga", "mt", "is", "af", ""])
+def test_words_of_a_language_without_a_stemmer_are_found_as_they_stand(language: str) -> None:
+    found = analyser(language_code(language))
+    assert {word.stem for word in found.words("politicians policing Volební")} >= {"politicians", "policing"}

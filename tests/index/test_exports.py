@@ -98,7 +98,7 @@ def test_json_holds_the_whole_table(table: Comparison, made: Indexed) -> None:
     assert [column["document"] for column in values["columns"]] == [document.id for document in made.documents]
     assert values["columns"][0]["share"] == {
         "passages": 2,
-        "words": 14,
+        "words": 12,
         "per_thousand": None,
         "passages_per_thousand": None,
         "without_words_in": "",
@@ -125,7 +125,7 @@ def test_topic_views_of_a_document_have_the_shape_that_scripts_rely_on(made: Ind
         "silence_reason": "nothing",
         "without_words_in": "",
     }
-    assert views["topics"]["boats"]["words"] == 14
+    assert views["topics"]["boats"]["words"] == 12
     passage = views["topics"]["boats"]["passages"][0]
     assert passage["page"] == 1
     assert passage["label"] == "i"

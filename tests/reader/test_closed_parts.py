@@ -195,3 +195,44 @@ def test_frames_in_a_page_saved_in_one_file_are_read(tmp_path: Path) -> None:
         + "--cut--\n"
     )
     assert texts(blocks_in(path)) == [LIGHT, BUILD]
+
+
+BESIDE = (
+    "What stands in frames of the page was not read: it was saved in the folder “Plan_files” beside it. Save the page "
+    "again as a single file, and add that."
+)
+
+
+@pytest.mark.parametrize("frame", ["iframe", "frame"])
+@pytest.mark.parametrize(
+    "source", ["./Plan_files/saved_resource.html", "Plan_files/a%20b.HTM", "Plan_files\\\\c.xhtml#d"]
+)
+def test_frames_that_were_saved_beside_a_page_are_named_and_their_folder_is_not_touched(
+    path: Path, frame: str, source: str
+) -> None:
+    (path.parent / "Plan_files").mkdir()
+    for name in ("saved_resource.html", "a b.HTM", "c.xhtml"):
+        (path.parent / "Plan_files" / name).write_text(f"<p>{BUILD}</p>")
+    found = page(path, f"<p>{LIGHT}</p><{frame} src='{source}'></{frame}>")
+    assert BUILD not in said(found)
+    assert found.notes == (BESIDE,)
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "src='https://example.org/plan.html'",
+        "src='//example.org/a/plan.html'",
+        "src='about:blank'",
+        "src='plan.html'",
+        "src='../secret/plan.html'",
+        "src='/etc/plan.html'",
+        "src='Plan_files/map.svg'",
+        "src='Plan_files/count.html' width='1' height='1'",
+        "src='Plan_files/count.html' style='display: none'",
+        "src='Plan_files/count.html' hidden",
+        "src='http://[plan/a.html'",
+    ],
+)
+def test_frames_from_elsewhere_and_those_that_nobody_sees_need_no_note(path: Path, attributes: str) -> None:
+    assert page(path, f"<p>{LIGHT}</p><iframe {attributes}></iframe>").notes == ()

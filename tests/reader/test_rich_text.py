@@ -212,3 +212,44 @@ def test_a_file_is_known_by_its_first_bytes_and_one_without_words_says_so(write:
     with pytest.raises(NoText):
         read(path)
     assert recognise(path.rename(tmp_path / "plan.doc")).name == "Rich Text"
+
+
+def test_each_row_says_the_label_that_reaches_down_to_it(write: Write) -> None:
+    first, second = r"\clvmgf\cellx2000\cellx4000\cellx6000", r"\clvmrg\cellx2010\cellx3995\cellx6000"
+    path = write(
+        rf"\trowd{first}\pard\intbl Policing\cell 2031\cell £3m\cell\row",
+        rf"\trowd{second}\pard\intbl \cell 2032\cell £4m\cell\row",
+        rf"{{\pard\intbl \cell 2033\cell £5m\cell}}{{\trowd{second}\row}}",
+        r"\trowd\cellx2000\cellx4000\cellx6000\pard\intbl Lamps\cell 2031\cell £1m\cell\row\pard",
+    )
+    rows = ["Policing | 2031 | £3m", "Policing | 2032 | £4m", "Policing | 2033 | £5m", "Lamps | 2031 | £1m"]
+    assert texts(blocks_in(path)) == rows
+
+
+def test_cells_merged_across_are_one_and_labels_stand_in_their_column(write: Write) -> None:
+    path = write(
+        r"\trowd\clmgf\cellx2000\clmrg\cellx4000\cellx6000\pard\intbl Area\cell\cell Cost\cell\row",
+        r"\trowd\cellx2000\clvmgf\cellx4000\cellx6000\pard\intbl Policing\cell each year\cell £3m\cell\row",
+        r"\trowd\cellx2000\clvmrg\cellx4000\cellx6000\pard\intbl Lamps\cell\cell £1m\cell\row",
+        r"\trowd\cellx4000\cellx6000\pard\intbl All of it\cell £4m\cell\row\pard",
+    )
+    rows = ["Area | Cost", "Policing | each year | £3m", "Lamps | each year | £1m", "All of it | £4m"]
+    assert texts(blocks_in(path)) == rows
+
+
+def test_a_merged_cell_that_holds_words_keeps_them_and_definitions_may_lie(write: Write) -> None:
+    path = write(
+        r"\trowd\clvmrg\cellx2000\cellx1000\pard\intbl Year\cell Lamps\cell more\cell\row",
+        r"\trowd\clvmrg\cellx2000\pard\intbl 2031\cell 40\cell\row\pard",
+    )
+    assert texts(blocks_in(path)) == ["Year | Lamps | more", "2031 | 40"]
+
+
+def test_a_table_within_another_has_rows_of_its_own_shape(write: Write) -> None:
+    nested = r"{\*\nesttableprops\trowd%s\cellx1000\cellx2000\nestrow}{\nonesttables\par}"
+    path = write(
+        r"\trowd\cellx5000\cellx9000\pard\intbl Outer\par\pard\intbl\itap2 Police\nestcell 1\nestcell",
+        nested % r"\clvmgf" + r"\pard\intbl\itap2 \nestcell 2\nestcell" + nested % r"\clvmrg",
+        r"\pard\intbl\itap1 after\cell right\cell\row\pard",
+    )
+    assert texts(blocks_in(path)) == ["Outer", "Police | 1", "Police | 2", "after", "right"]

@@ -142,7 +142,7 @@ def check(blocks: list[Block]) -> None:
         assert block.pieces
         assert all(0 <= piece.start < piece.end <= len(block.text) for piece in block.pieces)
         assert all(a.end <= b.start for a, b in pairwise(block.pieces))
-        assert all(piece.page is None and piece.rect is None for piece in block.pieces)
+        assert all(piece.rect is None for piece in block.pieces)
 
 
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("\n\n \t•-.12ab,AB\f")), max_size=400))

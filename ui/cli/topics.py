@@ -9,6 +9,7 @@ from index.topics.languages import missing_language, no_words
 from index.topics.model import Match, Topic
 from reader.home import home
 from reader.library.records import Document
+from reader.words import number_of_words
 from ui.cli import naming, output, passwords
 from ui.cli.refusing import refuse
 from ui.cli.throwaway import Reading, read_apart
@@ -76,7 +77,7 @@ def _summary(topic: Topic, document: Document, matches: tuple[Match, ...]) -> st
     language = missing_language(topic, document)
     if not matches:
         return f"{topic.name}: {no_words(language, topic='the topic') if language else 'nothing found'}"
-    words = sum(len(match.text.split()) for match in matches)
+    words = sum(number_of_words(match.text) for match in matches)
     many = "passage" if len(matches) == 1 else "passages"
     note = f" ({no_words(language, topic='the topic')})" if language else ""
     return f"{topic.name}: {len(matches)} {many}, {words:,} words{note}"

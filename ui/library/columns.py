@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.library.records import Document, Extent
+from reader.wording import tr
 
 EXTENT_NAMES = {Extent.WHOLE: "Whole", Extent.CHAPTER: "Chapter", Extent.EXTRACT: "Extract"}
 NOT_KNOWN = "–"
@@ -72,6 +73,14 @@ def sorted_by(document: Document, column: int) -> tuple[bool, str | int]:
         return False, document.words
     value = str(getattr(document, COLUMNS[column].field)).casefold()
     return not value, value
+
+
+def what_counts() -> str:
+    """Which words are counted, in a sentence or two."""
+    return tr(
+        "Words of paragraphs, list items, quotations and captions: what shares are shares of. Headings, running heads, "
+        "page numbers, contents and indexes do not count."
+    )
 
 
 def pages(document: Document) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont
 
 from reader.library.records import Document
 from ui import theme
-from ui.library.columns import COLUMNS, TITLE, guessed, shown, sorted_by
+from ui.library.columns import COLUMNS, TITLE, WORDS, guessed, shown, sorted_by, what_counts
 from ui.theme.rows import DOT_ROLE, FIGURES_ROLE
 from ui.theme.words import tip
 
@@ -77,6 +77,8 @@ class Manifestos(QAbstractTableModel):
                 return COLUMNS[section].head
             if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section].right:
                 return _RIGHT
+            if role == Qt.ItemDataRole.ToolTipRole and section == WORDS:
+                return tip(what_counts())
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -153,6 +155,8 @@ def _hint(document: Document, column: int) -> str:
         return f"{value}\nThe title is not known. Press F2 to enter it."
     if guessed(document, column):
         return f"{value}\nA guess. Press Ctrl+Return if it is right, F2 to correct it."
+    if column == WORDS:
+        return f"{value}\n{what_counts()}"
     if column == TITLE and document.notes:
         return "\n".join((document.called, *document.notes))
     return value

@@ -55,8 +55,13 @@ class OpenManifesto:
 
     @property
     def has_pages(self) -> bool:
-        """Whether the format has pages and the original is there to be drawn."""
-        return bool(self.pages) and self.original is not None
+        """Whether there are pages to be shown, and the original is there to be drawn."""
+        return self.has_pictures and self.original is not None
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether its pages can be drawn, as long as the original is there; of some only numbers are known."""
+        return any(page.has_picture for page in self.pages)
 
     def page_at(self, place: Place) -> int | None:
         """The 1-based page on which this point of the text is printed."""

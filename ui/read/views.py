@@ -304,7 +304,9 @@ class Views(QStackedWidget):
 
 
 def _why_no_pages(manifesto: OpenManifesto) -> str:
-    if manifesto.pages:
+    if manifesto.has_pictures:
         return "The original file is not in the library’s folder any more. Its text can still be read."
     name = manifesto.document.file_name or "This file"
+    if manifesto.pages:
+        return f"“{name}” says where its pages begin, and has no pictures of them; citations name the pages."
     return f"“{name}” is a kind of file without pages; in citations, section and paragraph take their place."

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.assembling import manifesto_of
 from reader.errors import NoText, NotSupported
 from reader.formats.html.edges import trimmed
-from reader.formats.html.embedded import with_embedded
+from reader.formats.html.embedded import Embedded, with_embedded
 from reader.formats.html.encoding import text_of
 from reader.formats.html.main_content import Content, content_of
 from reader.formats.html.metadata import metadata_of, source_of
@@ -55,21 +55,26 @@ def manifesto_in(
         raise NoText(f"“{path.name}” holds no words.", "Open it to see what it holds, and add the file with the text.")
     metadata = metadata_of(root, source or source_of(text))
     address = metadata.get("source", "").partition("#")[0]
-    has_frames = with_embedded(root, frames or {}, source or address)
+    embedded = with_embedded(root, frames or {}, source or address)
     with_raised_classes(root)
     content = content_of(root, address)
     parts = trimmed(parts_of(content), content)
     _refuse_refusals(path, metadata.get("title", ""), parts)
-    return manifesto_of(path, rejoined(parts), format_name, metadata=metadata, notes=_notes(content, has_frames))
+    return manifesto_of(path, rejoined(parts), format_name, metadata=metadata, notes=_notes(content, embedded))
 
 
-def _notes(content: Content, has_frames: bool) -> tuple[str, ...]:
+def _notes(content: Content, embedded: Embedded) -> tuple[str, ...]:
     """What a person who looks at the page in a browser may miss there."""
     notes = []
     if content.closed:
         notes.append("Parts of the page that were closed when it was saved were read too.")
-    if has_frames:
+    if embedded.were_read:
         notes.append("What stands in frames of the page, or in parts that scripts made, was read too.")
+    if embedded.beside:
+        notes.append(
+            f"What stands in frames of the page was not read: it was saved in the folder “{embedded.beside}” beside "
+            "it. Save the page again as a single file, and add that."
+        )
     return tuple(notes)
 
 

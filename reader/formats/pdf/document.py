@@ -28,7 +28,7 @@ from reader.formats.pdf.turning import turned
 from reader.formats.pdf.typography import typography_of
 from reader.formats.registry import OnPage
 from reader.hyphens import Hyphens
-from reader.language import certain_language_of, language_of
+from reader.language import certain_language_of, language_of, scores_of
 from reader.markers import Marker
 from reader.model import Block, Kind, Manifesto, OutlineEntry, Page, Piece, Rect
 from reader.recognition.pages import RecognisedPage
@@ -36,6 +36,8 @@ from reader.sections import with_sections
 
 # Pictures on at least this share of a page are the page; it is measured at so many points across and down.
 _COVERED, _POINTS = 0.6, 24
+# What OCR saw is English where so many of its words are, though others are garbled.
+_SOME_ENGLISH = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +143,11 @@ def _manifesto(path: Path, format_name: str, document: Any, extracted: Extracted
 
 
 def _language(pages: Sequence[RawPage], lost: Lost) -> str:
-    """The language of what could be read. What OCR saw has to leave no doubt, since it may be garbled: else English."""
+    """The language of what could be read. What OCR saw has to leave no doubt, since it may be garbled."""
     own, seen = ("\n".join(_texts(pages, lost, recognised=of_ocr)) for of_ocr in (False, True))
-    return language_of(own) if own or not seen else certain_language_of(seen) or "en"
+    if own or not seen:
+        return language_of(own)
+    return certain_language_of(seen) or ("en" if scores_of(seen)["en"] >= _SOME_ENGLISH else "")
 
 
 def _texts(pages: Iterable[RawPage], lost: Lost, *, recognised: bool) -> Iterable[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.cells import Cell, table
 from reader.formats.rtf.characters import paired
+from reader.formats.rtf.merged_cells import RowShape, with_reach
 from reader.formats.rtf.styles import Styles
 from reader.formats.style_names import BODY_LEVEL, Role
 from reader.model import Kind
@@ -34,7 +35,7 @@ class Setting:
 class _Grid:
     """A table as it grows."""
 
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: list[tuple[list[Cell], RowShape]] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
     cell: list[Part] = field(default_factory=list)
 
@@ -42,10 +43,10 @@ class _Grid:
         self.cells.append(Cell(self.cell))
         self.cell = []
 
-    def end_row(self) -> None:
+    def end_row(self, shape: RowShape) -> None:
         if self.cell:
             self.end_cell()
-        self.rows.append(self.cells)
+        self.rows.append((self.cells, shape))
         self.cells = []
 
 
@@ -94,9 +95,9 @@ class Body:
         self.end_paragraph(setting, table_depth)
         self._grids[-1].end_cell()
 
-    def end_row(self, table_depth: int) -> None:
+    def end_row(self, table_depth: int, shape: RowShape) -> None:
         self._settle(table_depth)
-        self._grids[-1].end_row()
+        self._grids[-1].end_row(shape)
 
     def finish(self, setting: Setting) -> list[Part]:
         """All parts; what has no end of its own ends here."""
@@ -110,8 +111,8 @@ class Body:
         while len(self._grids) > depth:
             grid = self._grids.pop()
             if grid.cell or grid.cells:
-                grid.end_row()
-            (self._grids[-1].cell if self._grids else self._parts).extend(table(grid.rows))
+                grid.end_row(RowShape())
+            (self._grids[-1].cell if self._grids else self._parts).extend(table(with_reach(grid.rows)))
         while len(self._grids) < min(depth, DEEPEST_TABLE):
             self._grids.append(_Grid())
 

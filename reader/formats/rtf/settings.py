@@ -72,6 +72,10 @@ def _set_table_level(state: State, number: int | None) -> None:
     state.table_level = number or 0
 
 
+def _set_nested_row(state: State, _: int | None) -> None:
+    state.is_nested_row = True
+
+
 def _reset_paragraph(state: State, _: int | None) -> None:
     state.reset_paragraph()
 
@@ -95,6 +99,7 @@ SETTINGS: Mapping[str, Callable[[State, int | None], None]] = MappingProxyType(
         "ilvl": _set_list_depth,
         "intbl": _set_in_table,
         "itap": _set_table_level,
+        "nesttableprops": _set_nested_row,
         "pard": _reset_paragraph,
     }
 )

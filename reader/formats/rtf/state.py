@@ -59,6 +59,8 @@ class State:
     list_depth: int = 0
     in_table: bool = False
     table_level: int = 1
+    # Within the definition of a row of a table that stands in another.
+    is_nested_row: bool = False
     in_contents: bool = False
     field: Field = field(default_factory=Field)
     closing: Callable[[], None] | None = None

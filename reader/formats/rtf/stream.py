@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.formats.rtf.body import Body
 from reader.formats.rtf.characters import SIGNS, SYMBOLS, WORDS
 from reader.formats.rtf.header import DATES, FACTS, Header
+from reader.formats.rtf.merged_cells import SHAPING, RowShape
 from reader.formats.rtf.settings import SETTINGS
 from reader.formats.rtf.state import Field, Place, State
 from reader.formats.rtf.tokens import Sign, Token, tokens
@@ -57,6 +58,8 @@ class Stream:
         self._to_skip = 0
         self._starred = False
         self._marker = ""
+        # As defined last: the row of the table, and the row of one within it.
+        self._shapes = {False: RowShape(), True: RowShape()}
         self._open_notes: list[_Note] = []
         # Whether the number of a note stands before it.
         self._is_numbered = False
@@ -134,6 +137,8 @@ class Stream:
             self.header.take(self._state.place, name, number)
         elif name in SETTINGS:
             SETTINGS[name](self._state, number)
+        elif name in SHAPING:
+            self._shapes[self._state.is_nested_row].take(name, number)
         elif name in self._actions:
             self._actions[name](number)
         elif name in WORDS:
@@ -179,6 +184,7 @@ class Stream:
             "nestcell": lambda _: self._end_cell(2),
             "row": lambda _: self._end_row(1),
             "nestrow": lambda _: self._end_row(2),
+            "trowd": self._begin_row,
             "plain": lambda _: self._state.reset_characters(self.header.default_font),
             "u": self._put_unit,
             "chftn": self._number_note,
@@ -253,9 +259,14 @@ class Stream:
             depth = 1 if least == 1 else max(least, self._state.table_level)
             self._bodies[-1].end_cell(self._state.setting, depth)
 
+    def _begin_row(self, _: int | None) -> None:
+        self._shapes[self._state.is_nested_row] = RowShape()
+
     def _end_row(self, least: int) -> None:
         if self._state.place is Place.TEXT:
-            self._bodies[-1].end_row(1 if least == 1 else max(least, self._state.table_level))
+            depth = 1 if least == 1 else max(least, self._state.table_level)
+            # What is defined once holds for the rows that follow.
+            self._bodies[-1].end_row(depth, self._shapes[least > 1].copy())
 
     def _put_unit(self, number: int | None) -> None:
         unit = (number or 0) % _UNITS

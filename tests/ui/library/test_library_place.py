@@ -16,7 +16,7 @@ from reader.errors import Encrypted
 from reader.home import Home
 from reader.library import edits
 from reader.library.records import FIELDS
-from ui.library.columns import ELECTION, EXTENT, PAGES, TITLE, widths
+from ui.library.columns import ELECTION, EXTENT, PAGES, TITLE, WORDS, widths
 from ui.library.place import LibraryPlace, counted
 from ui.library.sets import TO_CHECK
 from ui.session.session import Session
@@ -37,6 +37,12 @@ def test_guesses_are_told_apart_for_eyes_and_ears(place: LibraryPlace, session: 
     session.apply(edits.confirm(session.library, shelved[0]))
     assert cell.data(Qt.ItemDataRole.FontRole) is None
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Harbour"
+
+
+def test_the_count_of_words_says_which_of_them_count(place: LibraryPlace) -> None:
+    model, tip = place.table.model(), Qt.ItemDataRole.ToolTipRole
+    for said in (model.headerData(WORDS, Qt.Orientation.Horizontal, tip), model.index(0, WORDS).data(tip)):
+        assert "contents and indexes do not count" in said
 
 
 def test_a_field_is_corrected_in_place_and_undo_takes_it_back(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from printed import PAGES
 
+from index.citations.places import labels_of, pages_of
 from reader.library.records import Document
-from reader.model import Block, Kind, Piece, Rect
+from reader.model import Block, Kind, Page, Piece, Rect
 from ui.manifesto.manifesto import OnPage, OpenManifesto, PageStart, Place, opened
 
 
@@ -79,3 +82,17 @@ def test_a_format_without_pages_has_no_place_on_any() -> None:
     assert plain.page_at(Place(0)) is None
     assert plain.on_page(Place(0)) is None
     assert plain.place_at(OnPage(1, Rect(0.0, 0.0, 0.0, 0.0))) is None
+
+
+def test_pages_that_a_text_only_names_are_cited_and_never_drawn() -> None:
+    words = Block(Kind.PARAGRAPH, "On two pages.", pieces=(Piece(0, 6, 1, "7"), Piece(7, 13, 2, "8")), id="b")
+    named = opened(
+        Document("d", "Named"), [words], [Page.unseen(1, "7"), Page.unseen(2, "8")], original=Path("plan.txt")
+    )
+    assert not named.has_pages
+    assert named.on_page(Place(0)) is None
+    assert named.page_at(Place(0, 8)) == 2
+    assert named.page_sentence(2) == "p. 8 (2 of 2)"
+    assert named.page_of_label("8") == 2
+    assert named.start_of(2) == Place(0, 7)
+    assert pages_of(labels_of(words.pieces, [(0, 13)])) == "7–8"
