@@ -20,13 +20,15 @@ _PLAIN = (
     rf"(?:(?:[{HYPHENS}{APOSTROPHES}&]|(?<=\d)[.,](?=\d)){_CHARACTER}+)*"
 )
 _DOTTED = r"[A-Za-z](?:\.[A-Za-z])+\b"  # U.K.
+# Each of these begins with a set of letters, and looks back only then: the expression is tried at every word of a text.
+_BEGINS = r"(?<!\w.)"
 # C. P. S., N H S: of two letters only where each has its full stop.
-_SPACED = rf"(?<!\w)[A-Z](?:\.{_SPACE}[A-Z](?=\.))+(?!\.\w)|(?<!\w)[A-Z](?:{_SPACE}[A-Z]){{2,}}(?!\w)"
-_PAIR = rf"(?<!\w)[A-Z]{_SPACE}&{_SPACE}[A-Z](?!\w)"  # A & E
-_PAIR_IN_WORDS = rf"(?<!\w)[A-Z]{_SPACE}and{_SPACE}[A-Z](?!\w)"
-# What is no word by itself, so that a space after it stands for a hyphen.
-_PREFIXED = rf"(?<!\w)(?:[Aa]nti|co|[Nn]on|[Ss]emi|[Mm]ulti){_SPACE}[a-z]{{3,}}"
-_SIGNS = rf"(?<!\S)&(?!\S)|(?<=\d)%|(?<=\d{_SPACE})%"
+_SPACED = rf"[A-Z]{_BEGINS}(?:(?:\.{_SPACE}[A-Z](?=\.))+(?!\.\w)|(?:{_SPACE}[A-Z]){{2,}}(?!\w))"
+_PAIR = rf"[A-Z]{_BEGINS}{_SPACE}&{_SPACE}[A-Z](?!\w)"  # A & E
+_PAIR_IN_WORDS = rf"[A-Z]{_BEGINS}{_SPACE}and{_SPACE}[A-Z](?!\w)"
+# What is no word by itself, so that a space after it stands for a hyphen: anti, co, non, semi, multi.
+_PREFIXED = rf"[AacNnSsMm]{_BEGINS}(?:(?<=[Aa])nti|(?<=c)o|(?<=[Nn])on|(?<=[Ss])emi|(?<=[Mm])ulti){_SPACE}[a-z]{{3,}}"
+_SIGNS = rf"&(?<!\S.)(?!\S)|%(?:(?<=\d%)|(?<=\d{_SPACE}%))"
 
 SPLIT = re.compile(rf"[^{HYPHENS}_\s]+")
 _SPACED_ONLY = re.compile(rf"[A-Za-z](?:(?:\.{_SPACE}?|{_SPACE})[A-Za-z])+")
@@ -46,7 +48,7 @@ def chunk_pattern(language: str) -> re.Pattern[str]:
     if language == "en":
         found += [_PAIR_IN_WORDS, _PREFIXED]
     if in_words:
-        found.append(rf"\b(?i:{in_words})\b")
+        found.append(rf"[{in_words[0]}{in_words[0].upper()}]{_BEGINS}{in_words[1:]}(?!\w)")
     found.append(_PLAIN + (f"(?:{tail})?" if tail else ""))
     found.append(_SIGNS)
     return re.compile("|".join(found))

@@ -10,9 +10,9 @@ import re
 CURRENCIES = "£$€¥₹₴₺₽₪₩"
 # Spaces that stand inside numbers: no-break, figure, thin, narrow no-break; the plain one also stands elsewhere.
 FIRM_SPACES = "\u00a0\u2007\u2009\u202f"
-_THOUSANDS = rf"[1-9]\d{{0,2}}(?:[ {FIRM_SPACES}'\u2019]\d{{3}})+(?!\w)(?:[.,]\d+(?!\w))?"
+_THOUSANDS = rf"\d{{0,2}}(?:[ {FIRM_SPACES}'\u2019]\d{{3}})+(?!\w)(?:[.,]\d+(?!\w))?"
 # A number in groups of three with a gap between them.
-GAPPED = rf"(?:[{CURRENCIES}] ?|(?<![\d.,])){_THOUSANDS}"
+GAPPED = rf"[{CURRENCIES}] ?[1-9]{_THOUSANDS}|[1-9](?<![\d.,].){_THOUSANDS}"
 # "£151 m": the letter alone is a unit only after a currency or where it can be nothing else.
 SPACED_AMOUNT = rf"[{CURRENCIES}] ?\d+(?:[.,]\d+)*[ {FIRM_SPACES}](?:m|mn|bn|tn|k)(?!\w)"
 

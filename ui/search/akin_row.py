@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from index.results import Also
 from reader.wording import tr
@@ -23,9 +23,13 @@ class AkinRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[QPushButton] = []
-        self._layout = FlowLayout(self, STEP)
-        self._layout.setContentsMargins(THREE, 0, TWO, 0)
-        self._layout.addWidget(Text(tr("Also:"), Role.SECONDARY))
+        self._label = Text(tr("Also:"), Role.SECONDARY)
+        inside = QWidget()
+        self._layout = FlowLayout(inside, STEP)
+        self._layout.addWidget(self._label)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(THREE, STEP, TWO, 0)
+        around.addWidget(inside)
         self.hide()
 
     def offer(self, akin: Sequence[Also]) -> None:
@@ -38,6 +42,8 @@ class AkinRow(QWidget):
             button.setText(caption(tr("{word}, {total:,}", word=one.word, total=one.total)))
             button.setProperty("query", one.query)
             give_tip(button, tr("Search for “{query}”", query=one.query))
+        if self.buttons:
+            self._label.setMinimumHeight(self.buttons[0].sizeHint().height())
         self.setVisible(bool(akin))
 
     def _made(self) -> QPushButton:
