@@ -1,48 +1,34 @@
 """Turns text into the terms that are indexed, asked for and marked: the same words at the same positions for all three.
 
-One regular expression finds chunks ("stop-and-search", "£151m", "women’s"); what a chunk means is worked out once per
-language and kept, so that a document costs one `findall` and a dictionary look-up per word.
+One regular expression for each language finds chunks ("stop-and-search", "£151m", "women’s"); what a chunk means is
+worked out once per language and kept, so that a document costs one `findall` and a dictionary look-up per word.
 
-- "stop-and-search" is stop, and, search, so that it meets "stop and search"; a word of two parts ("co-ordinate") is
-  there in one piece as well, at the place of either part.
+- "stop-and-search" is stop, and, search, so that it meets "stop and search"; a word of two parts ("co-ordinate",
+  "anti social") is there in one piece as well, at the place of either part.
 - "women's" is women; "don't" keeps its apostrophe, curly or straight; where an apostrophe joins two words ("i'r" in
   Welsh, "l'eau" in French), it parts them.
-- "£1,300" is 1300, "£151m" is 151 million, "U.K." is uk.
+- "£1,300" is 1300, "£151m" is 151 million, "U.K." and "U. K." are uk (`numerals.py`, `chunks.py`).
+- "Bürger:innen" is Bürger and Bürgerinnen at one place (`gendered.py`).
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from whoosh.lang import NoStemmer, stemmer_for_language, two_letter_code
+from whoosh.lang import two_letter_code
 
-# What belongs to words besides letters and digits: combining marks, soft hyphen, joiners, vowel signs.
-_MARKS = "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c\u200d"
-_HYPHENS = "-\u2010\u2011"
-_APOSTROPHES = "'\u2019\u2018\u02bc\uff07"
-_CHARACTER = rf"[\w{_MARKS}]"
-_CHUNK = re.compile(
-    rf"[A-Za-z](?:\.[A-Za-z])+\b"  # U.K.
-    rf"|(?:[£$€](?=\d))?{_CHARACTER}+(?:(?:[{_HYPHENS}{_APOSTROPHES}&]|(?<=\d)[.,](?=\d)){_CHARACTER}+)*"
-)
-_SPLIT = re.compile(rf"[^{_HYPHENS}_]+")
-_UNSEEN = re.compile(r"[\u00ad\u200c\u200d²³¹⁰⁴-⁹]")  # soft hyphens, joiners, footnote numbers
-_ACCENTS = re.compile(r"[\u0300-\u036f]")
-_STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
-# Letters that Unicode does not take apart.
-_LATIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+from index import gendered, numerals
+from index.chunks import HYPHENS, SPLIT, chunk_pattern, is_spaced_abbreviation
+from index.folding import STRAIGHT, fold
+from index.inflection import stem_of
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)")
-_GROUPED_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)")
-_POINT_LANGUAGES = frozenset({"de", "nl", "es", "it", "pt", "da", "no", "ro", "tr"})
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)(m|mn|bn|tn|k)$")
-_UNITS = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
+# "&" between words, as the language says it; elsewhere as in English.
+_AND = {"cy": "a", "de": "und", "fr": "et", "es": "y", "it": "e", "pt": "e", "nl": "en", "sv": "och", "da": "og"}
 
 # In these languages an apostrophe stands between two words ("l'eau", "i'r", "d'fhág").
 _ELIDING = frozenset({"fr", "it", "ca", "cy", "ga", "gd", "br"})
@@ -75,14 +61,6 @@ _new = tuple.__new__
 Positions = dict[str, list[int]]
 
 
-def fold(text: str) -> str:
-    """The text as the `exact` field holds it: lower case, without accents and soft hyphens, apostrophes straight."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", _UNSEEN.sub("", text)).casefold()
-    return _ACCENTS.sub("", plain).translate(_STRAIGHT).translate(_LATIN)
-
-
 def language_code(language: str) -> str:
     """The two-letter code of a language given by code or name ("en-GB", "Welsh"); "und" where it is not known."""
     name = language.strip().casefold()
@@ -97,7 +75,8 @@ class Analyser:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._stem = _stemmer(language)
+        self._stem = stem_of(language)
+        self.chunk = chunk_pattern(language)
         self._chunks = _Chunks(self)
 
     def positions(self, text: str, start: int = 0) -> tuple[Positions, Positions, int]:
@@ -106,7 +85,7 @@ class Analyser:
         exacts: Positions = defaultdict(list)
         chunks = self._chunks
         position = start - 1
-        for chunk in _CHUNK.findall(text):
+        for chunk in self.chunk.findall(text):
             for step, _, _, stem, exact in chunks[chunk]:
                 position += step
                 stems[stem].append(position)
@@ -118,7 +97,7 @@ class Analyser:
         found = []
         chunks = self._chunks
         position = -1
-        for chunk in _CHUNK.finditer(text):
+        for chunk in self.chunk.finditer(text):
             offset = chunk.start()
             for step, start, end, stem, exact in chunks[chunk[0]]:
                 position += step
@@ -133,13 +112,48 @@ class Analyser:
 
     def parts(self, chunk: str) -> tuple[_Part, ...]:
         """What a chunk of the text means, worked out afresh."""
-        if chunk.isascii() and chunk.isalpha():
+        if chunk.isascii() and chunk.isalpha() and not gendered.forms(chunk, self.language):
             exact = chunk.lower()
             stem = exact if self._stem is None else self._stem(exact)
             return (_Part(1, 0, len(chunk), stem or exact, exact),)
-        if "." in chunk and chunk[0].isalpha():
-            return (self._part(1, 0, len(chunk), chunk.replace(".", "")),)
-        pieces = [piece for found in _SPLIT.finditer(chunk) for piece in self._pieces(found.group(), found.start())]
+        if forms := gendered.forms(chunk, self.language):
+            made = (self._part(0, 0, len(chunk), form) for form in forms)
+            return _at_one_place(made)
+        if is_spaced_abbreviation(chunk):
+            return (self._part(1, 0, len(chunk), "".join(filter(str.isalpha, chunk))),)
+        return self._joined(chunk) or self._split(chunk)
+
+    def _joined(self, chunk: str) -> tuple[_Part, ...]:
+        """The parts of a chunk that holds spaces, or is a sign that stands for a word; none for another."""
+        end = len(chunk)
+        if chunk == "&":
+            return (self._part(1, 0, end, _AND.get(self.language, "and")),)
+        if chunk[0] == "%" or (chunk[0] not in numerals.CURRENCIES and _is_percent(chunk, self.language)):
+            return (self._part(1, 0, end, numerals.percent(self.language)),)
+        if numerals.is_number(chunk):
+            if not any(space.isspace() for space in chunk) or numerals.is_certain(chunk, self.language):
+                return ()
+            return self._with_whole(chunk, numerals.number(chunk, self.language)[0])
+        if not any(space.isspace() for space in chunk):
+            return ()
+        first, *_, last = chunk.split()
+        if len(first) == len(last) == 1:
+            if "&" in chunk:
+                return (self._part(1, 0, end, f"{first}&{last}"),)
+            return self._with_whole(chunk, f"{first}&{last}")
+        return self._with_whole(chunk, first + last)
+
+    def _with_whole(self, chunk: str, whole: str) -> tuple[_Part, ...]:
+        """The words of a chunk as they stand, and at the place of each the whole that they may be."""
+        parts = [self._part(1, found.start(), found.end(), found[0]) for found in SPLIT.finditer(chunk)]
+        one = self._part(0, 0, len(chunk), whole)
+        return tuple(word for part in parts for word in (part, one))
+
+    def _split(self, chunk: str) -> tuple[_Part, ...]:
+        """The parts of a chunk that hyphens part."""
+        spaced = any(space.isspace() for space in chunk)
+        stretches = [(chunk, 0)] if spaced else [(found.group(), found.start()) for found in SPLIT.finditer(chunk)]
+        pieces = [piece for text, start in stretches for piece in self._pieces(text, start)]
         words = [self._part(1, start, end, word) for start, end, word in pieces]
         words = [word for word in words if word.exact]
         if len(words) == 2 and _is_hyphenated(chunk):
@@ -149,21 +163,23 @@ class Analyser:
 
     def _part(self, step: int, start: int, end: int, word: str) -> _Part:
         exact = fold(word)
-        stem = exact if self._stem is None else fold(self._stem(_lower(word)))
+        stem = exact if self._stem is None else self._stem(word)
         return _Part(step, start, end, stem or exact, exact)
 
     def _pieces(self, text: str, offset: int) -> list[tuple[int, int, str]]:
         """What stands between hyphens: one word, or an amount with its unit, or words joined by "'", "&" or ","."""
         end = offset + len(text)
-        if text[0] in "£$€" or text[0].isdigit():
-            return [(offset, end, word) for word in _number(text, self.language)]
-        plain = text.translate(_STRAIGHT)
+        if numerals.is_number(text):
+            return [(offset, end, word) for word in numerals.number(text, self.language)]
+        plain = text.translate(STRAIGHT)
         if "&" in plain and max(map(len, plain.split("&"))) > 2:
             return self._parted(plain, "&", offset)
         if "'" in plain and self.language in _ELIDING:
             return self._parted(plain, "'", offset)
         if plain.endswith(("'s", "'S")):
             plain = plain[:-2]
+        if plain[1:2] == "'" and plain[0] in "OD" and plain[2:3].isupper():  # O'Brien, D'Arcy
+            plain = plain[0] + plain[2:]
         return [(offset, end, plain)]
 
     def _parted(self, text: str, by: str, offset: int) -> list[tuple[int, int, str]]:
@@ -184,6 +200,7 @@ class Sieve:
         def is_wanted(part: _Part) -> bool:
             return part.stem in stems or part.exact in exacts or part.exact.startswith(beginnings)
 
+        self._chunk = analyser(language).chunk
         self._chunks = _SiftedChunks(analyser(language), is_wanted)
 
     def words(self, text: str) -> list[Word]:
@@ -191,7 +208,7 @@ class Sieve:
         found = []
         chunks = self._chunks
         position = -1
-        for chunk in _CHUNK.finditer(text):
+        for chunk in self._chunk.finditer(text):
             steps, wanted = chunks[chunk[0]]
             if wanted:
                 offset = chunk.start()
@@ -238,36 +255,17 @@ def analyser(language: str) -> Analyser:
     return Analyser(language)
 
 
-def _stemmer(language: str) -> Callable[[str], str] | None:
-    try:
-        stem: Callable[[str], str] = stemmer_for_language(language)
-    except NoStemmer:
-        return None
-    return cache(stem)
+def _at_one_place(words: Iterable[_Part]) -> tuple[_Part, ...]:
+    """Words that stand at the same position, each pair of terms once."""
+    first, *others = dict.fromkeys(words)
+    return (first._replace(step=1), *others)
 
 
-def _lower(word: str) -> str:
-    """The word as its language writes it, accents and all: what the stemmer needs."""
-    if word.isascii():
-        return word.lower()
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", word)).lower().translate(_STRAIGHT)
+def _is_percent(chunk: str, language: str) -> bool:
+    """Whether a chunk is what the language writes for "%" in two words."""
+    written = numerals.percent_in_words(language)
+    return bool(written) and re.fullmatch(written, chunk, re.IGNORECASE) is not None
 
 
 def _is_hyphenated(chunk: str) -> bool:
-    return any(hyphen in chunk for hyphen in _HYPHENS) and not any(character.isdigit() for character in chunk)
-
-
-def _number(text: str, language: str) -> list[str]:
-    """A number without its groups and currency; an amount ("151m") is a number and a word."""
-    number = text.lstrip("£$€").lower()
-    if _GROUPED.match(number):
-        number = number.replace(",", "")
-    elif language in _POINT_LANGUAGES and _GROUPED_BY_POINTS.match(number):
-        number = number.replace(".", "").replace(",", ".")
-    elif "," in number:
-        number = number.replace(",", "." if language in _POINT_LANGUAGES else " ")
-    words: list[str] = []
-    for word in number.replace("&", " ").translate(_STRAIGHT).split():
-        amount = _AMOUNT.match(word)
-        words += [amount[1], _UNITS[amount[2]]] if amount else [word.removesuffix("'s")]
-    return words
+    return any(hyphen in chunk for hyphen in HYPHENS) and not any(character.isdigit() for character in chunk)

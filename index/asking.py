@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from index.analysis import fold
+from index.folding import fold
 from index.marking import Span
 from index.query import CODE, Filter, NotUnderstood
 from index.topics.model import StatementKind

@@ -6,14 +6,17 @@ for a phrase all from its first word to its last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, product
 from typing import TypeAlias
 
+from index import welsh
 from index.analysis import Word as TextWord
 from index.analysis import analyser
+from index.folding import fold
 from index.query import Leaf, Phrase
 from index.query import Word as TypedWord
 
@@ -27,14 +30,20 @@ _RUNS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One word of a pattern: any word with one of these stems, these exact forms, or these beginnings."""
+    """One word of a pattern: any word with one of these stems, these exact forms, or these beginnings.
+
+    `shapes` are words with stars and question marks, as `fits_shape` reads them.
+    """
 
     stems: frozenset[str] = frozenset()
     exacts: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
 
     def fits(self, word: TextWord) -> bool:
-        return word.stem in self.stems or word.exact in self.exacts or word.exact.startswith(self.beginnings or "\0")
+        if word.stem in self.stems or word.exact in self.exacts or word.exact.startswith(self.beginnings or "\0"):
+            return True
+        return any(fits_shape(word.exact, shape) for shape in self.shapes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,49 @@ class Pattern:
 
     steps: tuple[Step, ...]
     within: int | None = None
+
+
+def fits_shape(word: str, shape: str) -> bool:
+    """Whether a word has a shape like wom?n or *phobia: a star is any letters or none, a question mark one letter."""
+    return _shape(shape).fullmatch(word) is not None
+
+
+@lru_cache(maxsize=256)
+def _shape(shape: str) -> re.Pattern[str]:
+    letters = re.sub(r"\*+", "*", shape)
+    return re.compile("".join({"*": ".*", "?": "."}.get(letter, re.escape(letter)) for letter in letters))
+
+
+@lru_cache(maxsize=8192)
+def sought(leaf: Leaf, language: str) -> tuple[Pattern, ...]:
+    """The same for a search: in Welsh each word with its mutations, typed in whichever of its forms."""
+    meant = patterns(leaf, language)
+    if language != "cy" or is_exact(leaf):
+        return meant
+    return tuple(with_forms(pattern, welsh.forms) for pattern in meant)
+
+
+def is_exact(leaf: Leaf) -> bool:
+    """Whether a word, or the first of a phrase, is asked for exactly as typed."""
+    return (leaf.words[0] if isinstance(leaf, Phrase) else leaf).exact
+
+
+def with_forms(pattern: Pattern, forms: Callable[[str], Iterable[str]]) -> Pattern:
+    """The pattern with other forms of each of its words beside it."""
+
+    def all_of(words: Iterable[str]) -> frozenset[str]:
+        return frozenset(form for word in words for form in forms(word))
+
+    steps = (
+        replace(
+            step,
+            stems=all_of(step.stems),
+            exacts=all_of(step.exacts),
+            beginnings=tuple(sorted(all_of(step.beginnings))),
+        )
+        for step in pattern.steps
+    )
+    return replace(pattern, steps=tuple(steps))
 
 
 @lru_cache(maxsize=8192)
@@ -68,7 +120,7 @@ def mark_words(words: Sequence[TextWord], language: str, asked: Iterable[Leaf]) 
     """The same for the words of a text that `Analyser.words` has found already."""
     found: list[Span] = []
     for leaf in asked:
-        for pattern in patterns(leaf, language):
+        for pattern in sought(leaf, language):
             found += _spans(words, pattern)
     return merged(found)
 
@@ -102,27 +154,33 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 @lru_cache(maxsize=8192)
 def _readings(word: TypedWord, language: str) -> list[tuple[Step, ...]]:
-    """The ways to read one typed word: "co-ordinate" is two words or one."""
-    found = analyser(language).words(word.text)
-    whole = [one for one in found if one.start == 0 and one.end >= len(word.text.rstrip()) and len(found) > 1]
-    parts = [one for one in found if one not in whole] or found
-    readings = [parts]
-    if whole and parts is not found:
-        readings.append(whole[:1])
+    """The ways to read one typed word: "co-ordinate" is two words or one, "Bürger:innen" is one in two forms."""
+    if word.shape:
+        return [(Step(shapes=(fold(word.text),)),)]
+    at: dict[int, list[TextWord]] = {}
+    for one in analyser(language).words(word.text):
+        at.setdefault(one.position, []).append(one)
+    parts, wholes = [], []
+    for there in at.values():
+        narrowest = min(one.end - one.start for one in there)
+        parts.append([one for one in there if one.end - one.start == narrowest])
+        wholes += [one for one in there if one.start == 0 and one.end >= len(word.text.rstrip()) > narrowest]
+    readings = [parts, [wholes[:1]]] if wholes else [parts]
     return [
-        tuple(_step(one, word, language, last=index == len(reading) - 1) for index, one in enumerate(reading))
+        tuple(_step(forms, word, language, last=index == len(reading) - 1) for index, forms in enumerate(reading))
         for reading in readings
     ]
 
 
-def _step(one: TextWord, word: TypedWord, language: str, *, last: bool) -> Step:
+def _step(forms: Sequence[TextWord], word: TypedWord, language: str, *, last: bool) -> Step:
+    exacts = frozenset(one.exact for one in forms)
     if word.prefix and last:
-        return Step(beginnings=(one.exact,))
+        return Step(beginnings=tuple(sorted(exacts)))
     if word.exact:
-        return Step(exacts=frozenset({one.exact}))
+        return Step(exacts=exacts)
     # People leave accents out when they type, and a stemmer needs them: the word as it stands is looked for as well.
-    bare = frozenset({one.exact}) if language not in ("und", "en") and word.text.isascii() else frozenset()
-    return Step(stems=frozenset({one.stem}), exacts=bare)
+    bare = exacts if language not in ("und", "en") else frozenset()
+    return Step(stems=frozenset(one.stem for one in forms), exacts=bare)
 
 
 def _spans(words: Sequence[TextWord], pattern: Pattern) -> list[Span]:

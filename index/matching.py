@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,11 +23,12 @@ from whoosh.searching import Searcher as WhooshSearcher
 from whoosh.util import make_binary_tree
 
 from index.analysis import analyser
-from index.marking import Pattern, Step, patterns, runs
+from index.marking import Pattern, Step, fits_shape, runs, sought
 from index.query import CODE, OF_NOW, All, Filter, Leaf, Node, Not, NotUnderstood, Phrase, asks
 from index.query import Any as Either
 from index.query import Word as TypedWord
 from index.small_words import without_small_words
+from reader.wording import tr
 
 # A field of the index and a term in it.
 FieldTerm: TypeAlias = tuple[str, str]
@@ -119,7 +121,7 @@ class _Compiler:
         return Or([Term("document", document) for document in self.documents(node)])
 
     def _leaf(self, leaf: Leaf) -> Query:
-        made = [self._pattern(one, leaf.scope) for one in patterns(leaf, self.language)]
+        made = [self._pattern(one, leaf.scope) for one in sought(leaf, self.language)]
         return made[0] if len(made) == 1 else Or(made) if made else NullQuery
 
     def _pattern(self, pattern: Pattern, scope: str) -> Query:
@@ -140,14 +142,24 @@ class _Compiler:
         terms = [(scope, stem) for stem in step.stems]
         words = set(step.exacts)
         for beginning in step.beginnings:
-            words |= {term.decode() for term in islice(self.reader.expand_prefix("exact", beginning), _MOST_WORDS + 1)}
-            if len(words) > _MOST_WORDS:
-                raise NotUnderstood(f"Too many words begin with “{beginning}”.", "Write more letters before the star.")
+            words |= self._words(self.reader.expand_prefix("exact", beginning), f"{beginning}*")
+        for shape in step.shapes:
+            begun = self.reader.expand_prefix("exact", re.split(r"[*?]", shape)[0])
+            words |= self._words((term for term in begun if fits_shape(term.decode(), shape)), shape)
         if scope == "text":
             terms += [("exact", word) for word in words]
         else:
             terms += {(scope, stem) for word in words for stem in self._stems(word)} - set(terms)
         return [term for term in terms if (term[0], term[1].encode()) in self.reader]
+
+    @staticmethod
+    def _words(terms: Iterable[bytes], typed: str) -> set[str]:
+        """Words of the index that fit what was typed. Raises NotUnderstood where they are too many to be meant."""
+        words = {term.decode() for term in islice(terms, _MOST_WORDS + 1)}
+        if len(words) > _MOST_WORDS:
+            problem = tr("More than {most} words fit “{typed}”.", most=f"{_MOST_WORDS:,}", typed=typed)
+            raise NotUnderstood(problem, tr("Write more letters beside the star."))
+        return words
 
     def _stems(self, word: str) -> set[str]:
         return {found.stem for found in analyser(self.language).words(word)}

@@ -1,9 +1,10 @@
 """The language of the search box: what people type, as a tree. It forgives: an open quotation mark ends at the end.
 
-police officers            both words, in any form          "stop and search"     these words in this order
+police officers            both words, inflected or not     "stop and search"     these words in this order
 police OR crime            either                           "knife crime"~5       within five words of each other
-police NOT knife, -knife   without                          polic*                words that begin so
+police NOT knife, -knife   without                          polic*, *phobia, wom?n  words of this shape
 =policing                  exactly this form                (police OR crime) cuts
+£1 000, C. P. S., A & E    one word, as it is without its spaces
 section:women  lead:we     in the headings above, in the paragraph that introduces the list
 party:labour  year:2017  year:2010-2017  kind:list_item  language:cy  document:...   which passages to look at
 kind:pledge                the words stand in a sentence of that kind (pledge, record, criticism, context)
@@ -18,9 +19,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeAlias
 
+from index.chunks import TYPED_AS_ONE
+from index.other_programs import advice
 from index.topics.model import StatementKind
 from reader.errors import UserError
 from reader.model import Kind
+from reader.wording import tr
 
 SCOPES = frozenset({"text", "section", "lead"})
 FILTERS = frozenset(
@@ -33,12 +37,26 @@ CODE = "code"
 # index.
 OF_NOW = frozenset({STATEMENT, CODE})
 
+# In brackets, but part of the word: électeur(rice)s, Bürger(innen), ciudadano(a)s.
+_BRACKETED = r"[^\W\d_]{2,}\((?:[nltsf]?e|rice|in|innen|as?|os?)\)s?(?!\w)"
+_WITH_COLON = r"[^\W\d_]{2,}:(?:innen\w*|in|[rnsme])(?!\w)"  # Bürger:innen
+_AS_ONE = rf"{TYPED_AS_ONE}|{_BRACKETED}|{_WITH_COLON}"
+_FIELD_NAMES = "|".join(sorted(SCOPES | FILTERS))
+
 _TOKEN = re.compile(
-    r'(?P<field>[A-Za-z]+):(?=[^\s)])|(?P<open>\()|(?P<close>\))|(?P<exact>=)(?=["“”„\w])'
+    rf"(?P<field>(?i:{_FIELD_NAMES})):(?=[^\s)])|(?P<one>{_AS_ONE})|"
+    r'(?P<label>[A-Za-z]+):(?=[^\s)])|(?P<open>\()|(?P<close>\))|(?P<exact>=)(?=["“”„\w])'
     r'|["“”„](?P<phrase>[^"“”„]*)(?:["“”„](?:~(?P<within>\d{1,3}))?|$)'
     r'|(?P<minus>(?<![^\s(])-(?=[^\s-]))|(?P<word>[^\s()"“”„]+)'
 )
+_IN_PHRASE = re.compile(rf"(?:{_AS_ONE})|\S+")
+# A star that stands for the other gender, not for letters: Bürger*innen, Lehrer*in, électeur*rice*s.
+_GENDER_STAR = re.compile(r"[^\W\d_]{2,}\*innen\w*|[A-ZÄÖÜ][^\W\d_]+\*in|[^\W\d_]{2,}\*(?:t?rice|ne|e)(?:\*s)?")
+# A shape: a star that does not only end the word, or a question mark between letters.
+_SHAPE = re.compile(r"\*+.*\w|\w\?+\w|^\?+\w")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
+# What stands around a word and is no part of it.
+_AROUND = ".,;:!'’‘«»‹›<>[]{}"
 _STATEMENTS = tuple(kind.value for kind in StatementKind)
 _LONGEST = 2000
 # Brackets, NOTs and fields inside one another: whatever walks through the tree has to come back from it.
@@ -51,7 +69,8 @@ class NotUnderstood(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as typed: in any of its forms, or `exact`ly so, or as the beginning of words (`prefix`).
+    """One word as typed: inflected or not, or `exact`ly so, or as the beginning of words (`prefix`), or as the `shape`
+    of words (wom?n, *phobia).
 
     `start` and `end` are code points in the query.
     """
@@ -60,6 +79,7 @@ class Word:
     scope: str = "text"
     exact: bool = False
     prefix: bool = False
+    shape: bool = False
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
 
@@ -110,6 +130,8 @@ def parse(query: str, *, of_now: bool = False) -> Node:
     """
     if len(query) > _LONGEST:
         raise NotUnderstood("This search is too long.", f"Use at most {_LONGEST:,} characters.")
+    if (asked_otherwise := advice(query)) is not None:
+        raise NotUnderstood(*asked_otherwise)
     node = _Parser(query).either()
     if node is None:
         raise NotUnderstood("There is nothing to search for.", "Type a word, or several words between quotation marks.")
@@ -121,7 +143,21 @@ def parse(query: str, *, of_now: bool = False) -> Node:
         raise NotUnderstood(
             "A topic cannot ask for kinds of sentences.", "Leave out “kind:…”: Compare shows pledges only, if you want."
         )
+    if not of_now and _has_shapes(node):
+        raise NotUnderstood(
+            tr("In a topic, a star can only stand at the end of a word."),
+            tr("Write out the words that you mean, with OR."),
+        )
     return node
+
+
+def _has_shapes(node: Node) -> bool:
+    if isinstance(node, All | Any):
+        return any(map(_has_shapes, node.parts))
+    if isinstance(node, Not):
+        return _has_shapes(node.part)
+    words = node.words if isinstance(node, Phrase) else (node,) if isinstance(node, Word) else ()
+    return any(word.shape for word in words)
 
 
 def asks(node: Node, filters: Container[str] = OF_NOW) -> bool:
@@ -160,7 +196,7 @@ def in_scope(node: Node, scope: str) -> Node:
 
 
 def _scoped(word: Word, scope: str) -> Word:
-    return Word(word.text, scope, word.exact, word.prefix, word.start, word.end)
+    return replace(word, scope=scope)
 
 
 def _only_excludes(node: Node) -> bool:
@@ -233,7 +269,7 @@ class _Parser:
             return _exactly(part) if part else None
         if token["phrase"] is not None:
             return _phrase(token)
-        return _word(token["word"], token.start())
+        return _word(token["one"] or token["label"] or token["word"], token.start())
 
     def _bracketed(self) -> Node | None:
         self._open += 1
@@ -246,13 +282,13 @@ class _Parser:
     def _field(self, token: re.Match[str]) -> Node | None:
         name = token["field"].lower()
         following = self._token()
-        if following is None or name not in SCOPES | FILTERS:
+        if following is None:
             return _word(token["field"], token.start())
         if name in SCOPES:
             part = self._next()
             return in_scope(part, name) if part else None
         self._at += 1
-        value = following["phrase"] if following["phrase"] is not None else following["word"] or ""
+        value = following["phrase"] if following["phrase"] is not None else following["one"] or following["word"] or ""
         return _filter(name, value.strip()) if value.strip() else None
 
     def _token(self) -> re.Match[str] | None:
@@ -274,18 +310,25 @@ def _joined(kind: type[All | Any], parts: list[Node]) -> Node | None:
     return kind(tuple(parts))
 
 
-def _word(typed: str, start: int) -> Word | None:
+def _word(typed: str, start: int, *, in_phrase: bool = False) -> Word | None:
     """A typed word without what does not belong to it; None where nothing of it can be looked for."""
-    prefix = typed.endswith("*")
-    text = re.sub(r"\*|~\d*$", "", typed) if "*" in typed or "~" in typed else typed
-    if not _WORD_CHARACTER.search(text):
+    text = re.sub(r"~\d*$", "", typed)
+    if not _WORD_CHARACTER.search(text) and not (in_phrase and text == "&"):
         return None
-    return Word(text, prefix=prefix, start=start, end=start + len(typed))
+    end = start + len(typed)
+    if ("*" in text or "?" in text) and not _GENDER_STAR.fullmatch(text):
+        text = text.strip(_AROUND)
+        if _SHAPE.search(text):
+            return Word(text.rstrip("?"), shape=True, start=start, end=end)
+        return Word(re.sub(r"[*?]", "", text), prefix=text.endswith("*"), start=start, end=end)
+    return Word(text, start=start, end=end)
 
 
 def _phrase(token: re.Match[str]) -> Leaf | None:
     offset = token.start("phrase")
-    found = [_word(word.group(), offset + word.start()) for word in re.finditer(r"\S+", token["phrase"])]
+    found = [
+        _word(word.group(), offset + word.start(), in_phrase=True) for word in _IN_PHRASE.finditer(token["phrase"])
+    ]
     words = tuple(word for word in found if word)
     if len(words) < 2:
         return words[0] if words else None

@@ -26,10 +26,23 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Another word of a typed word's family, the query that asks for it in its place, and how much that finds."""
+
+    word: str
+    query: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
-    """Hits, best first, of `total` in all; `suggestion` is another spelling of the query, or ""."""
+    """Hits, best first, of `total` in all; `suggestion` is another spelling of the query, or "".
+
+    `also` are words akin to those typed that were not looked for.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     total: int
     suggestion: str = ""
+    also: tuple[Also, ...] = ()

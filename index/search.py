@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
@@ -19,12 +20,13 @@ from whoosh.reading import IndexReader
 from whoosh.searching import Searcher as WhooshSearcher
 
 from index import generations, store
+from index.also import MOST, others
 from index.asking import Asking
 from index.damage import IndexDamaged
 from index.marking import Span, mark
 from index.matching import compiled
 from index.query import All, Filter, Node, Not, leaves, parse
-from index.results import Hit, Results
+from index.results import Also, Hit, Results
 from index.small_words import without_small_words
 from index.spelling import suggestion
 from reader.errors import UserError
@@ -80,9 +82,7 @@ class Searcher:
         With `passages_only` headings are neither found nor counted; of a `coder` (an id) alone are the codes and kinds.
         Raises NotUnderstood for a query that asks for nothing, and IndexNotReady where there is no usable index.
         """
-        node = parse(query, of_now=True)
-        if passages_only:
-            node = All((node, Not(Filter("kind", Kind.HEADING.value))))
+        node = _parsed(query, passages_only=passages_only)
         with Library.open(self._home) as library:
             shown = {document.id: document for document in library.documents()}
             if documents is not None:
@@ -95,8 +95,9 @@ class Searcher:
                     return Results(query, (), 0)
                 found, total = _found(opened, node, asking, shown, max(1, limit))
                 better = "" if total else _better(opened, query, node, asking, shown)
+                akin = _also(opened, query, asking, shown, passages_only=passages_only)
             hits = (_hit(library, one, node) for one in found)
-            return Results(query, tuple(hit for hit in hits if hit), total, better)
+            return Results(query, tuple(hit for hit in hits if hit), total, better, akin)
 
     def close(self) -> None:
         opened, self._opened = self._opened, None
@@ -165,6 +166,23 @@ def _found(
         document, block, language = (column[entry] for column in columns)
         found.append(_Found(document, block.decode(), language, score or 0.0))
     return found, len(results)
+
+
+def _parsed(query: str, *, passages_only: bool) -> Node:
+    node = parse(query, of_now=True)
+    return All((node, Not(Filter("kind", Kind.HEADING.value)))) if passages_only else node
+
+
+def _also(
+    opened: _Opened, query: str, asking: Asking, shown: Mapping[str, Document], *, passages_only: bool
+) -> tuple[Also, ...]:
+    """Words akin to those typed, each with how many entries are found with it instead; those that find some."""
+    akin = others(query, parse(query, of_now=True), opened.searcher.reader(), opened.languages)
+    found = []
+    for word, instead in islice(akin, MOST):
+        _, total = _found(opened, _parsed(instead, passages_only=passages_only), asking, shown, 1)
+        found.append(Also(word, instead, total))
+    return tuple(one for one in found if one.total)
 
 
 def _better(opened: _Opened, query: str, node: Node, asking: Asking, shown: Mapping[str, Document]) -> str:

@@ -24,7 +24,7 @@ def without_small_words(node: Node, language: str) -> Node:
 
 
 def _is_small(node: Node, language: str) -> bool:
-    plain = isinstance(node, Word) and not node.exact and not node.prefix
+    plain = isinstance(node, Word) and not node.exact and not node.prefix and not node.shape
     return plain and isinstance(node, Word) and node.text.lower() in small_words(language)
 
 

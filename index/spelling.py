@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from whoosh.reading import IndexReader
 
-from index.analysis import analyser, fold
+from index.analysis import analyser
+from index.folding import fold
 from index.query import All, Any, Node, Phrase, Word
 
 # Words this short are mostly names and numbers; another word of three letters is no correction.
@@ -35,7 +36,7 @@ def _words(node: Node) -> Iterator[Word]:
         for part in node.parts:
             yield from _words(part)
     words: Iterable[Word] = node.words if isinstance(node, Phrase) else (node,) if isinstance(node, Word) else ()
-    yield from (word for word in words if not word.prefix and word.text.isalpha())
+    yield from (word for word in words if not word.prefix and not word.shape and word.text.isalpha())
 
 
 def _is_known(word: Word, reader: IndexReader, languages: Sequence[str]) -> bool:

@@ -142,6 +142,7 @@ def values(results: Results) -> dict[str, Any]:
         "query": results.query,
         "total": results.total,
         "suggestion": results.suggestion,
+        "also": [{"word": one.word, "query": one.query, "total": one.total} for one in results.also],
         "hits": [_value(hit) for hit in results.hits],
     }
 

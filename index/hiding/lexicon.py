@@ -10,7 +10,7 @@ from enum import Enum
 from index.hiding import words
 from index.hiding.folded import plain
 from index.hiding.speakers import Group
-from index.topics.welsh import mutated
+from index.welsh import mutated
 from reader.facts import Facts, Party
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.topics.welsh import mutated
+from index.welsh import mutated
 
 
 def _words(text: str) -> frozenset[str]:

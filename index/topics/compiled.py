@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
 
 from index import query as typed
 from index.analysis import Sieve
-from index.marking import Pattern, Step, patterns
+from index.marking import Pattern, Step, patterns, with_forms
 from index.small_words import without_small_words
 from index.topics.model import Scope, Topic, TopicQuery
 from index.topics.parsing import TopicInvalid
-from index.topics.welsh import mutated
+from index.welsh import mutated
 
 # What the box's language calls the scopes of a topic's queries.
 SCOPES = {Scope.TEXT: "text", Scope.SECTION: "section", Scope.LEAD_IN: "lead"}
@@ -154,7 +154,7 @@ class _Compiler:
         if key not in self._numbers:
             self._numbers[key] = len(self._leaves)
             meant = patterns(leaf, self._language)
-            meant = tuple(_with_mutations(pattern) for pattern in meant) if welsh else meant
+            meant = tuple(with_forms(pattern, mutated) for pattern in meant) if welsh else meant
             self._leaves.append(Leaf(self._numbers[key], leaf.scope, meant))
         return self._numbers[key]
 
@@ -175,17 +175,6 @@ def _speaking(tree: Tree) -> Iterator[int]:
     if isinstance(tree, AnyOf | AllOf):
         for part in tree.parts:
             yield from _speaking(part)
-
-
-def _with_mutations(pattern: Pattern) -> Pattern:
-    return replace(pattern, steps=tuple(_step_with_mutations(step) for step in pattern.steps))
-
-
-def _step_with_mutations(step: Step) -> Step:
-    def forms(words: Iterable[str]) -> frozenset[str]:
-        return frozenset(form for word in words for form in mutated(word))
-
-    return Step(forms(step.stems), forms(step.exacts), tuple(sorted(forms(step.beginnings))))
 
 
 def _triggers(leaves: Iterable[Leaf]) -> dict[str, Triggers]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from whoosh.reading import IndexReader
 
 from index import store
-from index.analysis import fold, language_code
+from index.analysis import language_code
 from index.damage import IndexDamaged
+from index.folding import fold
 from index.query import Word, parse
 from index.results import Hit, Results
 from index.search import IndexNotReady

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.topics.welsh import mutated
+from index.welsh import mutated
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from reader.lead_ins import before_words
 from reader.library.clock import now
 from reader.library.library import Library
 from reader.library.records import Document
+from reader.wording import tr
 from ui.cli import exporting, output
 from ui.cli.importing import bring_up_to_date
 from ui.cli.refusing import refuse
@@ -82,6 +83,9 @@ def _say(results: Results, documents: dict[str, Document]) -> None:
         output.say(f"({len(results.hits)} of {results.total})")
     if not results.hits:
         output.say("Nothing found.")
+    if results.also:
+        akin = " · ".join(f"{one.word}, {one.total:,}" for one in results.also)
+        output.say(tr("Not looked for: {words}", words=akin))
     if results.suggestion:
         output.say(f"Did you mean: {results.suggestion}")
 

@@ -255,6 +255,7 @@ _SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "read-highlights": highlighting.read_highlights,
     "read-protected": _read_protected,
     "search": _search("police officers"),
+    "search-akin": _search("officers"),
     "search-empty": _search("tramways"),
     "reading-samples": _reading_samples,
     "notes": noting.table,

@@ -16,11 +16,11 @@ from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, THREE
 
 EXAMPLES = (
-    ("police officers", "both words, in any form, anywhere in a passage"),
+    ("police officers", "both words, in singular or plural and all tenses, anywhere in a passage"),
     ("“stop and search”", "these words in this order"),
     ("police OR crime", "either word"),
     ("knife -crime", "without a word"),
-    ("polic*", "words that begin so"),
+    ("polic*  *phobia  wom?n", "words of this shape: * is any letters, ? is one"),
     ("=policing", "exactly this form of the word"),
     ("section:women", "passages under a heading with this word"),
     ("party:labour year:2017", "some manifestos only"),

@@ -21,6 +21,7 @@ from ui.annotating.annotating import annotating
 from ui.codebook.beside import codebook_beside
 from ui.manifesto.passage_pane import PassagePane
 from ui.plans.beside import plan_beside
+from ui.search.akin_row import AkinRow
 from ui.search.coding import bar_on_results
 from ui.search.coding_hits import ask_and_code
 from ui.search.facets_row import FacetsRow
@@ -62,6 +63,7 @@ class SearchPlace(Surface):
         self._problem = Text("", Role.ERROR).wrapped()
         self._problem.hide()
         self._row = FacetsRow()
+        self.akin = AkinRow()
         self._model = ResultsModel(self)
         self.list = ResultsView(self._model)
         self._more = QPushButton("Show more")
@@ -198,6 +200,7 @@ class SearchPlace(Surface):
         results = self._looking.results
         there = bool(self._model.groups) and results is not None
         self._row.setVisible(results is not None and bool(results.hits))
+        self.akin.offer(results.also if results is not None else ())
         self._below.setVisible(results is not None and len(results.hits) < results.total)
         if not there:
             self._guide(results)
@@ -328,6 +331,7 @@ class SearchPlace(Surface):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._row)
+        layout.addWidget(self.akin)
         layout.addSpacing(STEP)
         layout.addWidget(Line())
         layout.addWidget(self._beside, 1)
@@ -340,6 +344,7 @@ class SearchPlace(Surface):
         self._looking.refused.connect(self._on_refused)
         self._looking.slow.connect(lambda: self._row.say("Searching…"))
         self._row.changed.connect(self._narrow)
+        self.akin.wanted.connect(self.search)
         self._row.picked.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.hit_chosen.connect(self._on_hit_chosen)
         self.list.hit_activated.connect(self._open)

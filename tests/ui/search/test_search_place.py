@@ -20,6 +20,7 @@ from ui.actions.offered import SEARCH
 from ui.search.place import SearchPlace
 from ui.search.results_model import HIT_ROLE
 from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.theme.words import words_on
 
 NETS = """# Nets for all
@@ -197,6 +198,31 @@ def test_a_word_spelt_wrong_is_suggested_right(place: SearchPlace) -> None:
     wait(lambda: place.settled)
     assert place.field.text() == "harbour"
     assert len(found(place)) == 2
+
+
+def test_words_akin_to_the_one_typed_are_named_and_found_on_a_click(place: SearchPlace, shelf: Indexed) -> None:
+    shelf.add(Written("The port officer swims.\nThe port office is shut.\nAn office opens.", "Port Party"))
+    place._session.library_changed.emit(LibraryChange())
+    look_for(place, "officers")
+    assert [text for _, texts in found(place) for text in texts] == ["The port officer swims."]
+    assert place.akin.isVisible()
+    (button,) = place.akin.buttons
+    assert words_on(button) == "office, 2"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait(lambda: place.settled)
+    assert place.field.text() == "office"
+    assert sum(len(texts) for _, texts in found(place)) == 2
+    assert [words_on(each) for each in place.akin.buttons] == ["officer, 1"]
+    look_for(place, "nets")
+    assert not place.akin.isVisible()
+
+
+def test_how_other_programs_ask_is_answered_with_how_to_ask_here(place: SearchPlace) -> None:
+    look_for(place, "nets NEAR/5 quay")
+    assert found(place) == []
+    assert '"nets quay"~5' in place.said
+    look_for(place, "/net(s)?/")
+    assert "wom?n" in place.said
 
 
 def test_what_is_no_query_is_said_in_place(place: SearchPlace) -> None:

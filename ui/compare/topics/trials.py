@@ -97,7 +97,7 @@ class Trials(QObject):
             from index.topics.trying import asked, other_forms  # loads the search engine
 
             results = session.search(asked(query), limit=_LOOKED_AT, passages_only=True)
-            best = Results(results.query, results.hits[:_EXAMPLES], results.total, results.suggestion)
+            best = Results(results.query, results.hits[:_EXAMPLES], results.total, results.suggestion, results.also)
             return WordTrial(query, best, other_forms(query.query, results))
 
         self._ask("word", found, self.word_tried.emit)

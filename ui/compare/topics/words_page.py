@@ -12,6 +12,7 @@ from index.topics.drafting import fault_of
 from index.topics.languages import also_in, is_untranslated, to_translate
 from index.topics.model import Scope, TopicQuery
 from reader.language import language_name
+from reader.wording import tr
 from ui.compare.topics.draft import Draft
 from ui.compare.topics.trials import WordTrial
 from ui.compare.topics.wording import manifestos
@@ -55,12 +56,10 @@ class WordsPage(QWidget):
         typed = trial.query.query
         if is_untranslated(trial.query, self._draft.topic.queries):
             return
-        if trial.forms:
-            self._say(f"“{typed}” also finds {_listed(trial.forms)}. For this form alone write ={typed}")
-        elif trial.results.suggestion:
+        if trial.results.suggestion:
             self._say(f"No passage has it. Did you mean {trial.results.suggestion}?")
         else:
-            self._say(_EXPLAINED)
+            self._say(" ".join(filter(None, (_found(typed, trial), _left_out(trial)))) or _EXPLAINED)
 
     def offer_languages(self, found: Mapping[str, int]) -> None:
         """Offer what can be done about these languages (codes) of so many manifestos each, which the topic lacks."""
@@ -155,6 +154,19 @@ class WordsPage(QWidget):
         self._hint.hide()
         self._fault.setText(sentence)
         self._fault.show()
+
+
+def _found(typed: str, trial: WordTrial) -> str:
+    """Which forms of the word a line finds beside the one typed; "" for no others."""
+    if not trial.forms:
+        return ""
+    return f"“{typed}” also finds {_listed(trial.forms)}. For this form alone write ={typed}"
+
+
+def _left_out(trial: WordTrial) -> str:
+    """Which words akin to those of the line it does not find; "" for none."""
+    akin = [tr("{word} ({total:,})", word=one.word, total=one.total) for one in trial.results.also]
+    return tr("Other words, not found by it: {words}.", words=", ".join(akin)) if akin else ""
 
 
 def _listed(words: tuple[str, ...]) -> str:
