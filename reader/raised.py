@@ -67,7 +67,11 @@ def _is_lettered(words: str, labels: Sequence[str]) -> bool:
     if last in _STOPS:
         return not (last in ".'’" and labels[0] in _ENDINGS)
     word = _WORD_AT_END.search(words)
-    return word is not None and len(word[0]) >= _SHORTEST_WORD and not _ROMAN.fullmatch(word[0])
+    if word is None:
+        return False
+    if word[0] in _COUNTING:
+        return _MONEY.search(words[: word.start()]) is not None
+    return len(word[0]) >= _SHORTEST_WORD and not _ROMAN.fullmatch(word[0])
 
 
 def _follows_number(words: str, labels: Sequence[str], after: str) -> bool:

@@ -36,6 +36,7 @@ _BRACKETED = re.compile(
 _BESIDE = re.compile(
     rf"({_CERTAIN}[^{_SIGNS}]*{_END})(?:{_RAISED}\s?[,;–-]?\s?{_END}|\s?[,;–-]\s?)(?={_CERTAIN}|{_RAISED}[\d\[(*†‡])"
 )
+_BEGUN = re.compile(rf"{_END}{_RAISED}(\s?[,;–-]\s?)(?=[\d\[(*†‡])")
 # Commas and dashes between two marked labels belong to them, on the line though they stand.
 _BETWEEN = re.compile(rf"(?<=[\d\])*†‡]){_END}(\s?[,;–-]\s?){_RAISED}(?=[\d\[(*†‡])")
 _ONE = r"(?:\d{1,3}|[ivx]{1,5}|[a-z]|[*∗⁎†‡§¶#]{1,4})"
@@ -105,7 +106,7 @@ def parted(text: str) -> Parted:
     """The text without signs and references: its raised words as they stand, the others beside it."""
     if not _ANY.search(text):
         return Parted(text)
-    for pattern in (_BLANK, _BRACKETED, _BESIDE, _BETWEEN):
+    for pattern in (_BLANK, _BRACKETED, _BESIDE, _BETWEEN, _BEGUN):
         text = pattern.sub(r"\1", text)
     words = ""
     references: list[Reference] = []

@@ -214,6 +214,8 @@ def read_raised(text: str) -> tuple[str, list[str]]:
         ("the lamps{12}shine", "the lamps shine", ["12"]),
         ("the lamps{12, }which shine", "the lamps, which shine", ["12"]),
         ("the lamps{1},{2} shine", "the lamps shine", ["1", "2"]),
+        ("the lamps{1}{,2} shine", "the lamps shine", ["1", "2"]),
+        ("£40m{b} for lamps", "£40m for lamps", ["b"]),
         ("the lamps{12–14} shine", "the lamps shine", ["12–14"]),
         ("the lamps{[1][2]} shine", "the lamps shine", ["1", "2"]),
         ("the lamps{a} shine", "the lamps shine", ["a"]),
