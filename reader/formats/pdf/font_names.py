@@ -45,12 +45,14 @@ class FontNames:
         return named
 
     def _letters_on(self, page: Any) -> dict[_Place, str]:
-        """What the page's glyphs without a name are, by the places of their origins; the halves of a ligature share one."""
+        """What the page's glyphs without a name are, by where they begin; the halves of a ligature share a place."""
         files: dict[str, Any] = self._of_page(page)
         found: defaultdict[_Place, str] = defaultdict(str)
         for trace in page.get_texttrace():
             file, before = files.get(_plain(trace["font"])), ""
-            for code, glyph, origin, _ in trace["chars"] if file else ():
+            if file is None:
+                continue
+            for code, glyph, origin, _ in trace["chars"]:
                 name = pymupdf.mupdf.fz_get_glyph_name2(file.this, glyph) or ""
                 if code == ord(UNKNOWN):
                     letters = _letters(name) or (_ALEF if before.endswith(_HALF) and _is_lam(before) else "")

@@ -23,9 +23,9 @@ def notes_on(
 ) -> tuple[str, ...]:
     """The notes: `failed` pages (1-based) could not be opened, `photographs` have no words, `pictures` show text and
     hold none, `garbled` ones hold a text layer that is no language; OCR has `recognised` pages and could not read
-    `unrecognised` ones; `mended` letters were restored; `unnamed` ones hold letters that could not be; on `differing` ones
-    the file gives other words than are printed; `written_on` ones held words that readers added; on `turned` pages words stand sideways beside the text, and
-    files of the names `inside` are kept in the file."""
+    `unrecognised` ones; `mended` letters were restored; `unnamed` ones hold letters that could not be;
+    on `differing` ones the file gives other words than are printed; `written_on` ones held words that readers added; on
+    `turned` pages words stand sideways beside the text, and files of the names `inside` are kept in the file."""
     notes = []
     if damaged:
         notes.append("The file is damaged; what could be read of it is here.")
