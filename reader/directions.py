@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _LETTERS = ("L", "R", "AL")
+# The blocks of Unicode that hold such letters: whole pages are asked about.
+_MAY_RUN_BACK = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -17,7 +20,9 @@ def runs_right_to_left(text: str) -> bool:
 
 def has_right_to_left(text: str) -> bool:
     """Whether any letter of the text is of a script that is written from right to left."""
-    return not text.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+    if text.isascii() or not _MAY_RUN_BACK.search(text):
+        return False
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def has_letters(text: str) -> bool:

@@ -17,7 +17,8 @@ _STATES = re.compile(
 )
 _COPY = re.compile(
     r"\W*(?:property of (?:the )?(?-i:[A-Z])|ex libris\b|eigentum (?:der|des|von)\b|propriété d|propiedad de\b"
-    r"|downloaded (?:by|from|on|at|via)\b|heruntergeladen (?:von|am)\b|téléchargé (?:par|le|depuis)\b|descargado (?:por|de)\b"
+    r"|downloaded (?:by|from|on|at|via)\b|heruntergeladen (?:von|am)\b|téléchargé (?:par|le|depuis)\b"
+    r"|descargado (?:por|de)\b"
     r"|licen[cs]ed to\b|received\b.{0,40}\d|this (?:copy|document) (?:is|was) (?:licen[cs]ed|downloaded|printed)\b"
     r"|printed (?:from|by) \S+ on\b)",
     re.IGNORECASE,

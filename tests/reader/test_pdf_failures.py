@@ -13,7 +13,7 @@ from typeset import Press, paragraph, read, sentence, wrapped
 from reader.errors import Damaged, Encrypted, NoText
 from reader.formats import registry
 from reader.formats.pdf.legibility import is_legible
-from reader.formats.pdf.notes import notes_on
+from reader.formats.pdf.notes import Words, notes_on
 from reader.recognition.recognising import recognise_page
 
 GARBAGE = "#pg42i %%#$$%$%± 2.á #jij@Eg@gif%ij#± is$js$ <%%%%i7/'5ii;+ 32%2$2%%$$ge%5 a8 eggs;is$j, %$. ng ff>[ :It"
@@ -191,10 +191,7 @@ def test_notes_name_pages_as_people_do() -> None:
         garbled=[3],
         recognised=[12, 13, 14],
         unrecognised=[15],
-        mended=0,
-        unnamed=[16],
-        differing=[17, 19],
-        written_on=[18],
+        words=Words(0, unnamed=[16], differing=[17, 19], written_on=[18]),
         turned=[20, 21],
         inside=["lamps.pdf", "quays.docx"],
     )

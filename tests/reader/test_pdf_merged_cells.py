@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pymupdf
@@ -22,13 +23,13 @@ def table(labels: dict[int, tuple[str, float]], merged: tuple[int, ...], column:
     top = press.column(40, 60, 340, paragraph(10)) + 20
     across = [top + 24 * row for row in range(5)]
     for row, y in enumerate(across):
-        for at, (x0, x1) in enumerate(zip(DOWN, DOWN[1:], strict=False)):
+        for at, (x0, x1) in enumerate(pairwise(DOWN)):
             if row not in merged or at != column:
                 press.sheet.draw_line((x0, y), (x1, y))
     for x in () if boxed else DOWN:
         press.sheet.draw_line((x, across[0]), (x, across[-1]))
     if boxed:
-        for x0, x1 in zip(DOWN, DOWN[1:], strict=False):
+        for x0, x1 in pairwise(DOWN):
             press.sheet.draw_rect((x0, across[0], x1, across[-1]))
     for row, cells in enumerate((HEADS, *((f"Item {at}", *AMOUNTS[at]) for at in range(3)))):
         for at, text in enumerate(cells):

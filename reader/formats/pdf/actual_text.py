@@ -26,6 +26,7 @@ from reader.formats.pdf.witness import Blocks, keep_words_whole, letters_of, nam
 
 _TREE = "StructTreeRoot"
 _KEY = "ActualText"
+_DRAWS_A_FORM, _HAS_LIST = b" Do", re.compile(rb"/\w+\s*/\S+\s+BDC")
 
 
 @dataclass(slots=True)
@@ -74,8 +75,11 @@ class DrawnText:
             return blocks
         if unnamed:
             self._glyphs.put_into(blocks, _read(page, flags | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE))
+        named = unnamed and self._fonts.can_name(page)
+        if not named and not right_to_left:
+            return blocks
         raw = page.get_text("rawdict", flags=flags)["blocks"]
-        self._named += self._fonts.name(page, raw) if unnamed else 0
+        self._named += self._fonts.name(page, raw) if named else 0
         take_over(blocks, raw)
         return in_order(raw) if right_to_left else blocks
 
@@ -128,18 +132,26 @@ class DrawnText:
             self._document.xref_set_key(self._document.pdf_catalog(), _TREE, tree or "null")
 
     def _of_page(self, page: Any) -> _OfPage:
-        document, found = self._document, _OfPage()
-        forms = [xref for xref, *_ in page.get_xobjects()]
-        for xref in (*page.get_contents(), *forms):
-            with suppress(ValueError, RuntimeError):
-                found.streams[xref] = document.xref_stream(xref) or b""
-                found.given[xref] = given_in(found.streams[xref])
+        found = _OfPage()
+        self._add_streams(found, page.get_contents())
+        forms: list[int] = []
+        if any(_DRAWS_A_FORM in stream for stream in found.streams.values()):
+            forms = [xref for xref, *_ in page.get_xobjects()]
+            self._add_streams(found, forms)
+        if not any(_HAS_LIST.search(stream) for stream in found.streams.values()):
+            return found
         for holder in (page.xref, *forms):
             for name, xref in self._property_lists(holder):
                 given = self._given_by(xref)
                 if given is not None:
                     found.lists[xref] = given._replace(drawn=_drawn_under(name, found.streams.values()))
         return found
+
+    def _add_streams(self, found: _OfPage, numbers: Iterable[int]) -> None:
+        for xref in numbers:
+            with suppress(ValueError, RuntimeError):
+                found.streams[xref] = self._document.xref_stream(xref) or b""
+                found.given[xref] = given_in(found.streams[xref])
 
     def _property_lists(self, holder: int) -> list[tuple[str, int]]:
         """The names and numbers of the lists of properties of a page or form."""

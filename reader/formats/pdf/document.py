@@ -17,7 +17,7 @@ from reader.formats.pdf.labels import label_sides
 from reader.formats.pdf.layout import arranged
 from reader.formats.pdf.legibility import is_legible
 from reader.formats.pdf.mending import UNKNOWN
-from reader.formats.pdf.notes import files_inside, notes_on
+from reader.formats.pdf.notes import Words, files_inside, notes_on
 from reader.formats.pdf.opening import BROKEN, damaged, names_inside, open_pages
 from reader.formats.pdf.overprints import take_overprints
 from reader.formats.pdf.pages import Side, sides_of
@@ -177,10 +177,12 @@ def _notes(document: Any, extracted: Extracted, lost: Lost, turned_words: Sequen
         garbled=sorted(lost.garbled - recognised),
         recognised=[page.number for page in extracted.pages if page.lines and page.number in recognised - unrecognised],
         unrecognised=sorted(unrecognised),
-        mended=extracted.mended,
-        unnamed=_unnamed(extracted.pages, lost),
-        differing=extracted.differing,
-        written_on=[page.number for page in extracted.pages if page.written_on],
+        words=Words(
+            extracted.mended,
+            _unnamed(extracted.pages, lost),
+            extracted.differing,
+            [page.number for page in extracted.pages if page.written_on],
+        ),
         turned=turned_words,
         inside=names_inside(document),
     )

@@ -19,6 +19,8 @@ from reader.formats.pdf.opening import BROKEN
 # Other names, as "g46", "a12" and "cid7", only count.
 _MEANT = re.compile(r"(?:uni(?:[0-9A-F]{4})+|u[0-9A-F]{4,6}|[A-Za-z]+)")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]")
+# So many glyphs show whether a file has names.
+_LOOKED_AT = 200
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 # A lam of this form is one half of a ligature, of which the other is an alef.
 _HALF, _LAM, _ALEF = ".rlig", "\u0644", "\u0627"
@@ -33,6 +35,10 @@ class FontNames:
         self._document = document
         self._files: dict[int, Any] = {}
 
+    def can_name(self, page: Any) -> bool:
+        """Whether a font file of the page names its glyphs at all: many programs leave the names out."""
+        return any(self._of_page(page).values())
+
     def name(self, page: Any, raw: Blocks) -> int:
         """Put letters in place of those without a name, in place; how many got one. `raw` are the blocks of the page's
         text dictionary with characters. Raises as PyMuPDF does."""
@@ -45,13 +51,15 @@ class FontNames:
         return named
 
     def _letters_on(self, page: Any) -> dict[_Place, str]:
-        """What the page's glyphs without a name are, by the places of their origins; the halves of a ligature share one."""
+        """What the page's glyphs without a name are, by where they begin; the halves of a ligature share a place."""
         files: dict[str, Any] = self._of_page(page)
         found: defaultdict[_Place, str] = defaultdict(str)
         for trace in page.get_texttrace():
             file, before = files.get(_plain(trace["font"])), ""
-            for code, glyph, origin, _ in trace["chars"] if file else ():
-                name = pymupdf.mupdf.fz_get_glyph_name2(file.this, glyph) or ""
+            if file is None:
+                continue
+            for code, glyph, origin, _ in trace["chars"]:
+                name = _glyph_name(file, glyph)
                 if code == ord(UNKNOWN):
                     letters = _letters(name) or (_ALEF if before.endswith(_HALF) and _is_lam(before) else "")
                     found[_place(origin)] += letters
@@ -70,9 +78,11 @@ class FontNames:
     def _file(self, xref: int) -> Any | None:
         try:
             content = self._document.extract_font(xref)[3]
-            return pymupdf.Font(fontbuffer=content) if content else None
+            file = pymupdf.Font(fontbuffer=content) if content else None
         except BROKEN:
             return None
+        glyphs = range(1, min(file.glyph_count, _LOOKED_AT)) if file else ()
+        return file if any(_letters(_glyph_name(file, glyph)) for glyph in glyphs) else None
 
 
 def _place(origin: tuple[float, float]) -> _Place:
@@ -81,6 +91,10 @@ def _place(origin: tuple[float, float]) -> _Place:
 
 def _is_lam(name: str) -> bool:
     return unicodedata.normalize("NFKC", _letters(name)) == _LAM
+
+
+def _glyph_name(file: Any, glyph: int) -> str:
+    return pymupdf.mupdf.fz_get_glyph_name2(file.this, glyph) or ""
 
 
 def _plain(name: str) -> str:

@@ -121,7 +121,7 @@ class Glyphs:
             for found in _NUMBERED.finditer(text := _understood(line.text, meanings)):
                 places[found.group()][_point_at(text, found)] += 1
         fonts = {character: font for (font, _), character in self._characters.items()}
-        known = {}
+        known: dict[str, str] = {}
         for glyph, counts in places.items():
             sign, count = max(((sign, counts[sign]) for sign in _POINTS), key=lambda one: one[1])
             if not counts["?"] and count >= _OFTEN and count >= _MOSTLY * sum(counts[one] for one in _POINTS):
@@ -224,7 +224,7 @@ def _place(text: str, found: re.Match[str], vocabulary: Counter[str]) -> str:
 
 
 def _point_at(text: str, found: re.Match[str]) -> str:
-    """What a glyph would be at its place if it were a full stop or a comma; "" at a line's end, "?" where none stands."""
+    """What a glyph at its place is if it is a full stop or a comma; "" at a line's end, "?" where none stands."""
     before, after = text[: found.start()].rstrip(_CLOSERS), text[found.end() :].lstrip(_CLOSERS)
     if not before[-1:].isalnum() or (after[:1].strip() and not (before[-1].isdigit() and after[0].isdigit())):
         return "?"

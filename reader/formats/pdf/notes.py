@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """What is to be said of words that were read: `mended` letters were restored, pages hold `unnamed` ones that could
+    not be; on `differing` pages the file gives other words than are printed, on those `written_on` readers have."""
+
+    mended: int = 0
+    unnamed: Sequence[int] = ()
+    differing: Sequence[int] = ()
+    written_on: Sequence[int] = ()
 
 
 def notes_on(
@@ -14,18 +25,14 @@ def notes_on(
     garbled: Sequence[int],
     recognised: Sequence[int],
     unrecognised: Sequence[int],
-    mended: int,
-    unnamed: Sequence[int],
-    differing: Sequence[int],
-    written_on: Sequence[int],
+    words: Words,
     turned: Sequence[int],
     inside: Sequence[str],
 ) -> tuple[str, ...]:
     """The notes: `failed` pages (1-based) could not be opened, `photographs` have no words, `pictures` show text and
     hold none, `garbled` ones hold a text layer that is no language; OCR has `recognised` pages and could not read
-    `unrecognised` ones; `mended` letters were restored; `unnamed` ones hold letters that could not be; on `differing` ones
-    the file gives other words than are printed; `written_on` ones held words that readers added; on `turned` pages words stand sideways beside the text, and
-    files of the names `inside` are kept in the file."""
+    `unrecognised` ones; `words` tells of those that were read; on `turned` pages words stand sideways beside the text,
+    and files of the names `inside` are kept in the file."""
     notes = []
     if damaged:
         notes.append("The file is damaged; what could be read of it is here.")
@@ -43,23 +50,27 @@ def notes_on(
         notes.append(f"{_pages(recognised)} {'was' if len(recognised) == 1 else 'were'} read by OCR.")
     if unrecognised:
         notes.append(f"{_pages(unrecognised)} could not be read by OCR.")
-    if mended:
-        notes.append("Some letters that the file's fonts do not name were worked out from the words around them.")
-    if unnamed:
-        holds = "holds" if len(unnamed) == 1 else "hold"
-        notes.append(f"{_pages(unnamed)} {holds} letters that the file's fonts do not name, shown as \ufffd.")
-    if differing:
-        on = _pages(differing).replace("Page", "page", 1)
-        notes.append(f"On {on} the file gives other words than are printed; here are the printed ones.")
-    if written_on:
-        on = _pages(written_on).replace("Page", "page", 1)
-        notes.append(f"What readers wrote on {on} (notes, stamps, answers in forms) is left out.")
+    notes += _on_words(words)
     if turned:
         shows = "shows" if len(turned) == 1 else "show"
         notes.append(f"{_pages(turned)} {shows} words set sideways, upside down or slanted that were not read.")
     if inside:
         notes.append(files_inside(inside))
     return tuple(notes)
+
+
+def _on_words(words: Words) -> Iterator[str]:
+    if words.mended:
+        yield "Some letters that the file's fonts do not name were worked out from the words around them."
+    if words.unnamed:
+        holds = "holds" if len(words.unnamed) == 1 else "hold"
+        yield f"{_pages(words.unnamed)} {holds} letters that the file's fonts do not name, shown as \ufffd."
+    if words.differing:
+        on = _pages(words.differing).replace("Page", "page", 1)
+        yield f"On {on} the file gives other words than are printed; here are the printed ones."
+    if words.written_on:
+        on = _pages(words.written_on).replace("Page", "page", 1)
+        yield f"What readers wrote on {on} (notes, stamps, answers in forms) is left out."
 
 
 def files_inside(names: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ _LETTERS = 3
 _EMPTY = 0.12
 # How far from each other the same mark stands on two pages, in points.
 _NEAR = 6.0
-# Huge words (in body sizes) in one place on so many pages, and on such a share of all, are a mark with nothing under it.
+# Huge words (in body sizes) in one place on so many pages, and such a share of all, are a mark with nothing under it.
 _HUGE, _OFTEN, _SHARE = 3.5, 3, 0.4
 # Stamps stand in these outer parts of the page's height.
 _OUTER = 0.15
@@ -92,7 +92,7 @@ def _named(side: Side, typography: Typography) -> Iterator[Line]:
     for line in side.lines:
         large = line.size >= _NAMED * typography.size
         outer = not _OUTER * side.height < line.baseline < (1 - _OUTER) * side.height
-        if (large or not line.upright) and is_mark_of_state(line.text):
-            yield line
-        elif (outer or not line.upright) and not line.text.endswith(".") and begins_mark_of_copy(line.text):
+        state = (large or not line.upright) and is_mark_of_state(line.text)
+        ends = line.text.endswith(".")
+        if state or ((outer or not line.upright) and not ends and begins_mark_of_copy(line.text)):
             yield line

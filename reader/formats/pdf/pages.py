@@ -19,7 +19,8 @@ class Side:
     """One printed page: the PDF page it is on (1-based), its part of that page's width, what it shows, how it
     numbers its lines, and what it hides.
 
-    `overprints` are marks that others put over or under the text; `title` is one that is turned or slanted. `label` is the number printed on it, once it has been found.
+    `overprints` are marks that others put over or under the text; `title` is one that is turned or slanted.
+    `label` is the number printed on it, once it has been found.
     """
 
     page: int

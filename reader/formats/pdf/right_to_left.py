@@ -98,7 +98,7 @@ def _joined(line: dict[str, Any]) -> dict[str, Any]:
 
 def _wholes(lines: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
     """The level lines that belong together, from the first in the file on, where any runs from right to left."""
-    level = [line for line in lines if line["dir"][0] > 0.99 and not line["wmode"]]  # noqa: PLR2004
+    level = [line for line in lines if line["dir"][0] > 0.99 and not line["wmode"]]
     left = {id(line): line for line in level}
     for first in level:
         if id(first) not in left or not has_right_to_left(_text(first)):
