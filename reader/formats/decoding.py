@@ -10,6 +10,7 @@ from typing import NamedTuple
 from charset_normalizer import from_bytes
 
 from reader.formats.legacy_encodings import NAMES, best_of, table_of
+from reader.formats.mixed_encodings import by_lines
 from reader.formats.wide_text import wide_encoding
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -87,22 +88,23 @@ def _guessed(content: bytes) -> Decoded:
         return Decoded(content.decode(encoding, errors="replace"), "" if guess else _in_doubt(encoding))
     if known and (not is_latin or best_of(partly).fit > whole.fit):
         return _mixed(partly)
+    if (read := by_lines(older)).encodings:
+        return Decoded(read.text, _several(*read.encodings))
     is_sure = whole.fit >= _WELL and whole.lead >= _SURELY
     return Decoded(older.translate(table_of(whole.encoding)), "" if is_sure else _in_doubt(whole.encoding))
 
 
 def _mixed(partly: str) -> Decoded:
     """A text in UTF-8 with bytes that are not; they are read where they make sense in an older encoding."""
+    if (read := by_lines(partly)).encodings:
+        return Decoded(read.text, _several("utf-8", *read.encodings))
     unknown = "".join(_around_unknown(partly))
     found = best_of(unknown)
     if found.fit < _WELL:
         return Decoded(
             _UNKNOWN.sub("\ufffd", partly), "Some characters of the file are damaged; they are shown as \ufffd."
         )
-    return Decoded(
-        partly.translate(table_of(found.encoding)),
-        f"The file is in two encodings, UTF-8 and {NAMES[found.encoding]}. Check names and sums of money in it.",
-    )
+    return Decoded(partly.translate(table_of(found.encoding)), _several("utf-8", found.encoding))
 
 
 def _around_unknown(text: str) -> Iterator[str]:
@@ -115,6 +117,12 @@ def _around_unknown(text: str) -> Iterator[str]:
 def _ascii(char: str) -> str:
     """A character that stands for this one beside another: a letter for a letter."""
     return char if char.isascii() else "A" if char.isupper() else "a" if char.isalpha() else " "
+
+
+def _several(*encodings: str) -> str:
+    names = ["UTF-8" if one == "utf-8" else NAMES[one] for one in encodings]
+    many, first = "two" if len(names) == 2 else "three", ", ".join(names[:-1])
+    return f"The file is in {many} encodings, {first} and {names[-1]}. Check names and sums of money in it."
 
 
 def _in_doubt(encoding: str) -> str:

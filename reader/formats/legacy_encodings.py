@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader.language import certain_language_of, scores_of
@@ -32,6 +32,8 @@ _FIRST = 0xDC00
 # So many characters are looked at where a text begins, in its middle, and where it ends.
 _LOOKED_AT = 1_000
 
+# What a character counts that cannot stand where it does: a capital inside a word, a control character.
+IMPOSSIBLE = -2.0
 _OPENERS, _CLOSERS, _LOW, _DASHES = "‘“", "’”", "‚„", "–—"
 _MONEY = "£€¥¢"
 _COMMON = "©®™§¶†‡½¼¾×±«»‹›\u00a0\u00ad¿¡"
@@ -48,12 +50,13 @@ class Verdict(NamedTuple):
     lead: float
 
 
-def best_of(text: str) -> Verdict:
-    """The encoding of the undecoded bytes in a text, which holds them as "surrogateescape" leaves them."""
-    places = [at for at, char in enumerate(text) if char > "\x7f"]
-    own = ALPHABETS.get(_language(text))
-    looked_at = _sample(places)
-    triples = [f" {text[:2]}" if at == 0 else text[at - 1 : at + 2] for at in looked_at]
+def best_of(text: str, own: frozenset[str] | None = None) -> Verdict:
+    """The encoding of the undecoded bytes in a text, which holds them as "surrogateescape" leaves them.
+
+    `own` is the alphabet of its language, where that is known of more than this text.
+    """
+    own = own or alphabet_of(text)
+    triples = _triples(text)
     found: dict[tuple[str, ...], Verdict] = {}
     for encoding in NAMES:
         table = table_of(encoding)
@@ -63,6 +66,32 @@ def best_of(text: str) -> Verdict:
             found[middles] = Verdict(encoding, _fit(seen, own), 0.0)
     best, *others = sorted(found.values(), key=lambda one: -one.fit)
     return best._replace(lead=best.fit - others[0].fit if others else 1.0)
+
+
+class Standing(NamedTuple):
+    """How characters stand in a text: on average, as in a `Verdict`, and the one that stands worst."""
+
+    fit: float
+    worst: float
+
+
+def standing_in(text: str, encoding: str, own: frozenset[str] | None) -> Standing:
+    """How the undecoded bytes of a text stand in an encoding; well where there are none."""
+    table = table_of(encoding)
+    seen = [one.translate(table) for one in _triples(text) if ord(one[1]) >= _FIRST]
+    places = _places(seen, own)
+    return Standing(sum(places) / len(places), min(places)) if places else Standing(1.0, 1.0)
+
+
+def alphabet_of(text: str) -> frozenset[str] | None:
+    """The letters beyond a to z of the text's language, None where that is in doubt."""
+    return ALPHABETS.get(_language(text))
+
+
+def _triples(text: str) -> list[str]:
+    """The characters beyond ASCII, each between its neighbours, of a long text some."""
+    places = _sample([at for at, char in enumerate(text) if char > "\x7f"])
+    return [f" {text[:2]}" if at == 0 else text[at - 1 : at + 2] for at in places]
 
 
 @cache
@@ -88,16 +117,22 @@ def _language(text: str) -> str:
 
 
 def _fit(seen: Sequence[str], own: frozenset[str] | None) -> float:
-    """How well characters stand where they do, on average; each comes with the one before and the one after it.
+    """How well characters stand where they do, on average; each comes with the one before and the one after it."""
+    places = _places(seen, own)
+    return sum(places) / (len(places) or 1)
+
+
+def _places(seen: Sequence[str], own: frozenset[str] | None) -> list[float]:
+    """How well each character stands between its neighbours.
 
     `own` is the alphabet of the text's language; where that is not known, the alphabet that has most of the letters.
     """
-    triples = [(one[0], one[1], one[2:3] or " ") for one in seen]
-    letters = Counter(char.casefold() for _, char, _ in triples if char.isalpha())
+    letters = Counter(one[1].casefold() for one in seen if one[1].isalpha())
     alphabet = own or max(ALPHABETS.values(), key=lambda one: sum(letters[char] for char in one))
-    return sum(_place(*one, alphabet) for one in triples) / (len(triples) or 1)
+    return [_place(one[0], one[1], one[2:3] or " ", alphabet) for one in seen]
 
 
+@lru_cache(maxsize=1 << 16)
 def _place(before: str, char: str, after: str, alphabet: frozenset[str]) -> float:
     """Between -2 and 1: whether this character is to be expected between these two."""
     if char.isalpha() and char not in "ªº":
@@ -112,12 +147,12 @@ def _place(before: str, char: str, after: str, alphabet: frozenset[str]) -> floa
         return 1.0 if before.isspace() or after.isspace() else 0.3
     if char in _COMMON:
         return 0.3
-    return -2.0 if unicodedata.category(char) != "Sc" else -1.0
+    return IMPOSSIBLE if unicodedata.category(char) != "Sc" else -1.0
 
 
 def _letter(before: str, char: str, after: str, alphabet: frozenset[str]) -> float:
     if char.isupper() and before.islower():
-        return -2.0
+        return IMPOSSIBLE
     if before.isdigit() or after.isdigit():
         return -1.0
     if char.casefold() not in alphabet:
@@ -131,7 +166,7 @@ def _mark(before: str, char: str, after: str) -> float:
     begins = not (before.isalnum() or before in ".,!?") and not after.isspace()
     ends = not before.isspace() and not after.isalnum()
     if char in _LOW:
-        return 1.0 if begins else -2.0
+        return 1.0 if begins else IMPOSSIBLE
     if char in _OPENERS:
         return 1.0 if begins else 0.5 if ends else -1.0
     if char == "’" and before.isalpha() and after.isalpha():
