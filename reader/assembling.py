@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reader.cutting import portions
 from reader.errors import NoText
-from reader.evidence import is_a_title
+from reader.titles import is_a_title
 from reader.formats.decoding import cleaned
 from reader.language import language_of
 from reader.markers import marker_at_start

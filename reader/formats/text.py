@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.cutting import portions
 from reader.errors import NoText, NotSupported
-from reader.evidence import is_a_title
+from reader.titles import is_a_title
 from reader.formats.decoding import cleaned, decoded
 from reader.formats.registry import OnPage
 from reader.formats.sniffing import is_binary, is_data, is_html

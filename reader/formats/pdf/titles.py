@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from pathlib import Path
 
-from reader.evidence import is_a_title
+from reader.titles import is_a_title
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
 from reader.formats.pdf.rows import rows_of
