@@ -11,12 +11,13 @@ from reader.evidence import Evidence
 from reader.facts import Facts, Party, Race, folded
 from reader.naming import Naming, is_known_by
 from reader.self_naming import is_short_for_something, names_in, says_party, stands_for
-from reader.speaking import asks_for, is_called_a_party, promises_of, speaking
+from reader.speaking import all_asked, asked_for, is_called_a_party, promised, promises_of, speaking
 
 # What each sign of a party is worth, and what one must be worth in all to be believed.
 _IN_IMPRINT, _IN_FILE_NAME, _ON_MANIFESTO, _ON_LINE, _MADE_IT, _SIGNED, _ADDRESS, _ASKED, _IN_PROSE = 8, 6, 6, 4, 4, 4, 4, 4, 2
 _SPEAKS = 5
 _PARTY_ENOUGH = 4
+_CLEAR = 10
 _PROMISES_ENOUGH = 5
 # A name that nothing says is a party's must stand so often in the text.
 _MENTIONS_ENOUGH = 2
@@ -110,13 +111,15 @@ class _Weighing:
         self._evidence = evidence
         self._naming = naming
         self._worth: Counter[str] = Counter()
+        self._speaking = speaking(evidence.raw_body)
 
     def author(self) -> str:
         """The name that most speaks for, "" where too little does, or as much for others that the text speaks of as often."""
         self._weigh_lines()
         self._weigh_makers()
         self._weigh_known()
-        self._weigh_promises()
+        if not self._is_clear():
+            self._weigh_promises()
         self._put_together()
         most = max(self._worth.values(), default=0)
         best = [name for name, worth in self._worth.items() if worth == most >= _PARTY_ENOUGH]
@@ -124,6 +127,11 @@ class _Weighing:
             return next(iter(best), "")
         spoken_of = {name: self._naming.mentions(name, self._evidence.body) for name in best}
         return max(best, key=spoken_of.__getitem__)
+
+    def _is_clear(self) -> bool:
+        """Whether what is shown leaves no doubt, so that the whole text need not be listened to."""
+        (_, most), (_, second) = (*self._worth.most_common(2), ("", 0), ("", 0))[:2]
+        return most >= _CLEAR and most > 2 * second
 
     def _weigh_lines(self) -> None:
         """Names on shown lines, each by where it stands best. A line with names of several parties speaks for none."""
@@ -135,8 +143,9 @@ class _Weighing:
             for named in names_in(line):
                 party = self._naming.party(named.name, sure=not named.beside)
                 name = party.name if party else named.name
-                whose = party is not None or self._is_a_partys(named.name, line, beside=named.beside)
-                if whose and (named.beside or line in outside):
+                if not named.beside and line not in outside:
+                    continue
+                if party or self._is_a_partys(named.name, line, beside=named.beside):
                     best[name] = max(best[name], _ON_MANIFESTO if named.beside else _ON_LINE)
         self._worth.update(best)
 
@@ -154,7 +163,7 @@ class _Weighing:
         if " " in name or letters:
             return letters or (mentions >= _MENTIONS_ENOUGH and not written_small)
         return not written_small and (
-            is_called_a_party(name, self._evidence.body) or speaking(self._evidence.raw_body)[folded(name)] > 0
+            is_called_a_party(name, self._evidence.body) or self._speaking[folded(name)] > 0
         )
 
     def _weigh_makers(self) -> None:
@@ -175,7 +184,7 @@ class _Weighing:
                 self._worth[whole] += self._worth.pop(short)
 
     def _is_spoken_of(self, name: str) -> bool:
-        return speaking(self._evidence.raw_body)[folded(name)] >= _PROMISES_ENOUGH
+        return self._speaking[folded(name)] >= _PROMISES_ENOUGH
 
     def _weigh_known(self) -> None:
         """Signs that only a party has of which something is known: in the file's name, addresses and signatures."""
@@ -188,7 +197,8 @@ class _Weighing:
         addressed = [party.name for party in parties if party.called.search(addresses)]
         if len(addressed) == 1:
             self._worth[addressed[0]] += _ADDRESS
-        asked = [party.name for party in parties if asks_for(party.own.pattern).search(evidence.body)]
+        texts = all_asked(evidence.body)
+        asked = [party.name for party in parties if asked_for(party.own, texts)]
         if len(asked) == 1:
             self._worth[asked[0]] += _ASKED
         for party in parties:
@@ -201,8 +211,9 @@ class _Weighing:
     def _weigh_promises(self) -> None:
         """Who says most often in the whole text what it "will" do, or "we", where it clearly is one."""
         evidence, naming = self._evidence, self._naming
-        counts = Counter({party.name: len(promises_of(party.own.pattern).findall(evidence.body)) for party in naming.parties})
-        for name, many in speaking(evidence.raw_body).items():
+        said = promised(evidence.body)
+        counts = Counter({party.name: len(promises_of(party.own.pattern).findall(said)) for party in naming.parties})
+        for name, many in self._speaking.items():
             party = naming.party(name, sure=False)
             if party:
                 counts[party.name] = max(counts[party.name], many)
@@ -221,7 +232,8 @@ class _Weighing:
         """Whether what calls itself a manifesto begins with what this party, and no other, promises."""
         party = self._naming.party(name, sure=False)
         first = next((block.text for block in self._evidence.blocks if block.is_passage), "")
-        return self._evidence.is_programme and party is not None and promises_of(party.own.pattern).match(folded(first)) is not None
+        begins = party.own.match(folded(first)) if party else None
+        return self._evidence.is_programme and begins is not None
 
     def _as_printed(self, plain: str) -> str:
         """A name that promises, as the text writes it, where it is also shown, or called a party; else ""."""

@@ -24,6 +24,8 @@ _LATER_ENOUGH = 2
 # "Open by 2028": not when the election is.
 _A_TIME = re.compile(r"\b(?:by|until|till|since|before|after|from|to|in|bis|seit|ab|en|desde|hasta|tegen|sinds) $")
 
+_SPAN = re.compile(r"\b(?:by|until|till|since|before|after|from|to|bis|seit|desde|hasta|sinds) $")
+
 
 def year_shown(name: str, lines: Sequence[str], prose: str, short: Iterable[str], body: str, made: int) -> str:
     """The year in the file's `name`, else beside "manifesto" or "election" on a shown line or in the prose in front, else
@@ -34,7 +36,8 @@ def year_shown(name: str, lines: Sequence[str], prose: str, short: Iterable[str]
     if named := _IN_NAME.search(name):
         return named[1]
     later = [int(year) for year in _ALONE.findall(body) if int(year) <= made]
-    near = [*(year for line in lines for year in _near(line)), *_near(prose)]
+    told = dict.fromkeys(_near(prose))
+    near = [year for line in lines for year in _near(line)] + (list(told) if len(told) == 1 else [])
     alone = {found[1] for line in short for found in _ALONE.finditer(line) if not _A_TIME.search(line[: found.start()])}
     if len(alone) == 1:
         near.append(alone.pop())
@@ -44,4 +47,5 @@ def year_shown(name: str, lines: Sequence[str], prose: str, short: Iterable[str]
 
 def _near(text: str) -> list[str]:
     found = [*_AFTER.finditer(text), *_BEFORE.finditer(text)]
-    return [match[1] for match in found if not _OTHERS.search(text[max(0, match.start() - 40) : match.start()])]
+    kept = [match for match in found if not _SPAN.search(text[: match.start(1)][-10:])]
+    return [match[1] for match in kept if not _OTHERS.search(text[max(0, match.start() - 40) : match.start()])]

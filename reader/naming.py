@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from reader.facts import Country, Facts, Party, folded
 
 # What may stand around the name of a party in its own full name, beside the nations and places of its country.
-_AROUND = frozenset("the a of in for and party welsh scottish london local branch ni deutschland die der von".split())
+_AROUND = frozenset("the a of in for and party welsh scottish london local branch ni deutschland die der von kreisverband ortsverband landesverband".split())
 # What else stands in the names of files with manifestos, beside years and the names of parties.
 _IN_FILE_NAMES = frozenset(
     "manifesto manifestos final web pdf raw clean copy draft extract extracts chapter page pages english full print version download"
@@ -27,7 +27,7 @@ class Naming:
         self._countries = {each.name: each for each in known.countries}
         here = [party for party in known.parties if not country or country in party.states]
         self.parties = tuple(_without_namesakes(here, known, year)) if not country else tuple(here)
-        self._sure_of = country
+        self._country = country
         self._names = {party.name for party in self.parties}
 
     def knows(self, name: str) -> bool:
@@ -54,14 +54,12 @@ class Naming:
             return True
         # "Little Harbour Labour Party": of a name of several words what is before it may be any place.
         distinct = " " in plain[start:end] and party.sure.fullmatch(plain[start:end]) is not None
-        return distinct and self._sure_of in party.states and self._is_place(after, party) and not self._is_abroad(before, party)
+        return distinct and self._country in ("", *party.states) and self._is_place(after, party) and not self._is_abroad(before, party)
 
     def _is_place(self, around: str, party: Party) -> bool:
-        rest = around
+        rest = party.called.sub(" ", around)
         for said in sorted(self._places(party), key=len, reverse=True):
             rest = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", " ", rest)
-        for pattern in (party.called,):
-            rest = pattern.sub(" ", rest)
         return all(word in _AROUND or not word.isalpha() for word in rest.split())
 
     def _places(self, party: Party) -> Iterable[str]:

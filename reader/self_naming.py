@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reader.facts import folded
 
@@ -28,7 +28,7 @@ _BODY = frozenset("union front bund league liste liberals conservatives socialis
 _PARTY = _PARTY_LAST | _PARTY_FIRST | _BODY
 _OF = frozenset("of by from der des die von vom del de du della van gan dei".split())
 _SMALL = frozenset(
-    "of for the and & in de del la las los le les l' d' du des der die das dem den und fur von van voor het y e et pour i".split()
+    "of for an the and & in de del la las los le les l' d' du des der die das dem den und fur von van voor het y e et pour i".split()
 )
 # What surrounds a name and is no part of it.
 _AROUND = frozenset(
@@ -39,14 +39,14 @@ _AROUND = frozenset(
         *("european", "council", "county", "borough", "mayoral", "policy", "policies", "plan", "pledges", "contract", "action", "agenda"),
         *("summary", "short", "easy", "read", "version", "launch", "costed", "official", "contents", "document", "campaign", "leaflet"),
         *("zur", "zum", "unser", "unsere", "bundestagswahl", "landtagswahl", "kommunalwahl", "europawahl", "nationalratswahl"),
-        *("nuestro", "notre", "ons", "onze", "elecciones", "generales", "elections", "etholiad", "senedd", "holyrood", "stormont"),
+        *("nuestro", "notre", "ons", "onze", "elecciones", "generales", "elections", "etholiad", "olltoghchan", "senedd", "holyrood", "stormont"),
         *("tweede", "kamerverkiezingen", "kamer", "verkiezingen", "gemeenteraadsverkiezingen", "legislatives", "presidential"),
         *("may", "june", "july", "november", "december", "october", "september", "february", "march", "april", "january", "august"),
     )
 )
 # Whatever holds one of these is no party's name.
 _NEVER = frozenset("member leader chair spokesperson secretary president every other all no any each political third another which what why how who main opposition ruling working".split())
-_DIVIDES = re.compile(r"\s*[:|–—•·;()“”\"!?/]\s*|\s-\s|,\s|\.\s|(?<=party)['’]s?(?=\s|$)|\n", re.IGNORECASE)
+_DIVIDES = re.compile(r"\s*[:|–—•·;()“”\"!?]\s*|\s/\s|\s-\s|,\s|\.\s|(?<=party)['’]s?(?=\s|$)|\n", re.IGNORECASE)
 # "The SDP's 2025 manifesto".
 _OWNS = re.compile(r"(?<=\w)['’]s?\s+(?=(?:\S+\s+){0,2}(?:manifest|program|platform))", re.IGNORECASE)
 _LONGEST = 8  # words
@@ -99,9 +99,10 @@ def _in_segment(words: Sequence[str]) -> Iterator[Named]:
             if run and _is_name(run):
                 yield Named(_joined(run), beside=True)
     if not beside:
-        run = _trimmed(words)
-        if run and _is_name(run) and all(map(_may_be_in_name, run)):
-            yield Named(_joined(run), beside=False)
+        for is_year, between in groupby(words, key=lambda word: _DIGITS.match(word) is not None):
+            run = () if is_year else _trimmed(list(between))
+            if run and _is_name(run) and all(map(_may_be_in_name, run)):
+                yield Named(_joined(run), beside=False)
 
 
 def _run_back(words: Sequence[str], end: int) -> Sequence[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.facts import folded
@@ -12,7 +13,7 @@ _VERBS = (
     r"(?:will|believes?|supports?|proposes?|wants?|opposes?|commits?|calls? for|pledges?|wil|willen|vindt|kiest|pleit|zet zich"
     r"|wird|werden|wollen|fordert|fordern|setzt|lehnt|steht|propone|defiende|\w+rá|\w+ra|propose|veut|bydd|yn bwriadu)\b"
 )
-_WORD = r"(?:[^\W\d_a-zà-öø-ÿ][\w&'’.-]*|\d+[A-Z][\w-]*)"
+_WORD = r"(?:[^\W\d_a-zà-öø-ÿ][\w&'’-]*(?:\.\w+)*|\d+[A-Z][\w-]*)"
 _SPEAKS = re.compile(
     rf"(?P<name>(?<![\w-]){_WORD}(?:[ ](?:(?:of|for|and|the|&|de|der|des|van|voor|e|y|und)[ ])?{_WORD}){{0,5}}) {_VERBS}"
 )
@@ -24,12 +25,22 @@ _NOBODY = re.compile(
     r"|this|that|it|they|we|you|i|he|she|there|these|those|who|what|which|how|and|but|so|all|some|no one|everyone)$"
 )
 
+# How far around a name what is said of it is looked for, in code points.
+_BEFORE, _AFTER = 60, 80
+_IS_A_PARTY = re.compile(
+    r"(?: is| ist| es| est|,)\b[^.!?]{0,60}?\w*(?:party|partei|partij|partido|parti|movement|beweging|bewegung)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:vote(?: for)?|join|stem(?: op)?|wordt? lid van|vota(?: a)?|wahlen sie|pleidleisiwch (?:i|dros))(?: the|'r)? "
+)
+_ASKED = re.compile(rf"(?:{_ASKS.pattern}|\b(?:party|partij|partei|partido)[:,]? )$")
+_WILL = re.compile(r" (?:will|would)\b")
+_WE = re.compile(r"\b(?:we|wir|bydd|mae)\b")
+_NOT_ASKED = re.compile(r"\b(?:who|people|you|they|would|not|to|a|\w+n't) $")
+
 
 def speaking(raw: str) -> Counter[str]:
-    """How often each name, folded and without its article, promises something in a text; pronouns and offices are no names.
-
-    A word that the text also writes small is none either, nor is one that only begins sentences.
-    """
+    """How often each name, folded and without its article, promises something in a text; pronouns and offices are no names."""
     counts: Counter[str] = Counter()
     for found in _SPEAKS.finditer(raw):
         counts[_FIRST.sub("", folded(found["name"]))] += 1
@@ -37,28 +48,37 @@ def speaking(raw: str) -> Counter[str]:
 
 
 def is_called_a_party(name: str, body: str) -> bool:
-    """Whether the folded text says of a name that it is a party, or that one should vote for it."""
-    plain = re.escape(folded(name))
-    return re.search(
-        rf"(?<!\w){plain}(?: is| ist| es| est|,)(?: \w+){{0,8}}? \w*(?:party|partei|partij|partido|parti|movement|beweging|bewegung)\b"
-        rf"|\bvote (?:for )?(?:the )?{plain}(?!\w)|\bstem (?:op )?{plain}(?!\w)|\b(?:party|partij|partei|partido)[:,]? {plain}(?!\w)",
-        body,
-    ) is not None
+    """Whether the folded text says of a name that it is a party, or asks to vote for it."""
+    for found in re.finditer(rf"(?<!\w){re.escape(folded(name))}(?!\w)", body):
+        before, after = body[max(0, found.start() - _BEFORE) : found.start()], body[found.end() : found.end() + _AFTER]
+        if _IS_A_PARTY.match(after) or _ASKED.search(before):
+            return True
+    return False
 
 
-@lru_cache(maxsize=256)
-def asks_for(called: str) -> re.Pattern[str]:
-    """Finds, in folded text, where voters are asked to vote for, or join, a party that is called so."""
-    asked = r"vote(?: for)?|join|stem(?: op)?|(?:word|wordt) lid van|vota(?: a)?|wahlen sie|pleidleisiwch (?:i|dros)"
-    return re.compile(
-        rf"(?<!who )(?<!people )(?<!you )(?<!they )(?<!would )(?<!not )(?<!n't )(?<!to )(?<!a )\b(?:{asked})(?: the)? (?:{called})"
-    )
+def asked_for(called: re.Pattern[str], asked: Sequence[str]) -> bool:
+    """Whether one of the texts that follow "vote for" begins with a party that is called so."""
+    return any(called.match(text) for text in asked)
+
+
+def all_asked(body: str) -> list[str]:
+    """What follows where the folded text asks its readers to vote for, or to join, somebody."""
+    ends = (found.end() for found in _ASKS.finditer(body) if not _NOT_ASKED.search(body[max(0, found.start() - 12) : found.start()]))
+    return [body[end : end + _AFTER] for end in ends]
+
+
+def promised(body: str) -> str:
+    """Of a folded text what stands before each "will" and after each "we", a line for each: all that promises are told by."""
+    before = (body[max(0, found.start() - _BEFORE) : found.end()] for found in _WILL.finditer(body))
+    after = (body[found.start() : found.end() + _BEFORE] for found in _WE.finditer(body))
+    return "\n".join((*before, *after))
 
 
 @lru_cache(maxsize=256)
 def promises_of(called: str) -> re.Pattern[str]:
-    """Finds, in folded text, what a party promises that is called so: "Labour will", "we the greens", "bydd Llafur"."""
+    """Finds, in what `promised` found, a party that is called so: "Labour will", "we the greens", "bydd Llafur"."""
     return re.compile(
-        rf"(?:{called})(?: party| government)? (?:will|would)\b|\b(?:we|wir)(?: the| die)? (?:{called})"
-        rf"|\b(?:bydd|mae'?)(?: yr?|r)? (?:{called})"
+        rf"(?:{called})(?: party| government)? (?:will|would)$|^(?:we|wir)(?: the| die)? (?:{called})"
+        rf"|^(?:bydd|mae'?)(?: yr?|r)? (?:{called})",
+        re.MULTILINE,
     )
