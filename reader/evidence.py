@@ -28,12 +28,14 @@ _IMPRINT_BEGINS = 40
 
 _CONFIRMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PROMOTED = re.compile(
-    r"\b(?:(?:promoted|published)\b.{0,40}?\bby\b(?: and at the direction of\b)?|(?:cyhoeddwyd|hyrwyddwyd)\b.{0,40}?\bgan\b"
+    r"\b(?:(?:promoted|published)\b.{0,40}?\bby\b(?: and at the direction of\b)?"
+    r"|(?:cyhoeddwyd|hyrwyddwyd)\b.{0,40}?\bgan\b"
     r"|herausgeber(?:in)?:|herausgegeben von\b|een uitgave van\b):?\s*(?P<rest>.{3,400})",
     re.IGNORECASE | re.DOTALL,
 )
 _ON_BEHALF = re.compile(
-    r"\b(?:on behalf of\s+(?:the\s+)?|ar ran\s+|for\s+the\s+(?=[^,.;\n]{0,60}\bparty\b))(?P<rest>.+)", re.IGNORECASE | re.DOTALL
+    r"\b(?:on behalf of\s+(?:the\s+)?|ar ran\s+|for\s+the\s+(?=[^,.;\n]{0,60}\bparty\b))(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
 )
 # Where a name in an imprint ends: before punctuation, an address, or "both at".
 _NAME_ENDS = re.compile(
@@ -43,7 +45,6 @@ _NAME_ENDS = re.compile(
 _SIGNATURE = 80
 _MANIFESTO = re.compile(r"\b(?:m[ae]n+if+est\w*|wahlprogramm|verkiezingsprogramma|programa electoral)\b")
 # Lines that are shown, not told: so many of the first pages, and of what is printed on every page.
-_NO_LINES = (Kind.CONTENTS, Kind.FURNITURE)
 _MOST_SHOWN = 30
 _LONGEST_SHOWN = 120
 _MOST_FURNITURE = 12
@@ -54,11 +55,12 @@ class Evidence:
     """Folded text unless a name says `raw`.
 
     `name` holds the words of the file's name, `head` its title and the headings of its cover and what the file says
-    of itself, `cover` its first blocks, `front` its first pages. `shown` are the lines that are shown rather than told, as
-    printed: those `on_cover` (with the title), headings and short lines in front, and running `heads`; `author` is who the file says made it. `publisher`
-    is who the imprint names, as printed; `ending` the last passage; `signed` the short lines of the first pages; `year`
-    that of the election; `made` the day the file says it was made; `is_programme` whether it calls itself a manifesto;
-    `language` the manifesto's; `blocks` everything, for what is worth a longer look.
+    of itself, `cover` its first blocks, `front` its first pages. `shown` are the lines that are shown rather than
+    told, as printed: those `on_cover` (with the title), headings and short lines in front, and running `heads`;
+    `author` is who the file says made it. `publisher` is who the imprint names, as printed; `ending` the last
+    passage; `signed` the short lines of the first pages; `year` that of the election; `made` the day the file says it
+    was made; `is_programme` whether it calls itself a manifesto; `language` the manifesto's; `blocks` everything, for
+    what is worth a longer look.
     """
 
     name: str
@@ -107,13 +109,17 @@ def gather(path: Path, manifesto: Manifesto) -> Evidence:
     name, raw_cover = _file_words(path), _joined(cover)[:_COVER_LENGTH]
     head = folded(" \n ".join([manifesto.title, *headings, *said, manifesto.metadata.get("author", "")]))
     cover_text, front_text = folded(raw_cover), folded(_joined(front)[:_FRONT_LENGTH])
-    on_cover = _lines([manifesto.title, *said, *(block.text for block in cover if block.kind not in _NO_LINES)])
-    inside = _lines(block.text for block in front if block.kind not in _NO_LINES)[:_MOST_SHOWN]
-    heads = _lines(text for text, _ in _furniture(blocks).most_common(_MOST_FURNITURE))
+    on_cover = _lines([manifesto.title, *said, *_texts(cover)])
+    inside, heads = _lines(_texts(front))[:_MOST_SHOWN], _heads(blocks)
     short = [folded(block.text) for block in cover if len(block.text) <= _SIGNATURE and not _is_in_prose(block)]
     made = _day_made(manifesto)
     year = year_shown(
-        name, [folded(line) for line in (*on_cover, *inside, *heads)], front_text, short, folded(_joined(blocks)), made.year if made else 0
+        name,
+        [folded(line) for line in (*on_cover, *inside, *heads)],
+        front_text,
+        short,
+        folded(_joined(blocks)),
+        made.year if made else 0,
     )
     return Evidence(
         name=name,
@@ -145,27 +151,19 @@ def with_confirmed(evidence: Evidence, confirmed: Mapping[str, str]) -> Evidence
     return replace(evidence, head=head, year=year[0] if year else evidence.year)
 
 
-def _is_told(text: str) -> bool:
-    """Whether it is prose: too long for a line that is shown, or a sentence of more words than a slogan has."""
-    return len(text) > _LONGEST_SHOWN or (text.endswith((".", "!", "?", ":")) and len(text.split()) > 7)
-
-
-def _is_in_prose(block: Block) -> bool:
-    """Whether a short line is a sentence, a row of a table or an item of a list, which speak of any year."""
-    return block.text.endswith(".") or " | " in block.text or block.kind is Kind.LIST_ITEM
-
-
-def _short_lines(blocks: Sequence[Block]) -> str:
-    return "\n".join(block.text for block in blocks if len(block.text) <= _SIGNATURE)
-
-
 def _lines(texts: Iterable[str]) -> tuple[str, ...]:
     """Those that are shown rather than told, nothing twice."""
     return tuple(dict.fromkeys(text for text in texts if any(map(str.isalpha, text)) and not _is_told(text)))
 
 
-def _furniture(blocks: Sequence[Block]) -> Counter[str]:
-    return Counter(block.text for block in blocks if block.kind is Kind.FURNITURE)
+def _texts(blocks: Iterable[Block]) -> list[str]:
+    return [block.text for block in blocks if block.kind not in (Kind.CONTENTS, Kind.FURNITURE)]
+
+
+def _heads(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Running heads, by how often they stand there."""
+    furniture = Counter(block.text for block in blocks if block.kind is Kind.FURNITURE)
+    return _lines(text for text, _ in furniture.most_common(_MOST_FURNITURE))
 
 
 def _is_told(text: str) -> bool:
@@ -180,16 +178,6 @@ def _is_in_prose(block: Block) -> bool:
 
 def _short_lines(blocks: Sequence[Block]) -> str:
     return "\n".join(block.text for block in blocks if len(block.text) <= _SIGNATURE)
-
-
-def _shown(manifesto: Manifesto, front: Sequence[Block]) -> tuple[str, ...]:
-    """Title, headings and short lines on the cover and in front, then running heads by how often they stand; nothing twice."""
-    lines = [manifesto.title, manifesto.metadata.get("title", ""), manifesto.metadata.get("subject", "")]
-    kinds = (Kind.CONTENTS, Kind.FURNITURE)
-    lines += [block.text for block in front if block.kind not in kinds and not _is_told(block.text)][:_MOST_SHOWN]
-    heads = Counter(block.text for block in manifesto.blocks if block.kind is Kind.FURNITURE)
-    lines += [text for text, _ in heads.most_common(_MOST_FURNITURE) if not _is_told(text)]
-    return tuple(dict.fromkeys(line for line in lines if any(map(str.isalpha, line))))
 
 
 def _day_made(manifesto: Manifesto) -> date | None:

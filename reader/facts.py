@@ -33,6 +33,11 @@ def words(names: Iterable[str]) -> str:
     return rf"(?<!\w)(?:{listed})(?!\w)" if listed else _NOTHING
 
 
+def listed(words_of: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(words_of.split())
+
+
 def one_of(forms: Iterable[str]) -> str:
     """A regular expression for any of these, the longest first; one that never matches where there are none.
 
@@ -46,8 +51,8 @@ def one_of(forms: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """How texts of a country are known: `signs` (institutions only it has), `names` (its own and its people's), `places`,
-    folded; `money` (how sums are written, folded); `languages` (ISO 639-1) of its manifestos, apart from English.
+    """How texts of a country are known, folded: `signs` (institutions only it has), `names` (its own and its people's),
+    `places`, `money` (how sums are written); `languages` (ISO 639-1) are those of its manifestos, apart from English.
     """
 
     name: str
@@ -72,9 +77,10 @@ class Leader:
 class Party:
     """A party. `sure` finds names that cannot be mistaken, `own` common words too, `called` even abbreviations.
 
-    `states` are those in which it stands, its own first; `nation` is where it stands when that is not all of its own. `spoken` is what it and its people are called where
-    others speak of it, `home` what it calls itself besides, as written in the file. Patterns are for folded text.
-    `names`, `short` (abbreviations), `nicknames`, `people` and `slogans` are as written in the file.
+    `states` are those in which it stands, its own first; `nation` is where it stands when that is not all of its own.
+    `spoken` is what it and its people are called where others speak of it, `home` what it calls itself besides, as
+    written in the file. Patterns are for folded text. `names`, `short` (abbreviations), `nicknames`, `people` and
+    `slogans` are as written in the file.
     """
 
     name: str
@@ -123,8 +129,8 @@ class Race:
 class ElectionKind:
     """A kind of election and what a manifesto for it says; `election` has {year} and perhaps {place} to fill in.
 
-    `days` are those on which it was held, empty where they are not known. `term` finds the number of a term of the chamber
-    that it elects, of which the first day began the `first`.
+    `days` are those on which it was held, empty where they are not known. `term` finds the number of a term of the
+    chamber that it elects, of which the first day began the `first`.
     """
 
     election: str

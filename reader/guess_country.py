@@ -9,7 +9,7 @@ from functools import lru_cache
 from reader.evidence import Evidence
 from reader.facts import Country, Facts, one_of
 
-# What each sign is worth, how often it counts, and what a country must have in all, and over every other, to be believed.
+# What each sign is worth, how often it counts, and what a country must have, in all and over others, to be believed.
 _SIGN, _NAME, _PLACE, _MONEY, _LANGUAGE = 3, 2, 1, 1, 2
 _OFTEN = 6
 _ENOUGH = 3
@@ -21,7 +21,7 @@ _SAMPLE = 20_000
 def guess_country(evidence: Evidence, known: Facts) -> str:
     """The name of the country, "" where nothing, or too little, speaks for one alone.
 
-    A text is not of a country where manifestos are never in its language; a language that only one country has speaks for it.
+    A text is not of a country whose manifestos are never in its language; a language that one alone has speaks for it.
     """
     worth: Counter[str] = Counter()
     found = Counter(match[0] for match in _signs(known).finditer(_sample(evidence)))

@@ -82,7 +82,7 @@ def _only_kind(evidence: Evidence, known: Facts, state: str, branch: str) -> Ele
 
 
 def _state_of(party: Party, year: str, known: Facts) -> str:
-    """The one state for whose election in the year a party of this name can have written, "" where there are several."""
+    """The one state for whose election in the year a party of this name can have written; "" for several."""
     names = set(map(folded, party.names))
     alike = [each for each in known.parties if names.intersection(map(folded, each.names))]
     states = dict.fromkeys(state for each in alike for state in each.states)
@@ -119,7 +119,11 @@ def _place(found: Iterable[re.Match[str]]) -> str:
 
 def _year_of_term(evidence: Evidence, kind: ElectionKind) -> str:
     """The year that began the term of which the text says what it "will" do in it: "in the 34th Dáil we will"."""
-    sentences = (sentence for sentence in re.split(r"[.!?](?!\w)", evidence.body) if re.search(r"\b(?:will|wird|werden|wollen)\b", sentence))
+    sentences = (
+        sentence
+        for sentence in re.split(r"[.!?](?!\w)", evidence.body)
+        if re.search(r"\b(?:will|wird|werden|wollen)\b", sentence)
+    )
     days = (kind.day_of_term(int(found[1])) for sentence in sentences for found in kind.term.finditer(sentence))
     return next((str(day.year) for day in days if day), "")
 

@@ -14,7 +14,17 @@ from reader.self_naming import is_short_for_something, names_in, says_party, sta
 from reader.speaking import all_asked, asked_for, is_called_a_party, promised, promises_of, speaking
 
 # What each sign of a party is worth, and what one must be worth in all to be believed.
-_IN_IMPRINT, _IN_FILE_NAME, _ON_MANIFESTO, _ON_LINE, _MADE_IT, _SIGNED, _ADDRESS, _ASKED, _IN_PROSE = 8, 6, 6, 4, 4, 4, 4, 4, 2
+_IN_IMPRINT, _IN_FILE_NAME, _ON_MANIFESTO, _ON_LINE, _MADE_IT, _SIGNED, _ADDRESS, _ASKED, _IN_PROSE = (
+    8,
+    6,
+    6,
+    4,
+    4,
+    4,
+    4,
+    4,
+    2,
+)
 _SPEAKS = 5
 _PARTY_ENOUGH = 4
 _CLEAR = 10
@@ -72,8 +82,8 @@ def guess_author(evidence: Evidence, country: str, known: Facts, confirmed: Mapp
     if "party" in confirmed:
         return Author(confirmed["party"], candidate, _nation(certain, evidence, country) if certain else "")
     name = _Weighing(evidence, Naming(known, country, evidence.year)).author()
-    party = known.party(name)
-    return Author(name, candidate, _nation(party, evidence, country) if party else "")
+    speaks = known.party(name)
+    return Author(name, candidate, _nation(speaks, evidence, country) if speaks else "")
 
 
 def _standing(evidence: Evidence, known: Facts, candidate: str, certain: Party | None) -> list[tuple[Race, str, str]]:
@@ -114,7 +124,7 @@ class _Weighing:
         self._speaking = speaking(evidence.raw_body)
 
     def author(self) -> str:
-        """The name that most speaks for, "" where too little does, or as much for others that the text speaks of as often."""
+        """The name that most speaks for, of several the one spoken of most; "" where too little speaks for any."""
         self._weigh_lines()
         self._weigh_makers()
         self._weigh_known()
@@ -162,9 +172,7 @@ class _Weighing:
             return not written_small and mentions > 1 and is_called_a_party(name, self._evidence.body)
         if " " in name or letters:
             return letters or (mentions >= _MENTIONS_ENOUGH and not written_small)
-        return not written_small and (
-            is_called_a_party(name, self._evidence.body) or self._speaking[folded(name)] > 0
-        )
+        return not written_small and (is_called_a_party(name, self._evidence.body) or self._speaking[folded(name)] > 0)
 
     def _weigh_makers(self) -> None:
         """Who publishes the file, and who it says made it."""
@@ -179,7 +187,9 @@ class _Weighing:
     def _put_together(self) -> None:
         """What speaks for letters speaks for the name that they stand for."""
         for short in list(self._worth):
-            whole = next((name for name in self._worth if not self._naming.knows(short) and stands_for(short, name)), "")
+            whole = next(
+                (name for name in self._worth if not self._naming.knows(short) and stands_for(short, name)), ""
+            )
             if whole:
                 self._worth[whole] += self._worth.pop(short)
 

@@ -1,4 +1,4 @@
-"""Guesses the year of the election that a text was written for, from the years that stand beside words for such a text."""
+"""Guesses the year of the election that a text was written for, from years that stand beside words for such a text."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ _YEAR = r"(?<!\d)((?:19|20)\d\d)"
 _IN_NAME = re.compile(_YEAR + r"(?:[01]\d[0-3]\d)?(?!\d)")
 _ALONE = re.compile(_YEAR + r"(?!\d)")
 _PROGRAMME = (
-    r"(?:manifesto|maniffesto|manifest|elections?|etholiad\w*|action plan|platform|\w*programm(?:e|a|et)?|program|programa"
-    r"|\w*wahl(?:en)?|elecciones|elezioni|eleicoes|\w*verkiezing\w*|valmanifest|olltoghchan)\b"
+    r"(?:manifesto|maniffesto|manifest|elections?|etholiad\w*|action plan|platform|\w*programm(?:e|a|et)?|program"
+    r"|programa|\w*wahl(?:en)?|elecciones|elezioni|eleicoes|\w*verkiezing\w*|valmanifest|olltoghchan)\b"
 )
 # What may stand between the two: no end of a sentence, but for the stop after the day of a date.
 _BETWEEN = r"(?:[^.!?\d]|\d{1,2}(?:\.|(?!\d)))"
@@ -18,7 +18,7 @@ _AFTER = re.compile(rf"{_PROGRAMME}{_BETWEEN}{{0,60}}?{_YEAR}(?!\d)")
 _BEFORE = re.compile(rf"{_YEAR}[^.!?\d]{{0,40}}?{_PROGRAMME}")
 # "In its 2019 manifesto": somebody else's, or an earlier one.
 _OTHERS = re.compile(r"\b(?:its|their|his|her|last|previous|since|after|before|whose)\b[^.!?]{0,30}$")
-# Years that a text goes on to speak of so long after one, before the file was made, show that what stands beside it is quoted.
+# Years so long after one that a text speaks of too, before the file was made, show that what names it is quoted.
 _LONG_AFTER = 25
 _LATER_ENOUGH = 2
 # "Open by 2028": not when the election is.
@@ -28,10 +28,11 @@ _SPAN = re.compile(r"\b(?:by|until|till|since|before|after|from|to|bis|seit|desd
 
 
 def year_shown(name: str, lines: Sequence[str], prose: str, short: Iterable[str], body: str, made: int) -> str:
-    """The year in the file's `name`, else beside "manifesto" or "election" on a shown line or in the prose in front, else
-    the only one in `short` lines; "" where there is none. All texts are folded.
+    """The year in the file's `name`, else beside "manifesto" or "election" on a shown line or in the prose in front,
+    else the only one in `short` lines; "" where there is none. All texts are folded.
 
-    `made` is the year in which the file was made, 0 if that is not known: of what the `body` shows to be older, none counts.
+    `made` is the year in which the file was made, 0 if that is not known; a year for which the `body` is too young is
+    none.
     """
     if named := _IN_NAME.search(name):
         return named[1]

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reader.facts import Country, Facts, Party, folded
+from reader.facts import Country, Facts, Party, folded, listed
 
 # What may stand around the name of a party in its own full name, beside the nations and places of its country.
-_AROUND = frozenset("the a of in for and party welsh scottish london local branch ni deutschland die der von kreisverband ortsverband landesverband".split())
+_AROUND = listed(
+    """the a of in for and party welsh scottish london local branch ni deutschland die der von kreisverband ortsverband
+    landesverband"""
+)
 # What else stands in the names of files with manifestos, beside years and the names of parties.
-_IN_FILE_NAMES = frozenset(
-    "manifesto manifestos final web pdf raw clean copy draft extract extracts chapter page pages english full print version download"
-    " wahlprogramm programm verkiezingsprogramma programa election general ge the of for and party".split()
+_IN_FILE_NAMES = listed(
+    """manifesto manifestos final web pdf raw clean copy draft extract extracts chapter page pages english full print
+    version download wahlprogramm programm verkiezingsprogramma programa election general ge the of for and party"""
 )
 
 
@@ -54,7 +57,12 @@ class Naming:
             return True
         # "Little Harbour Labour Party": of a name of several words what is before it may be any place.
         distinct = " " in plain[start:end] and party.sure.fullmatch(plain[start:end]) is not None
-        return distinct and self._country in ("", *party.states) and self._is_place(after, party) and not self._is_abroad(before, party)
+        return (
+            distinct
+            and self._country in ("", *party.states)
+            and self._is_place(after, party)
+            and not self._is_abroad(before, party)
+        )
 
     def _is_place(self, around: str, party: Party) -> bool:
         rest = party.called.sub(" ", around)
@@ -110,11 +118,15 @@ def is_known_by(party: Party, name: str, body: str, naming: Naming) -> bool:
         rest = other.called.sub(" ", rest)
     spare = [word for word in rest.split() if not any(char.isdigit() for char in word)]
     plain = all(word in _IN_FILE_NAMES or naming.is_no_party(word) or word == "ni" for word in spare)
-    return plain or party.sure.search(body) is not None or re.search(rf"(?:{party.own.pattern}) (?:will|would)\b", body) is not None
+    return (
+        plain
+        or party.sure.search(body) is not None
+        or re.search(rf"(?:{party.own.pattern}) (?:will|would)\b", body) is not None
+    )
 
 
 def _without_namesakes(parties: Iterable[Party], known: Facts, year: str) -> list[Party]:
-    """The parties, but of those that share a name the first that had an election of its own in the year, else the first."""
+    """The parties, but of those that share a name the first that had an election in the year, else the first."""
     kept: list[Party] = []
     for party in sorted(parties, key=lambda party: not _stood(party, known, year)):
         mine = {folded(name) for name in party.names}

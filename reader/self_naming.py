@@ -1,8 +1,8 @@
-"""Finds what lines of a title, a cover or an imprint call the party they speak for, whether or not anybody knows of it.
+"""Finds what lines of a title, a cover or an imprint call the party they speak for, whether or not it is known.
 
-A name is a run of words that begin with capitals or hold digits and capitals ("JA21"), with small words between them. It is a
-party's where it stands beside a word for a manifesto ("BSW Wahlprogramm", "manifesto of the Lamp League"), or where it fills
-a line and says itself that it is one ("The Harbour Party: our plan").
+A name is a run of words that begin with capitals or hold digits and capitals ("JA21"), with small words between them.
+It is a party's where it stands beside a word for a manifesto ("BSW Wahlprogramm", "manifesto of the Lamp League"), or
+where it fills a line and says itself that it is one ("The Harbour Party: our plan").
 """
 
 from __future__ import annotations
@@ -12,40 +12,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from reader.facts import folded
+from reader.facts import folded, listed
 
 _PROGRAMME = re.compile(
     r"(?:manifesto|maniffesto|manifest|manifeste|programme|program|platform|programa|programma"
     r"|(?:concept)?(?:verkiezings|partij)programma|\w*(?:wahl|regierungs|grundsatz|partei)?programm|valmanifest)$"
 )
-# What turns a name into that of a party: as its last word, or before "of", "for", "in"; or, in other languages, as its first.
-_PARTY_LAST = frozenset(
-    "party alliance movement greens democrats partei partij allianz bewegung beweging alliantie".split()
-)
-_PARTY_FIRST = frozenset("partido parti partito partia plaid partij partei bundnis alianza movimiento mouvement alliance".split())
+# What turns a name into that of a party: as its last word, or before "of", "for", "in"; or as its first.
+_PARTY_LAST = listed("party alliance movement greens democrats partei partij allianz bewegung beweging alliantie")
+_PARTY_FIRST = listed("partido parti partito partia plaid partij partei bundnis alianza movimiento mouvement")
 # These say so only beside a word for a manifesto: other bodies are called that too.
-_BODY = frozenset("union front bund league liste liberals conservatives socialists coalicion".split())
+_BODY = listed("union front bund league liste liberals conservatives socialists coalicion")
 _PARTY = _PARTY_LAST | _PARTY_FIRST | _BODY
-_OF = frozenset("of by from der des die von vom del de du della van gan dei".split())
-_SMALL = frozenset(
-    "of for an the and & in de del la las los le les l' d' du des der die das dem den und fur von van voor het y e et pour i".split()
+_OF = listed("of by from der des die von vom del de du della van gan dei")
+_SMALL = listed(
+    """of for an the and & in de del la las los le les l' d' du des der die das dem den und fur von van voor het y e et
+    pour i"""
 )
 # What surrounds a name and is no part of it.
-_AROUND = frozenset(
-    (
-        *_SMALL,
-        *("a", "an", "our", "my", "your", "this", "by", "from", "to", "at", "with", "vote", "elect", "join", "draft", "concept", "full"),
-        *("general", "election", "elections", "electoral", "local", "westminster", "assembly", "parliamentary", "parliament", "federal"),
-        *("european", "council", "county", "borough", "mayoral", "policy", "policies", "plan", "pledges", "contract", "action", "agenda"),
-        *("summary", "short", "easy", "read", "version", "launch", "costed", "official", "contents", "document", "campaign", "leaflet"),
-        *("zur", "zum", "unser", "unsere", "bundestagswahl", "landtagswahl", "kommunalwahl", "europawahl", "nationalratswahl"),
-        *("nuestro", "notre", "ons", "onze", "elecciones", "generales", "elections", "etholiad", "olltoghchan", "senedd", "holyrood", "stormont"),
-        *("tweede", "kamerverkiezingen", "kamer", "verkiezingen", "gemeenteraadsverkiezingen", "legislatives", "presidential"),
-        *("may", "june", "july", "november", "december", "october", "september", "february", "march", "april", "january", "august"),
-    )
+_AROUND = _SMALL | listed(
+    """a our my your this by from to at with vote elect join draft concept full general election elections electoral
+    local westminster assembly parliamentary parliament federal european council county borough mayoral policy policies plan
+    pledges contract action agenda summary short easy read version launch costed official contents document campaign
+    leaflet zur zum unser unsere bundestagswahl landtagswahl kommunalwahl europawahl nationalratswahl nuestro notre ons
+    onze elecciones generales etholiad olltoghchan senedd holyrood stormont tweede kamerverkiezingen kamer verkiezingen
+    gemeenteraadsverkiezingen legislatives presidential january february march april may june july august september
+    october november december"""
 )
 # Whatever holds one of these is no party's name.
-_NEVER = frozenset("member leader chair spokesperson secretary president every other all no any each political third another which what why how who main opposition ruling working".split())
+_NEVER = listed(
+    """member leader chair spokesperson secretary president every other all no any each political third another which
+    what why how who main opposition ruling working"""
+)
 _DIVIDES = re.compile(r"\s*[:|–—•·;()“”\"!?]\s*|\s/\s|\s-\s|,\s|\.\s|(?<=party)['’]s?(?=\s|$)|\n", re.IGNORECASE)
 # "The SDP's 2025 manifesto".
 _OWNS = re.compile(r"(?<=\w)['’]s?\s+(?=(?:\S+\s+){0,2}(?:manifest|program|platform))", re.IGNORECASE)
@@ -76,7 +74,7 @@ def says_party(name: str, *, beside: bool) -> bool:
     if len(words) < 2:
         return False
     ends = {word for word, following in pairwise([*words, "of"]) if following in _SMALL}
-    return bool(words[0] in _PARTY_FIRST - {"alliance"} or ends & _PARTY_LAST or (beside and _BODY.intersection(words)))
+    return bool(words[0] in _PARTY_FIRST or ends & _PARTY_LAST or (beside and _BODY.intersection(words)))
 
 
 def stands_for(short: str, name: str) -> bool:
@@ -150,7 +148,11 @@ def _joined(words: Sequence[str]) -> str:
 
 def _is_capital(word: str) -> bool:
     bare = word.lstrip("«‘'([")
-    return bare[:1].isupper() or (bare[:1].isdigit() and any(char.isupper() for char in bare)) or bare[:2] in ("l’", "l'", "d’", "d'")
+    return (
+        bare[:1].isupper()
+        or (bare[:1].isdigit() and any(char.isupper() for char in bare))
+        or bare[:2] in ("l’", "l'", "d’", "d'")
+    )
 
 
 def _bare(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Counts who promises in a text: whose name stands before "will", "believes", "wants" in the languages that have been met."""
+"""Counts who promises in a text: whose name stands before "will", "believes", "wants", in the languages met so far."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from functools import lru_cache
 from reader.facts import folded
 
 _VERBS = (
-    r"(?:will|believes?|supports?|proposes?|wants?|opposes?|commits?|calls? for|pledges?|wil|willen|vindt|kiest|pleit|zet zich"
-    r"|wird|werden|wollen|fordert|fordern|setzt|lehnt|steht|propone|defiende|\w+rá|\w+ra|propose|veut|bydd|yn bwriadu)\b"
+    r"(?:will|believes?|supports?|proposes?|wants?|opposes?|commits?|calls? for|pledges?|wil|willen|vindt|kiest|pleit"
+    r"|zet zich|wird|werden|wollen|fordert|fordern|setzt|lehnt|steht|propone|defiende|\w+rá|\w+ra|propose|veut|bydd)\b"
 )
 _WORD = r"(?:[^\W\d_a-zà-öø-ÿ][\w&'’-]*(?:\.\w+)*|\d+[A-Z][\w-]*)"
 _SPEAKS = re.compile(
-    rf"(?P<name>(?<![\w-]){_WORD}(?:[ ](?:(?:of|for|and|the|&|de|der|des|van|voor|e|y|und)[ ])?{_WORD}){{0,5}}) {_VERBS}"
+    rf"(?P<name>(?<![\w-]){_WORD}(?: (?:(?:of|for|and|the|&|de|der|des|van|voor|e|y|und) )?{_WORD}){{0,5}}) {_VERBS}"
 )
 _FIRST = re.compile(r"^(?:(?:the|die|der|das|de|het|la|el|le|we|wir|wij|bydd) )+|['’]s$")
 _NOBODY = re.compile(
-    r"(?:(?:the |a |our |this |next |new )*(?:\w+ )?(?:government|parliament|state|council|mayor|assembly|commission|minister|executive"
-    r"|president|prime minister|people|plan|manifesto|fund|act|bill|bank|eu|nhs|uk|police|republic|regierung|staat|land|regering"
-    r"|overheid|gobierno|estado)"
+    r"(?:(?:the |a |our |this |next |new )*(?:\w+ )?(?:government|parliament|state|council|mayor|assembly|commission"
+    r"|minister|executive|president|prime minister|people|plan|manifesto|fund|act|bill|bank|eu|nhs|uk|police|republic"
+    r"|regierung|staat|land|regering|overheid|gobierno|estado)"
     r"|this|that|it|they|we|you|i|he|she|there|these|those|who|what|which|how|and|but|so|all|some|no one|everyone)$"
 )
 
@@ -40,7 +40,7 @@ _NOT_ASKED = re.compile(r"\b(?:who|people|you|they|would|not|to|a|\w+n't) $")
 
 
 def speaking(raw: str) -> Counter[str]:
-    """How often each name, folded and without its article, promises something in a text; pronouns and offices are no names."""
+    """How often each name, folded and without its article, promises something; pronouns and offices are no names."""
     counts: Counter[str] = Counter()
     for found in _SPEAKS.finditer(raw):
         counts[_FIRST.sub("", folded(found["name"]))] += 1
@@ -63,12 +63,16 @@ def asked_for(called: re.Pattern[str], asked: Sequence[str]) -> bool:
 
 def all_asked(body: str) -> list[str]:
     """What follows where the folded text asks its readers to vote for, or to join, somebody."""
-    ends = (found.end() for found in _ASKS.finditer(body) if not _NOT_ASKED.search(body[max(0, found.start() - 12) : found.start()]))
+    ends = (
+        found.end()
+        for found in _ASKS.finditer(body)
+        if not _NOT_ASKED.search(body[max(0, found.start() - 12) : found.start()])
+    )
     return [body[end : end + _AFTER] for end in ends]
 
 
 def promised(body: str) -> str:
-    """Of a folded text what stands before each "will" and after each "we", a line for each: all that promises are told by."""
+    """Of a folded text what stands before each "will" and after each "we", a line for each."""
     before = (body[max(0, found.start() - _BEFORE) : found.end()] for found in _WILL.finditer(body))
     after = (body[found.start() : found.end() + _BEFORE] for found in _WE.finditer(body))
     return "\n".join((*before, *after))

@@ -41,7 +41,9 @@ def voices(names: tuple[str, ...], known: Facts) -> Voices:
     states = {state for party in own for state in party.states}
     mine = {form for party in own for name in (*party.spoken, *party.home) for form in _forms(name)}
     mine |= said | {name.split()[-1] for name in said if 1 < len(name.split()) < 4 and "party" not in name}
-    others = [party for party in known.parties if party not in own and (not states or states.intersection(party.states))]
+    others = [
+        party for party in known.parties if party not in own and (not states or states.intersection(party.states))
+    ]
     theirs = {form for party in others for name in party.spoken for form in _forms(name)}
     return Voices(one_of(mine), one_of(theirs - mine))
 
