@@ -13,7 +13,6 @@ from pathlib import Path
 
 from reader.cutting import portions
 from reader.errors import NoText
-from reader.evidence import is_a_title
 from reader.formats.decoding import cleaned
 from reader.language import language_of
 from reader.markers import marker_at_start
@@ -21,6 +20,7 @@ from reader.model import Block, Kind, Manifesto, Piece
 from reader.parts import Part, is_footnote
 from reader.references import parted, with_references
 from reader.sections import with_sections
+from reader.titles import title_from
 from reader.unstyled_headings import with_headings
 
 DEEPEST = 4
@@ -148,13 +148,13 @@ def _drawn(marker: str) -> str:
 
 
 def _title(said: str, blocks: Sequence[Block]) -> str:
-    if is_a_title(said):
-        return said
+    if title := title_from(said):
+        return title
     headings = [block for block in blocks if block.kind is Kind.HEADING]
     highest = min((block.level or 1 for block in headings), default=1)
     over_all = [block for block in headings if block.level == highest]
     alone = len(over_all) == 1 or (over_all and blocks[0] is over_all[0] and _is_cover(blocks[1]))
-    return over_all[0].text if alone and is_a_title(over_all[0].text) else ""
+    return title_from(over_all[0].text) if alone else ""
 
 
 def _is_cover(following: Block) -> bool:

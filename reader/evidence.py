@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
 
 from reader.facts import folded
+from reader.guess_year import year_shown
 from reader.model import Block, Kind, Manifesto
-from reader.others_marks import begins_mark_of_copy, is_mark_of_state
 
 _COVER_BLOCKS = 10
 _FRONT_BLOCKS = 60
@@ -25,46 +27,40 @@ _EDGE_BLOCKS = 80
 _IMPRINT_BEGINS = 40
 
 _CONFIRMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_PROMOTED = re.compile(r"\b(?:promoted|published)\b.{0,40}?\bby\b:?\s*(?P<rest>.{3,400})", re.IGNORECASE | re.DOTALL)
-_ON_BEHALF = re.compile(r"\bon behalf of\s+(?:the\s+)?(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+_PROMOTED = re.compile(
+    r"\b(?:(?:promoted|published)\b.{0,40}?\bby\b(?: and at the direction of\b)?"
+    r"|(?:cyhoeddwyd|hyrwyddwyd)\b.{0,40}?\bgan\b"
+    r"|herausgeber(?:in)?:|herausgegeben von\b|een uitgave van\b):?\s*(?P<rest>.{3,400})",
+    re.IGNORECASE | re.DOTALL,
+)
+_ON_BEHALF = re.compile(
+    r"\b(?:on behalf of\s+(?:the\s+)?|ar ran\s+|for\s+the\s+(?=[^,.;\n]{0,60}\bparty\b))(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 # Where a name in an imprint ends: before punctuation, an address, or "both at".
 _NAME_ENDS = re.compile(
-    r"\s*(?:[,;•|(]|\.(?:\s|$)|\b(?:both|all)\b|\b(?:of|at|from)\s+(?:the\s+)?\d|\bprinted\b|$)", re.I
+    r"\s*(?:[,;•|(]|(?<!\b\w)\.(?:\s|$)|\b(?:both|all)\b|\b(?:of|at|from)\s+(?:the\s+)?\d|\bprinted\b|$)", re.I
 )
 # A signature is a line that is hardly longer than a name and an office.
 _SIGNATURE = 80
-_YEAR = r"(?<!\d)((?:19|20)\d\d)"
-_YEAR_IN_NAME = re.compile(_YEAR + r"(?:[01]\d[0-3]\d)?(?!\d)")
-_PROGRAMME = (
-    r"(?:manifesto|maniffesto|election|etholiad|programme|action plan|wahlprogramm|bundestagswahl|programa|elecciones)"
-)
-_YEAR_NEAR = re.compile(rf"{_PROGRAMME}\D{{0,60}}?{_YEAR}(?!\d)|{_YEAR}\D{{0,40}}?{_PROGRAMME}")
 _MANIFESTO = re.compile(r"\b(?:m[ae]n+if+est\w*|wahlprogramm|verkiezingsprogramma|programa electoral)\b")
-_YEAR_ALONE = re.compile(_YEAR + r"(?!\d)")
-_GENERATED_TITLE = re.compile(r"(?:layout|untitled|document|slide|presentation|microsoft word|powerpoint)\b")
-# Headings that every book has: of its table of contents and of what stands before the first chapter.
-_CONTENTS = re.compile(
-    r"(?:table of )?contents\b|cynnwys\b|inhalt\w*|inhoud\w*|indice\b|index$|sommaire\b|table des matieres|sommario\b"
-    r"|innehall\w*|innhold\w*|indhold\w*|sisallys\w*|spis tresci|obsah$|tartalom\w*|cuprins$|clar$"
-)
-_BEFORE_CHAPTERS = re.compile(
-    r"(?:(?:a )?(?:foreword|preface|introduction|preamble|welcome|imprint|acknowledgements?)"
-    r"|(?:leader|chair\w*)'?s? message|(?:an? )?(?:message|letter) from .*|rhagair|cyflwyniad"
-    r"|vorwort|einleitung|praambel|geleitwort|impressum|voorwoord|inleiding"
-    r"|prologo|introduccion|presentacion|avant[ -]propos|forord|inledning|alkusanat)"
-    r"\W*(?:(?:by|von|door|gan)\b.*)?$"
-)
+# Lines that are shown, not told: so many of the first pages, and of what is printed on every page.
+_MOST_SHOWN = 30
+_LONGEST_SHOWN = 120
+_MOST_FURNITURE = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """Folded text unless a name says `raw`.
 
     `name` holds the words of the file's name, `head` its title and the headings of its cover and what the file says
-    of itself, `cover` its first blocks, `front` its first pages. `publisher` is who the imprint names, as printed;
-    `ending` the last passage; `signed` the short lines of the first pages; `year` that of the election; `made` the day
-    the file says it was made; `is_programme` whether it calls itself a manifesto; `blocks` everything, for what is
-    worth a longer look.
+    of itself, `cover` its first blocks, `front` its first pages. `shown` are the lines that are shown rather than
+    told, as printed: those `on_cover` (with the title), headings and short lines in front, and running `heads`;
+    `author` is who the file says made it. `publisher` is who the imprint names, as printed; `ending` the last
+    passage; `signed` the short lines of the first pages; `year` that of the election; `made` the day the file says it
+    was made; `is_programme` whether it calls itself a manifesto; `language` the manifesto's; `blocks` everything, for
+    what is worth a longer look.
     """
 
     name: str
@@ -72,6 +68,10 @@ class Evidence:
     cover: str
     front: str
     raw_cover: str
+    shown: tuple[str, ...]
+    on_cover: tuple[str, ...]
+    heads: tuple[str, ...]
+    author: str
     publisher: str
     imprint: str
     ending: str
@@ -79,14 +79,21 @@ class Evidence:
     year: str
     made: date | None
     is_programme: bool
+    language: str
     blocks: tuple[Block, ...]
 
+    @cached_property
+    def raw_body(self) -> str:
+        """The whole text."""
+        return _joined(self.blocks)
+
+    @cached_property
     def body(self) -> str:
         """The whole text, folded."""
-        return folded(_joined(self.blocks))
+        return folded(self.raw_body)
 
     @property
-    def shown(self) -> str:
+    def outside(self) -> str:
         """What a person would see without opening more than the cover: the strongest evidence."""
         return f"{self.name} \n {self.head} \n {self.cover}"
 
@@ -97,24 +104,41 @@ def gather(path: Path, manifesto: Manifesto) -> Evidence:
     cover = blocks[:_COVER_BLOCKS]
     front = [block for block in blocks[:_FRONT_BLOCKS] if (block.page or 1) <= _FRONT_PAGES]
     headings = [block.text for block in cover if block.kind is Kind.HEADING]
-    said = [manifesto.metadata.get(key, "") for key in ("title", "author", "subject")]
+    said = [manifesto.metadata.get(key, "") for key in ("title", "subject")]
     imprint = _imprint(blocks)
     name, raw_cover = _file_words(path), _joined(cover)[:_COVER_LENGTH]
-    head = folded(" \n ".join([manifesto.title, *headings, *said]))
+    head = folded(" \n ".join([manifesto.title, *headings, *said, manifesto.metadata.get("author", "")]))
     cover_text, front_text = folded(raw_cover), folded(_joined(front)[:_FRONT_LENGTH])
+    on_cover = _lines([manifesto.title, *said, *_texts(cover)])
+    inside, heads = _lines(_texts(front))[:_MOST_SHOWN], _heads(blocks)
+    short = [folded(block.text) for block in cover if len(block.text) <= _SIGNATURE and not _is_in_prose(block)]
+    made = _day_made(manifesto)
+    year = year_shown(
+        name,
+        [folded(line) for line in (*on_cover, *inside, *heads)],
+        front_text,
+        short,
+        folded(_joined(blocks)),
+        made.year if made else 0,
+    )
     return Evidence(
         name=name,
         head=head,
         cover=cover_text,
         front=front_text,
         raw_cover=raw_cover,
+        shown=tuple(dict.fromkeys((*on_cover, *inside, *heads))),
+        on_cover=on_cover,
+        heads=heads,
+        author=manifesto.metadata.get("author", ""),
         publisher=_publisher(imprint),
         imprint=folded(imprint),
         ending=next((folded(block.text) for block in reversed(blocks) if block.is_passage), ""),
         signed=folded(_short_lines(front)),
-        year=_year(name, head, cover_text, front_text, folded(_short_lines(cover))),
-        made=_day_made(manifesto),
+        year=year,
+        made=made,
         is_programme=_MANIFESTO.search(f"{name} {head} {front_text}") is not None,
+        language=manifesto.language,
         blocks=blocks,
     )
 
@@ -127,32 +151,33 @@ def with_confirmed(evidence: Evidence, confirmed: Mapping[str, str]) -> Evidence
     return replace(evidence, head=head, year=year[0] if year else evidence.year)
 
 
-def is_a_title(title: str) -> bool:
-    """Whether it is no name that a program gave, no heading that every book has, no mark on a draft, and no noise that
-    OCR saw."""
-    plain = folded(title)
-    is_file_name = re.fullmatch(r"[^ ]*(?:[-_][^ ]*){2,}|[^ ]+\.\w{2,5}", plain) is not None
-    is_noise = any(title.count(opens) != title.count(closes) for opens, closes in ("()", "[]", "{}"))
-    every_book = any(kind.match(plain) for kind in (_GENERATED_TITLE, _CONTENTS, _BEFORE_CHAPTERS))
-    no_name = is_file_name or is_noise or every_book or is_mark_of_state(title) or begins_mark_of_copy(title)
-    return sum(char.isalpha() for char in plain) >= 3 and not no_name
+def _lines(texts: Iterable[str]) -> tuple[str, ...]:
+    """Those that are shown rather than told, nothing twice."""
+    return tuple(dict.fromkeys(text for text in texts if any(map(str.isalpha, text)) and not _is_told(text)))
+
+
+def _texts(blocks: Iterable[Block]) -> list[str]:
+    return [block.text for block in blocks if block.kind not in (Kind.CONTENTS, Kind.FURNITURE)]
+
+
+def _heads(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Running heads, by how often they stand there."""
+    furniture = Counter(block.text for block in blocks if block.kind is Kind.FURNITURE)
+    return _lines(text for text, _ in furniture.most_common(_MOST_FURNITURE))
+
+
+def _is_told(text: str) -> bool:
+    """Whether it is prose: too long for a line that is shown, or a sentence of more words than a slogan has."""
+    return len(text) > _LONGEST_SHOWN or (text.endswith((".", "!", "?", ":")) and len(text.split()) > 7)
+
+
+def _is_in_prose(block: Block) -> bool:
+    """Whether a short line is a sentence, a row of a table or an item of a list, which speak of any year."""
+    return block.text.endswith(".") or " | " in block.text or block.kind is Kind.LIST_ITEM
 
 
 def _short_lines(blocks: Sequence[Block]) -> str:
     return "\n".join(block.text for block in blocks if len(block.text) <= _SIGNATURE)
-
-
-def _year(name: str, head: str, cover: str, front: str, lines: str) -> str:
-    """The year in the file's name, else beside "manifesto" or "election", else the only one in short `lines`."""
-    named = _YEAR_IN_NAME.search(name)
-    if named:
-        return named[1]
-    for text in (head, cover, front):
-        near = _YEAR_NEAR.search(text)
-        if near:
-            return near[1] or near[2]
-    alone = set(_YEAR_ALONE.findall(lines))
-    return alone.pop() if len(alone) == 1 else ""
 
 
 def _day_made(manifesto: Manifesto) -> date | None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from reader.facts_file import OWN_FILE, PartiesInvalid, joined, own_text, read_tables, said_of, shipped_text
+from reader.facts_file import OWN_FILE, PartiesInvalid, joined, own_text, read_tables, said_of, shipped_tables
 
 # No text has this between word characters, so an empty list of names matches nothing.
 _NOTHING = r"(?!)"
@@ -33,6 +33,36 @@ def words(names: Iterable[str]) -> str:
     return rf"(?<!\w)(?:{listed})(?!\w)" if listed else _NOTHING
 
 
+def listed(words_of: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(words_of.split())
+
+
+def one_of(forms: Iterable[str]) -> str:
+    """A regular expression for any of these, the longest first; one that never matches where there are none.
+
+    They are sorted by their first characters: a word that begins with none of these is passed over much sooner.
+    """
+    begun: dict[str, list[str]] = {}
+    for form in sorted(filter(None, forms), key=lambda form: (-len(form), form)):
+        begun.setdefault(form[0], []).append(re.escape(form[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in begun.items()) or _NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """How texts of a country are known, folded: `signs` (institutions only it has), `names` (its own and its people's),
+    `places`, `money` (how sums are written); `languages` (ISO 639-1) are those of its manifestos, apart from English.
+    """
+
+    name: str
+    signs: tuple[str, ...]
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    money: tuple[str, ...]
+    languages: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Leader:
     """Who led a party from one year to another, or its branch in a `nation` ("" for all of it)."""
@@ -47,14 +77,15 @@ class Leader:
 class Party:
     """A party. `sure` finds names that cannot be mistaken, `own` common words too, `called` even abbreviations.
 
-    `nation` is where it stands when that is not all of its `state`. `spoken` is what it and its people are called where
-    others speak of it, `home` what it calls itself besides, as written in the file. Patterns are for folded text.
-    `names`, `short` (abbreviations), `nicknames`, `people` and `slogans` are as written in the file.
+    `states` are those in which it stands, its own first; `nation` is where it stands when that is not all of its own.
+    `spoken` is what it and its people are called where others speak of it, `home` what it calls itself besides, as
+    written in the file. Patterns are for folded text. `names`, `short` (abbreviations), `nicknames`, `people` and
+    `slogans` are as written in the file.
     """
 
     name: str
     colour: str
-    state: str
+    states: tuple[str, ...]
     nation: str
     sure: re.Pattern[str]
     own: re.Pattern[str]
@@ -67,6 +98,15 @@ class Party:
     nicknames: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     slogans: tuple[str, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """Its own state, "" where that is not known."""
+        return self.states[0] if self.states else ""
+
+    def nation_in(self, state: str) -> str:
+        """The nation that it stands in, where it stands in one alone of this state ("" for its own)."""
+        return self.nation if state in ("", self.state) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +129,8 @@ class Race:
 class ElectionKind:
     """A kind of election and what a manifesto for it says; `election` has {year} and perhaps {place} to fill in.
 
-    `days` are those on which it was held, empty where they are not known.
+    `days` are those on which it was held, empty where they are not known. `term` finds the number of a term of the
+    chamber that it elects, of which the first day began the `first`.
     """
 
     election: str
@@ -98,6 +139,12 @@ class ElectionKind:
     nation: str
     said: re.Pattern[str]
     days: tuple[date, ...]
+    term: re.Pattern[str] = re.compile(_NOTHING)
+    first: int = 1
+
+    def day_of_term(self, number: int) -> date | None:
+        """The day that began the chamber's term of this number, None where it is not known."""
+        return self.days[number - self.first] if 0 <= number - self.first < len(self.days) else None
 
     def held_in(self, year: str) -> bool:
         """Whether there was one in this year ("" for any) or may have been: days to come are not known."""
@@ -125,6 +172,7 @@ class Facts:
     kinds: tuple[ElectionKind, ...]
     races: tuple[Race, ...]
     standing: Mapping[str, tuple[str, ...]]  # by the name of an election the parties that stood in it
+    countries: tuple[Country, ...] = ()
 
     def stood(self, election: str) -> tuple[Stood, ...]:
         """Who stood in the election of this name, as far as is known; () where nothing is."""
@@ -150,7 +198,7 @@ def facts(settings: Path | None = None) -> Facts:
 
 @lru_cache(maxsize=4)
 def _made(own: str) -> Facts:
-    tables = read_tables(shipped_text(), "the program's parties.toml")
+    tables = shipped_tables()
     if own:
         tables = joined(tables, read_tables(own, OWN_FILE, adds_to=tables))
     races = tuple(_race(row) for row in tables["race"])
@@ -159,6 +207,7 @@ def _made(own: str) -> Facts:
         tuple(_kind(row) for row in tables["election"]),
         races,
         {row["election"]: tuple(dict.fromkeys(row["parties"])) for row in tables["standing"]},
+        tuple(_country(row) for row in tables["country"]),
     )
 
 
@@ -170,6 +219,14 @@ def usable_facts(settings: Path) -> Facts:
         return facts()
 
 
+def _country(row: Mapping[str, Any]) -> Country:
+    signs, names, places, money, languages = (
+        tuple(dict.fromkeys(folded(said) for said in row.get(key, ())))
+        for key in ("signs", "names", "places", "money", "languages")
+    )
+    return Country(row["name"], signs, names, places, money, languages)
+
+
 def _party(row: Mapping[str, Any], races: tuple[Race, ...]) -> Party:
     name, names, common = row["name"], row.get("names", ()), row.get("words", ())
     leaders = tuple(_leader(*leader) for leader in row.get("leaders", ()))
@@ -177,7 +234,7 @@ def _party(row: Mapping[str, Any], races: tuple[Race, ...]) -> Party:
     return Party(
         name,
         row.get("colour", ""),
-        row.get("state", ""),
+        tuple(dict.fromkeys(filter(None, (row.get("state", ""), *row.get("also", ()))))),
         row.get("nation", ""),
         re.compile(words(names)),
         re.compile(words([*names, *common])),
@@ -197,7 +254,10 @@ def _leader(name: str, first: int, last: int = 0, nation: str = "") -> Leader:
 def _kind(row: Mapping[str, Any]) -> ElectionKind:
     days = tuple(sorted(row.get("days", ())))
     office, state, nation = row.get("office", ""), row.get("state", ""), row.get("nation", "")
-    return ElectionKind(row["election"], office, state, nation, said_of(row["words"]), days)
+    chamber = row.get("chamber", "")
+    term = rf"\b(\d{{1,3}})(?:st|nd|rd|th|\.|u)? {re.escape(folded(chamber))}\b" if chamber else _NOTHING
+    said = said_of(row["words"])
+    return ElectionKind(row["election"], office, state, nation, said, days, re.compile(term), row.get("first", 1))
 
 
 def _race(row: Mapping[str, Any]) -> Race:

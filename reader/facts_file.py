@@ -1,4 +1,4 @@
-"""The files of facts: parties.toml that ships, and the user's own of the same shape, which adds to it."""
+"""The files of facts: one for each country that ships, and the user's own of the same shape, which adds to them."""
 
 from __future__ import annotations
 
@@ -16,20 +16,24 @@ from reader.small_files import SmallFileInvalid, read_small, read_small_bytes
 from reader.tables import Row, Source
 
 OWN_FILE = "parties.toml"
+# In the order in which facts win where as much speaks for others.
+_SHIPPED = ("everywhere", "united-kingdom", "ireland", "germany", "elsewhere")
 
 # The rows of a file by kind of table.
 Tables: TypeAlias = dict[str, list[dict[str, Any]]]
 
-_NAMED_BY = {"party": "name", "election": "election", "race": "election", "standing": "election"}
+_NAMED_BY = {"country": "name", "party": "name", "election": "election", "race": "election", "standing": "election"}
 _CALLED = ("names", "words", "abbreviations", "spoken", "nicknames", "people", "slogans")
+_SIGNS = ("signs", "names", "places", "money", "languages")
 _KEYS = {
     "": tuple(_NAMED_BY),
-    "party": ("name", *_CALLED, "leaders", "colour", "state", "nation"),
-    "election": ("election", "office", "words", "state", "nation", "days"),
+    "country": ("name", *_SIGNS),
+    "party": ("name", *_CALLED, "leaders", "colour", "state", "also", "nation"),
+    "election": ("election", "office", "words", "state", "nation", "days", "chamber", "first"),
     "race": ("election", "day", "office", "place", "nation", "candidates"),
     "standing": ("election", "parties"),
 }
-_TEXTS = ("office", "state", "nation", "place")
+_TEXTS = ("office", "state", "nation", "place", "chamber")
 _LEADERS = ((str, int), (str, int, int), (str, int, int, str))
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _FILLED_IN = re.compile(r"\{(?:year|place)\}")
@@ -44,9 +48,14 @@ class PartiesInvalid(UserError):
 
 
 @cache
-def shipped_text() -> str:
-    """The file that ships with the program."""
-    return files("reader").joinpath(OWN_FILE).read_text(encoding="utf-8")
+def shipped_tables() -> Tables:
+    """The rows of the files that ship with the program, country after country."""
+    folder = files("reader").joinpath("countries")
+    tables: Tables = {kind: [] for kind in _NAMED_BY}
+    for name in _SHIPPED:
+        text = folder.joinpath(f"{name}.toml").read_text(encoding="utf-8")
+        tables = joined(tables, read_tables(text, f"the program's {name}.toml"))
+    return tables
 
 
 def own_text(settings: Path) -> str:
@@ -103,7 +112,9 @@ def _put_together(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, A
 def _check(row: Row, *, new: bool) -> None:
     for key in _TEXTS:
         row.typed(key, str, "text", "")
-    if row.table == "party":
+    if row.table == "country":
+        _check_country(row, new=new)
+    elif row.table == "party":
         _check_party(row, new=new)
     elif row.table == "election":
         _check_election(row, new=new)
@@ -113,8 +124,14 @@ def _check(row: Row, *, new: bool) -> None:
         raise row.invalid("parties", "an election needs the “parties” that stood in it")
 
 
+def _check_country(row: Row, *, new: bool) -> None:
+    said = [row.texts(key) for key in _SIGNS]
+    if new and not any(said):
+        raise row.invalid("signs", "a country needs at least one of “signs”, “names” or “places”")
+
+
 def _check_party(row: Row, *, new: bool) -> None:
-    for key in _CALLED:
+    for key in (*_CALLED, "also"):
         row.texts(key)
     if new and not row.texts("names"):
         raise row.invalid("names", "a party needs at least one of “names”")
@@ -137,6 +154,7 @@ def _check_election(row: Row, *, new: bool) -> None:
         raise row.invalid("election", "only {year} and {place} can be filled in")
     if not all(_is_day(day) for day in row.typed("days", list, "a list", [])):
         raise row.invalid("days", "each day must be written like 2024-07-04")
+    row.between("first", int, "a whole number", 1, least=1, most=999)
 
 
 def _check_race(row: Row, *, new: bool) -> None:

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from reader.evidence import Evidence, gather, is_a_title, with_confirmed
+from reader.evidence import Evidence, gather, with_confirmed
 from reader.facts import Facts, Party, facts, folded
+from reader.guess_country import guess_country
 from reader.guess_election import guess_election
 from reader.guess_party import Author, guess_author
 from reader.library.records import Extent
 from reader.model import Kind, Manifesto
 from reader.provenance import download_of
+from reader.titles import is_a_title
 
 _EXTRACT_NAME = re.compile(r"\b(?:extracts?|excerpts?|auszug|pp? ?\d+ \d+|pages? \d+)\b")
 _CHAPTER_NAME = re.compile(r"\b(?:chapters?|kapitel|pennod)\b")
@@ -35,8 +37,9 @@ def guess_fields(
     """
     known, confirmed = known or facts(), confirmed or {}
     evidence = with_confirmed(gather(path, manifesto), confirmed)
-    author = guess_author(evidence, known, confirmed)
-    election = guess_election(evidence, author, known)
+    country = guess_country(evidence, known)
+    author = guess_author(evidence, country, known, confirmed)
+    election = guess_election(evidence, author, country, known)
     party = known.party(author.party)
     source, accessed = download_of(path)
     guesses = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reader.evidence import Evidence
-from reader.facts import ElectionKind, Facts, Race, folded
+from reader.facts import ElectionKind, Facts, Party, Race, folded
 from reader.guess_party import Author
 
 # What the words for a kind of election are worth by where they stand, and what they must be worth to be believed.
@@ -29,23 +29,24 @@ class Guessed:
     day: date | None = None
 
 
-def guess_election(evidence: Evidence, author: Author, known: Facts) -> Guessed:
+def guess_election(evidence: Evidence, author: Author, country: str, known: Facts) -> Guessed:
     """The election that the evidence shows, else the only one in which such a party can have stood in that year."""
     races = {race.election: race for race in author.races}
     if len(races) == 1 or (races and evidence.year):
         return _of_race(next(iter(races.values())))
-    kind, place = _kind(evidence, known)
     party = known.party(author.party)
-    if kind is None and party:
-        kind = _only_kind(evidence, known, party.state, author.branch)
-    year = evidence.year or (_year_of_making(evidence, kind) if kind else "")
+    when = evidence.year or (str(evidence.made.year) if evidence.made else "")
+    state = country or (_state_of(party, when, known) if party else "")
+    kind, place = _kind(evidence, state, known)
+    if kind is None and party and state:
+        kind = _only_kind(evidence, known, state, author.branch)
+    year = evidence.year or (_year_of_term(evidence, kind) or _year_of_making(evidence, kind) if kind else "")
+    divided = any(each.nation for each in known.parties if each.state == state)
+    nation = author.branch or (state if state and (party or not divided) else "")
     if kind is None:
-        return Guessed(year=year, nation=author.branch)
+        return Guessed(year=year, nation=nation if country else author.branch)
     name = _filled(kind.election, place, year) if kind.held_in(year) else ""
-    divided = any(each.nation for each in known.parties if each.state == kind.state)
-    nation = author.branch or kind.nation or (kind.state if party or not divided else "")
-    if folded(place) == "london":
-        nation = "England"
+    nation = "England" if folded(place) == "london" else author.branch or kind.nation or nation
     days = [day for day in kind.days if str(day.year) == year]
     return Guessed(name, year, kind.office, nation, days[0] if len(days) == 1 else None)
 
@@ -80,21 +81,51 @@ def _only_kind(evidence: Evidence, known: Facts, state: str, branch: str) -> Ele
     return held[0] if len(held) == 1 else None
 
 
-def _kind(evidence: Evidence, known: Facts) -> tuple[ElectionKind | None, str]:
-    """The kind of election that is spoken of most, and the place it names."""
-    best: tuple[int, ElectionKind | None, str] = (_KIND_ENOUGH - 1, None, "")
+def _state_of(party: Party, year: str, known: Facts) -> str:
+    """The one state for whose election in the year a party of this name can have written; "" for several."""
+    names = set(map(folded, party.names))
+    alike = [each for each in known.parties if names.intersection(map(folded, each.names))]
+    states = dict.fromkeys(state for each in alike for state in each.states)
+    held = [state for state in states if any(kind.state == state and kind.was_held_in(year) for kind in known.kinds)]
+    if year and held:
+        return held[0] if len(held) == 1 else ""
+    return party.state if len(states) == 1 or (year and not held) else ""
+
+
+def _kind(evidence: Evidence, state: str, known: Facts) -> tuple[ElectionKind | None, str]:
+    """The kind of election of a `state` that is spoken of most, and the place it names.
+
+    Where the state is not known, what speaks for elections of several says nothing.
+    """
+    worth: list[tuple[int, ElectionKind, str]] = []
     for kind in known.kinds:
-        shown = list(kind.said.finditer(evidence.shown))
+        if state and kind.state not in ("", state):
+            continue
+        shown = list(kind.said.finditer(evidence.outside))
         read = list(kind.said.finditer(evidence.front))
-        worth = _SHOWN * len(shown) + _READ * len(read)
-        if worth > best[0]:
-            best = (worth, kind, _place([*shown, *read]))
-    return best[1], best[2]
+        worth.append((_SHOWN * len(shown) + _READ * len(read), kind, _place([*shown, *read])))
+    most = max((each[0] for each in worth), default=0)
+    best = [each for each in worth if each[0] == most >= _KIND_ENOUGH]
+    states = {kind.state for _, kind, _ in best if kind.state}
+    if not best or (len(states) > 1 and not state):
+        return None, ""
+    return best[0][1], best[0][2]
 
 
 def _place(found: Iterable[re.Match[str]]) -> str:
     named = (place for match in found for group, place in match.groupdict().items() if group.startswith("place"))
     return next((place.title() for place in named if place), "")
+
+
+def _year_of_term(evidence: Evidence, kind: ElectionKind) -> str:
+    """The year that began the term of which the text says what it "will" do in it: "in the 34th Dáil we will"."""
+    sentences = (
+        sentence
+        for sentence in re.split(r"[.!?](?!\w)", evidence.body)
+        if re.search(r"\b(?:will|wird|werden|wollen)\b", sentence)
+    )
+    days = (kind.day_of_term(int(found[1])) for sentence in sentences for found in kind.term.finditer(sentence))
+    return next((str(day.year) for day in days if day), "")
 
 
 def _year_of_making(evidence: Evidence, kind: ElectionKind) -> str:

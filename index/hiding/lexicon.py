@@ -111,7 +111,7 @@ def lexicon(facts: Facts, of: Sequence[Group]) -> Lexicon:
     """All forms of the parties that the facts know and of the columns' own."""
     names: dict[str, list[Meaning]] = {}
     slogans: dict[str, list[Meaning]] = {}
-    states = {group.party.state for group in of if group.party is not None}
+    states = {state for group in of if group.party is not None for state in group.party.states}
     if states & _TOGETHER:
         states |= _TOGETHER
     by_party = {group.party.name: group for group in of if group.party is not None}
@@ -121,7 +121,7 @@ def lexicon(facts: Facts, of: Sequence[Group]) -> Lexicon:
     for party in sorted(facts.parties, key=lambda party: party.name not in by_party):
         own = by_party.get(party.name)
         letter = own.letter if own else ""
-        near = not states or party.state in states
+        near = not states or not states.isdisjoint(party.states)
         for form, meaning in (*_of_party(party, facts, letter), *_people(party, facts, own)):
             if near or (meaning.how in _ANYWHERE and len(form) > _ACRONYM):
                 names.setdefault(key(form), []).append(meaning)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.facts import Facts, Party, folded
+from reader.facts import Facts, Party, folded, one_of
 
 OFFICE = r"(?:\s+(?:party|government|mayor|council|administration|mps?|councillors|manifesto|msps?|ams?|peers))*"
 _NOBODY = r"(?!)"
@@ -39,12 +38,14 @@ def voices(names: tuple[str, ...], known: Facts) -> Voices:
     if not said:
         return UNKNOWN
     own = [party for name in said if (party := _party(name, known)) is not None]
-    states = {party.state for party in own}
+    states = {state for party in own for state in party.states}
     mine = {form for party in own for name in (*party.spoken, *party.home) for form in _forms(name)}
     mine |= said | {name.split()[-1] for name in said if 1 < len(name.split()) < 4 and "party" not in name}
-    others = [party for party in known.parties if party not in own and (not states or party.state in states)]
+    others = [
+        party for party in known.parties if party not in own and (not states or states.intersection(party.states))
+    ]
     theirs = {form for party in others for name in party.spoken for form in _forms(name)}
-    return Voices(_any_of(mine), _any_of(theirs - mine))
+    return Voices(one_of(mine), one_of(theirs - mine))
 
 
 def _party(name: str, known: Facts) -> Party | None:
@@ -66,14 +67,3 @@ def _plain(text: str) -> str:
 def _forms(name: str) -> tuple[str, ...]:
     """A name as manifestos write it: in lower case, with its accents or without."""
     return tuple({_plain(name), folded(name)})
-
-
-def _any_of(names: Iterable[str]) -> str:
-    """The names as alternatives, longest first; one that never matches where there are none.
-
-    They are sorted by their first characters: a word that begins with none of these is passed over much sooner.
-    """
-    begun: dict[str, list[str]] = {}
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        begun.setdefault(name[0], []).append(re.escape(name[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in begun.items()) or _NOBODY

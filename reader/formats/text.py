@@ -12,7 +12,6 @@ from pathlib import Path
 
 from reader.cutting import portions
 from reader.errors import NoText, NotSupported
-from reader.evidence import is_a_title
 from reader.formats.decoding import cleaned, decoded
 from reader.formats.registry import OnPage
 from reader.formats.sniffing import is_binary, is_data, is_html
@@ -23,6 +22,7 @@ from reader.model import Block, Kind, Manifesto, Page, Piece
 from reader.references import with_references
 from reader.regular_files import bytes_of
 from reader.sections import with_sections
+from reader.titles import title_from
 
 # Files that are called so and hold text are not what they say they are: most often what a server sent in their place.
 _NEVER_TEXT = frozenset(
@@ -81,7 +81,7 @@ def _title(blocks: Sequence[Block]) -> str:
     first = next((block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)), blocks[0])
     line = first.text.rstrip(": ")
     is_short = len(line) <= _TITLE_LENGTH and len(line.split()) <= _TITLE_WORDS and not line.endswith((",", ";"))
-    return line if is_short and first.kind in (Kind.HEADING, Kind.PARAGRAPH) and is_a_title(line) else ""
+    return title_from(line) if is_short and first.kind in (Kind.HEADING, Kind.PARAGRAPH) else ""
 
 
 def _is_garbage(text: str) -> bool:

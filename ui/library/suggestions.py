@@ -49,7 +49,8 @@ def _of_facts(field: str, known: Facts) -> Iterable[Dated]:
         case "election":
             return ((name, "") for name in (*(race.election for race in known.races), *_elections(known)))
         case "nation":
-            nations = {name for party in known.parties for name in (party.nation, party.state)}
+            nations = {name for party in known.parties for name in (party.nation, *party.states)}
+            nations |= {country.name for country in known.countries}
             return ((name, "") for name in sorted(nations | {"England", "England and Wales"}))
         case "office":
             return ((kind.office, "") for kind in known.kinds)

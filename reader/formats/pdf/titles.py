@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from pathlib import Path
 
-from reader.evidence import is_a_title
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
 from reader.formats.pdf.rows import rows_of
+from reader.titles import title_from
 
 # What programs write into the title field by themselves.
 _BY_MACHINE = re.compile(
@@ -34,8 +34,8 @@ def title_of(metadata: dict[str, str], sides: Sequence[Side], path: Path, seen_b
     The largest words of a page within the text are the head of a foreword or the name under it: after the first page
     only a page with few words can be the cover. On pages that were `seen_by_ocr` sizes are vague, also on the first.
     """
-    said = " ".join(metadata.get("title", "").split())
-    if is_a_title(said) and not _BY_MACHINE.search(said) and said.casefold() != path.stem.casefold():
+    said = title_from(metadata.get("title", ""))
+    if said and not _BY_MACHINE.search(said) and said.casefold() != path.stem.casefold():
         return said
     for number, side in enumerate(sides[:_FIRST_PAGES]):
         words = sum(len(line.text.split()) for line in side.lines)
@@ -43,8 +43,7 @@ def title_of(metadata: dict[str, str], sides: Sequence[Side], path: Path, seen_b
             continue
         lines = [*side.lines, *(line for line in side.furniture if not line.upright)]
         often = Counter(map(_without_figures, lines))
-        title = _largest([line for line in lines if often[_without_figures(line)] < _ORNAMENT])
-        if title and is_a_title(title):
+        if title := title_from(_largest([line for line in lines if often[_without_figures(line)] < _ORNAMENT])):
             return title
     return ""
 
