@@ -22,11 +22,13 @@ from ui.version import VERSION
 
 WIDTH = 160
 
-EPILOG = """With --json: {"query", "total", "suggestion", "hits": [{"document", "block", "text", "lead_in": what
-introduces its list, "kind", "page", "label", "section": [headings above], "score", "marks": [[start, end]]}], "errors":
-[]}, one hit per passage, best first; marks are code points in the text. Words are found in their grammatical forms, "in
-quotation marks" one after the other, =exactly as they stand; also: OR, NOT, -word, polic*, (groups), party:labour,
-year:2017, section:women, kind:pledge. --format or the suffix of --out writes the hits with where they come from."""
+EPILOG = """With --json: {"query", "total", "suggestion", "also": [{"word", "query", "total"}]: words akin to those
+typed that were not looked for, "hits": [{"document", "block", "text", "lead_in": what introduces its list, "kind",
+"page", "label", "section": [headings above], "score", "marks": [[start, end]]}], "errors": []}, one hit per passage,
+best first; marks are code points in the text. Words are found in singular and plural and in all tenses, "in quotation
+marks" one after the other, =exactly as they stand; also: OR, NOT, -word, polic*, wom?n, "two words"~5, (groups),
+party:labour, year:2017, section:women, kind:pledge. --format or the suffix of --out writes the hits with where they
+come from."""
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"hits": []}

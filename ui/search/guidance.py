@@ -16,7 +16,7 @@ from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, THREE
 
 EXAMPLES = (
-    ("police officers", "both words, in singular or plural and all tenses, anywhere in a passage"),
+    ("police officers", "both words, in singular or plural, anywhere in a passage"),
     ("“stop and search”", "these words in this order"),
     ("police OR crime", "either word"),
     ("knife -crime", "without a word"),
