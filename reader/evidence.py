@@ -105,8 +105,7 @@ def gather(path: Path, manifesto: Manifesto) -> Evidence:
     front = [block for block in blocks[:_FRONT_BLOCKS] if (block.page or 1) <= _FRONT_PAGES]
     headings = [block.text for block in cover if block.kind is Kind.HEADING]
     said = [manifesto.metadata.get(key, "") for key in ("title", "subject")]
-    imprint = _imprint(blocks)
-    name, raw_cover = _file_words(path), _joined(cover)[:_COVER_LENGTH]
+    imprint, name, raw_cover = _imprint(blocks), _file_words(path), _joined(cover)[:_COVER_LENGTH]
     head = folded(" \n ".join([manifesto.title, *headings, *said, manifesto.metadata.get("author", "")]))
     cover_text, front_text = folded(raw_cover), folded(_joined(front)[:_FRONT_LENGTH])
     on_cover = _lines([manifesto.title, *said, *_texts(cover)])

@@ -32,9 +32,10 @@ _SMALL = listed(
 # What surrounds a name and is no part of it.
 _AROUND = _SMALL | listed(
     """a our my your this by from to at with vote elect join draft concept full general election elections electoral
-    local westminster assembly parliamentary parliament federal european council county borough mayoral policy policies plan
-    pledges contract action agenda summary short easy read version launch costed official contents document campaign
+    local westminster assembly parliamentary parliament federal european council county borough mayoral policy policies
+    plan pledges contract action agenda summary short easy read version launch costed official contents document
     leaflet zur zum unser unsere bundestagswahl landtagswahl kommunalwahl europawahl nationalratswahl nuestro notre ons
+    campaign
     onze elecciones generales etholiad olltoghchan senedd holyrood stormont tweede kamerverkiezingen kamer verkiezingen
     gemeenteraadsverkiezingen legislatives presidential january february march april may june july august september
     october november december"""
