@@ -138,10 +138,10 @@ def _chars(group: Iterable[dict[str, Any]]) -> list[_Char]:
                 before.text += text
             else:
                 found.append(made)
-    for mark in marks:
-        beside = [char for char in found if char.kind in "LR"] or found
-        if beside:
-            min(beside, key=lambda char, mark=mark: abs(_middle(char) - _middle(mark))).text += mark.text  # type: ignore[misc]
+    bases = [char for char in found if char.kind in "LR"] or found
+    for mark in marks if bases else ():
+        distances = [abs(_middle(char) - _middle(mark)) for char in bases]
+        bases[distances.index(min(distances))].text += mark.text
     return sorted(found, key=lambda char: (char.box[0], char.box[2]))
 
 
