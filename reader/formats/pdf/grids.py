@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reader.formats.pdf.lines import Line
@@ -16,6 +16,8 @@ _THICK, _LONG, _NEAR = 2.5, 8.0, 3.0
 _MOST = 800
 # The mean of words in a cell is at most so high: else the rules part texts.
 _WORDS = 40
+# The lines of a label are so near to each other (in sizes).
+_WRAPPED = 1.6
 # So many times the file's order goes to the right or back up on a page with a table.
 _TURNS = 3
 
@@ -55,13 +57,40 @@ def grids_of(rules: Sequence[Box], lines: Sequence[Line]) -> Iterator[dict[float
             middle = line.baseline - 0.3 * line.size
             if line.upright and x0 < line.middle < x1 and y0 < middle < y1:
                 cells[bisect(across, middle), bisect(down, line.middle)].append(line)
-        rows = [[cells[at] for at in sorted(cells) if at[0] == row] for row in range(len(across))]
+        shown = {**cells, **_reaching(cells, rules, across, down)}
+        rows = [[shown[at] for at in sorted(shown) if at[0] == row] for row in range(len(across))]
         words = sum(line.text.count(" ") + 1 for cell in cells.values() for line in cell)
         if sum(len(row) > 1 for row in rows) > 1 and words <= _WORDS * len(cells):
             ordered = [
                 [line for cell in row for line in sorted(cell, key=lambda one: (one.baseline, one.x0))] for row in rows
             ]
-            yield {max(line.baseline for line in row): row for row in ordered if row}
+            own = [[line for at, cell in cells.items() if at[0] == row for line in cell] for row in range(len(across))]
+            yield {max(line.baseline for line in lines): row for lines, row in zip(own, ordered, strict=True) if lines}
+
+
+def _reaching(
+    cells: Mapping[tuple[int, int], list[Line]], rules: Sequence[Box], across: Sequence[float], down: Sequence[float]
+) -> dict[tuple[int, int], list[Line]]:
+    """The labels in the first column that stand beside several rows, no rule being between these: for each of them."""
+    found: dict[tuple[int, int], list[Line]] = {}
+    middle = (down[0] + down[1]) / 2
+    parted = [any(x0 < middle < x1 and abs((y0 + y1) / 2 - y) <= _NEAR for x0, y0, x1, y1 in rules) for y in across]
+    first = 1
+    for row in range(1, len(across)):
+        if not parted[row]:
+            continue
+        beside = range(first, row + 1)
+        label = [line for at in beside for line in cells.get((at, 1), ())]
+        near = all(line.baseline - above.baseline <= _WRAPPED * line.size for above, line in pairwise(label))
+        empty = [
+            at
+            for at in beside
+            if not cells.get((at, 1)) and any((at, column) in cells for column in range(2, len(down)))
+        ]
+        if label and near and empty and not label[0].text[:1].isdigit():
+            found |= {(at, 1): label for at in beside if any((at, column) in cells for column in range(1, len(down)))}
+        first = row + 1
+    return found
 
 
 def _networks(rules: Sequence[Box]) -> list[tuple[float, float, float, float, list[float], list[float]]]:

@@ -7,7 +7,7 @@ baseline in the file's order are a row; amounts are one wherever the file has th
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -219,9 +219,11 @@ def _settle(tight: Sequence[Line], rows: dict[int, float], table: Sequence[Run])
 def _whole_lines(rows: Rows) -> Iterator[Line]:
     """One line of the cells of each row, as wide as the table."""
     left, _, right, _ = box_of(list(chain(*rows.values())))
+    often = Counter(id(line) for row in rows.values() for line in row)
     for at, row in rows.items():
         text, style = " ".join(line.text for line in row), max(row, key=lambda line: len(line.text)).style
-        _, y0, _, y1 = box_of(row)
+        # A label that stands beside several rows is in the words of each, and makes none of them higher.
+        _, y0, _, y1 = box_of([line for line in row if often[id(line)] == 1] or row)
         made = Line(row[0].page, text, left, y0, right, y1, at, style, row[0].head, row[-1].tail, text_x0=left)
         made.cells, made.place = tuple(row), row[0].place
         yield made
