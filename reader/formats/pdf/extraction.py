@@ -11,6 +11,7 @@ import pymupdf
 from reader.formats.pdf.comments import take_comments_off
 from reader.formats.pdf.drawn_marks import give_drawn_marks
 from reader.formats.pdf.hidden import seen_on
+from reader.formats.pdf.letter_spacing import has_letters_apart, part_words
 from reader.formats.pdf.line_numbers import take_line_numbers
 from reader.formats.pdf.lines import Line, find_marker, lines_of
 from reader.formats.pdf.mending import Glyphs, has_unknown
@@ -111,6 +112,8 @@ def _page(document: Any, number: int, styles: Styles, glyphs: Glyphs) -> RawPage
         blocks = page.get_text("dict", flags=_FLAGS)["blocks"]
         if has_unknown(blocks):
             glyphs.put_into(blocks, page.get_text("dict", flags=_FLAGS | _GLYPH_NUMBERS)["blocks"])
+        if has_letters_apart(blocks):
+            part_words(blocks, page.get_text("rawdict", flags=_FLAGS)["blocks"])
         if page.rotation:
             turn_text(blocks, page.rotation_matrix)
         lines = lines_of(blocks, number, styles)
