@@ -25,8 +25,8 @@ _SCAN_LINES = 6
 _EDGE = 0.08
 _NUMBERED = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 # What is painted over so much of a page is its ground.
-# Pages of so few lines are covers and openings of chapters, which often are coloured all over.
-_SPARSE = 12
+# Pages of so few lines are covers, openings and sums of chapters, which often are coloured all over.
+_SPARSE = 30
 _FILLS, _WHOLE = frozenset(("fill-path", "fill-shade")), 0.5
 # How far a pixel's colour may be from the text's (per channel) and still be its ink, edges being blended.
 _NEAR = 60
