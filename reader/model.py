@@ -37,7 +37,8 @@ class Piece:
     """One line of print of a block.
 
     `start` and `end` are code points in the block's text, end exclusive. `page` is 1-based, `label` the number
-    printed on that page; both and `rect` are None where the format has no pages.
+    printed on that page, or what it counts as (reader.page_labels); both and `rect` are None where the format has no
+    pages.
     """
 
     start: int

@@ -64,12 +64,12 @@ def test_printed_numbers_are_the_labels_and_reach_the_pieces(tmp_path: Path) -> 
     assert {piece.label for block in manifesto.blocks for piece in block.pieces if piece.page == 3} == {"9"}
 
 
-def test_a_page_between_numbered_ones_has_the_number_between(tmp_path: Path) -> None:
+def test_a_page_between_numbered_ones_is_counted(tmp_path: Path) -> None:
     press = Press()
     pages(press, 5)
     press.document.delete_page(2)
     press.document.new_page(2, press.width, press.height).insert_text((40, 300), "A harbour at night.")
-    assert [page.label for page in read(press, tmp_path).pages] == ["1", "2", "3", "4", "5"]
+    assert [page.label for page in read(press, tmp_path).pages] == ["1", "2", "[3]", "4", "5"]
 
 
 def test_a_year_that_recurs_is_no_page_number(tmp_path: Path) -> None:

@@ -178,7 +178,7 @@ def of_the_spread(press: Press, page: int) -> None:
     ("draw", "expected"),
     [
         (both, [f"{number}|{number + 1}" for number in range(6, 18, 2)]),
-        (right_only, ["7", *(f"{number}|{number + 1}" for number in range(8, 18, 2))]),
+        (right_only, ["7", *(f"[{number}]|{number + 1}" for number in range(8, 18, 2))]),
         (of_the_spread, numbers(6, 6)),
     ],
 )
@@ -196,10 +196,13 @@ def test_a_picture_across_a_spread_takes_no_number_from_it(tmp_path: Path) -> No
     assert labels(leaflet(5, drawn, width=840), tmp_path) == [f"{at}|{at + 1}" for at in range(6, 16, 2)]
 
 
-@pytest.mark.parametrize("missing", [{3}, {3, 4}, {1, 5}])
-def test_pages_inside_a_run_get_the_numbers_between(tmp_path: Path, missing: set[int]) -> None:
-    press = leaflet(8, printed(["" if page in missing else str(page + 3) for page in range(8)]))
-    assert labels(press, tmp_path) == numbers(3, 8)
+@pytest.mark.parametrize("missing", [{3}, {3, 4}, {1, 5}, {1, 3, 5, 7}])
+@pytest.mark.parametrize("outside", [False, True])
+def test_pages_without_a_number_inside_a_run_are_counted(tmp_path: Path, missing: set[int], outside: bool) -> None:
+    """Chapters' first pages, pictures, and all left pages of a leaflet that prints numbers on its right ones."""
+    shown = [str(page + 3) for page in range(9)]
+    press = leaflet(9, printed(["" if at in missing else text for at, text in enumerate(shown)], outside=outside))
+    assert labels(press, tmp_path) == [f"[{text}]" if at in missing else text for at, text in enumerate(shown)]
 
 
 @pytest.mark.parametrize("shown", [["", "", *numbers(1, 5), ""], ["7", *[""] * 6, "14"], ["", "5", "9", "2", "11", ""]])

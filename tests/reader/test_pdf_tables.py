@@ -275,3 +275,47 @@ def test_labels_keep_their_amounts_on_their_first_and_on_their_last_line(tmp_pat
         paragraph(10),
         *(" ".join((f"{name} of the harbour", *amounts)) for name, amounts in COSTS.items()),
     ]
+
+
+MERGED = {
+    "the first label": [("Lamps", 2), ("Lanes", 1), ("Piers", 1)],
+    "the last": [("Lamps", 1), ("Lanes", 1), ("Piers", 2)],
+    "two of them": [("Lamps in every lane", 2), ("Ferries by night and by day", 3)],
+}
+
+
+@pytest.mark.parametrize("middle", [True, False])
+@pytest.mark.parametrize("name", MERGED)
+def test_a_label_in_a_cell_beside_several_rows_is_said_in_each(tmp_path: Path, name: str, middle: bool) -> None:
+    press, labels = Press(), MERGED[name]
+    edges = (40, 150, 260, 380)
+    top = press.column(40, 60, 340, paragraph(10)) + 20
+    expected, row = ["Area 2031 2032"], 1
+    for at, (label, rows) in enumerate((("Area", 1), *labels)):
+        at_row = 0 if at == 0 else row
+        press.sheet.draw_rect((edges[0], top + 30 * at_row, edges[1], top + 30 * (at_row + rows)))
+        below = 15 * (rows - 1) if middle else 0
+        press.column(44, top + 30 * at_row + below + 14, 100, label)
+        for each in range(at_row, at_row + rows):
+            amounts = ("2031", "2032") if at == 0 else (f"£{2 * each}m", f"£{2 * each + 1}m")
+            for column, amount in enumerate(amounts, 1):
+                press.sheet.draw_rect((edges[column], top + 30 * each, edges[column + 1], top + 30 * (each + 1)))
+                press.line(edges[column] + 4, top + 30 * each + 14, amount)
+            expected += [] if at == 0 else [" ".join((label, *amounts))]
+        row += 0 if at == 0 else rows
+    press.column(40, top + 30 * row + 30, 340, paragraph(20))
+    manifesto = read(press, tmp_path)
+    assert texts(manifesto) == [paragraph(10), *expected, paragraph(20)]
+    tops = [block.pieces[0].rect.y0 for block in manifesto.blocks if block.pieces[0].rect is not None]
+    assert tops == sorted(tops)
+
+
+def test_labels_without_rules_between_them_are_each_its_own_row_s(tmp_path: Path) -> None:
+    press = Press()
+    ruled(press, (60, 80, 100, 120, 140), (150, 260, 380))
+    for ends in (((40, 60), (40, 140)), ((40, 60), (380, 60)), ((40, 140), (380, 140))):
+        press.sheet.draw_line(*ends)
+    for row, name in enumerate(("Lamps", "Lanes", "Piers", "Wells")):
+        for x, text in ((44, name), (154, f"£{row}m"), (264, f"£{row + 4}m")):
+            press.line(x, 74 + 20 * row, text)
+    assert texts(read(press, tmp_path)) == ["Lamps £0m £4m", "Lanes £1m £5m", "Piers £2m £6m", "Wells £3m £7m"]

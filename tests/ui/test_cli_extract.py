@@ -74,6 +74,21 @@ def test_an_extraction_has_the_documented_parts(
     assert capsys.readouterr().out.count("→") == 2
 
 
+@pytest.mark.parametrize("bare", [1, 2, 3])
+def test_a_page_without_a_number_of_its_own_has_no_label_there(tmp_path: Path, bare: int) -> None:
+    document = pymupdf.open()
+    for number in range(5):
+        page = document.new_page()
+        page.insert_text((72, 140), f"We will mend the quay number {number} before the winter storms.", fontsize=11)
+        if number != bare:
+            page.insert_text((290, 820), str(number + 1), fontsize=8)
+    document.save(tmp_path / "paper.pdf")
+    assert run(["extract", str(tmp_path / "paper.pdf"), "--out", str(tmp_path)]) == 0
+    read = json.loads((tmp_path / "paper.json").read_text("utf-8"))
+    labels = {piece["page"]: piece["label"] for block in read["blocks"] for piece in block["pieces"]}
+    assert labels == {page: None if page == bare + 1 else str(page) for page in range(1, 6)}
+
+
 def test_a_folder_that_cannot_be_written_ends_in_a_sentence(
     programme: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.errors import UserError
 from reader.limits import OCR
 from reader.model import Block, Manifesto, Piece
+from reader.page_labels import printed
 from reader.pool import Pool
 from reader.recognition.at_once import with_pictures_read
 from ui.cli import naming, ocr, output, passwords
@@ -22,9 +23,9 @@ EPILOG = """Pages that are pictures of text are read by OCR, which takes seconds
 Each file is {"title", "language", "pages": how many, "blocks": [{"id", "kind", "level", "text",
 "section": [headings above], "marker", "pieces": [{"page", "label", "start", "end", "rect": [x0, y0, x1, y1]}],
 "references": [{"offset", "label"}]}], "unreadable_pages": [page], "outline": [{"level", "title", "page"}],
-"notes": [...], "format"}. Pages count from 1, "label" is the number printed on the page; start and end are code points
-in the block's text; rectangles are in points from the top left of the page. References are raised numbers of notes,
-which are not in the text; offset says before which code point one stands. With --json:
+"notes": [...], "format"}. Pages count from 1, "label" is the number printed on the page, null for none; start and end
+are code points in the block's text; rectangles are in points from the top left of the page. References are raised
+numbers of notes, which are not in the text; offset says before which code point one stands. With --json:
 {"written": [{"path", "written"}], "errors": [...]}."""
 
 # What stands beside `errors` where nothing could be done at all.
@@ -112,4 +113,4 @@ def _block(block: Block) -> output.Json:
 
 def _piece(piece: Piece) -> output.Json:
     rect = [round(edge, 2) for edge in piece.rect] if piece.rect else None
-    return {"page": piece.page, "label": piece.label, "start": piece.start, "end": piece.end, "rect": rect}
+    return {"page": piece.page, "label": printed(piece.label), "start": piece.start, "end": piece.end, "rect": rect}

@@ -13,6 +13,7 @@ from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.model import Block, Kind, OutlineEntry, Page, Piece, Rect
+from reader.page_labels import is_meant
 from reader.wording import tr
 
 # What a reader of the flowing text does not miss: running heads, page numbers, lists of contents.
@@ -80,10 +81,10 @@ class OpenManifesto:
         return tr("p. {label} ({page} of {count})", label=self.label_of(page), page=page, count=len(self.pages))
 
     def page_of_label(self, label: str) -> int | None:
-        """The page on which this is printed, else the page of this number; None for neither."""
-        wanted = label.strip().casefold()
+        """The page of this label, else the page of this number; None for neither."""
+        wanted = label.strip()
         for page in self.pages:
-            if page.label is not None and page.label.casefold() == wanted:
+            if page.label is not None and is_meant(page.label, wanted):
                 return page.number
         if wanted.isdecimal() and 1 <= int(wanted) <= len(self.pages):
             return int(wanted)

@@ -18,6 +18,7 @@ import pymupdf
 from reader.directions import has_right_to_left
 from reader.formats.pdf.font_names import FontNames
 from reader.formats.pdf.legibility import is_legible
+from reader.formats.pdf.letter_spacing import has_letters_apart, part_words
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.mending import UNKNOWN, Glyphs, has_unknown
 from reader.formats.pdf.replacing import Given, drawn_after, given_in, without
@@ -70,6 +71,8 @@ class DrawnText:
         if any(letters_of(one.text) for one in given if one.is_for_one_glyph):
             keep_words_whole(blocks, _read(page, flags | pymupdf.TEXT_IGNORE_ACTUALTEXT))
         self._compare(number, blocks, long)
+        if has_letters_apart(blocks):
+            part_words(blocks, page.get_text("rawdict", flags=flags)["blocks"])
         unnamed, right_to_left = has_unknown(blocks), has_right_to_left(text_of(blocks))
         if not unnamed and not right_to_left:
             return blocks

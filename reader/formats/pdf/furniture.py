@@ -20,11 +20,15 @@ _ZONE = 0.15
 _EDGE = 0.075
 _DIGITS = re.compile(r"\d+")
 PAGE_WORD = r"page|seite|p\.|tudalen|p[aáà]gina|side|sida|sivu|strona|strana|leathanach|duilleag"
-OF_HOW_MANY = r"of|von|van|de|/"
+OF_HOW_MANY = r"of|o|von|van|de|di|sur|av|af|z|/"
+# What the whole document is called beside a page's number.
+WHOLE = r"manifesto|maniffesto|manifest|manifeste|program(?:me?|m?a)?|wahlprogramm|verkiezingsprogramma|partiprogram"
 # A page number alone, with its ornaments.
 NUMBERED = re.compile(
     rf"^\W*(?:{PAGE_WORD})?\W*(\d{{1,4}}|[ivxlc]{{1,6}})\W*(?:(?:{OF_HOW_MANY})\W*\d+)?\W*$", re.IGNORECASE
 )
+# The same after the end of another word, where part of it was cut off.
+_COUNTED = re.compile(rf"^\W*[^\W\d]*\W*\d{{1,3}}\W*(?:{OF_HOW_MANY})\W*\d{{1,3}}\W*$", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"^(?:[#@/]\S+|(?:https?://|www\.)\S+)(?:\s+(?:[#@/]\S+|(?:https?://|www\.)\S+))*$", re.IGNORECASE
 )
@@ -204,7 +208,7 @@ def _is_furniture(document: _Document, side: Side, edge: str, line: Line) -> boo
         return True
     outside = _is_at_edge(side, line)
     body = document.typography
-    if NUMBERED.match(line.text):
+    if NUMBERED.match(line.text) or (edge == "bottom" and _COUNTED.match(line.text)):
         return outside and line.size <= 1.4 * body.size
     if len(line.text) > 80 or line.text.endswith("."):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -20,11 +21,18 @@ _BACKGROUNDS = frozenset(("fill-path", "stroke-path", "fill-image", "fill-shade"
 _SCAN = 100
 _SCAN_LINES = 6
 # What a picture covers so near to the upper or lower edge (share of the height) is a running head or a page number,
-# seen or not: no page is drawn for it.
+# seen or not: no page is drawn for it, unless it holds a number, which may be that of the page.
 _EDGE = 0.08
+_NUMBERED = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+# What is painted over so much of a page is its ground.
+# Pages of so few lines are covers, openings and sums of chapters, which often are coloured all over.
+_SPARSE = 30
+_FILLS, _WHOLE = frozenset(("fill-path", "fill-shade")), 0.5
 # How far a pixel's colour may be from the text's (per channel) and still be its ink, edges being blended.
 _NEAR = 60
 _DOTS = 72  # to the inch
+# Colours (of 256 shades a channel) that are so near look like one.
+_EVEN = 16
 # Letters have at least this share of the pixels behind them, and with the ground so far (points) beside them at most
 # this: where more is of their colour, it is the ground that has it.
 _LEAST_INK, _MOST_INK, _BESIDE = 0.02, 0.6, 4.0
@@ -48,7 +56,8 @@ def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
     hidden = {id(line) for line in lines if not (0 <= line.middle <= width and 0 <= line.baseline <= height + 1)}
     lines = [line for line in lines if id(line) not in hidden]
     white = [line for line in lines if _is_white(line)]
-    if not white and not page.get_images() and not may_have_marks(lines) and not may_have_rules(lines):
+    sparse = len(lines) <= _SPARSE and any(_NUMBERED.search(line.text) for line in lines)
+    if not (white or sparse or page.get_images() or may_have_marks(lines) or may_have_rules(lines)):
         return Seen(hidden, [], [], [])
     painted: list[Painted] = page.get_bboxlog()
     if page.rotation:
@@ -58,10 +67,25 @@ def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
     large = [at for at in pictures if _area(painted[at][1]) > _LARGE * width * height]
     under = [line for line in lines if _is_under(line, painted, large)] if large else []
     if len(under) < _SCAN_LINES and sum(len(line.text) for line in under) < _SCAN:
-        doubtful += [line for line in under if _EDGE < line.baseline / height < 1 - _EDGE]
+        doubtful += [
+            line for line in under if _EDGE < line.baseline / height < 1 - _EDGE or _NUMBERED.search(line.text)
+        ]
     hidden |= {id(line) for line in doubtful} - _shown(page, doubtful)
+    hidden |= _blank(page, _numbers_on_grounds(lines, painted, width, height))
     marks = small(box for kind, box in painted if kind in _BACKGROUNDS)
     return Seen(hidden, [painted[at][1] for at in pictures], marks, rules_of(painted))
+
+
+def _numbers_on_grounds(lines: Sequence[Line], painted: Sequence[Painted], width: float, height: float) -> list[Line]:
+    """Numbers at the edge of a page that is coloured all over, where a template's are under its ground or like it."""
+    grounds = [box for kind, box in painted if kind in _FILLS and _area(box) > _WHOLE * width * height]
+    return [
+        line
+        for line in (lines if grounds else ())
+        if not _EDGE < line.baseline / height < 1 - _EDGE
+        and _NUMBERED.search(line.text)
+        and any(_covers(box, line) for box in grounds)
+    ]
 
 
 def _is_white(line: Line) -> bool:
@@ -109,6 +133,18 @@ def _shown(page: Any, lines: Sequence[Line]) -> set[int]:
         area |= pymupdf.Rect(line.x0 - _BESIDE, line.y0, line.x1 + _BESIDE, line.y1)
     picture = page.get_pixmap(clip=area, dpi=_DOTS, colorspace=pymupdf.csRGB, alpha=False)
     return {id(line) for line in lines if _stands_out(picture, line)}
+
+
+def _blank(page: Any, lines: Sequence[Line]) -> set[int]:
+    """The ids of the lines where the page as painted shows one colour and nothing else."""
+    blank = set()
+    for line in lines:
+        area = pymupdf.Rect(line.x0, line.top, line.x1, line.bottom)
+        picture = page.get_pixmap(clip=area, dpi=_DOTS, colorspace=pymupdf.csRGB, alpha=False)
+        channels = (picture.samples[at::3] for at in range(3))
+        if all(max(channel, default=0) - min(channel, default=0) < _EVEN for channel in channels):
+            blank.add(id(line))
+    return blank
 
 
 def _stands_out(picture: Any, line: Line) -> bool:

@@ -13,19 +13,22 @@ from itertools import groupby, pairwise
 from math import log
 
 from reader.formats.list_numbers import roman_value, written
-from reader.formats.pdf.furniture import OF_HOW_MANY, PAGE_WORD
+from reader.formats.pdf.furniture import OF_HOW_MANY, PAGE_WORD, WHOLE
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.pages import Side
+from reader.page_labels import counted
 
 # Numbers of four figures are years.
 _NUMBER = re.compile(r"(?<![\w£€$])(?<!\d[.,:])(\d{1,3}|[ivxlc]{1,7})(?![\w%])(?![.,:]\d)", re.IGNORECASE)
+# "A-3": pages that are counted in each part, under its letter.
+_PART = re.compile(r"(?<!\S)[A-Z][-‐‑–.]$")
 _WORD_FOR_PAGE = re.compile(rf"(?:{PAGE_WORD})\W*$", re.IGNORECASE)
-_TOTAL = re.compile(rf"^\W*(?:{OF_HOW_MANY})\W*\d+", re.IGNORECASE)
-_WORD = re.compile(r"\w")
+_TOTAL = re.compile(rf"^\W*(?:{OF_HOW_MANY})\W*(\d+)", re.IGNORECASE)
+_WORD, _ONE_WORD = re.compile(r"\w"), re.compile(r"^\W*[^\W\d]*\W*$")
 # By whether words stand before and after it.
 _FORMS = {(False, False): "alone", (False, True): "first", (True, False): "last", (True, True): "inside"}
 # "Pledge 7", "Chapter 7": at the head, right after one word, a number counts what the word names.
-_OF_ONE_WORD = re.compile(r"^\W*\w+ $")
+_OF_ONE_WORD = re.compile(rf"^\W*(?!(?:{WHOLE})\b)\w+ $", re.IGNORECASE)
 # Numbers set off by so much white (in sizes) stand alone; nearer ones belong to the words of their row.
 _APART = 3.0
 # So many numbers in order are no chance; in documents of at most `_FEW` pages, and where a longer run stands, two.
@@ -38,8 +41,8 @@ _LARGE, _RAISED = 1.4, 0.8
 # Heights (points) and sizes (powers of this) within which numbers share a place.
 _STEP, _SIZES = 8, 1.3
 
-# At the foot or head, at which height, before or after words or alone; size; roman or arabic.
-Place = tuple[bool, int, str, int, bool]
+# At the foot or head, at which height, before or after words or alone; size; roman or arabic, and of which part.
+Place = tuple[bool, int, str, int, tuple[bool, str]]
 
 
 @dataclass(slots=True)
@@ -51,14 +54,23 @@ class _Leaf:
     x1: float
     label: str | None = None
 
+    def takes(self, label: str) -> bool:
+        """Whether this label would be new: it has none yet, or is only counted to have this one."""
+        return self.label in (None, counted(label))
+
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """A number in the furniture of a leaf (by index): as printed, the words around it, and how far out it stands."""
+    """A number in the furniture of a leaf (by index): as printed, the words around it, and how far out it stands.
+
+    `part` is the letter of the part whose pages it counts, with its hyphen; `total` the number of pages, as printed.
+    """
 
     leaf: int
     text: str
+    part: str
     value: int
+    total: str
     words: str
     form: str
     at_foot: bool
@@ -70,12 +82,17 @@ class _Number:
     def is_roman(self) -> bool:
         return not self.text.isdecimal()
 
+    @property
+    def label(self) -> str:
+        return self.part + self.text
+
     def places(self) -> Iterator[Place]:
         """The places it may share with others: on either side of a border between two steps it has both."""
         for height in (0, 1):
             for size in (0, 1):
                 step = int(self.distance / _STEP) + height
-                yield self.at_foot, step, self.form, int(log(max(1.0, self.size), _SIZES)) + size, self.is_roman
+                of_size = int(log(max(1.0, self.size), _SIZES)) + size
+                yield self.at_foot, step, self.form, of_size, (self.is_roman, self.part)
 
 
 @dataclass(slots=True)
@@ -103,7 +120,8 @@ class _Run:
         """Whether a number that stands alone elsewhere on a page, on one set sideways, say, is that of the run."""
         first, last = self.numbers[0], self.numbers[-1]
         near = first.leaf - len(self.numbers) <= number.leaf <= last.leaf + len(self.numbers)
-        alike = number.is_roman == first.is_roman and number.value - number.leaf == first.value - first.leaf
+        style = (number.is_roman, number.part) == (first.is_roman, first.part)
+        alike = style and number.value - number.leaf == first.value - first.leaf
         return near and alike and number.form in ("alone", "turned")
 
     def text_of(self, leaf: int) -> str:
@@ -113,7 +131,13 @@ class _Run:
             style = "I" if first.text.isupper() else "i"
         else:
             style = "01" if any(number.text.startswith("0") for number in self.numbers) else "1"
-        return written(first.value + leaf - first.leaf, style)
+        return first.part + written(first.value + leaf - first.leaf, style)
+
+    def enough(self, known: bool, pages: int) -> int:
+        """How many of its numbers are no chance: fewer in few pages, at a place known for others, and of a total."""
+        totals = {number.total for number in self.numbers}
+        few = pages <= _FEW and self.numbers[0].form == "alone"
+        return min(2, pages) if few or known or (len(totals) == 1 and totals != {""}) else _ENOUGH
 
 
 def label_sides(sides: Sequence[Side], file_labels: Sequence[str], body: float) -> None:
@@ -166,24 +190,27 @@ def _label(leaves: Sequence[_Leaf], file_labels: Sequence[str], body: float) -> 
     certain: list[_Run] = []
     length = 0
     for run in _runs(leaves, numbers, file_labels, body):
-        new = [number for number in run.numbers if leaves[number.leaf].label is None]
-        other = sum(leaves[number.leaf].label not in (None, number.text) for number in run.numbers)
-        few = len(leaves) <= _FEW and run.numbers[0].form == "alone"
-        enough = min(2, len(leaves)) if few or run.place[:-1] in known else _ENOUGH
+        new = [number for number in run.numbers if leaves[number.leaf].takes(number.label)]
+        others = sum(leaves[number.leaf].label not in (None, number.label) for number in run.numbers) - sum(
+            leaves[number.leaf].label == counted(number.label) for number in run.numbers
+        )
         # Numbers beside those of the pages count something else.
-        if not new or other > 0.2 * len(run.numbers) or run.weight < enough:
+        if not new or others > 0.2 * len(run.numbers) or run.weight < run.enough(run.place[:-1] in known, len(leaves)):
             continue
         known.add(run.place[:-1])
         certain.append(run)
         length += len(new) ** 2
         for number in new:
-            leaves[number.leaf].label = number.text
+            leaves[number.leaf].label = number.label
         for at in run.between() if len(run.numbers) >= _ENOUGH else ():
             if leaves[at].label is None and (run.place[0], run.place[2]) not in printed[at]:
-                leaves[at].label = run.text_of(at)
+                leaves[at].label = counted(run.text_of(at))
     for number in numbers:
-        if leaves[number.leaf].label is None and any(run.goes_on_to(number) for run in certain):
-            leaves[number.leaf].label = number.text
+        leaf = leaves[number.leaf]
+        if leaf.label == counted(number.label) or (
+            leaf.label is None and any(run.goes_on_to(number) for run in certain)
+        ):
+            leaf.label = number.label
     return length
 
 
@@ -200,7 +227,7 @@ def _runs(leaves: Sequence[_Leaf], numbers: Sequence[_Number], file_labels: Sequ
             continue
         if group[0].size > _LARGE * body and not group[0].at_foot:
             continue
-        agreed = sum(number.text == _of_file(leaves[number.leaf].sides[0].page, file_labels) for number in group)
+        agreed = sum(number.label == _of_file(leaves[number.leaf].sides[0].page, file_labels) for number in group)
         runs.append(_Run(place, group, len(group) + agreed, body))
     return sorted(runs, key=lambda run: run.strength, reverse=True)
 
@@ -247,11 +274,28 @@ def _numbers_in(lines: Sequence[Line], at: int, height: float) -> Iterator[_Numb
     distance = height - lines[0].baseline if at_foot else lines[0].baseline
     for found in _NUMBER.finditer(text):
         value = int(found[0]) if found[0].isdecimal() else roman_value(found[0])
-        before, after = _WORD_FOR_PAGE.sub("", text[: found.start()]), _TOTAL.sub("", text[found.end() :])
+        part = _PART.search(text[: found.start()])
+        start = part.start() if part else found.start()
+        before, after = _WORD_FOR_PAGE.sub("", text[:start]), _TOTAL.sub("", text[found.end() :])
+        total = _TOTAL.match(text[found.end() :])
+        # At the foot, what is counted up to a total is the pages, whatever is left of the word for them.
+        before = "" if total and at_foot and _ONE_WORD.match(before) else before
         form = _FORMS[bool(_WORD.search(before)), bool(_WORD.search(after))]
-        named = form == "last" and not at_foot and before == text[: found.start()] and _OF_ONE_WORD.match(before)
+        named = form == "last" and not at_foot and before == text[:start] and _OF_ONE_WORD.match(before)
         is_note = form == "first" and (after.endswith(".") or lines[0].head.size < _RAISED * lines[-1].size)
         if value is None or named or is_note:
             continue
         style = lines[0].head if form == "first" else lines[-1].tail
-        yield _Number(at, found[0], value, f"{before}#{after}", form, at_foot, max(0.0, distance), height, style.size)
+        yield _Number(
+            leaf=at,
+            text=found[0],
+            part=part[0] if part else "",
+            value=value,
+            total=total[1] if total else "",
+            words=f"{before}#{after}",
+            form=form,
+            at_foot=at_foot,
+            distance=max(0.0, distance),
+            height=height,
+            size=style.size,
+        )

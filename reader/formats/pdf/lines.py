@@ -22,7 +22,9 @@ _SOFT_INSIDE = re.compile("\u00ad(?=.)")
 # The dots between a contents entry and its page number; a font need not name the sign that repeats.
 _LEADER = re.compile(r"(?:(?:(?:^| )[.…·_]){4,}|[.…·_]{5,}|([^\w\s])(?: ?\1){4,}) ?")
 # A line set with wide letter-spacing comes out with a space after each letter.
-_SPACED_OUT = re.compile(r"^(?:[^\W\d_] ){3,}[^\W\d_]$|^(?:[^\W\d_] ){2,}[^\W\d_](?: {2,}(?:[^\W\d_] )*[^\W\d_])+$")
+_SPACED_OUT = re.compile(
+    r"^(?:[^\W\d_] ){3,}[^\W\d_]$|^(?=.*(?:[^\W\d_] ){2})(?:[^\W\d_] )*[^\W\d_](?: {2,}(?:[^\W\d_] )*[^\W\d_])+$"
+)
 # One word of such a line, or a short one beside it.
 _SPACED_WORD = re.compile(r"^(?:[^\W\d_] )+[^\W\d_]$")
 # PyMuPDF's boxes include spaces at the ends of a line; most fonts' spaces are a little wider than this (in ems).
@@ -108,7 +110,7 @@ def main_style(lines: Sequence[Line]) -> Style:
 
 def clean(text: str) -> str:
     """Text of one line without control characters, leaders, ligatures and soft hyphens in words; spaces single."""
-    spaced = text[1:2] == text[3:4] == " "
+    spaced = text[1:2] == " " and " " in text[3:5]
     plain = "  " not in text and ".." not in text and ". ." not in text and "_" not in text
     if plain and not spaced and text.isascii() and text.isprintable():
         return text
