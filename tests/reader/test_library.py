@@ -47,7 +47,7 @@ def test_a_stored_manifesto_comes_back_as_it_was(library: Library, plan: Manifes
     assert (document.title, document.party, document.year) == ("A plan for Little Harbour", "Lamp Party", "2031")
     assert (document.page_count, document.readable_pages, document.notes) == (2, 1, plan.notes)
     assert (document.file_name, document.format, document.language) == ("plan.txt", "Plain text", "en")
-    assert document.words == 13
+    assert document.words == 12
     assert library.documents() == [document]
     assert not library.is_new()
 

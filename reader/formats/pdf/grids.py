@@ -19,6 +19,8 @@ _THICK, _LONG, _NEAR = 2.5, 8.0, 3.0
 _MOST = 800
 # The mean of words in a cell is at most so high: else the rules part texts.
 _WORDS = 40
+# The lines of one label are so near to each other (in sizes).
+_WRAPPED = 1.6
 # So many times the file's order goes to the right or back up on a page with a table.
 _TURNS = 3
 # Shorter words before others are the bullets and numbers of lists, but for amounts.
@@ -117,7 +119,9 @@ def _merged(network: _Network, cells: dict[_Place, list[Line]]) -> dict[_Place, 
                 continue
             span = range(first, row + 1)
             lines = [line for at in span for line in cells.get((at, column), ())]
-            if len(span) > 1 and lines:
+            near = all(line.baseline - above.baseline <= _WRAPPED * line.size for above, line in pairwise(lines))
+            # Where each row has words of its own, the rules between them were left out.
+            if lines and near and not all(cells.get((at, column)) for at in span):
                 found |= {(at, column): (first, lines) for at in span}
             first = row + 1
     return found

@@ -22,8 +22,8 @@ def has_letters_apart(blocks: Sequence[dict[str, Any]]) -> bool:
 def part_words(blocks: Sequence[dict[str, Any]], with_letters: Sequence[dict[str, Any]]) -> None:
     """Put one space between the letters and two between the words of such lines, in place.
 
-    `with_letters` are the blocks of the same page with the place of each letter ("rawdict"). What has other words there,
-    since the page was mended meanwhile, stays as it is.
+    `with_letters` are the blocks of the same page with the place of each letter ("rawdict"). What has other words
+    there, since the page was mended meanwhile, stays as it is.
     """
     for block, other in zip(blocks, with_letters, strict=False):
         for at in _lines_apart(block):
