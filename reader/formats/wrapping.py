@@ -128,6 +128,8 @@ def _continues(group: Group, lines: Sequence[Line], widths: Sequence[int] | None
     if group.kind is Kind.HEADING or marker_at_start(line.text) is not None:
         return False
     if widths is None:
+        if line.after_page and line.text[0].islower() and not ends_sentence(before.text):
+            return True
         return group.marker is not None and line.indent > group.indent and not line.after_blank
     ended, filled = ends_sentence(before.text), is_filled(lines, widths, at - 1)
     if not ended and (line.text[0].islower() or is_unfinished(before.text)):

@@ -116,6 +116,17 @@ def test_a_form_feed_inside_a_line_ends_a_page_and_no_sentence(tmp_path: Path) -
     assert pages_of(found, "the great storm") == {(2, None)}
 
 
+def test_a_sentence_that_nobody_wrapped_goes_on_over_the_page(tmp_path: Path) -> None:
+    whole = (
+        "We will light every lane of the harbour, and we will pay the keepers of the lamps what they have asked for."
+    )
+    before, after = whole[:60], whole[60:]
+    plan = read(
+        tmp_path, f"The keepers said so.\n\n1\n\f{before.rstrip()}\n\n2\n\f{after.lstrip()}\n\n3\n\fThe end.\n\n4\n"
+    )
+    assert [block.text for block in plan.blocks if block.is_passage][1:] == [whole, "The end."]
+
+
 def test_roman_numbers_before_arabic_ones_and_numbers_that_begin_again(tmp_path: Path) -> None:
     labels = ("i", "ii", "iii", "1", "2", "3", "1", "2")
     pages = [f"{BODY.format(lane=lane)}\n\n{label}\n" for lane, label in zip(LANES, labels, strict=True)]
