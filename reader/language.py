@@ -13,6 +13,7 @@ from reader.scripts import LATIN, language_of_script, script_of
 _SETS = {language: frozenset(words.split()) for language, words in COMMON.items()}
 _SCRIPTS = {language: script_of(words) for language, words in COMMON.items()}
 _LONGER_SETS = {language: frozenset(word for word in words if len(word) > 1) for language, words in _SETS.items()}
+_LANGUAGES_OF = {word: tuple(one for one in _SETS if word in _SETS[one]) for word in frozenset().union(*_SETS.values())}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Code points; a longer text is judged by three samples of this length.
 _SAMPLE = 20_000
@@ -39,10 +40,11 @@ def language_of(text: str) -> str:
     if script != LATIN and (only := language_of_script(script)):
         return only
     words = Counter(_words(sample))
-    found = _by_words(words, [one for one in _SETS if _SCRIPTS[one] == script and not _is_foreign(words, one)])
+    letters, most = _letters_beyond_z(words), _FOREIGN * words.total()
+    found = _by_words(words, [one for one in _SETS if _SCRIPTS[one] == script and _foreign(letters, one) <= most])
     if found is not None:
         return found
-    is_english = script == LATIN and not _is_foreign(words, "en") and words.total() < _ENOUGH_WORDS
+    is_english = script == LATIN and _foreign(letters, "en") <= most and words.total() < _ENOUGH_WORDS
     return "en" if is_english else ""
 
 
@@ -66,13 +68,19 @@ def _least(language: str) -> float:
     return _LEAST_OF_DENSE if language in DENSE else _LEAST_OF_MOST
 
 
-def _is_foreign(words: Counter[str], language: str) -> bool:
-    """Whether too many of a text's words have letters that are none of this language's."""
+def _letters_beyond_z(words: Counter[str]) -> Counter[frozenset[str]]:
+    """The letters other than a to z of the words that have some, with how many words have these."""
+    found: Counter[frozenset[str]] = Counter()
+    for word, many in words.items():
+        if not word.isascii():
+            found[frozenset(char for char in word if char > "z")] += many
+    return found
+
+
+def _foreign(letters: Counter[frozenset[str]], language: str) -> int:
+    """How many of a text's words have letters that are none of this language's, by its `_letters_beyond_z`."""
     known = LATIN_LETTERS.get(language)
-    if known is None:
-        return False
-    others = sum(many for word, many in words.items() if any(char > "z" and char not in known for char in word))
-    return others > _FOREIGN * words.total()
+    return 0 if known is None else sum(many for some, many in letters.items() if not some.issubset(known))
 
 
 def certain_language_of(text: str) -> str | None:
@@ -102,7 +110,17 @@ def scores_of(text: str) -> dict[str, float]:
 
 def _scores(words: Counter[str], languages: Iterable[str]) -> dict[str, float]:
     total = words.total() or 1
-    return {language: sum(words[word] for word in _SETS[language]) / total for language in languages}
+    common = _common(words)
+    return {language: common[language] / total for language in languages}
+
+
+def _common(words: Counter[str]) -> Counter[str]:
+    """For each language how many of the words are common in it."""
+    found: Counter[str] = Counter()
+    for word in words.keys() & _LANGUAGES_OF.keys():
+        for language in _LANGUAGES_OF[word]:
+            found[language] += words[word]
+    return found
 
 
 def _longer(words: Counter[str]) -> Counter[str]:
@@ -116,8 +134,7 @@ def share_of_common_words(text: str) -> float:
     Single letters do not count: garbage is full of them.
     """
     words = Counter(_words(_sample(text)))
-    most = max(sum(words[word] for word in common) for common in _LONGER_SETS.values())
-    return most / (words.total() or 1)
+    return max(_common(_longer(words)).values(), default=0) / (words.total() or 1)
 
 
 def _words(text: str) -> list[str]:
