@@ -95,7 +95,8 @@ class DrawnText:
         """The blocks with what the words given tell of letters without a name; those words where the drawn ones are no
         language and they are."""
         drawn = text_of(blocks)
-        illegible = is_legible(drawn) is False
+        # Whether words are a language takes long to tell: it is asked only where the page itself gives others.
+        illegible = bool(of_page.streams) and is_legible(drawn) is False
         if not illegible and UNKNOWN not in drawn:
             return blocks
         self._set(of_page, given=True)
@@ -118,17 +119,12 @@ class DrawnText:
                 self.differing.append(number)
 
     def _leave_tree_out(self) -> None:
-        """Take the tree of the document's structure out of the file as it is in memory where that gives words for
-        stretches: MuPDF adds them to those of the page."""
+        """Take the tree of the document's structure out of the file as it is in memory: MuPDF adds the words that it
+        gives for stretches to those of the page. To look whether it gives any would take longer than to do without."""
         kind, tree = self._document.xref_get_key(self._document.pdf_catalog(), _TREE)
-        if kind != "xref":
-            return
-        for xref in range(1, self._document.xref_length()):
-            kind, text = self._document.xref_get_key(xref, _KEY)
-            if kind == "string" and not Given(text, 0, 0).is_for_one_glyph:
-                self._tree = tree
-                self._set_tree("")
-                return
+        if kind == "xref":
+            self._tree = tree
+            self._set_tree("")
 
     def _set_tree(self, tree: str) -> None:
         if self._tree:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -27,6 +28,8 @@ _NUMBERED = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 # What is painted over so much of a page is its ground.
 # Pages of so few lines are covers, openings and sums of chapters, which often are coloured all over.
 _SPARSE = 30
+# Of fewer lines none is the usual one.
+_FEW = 4
 _FILLS, _WHOLE = frozenset(("fill-path", "fill-shade")), 0.5
 # How far a pixel's colour may be from the text's (per channel) and still be its ink, edges being blended.
 _NEAR = 60
@@ -77,14 +80,21 @@ def seen_on(page: Any, lines: Sequence[Line]) -> Seen:
 
 
 def _numbers_on_grounds(lines: Sequence[Line], painted: Sequence[Painted], width: float, height: float) -> list[Line]:
-    """Numbers at the edge of a page that is coloured all over, where a template's are under its ground or like it."""
-    grounds = [box for kind, box in painted if kind in _FILLS and _area(box) > _WHOLE * width * height]
+    """Numbers at the edge of a page that is coloured all over, where a template's are under its ground or like it.
+
+    What is painted after the ground, in the colour of most of the page's words, is seen as these are.
+    """
+    grounds = [at for at, (kind, box) in enumerate(painted) if kind in _FILLS and _area(box) > _WHOLE * width * height]
+    if not grounds or not lines:
+        return []
+    ((usual, _),) = Counter(line.style.colour for line in lines).most_common(1)
     return [
         line
-        for line in (lines if grounds else ())
+        for line in lines
         if not _EDGE < line.baseline / height < 1 - _EDGE
         and _NUMBERED.search(line.text)
-        and any(_covers(box, line) for box in grounds)
+        and any(_covers(painted[at][1], line) for at in grounds)
+        and (len(lines) < _FEW or line.style.colour != usual or _is_under(line, painted, grounds))
     ]
 
 
