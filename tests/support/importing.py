@@ -38,7 +38,7 @@ def write_manifestos(folder: Path, count: int, *, words: int = 60, first: int = 
     paths = []
     for number in range(first, first + count):
         path = folder / f"manifesto-{number}.txt"
-        filler = " ".join(f"lamp street harbour promise{index % 50}" for index in range(words // 4))
+        filler = " ".join(f"the lamp, street and harbour of promise{index % 50}" for index in range(words // 7))
         path.write_text(f"OUR PLAN {number}\n\nWe will mend word{number} and {filler}.\n", encoding="utf-8")
         paths.append(path)
     return paths
