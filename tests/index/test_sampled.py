@@ -56,7 +56,7 @@ def test_the_same_seed_draws_the_same_sample_whatever_the_order_of_documents(mad
 
 def test_passages_that_are_not_shown_are_drawn_too(made: Indexed) -> None:
     sample = drawn(made.home, TOPIC, [document.id for document in made.documents], 5, 30)
-    assert sample.sizes == {Stratum.SHOWN: 3, Stratum.NEAR: 1, Stratum.WORDS: 0, Stratum.REST: 18}
+    assert sample.sizes == {Stratum.SHOWN: 3, Stratum.UNCERTAIN: 0, Stratum.NEAR: 1, Stratum.WORDS: 0, Stratum.REST: 18}
     assert len(sample.items) == 22
 
 
