@@ -12,13 +12,10 @@ from hypothesis import strategies as st
 from index.accuracy import Z95, accuracy, interval, ratio_interval, total, wilson
 from index.sampling import Judged, Stratum
 
-
 NONE = Judged(0, 0, 0)
 
 
-def strata(
-    shown: Judged, near: Judged, words: Judged, rest: Judged, uncertain: Judged = NONE
-) -> dict[Stratum, Judged]:
+def strata(shown: Judged, near: Judged, words: Judged, rest: Judged, uncertain: Judged = NONE) -> dict[Stratum, Judged]:
     return dict(zip(Stratum, (shown, uncertain, near, words, rest), strict=True))
 
 

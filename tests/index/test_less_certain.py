@@ -29,7 +29,9 @@ def document(name: str, **fields: object) -> Document:
     return Document(id=name, **known)  # type: ignore[arg-type]  # the fields are those of Document
 
 
-def match(name: str, order: int, *, uncertain: bool = False, rows: tuple[str, ...] = ("a",), score: float = 0.6) -> Match:
+def match(
+    name: str, order: int, *, uncertain: bool = False, rows: tuple[str, ...] = ("a",), score: float = 0.6
+) -> Match:
     text = "We will mend each lamp. The sea is wide and grey today."
     statements = (
         Statement(0, 23, text[:23], StatementKind.CONTEXT, True),
@@ -37,9 +39,7 @@ def match(name: str, order: int, *, uncertain: bool = False, rows: tuple[str, ..
     )
     why = (Reason("lamp", "text", 18, 22),)
     block = f"{name}-{order}"
-    return Match(
-        name, block, order, text, "paragraph", 1, None, (), score, rows, why, statements, uncertain=uncertain
-    )
+    return Match(name, block, order, text, "paragraph", 1, None, (), score, rows, why, statements, uncertain=uncertain)
 
 
 def said(about: About, value: str, start: int = 0, end: int = 55, block: str = "x-1") -> Said:

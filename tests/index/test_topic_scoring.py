@@ -87,7 +87,9 @@ def test_a_sure_sign_in_a_sentence_that_carries_is_enough_for_its_neighbours() -
 
 
 def test_sentences_that_only_together_carry_are_uncertain() -> None:
-    weighed = weigh([("A buoy.", [WEAK]), ("More rope.", [Evidence(TopicQuery("rope", 0.9), ((5, 9),))])], Lent(), Lent())
+    weighed = weigh(
+        [("A buoy.", [WEAK]), ("More rope.", [Evidence(TopicQuery("rope", 0.9), ((5, 9),))])], Lent(), Lent()
+    )
     assert [one.total >= 1.0 for one in weighed] == [False, False]
     assert is_uncertain(weighed, carriers(weighed))
 
