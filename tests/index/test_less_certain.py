@@ -21,7 +21,7 @@ from reader.library.records import Document
 from reader.library.verdicts import About, Anchor, Annotation, Coder, Placed, Span, Verdict
 
 TOPIC = Topic("t", 1, "T", "#000000", "d", (TopicQuery("lamp"),), (), (Subtopic("a", "A"), Subtopic("b", "B")))
-ANN = Coder("ann", "Ann", True)
+ANN = Coder("ann", "Ann")
 
 
 def document(name: str, **fields: object) -> Document:
