@@ -84,7 +84,7 @@ def test_what_is_less_certain_is_a_group_of_its_own(made: Indexed) -> None:
         found = outcome(library, sample)
         assert [library.texts([one.block])[one.block] for one in found.wrongly_shown] == ["The lifeboat crew."]
         assert "A lifeboat at last." in [library.texts([one.block])[one.block] for one in found.missed]
-        assert [one["group"] for one in sample_values(library, found, doubtful)["groups"]] == list(Stratum)
+        assert [one["group"] for one in sample_values(library, found, "Hustings")["groups"]] == list(Stratum)
 
 
 def test_a_sample_that_was_kept_before_anything_was_less_certain_is_read_as_ever(made: Indexed) -> None:
