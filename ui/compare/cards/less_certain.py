@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from index.comparison import UNCERTAIN, Column, Comparison, Row
 from index.shares import CAUTION
+from index.topics.languages import no_words
 from index.topics.model import Subtopic
 from ui.compare.cards.entries import Entry, EntryKind, Reading, card_entry
 
@@ -34,8 +35,9 @@ def less_certain_entries(comparison: Comparison, column: Column, reading: Readin
     if last is None:
         return ()
     folded, number, document = last.id in reading.folded, len(column.uncertain), column.document
-    said = f"{number:,} to check" if number else _NONE
-    head = Entry(EntryKind.HEAD, last.id, last.name, document.name, f"{said}.", folded=folded)
+    unasked = column.share.without_words_in
+    said = f"{number:,} to check" if number else f"{no_words(unasked)}." if unasked else _NONE
+    head = Entry(EntryKind.HEAD, last.id, last.name, document.name, f"{said.rstrip('.')}.", folded=folded)
     warned = said if folded or not number else f"{said}. {CAUTION}"
     line = Entry(EntryKind.FOLDED, last.id, last.name, document.name, warned, document=document.id, folded=folded)
     if folded:
