@@ -146,7 +146,7 @@ def is_uncertain(weighed: Sequence[Weighed], carrying: Sequence[bool]) -> bool:
     )
 
 
-def has_sure_signs(queries: Iterable[Ready]) -> bool:
+def has_sure_signs(queries: Sequence[Ready]) -> bool:
     """Whether a topic has sure signs at all. One that only adds up weak words, or asks headings, means it that way."""
     return any(one.query.scope is Scope.TEXT and one.query.weight >= THRESHOLD for one in queries)
 
