@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from index.selecting import Only, keeps, left_out
+from index.topics.carried import words_on_topic
 from index.topics.languages import missing_language, no_words
 from index.topics.model import Match, Subtopic, Topic
 from index.verdicts import Applied, Said, applied, who_and_when
 from reader.library.records import Document, Extent
 from reader.library.verdicts import Annotation
-from reader.words import number_of_words
 
 MORE = Subtopic("more", "More on this topic")
+# Not a row of the table: what stands in the columns' `uncertain`. No topic can have a row with such an id.
+UNCERTAIN = Subtopic("?", "Less certain")
 
 # Below this many words one long passage more or less would change a share by a quarter and more.
 LEAST_WORDS = 1_500
@@ -22,7 +24,10 @@ LEAST_WORDS = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much of a document a topic takes: passages, their words, and either per 1,000 of the document's words.
+    """How much of a document a topic takes: passages, words on the topic, either per 1,000 of the document's words.
+
+    `words` are those of the sentences that carry the topic, not of all that stands in the passages. Both count the
+    whole view, whatever a filter lets through, and none of what is uncertain.
 
     `per_thousand` (words) and `passages_per_thousand` are None for extracts and texts too short for a share to mean
     anything. `without_words_in` is the English name of the document's language where the topic has no words in it: then
@@ -42,6 +47,7 @@ class SilenceReason(StrEnum):
     NOTHING = "nothing"  # all of it was read, and nothing was found
     PARTIAL = "partial"  # some of its pages could not be read
     EXTENT = "extent"  # it is no whole manifesto
+    UNCERTAIN = "uncertain"  # passages are there to be checked, none of them certain
     LANGUAGE = "language"  # the topic has no words in its language: nobody looked
     FILTER = "filter"  # passages are there, and left out by what people chose to see
 
@@ -77,13 +83,17 @@ class Cell:
 class Column:
     """One manifesto of the comparison. `silence` is set when it says nothing on the whole topic.
 
-    `left_out` are the passages that people said are not about the topic.
+    `left_out` are the passages that people said are not about the topic. `uncertain` are those that only weak words or
+    a heading's loan brings in: they stand in no row, count in no figure, and are there to be checked, whatever a filter
+    lets through. `shown` is how many passages a filter lets through, None where there is none.
     """
 
     document: Document
     share: Share
     silence: Silence | None = None
     left_out: tuple[Match, ...] = ()
+    uncertain: tuple[Match, ...] = ()
+    shown: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +150,9 @@ def compare(
     known = frozenset(subtopic.id for subtopic in subtopics)
     if not subtopics or any(not known.intersection(match.subtopics) for found in shown.values() for match in found):
         subtopics.append(MORE)
-    columns = tuple(_column(topic, document, views[document.id], shown[document.id], only) for document in documents)
+    columns = tuple(
+        _column(topic, document, views[document.id], shown[document.id], only, best_first) for document in documents
+    )
     rows = tuple(
         Row(
             subtopic,
@@ -153,6 +165,7 @@ def compare(
                     _ordering(subtopic, best_first),
                     only,
                     views[document.id].silences.get(subtopic.id) or views[document.id].silences.get(""),
+                    _to_check(views[document.id], subtopic, known),
                 )
                 for document in documents
             ),
@@ -188,11 +201,11 @@ def differing(comparison: Comparison) -> tuple[str, ...]:
 
 
 def share(topic: Topic, document: Document, matches: Sequence[Match], *, confirmed: bool = False) -> Share:
-    """The share of the document’s words that stand in these passages; none per 1,000 where there is too little text.
+    """The share of the document’s words that are on the topic in these passages; none per 1,000 where text is little.
 
     `confirmed` says that a person has looked through it for the topic and found nothing.
     """
-    words = sum(number_of_words(match.text) for match in matches)
+    words = words_on_topic(matches)
     language = "" if confirmed else missing_language(topic, document)
     if language:
         return Share(len(matches), words, None, without_words_in=language)
@@ -202,15 +215,19 @@ def share(topic: Topic, document: Document, matches: Sequence[Match], *, confirm
     return Share(len(matches), words, round(words / thousands, 1), round(len(matches) / thousands, 2))
 
 
-def silence(topic: Topic, document: Document) -> Silence:
+def silence(topic: Topic, document: Document, uncertain: int = 0) -> Silence:
     """What may fairly be said where nothing was found in a document: how much of it there is, and could be read.
 
-    Where the topic has no words in its language, that: nobody looked.
+    Where the topic has no words in its language, that: nobody looked. Where so many passages are `uncertain`, that:
+    something may be there.
     """
     partly = document.readable_pages < document.page_count
     unread = f"; {document.readable_pages:,} of {document.page_count:,} pages readable" if partly else ""
     if language := missing_language(topic, document):
         return Silence(f"{no_words(language)}{unread}.", SilenceReason.LANGUAGE)
+    if uncertain:
+        where = f" in this {document.extent}" if document.extent in (Extent.CHAPTER, Extent.EXTRACT) else ""
+        return Silence(f"Nothing certain{where}; {uncertain:,} to check{unread}.", SilenceReason.UNCERTAIN)
     if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
         return Silence(f"Not in this {document.extent}{unread}.", SilenceReason.EXTENT)
     if partly:
@@ -221,12 +238,23 @@ def silence(topic: Topic, document: Document) -> Silence:
     return Silence("Nothing found in the whole text.", SilenceReason.NOTHING)
 
 
-def _column(topic: Topic, document: Document, view: Applied, shown: Sequence[Match], only: Only) -> Column:
+def _column(
+    topic: Topic, document: Document, view: Applied, shown: Sequence[Match], only: Only, best_first: bool
+) -> Column:
     confirmed = view.silences.get("")
-    silent = _silence(topic, document, view.matches, shown, only, confirmed)
     return Column(
-        document, share(topic, document, view.matches, confirmed=confirmed is not None), silent, view.left_out
+        document,
+        share(topic, document, view.matches, confirmed=confirmed is not None),
+        _silence(topic, document, view.matches, shown, only, confirmed, len(view.uncertain)),
+        view.left_out,
+        tuple(sorted(view.uncertain, key=lambda match: (-match.score if best_first else 0, match.order))),
+        None if only is Only.ALL else len(shown),
     )
+
+
+def _to_check(view: Applied, subtopic: Subtopic, known: frozenset[str]) -> int:
+    """How many passages are to be checked before a row is called silent; all, where the whole column is."""
+    return len(_in_row(view.uncertain, subtopic, known) if view.matches else view.uncertain)
 
 
 def _silence(
@@ -236,13 +264,14 @@ def _silence(
     shown: Sequence[Match],
     only: Only,
     confirmed: Annotation | None,
+    uncertain: int,
 ) -> Silence | None:
     """None where something is shown. Passages that only the filter left out are no silence."""
     if shown:
         return None
     if matches:
         return Silence(left_out(only, len(matches)), SilenceReason.FILTER, hidden=len(matches))
-    found = silence(topic, document)
+    found = silence(topic, document, uncertain)
     if confirmed is None:
         return found
     what = "Silence confirmed" if found.reason is SilenceReason.LANGUAGE else "Confirmed"
@@ -274,8 +303,10 @@ def _cell(
     ordering: Callable[[Match], tuple[float, float, int]],
     only: Only,
     confirmed: Annotation | None,
+    uncertain: int,
 ) -> Cell:
-    return Cell(tuple(sorted(shown, key=ordering)), _silence(topic, document, matches, shown, only, confirmed))
+    silent = _silence(topic, document, matches, shown, only, confirmed, uncertain)
+    return Cell(tuple(sorted(shown, key=ordering)), silent)
 
 
 def _warnings(topic: Topic, documents: Sequence[Document]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _NBSP = "\u00a0"
 
 GROUPS = {
     Stratum.SHOWN: "Shown by the program",
+    Stratum.UNCERTAIN: "Shown as less certain",
     Stratum.NEAR: "Not shown, but close to it",
     Stratum.WORDS: "Not shown, with a word of the topic",
     Stratum.REST: "All other passages",
@@ -63,8 +64,9 @@ def recall_sentence(outcome: Outcome) -> str:
     others = [one for stratum, one in outcome.strata.items() if stratum is not Stratum.SHOWN]
     missed, judged = sum(one.on_topic for one in others), sum(one.judged for one in others)
     belong = "belongs" if missed == 1 else "belong"
+    how = "not shown, or only as less certain" if outcome.strata[Stratum.UNCERTAIN].judged else "not shown"
     return (
-        f"Of {judged:,} passages not shown, {missed:,} {belong}: recall {percent(estimate.value)}, "
+        f"Of {judged:,} passages {how}, {missed:,} {belong}: recall {percent(estimate.value)}, "
         f"95{_NBSP}% interval {_interval(estimate)}."
     )
 

@@ -1,9 +1,9 @@
 """Sampled accuracy: a seeded random sample of passages to be judged blind, and what the judgements say of a topic.
 
 The sample is stratified (Cochran, Sampling Techniques, 3rd edition 1977, chapter 5): passages that the topic shows,
-near misses, other passages that hold one of its words, and the rest. Within a stratum every passage is as likely as any
-other. Which passages are drawn depends on the seed and on the passages alone, never on the order in which documents or
-passages come.
+those that it shows as less certain, near misses, other passages that hold one of its words, and the rest. Within a
+stratum every passage is as likely as any other. Which passages are drawn depends on the seed and on the passages alone,
+never on the order in which documents or passages come.
 """
 
 from __future__ import annotations
@@ -18,14 +18,22 @@ class Stratum(StrEnum):
     """Where the program puts a passage before anybody has judged it."""
 
     SHOWN = "shown"
+    UNCERTAIN = "uncertain"  # shown apart, as less certain
     NEAR = "near"  # below the threshold, but with evidence
     WORDS = "words"  # no evidence that counts, but a word of the topic in it or above it
     REST = "rest"
 
 
-# What part of a sample comes from each stratum where all have enough passages. Half of it tells of precision; recall
-# depends most on the near misses, which are few and often wrong, and on the many others, which seldom are.
-_PARTS = {Stratum.SHOWN: 0.5, Stratum.NEAR: 0.2, Stratum.WORDS: 0.15, Stratum.REST: 0.15}
+# How large a part of a sample each stratum gives beside the others, where all have enough. About half of it tells of
+# precision; recall depends most on what is uncertain and on the near misses, which are few and often wrong, and on the
+# many others, which seldom are.
+_PARTS = {
+    Stratum.SHOWN: 0.5,
+    Stratum.UNCERTAIN: 0.1,
+    Stratum.NEAR: 0.2,
+    Stratum.WORDS: 0.15,
+    Stratum.REST: 0.15,
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -103,12 +111,16 @@ def judged(sample: Sample, judgements: Mapping[Item, bool]) -> dict[Stratum, Jud
 
 
 def in_strata(
-    shown: Iterable[Item], near: Iterable[Item], words: Iterable[Item], every: Sequence[Item]
+    shown: Iterable[Item],
+    uncertain: Iterable[Item],
+    near: Iterable[Item],
+    words: Iterable[Item],
+    every: Sequence[Item],
 ) -> dict[Stratum, list[Item]]:
     """All passages by stratum, each in the first that it belongs to."""
     found: dict[Stratum, list[Item]] = {}
     taken: set[Item] = set()
-    for stratum, items in zip(Stratum, (shown, near, words, every), strict=True):
+    for stratum, items in zip(Stratum, (shown, uncertain, near, words, every), strict=True):
         found[stratum] = sorted(set(items) - taken)
         taken.update(found[stratum])
     return found

@@ -18,8 +18,8 @@ class Only(StrEnum):
 
 _MISSED = {
     Only.ALL: "",
-    Only.PLEDGES: "No pledge found",
-    Only.NUMBERS: "No pledge with numbers found",
+    Only.PLEDGES: "No pledge on the topic",
+    Only.NUMBERS: "No pledge with numbers on the topic",
     Only.VERDICTS: "No verdict yet",
 }
 
@@ -43,5 +43,6 @@ def keeps(only: Only, match: Match) -> bool:
 
 def left_out(only: Only, passages: int) -> str:
     """What is said where so many passages are there and none of them is shown."""
-    counted = "1 passage" if passages == 1 else f"{passages:,} passages"
-    return f"{_MISSED[only]}; {counted} without one."
+    # "Without one" would be wrong of a passage that holds a pledge on something else.
+    counted = "1 passage is" if passages == 1 else f"{passages:,} passages are"
+    return f"{_MISSED[only]}; {counted} hidden."

@@ -56,5 +56,6 @@ def sensitive_passages(
         kept, _ = views.cached(topic, [document.id for document in documents])
         said = said_of(library, topic.id, documents, kept)
         for name, matches in kept.items():
-            found.update((name, match.block) for match in applied(topic, matches, said.get(name, Said())).matches)
+            view = applied(topic, matches, said.get(name, Said()))
+            found.update((name, match.block) for match in (*view.matches, *view.uncertain))
     return frozenset(found)

@@ -29,11 +29,13 @@ class Said:
 class Applied:
     """A view as people corrected it, in document order; the passages that they left out; the silences confirmed.
 
-    `silences` are by row id, "" for the whole topic.
+    `uncertain` are the passages that no sure sign brings in and nobody has confirmed: none of them is in `matches`, and
+    so none counts in a figure. `silences` are by row id, "" for the whole topic.
     """
 
     matches: tuple[Match, ...]
     left_out: tuple[Match, ...] = ()
+    uncertain: tuple[Match, ...] = ()
     silences: Mapping[str, Annotation] = field(default_factory=dict)
 
 
@@ -45,15 +47,21 @@ def applied(topic: Topic, matches: Sequence[Match], said: Said) -> Applied:
     """
     spoken = _by_block(said.annotations)
     if not spoken:
-        return Applied(tuple(matches), (), _silences(said.annotations))
+        return _applied(matches, (), said)
     known = {**said.passages, **{match.block: match for match in matches}}
     judged = {block: _judged(topic, known[block], spoken[block]) for block in spoken if block in known}
     whole = sorted({**{match.block: match for match in matches}, **judged}.values(), key=lambda match: match.order)
-    return Applied(
-        tuple(match for match in whole if match.block not in judged or _carried(match)),
-        tuple(match for match in whole if match.block in judged and not _carried(match) and _is_out(match)),
-        _silences(said.annotations),
+    return _applied(
+        [match for match in whole if match.block not in judged or _carried(match)],
+        [match for match in whole if match.block in judged and not _carried(match) and _is_out(match)],
+        said,
     )
+
+
+def _applied(view: Sequence[Match], left_out: Sequence[Match], said: Said) -> Applied:
+    certain = tuple(match for match in view if not match.uncertain)
+    uncertain = tuple(match for match in view if match.uncertain)
+    return Applied(certain, tuple(left_out), uncertain, _silences(said.annotations))
 
 
 def kinds_of(statements: Sequence[Statement], spoken: Iterable[tuple[Annotation, Span]]) -> list[StatementKind]:
@@ -141,7 +149,13 @@ def _judged(topic: Topic, match: Match, spoken: Sequence[tuple[Annotation, Span]
             for statement, kind, carrying in zip(statements, kinds, carries, strict=True)
         ),
         said=tuple(dict.fromkeys(said for said, _ in spoken)),
+        uncertain=match.uncertain and not any(_confirms(said) for said, _ in spoken),
     )
+
+
+def _confirms(said: Annotation) -> bool:
+    """Whether a person says that the passage belongs. Whoever chooses its rows takes it to."""
+    return said.about is About.ROWS or (said.about, said.value) == (About.TOPIC, Verdict.BELONGS)
 
 
 def _covers(span: Span, statement: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from index.comparison import Column, Comparison, Row, Silence
+from index.comparison import UNCERTAIN, Column, Comparison, Row, Silence
 from index.exports import provenance
 from index.exports.comparison_json import comparison_values
 from index.exports.publication import (
@@ -28,7 +28,7 @@ from index.exports.sheets import Sheet, Value
 from index.exports.shown import Shown
 from index.exports.sources import column_names, kind_words, kinds, place, source, verdicts
 from index.sensitive import note_on
-from index.shares import DEFINITION, counted, share_sentence, written
+from index.shares import CAUTION, counted, definition_for, share_sentence
 from index.topics.model import Match, Subtopic
 from reader.lead_ins import before_words
 from reader.library.records import Document
@@ -47,19 +47,21 @@ def exportable(shown: Shown) -> Exportable:
     return Exportable(
         comparison.topic.name,
         publication=lambda: publication(shown),
-        sheets=lambda: (passages_sheet(comparison), manifestos_sheet(comparison)),
+        sheets=lambda: _sheets(comparison),
         values=lambda: comparison_values(comparison, shown.sampled),
     )
 
 
 def publication(shown: Shown) -> Publication:
-    """The comparison as text: one table of rows by manifestos, what people left out, where all of it comes from."""
+    """The comparison as text: rows by manifestos, what is less certain, what people left out, where all comes from."""
     comparison = shown.comparison
     names = column_names([column.document for column in comparison.columns])
     blocks: list[Block] = list(_before(shown))
     if comparison.columns:
         blocks.append(table_of(comparison, shown.folded))
-    blocks.extend(_left_out(comparison.columns, names))
+    columns = list(zip(comparison.columns, names, strict=True))
+    blocks.extend(_apart([(one, name, one.uncertain) for one, name in columns], UNCERTAIN.name, CAUTION))
+    blocks.extend(_apart([(one, name, one.left_out) for one, name in columns], tr("Left out by people")))
     blocks.extend(provenance.of_comparison(shown))
     return Publication(
         comparison.topic.name,
@@ -85,8 +87,8 @@ def _before(shown: Shown) -> Iterator[Block]:
     comparison = shown.comparison
     if comparison.topic.definition:
         yield Paragraph(text(comparison.topic.definition), Role.ABOUT)
-    if any(written(column.share) for column in comparison.columns):
-        yield Paragraph(text(DEFINITION), Role.ABOUT)
+    if defined := definition_for([column.share for column in comparison.columns]):
+        yield Paragraph(text(defined), Role.ABOUT)
     for warning in comparison.warnings:
         yield Paragraph(text(warning), Role.WARNING)
     if note := note_on(shown.speaking(comparison.passages), len(comparison.passages)):
@@ -102,7 +104,7 @@ def _head(column: Column, name: str) -> ColumnHead:
 
 def said_of_column(column: Column) -> str:
     """ "2.8 words per 1,000 · 47 passages", or why nothing stands in the column."""
-    return column.silence.sentence if column.silence is not None else share_sentence(column.share)
+    return column.silence.sentence if column.silence is not None else share_sentence(column.share, column.shown)
 
 
 def _row(comparison: Comparison, row: Row, *, folded: bool) -> TableRow:
@@ -152,13 +154,21 @@ def _spans(match: Match) -> Sequence[tuple[int, int]]:
     return spans
 
 
-def _left_out(columns: Sequence[Column], names: Sequence[str]) -> Iterator[Block]:
-    if any(column.left_out for column in columns):
-        yield Heading(tr("Left out by people"))
-    for column, name in zip(columns, names, strict=True):
-        if column.left_out:
+def _apart(columns: Sequence[tuple[Column, str, Sequence[Match]]], title: str, note: str = "") -> Iterator[Block]:
+    """Passages of the columns that stand in no row, under a heading of their own; nothing where there are none."""
+    if any(matches for _, _, matches in columns):
+        yield Heading(title)
+        if note:
+            yield Paragraph(text(note), Role.WARNING)
+    for column, name, matches in columns:
+        if matches:
             yield Heading(name, 2)
-            yield from (quotation(match, column.document) for match in column.left_out)
+            yield from (quotation(match, column.document) for match in matches)
+
+
+def _sheets(comparison: Comparison) -> tuple[Sheet, ...]:
+    sheets = passages_sheet(comparison), manifestos_sheet(comparison)
+    return (*sheets, less_certain_sheet(comparison)) if any(one.uncertain for one in comparison.columns) else sheets
 
 
 def passages_sheet(comparison: Comparison) -> Sheet:
@@ -175,6 +185,16 @@ def _lines(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
             if cell.silence is not None:
                 confirmed = None if cell.silence.confirmed is None else cell.silence.confirmed.coder.name
                 yield (*first, *[None] * 7, cell.silence.sentence, confirmed, column.document.id)
+
+
+def less_certain_sheet(comparison: Comparison) -> Sheet:
+    """A line for each passage that is to be checked, apart from those that count; without a row of its own."""
+    lines = tuple(
+        (*_first(comparison, UNCERTAIN, column.document), *_passage(match), None, None, column.document.id)
+        for column in comparison.columns
+        for match in column.uncertain
+    )
+    return Sheet(UNCERTAIN.name, _COLUMNS, lines)
 
 
 def _first(comparison: Comparison, subtopic: Subtopic, document: Document) -> tuple[Value, ...]:
@@ -196,7 +216,7 @@ def manifestos_sheet(comparison: Comparison) -> Sheet:
     columns = (
         *("manifesto", "title", "party", "candidate", "office", "election", "year", "nation", "language", "source"),
         *("extent", "pages", "readable pages", "words", "passages", "words on the topic", "words per 1,000"),
-        *("passages per 1,000", "silence", "sha-256"),
+        *("passages per 1,000", "less certain", "silence", "sha-256"),
     )
     fields = ("name", "title", "party", "candidate", "office", "election", "year", "nation", "language", "source")
     rows = []
@@ -207,6 +227,7 @@ def manifestos_sheet(comparison: Comparison) -> Sheet:
                 *(str(getattr(document, field)) for field in (*fields, "extent")),
                 *(document.page_count, document.readable_pages, document.words),
                 *(share.passages, share.words, share.per_thousand, share.passages_per_thousand),
+                len(column.uncertain),
                 *(None if column.silence is None else column.silence.sentence, document.id),
             )
         )

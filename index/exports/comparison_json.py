@@ -1,7 +1,7 @@
 """A comparison as JSON, for scripts.
 
 The whole:
-    {"format": "hustings-comparison", "format_version": 1,
+    {"format": "hustings-comparison", "format_version": 2,
      "topic": {"id", "version", "name", "definition", "languages": [code]},
      "columns": [COLUMN], "rows": [{"subtopic": {"id", "name"}, "cells": [CELL]}], "warnings": [sentence],
      "accuracy": ACCURACY or null}
@@ -14,12 +14,17 @@ A column, in the order shown; fields of the manifesto that are not known are "":
      "share": {"passages", "words", "per_thousand": words, "passages_per_thousand": both a number or null,
                "without_words_in": "German" where the topic has no words in its language: no figure counts; else ""},
      "silence": sentence or null, "silence_reason": REASON or null, "silence_confirmed": VERDICT or null}
-    and "left_out": the passages that people said are not about the topic.
+    and "left_out": the passages that people said are not about the topic; "uncertain": those that only weak words or a
+    heading's loan brings in, to be checked before they are quoted: they stand in no row and count in no share; "shown":
+    how many passages a filter lets through, null without one. The words of a share are those of the sentences that
+    carry the topic; shares count the whole view, whatever a filter lets through.
 A cell, in the order of the columns:
     {"document", "passages": [as in `index.exports.topic_views`], "silence", "silence_reason", "silence_confirmed"}
-REASON is "nothing", "partial" (pages could not be read), "extent" (no whole manifesto), "language" (the topic has no
-words in its language: nobody looked) or "filter" (passages are there, and not among those chosen to be shown).
-Keys are only ever added; where one changes its meaning, `format_version` rises.
+REASON is "nothing", "partial" (pages could not be read), "extent" (no whole manifesto), "uncertain" (some are to be
+checked), "language" (the topic has no words in its language: nobody looked) or "filter" (passages are there, and not
+among those chosen to be shown).
+Keys are only ever added; where one changes its meaning, `format_version` rises: in 1, shares counted the words of whole
+passages.
 """
 
 from __future__ import annotations
@@ -36,7 +41,7 @@ from index.topics.languages import languages_of
 if TYPE_CHECKING:
     from index.sampled import Outcome
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 _FIELDS = ("title", "party", "candidate", "office", "election", "year", "nation", "language", "source", "extent")
 
 
@@ -84,6 +89,8 @@ def _column(column: Column) -> Json:
         "share": asdict(share),
         **_silence(column.silence),
         "left_out": [passage(match) for match in column.left_out],
+        "uncertain": [passage(match) for match in column.uncertain],
+        "shown": column.shown,
     }
 
 

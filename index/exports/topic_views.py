@@ -2,7 +2,8 @@
 
 A document:
     {"path", "title", "words", "language": code or "",
-     "topics": {TOPIC ID: {"version", "words", "passages": [PASSAGE], "silence", "silence_reason", "without_words_in"}}}
+     "topics": {TOPIC ID: {"version", "words", "passages": [PASSAGE], "uncertain": [PASSAGE], "silence",
+                           "silence_reason", "without_words_in"}}}
 A passage is one block; its offsets are code points in its text:
     {"block", "text", "lead_in": what introduces its list, "kind", "page", "label",
      "section": [headings above, outermost first], "score": 0 to 1, "subtopics": [id, the one with most evidence first],
@@ -13,8 +14,9 @@ A passage is one block; its offsets are code points in its text:
 A verdict is what a person said of the passage, the last said last; it has won over the program above:
     {"about": "verdict" | "rows" | "statement" | "silence", "value": "in" | "out" | ids of rows | a kind | a row's id,
      "topic_version": 0 where it speaks of none, "coder", "made": in UTC}
-`words` of a topic counts the words of its passages. `silence`, its reason and `without_words_in` are as in
-`index.exports.comparison_json`.
+`words` of a topic counts the words of the sentences that carry its `passages`. What only weak words or a heading's loan
+brings in stands in `uncertain`, to be checked before it is quoted, and counts in no figure. `silence`, its reason and
+`without_words_in` are as in `index.exports.comparison_json`.
 """
 
 from __future__ import annotations
@@ -23,12 +25,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from index.comparison import silence
+from index.topics.carried import words_on_topic
 from index.topics.languages import missing_language
 from index.topics.measurable import measurables
 from index.topics.model import Match, Statement, Topic
 from reader.library.records import Document
 from reader.library.verdicts import Annotation
-from reader.words import number_of_words
 
 Json: TypeAlias = dict[str, Any]
 
@@ -48,11 +50,14 @@ def document_views(
 
 def view(topic: Topic, document: Document, matches: Sequence[Match]) -> Json:
     """One topic's view of a document."""
-    silent = None if matches else silence(topic, document)
+    certain = [match for match in matches if not match.uncertain]
+    uncertain = [match for match in matches if match.uncertain]
+    silent = None if certain else silence(topic, document, len(uncertain))
     return {
         "version": topic.version,
-        "words": sum(number_of_words(match.text) for match in matches),
-        "passages": [passage(match) for match in matches],
+        "words": words_on_topic(certain),
+        "passages": [passage(match) for match in certain],
+        "uncertain": [passage(match) for match in uncertain],
         "silence": silent.sentence if silent else None,
         "silence_reason": silent.reason.value if silent else None,
         "without_words_in": missing_language(topic, document),

@@ -102,7 +102,7 @@ class Sieve:
 
     def usable(self, document: Document, view: Applied) -> Usable:
         """What may be asked of this manifesto, whose view has been corrected by what people said."""
-        left_out: Counter[Reason] = Counter({Reason.REJECTED: len(view.left_out)})
+        left_out: Counter[Reason] = Counter({Reason.REJECTED: len(view.left_out), Reason.UNSURE: len(view.uncertain)})
         found: dict[str, Candidate] = {}
         for match in view.matches:
             one = self._looked_at(match)

@@ -150,6 +150,7 @@ class Match:
 
     `said` is what people said of it, the last said last; the cache of views holds none of it. `lead_in` is the sentence
     that introduces the list in which it stands ("We will not:"), "" for none; `language` the code of its document's.
+    `uncertain` says that no sure sign brought it in: it is shown apart, to be checked, and counts in no figure.
     """
 
     document: str
@@ -167,3 +168,4 @@ class Match:
     said: tuple[Annotation, ...] = ()
     lead_in: str = ""
     language: str = ""
+    uncertain: bool = False

@@ -64,13 +64,14 @@ def near_misses_in(
 def strata(
     reader: IndexReader, library: Library, topic: Topic, matches: Mapping[str, Sequence[Match]]
 ) -> dict[Stratum, list[Item]]:
-    """All passages of the documents of a view, for a sample: shown, near, with a word of the topic, and all others."""
+    """All passages of the documents of a view, for a sample: shown, uncertain, near, with a word of it, others."""
     held = {name: document for name in matches if (document := library.document(name)) is not None}
     near = near_misses(reader, library, topic, list(held))
     words = _holding(reader, topic, held, _ANY)
     blocks = {name: library.blocks(name, first_pieces=True) for name in held}
     return in_strata(
-        (Item(name, match.block) for name in held for match in matches[name]),
+        (Item(name, match.block) for name in held for match in matches[name] if not match.uncertain),
+        (Item(name, match.block) for name in held for match in matches[name] if match.uncertain),
         (Item(name, miss.block.id) for name, misses in near.items() for miss in misses),
         (Item(name, block) for name, holding in words.items() for block in holding),
         [Item(name, block.id) for name in held for block in blocks[name] if block.is_passage],

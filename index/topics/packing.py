@@ -32,6 +32,7 @@ def pack(matches: Sequence[Match]) -> str:
                 [[one.start, one.end, _NUMBERS[one.kind], int(one.carries)] for one in match.statements],
                 match.lead_in,
                 match.language,
+                int(match.uncertain),
             ]
         )
     return json.dumps([list(sections), rows], ensure_ascii=False, separators=(",", ":"))
@@ -42,7 +43,8 @@ def unpack(document: str, packed: str) -> tuple[Match, ...]:
     sections, rows = json.loads(packed)
     paths = [tuple(section) for section in sections]
     matches = []
-    for block, order, text, kind, page, label, section, score, subtopics, why, statements, lead_in, language in rows:
+    for block, order, text, kind, page, label, section, score, subtopics, why, statements, *rest in rows:
+        lead_in, language, uncertain = rest
         matches.append(
             Match(
                 document,
@@ -59,6 +61,7 @@ def unpack(document: str, packed: str) -> tuple[Match, ...]:
                 tuple([Statement(a, b, text[a:b], _KINDS[kind], carries == 1) for a, b, kind, carries in statements]),
                 lead_in=lead_in,
                 language=language,
+                uncertain=uncertain == 1,
             )
         )
     return tuple(matches)

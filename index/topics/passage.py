@@ -102,6 +102,7 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         statements=_statements(block, looked.spans, carrying, lead, surroundings.voices),
         lead_in=lead,
         language=surroundings.facts["language"],
+        uncertain=scoring.is_uncertain(looked.weighed, carrying) and scoring.has_sure_signs(topic.queries),
     )
 
 

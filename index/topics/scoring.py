@@ -12,6 +12,9 @@ negative weight:
 
 A sentence with 1.0 or more carries the passage; a passage in which one carries, or in which the sums of its sentences
 come to 1.0 together, is in the view.
+
+A passage is uncertain when no sentence that carries it has a sure sign, which is one text query that would carry alone:
+then only weak words came together, or a heading, lead-in or neighbour lent the rest.
 """
 
 from __future__ import annotations
@@ -20,7 +23,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from index.topics.compiled import Ready
 from index.topics.evidence import Evidence, Span
+from index.topics.model import Scope
 
 THRESHOLD = 1.0
 # What a heading still says for a passage under further headings below it: innermost first, the last for all others.
@@ -129,6 +134,21 @@ def carriers(weighed: Sequence[Weighed]) -> list[bool]:
     if best.own > 0 and best.total + _TOGETHER * others >= THRESHOLD:
         return [one is best or one.own >= THRESHOLD / 2 for one in weighed]
     return carrying
+
+
+def is_uncertain(weighed: Sequence[Weighed], carrying: Sequence[bool]) -> bool:
+    """Whether no sentence that carries has a sure sign of its own, a query that reaches the threshold by itself."""
+    return not any(
+        one.query.weight >= THRESHOLD
+        for sentence, carries in zip(weighed, carrying, strict=True)
+        if carries
+        for one in sentence.evidence
+    )
+
+
+def has_sure_signs(queries: Sequence[Ready]) -> bool:
+    """Whether a topic has sure signs at all. One that only adds up weak words, or asks headings, means it that way."""
+    return any(one.query.scope is Scope.TEXT and one.query.weight >= THRESHOLD for one in queries)
 
 
 def score(weighed: Sequence[Weighed], carrying: Sequence[bool]) -> float:

@@ -31,7 +31,9 @@ _FORMS = 4
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a draft shows of a library: how many passages in how many of `of` manifestos, and the best of them.
+    """What a draft shows of a library: how many passages in how many of `of` manifestos, and the best of all it finds.
+
+    `uncertain` is how many more it finds that are less certain: among the best they count too.
 
     Silent manifestos in languages in which the draft has no words, `without_words_in` (English names), do not count.
     """
@@ -41,6 +43,7 @@ class Trial:
     of: int
     best: tuple[Hit, ...]
     without_words_in: tuple[str, ...] = ()
+    uncertain: int = 0
 
 
 def tried(home: Home, draft: Topic, *, most: int = 20) -> Trial:
@@ -52,10 +55,12 @@ def tried(home: Home, draft: Topic, *, most: int = 20) -> Trial:
         views = evaluate(reader, library, topic, documents) if topic.queries else dict.fromkeys(documents, ())
     matches = [match for document in documents for match in views.get(document, ())]
     best = sorted(matches, key=lambda match: -match.score)[:most]
-    speaking = sum(1 for view in views.values() if view)
+    certain = sum(not match.uncertain for match in matches)
+    speaking = sum(any(not match.uncertain for match in view) for view in views.values())
     unasked = [one for one in held if not views.get(one.id, True) and missing_language(topic, one)]
     languages = tuple(language_name(code) for code in missing_languages(topic, unasked))
-    return Trial(len(matches), speaking, len(views) - len(unasked), tuple(_hit(match) for match in best), languages)
+    hits = tuple(_hit(match) for match in best)
+    return Trial(certain, speaking, len(views) - len(unasked), hits, languages, len(matches) - certain)
 
 
 def proposed(home: Home, passages: Sequence[tuple[str, str]]) -> tuple[KeyTerm, ...]:

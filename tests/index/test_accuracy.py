@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 from index.accuracy import Z95, accuracy, interval, ratio_interval, total, wilson
 from index.sampling import Judged, Stratum
 
-
-def strata(shown: Judged, near: Judged, words: Judged, rest: Judged) -> dict[Stratum, Judged]:
-    return dict(zip(Stratum, (shown, near, words, rest), strict=True))
-
-
 NONE = Judged(0, 0, 0)
+
+
+def strata(shown: Judged, near: Judged, words: Judged, rest: Judged, uncertain: Judged = NONE) -> dict[Stratum, Judged]:
+    return dict(zip(Stratum, (shown, uncertain, near, words, rest), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -42,6 +41,15 @@ def test_precision_and_recall_of_a_worked_example() -> None:
     assert (found.precision.judged, found.recall.judged) == (50, 120)
     # 180 of 205; but of 2,500 passages only 50 were looked at, and they may hide many.
     assert 0.2 < found.recall.low < 0.6 < 0.88 < found.recall.high < 0.97
+
+
+def test_what_is_less_certain_is_missed_by_what_is_shown_and_no_part_of_its_precision() -> None:
+    found = accuracy(strata(Judged(90, 90, 81), NONE, NONE, Judged(50, 50, 0), Judged(20, 20, 9)))
+    assert found.precision.value == pytest.approx(0.9)
+    assert found.recall.value == pytest.approx(81 / 90)
+    unjudged = accuracy(strata(Judged(90, 90, 81), NONE, NONE, Judged(50, 50, 0), Judged(20, 0, 0)))
+    assert unjudged.precision.value == pytest.approx(0.9)
+    assert unjudged.recall.value is None
 
 
 def test_where_all_was_judged_the_shares_are_certain() -> None:

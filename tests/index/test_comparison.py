@@ -95,9 +95,9 @@ def test_a_manifesto_without_pledges_is_not_called_silent_on_the_topic() -> None
     matches = {"x": [match("x", 1, kind=CONTEXT)], "y": [match("y", 1, kind=CONTEXT), match("y", 2, kind=CONTEXT)]}
     one, two = compare(TOPIC, [document("x"), document("y")], matches, only=Only.PLEDGES).columns
     assert one.silence is not None
-    assert one.silence.sentence == "No pledge found; 1 passage without one."
+    assert one.silence.sentence == "No pledge on the topic; 1 passage is hidden."
     assert two.silence is not None
-    assert two.silence.sentence == "No pledge found; 2 passages without one."
+    assert two.silence.sentence == "No pledge on the topic; 2 passages are hidden."
 
 
 def test_a_row_whose_passages_the_filter_left_out_is_not_called_silent() -> None:
@@ -105,7 +105,7 @@ def test_a_row_whose_passages_the_filter_left_out_is_not_called_silent() -> None
     table = compare(TOPIC, [document("x")], matches, only=Only.PLEDGES)
     said = [cell(table, row).silence for row in "abc"]
     assert [one.sentence if one else None for one in said] == [
-        "No pledge found; 1 passage without one.",
+        "No pledge on the topic; 1 passage is hidden.",
         None,
         "Nothing found in 10 pages.",
     ]
@@ -121,7 +121,7 @@ def test_with_numbers_only_a_pledge_needs_a_number_a_sum_or_a_date_and_a_place_i
     assert orders(cell(table, "a")) == [3, 4]
     none = compare(TOPIC, [document("x")], {"x": matches[:2]}, only=Only.NUMBERS).columns[0].silence
     assert none is not None
-    assert none.sentence == "No pledge with numbers found; 2 passages without one."
+    assert none.sentence == "No pledge with numbers on the topic; 2 passages are hidden."
 
 
 def test_with_verdicts_only_what_people_spoke_of_is_shown() -> None:
@@ -130,7 +130,7 @@ def test_with_verdicts_only_what_people_spoke_of_is_shown() -> None:
     table = compare(TOPIC, [document("x"), document("y")], matches, only=Only.VERDICTS)
     assert orders(cell(table, "a")) == [2]
     assert table.columns[1].silence is not None
-    assert table.columns[1].silence.sentence == "No verdict yet; 1 passage without one."
+    assert table.columns[1].silence.sentence == "No verdict yet; 1 passage is hidden."
 
 
 def test_manifestos_differ_where_some_speak_and_some_are_silent() -> None:

@@ -121,6 +121,7 @@ def test_topic_views_of_a_document_have_the_shape_that_scripts_rely_on(made: Ind
         "version": 4,
         "words": 0,
         "passages": [],
+        "uncertain": [],
         "silence": "Nothing found in 1 page.",
         "silence_reason": "nothing",
         "without_words_in": "",

@@ -56,7 +56,7 @@ def test_the_same_seed_draws_the_same_sample_whatever_the_order_of_documents(mad
 
 def test_passages_that_are_not_shown_are_drawn_too(made: Indexed) -> None:
     sample = drawn(made.home, TOPIC, [document.id for document in made.documents], 5, 30)
-    assert sample.sizes == {Stratum.SHOWN: 3, Stratum.NEAR: 1, Stratum.WORDS: 0, Stratum.REST: 18}
+    assert sample.sizes == {Stratum.SHOWN: 3, Stratum.UNCERTAIN: 0, Stratum.NEAR: 1, Stratum.WORDS: 0, Stratum.REST: 18}
     assert len(sample.items) == 22
 
 
@@ -71,6 +71,30 @@ def test_what_was_judged_tells_precision_recall_and_the_errors(made: Indexed) ->
         assert found.accuracy.recall.value == pytest.approx(2 / 3)
         assert [library.texts([one.block])[one.block] for one in found.missed] == ["A boat."]
         assert [library.texts([one.block])[one.block] for one in found.wrongly_shown] == ["The lifeboat crew."]
+
+
+def test_what_is_less_certain_is_a_group_of_its_own(made: Indexed) -> None:
+    doubtful = replace(
+        TOPIC, queries=(TopicQuery("crew"), TopicQuery("lifeboat", 0.6), TopicQuery("boat OR last", 0.5))
+    )
+    with Library.open(made.home) as library:
+        sample = kept(made, library, doubtful)
+        assert (sample.sizes["shown"], sample.sizes["uncertain"]) == (1, 1)
+        judge_all(library, sample)
+        found = outcome(library, sample)
+        assert [library.texts([one.block])[one.block] for one in found.wrongly_shown] == ["The lifeboat crew."]
+        assert "A lifeboat at last." in [library.texts([one.block])[one.block] for one in found.missed]
+        assert [one["group"] for one in sample_values(library, found, "Hustings")["groups"]] == list(Stratum)
+
+
+def test_a_sample_that_was_kept_before_anything_was_less_certain_is_read_as_ever(made: Indexed) -> None:
+    with Library.open(made.home) as library:
+        sample = kept(made, library)
+        earlier = replace(sample, sizes={name: size for name, size in sample.sizes.items() if name != "uncertain"})
+        judge_all(library, sample)
+        found = outcome(library, earlier)
+        assert found.accuracy == outcome(library, sample).accuracy
+        assert found.strata[Stratum.UNCERTAIN].size == 0
 
 
 def test_the_latest_sample_counts_for_its_own_version_of_the_topic_only(made: Indexed) -> None:

@@ -47,12 +47,14 @@ def test_a_sample_is_as_large_as_asked_and_its_order_tells_nothing_of_the_strata
         Stratum.WORDS: 15,
         Stratum.REST: 15,
     }
+    with_doubt = draw({**PASSAGES, Stratum.UNCERTAIN: items("uncertain", 40)}, 1, 110)
+    assert 9 <= Counter(with_doubt.strata.values())[Stratum.UNCERTAIN] <= 11
     first = Counter(sample.strata[item] for item in sample.items[:50])
     assert 15 <= first[Stratum.SHOWN] <= 35
-    assert sample.sizes == {stratum: len(some) for stratum, some in PASSAGES.items()}
+    assert sample.sizes == {stratum: len(PASSAGES.get(stratum, ())) for stratum in Stratum}
 
 
-@given(st.tuples(*[st.integers(0, 30)] * 4), st.integers(0, 150))
+@given(st.tuples(*[st.integers(0, 30)] * 5), st.integers(0, 150))
 def test_what_a_small_stratum_cannot_give_the_others_give(sizes: tuple[int, ...], size: int) -> None:
     passages = {stratum: items(stratum, number) for stratum, number in zip(Stratum, sizes, strict=True)}
     sample = draw(passages, 7, size)
@@ -68,9 +70,10 @@ def test_within_a_stratum_every_passage_is_as_likely_as_any_other() -> None:
 
 
 def test_a_passage_belongs_to_the_first_stratum_that_claims_it() -> None:
-    one, two, three, four = items("x", 4)
-    strata = in_strata([one], [one, two], [two, three], [four, three, two, one])
-    assert list(strata.values()) == [[one], [two], [three], [four]]
+    one, two, three, four, five = items("x", 5)
+    strata = in_strata([one], [one, two], [two, three], [four, one], [five, four, three, two, one])
+    assert list(strata.values()) == [[one], [two], [three], [four], [five]]
+    assert list(strata) == list(Stratum)
 
 
 def test_only_judgements_of_the_sample_count() -> None:

@@ -110,7 +110,7 @@ def test_a_silent_manifesto_says_so_and_can_be_searched_with_one_key(stage: Stag
     silent = next(at for at, column in enumerate(area.shown) if column.document.candidate == "Corin Pryce")
     view = area.view(silent)
     kinds = {entry.kind for entry in view.cards.entries}
-    assert kinds == {EntryKind.HEAD, EntryKind.SILENCE}
+    assert kinds == {EntryKind.HEAD, EntryKind.SILENCE, EntryKind.FOLDED}
     assert all("Nothing found" in entry.text for entry in view.cards.entries if entry.kind is EntryKind.SILENCE)
     view.setFocus(Qt.FocusReason.TabFocusReason)
     press(place, Qt.Key.Key_Slash)

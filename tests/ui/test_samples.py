@@ -68,12 +68,13 @@ def test_what_the_ready_lesson_on_silence_says_of_them_is_so(
 ) -> None:
     files = [str(sample.path) for sample in assets.samples() if sample.path.name in FICTIONAL]
     assert run(["compare", "--topic", "policing", *files, "--format", "json", "--library", str(tmp_path)]) == 0
-    rows = {row["subtopic"]["id"]: row["cells"] for row in json.loads(capsys.readouterr().out)["rows"]}
+    made = json.loads(capsys.readouterr().out)
+    rows = {row["subtopic"]["id"]: row["cells"] for row in made["rows"]}
     # Each is silent in one of the rows that are shown, and speaks of the same in another.
     assert [cell["silence"] is None for cell in rows["trust"]] == [True, False]
     assert [cell["silence"] is None for cell in rows["theft"]] == [False, True]
     assert any("Vetting" in passage["text"] for passage in rows["numbers"][1]["passages"])
-    assert any("every burgled home" in passage["text"] for passage in rows["more"][0]["passages"])
+    assert any("every burgled home" in passage["text"] for passage in made["columns"][0]["uncertain"])
 
 
 def test_the_pdf_has_an_outline_printed_numbers_and_matches_its_source(tmp_path: Path) -> None:

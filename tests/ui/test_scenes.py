@@ -91,6 +91,7 @@ WALKED = (
     "compare-linear",
     "compare-silent",
     "compare-columns",
+    "compare-uncertain",
     "worksheet",
     "compare-warnings",
     "topic-editor",

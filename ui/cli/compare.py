@@ -33,7 +33,8 @@ library. The format is Markdown unless --format or the suffix of --out says anot
 "format_version", "topic": {"id", "version", "name", "definition", "languages"}, "columns": [{"document", "name",
 "title", "party", "candidate", "office", "election", "year", "nation", "language", "source", "extent", "pages",
 "readable_pages", "words", "share": {"passages", "words", "per_thousand", "passages_per_thousand", "without_words_in"},
-"silence", "silence_reason"}], "rows": [{"subtopic": {"id", "name"}, "cells": [{"document",
+"silence", "silence_reason", "uncertain": [passages to be checked, in no row and no share]}],
+"rows": [{"subtopic": {"id", "name"}, "cells": [{"document",
 "passages": [as in `hustings topics`], "silence", "silence_reason"}]}], "warnings": [...],
 "accuracy": the latest blind sample of this version of the topic (as in `hustings sample --json`) or null,
 "errors": [...]}."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 
 from index.exports.topic_views import document_views
+from index.shares import counted
+from index.topics.carried import words_on_topic
 from index.topics.languages import missing_language, no_words
 from index.topics.model import Match, Topic
 from reader.home import home
 from reader.library.records import Document
-from reader.words import number_of_words
 from ui.cli import naming, output, passwords
 from ui.cli.refusing import refuse
 from ui.cli.throwaway import Reading, read_apart
@@ -17,13 +18,14 @@ from ui.cli.topic_files import check_files, list_topics
 from ui.cli.viewing import Matches
 
 EPILOG = """With --json: {"documents": [{"path", "title", "words", "language", "topics": {ID: {"version", "words",
-"passages": [{"block", "text", "kind", "page", "label", "section": [headings above], "score", "subtopics": [id],
-"why": [{"text", "field": "text", "section" or "lead-in", "start", "end"}],
+"passages": [PASSAGE: {"block", "text", "kind", "page", "label", "section": [headings above], "score",
+"subtopics": [id], "why": [{"text", "field": "text", "section" or "lead-in", "start", "end"}],
 "statements": [{"text", "kind": "pledge", "record", "criticism" or "context", "carries", "start", "end",
-"measurable": [{"kind": "money", "number", "date" or "place", "start", "end"}] (in pledges)}]}], "silence",
-"silence_reason", "without_words_in"}}}],
+"measurable": [{"kind": "money", "number", "date" or "place", "start", "end"}] (in pledges)}]}],
+"uncertain": [PASSAGE] (to be checked: in no figure), "silence", "silence_reason", "without_words_in"}}}],
 "errors": [{"path", "code", "problem", "advice"}]}. A passage is one block; offsets are code points in its text;
-"carries" says that this sentence is why the passage is in the view. The topics are the program's and your own.
+"carries" says that this sentence is why the passage is in the view; "words" are
+those of the sentences that carry. The topics are the program's and your own.
 Without FILE, and with --check: {"topics": [{"id", "version", "name", "definition", "builtin", "languages",
 "subtopics": [{"id", "name"}]}], "errors": [...]}."""
 
@@ -75,9 +77,10 @@ def _say(reading: Reading, views: dict[str, Matches]) -> None:
 
 def _summary(topic: Topic, document: Document, matches: tuple[Match, ...]) -> str:
     language = missing_language(topic, document)
-    if not matches:
-        return f"{topic.name}: {no_words(language, topic='the topic') if language else 'nothing found'}"
-    words = sum(number_of_words(match.text) for match in matches)
-    many = "passage" if len(matches) == 1 else "passages"
+    certain = [match for match in matches if not match.uncertain]
+    to_check = f"; {len(matches) - len(certain):,} to check" if len(certain) < len(matches) else ""
+    if not certain:
+        found = "nothing certain" if to_check else "nothing found"
+        return f"{topic.name}: {no_words(language, topic='the topic') if language else found}{to_check}"
     note = f" ({no_words(language, topic='the topic')})" if language else ""
-    return f"{topic.name}: {len(matches)} {many}, {words:,} words{note}"
+    return f"{topic.name}: {counted(len(certain))}, {words_on_topic(certain):,} words{note}{to_check}"

@@ -103,7 +103,8 @@ def proposals(home: Home, topics: Sequence[Topic], document: str) -> dict[str, t
         for topic in topics:
             kept, _ = views.cached(topic, [document])
             for match in kept.get(document, ()):
-                found.setdefault(match.block, []).append(topic.name)
+                if not match.uncertain:
+                    found.setdefault(match.block, []).append(topic.name)
     return {block: tuple(names) for block, names in found.items()}
 
 

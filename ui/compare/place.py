@@ -179,6 +179,7 @@ class ComparePlace(Surface):
         table.commands.passage_opened.connect(self.passage_activated)
         table.commands.search_wished.connect(self.search_requested)
         table.commands.fold_wished.connect(self._chosen.fold)
+        table.commands.nearest_wished.connect(lambda: self._host.open_panel("nearest"))
         self._loader.loaded.connect(self._show_loaded)
         self.lessons.lesson_wished.connect(self.lesson_wished)
         table.area.entry_chosen.connect(self._following.start)

@@ -26,6 +26,7 @@ class ViewState:
 
     `chosen` are documents put together for the moment, under no name: the set CHOSEN. `left_out` are manifestos of the
     set that are no columns, `folded` the rows that are folded up (topic/row); `linear` shows one list.
+    `opened` are topics whose less certain passages are unfolded: kept nowhere, so that no comparison opens with them.
     """
 
     topic: str = ""
@@ -37,6 +38,7 @@ class ViewState:
     left_out: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
     linear: bool = False
+    opened: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for a JSON file."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from index.comparison import UNCERTAIN
 from reader.home import Home
 from reader.library.edits import set_fields
 from ui import assets
@@ -109,6 +110,23 @@ def folded(stage: Stage) -> Window:
     """All rows but one folded up: how much each manifesto says of what."""
     window = _opened(stage, "policing")
     window.session.actions.action("compare.fold-all").trigger()
+    stage.settle(window)
+    return window
+
+
+def uncertain(stage: Stage) -> Window:
+    """What is less certain, unfolded at the end of the columns, with the keys on the first passage to be checked."""
+    window = stage.open_samples(own=True)
+    window.places.show_topic("policing")
+    stage.settle(window)
+    area = window.places.compare.table.area
+    window.activateWindow()
+    area.view(0).setFocus()
+    area.show_row(UNCERTAIN.id)
+    window.places.compare.table.commands.open()
+    stage.settle(window)
+    area.show_row(UNCERTAIN.id)
+    area.view(0).go_to(area.view(0).step(area.view(0).currentIndex().row(), 1))
     stage.settle(window)
     return window
 

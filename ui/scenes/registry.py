@@ -221,6 +221,7 @@ _SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "compare-linear": comparing.linear,
     "compare-folded": comparing.folded,
     "compare-columns": comparing.columns,
+    "compare-uncertain": comparing.uncertain,
     "export": comparing.exporting(Opened.EXPORT),
     "worksheet": comparing.exporting(Opened.WORKSHEET),
     "print-preview": comparing.exporting(Opened.PRINT),

@@ -61,7 +61,8 @@ class CardDelegate(QStyledItemDelegate):
         height = self.sizes.height(entry)
         _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), height), state)
         painter.setFont(theme.fonts.interface(theme.tokens().body))
-        painter.setPen(QColor(theme.tokens().colours.secondary))
+        colours = theme.tokens().colours
+        painter.setPen(QColor(colours.accent if entry.kind is EntryKind.NEAREST else colours.secondary))
         top = rect.top() + (0 if entry.kind is EntryKind.FIGURES else self.sizes.sentence_top())
         room = QRect(rect.left() + INSET, top, text_width(self.sizes.column), height)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), entry.text)

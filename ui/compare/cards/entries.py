@@ -24,6 +24,7 @@ class EntryKind(Enum):
     SILENCE = auto()
     WORKING = auto()
     FOLDED = auto()  # what is said of a row that is folded up
+    NEAREST = auto()  # the way to what comes close without being shown
     FIGURES = auto()  # what is said of a manifesto, in the list
 
 
@@ -137,7 +138,7 @@ def _row(topic: Topic, subtopic: Subtopic, cell: Cell, document: Document, readi
     number = f"{counted(len(cell.matches))}."
     head = _head(subtopic, name, number, folded=folded)
     if cell.matches and not folded:
-        cards = (_card_entry(match, topic, subtopic.id, subtopic.name, name, reading) for match in cell.matches)
+        cards = (card_entry(match, topic, subtopic.id, subtopic.name, name, reading) for match in cell.matches)
         return head, next(cards), *(replace(each, leads=False) for each in cards)
     said = cell.silence.sentence if cell.silence else counted(len(cell.matches))
     kind = EntryKind.FOLDED if folded else EntryKind.SILENCE
@@ -148,11 +149,12 @@ def read_differently(entry: Entry, topic: Topic, reading: Reading) -> Entry:
     """The card's entry, expanded or explained as `reading` now says."""
     if entry.passage is None:
         return entry
-    again = _card_entry(entry.passage.match, topic, entry.row, entry.subtopic, entry.name, reading)
+    again = card_entry(entry.passage.match, topic, entry.row, entry.subtopic, entry.name, reading)
     return replace(again, leads=entry.leads)
 
 
-def _card_entry(match: Match, topic: Topic, row: str, subtopic: str, name: str, reading: Reading) -> Entry:
+def card_entry(match: Match, topic: Topic, row: str, subtopic: str, name: str, reading: Reading) -> Entry:
+    """The entry of a passage in a row; `name` is what the manifesto is called."""
     place = (row, match.document, match.block)
     shown = PassageShown(match, topic, reading.density, place in reading.expanded, place in reading.explained)
     return Entry(EntryKind.CARD, row, subtopic, name, match.text, shown, match.document)

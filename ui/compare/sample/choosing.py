@@ -134,9 +134,9 @@ class Choosing(QWidget):
         many = "1 manifesto" if self._manifestos == 1 else f"{self._manifestos:,} manifestos"
         self._head.setText(f"How often is the program right about “{self._topic.name}”?")
         self._what.setText(
-            f"{self.number.value():,} passages of {many} will be drawn at random, half of them from what is shown and "
-            "half from all the rest, so that what the program misses is counted too. You decide for each whether it "
-            f"belongs to the topic, without seeing what the program thinks. {self._left_out}".strip()
+            f"{self.number.value():,} passages of {many} will be drawn at random, about half of them from what is "
+            "shown and half from all the rest, so that what the program misses is counted too. You decide for each "
+            f"whether it belongs to the topic, without seeing what the program thinks. {self._left_out}".strip()
         )
 
     def _remove_chosen(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu
 
 from index.citations.places import Quotation
-from index.comparison import MORE
+from index.comparison import MORE, UNCERTAIN
 from index.topics.model import Match, Topic
 from reader.sections import paragraph_number
 from ui.annotating.on_passage import Passage, PassageBar
@@ -34,6 +34,7 @@ class CardCommands(QObject):
     passage_opened = Signal(str, str)  # document, block
     search_wished = Signal(str)  # a query
     fold_wished = Signal(str)  # the id of a row
+    nearest_wished = Signal()
 
     def __init__(self, session: Session, area: ColumnsArea) -> None:
         super().__init__(area)
@@ -86,7 +87,7 @@ class CardCommands(QObject):
         return Reading(look.density, frozenset(self._expanded), frozenset(self._explained), look.folded)
 
     def open(self) -> None:
-        """Open the passage in Read; search the manifesto in a silent cell; unfold a folded one."""
+        """Open the passage in Read; search the manifesto in a silent cell; unfold a folded one; see near misses."""
         entry = self._area.entry()
         if entry is None:
             return
@@ -94,6 +95,8 @@ class CardCommands(QObject):
             self._fold(entry)
         elif entry.kind in (EntryKind.MANIFESTO, EntryKind.FIGURES):
             self.passage_opened.emit(entry.document, "")
+        elif entry.kind is EntryKind.NEAREST:
+            self.nearest_wished.emit()
         elif entry.passage is None:
             self.search()
         else:
@@ -165,7 +168,7 @@ class CardCommands(QObject):
         entry, document = self._area.entry(), self._area.document()
         if document is None or self._topic is None:
             return
-        subtopic = entry.subtopic if entry is not None and entry.row != MORE.id else ""
+        subtopic = entry.subtopic if entry is not None and entry.row not in (MORE.id, UNCERTAIN.id) else ""
         self.search_wished.emit(question(self._topic.name, subtopic, document))
 
     def _fold(self, entry: Entry) -> None:

@@ -145,6 +145,8 @@ class ColumnView(QListView):
         entry = self.indexAt(event.position().toPoint()).data(ColumnRole.ENTRY)
         if isinstance(entry, Entry) and entry.kind in (EntryKind.HEAD, EntryKind.HEADING):
             self.head_clicked.emit(entry.row)
+        elif isinstance(entry, Entry) and entry.kind is EntryKind.NEAREST:
+            self.entry_activated.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from index.comparison import Column
-from index.shares import DEFINITION, share_sentence, written
+from index.shares import definition_for, share_sentence
 from reader.library.records import Document, Extent
 from ui import theme
 from ui.compare.cards.card_layout import INSET
@@ -161,8 +161,9 @@ class ColumnHead(QWidget):
         if column.silence is not None:
             self._show(column.document, apart, column.silence.sentence, "")
         else:
-            definition = DEFINITION if written(column.share) else ""
-            self._show(column.document, apart, share_sentence(column.share), definition)
+            self._show(
+                column.document, apart, share_sentence(column.share, column.shown), definition_for([column.share])
+            )
 
     def show_working(self, document: Document, sentence: str, *, apart: str = "") -> None:
         """Show a manifesto whose passages are not known yet."""

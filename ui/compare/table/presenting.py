@@ -11,6 +11,7 @@ from index.sensitive import note_on
 from index.shares import counted, share_sentence
 from reader.library.records import Document
 from ui.compare.cards.entries import Reading, column_entries, working_entries
+from ui.compare.cards.less_certain import less_certain_entries, rows_with_less_certain
 from ui.compare.table.columns_area import ShownColumn
 from ui.compare.table.heads import subtitle
 from ui.compare.table.linear import linear_rows
@@ -91,7 +92,7 @@ class Presentation:
         if column is None:
             said = self.unknown
         else:
-            said = column.silence.sentence if column.silence else share_sentence(column.share)
+            said = column.silence.sentence if column.silence else share_sentence(column.share, column.shown)
         return ".\n".join(filter(None, [subtitle(document, name_taken=bool(self._apart(document))), said]))
 
     def _column(self, document: Document) -> Column | None:
@@ -103,7 +104,9 @@ class Presentation:
         if at is None:
             rows = working_entries(self._rows(), document, self.unknown)
         else:
-            rows = column_entries(self.loaded.comparison, at, reading)
+            comparison = self.loaded.comparison
+            last = less_certain_entries(comparison, comparison.columns[at], reading)
+            rows = (*column_entries(comparison, at, reading), *([last] if last else []))
         return ShownColumn(
             document,
             ", ".join(filter(None, [document.name, subtitle(document, name_taken=bool(self._apart(document)))])),
@@ -113,4 +116,4 @@ class Presentation:
     def _rows(self) -> Sequence[Row]:
         """The rows; those that the topic names while no manifesto's passages are known."""
         comparison = self.loaded.comparison
-        return comparison.rows or [Row(subtopic, ()) for subtopic in comparison.topic.subtopics]
+        return rows_with_less_certain(comparison) or [Row(subtopic, ()) for subtopic in comparison.topic.subtopics]

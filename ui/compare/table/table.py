@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from index.comparison import differing
+from index.comparison import UNCERTAIN, differing
 from ui import theme
 from ui.compare.cards.card_layout import INSET, text_width
 from ui.compare.table.aligning import Anchor
@@ -99,7 +99,9 @@ class ComparisonTable(QWidget):
             return ""
         rows = self._presentation.loaded.comparison.rows
         names = [row.subtopic.id for row in rows]
-        here = names.index(row) if (row := self.area.row()) in names else -1 if by > 0 else len(names)
+        row = self.area.row()
+        beyond = len(names) if by < 0 or row == UNCERTAIN.id else -1
+        here = names.index(row) if row in names else beyond
         differ = [names.index(each) for each in differing(self._presentation.loaded.comparison)]
         ways = [at for at in differ if at > here] if by > 0 else [at for at in differ if at < here][::-1]
         if not ways:

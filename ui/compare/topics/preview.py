@@ -68,6 +68,8 @@ class Preview(Splitter):
         said = _NO_TOPIC
         if trial.passages:
             said = f"The topic: {counted(trial.passages)} in {trial.manifestos:,} of {manifestos(trial.of)}"
+        if trial.uncertain:
+            said = f"{said}; {trial.uncertain:,} less certain"
         if trial.without_words_in:
             said = f"{said}; no {' or '.join(trial.without_words_in)} words yet"
         said = self._with_note(said, trial.best)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from index.topics.model import Scope, Subtopic, Topic, TopicQuery
 from reader.language import language_name
 
-# What a query of this weight is; two hints together make a sure sign, and so do four weak ones.
+# What a query of this weight is; two hints together weigh as much as a sure sign, and so do four weak ones.
 WEIGHTS = ((1.0, "Sure sign"), (0.5, "Hint"), (0.3, "Weak hint"), (-1.0, "Speaks against"), (0.0, "Sub-topic only"))
 _SCOPES = {Scope.TEXT: "Text", Scope.SECTION: "Headings", Scope.LEAD_IN: "Lead-in"}
 

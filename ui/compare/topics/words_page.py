@@ -23,7 +23,10 @@ from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, give_tip
 
-_EXPLAINED = "One sure sign, two hints or four weak ones in a sentence put its passage into the topic."
+_EXPLAINED = (
+    "A sure sign in a sentence puts its passage into the topic. "
+    "Two hints or four weak ones put it under “Less certain”."
+)
 
 
 class WordsPage(QWidget):
