@@ -1,0 +1,75 @@
+"""The words of a sentence that show who speaks and who acts, for the author and the opponents of one manifesto."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.topics import phrases
+from index.topics.parties import OFFICE, Voices
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The regular expressions that depend on who speaks."""
+
+    commits: re.Pattern[str]
+    would_have: re.Pattern[str]
+    record: re.Pattern[str]
+    opponent: re.Pattern[str]
+    opponent_acts: re.Pattern[str]
+    of_opponent: re.Pattern[str]
+    under_opponent: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def patterns(voice: Voices) -> Patterns:
+    party = (
+        rf"(?:{voice.author}){OFFICE}(?:'s?)?(?:\s+(?:plans?|policy|policies|approach|proposals?|manifesto|pledge))?"
+    )
+    ours = (
+        r"(?:our|my|this)(?:\s+\w+){0,2}\s+(?:government|party|administration|plans?|policy|policies|approach|proposals?"
+        r"|manifesto|team|mps?|councillors|strategy|pledge|aim|goal|ambition|mayoralty|priority)"
+    )
+    subject = rf"\b(?:i\b|we\b|ours\b|{party}(?![\w'])|{ours}\b)"
+    adverbs, commits = phrases.ADVERBS, phrases.COMMITS
+    past = rf"(?!{phrases.NO_PAST})(?:\w{{3,}}ed|{phrases.IRREGULAR_PAST})\b(?!'| to be)"
+    perfect = rf"(?:'ve|\s+have|\s+has|\s+had){adverbs}\s+(?!{phrases.NO_RECORD}){phrases.PARTICIPLE}\b"
+    progress = rf"(?:'m|'re|\s+am|\s+are|\s+is)(?:\s+(?:already|now|currently))*\s+(?!{phrases.NO_PROGRESS})\w+ing\b"
+    opponent = (
+        rf"\b(?:{voice.opponent}|the (?:\w+ )?government|(?:successive|previous) (?:\w+ )?governments?|ministers"
+        rf"|westminster|the home secretary|the prime minister|whitehall|(?:the|this|our) (?:\w+ )?mayor)(?!\w)"
+    )
+    rival = rf"\b(?:{voice.opponent})(?![\w])"
+    if voice.named:
+        rival = rf"(?:{rival}|\bthe (?!(?:{voice.author})\b)(?:\w+ ){{1,2}}(?:party|alliance)(?!\w))"
+    return Patterns(
+        commits=re.compile(rf"{subject}(?:'ll\b|'d\b(?! have)|{adverbs}(?:\s+|(?='))(?:{commits}))|{_CYMRAEG_COMMITS}"),
+        would_have=re.compile(rf"{subject}{adverbs}\s+would have\b"),
+        record=re.compile(
+            rf"{subject}(?:{adverbs}{perfect}|{progress}|{adverbs}\s+{past})|\bthanks to (?:our|my|{voice.author})\b"
+            rf"|\bunder (?:{voice.author})\b.*\b(?:{past})|\b(?:my|our) record\b|{_CYMRAEG_RECORD}"
+        ),
+        opponent=re.compile(opponent),
+        opponent_acts=re.compile(
+            rf"{rival}{OFFICE}(?:'s?)?(?:\s+\w+)?{adverbs}\s+(?:has|have|had|is|are|was|were|will|would|want|wants|plan"
+            rf"|plans|cut|cuts|who|whose|say|says|claims?|(?!need)\w+ed|{phrases.IRREGULAR_PAST})\b"
+        ),
+        of_opponent=re.compile(
+            rf"(?:{rival}{OFFICE}(?:'s?)?|\b(?:the|this|last|previous) government's|\btheir) (?:\w+ ){{0,2}}"
+            r"(?:plans?|proposals?|polic(?:y|ies)|programme|manifesto|promises|pledges|record|cuts|approach|legacy"
+            r"|failures?|failings|achievements|mistakes|agenda|choices)\b"
+        ),
+        under_opponent=re.compile(
+            rf"\b(?:under|since|on|because of|thanks to)\s+(?:the\s+|this\s+)?(?:\w+\s+)?{rival}"
+        ),
+    )
+
+
+_CYMRAEG_COMMITS = (
+    r"\b(?:byddwn|byddaf|fyddwn|fyddaf|byddem|ymrwymwn|addawn|galwn|cefnogwn|gwnawn|mynnwn|anelwn|bwriadwn|dylid|ddylid|rhaid)\b"
+    r"|\bbydd(?:ai)? (?:plaid|y blaid|llafur|ein|y democrat|democrat|y ceidwadwyr|llywodraeth)"
+    r"|\b(?:rydym|rydyn|ry'n|rwy|rwyf|dw)(?: \w+){0,2} (?:addo|ymrwymo|bwriadu|cefnogi|galw|am (?:\w+))\b"
+)
+_CYMRAEG_RECORD = r"\b(?:rydym|rydyn|ry'n|rwyf|dw i|mae ein)(?: ni)?(?: \w+)? wedi\b|\bgwnaethom\b"
