@@ -47,6 +47,8 @@ def kind_of_lead_in(lead_in: str, voices: Voices = UNKNOWN) -> StatementKind | N
     heard = patterns(voices)
     if heard.commits.search(last) or _REFUSES.search(last):
         return PLEDGE
+    if _COMES_NEXT.fullmatch(last):
+        return PLEDGE
     if _OPPOSED.search(last):
         return RECORD
     if _BROKE.search(last):
@@ -104,4 +106,15 @@ _NAMES_WHAT_IS = re.compile(
 )
 _PLANS = re.compile(
     r"\b(?:pledges?|priorities|plans?|commitments?|promises|proposals?|policies|measures|reforms?|steps)\b"
+)
+# A heading or the head of a column that names what is still to be done.
+_COMES_NEXT = re.compile(
+    r"(?:and |but )?(?:(?:what|where)(?: (?:comes|happens|we go)|'s| is) next|(?:our |my |the )?next (?:steps?|term"
+    r"|parliament)"
+    r"|next|still to (?:do|come)|(?:yet )?to (?:do|come|be done)|the (?:road|way|task|work|job) ahead|looking ahead"
+    r"|coming next"
+    r"|what (?:we|i|\w+)(?:'ll|'d| will| want to| would| are going to| plan to| must| need to) (?:still "
+    r"|also )?(?:do|change|fix"
+    r"|deliver)(?: next| now| about it)?|(?:we |our |my )?(?:promise[ds]?|offers?|asks?)(?: to you)?|how we(?:'ll"
+    r"| will) .{1,40})"
 )

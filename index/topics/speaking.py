@@ -29,17 +29,25 @@ def patterns(voice: Voices) -> Patterns:
         rf"(?:{voice.author}){OFFICE}(?:'s?)?(?:\s+(?:plans?|policy|policies|approach|proposals?|manifesto|pledge))?"
     )
     ours = (
-        r"(?:our|my|this)(?:\s+\w+){0,2}\s+(?:government|party|administration|plans?|policy|policies|approach|proposals?"
+        r"(?:our|my|this)(?:\s+\w+){0,2}\s+(?:government|party|administration|plans?|policy|policies|approach"
+        r"|proposals?"
         r"|manifesto|team|mps?|councillors|strategy|pledge|aim|goal|ambition|mayoralty|priority)"
     )
     subject = rf"\b(?:i\b|we\b|ours\b|{party}(?![\w'])|{ours}\b)"
+    # What the author's own people brought about or asked for.
+    deeds = (
+        r"\b(?:our|my)(?:\s+\w+){0,2}\s+(?:bills?|amendments?|motions?|campaigns?|campaigning|petitions?|reforms"
+        r"|efforts"
+        r"|lobbying|msps?|assembly members?|meps|members of parliament|peers)\b"
+    )
     adverbs, commits = phrases.ADVERBS, phrases.COMMITS
     past = rf"(?!{phrases.NO_PAST})(?:\w{{3,}}ed|{phrases.IRREGULAR_PAST})\b(?!'| to be)"
     perfect = rf"(?:'ve|\s+have|\s+has|\s+had){adverbs}\s+(?!{phrases.NO_RECORD}){phrases.PARTICIPLE}\b"
     progress = rf"(?:'m|'re|\s+am|\s+are|\s+is)(?:\s+(?:already|now|currently))*\s+(?!{phrases.NO_PROGRESS})\w+ing\b"
     opponent = (
         rf"\b(?:{voice.opponent}|the (?:\w+ )?government|(?:successive|previous) (?:\w+ )?governments?|ministers"
-        rf"|westminster|the home secretary|the prime minister|whitehall|(?:the|this|our) (?:\w+ )?mayor)(?!\w)"
+        rf"|westminster|the home secretary|the prime minister|whitehall|(?:the |our )political class"
+        rf"|the establishment|(?:the|this|our) (?:\w+ )?mayor)(?!\w)"
     )
     rival = rf"\b(?:{voice.opponent})(?![\w])"
     if voice.named:
@@ -48,8 +56,15 @@ def patterns(voice: Voices) -> Patterns:
         commits=re.compile(rf"{subject}(?:'ll\b|'d\b(?! have)|{adverbs}(?:\s+|(?='))(?:{commits}))|{_CYMRAEG_COMMITS}"),
         would_have=re.compile(rf"{subject}{adverbs}\s+would have\b"),
         record=re.compile(
-            rf"{subject}(?:{adverbs}{perfect}|{progress}|{adverbs}\s+{past})|\bthanks to (?:our|my|{voice.author})\b"
-            rf"|\bunder (?:{voice.author})\b.*\b(?:{past})|\b(?:my|our) record\b|{_CYMRAEG_RECORD}"
+            rf"{subject}(?:{adverbs}{perfect}|{progress}|{adverbs}\s+{past})|\bthanks to (?:[^.;]{{0,30}}\b)?(?:our"
+            rf"|my|{voice.author})\b"
+            rf"|\bunder (?:{voice.author}|us\b|my (?:watch|leadership)\b)[^.;]*?\b(?:{past}|has|have|was|were)\b"
+            rf"|(?:\b(?:with us|when we were|while we were|during our (?:time|years)) in (?:office|government|power"
+            rf"|charge)"
+            rf"|\bon (?:our|my) watch)\b[^.;]*?\b(?:{past}|has|have|was|were)\b"
+            rf"|\bit (?:was|is) (?:we|us|{party}|(?:an?|the) (?:last )?{party})(?: \w+)? (?:that|who"
+            rf"|which)\s+(?:{past}|have|has)"
+            rf"|{deeds}{adverbs}(?:{perfect}|\s+{past})|\b(?:my|our) record\b|{_CYMRAEG_RECORD}"
         ),
         opponent=re.compile(opponent),
         opponent_acts=re.compile(
@@ -68,7 +83,8 @@ def patterns(voice: Voices) -> Patterns:
 
 
 _CYMRAEG_COMMITS = (
-    r"\b(?:byddwn|byddaf|fyddwn|fyddaf|byddem|ymrwymwn|addawn|galwn|cefnogwn|gwnawn|mynnwn|anelwn|bwriadwn|dylid|ddylid|rhaid)\b"
+    r"\b(?:byddwn|byddaf|fyddwn|fyddaf|byddem|ymrwymwn|addawn|galwn|cefnogwn|gwnawn|mynnwn|anelwn|bwriadwn|dylid"
+    r"|ddylid|rhaid)\b"
     r"|\bbydd(?:ai)? (?:plaid|y blaid|llafur|ein|y democrat|democrat|y ceidwadwyr|llywodraeth)"
     r"|\b(?:rydym|rydyn|ry'n|rwy|rwyf|dw)(?: \w+){0,2} (?:addo|ymrwymo|bwriadu|cefnogi|galw|am (?:\w+))\b"
 )

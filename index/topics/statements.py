@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index.topics.lead_in_kinds import led, tells
 from index.topics.model import StatementKind
-from index.topics.orders import is_without_verb, names_doing
+from index.topics.orders import is_without_verb, main_part, names_doing
 from index.topics.parties import UNKNOWN, Voices
 from index.topics.sentence_kinds import own_kind, plain
 from index.topics.speaking import patterns
@@ -38,9 +38,12 @@ def kind_of(sentence: str, setting: Setting) -> StatementKind:
     if setting.block in (Kind.HEADING, Kind.CONTENTS, Kind.FURNITURE):
         return CONTEXT
     said = plain(sentence)
-    own = own_kind(said, setting.voices, setting.before)
+    own = own_kind(said, setting.voices, setting.before, sentence)
     item = setting.block is Kind.LIST_ITEM
     if item:
+        # "Reopening beaches that have been closed" faults nobody: it says what is to be done.
+        if own is CRITICISM and (part := main_part(said)) != said and own_kind(part, setting.voices) is CONTEXT:
+            own = CONTEXT
         under = led(setting.lead_in, setting.section, setting.voices)
         # Under "The last government chose to:" an order ("Close the stations") orders nothing.
         if setting.first and under is not None and not (own is PLEDGE and (under is PLEDGE or _commits(said, setting))):
