@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from index.analysis import Sieve, Word
 from index.topics import scoring
+from index.topics.cells import led_in, sentence_spans
 from index.topics.compiled import Compiled
 from index.topics.evidence import Evidence, Hits, find_hits, scope_evidence, text_evidence
 from index.topics.model import Match, Reason, Scope, Statement, StatementKind
@@ -15,7 +16,6 @@ from index.topics.parties import Voices
 from index.topics.scoring import Lent, Weighed
 from index.topics.statements import Setting, kind_of
 from reader.model import Block, Kind
-from reader.sentences import sentences
 
 # The spans of a passage's sentences, and the wanted words of each.
 Parts: TypeAlias = tuple[list[tuple[int, int]], list[list[Word]]]
@@ -42,7 +42,7 @@ class Surroundings:
     def parts(self, block: Block) -> Parts:
         """The sentences of a passage and the wanted words of each."""
         if block.id not in self.taken_apart:
-            spans = sentences(block.text, self.facts["language"])
+            spans = sentence_spans(block.text, self.lead_ins.get(block.id, ""), self.facts["language"])
             self.taken_apart[block.id] = spans, _by_sentence(self.sieve.words(block.text), spans)
         return self.taken_apart[block.id]
 
@@ -155,6 +155,7 @@ def _statements(
     before: StatementKind | None = None
     for place, (start, end) in enumerate(spans):
         text = block.text[start:end]
-        before = kind_of(text, Setting(block.kind, block.section, lead, voices, place == 0, before))
+        setting = Setting(block.kind, block.section, lead, voices, place == 0, before)
+        before = kind_of(text, led_in(setting, block.text, start))
         made.append(Statement(start, end, text, before, carrying[place]))
     return tuple(made)
