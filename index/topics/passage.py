@@ -14,6 +14,7 @@ from index.topics.evidence import Evidence, Hits, find_hits, scope_evidence, tex
 from index.topics.model import Match, Reason, Scope, Statement, StatementKind
 from index.topics.parties import Voices
 from index.topics.scoring import Lent, Weighed
+from index.topics.scraps import is_scrap, only_introduces
 from index.topics.statements import Setting, kind_of
 from reader.model import Block, Kind
 
@@ -77,6 +78,11 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     texts = [block.text[start:end] for start, end in spans]
     item = block.kind is Kind.LIST_ITEM
     weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in, item=item)
+    scrap = is_scrap(block, lead)
+    weighed = [
+        Weighed(0.0, 0.0, ()) if scrap or (not one.evidence and only_introduces(text)) else one
+        for text, one in zip(texts, weighed, strict=True)
+    ]
     return Looked(spans, weighed, section, lead_in)
 
 
