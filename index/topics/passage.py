@@ -27,7 +27,8 @@ class Surroundings:
     """What the passages of one document share.
 
     `lead_ins` are those of its list items by block id, `voices` its author and opponents, `facts` what filters ask for,
-    `sieve` what finds the words that the topics ask for. `looked` keeps what a topic's queries found in headings and
+    `sieve` what finds the words that the topics ask for, `after` how many blocks after their heading passages stand,
+    by block id. `looked` keeps what a topic's queries found in headings and
     lead-ins, since many passages have the same, `taken_apart` the sentences and words of passages that several topics
     look at.
     """
@@ -37,6 +38,7 @@ class Surroundings:
     voices: Voices
     facts: Mapping[str, str]
     sieve: Sieve
+    after: Mapping[str, int] = field(default_factory=dict)
     looked: dict[tuple[int, str, str], Hits] = field(default_factory=dict)
     taken_apart: dict[str, Parts] = field(default_factory=dict)
 
@@ -76,6 +78,8 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     spans, worded = surroundings.parts(block)
     evidence = [text_evidence(topic, find_hits(topic, "text", words), around, facts) for words in worded]
     texts = [block.text[start:end] for start, end in spans]
+    of_its_own = any(one.query.weight > 0 for found in evidence for one in found)
+    section = scoring.lent_from(section, surroundings.after.get(block.id, 0), of_its_own=of_its_own)
     item = block.kind is Kind.LIST_ITEM
     weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in, item=item)
     scrap = is_scrap(block, lead)
