@@ -25,48 +25,20 @@ class Patterns:
 
 @lru_cache(maxsize=64)
 def patterns(voice: Voices) -> Patterns:
+    """What to look for in the sentences of a manifesto with this author and these opponents."""
     party = (
         rf"(?:{voice.author}){OFFICE}(?:'s?)?(?:\s+(?:plans?|policy|policies|approach|proposals?|manifesto|pledge))?"
     )
-    ours = (
-        r"(?:our|my|this)(?:\s+\w+){0,2}\s+(?:government|party|administration|plans?|policy|policies|approach"
-        r"|proposals?"
-        r"|manifesto|team|mps?|councillors|strategy|pledge|aim|goal|ambition|mayoralty|priority)"
-    )
-    subject = rf"\b(?:i\b|we\b|ours\b|{party}(?![\w'])|{ours}\b)"
-    # What the author's own people brought about or asked for.
-    deeds = (
-        r"\b(?:our|my)(?:\s+\w+){0,2}\s+(?:bills?|amendments?|motions?|campaigns?|campaigning|petitions?|reforms"
-        r"|efforts"
-        r"|lobbying|msps?|assembly members?|meps|members of parliament|peers)\b"
-    )
+    subject = rf"\b(?:i\b|we\b|ours\b|{party}(?![\w'])|{_OURS}\b)"
     adverbs, commits = phrases.ADVERBS, phrases.COMMITS
-    past = rf"(?!{phrases.NO_PAST})(?:\w{{3,}}ed|{phrases.IRREGULAR_PAST})\b(?!'| to be)"
-    perfect = rf"(?:'ve|\s+have|\s+has|\s+had){adverbs}\s+(?!{phrases.NO_RECORD}){phrases.PARTICIPLE}\b"
-    progress = rf"(?:'m|'re|\s+am|\s+are|\s+is)(?:\s+(?:already|now|currently))*\s+(?!{phrases.NO_PROGRESS})\w+ing\b"
-    opponent = (
-        rf"\b(?:{voice.opponent}|the (?:\w+ )?government|(?:successive|previous) (?:\w+ )?governments?|ministers"
-        rf"|westminster|the home secretary|the prime minister|whitehall|(?:the |our )political class"
-        rf"|the establishment|(?:the|this|our) (?:\w+ )?mayor)(?!\w)"
-    )
     rival = rf"\b(?:{voice.opponent})(?![\w])"
     if voice.named:
         rival = rf"(?:{rival}|\bthe (?!(?:{voice.author})\b)(?:\w+ ){{1,2}}(?:party|alliance)(?!\w))"
     return Patterns(
         commits=re.compile(rf"{subject}(?:'ll\b|'d\b(?! have)|{adverbs}(?:\s+|(?='))(?:{commits}))|{_CYMRAEG_COMMITS}"),
         would_have=re.compile(rf"{subject}{adverbs}\s+would have\b"),
-        record=re.compile(
-            rf"{subject}(?:{adverbs}{perfect}|{progress}|{adverbs}\s+{past})|\bthanks to (?:[^.;]{{0,30}}\b)?(?:our"
-            rf"|my|{voice.author})\b"
-            rf"|\bunder (?:{voice.author}|us\b|my (?:watch|leadership)\b)[^.;]*?\b(?:{past}|has|have|was|were)\b"
-            rf"|(?:\b(?:with us|when we were|while we were|during our (?:time|years)) in (?:office|government|power"
-            rf"|charge)"
-            rf"|\bon (?:our|my) watch)\b[^.;]*?\b(?:{past}|has|have|was|were)\b"
-            rf"|\bit (?:was|is) (?:we|us|{party}|(?:an?|the) (?:last )?{party})(?: \w+)? (?:that|who"
-            rf"|which)\s+(?:{past}|have|has)"
-            rf"|{deeds}{adverbs}(?:{perfect}|\s+{past})|\b(?:my|our) record\b|{_CYMRAEG_RECORD}"
-        ),
-        opponent=re.compile(opponent),
+        record=re.compile(_record(subject, party, voice.author)),
+        opponent=re.compile(rf"\b(?:{voice.opponent}|{_RULERS})(?!\w)"),
         opponent_acts=re.compile(
             rf"{rival}{OFFICE}(?:'s?)?(?:\s+\w+)?{adverbs}\s+(?:has|have|had|is|are|was|were|will|would|want|wants|plan"
             rf"|plans|cut|cuts|who|whose|say|says|claims?|(?!need)\w+ed|{phrases.IRREGULAR_PAST})\b"
@@ -82,6 +54,40 @@ def patterns(voice: Voices) -> Patterns:
     )
 
 
+def _record(subject: str, party: str, author: str) -> str:
+    """What the author, or somebody for the author, has done."""
+    adverbs = phrases.ADVERBS
+    told = rf"[^.;]*?\b(?:{_PAST}|has|have|was|were)\b"
+    in_office = (
+        r"(?:with us|when we were|while we were|during our (?:time|years)) in (?:office|government|power|charge)"
+    )
+    return (
+        rf"{subject}(?:{adverbs}{_PERFECT}|{_PROGRESS}|{adverbs}\s+{_PAST})"
+        rf"|\bthanks to (?:[^.;]{{0,30}}\b)?(?:our|my|{author})\b"
+        rf"|\bunder (?:{author}|us\b|my (?:watch|leadership)\b){told}|\b(?:{in_office}|on (?:our|my) watch)\b{told}"
+        rf"|\bit (?:was|is) (?:we|us|{party}|(?:an?|the) (?:last )?{party})(?: \w+)? (?:that|who|which)"
+        rf"\s+(?:{_PAST}|have|has)"
+        rf"|{_DEEDS}{adverbs}(?:{_PERFECT}|\s+{_PAST})|\b(?:my|our) record\b|{_CYMRAEG_RECORD}"
+    )
+
+
+_OURS = (
+    r"(?:our|my|this)(?:\s+\w+){0,2}\s+(?:government|party|administration|plans?|policy|policies|approach|proposals?"
+    r"|manifesto|team|mps?|councillors|strategy|pledge|aim|goal|ambition|mayoralty|priority)"
+)
+# What the author's own people brought about or asked for.
+_DEEDS = (
+    r"\b(?:our|my)(?:\s+\w+){0,2}\s+(?:bills?|amendments?|motions?|campaigns?|campaigning|petitions?|reforms|efforts"
+    r"|lobbying|msps?|assembly members?|meps|members of parliament|peers)\b"
+)
+_PAST = rf"(?!{phrases.NO_PAST})(?:\w{{3,}}ed|{phrases.IRREGULAR_PAST})\b(?!'| to be)"
+_PERFECT = rf"(?:'ve|\s+have|\s+has|\s+had){phrases.ADVERBS}\s+(?!{phrases.NO_RECORD}){phrases.PARTICIPLE}\b"
+_PROGRESS = rf"(?:'m|'re|\s+am|\s+are|\s+is)(?:\s+(?:already|now|currently))*\s+(?!{phrases.NO_PROGRESS})\w+ing\b"
+# Those who rule, whoever they are.
+_RULERS = (
+    r"the (?:\w+ )?government|(?:successive|previous) (?:\w+ )?governments?|ministers|westminster|the home secretary"
+    r"|the prime minister|whitehall|(?:the |our )political class|the establishment|(?:the|this|our) (?:\w+ )?mayor"
+)
 _CYMRAEG_COMMITS = (
     r"\b(?:byddwn|byddaf|fyddwn|fyddaf|byddem|ymrwymwn|addawn|galwn|cefnogwn|gwnawn|mynnwn|anelwn|bwriadwn|dylid"
     r"|ddylid|rhaid)\b"
