@@ -5,13 +5,15 @@ Nothing is drawn here: the window, the pictures, the tables beside them and the 
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.comparison import Share, share
 from index.topics.languages import missing_language
 from index.topics.model import Match, Topic
-from reader.library.records import Document
+from reader.library.records import Document, Extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The manifestos of one party, the earliest first; several of one year (nations, offices) stay apart points."""
+    """The manifestos of one party in one kind of election and one nation, the earliest first.
+
+    `party` is what the series is called: the party, with the nation or the election where it has several series.
+    """
 
     party: str
     points: tuple[Point, ...]
@@ -112,26 +117,53 @@ def salience(
 ) -> tuple[Series, ...]:
     """A series for each party with manifestos of two years or more, by name; without year or view none has a point.
 
-    `matches` by document id. Years of which nothing is known, because the topic has no words in the language, make no
-    series; `confirmed` are the documents of which people confirmed that they are silent on the topic.
+    Each kind of election and each nation has a series of its own, and chapters and extracts are in none: joined to
+    others they would show a change of document as one of mind. `matches` by document id. Years of which nothing is
+    known, because the topic has no words in the language, make no series; `confirmed` are the documents of which people
+    confirmed that they are silent on the topic.
     Parties are the same when they are written the same but for case and spaces.
     """
-    parties: dict[str, list[Point]] = {}
+    parties: dict[tuple[str, str, str], list[Point]] = {}
     names: dict[str, str] = {}
     for document in documents:
         year = document.year[:4]
-        if document.party.strip() and year.isdigit() and document.id in matches:
-            key = " ".join(document.party.casefold().split())
-            names.setdefault(key, document.party.strip())
+        if document.party.strip() and year.isdigit() and document.id in matches and _is_whole(document):
+            party = _folded(document.party)
+            names.setdefault(party, document.party.strip())
             figure = share(topic, document, matches[document.id], confirmed=document.id in confirmed)
+            key = party, _election(document), _folded(document.nation)
             parties.setdefault(key, []).append(Point(int(year), document, figure))
-    return tuple(
-        Series(
-            names[key], tuple(sorted(points, key=lambda point: (point.year, point.document.called, point.document.id)))
-        )
+    told = {
+        key: points
         for key, points in sorted(parties.items())
         if len({point.year for point in points if not point.share.without_words_in}) > 1
+    }
+    several = Counter(key[0] for key in told)
+    return tuple(
+        Series(
+            names[key[0]] + (_told_apart(points[0].document) if several[key[0]] > 1 else ""),
+            tuple(sorted(points, key=_place)),
+        )
+        for key, points in told.items()
     )
+
+
+def _is_whole(document: Document) -> bool:
+    return document.extent not in (Extent.CHAPTER, Extent.EXTRACT)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _election(document: Document) -> str:
+    """The kind of election, whatever its year: its name without digits, and the office that it is for."""
+    return _folded(re.sub(r"\d+", " ", f"{document.election} {document.office}"))
+
+
+def _told_apart(document: Document) -> str:
+    said = ", ".join(filter(None, (re.sub(r"\s*\d{4}\s*", " ", document.election).strip(), document.nation)))
+    return f" ({said})" if said else ""
 
 
 def _place(point: Point) -> tuple[int, str, str]:

@@ -9,8 +9,10 @@ from index import store
 from index.analysis import language_code
 from index.comparison import Comparison
 from index.topics.model import Match, Topic
+from index.topics.parties import is_name
 from index.topics.proposing import Example, KeyTerm, propose, queries
 from index.verdicts import was_added
+from reader.facts import usable_facts
 from reader.home import Home
 
 # One passage shares nothing with itself; of many words the best few are enough to think about.
@@ -48,8 +50,15 @@ def suggested(home: Home, comparison: Comparison) -> tuple[Suggested, ...]:
         )
     said = {query.query.casefold() for query in comparison.topic.queries}
     excluded = {text.casefold() for text in comparison.topic.exclude}
-    found = [Suggested(term, len(term.held_by), len(added), False) for term in _new(proposal.look_for, said)]
-    found += [Suggested(term, len(term.held_by), len(left_out), True) for term in _new(proposal.exclude, excluded)]
+    names = [name for column in comparison.columns for name in (column.document.party, column.document.candidate)]
+    known = usable_facts(home.settings)
+
+    def new(terms: Iterable[KeyTerm], had: set[str]) -> list[KeyTerm]:
+        # Whose manifesto it is says nothing of what it is about.
+        return _new((term for term in terms if not is_name(term.text, names, known)), had)
+
+    found = [Suggested(term, len(term.held_by), len(added), False) for term in new(proposal.look_for, said)]
+    found += [Suggested(term, len(term.held_by), len(left_out), True) for term in new(proposal.exclude, excluded)]
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.topics.model import Match, Statement
+from index.topics.model import Match, Statement, StatementKind
 from reader.lead_ins import limits
 
 CUT = " […] "
@@ -49,6 +49,31 @@ class Shown:
         return found
 
 
+# What "this" means without a sentence before it: where and when one is.
+_HERE = (
+    r"(?:year|parliament|country|government|election|manifesto|week|month|decade|time|summer|winter|spring|autumn"
+    r"|century"
+    r"|chapter|town|city|borough|county|nation|region|island|world|land|place|generation|capital)\b"
+)
+# One with such a word anywhere speaks of what was named before it. "That" joins clauses more often than it points.
+_MEANS = re.compile(
+    rf"\b(?:this|these|those|such)\b(?! (?:{_HERE}|(?:who|whose|with|of|in|on|at|as|from|to|for|a|an|the|will|would|can"
+    r"|could|may|must|has|have|had|are|was|were|we|you|they|it|he|she|i|our|their|all|no|every|people|there)\b))"
+    r"|\ball of them\b|\bthe (?:former|latter)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(rf"(?:this|these) {_HERE}", re.IGNORECASE)
+# What keeps a power within bounds, said in the sentence after it.
+_GUARDS = re.compile(
+    r"\b(?:safeguards?|overs(?:ee|een|ight)|scrutin\w+|independent\w*|warrants?|consent|permission|approv(?:al|e|ed)"
+    r"|appeals?"
+    r"|lapse|sunset|expires?|audit\w*|conditions?|strict\w*|limited to|capped|transparen\w+|accountab\w+|judges?"
+    r"|judicial"
+    r"|protections?|exempt\w*|opt out|voluntary|guarantees?)\b",
+    re.IGNORECASE,
+)
+
+
 def whole(text: str) -> Shown:
     """The passage as it is."""
     return Shown(text, ((0, len(text)),), cut=False)
@@ -82,7 +107,7 @@ def with_limits(match: Match) -> tuple[Statement, ...]:
         return statements
     shown, found = False, []
     for statement in statements:
-        shown = statement.carries or (shown and limits(statement.text, match.language))
+        shown = statement.carries or (shown and _takes_back(statement.text, match.language))
         if shown:
             found.append(statement)
     return tuple(found)
@@ -107,11 +132,29 @@ def _together(match: Match, at: int) -> set[int]:
     """The sentence and its neighbours without which it would say something else."""
     statements = match.statements
     first = last = at
-    while first > 0 and _LEANS.match(statements[first].text):
+    while first > 0 and (_leans(statements[first].text) or _blame_together(statements, first - 1)):
         first -= 1
-    while last + 1 < len(statements) and limits(statements[last + 1].text, match.language):
+    while last + 1 < len(statements) and (
+        _takes_back(statements[last + 1].text, match.language) or _blame_together(statements, last)
+    ):
         last += 1
     return set(range(first, last + 1))
+
+
+def _leans(text: str) -> bool:
+    """Whether the sentence says something of what was named in the one before it."""
+    begins = _LEANS.match(text) is not None and _NOW.match(text) is None
+    return begins or _MEANS.search(text) is not None
+
+
+def _takes_back(text: str, language: str) -> bool:
+    """Whether the sentence limits or guards what the one before it says."""
+    return limits(text, language) or _GUARDS.search(text) is not None
+
+
+def _blame_together(statements: Sequence[Statement], at: int) -> bool:
+    """Whether a sentence and the one after it both find fault: one of them says with whom."""
+    return all(one.kind is StatementKind.CRITICISM for one in statements[at : at + 2])
 
 
 def _spans(statements: Sequence[Statement], kept: set[int], length: int) -> tuple[tuple[int, int], ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from index.topics.cells import led_in, sentence_spans
 from index.topics.model import Match, Statement, StatementKind
 from index.topics.parties import UNKNOWN, Voices
 from index.topics.statements import Setting, kind_of
 from reader.library.records import Document
 from reader.model import Block
-from reader.sentences import sentences
 
 
 def unmatched(document: Document, block: Block, order: int, lead_in: str, voiced: Voices = UNKNOWN) -> Match:
@@ -18,9 +18,10 @@ def unmatched(document: Document, block: Block, order: int, lead_in: str, voiced
     language = document.language[:2]
     statements: list[Statement] = []
     before: StatementKind | None = None
-    for place, (start, end) in enumerate(sentences(block.text, language)):
+    for place, (start, end) in enumerate(sentence_spans(block.text, lead_in, language)):
         text = block.text[start:end]
-        before = kind_of(text, Setting(block.kind, block.section, lead_in, voiced, place == 0, before))
+        setting = Setting(block.kind, block.section, lead_in, voiced, place == 0, before)
+        before = kind_of(text, led_in(setting, block.text, start))
         statements.append(Statement(start, end, text, before, False))
     return Match(
         document=document.id,

@@ -50,8 +50,10 @@ ENGLISH = Words(
     opposes=_words(
         r"oppos(?:e[sd]?|ing|ition)|against|reject(?:s|ed|ing|ion)?|resist(?:s|ed|ing)?|scrap(?:s|ped|ping)?"
         r"|abolish(?:es|ed|ing)?|abolition|repeal(?:s|ed|ing)?|revers(?:e[sd]?|ing|al)|condemn(?:s|ed|ing)?|axe[sd]?"
-        r"|refus(?:e[sd]?|ing|al)|fail(?:s|ed|ing|ures?)?|block(?:s|ed|ing)?|cancel(?:s|led|ling)?|withdraw(?:s|ing|al)?"
-        r"|revok(?:e[sd]?|ing)|deplor(?:e[sd]?|ing)|denounc(?:e[sd]?|ing)|disagree[sd]?|veto(?:es|ed)?|ban(?:s|ned|ning)?"
+        r"|refus(?:e[sd]?|ing|al)|fail(?:s|ed|ing|ures?)?|block(?:s|ed|ing)?|cancel(?:s|led|ling)?|withdraw(?:s|ing"
+        r"|al)?"
+        r"|revok(?:e[sd]?|ing)|deplor(?:e[sd]?|ing)|denounc(?:e[sd]?|ing)|disagree[sd]?|veto(?:es|ed)?|ban(?:s|ned"
+        r"|ning)?"
         r"|prevent(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|halt(?:s|ed|ing)?|wrong"
     ),
     reports=(
@@ -60,6 +62,7 @@ ENGLISH = Words(
         r"|failures?|failings|mistakes|legacy)\b"
         r"|(?:record|achievements?|failures?|broken promises|promises kept|a record of)\b"
         r"|what (?:\w+ ){1,4}(?:have |has |had |'ve )?(?:done|did|achieved|delivered)\b|what (?:we|i)'ve\b"
+        r"|(?:already )?(?:delivered|done|achieved|completed)$|(?:(?:the|our|my) )?promises? (?:kept|delivered)$"
         r"|the story so far\b|.*\bstatus quo\b"
     ),
     points=_words(r"following|follows|below|these|here"),
@@ -81,7 +84,8 @@ ENGLISH = Words(
     ),
     acts=_words(
         r"to(?! (?:this|that) end\b)|who|which|what|when|where|while|whilst|because|since|than|that(?! reason\b| end\b)"
-        r"|(?!coming\b|during\b|according\b|following\b)\w+ing|\w{3,}ed|is|are|was|were|be|been|has|have|had|do|does|did"
+        r"|(?!coming\b|during\b|according\b|following\b)\w+ing|\w{3,}ed|is|are|was|were|be|been|has|have|had|do|does"
+        r"|did"
         r"|can|could|may|might|must|should|will|would|they|he|she|you|cuts?|threat"
     ),
 )
@@ -111,7 +115,8 @@ GERMAN = Words(
     ),
     opposes=_words(
         r"lehn(?:en|t)|ab(?:ge)?lehn\w*|gegen|abschaff\w*|schaff(?:en|t)\b.*\bab|streich\w*|aufheb\w*|verhinder\w*"
-        r"|verbiet\w*|verbot\w*|widersetz\w*|zurückweis\w*|zurücknehm\w*|verurteil\w*|stopp\w*|beend\w*|scheiter\w*|falsch"
+        r"|verbiet\w*|verbot\w*|widersetz\w*|zurückweis\w*|zurücknehm\w*|verurteil\w*|stopp\w*|beend\w*|scheiter\w*"
+        r"|falsch"
     ),
     reports=(r"was (?:\w+ ){0,4}(?:schief|falsch)\b|unsere (?:bilanz|erfolge)\b|(?:die )?bilanz\b|was wir erreicht"),
     points=_words(r"folgende\w*|folgt|diese"),

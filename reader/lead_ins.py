@@ -6,11 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from reader.cells import CELL_GLUE
 from reader.lead_in_words import LANGUAGES, Words
 from reader.model import Block, Kind
 from reader.sentences import sentences
 
 BETWEEN = " […] "
+# Words in the name of a column.
+_COLUMN_NAME = 8
 
 # A list goes on over these. What stands before a list is the nearest block of another kind.
 PASSED_OVER = (Kind.LIST_ITEM, Kind.FURNITURE, Kind.CAPTION)
@@ -28,12 +31,21 @@ def lead_ins(blocks: Sequence[Block], language: str) -> dict[str, str]:
     They are the last sentence of the paragraph right before the list and under the same headings; captions and running
     heads in between do not matter. Where a heading stands there, it introduces the list if items say something else
     without it ("What went wrong"). For a list within a list, what introduces that ("Reverse the cuts, including:") is
-    joined to them.
+    joined to them. The rows of a table are introduced by its first one where that heads a column as a report ("What we
+    did | What comes next").
     """
     found: dict[str, str] = {}
     before: Block | None = None
     above: list[tuple[int, Block]] = []
+    head = ""
     for block in blocks:
+        if is_row(block):
+            if head:
+                found[block.id] = head
+            elif before is None or not is_row(before):
+                head = block.text if _heads_columns(block.text, language) else ""
+        elif block.kind not in PASSED_OVER:
+            head = ""
         if block.kind is Kind.LIST_ITEM:
             depth = block.level or 1
             above = [(level, item) for level, item in above if level < depth]
@@ -48,10 +60,24 @@ def lead_ins(blocks: Sequence[Block], language: str) -> dict[str, str]:
 
 def lead_in_of(blocks: Sequence[Block], at: int, language: str) -> str:
     """The same of the block at this place alone; "" for none."""
-    if blocks[at].kind is not Kind.LIST_ITEM:
+    row = is_row(blocks[at])
+    if blocks[at].kind is not Kind.LIST_ITEM and not row:
         return ""
-    first = next((place for place in range(at, -1, -1) if blocks[place].kind not in PASSED_OVER), 0)
+    passed = (place for place in range(at, -1, -1) if blocks[place].kind not in PASSED_OVER)
+    first = next((place for place in passed if not (row and is_row(blocks[place]))), 0)
     return lead_ins(blocks[first : at + 1], language).get(blocks[at].id, "")
+
+
+def is_row(block: Block) -> bool:
+    """Whether the block is a row of a table with more than one cell."""
+    return block.kind is Kind.PARAGRAPH and CELL_GLUE in block.text
+
+
+def _heads_columns(row: str, language: str) -> bool:
+    """Whether the row names its columns and one of them tells of what was done or went wrong."""
+    cells = row.split(CELL_GLUE)
+    named = all(len(cell.split()) <= _COLUMN_NAME and not any(map(str.isdigit, cell)) for cell in cells)
+    return named and any(reports(cell, language) for cell in cells)
 
 
 def _first_lead(before: Block | None, item: Block, language: str) -> str:

@@ -13,6 +13,7 @@ from index.marking import Pattern, Step, patterns, with_forms
 from index.small_words import without_small_words
 from index.topics.model import Scope, Topic, TopicQuery
 from index.topics.parsing import TopicInvalid
+from index.topics.senses import in_its_own_sense
 from index.welsh import mutated
 
 # What the box's language calls the scopes of a topic's queries.
@@ -137,6 +138,7 @@ class _Compiler:
 
     def _tree(self, node: typed.Node, *, welsh: bool) -> Tree:
         if isinstance(node, typed.Word | typed.Phrase):
+            node = in_its_own_sense(node, self._language)
             return AnyOf(frozenset({self._number(node, welsh=welsh)}))
         if isinstance(node, typed.Not):
             return Without(self._tree(node.part, welsh=welsh))

@@ -27,7 +27,6 @@ class Part(StrEnum):
     """Where in a draft a fault is."""
 
     NAME = "name"
-    DEFINITION = "definition"
     WORDS = "words"
     EXCLUDE = "exclude"
 
@@ -87,8 +86,6 @@ def faults(draft: Topic, names: Collection[str] = ()) -> tuple[Fault, ...]:
         found.append(Fault(Part.NAME, 0, "The topic needs a name."))
     elif draft.name.strip().casefold() in {name.casefold() for name in names}:
         found.append(Fault(Part.NAME, 0, "Another topic has this name."))
-    if not draft.definition.strip():
-        found.append(Fault(Part.DEFINITION, 0, "Say in a sentence what belongs to the topic."))
     if not draft.queries:
         found.append(Fault(Part.WORDS, 0, "The topic needs at least one word to look for."))
     for part, texts in ((Part.WORDS, [query.query for query in draft.queries]), (Part.EXCLUDE, draft.exclude)):

@@ -89,8 +89,15 @@ def read(
         voices((document.party, document.candidate), usable_facts(library.home.settings)),
         _facts(document, language),
         words,
+        after_heading(passages),
     )
     return passages, surroundings
+
+
+def after_heading(passages: Mapping[int, Block]) -> dict[str, int]:
+    """By block id, how many blocks after the first of these passages under the same headings each one stands."""
+    begun: dict[tuple[str, ...], int] = {}
+    return {block.id: order - begun.setdefault(block.section, order) for order, block in passages.items()}
 
 
 def _facts(document: Document, language: str) -> Mapping[str, str]:

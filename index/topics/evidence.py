@@ -19,6 +19,10 @@ Place: TypeAlias = tuple[Span, ...]
 # For each leaf of the topic that was found, its places.
 Hits: TypeAlias = dict[int, list[Place]]
 
+# Code points between two words that a query asks for together: ten words, about as many as a clause has.
+_CLAUSE = 65
+_PAIR = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -48,7 +52,7 @@ def text_evidence(topic: Compiled, hits: Hits, around: Hits, facts: Mapping[str,
     return [
         Evidence(ready.query, tuple(sorted(set(_spans_held(ready.tree, hits)))))
         for ready in _asked(topic, together, Scope.TEXT)
-        if spans_of(ready.tree, together, facts) is not None
+        if spans_of(ready.tree, together, facts) is not None and _stands_together(ready.tree, hits)
     ]
 
 
@@ -79,6 +83,26 @@ def spans_of(tree: Tree, hits: Hits, facts: Mapping[str, str]) -> list[Span] | N
     if isinstance(tree, Without):
         return None if spans_of(tree.part, hits, facts) is not None else []
     return [] if _fits(tree, facts) else None
+
+
+def _stands_together(tree: Tree, hits: Hits) -> bool:
+    """Whether words that a query asks for together stand within one clause, those of the sentence itself.
+
+    What a heading or lead-in adds, and what is not to be there, stands anywhere.
+    """
+    if isinstance(tree, AnyOf) and not tree.leaves & hits.keys():
+        there = [part for part in tree.parts if next(_spans_held(part, hits), None) is not None]
+        return not there or any(_stands_together(part, hits) for part in there)
+    if not isinstance(tree, AllOf):
+        return True
+    found = [spans for part in tree.parts if (spans := list(_spans_held(part, hits)))]
+    return len(found) < _PAIR or any(
+        all(any(_apart(span, other) <= _CLAUSE for other in spans) for spans in found) for span in found[0]
+    )
+
+
+def _apart(one: Span, other: Span) -> int:
+    return max(one[0], other[0]) - min(one[1], other[1])
 
 
 def _spans_held(tree: Tree, hits: Hits) -> Iterator[Span]:

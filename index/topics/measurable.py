@@ -10,8 +10,10 @@ from index.topics.model import Measurable, Measure, Statement, StatementKind
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|mil|miliwn|biliwn)"
 _ONES = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen"
+    r"|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven"
+    r"|eight|nine))?"
     r"|a dozen)"
 )
 _SPELT = (
@@ -45,6 +47,8 @@ _NUMBER = (
     r"(?![\w/]|[.,]\d)"
     rf"|\b(?:{_SPELT})\b(?: per ?cent\b)?(?: times\b)?"
     r"|\b(?:doubl|trebl|tripl|quadrupl|halv)(?:e|es|ing)\b|\btwice as (?:many|much)\b|\bhalf (?:of|the|a)\b"
+    r"|\b(?:every|each) (?:single )?(?!time\b|effort\b|way\b|opportunity\b|step\b|possible\b|aspect\b|right\b|reason\b"
+    r"|chance\b|level\b|stage\b|turn\b|one\b|bit\b|kind\b|other\b|of\b|and\b|single\b|is\b|has\b|will\b)[a-z][\w-]+"
     r"|\b(?:an?|one|two|three) (?:third|quarter|fifth|tenth|half)s?\b|\bhaneru\b|\bdyblu\b"
 )
 _EACH = (
@@ -81,7 +85,20 @@ _FOUND = (
 _NO_MEASURE = (
     r"\b(?:999|101|111|24/7|24-hour|24 hours a day|COVID-19|G7|G20|5G|4G"
     r"|two-(?:child|tier|speed|way|party)|Article \d+|Section \d+|Chapter \d+|Schedule \d+"
-    r"|Part \d+|Clause \d+|page \d+|phase \d+|\d{4} (?:[\w’'-]+ ){0,4}(?:Act|Bill|Agreement|Order|Manifesto|Election)s?"
+    r"|Part \d+|Clause \d+|pages? \d+(?:(?:[-–]| and | to )\d+)?|pp?\. ?\d+(?:[-–]\d+)?|phase \d+"
+    # what things are measured against
+    rf"|(?:since|than in|as in|back to|back in) (?:[\w’']+ ){{0,2}}{_YEAR}|between {_YEAR} and {_YEAR}|of {_YEAR}"
+    rf"|(?:(?:over|in|of|for|during|from) )?(?:the |these )?(?:last|past|previous) (?:{_AMOUNT} )?{_SPAN}"
+    rf"|(?<!be )\b(?:said|was|were|cut|lost|made|left|began|\w+ed) (?:back )?in {_YEAR}|the {_YEAR} (?!budget|target"
+    rf"|deadline)[a-z]\w+"
+    rf"|{_YEAR} levels?"
+    # of what age people are
+    r"|(?:under|over)[- ]\d{1,2}(?:['’]?s\b|-year)|(?:the )?ages? (?:of )?\d{1,2}(?:(?: to | and |[-–])\d{1,2})?"
+    r"|aged (?:over |under |between )?\d{1,2}(?:(?: to | and |[-–])\d{1,2})?(?: (?:or|and) (?:over|under|above))?"
+    r"|(?:\d{1,2}(?: to | and | or |[-–]))?\d{1,2}[- ]year[- ]olds?"
+    r"|(?:anyone|those|people|everyone|women|men|children|adults|pensioners) (?:over|under) \d{1,2}(?! ?(?:%|per"
+    r"|minutes|hours))"
+    r"|\d{4} (?:[\w’'-]+ ){0,4}(?:Act|Bill|Agreement|Order|Manifesto|Election)s?"
     r"|Act \d{4}|Bill \d{4}|Agenda \d+|Rule \d+|World War \w+)\b"
 )
 
@@ -97,10 +114,17 @@ def measurables(statement: Statement) -> tuple[Measurable, ...]:
 
 
 def has_figures(statement: Statement) -> bool:
-    """Whether a statement pledges a sum of money, a number or a date by which it can be held to account."""
+    """Whether a statement pledges a sum of money, a number, a date or something for every one of a kind.
+
+    A place alone ("in Scotland") is nothing by which it could be held to account.
+    """
     return statement.kind is StatementKind.PLEDGE and any(
-        kind is not Measure.PLACE for _, _, kind in found(statement.text)
+        kind is not Measure.PLACE or _EVERY.search(statement.text, start, end)
+        for start, end, kind in found(statement.text)
     )
+
+
+_EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -55,7 +55,7 @@ def parse_topic(text: str, *, name: str = "topic.toml", builtin: bool = False) -
         version=top.between("version", int, "a whole number", 0, least=1, most=_LATEST),
         name=_name(top),
         colour=top.matching("colour", _COLOUR, "must be a colour like “#3a6ea5”"),
-        definition=top.text("definition"),
+        definition=top.typed("definition", str, "text", "").strip(),
         queries=queries,
         exclude=top.texts("exclude"),
         subtopics=subtopics,

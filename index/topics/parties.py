@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,6 +47,20 @@ def voices(names: tuple[str, ...], known: Facts) -> Voices:
     ]
     theirs = {form for party in others for name in party.spoken for form in _forms(name)}
     return Voices(one_of(mine), one_of(theirs - mine))
+
+
+def is_name(text: str, names: Collection[str], known: Facts) -> bool:
+    """Whether the words only name a party or a candidate ("Labour", "Labour government", or one of `names`)."""
+    forms = _every_form(known) | {form for name in names for form in _forms(name)} - {""}
+    said = _plain(text)
+    bare = re.sub(OFFICE + "$", "", said)
+    return bare in forms or (" " in said and any(said in form for form in forms))
+
+
+@lru_cache(maxsize=4)
+def _every_form(known: Facts) -> frozenset[str]:
+    called = (name for party in known.parties for name in (party.name, *party.spoken, *party.home))
+    return frozenset(form for name in called for form in _forms(name))
 
 
 def _party(name: str, known: Facts) -> Party | None:

@@ -8,14 +8,15 @@ from typing import TypeAlias
 
 from index.analysis import Sieve, Word
 from index.topics import scoring
+from index.topics.cells import led_in, sentence_spans
 from index.topics.compiled import Compiled
 from index.topics.evidence import Evidence, Hits, find_hits, scope_evidence, text_evidence
 from index.topics.model import Match, Reason, Scope, Statement, StatementKind
 from index.topics.parties import Voices
 from index.topics.scoring import Lent, Weighed
+from index.topics.scraps import is_scrap, only_introduces
 from index.topics.statements import Setting, kind_of
 from reader.model import Block, Kind
-from reader.sentences import sentences
 
 # The spans of a passage's sentences, and the wanted words of each.
 Parts: TypeAlias = tuple[list[tuple[int, int]], list[list[Word]]]
@@ -26,7 +27,8 @@ class Surroundings:
     """What the passages of one document share.
 
     `lead_ins` are those of its list items by block id, `voices` its author and opponents, `facts` what filters ask for,
-    `sieve` what finds the words that the topics ask for. `looked` keeps what a topic's queries found in headings and
+    `sieve` what finds the words that the topics ask for, `after` how many blocks after their heading passages stand,
+    by block id. `looked` keeps what a topic's queries found in headings and
     lead-ins, since many passages have the same, `taken_apart` the sentences and words of passages that several topics
     look at.
     """
@@ -36,13 +38,14 @@ class Surroundings:
     voices: Voices
     facts: Mapping[str, str]
     sieve: Sieve
+    after: Mapping[str, int] = field(default_factory=dict)
     looked: dict[tuple[int, str, str], Hits] = field(default_factory=dict)
     taken_apart: dict[str, Parts] = field(default_factory=dict)
 
     def parts(self, block: Block) -> Parts:
         """The sentences of a passage and the wanted words of each."""
         if block.id not in self.taken_apart:
-            spans = sentences(block.text, self.facts["language"])
+            spans = sentence_spans(block.text, self.lead_ins.get(block.id, ""), self.facts["language"])
             self.taken_apart[block.id] = spans, _by_sentence(self.sieve.words(block.text), spans)
         return self.taken_apart[block.id]
 
@@ -75,8 +78,15 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     spans, worded = surroundings.parts(block)
     evidence = [text_evidence(topic, find_hits(topic, "text", words), around, facts) for words in worded]
     texts = [block.text[start:end] for start, end in spans]
+    of_its_own = any(one.query.weight > 0 for found in evidence for one in found)
+    section = scoring.lent_from(section, surroundings.after.get(block.id, 0), of_its_own=of_its_own)
     item = block.kind is Kind.LIST_ITEM
     weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in, item=item)
+    scrap = is_scrap(block, lead)
+    weighed = [
+        Weighed(0.0, 0.0, ()) if scrap or (not one.evidence and only_introduces(text)) else one
+        for text, one in zip(texts, weighed, strict=True)
+    ]
     return Looked(spans, weighed, section, lead_in)
 
 
@@ -156,6 +166,7 @@ def _statements(
     before: StatementKind | None = None
     for place, (start, end) in enumerate(spans):
         text = block.text[start:end]
-        before = kind_of(text, Setting(block.kind, block.section, lead, voices, place == 0, before))
+        setting = Setting(block.kind, block.section, lead, voices, place == 0, before)
+        before = kind_of(text, led_in(setting, block.text, start))
         made.append(Statement(start, end, text, before, carrying[place]))
     return tuple(made)

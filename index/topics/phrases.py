@@ -63,14 +63,14 @@ ADVERBS = (
 
 # What follows an author as subject when the sentence commits or calls for something.
 COMMITS = (
-    r"(?:will|shall|would|must|should|won't|wouldn't|shan't|mustn't|shouldn't|pledges?|commits?|promises?|guarantees?|undertakes?|vows?|proposes?"
+    r"(?:will|shall|would|must|should|pledges?|commits?|promises?|guarantees?|undertakes?|vows?|proposes?"
     r"|plans? to|aims? to|intends? to|seeks? to|supports?|backs?|opposes?|favours?|calls? (?:for|on|upon)|demands?"
     r"|advocates?|urges?|rejects?|hopes? to|looks? to|wants? to|wishe?s? to"
     r"|'d like to|would like to|(?:(?:am|are|is|'m|'re|'s|remains?|remain)"
     r"(?:\s+(?:also|therefore|fully|absolutely|completely|firmly|strongly|still|both))*"
     r"\s+(?:committed|determined|dedicated|pledged|pledging|calling|proposing|going to|planning|seeking|resolved"
     r"|opposed to|in favour of|clear that we will))"
-    r"|(?:have|has|'ve|'s)(?:\s+(?:also|already|therefore))*\s+(?:committed to|pledged|promised|resolved"
+    r"|(?:have|has|'ve|'s)(?:\s+(?:also|therefore))*\s+(?:(?:committed|pledged|promised|resolved) to"
     r"|made an? (?:pledge|promise|commitment))"
     r"|(?:need|needs|have|has) to (?:ensure|make sure|do more to))\b"
 )
@@ -81,8 +81,10 @@ IRREGULAR_PAST = (
     "|oversaw|paid|put|ran|rose|saw|sent|set|showed|spent|spoke|stood|struck|taught|told|took|went|won|wrote"
 )
 PARTICIPLE = (
-    r"(?:\w+ed|been|beaten|begun|broken|brought|built|bought|chosen|come|cut|done|drawn|driven|fallen|fought|found|frozen|given"
-    r"|gone|got|grown|held|helped|kept|laid|led|left|made|met|overseen|paid|put|risen|run|seen|sent|set|shown|sought|spent"
+    r"(?:\w+ed|been|beaten|begun|broken|brought|built|bought|chosen|come|cut|done|drawn|driven|fallen|fought|found"
+    r"|frozen|given"
+    r"|gone|got|grown|held|helped|kept|laid|led|left|made|met|overseen|paid|put|risen|run|seen|sent|set|shown|sought"
+    r"|spent"
     r"|spoken|stood|struck|taken|taught|told|won|withdrawn|written)"
 )
 # Words in -ed that are no past, and "we have ..." that is no achievement.
@@ -114,6 +116,10 @@ BLAME = (
     r"|privatis(?:ed|ation)|cuts (?:to|in|of|at|since|by|have|has|had|are|were|mean)"
     r"|(?:brutal|savage|deep|severe|tory|constant|budget|government|funding|police|national|swingeing|devastating) cuts"
     r"|cut(?:ting)? (?:back|by|the|our|police|officer|fire|funding|budgets?|services?)"
+    r"|(?:did|do|does|would|could|will) not (?:\w+ly )?(?:value|listen|act|care|deliver|protect|fund|invest|fix|take"
+    r"|see|hear)"
+    r"|(?:has|have|had) (?:still |even |yet )?(?:not|never|done nothing|done little)"
+    r"|(?:promised|pledged)\b.{0,60}\b(?:and|but|yet) .{0,20}\b(?:none|nothing|never|not|no)"
     r"|clos(?:ed|ing|ures?)|lack of|wrong(?:ly)?|soft on|weak(?:ness|nesses|ened)?|institutional(?:ly)?"
     r"|suppressed|withdrawn|scrapped|axed|rais(?:ed|ing) taxes|methu|methiant|toriadau|esgeulus\w*)\b"
 )
@@ -122,17 +128,91 @@ SUFFERED = (
     r"\b(?:has|have|had|been|being|was|were|are|is)(?:\s+\w+ly)?(?:\s+(?:been|already|now|also))*"
     r"\s+(?:cut|slashed|decimated|failed|neglected|ignored|closed|lost|axed|scrapped|abandoned|betrayed|let down"
     r"|underfunded|under-resourced|overstretched|starved|hollowed out|undermined|eroded|privatised|stripped|held back"
-    r"|left to|sold off|driven out|starved of|run down|forced to|hit (?:hard|harder|hardest))\b"
+    r"|left (?:to|without|behind|exposed|vulnerable|waiting)|sold off|driven out|starved of|run down|forced to"
+    r"|hit (?:hard|harder|hardest)|made to (?:wait|feel|choose|pay)|denied|sidelined|dismissed|turned away"
+    r"|short-?changed"
+    r"|written off|brushed aside|covered up|swept under|hung out to dry|(?:over)?stretched|at breaking point"
+    r"|on (?:its|their) knees|pushed to the (?:brink|edge|limit))\b"
+)
+# What is found wanting, whoever is to blame for it.
+CONDEMNED = (
+    r"\b(?:shameful|woeful|appalling|scandalous|disgraceful|shocking|pitiful|abysmal|inexcusab|unacceptab|laughab"
+    r"|unforgivab"
+    r"|miserab|dismal|outrageous|painful|hopeless)ly\s+(?:low|slow|rare|few|poor|late|weak|high|long|small|short|bad"
+    r"|thin"
+    r"|inadequate|under\w+|ill-\w+|out of date)\b"
+    r"|\b(?:went|gone|going|go|goes) (?:\w+ly )?(?:unheeded|unanswered|unpunished|uninvestigated|unheard|unsolved"
+    r"|ignored|missing)\b|\bfell on deaf ears\b|\bnothing (?:was|has been|is|is being) done\b"
+    r"|\b(?:system|process|law|force|met|police|service|courts?|response|approach|model|regime|commission)"
+    r" (?:(?:simply |just |still )?(?:(?:is|are|was) (?:\w+ )?(?:broken|failing|not working|not coping)|(?:do|does"
+    r"|did) not work"
+    r"|(?:is|are) (?:simply |just )?not (?:fit|good enough)))\b"
+    r"|\b(?:force|service|brigade|police|met|council|county|city|borough|town|nation|country|region|we|wales"
+    r"|scotland|london)s?"
+    r" (?:has|have) lost (?:\d|more than|over|nearly|almost|around|about|a (?:third|quarter|fifth|half|tenth)|half"
+    r"|hundreds"
+    r"|thousands|dozens|one in)"
+    r"|\btoo (?:many|few|often)\b.{0,60}\b(?:still|wait(?:ing|s)?|let down|left|turned away|fail\w*|never|ignored"
+    r"|dismissed|without|go(?:es|ing)? (?:un\w+ed))\b"
+    r"|\bfar too (?:slow|late|little|few|long|many|often)\b"
+    r"|\b(?:is|are|was|were) (?:\w+ )?disproportionately (?:against|focused)\b"
+)
+# What ought to have been and was not.
+REPROACHES = (
+    r"\bshould (?:never|not|have never|already|long ago)(?: ever)? have (?:been |had to )?\w+|\bshould have never\b"
+    r"|\b(?:deserved?s?) (?:far |much |so much )?better than\b|\bdeserves? more than\b"
+)
+# "Should" of what is right in general and of what people are to feel, not of what is to be done.
+VALUES = (
+    r"^(?:and |but |we believe (?:that )?|i believe (?:that )?)*(?:nobody|no ?one|no-one|everyone|everybody|people"
+    r"|women"
+    r"|girls|children|(?:no|every|all|any|an?|our|your|where|what) (?:[\w'-]+ ){0,6}?|[\w' -]{3,50} )\s*"
+    r"should(?: not| never| ever| always| all| also| both)* (?:have to|feel\b|fear\b|live (?:in|with)\b|suffer\b|face\b"
+    r"|experience\b|endure\b|decide\b|determine\b|dictate\b|matter\b|mean\b|know (?:that )?\w+ (?:is|are)\b"
+    r"|be (?:able to|free (?:to|from)|safe\b|afraid|scared|proud|confident|a (?:place|right|source)))"
+)
+# What was won from others by asking for it.
+WON = (
+    r"\b(?:finally|eventually|at last|belatedly|grudgingly) (?:gave (?:way|in)|given (?:way|in)|backed down|relented"
+    r"|conceded"
+    r"|climbed down|caved in|saw sense)\b|\bforced (?:the )?(?:\w+ ){0,2}(?:to (?:act|back down|change course"
+    r"|think again)"
+    r"|into an? (?:u-turn|climbdown))\b"
+    r"|\b(?:after|following|thanks to|because of|due to|through) (?:[\w' ]{0,20} of )?(?:our|my) (?:\w+ ){0,2}"
+    r"(?:campaign\w*|pressure|lobbying|amendments?|bill|efforts|work|intervention|persistence|questions)\b"
+)
+# Somebody by name who brought something about ("Jane Roe led the campaign").
+NAMED_ONE = (
+    r"(?P<name>(?!(?:The|This|That|These|Our|My|In|On|At|As|With|Under|When|If|For|A|An)\b)(?:[A-Z][\w'’.-]+ ){1,3}?"
+    r"(?:[A-Z][\w'’-]+))(?: (?:MP|MSP|AM|MS|AS|MLA|TD|MEP))?(?:,[^,.]{1,60},| \([^)]{1,40}\))?"
+    r"(?: (?:has|have|had))?(?: (?:\w+ly|also|first|already|long|since))*"
+    r" (?:(?:led|leads) (?:the|an?|her|his|our|calls) (?:[\w-]+ ){0,3}?(?:campaigns?|fight|calls?|charge|battle"
+    r"|effort|push|drive"
+    r"|inquiry|bill|motion|opposition|for|to)|brought forward|brought in|tabled|championed|spearheaded|piloted"
+    r"|campaigned|fought|secured|won"
+    r"|forced"
+    r"|persuaded|introduced an? (?:\w+ ){0,3}(?:bill|Bill|law|motion|amendment)|stood up for|stopped|saved|exposed)\b"
+)
+INSTITUTION = (
+    r"\b(?:Party|Parliament|Government|Council|Commission\w*|Office|Police|Courts?|Assembly|Authority|Ministers?"
+    r"|Minister"
+    r"|Union|Nations|Kingdom|Britain|England|Scotland|Wales|Ireland|Department|Service|House|Lords|Commons|Act|Bill"
+    r"|Report|Inquiry|Law|Order|Women|Men|Girls|Street|Fund|Agency|Board|Trust|Group|World|War)\b"
 )
 # Achievement that needs no author beside it.
 ACHIEVED = (
     r"(?:\b(?:has|have) (?:now |already |also |since )*(?:implemented|delivered|achieved|introduced more|secured)\b"
     r"|\b(?:has|have) (?:always )?been (?:a|my|our|the) (?:top |first |number one )?(?:priority|focus)\b"
-    r"|\brecord (?:investment|funding|amounts?|levels?|numbers?)\b)"
+    r"|\brecord (?:investment|funding|amounts?|levels?|numbers?)\b"
+    r"|\b(?:numbers? of (?:\w+ )?(?:officers?|wardens|staff|nurses|teachers|firefighters|recruits)|officer numbers"
+    r"|funding|budgets?"
+    r"|investment|recruitment|\w+ numbers)\b[^.;]{0,20} (?:is|are)(?: now)? at (?:its|their|the|an all-time|a record)"
+    r" ?(?:highest|record|high)\b)"
 )
 # Things that got better, told by those who are glad of it: bad ones fewer, good ones more.
 IMPROVED = (
-    r"(?:\b(?:crimes?|violence|burglar\w+|homicides?|murders?|killings|robber(?:y|ies)|thefts?|muggings|offending|re-?offending"
+    r"(?:\b(?:crimes?|violence|burglar\w+|homicides?|murders?|killings|robber(?:y|ies)|thefts?|muggings|offending"
+    r"|re-?offending"
     r"|deaths|fires|incidents|complaints|unemployment|waiting \w+)\b[^.;:]{0,40}?"
     r"\b(?:has|have|is|are)(?: now| already)? (?:fallen|down|dropped|halved|lower|at (?:its|their|the) lowest"
     r"|been (?:cut|reduced|halved))\b"

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.topics.compiled import Ready
 from index.topics.evidence import Evidence, Span
@@ -52,6 +52,7 @@ _OPENS_BY_POINTING = re.compile(
     r"|mae hyn|bydd hyn|maent|felly|hwn|hyn)\b",
     re.IGNORECASE,
 )
+_ALL_OF_THEM = re.compile(r"\ball (?:of )?(?:these|those|such) \w+|\ball of (?:them|this)\b", re.IGNORECASE)
 # "that" is left out: it mostly joins clauses, and "those who" points forward.
 _POINTS_LATER = re.compile(
     r"\bthem\b|\b(?:such|these|those|this)\s+(?!year|parliament|country|government|election|manifesto|week|decade"
@@ -60,6 +61,10 @@ _POINTS_LATER = re.compile(
 )
 # An introduction that leaves its sentence open ("We will:", "Ministers should") speaks for the items in full.
 _OPEN = re.compile(r"(?:[:,;–—-]|\b(?:will|would|should|must|to|by|including|yn|am))\W*$", re.IGNORECASE)
+# So many blocks after it a heading still lends in full, and what it lends up to twice as far; further on nothing.
+_NEAR = 6
+_NEAR_WITH_WORDS = 20
+_FROM_AFAR = 0.6
 # A heading of more words speaks of several things.
 _SHORT_HEADING = 8
 
@@ -94,6 +99,17 @@ def section_lends(headings: Sequence[tuple[str, Sequence[Evidence]]]) -> Lent:
             best = Lent(points, tuple(evidence), heading)
         against += sum(one.query.weight for one in evidence if one.query.weight < 0)
     return best
+
+
+def lent_from(lent: Lent, after: int, *, of_its_own: bool) -> Lent:
+    """What a heading lends to a passage so many blocks after it, with something of the topic of its own or not.
+
+    Where a heading was missed, the one before it stands above a whole foreign chapter.
+    """
+    near = _NEAR_WITH_WORDS if of_its_own else _NEAR
+    if after <= near:
+        return lent
+    return replace(lent, points=lent.points * _FROM_AFAR) if after <= 2 * near else replace(lent, points=0.0)
 
 
 def lead_in_lends(text: str, evidence: Sequence[Evidence]) -> Lent:
@@ -188,7 +204,7 @@ def _count(points: dict[str, float], evidence: Iterable[Evidence], factor: float
 
 def _points_back(text: str) -> float:
     """What the words of a sentence that mean something said before it ("This ...", "... such crimes") are worth."""
-    if _OPENS_BY_POINTING.search(text):
+    if _OPENS_BY_POINTING.search(text) or _ALL_OF_THEM.search(text):
         return _POINTING
     return _POINTING_LATER if _POINTS_LATER.search(text) else 0.0
 

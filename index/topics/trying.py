@@ -20,7 +20,9 @@ from index.topics.drafting import usable
 from index.topics.evaluate import evaluate
 from index.topics.languages import missing_language, missing_languages
 from index.topics.model import Match, Scope, Topic, TopicQuery
+from index.topics.parties import is_name
 from index.topics.proposing import Example, KeyTerm, key_terms
+from reader.facts import usable_facts
 from reader.home import Home
 from reader.language import language_name
 from reader.library.library import Library
@@ -66,15 +68,19 @@ def tried(home: Home, draft: Topic, *, most: int = 20) -> Trial:
 def proposed(home: Home, passages: Sequence[tuple[str, str]]) -> tuple[KeyTerm, ...]:
     """The key terms of these passages (document, block), best first. Raises IndexNotReady.
 
-    Passages that the library does not hold are left out.
+    Passages that the library does not hold are left out, and so are the names of parties and candidates.
     """
     with _reading(home) as reader, Library.open(home) as library:
-        examples = []
+        examples: list[Example] = []
+        names: list[str] = []
         for document, block in passages:
             held, known = library.block(document, block), library.document(document)
             if held is not None and known is not None:
                 examples.append(Example(held.id, held.text, language_code(known.language)))
-        return key_terms(reader, examples) if examples else ()
+                names += [known.party, known.candidate]
+        parties = usable_facts(home.settings)
+        found = key_terms(reader, examples) if examples else ()
+        return tuple(term for term in found if not is_name(term.text, names, parties))
 
 
 def asked(query: TopicQuery) -> str:

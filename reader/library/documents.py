@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reader.cells import CELL_GLUE
 from reader.lead_ins import PASSED_OVER
 from reader.lead_ins import lead_ins as introduced
 from reader.library.clock import now
@@ -233,21 +234,24 @@ def lead_ins(connection: sqlite3.Connection, document: str, names: Iterable[str]
     """By block id, what introduces each list item among these blocks, by the rule of `reader.lead_ins`."""
     check(connection, document)
     known = one(connection, document)
-    # For each list asked about, what stands before it and its items up to the last one asked about. A cross join keeps
-    # SQLite from going through all blocks of the document.
+    # For each list or table asked about, what stands before it and its items up to the last one asked about. A cross
+    # join keeps SQLite from going through all blocks of the document.
     query = (
         "WITH asked AS (SELECT item.position AS at, coalesce((SELECT position FROM blocks"
         "  WHERE document = item.document AND position < item.position"
-        "  AND kind NOT IN (SELECT value FROM json_each(?3)) ORDER BY position DESC LIMIT 1), 0) AS before"
+        "  AND kind NOT IN (SELECT value FROM json_each(?3))"
+        "  AND NOT (item.kind = ?5 AND kind = ?5 AND instr(text, ?6)) ORDER BY position DESC LIMIT 1), 0) AS before"
         "  FROM json_each(?2) AS name"
-        "  CROSS JOIN blocks AS item ON +item.document = ?1 AND item.id = name.value AND item.kind = ?4),"
+        "  CROSS JOIN blocks AS item ON +item.document = ?1 AND item.id = name.value"
+        "  AND (item.kind = ?4 OR item.kind = ?5 AND instr(item.text, ?6))),"
         " lists AS (SELECT before, max(at) AS at FROM asked GROUP BY before)"
         " SELECT id, kind, level, marker, section, text, '[]', '[]' FROM lists CROSS JOIN blocks"
         " ON document = ?1 AND position BETWEEN before AND at ORDER BY position"
     )
     wanted = list(names)
     kinds = compact([kind.value for kind in PASSED_OVER])
-    rows = connection.execute(query, (document, compact(wanted), kinds, Kind.LIST_ITEM.value)).fetchall()
+    introduced_ones = (Kind.LIST_ITEM.value, Kind.PARAGRAPH.value, CELL_GLUE)
+    rows = connection.execute(query, (document, compact(wanted), kinds, *introduced_ones)).fetchall()
     found = introduced(unpack_blocks(rows), known.language[:2] if known is not None else "")
     return {name: found[name] for name in wanted if name in found}
 

@@ -110,6 +110,23 @@ def test_salience_follows_a_party_from_election_to_election(tmp_path: Path) -> N
     ]
 
 
+def test_only_whole_manifestos_for_one_kind_of_election_in_one_nation_are_joined() -> None:
+    documents = [
+        document("a", party="Quay", year="2011", election="Town election 2011", nation="Wales"),
+        document("b", party="Quay", year="2016", election="Town election 2016", nation="Wales"),
+        document("c", party="Quay", year="2015", election="General election 2015"),
+        document("d", party="Quay", year="2017", election="General election 2017"),
+        document("e", party="Quay", year="2019", election="General election 2019", extent=Extent.CHAPTER),
+        document("f", party="Quay", year="2021", election="General election 2021", extent=Extent.EXTRACT),
+        document("g", party="Quay", year="2016", election="Town election 2016", nation="Scotland"),
+    ]
+    shown = salience(BOATS, documents, {one.id: () for one in documents})
+    assert {one.party: [point.document.id for point in one.points] for one in shown} == {
+        "Quay (General election)": ["c", "d"],
+        "Quay (Town election, Wales)": ["a", "b"],
+    }
+
+
 def test_titles_that_look_like_formulas_stay_text() -> None:
     chart = heatmap([BOATS], [document("=cmd()", party="-1")], {})
     assert read(as_csv(heatmap_sheet(chart)))[1][2:4] == ["'=cmd()", "'-1"]

@@ -41,7 +41,7 @@ def test_an_id_is_made_of_the_name_and_is_never_one_that_is_taken() -> None:
 
 def test_a_draft_with_nothing_in_it_says_what_it_needs() -> None:
     found = faults(begun("#aa7700"))
-    assert [fault.part for fault in found] == [Part.NAME, Part.DEFINITION, Part.WORDS]
+    assert [fault.part for fault in found] == [Part.NAME, Part.WORDS]
 
 
 def test_a_fault_names_the_line_it_is_in() -> None:

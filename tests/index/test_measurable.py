@@ -26,7 +26,7 @@ def marked(text: str) -> list[tuple[str, str]]:
     [
         ("We will spend £151m on parks.", [("money", "£151m")]),
         ("An extra £1.9 billion a year for wardens.", [("money", "£1.9 billion a year")]),
-        ("Give every warden £1,200.", [("money", "£1,200")]),
+        ("Give every warden £1,200.", [("number", "every warden"), ("money", "£1,200")]),
         ("Cut the charge by 20p.", [("money", "20p")]),
         ("Two million pounds for benches.", [("money", "Two million pounds")]),
         ("Hire 2,000 more wardens.", [("number", "2,000")]),
@@ -87,8 +87,8 @@ def test_what_is_no_pledge_has_no_measurable_parts() -> None:
 
 
 def test_a_place_alone_is_no_figure() -> None:
-    assert has_figures(pledge("A warden in every borough by 2027."))
-    assert not has_figures(pledge("A warden in every borough."))
+    assert has_figures(pledge("A warden in Leeds by 2027."))
+    assert not has_figures(pledge("A warden in Leeds."))
 
 
 @given(st.text(alphabet="0123456789,. £%mk two hundred and by the end of in every", max_size=60))
@@ -109,3 +109,55 @@ def test_long_rows_of_figures_take_no_longer_than_their_length() -> None:
         return min(taken)
 
     assert seconds("1,000 " * 4000) < 40 * max(seconds("1,000 " * 400), 0.002)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will spend £3m on parks.",
+        "Hire 400 wardens.",
+        "A warden in every park.",
+        "A named warden for each borough.",
+        "Give every child a free swim.",
+        "Open the lido by 2030.",
+        "Open the lido in 2031.",
+        "The lido will be opened in 2031.",
+        "Add 40 beds since the need is great.",
+        "Open the lido within two years.",
+        "Halve litter in ten years.",
+        "Review the charge every year.",
+        "One in three wardens will be a woman.",
+        "Publish the figures in March 2029.",
+        "Cut waits to under 15 minutes.",
+        "End it in the next parliament.",
+    ],
+)
+def test_sums_targets_dates_ahead_and_every_one_of_a_kind_are_numbers(sentence: str) -> None:
+    assert has_figures(pledge(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Open new lidos in Scotland.",
+        "Hire wardens across the country.",
+        "Reverse what was cut since 2010.",
+        "Put back what was lost between 2010 and 2017.",
+        "Undo the cuts of the last ten years.",
+        "Free swims for under 18s.",
+        "Help people aged 16 to 24 to swim.",
+        "Give a pass to anyone over 65.",
+        "Give 16-year-olds a pass.",
+        "Do what we say on page 34.",
+        "Do more (see pages 34-36).",
+        "Bring back the 2009 rules.",
+        "As we said in 2015, open the lido.",
+        "Give swimmers a say every time.",
+        "Go back to the share of 2015.",
+        "Bring back the rules that were scrapped in 2015.",
+        "Make every effort to open the lido.",
+        "Help 16 and 17-year-olds to swim.",
+    ],
+)
+def test_places_baselines_ages_and_pages_are_none(sentence: str) -> None:
+    assert not has_figures(pledge(sentence))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from index.topics.parties import voices
+from index.topics.parties import is_name, voices
 from reader.facts import facts
 
 
@@ -67,3 +67,15 @@ def test_leaders_and_candidates_speak_for_their_party() -> None:
 def test_parties_of_other_states_are_no_opponents() -> None:
     assert not is_opponent("fdp", "Labour")
     assert is_opponent("spd", "FDP")
+
+
+@pytest.mark.parametrize(
+    "words", ["labour", "Labour government", "plaid cymru", "liberal democrats", "Ann Lee", "quay party"]
+)
+def test_what_only_names_a_party_or_candidate_is_a_name(words: str) -> None:
+    assert is_name(words, ("Ann Lee", "Quay Party"), facts())
+
+
+@pytest.mark.parametrize("words", ["labour market", "green belt", "lifeboat", "party conference season", "lee shore"])
+def test_words_that_say_more_are_none(words: str) -> None:
+    assert not is_name(words, ("Ann Lee", "Quay Party"), facts())

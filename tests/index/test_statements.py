@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from index.topics.lead_in_kinds import kind_of_lead_in
 from index.topics.model import StatementKind
 from index.topics.parties import voices
-from index.topics.statements import Setting, kind_of, kind_of_lead_in
+from index.topics.statements import Setting, kind_of
 from reader.facts import facts
 from reader.model import Kind
 from reader.sentences import sentences

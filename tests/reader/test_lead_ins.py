@@ -132,11 +132,15 @@ def test_the_library_knows_the_same_lead_ins_without_reading_the_document(librar
         paragraph(texts[2]),
         Block(Kind.QUOTE, "Said a fisher."),
         item(texts[3]),
+        paragraph("What we did | What comes next"),
+        paragraph("Two boats | A pier"),
+        furniture,
+        paragraph("Two huts | A wall"),
     )
     stored = library.store(write_file(), Manifesto("A plan", "en", blocks, format="Plain text"), {})
     kept = library.blocks(stored.id)
     whole = lead_ins(kept, "en")
-    assert len(whole) == 5
+    assert len(whole) == 7
     assert library.lead_ins(stored.id, [block.id for block in kept]) == whole
     assert {block.id: library.lead_ins(stored.id, [block.id]).get(block.id) for block in kept} == {
         block.id: whole.get(block.id) for block in kept

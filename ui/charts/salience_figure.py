@@ -14,6 +14,10 @@ from ui.charts.figure import CENTRE, Dot, Face, Figure, Shape, Spot, Stroke, Wor
 from ui.charts.measures import DEFINITIONS, Measured, spoken, value, written
 from ui.theme.tokens import COLUMN_WIDTH, SIX, STEP, THREE, TWO, Tokens
 
+_JOINED = (
+    "A line joins whole manifestos of one party in one kind of election and one nation. "
+    "Chapters and extracts are left out."
+)
 _RADIUS, _SHORTEST_LINE = 4.0, 240.0
 
 
@@ -38,7 +42,12 @@ def salience_figure(topic: Topic, series: Sequence[Series], measured: Measured, 
             told = f"{one.party}, {point.year}, {point.document.called}: {spoken(point.share, measured)}"
             rect = QRectF(at.x() - TWO, area.top() - THREE, 2 * TWO, area.height() + 2 * THREE)
             spots.append(Spot(rect, number, told, topic.id, point.document.id))
-    caption = [DEFINITIONS[measured], *_rings(series, measured), f"Topic: {topic.name} (version {topic.version})."]
+    caption = [
+        DEFINITIONS[measured],
+        _JOINED,
+        *_rings(series, measured),
+        f"Topic: {topic.name} (version {topic.version}).",
+    ]
     right = max((spot.rect.right() for spot in spots), default=0.0)
     size = QSizeF(max(named + length, right) + SIX, band * len(series) + STEP)
     return with_caption(Figure(size, tuple(shapes), tuple(spots)), caption, tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.shortening import CUT, WHOLE, shortened, whole
-from index.topics.model import Match
+from index.topics.model import Match, StatementKind
 from ui.compare.cards.card import Density, card
 
 MakeMatch = Callable[..., Match]
+CRITICISM = StatementKind.CRITICISM
 
 FILLER = "The old brewery on the corner has stood empty since the flood and everybody wonders who owns it now."
 LAMP = "We will put a lamp on every landing stage before the winter comes."
@@ -66,6 +68,58 @@ def test_a_condition_or_a_negation_further_on_in_the_next_sentence_is_never_left
     said = " ".join(paragraph.text for paragraph in card(match, "lights", density).paragraphs)
     assert f"{LAMP} {limit}" in said
     assert FILLER not in said
+
+
+@pytest.mark.parametrize(
+    "pointing",
+    [
+        "The council will put a lamp on every one of these stages before the winter comes.",
+        "We will put a lamp wherever such stages are used at night by those who work there.",
+        "Boats are lost where there is no lamp, and we will put an end to this before the spring.",
+        "A lamp will be put on all of them before the winter comes to the harbour.",
+    ],
+)
+def test_what_this_or_such_points_to_is_shown_wherever_in_the_sentence_it_stands(
+    make_match: MakeMatch, pointing: str
+) -> None:
+    meant = "Forty stages along the river are used at night by people who sell fish from their boats."
+    shown = shortened(make_match(passage(FILLER, FILLER, meant, pointing, FILLER, FILLER)))
+    assert shown.text == f"[…] {meant} {pointing} […]"
+
+
+@pytest.mark.parametrize("plain", ["This year every stage will get a lamp before the winter comes to the harbour."])
+def test_this_year_points_to_nothing(make_match: MakeMatch, plain: str) -> None:
+    shown = shortened(make_match(passage(FILLER, FILLER, plain, FILLER, FILLER)))
+    assert shown.text == f"[…] {plain} […]"
+
+
+@pytest.mark.parametrize(
+    "safeguard",
+    [
+        "Strict safeguards will apply to the pictures that the lamps take of people who pass by at night.",
+        "An independent panel will oversee the work and publish what it finds once in every quarter.",
+        "A judge must give consent before any of the pictures may be looked at by the harbour board.",
+        "The power will lapse after two years and the harbour board will have to ask for it again.",
+    ],
+)
+@pytest.mark.parametrize("density", [Density.SHORT, Density.LINES])
+def test_a_safeguard_stays_with_what_it_guards(make_match: MakeMatch, safeguard: str, density: Density) -> None:
+    match = make_match(passage(FILLER, FILLER, LAMP, safeguard, FILLER, FILLER))
+    said = " ".join(paragraph.text for paragraph in card(match, "lights", density).paragraphs)
+    assert f"{LAMP} {safeguard}" in said
+    assert FILLER not in said
+
+
+def test_who_is_to_blame_is_shown_with_what_they_are_blamed_for(make_match: MakeMatch) -> None:
+    def criticising(*texts: str) -> Match:
+        match = make_match(passage(*texts))
+        kinds = [replace(one, kind=CRITICISM) if one.text in (lost, blame) else one for one in match.statements]
+        return replace(match, statements=tuple(kinds))
+
+    lost = "Nine lamps in ten have been lost from the stages along the river in as many years as that."
+    blame = "The Conservatives slashed the money for the harbour and left the board with nothing to spend."
+    assert shortened(criticising(FILLER, FILLER, lost, blame, FILLER, FILLER)).text == f"[…] {lost} {blame} […]"
+    assert shortened(criticising(FILLER, FILLER, blame, lost, FILLER, FILLER)).text == f"[…] {blame} {lost} […]"
 
 
 def test_what_is_too_short_to_be_worth_a_cut_is_kept(make_match: MakeMatch) -> None:

@@ -50,7 +50,8 @@ CHARTS = (HEATMAP, STRIPS, SALIENCE)
 _KINDS = {HEATMAP: ChartKind.HEATMAP, STRIPS: ChartKind.STRIPS, SALIENCE: ChartKind.SALIENCE}
 _NO_SERIES = (
     "The chosen manifestos are of one election only for each party, so nothing can be shown over time. "
-    "Choose a set with an earlier or later manifesto of the same party, and see that party and year are filled in."
+    "Choose a set with an earlier or later manifesto of the same party for the same kind of election, whole and not an "
+    "extract, and see that party and year are filled in."
 )
 
 

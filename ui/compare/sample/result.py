@@ -78,7 +78,8 @@ class Result(QWidget):
         self._errors_model.show_errors(found, contexts)
         wrong = self._errors_model.rowCount()
         many = "One passage" if wrong == 1 else f"{wrong:,} passages"
-        self._errors_head.setText(f"{many} on which you and the program differ" if wrong else "No errors were found.")
+        none = "No errors were found." if found.said else "Nothing has been judged yet."
+        self._errors_head.setText(f"{many} on which you and the program differ" if wrong else none)
         self.errors.setVisible(bool(wrong))
         self.errors.setCurrentIndex(self._errors_model.index(0))
 

@@ -126,8 +126,6 @@ class TopicEditor(QWidget):
         match fault.part.value:
             case "name":
                 self.heading.name.setFocus(Qt.FocusReason.OtherFocusReason)
-            case "definition":
-                self.heading.definition.setFocus(Qt.FocusReason.OtherFocusReason)
             case "words":
                 self._tabs.setCurrentIndex(_WORDS)
                 self.words.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -30,7 +30,7 @@ class Heading(QWidget):
         self.colour = QComboBox()
         name_box(self.colour, "Colour of the topic")
         self.definition = QPlainTextEdit()
-        self.definition.setPlaceholderText("What belongs to the topic, and what does not, in a sentence or two")
+        self.definition.setPlaceholderText("What belongs to the topic, and what does not, if you like")
         self.definition.setAccessibleName("Definition of the topic")
         self.definition.setTabChangesFocus(True)
         self.definition.document().setDocumentMargin(_INSET)
