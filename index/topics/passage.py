@@ -8,10 +8,11 @@ from typing import TypeAlias
 
 from index.analysis import Sieve, Word
 from index.topics import scoring
-from index.topics.compiled import Compiled
+from index.topics.compiled import SCOPES, Compiled
 from index.topics.evidence import Evidence, Hits, find_hits, scope_evidence, text_evidence
 from index.topics.model import Match, Reason, Scope, Statement, StatementKind
 from index.topics.parties import Voices
+from index.topics.rows import Around, rows
 from index.topics.scoring import Lent, Weighed
 from index.topics.statements import Setting, kind_of
 from reader.model import Block, Kind
@@ -73,7 +74,7 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     leading = [] if lead in block.section else scope_evidence(topic, Scope.LEAD_IN, led, facts)
     lead_in = scoring.lead_in_lends(lead, leading)
     spans, worded = surroundings.parts(block)
-    evidence = [text_evidence(topic, find_hits(topic, "text", words), around, facts) for words in worded]
+    evidence = [text_evidence(topic, block.text, find_hits(topic, "text", words), around, facts) for words in worded]
     texts = [block.text[start:end] for start, end in spans]
     item = block.kind is Kind.LIST_ITEM
     weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in, item=item)
@@ -87,6 +88,7 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
     if not any(carrying):
         return None
     lead = surroundings.lead_ins.get(block.id, "")
+    found = rows([one.evidence for one in looked.weighed], carrying, lambda: _around(topic, block, lead, surroundings))
     return Match(
         document=surroundings.document,
         block=block.id,
@@ -97,16 +99,28 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         label=block.label,
         section=block.section,
         score=scoring.score(looked.weighed, carrying),
-        subtopics=scoring.rows(looked.weighed, carrying, (looked.section, looked.lead_in)),
+        subtopics=found.passage,
         why=reasons(block.text, looked, carrying),
-        statements=_statements(block, looked.spans, carrying, lead, surroundings.voices),
+        statements=_statements(block, looked.spans, carrying, found.sentences, lead, surroundings.voices),
         lead_in=lead,
         language=surroundings.facts["language"],
     )
 
 
+def _around(topic: Compiled, block: Block, lead: str, surroundings: Surroundings) -> Around:
+    """What above a passage may name its rows: words that would in a sentence, and those of queries for such places."""
+    facts = {**surroundings.facts, "kind": block.kind.value}
+
+    def named(text: str, scope: Scope) -> list[Evidence]:
+        above = scope_evidence(topic, scope, _look(topic, SCOPES[scope], text, surroundings), facts)
+        return [*above, *text_evidence(topic, text, _look(topic, "text", text, surroundings), {}, facts)]
+
+    headings = tuple(named(heading, Scope.SECTION) for heading in reversed(block.section))
+    return Around(named(lead, Scope.LEAD_IN) if scoring.is_open(lead) else (), headings)
+
+
 def _look(topic: Compiled, scope: str, text: str, surroundings: Surroundings) -> Hits:
-    """The leaves found in a heading or lead-in."""
+    """The leaves of a scope that are found in a heading or lead-in."""
     if not text:
         return {}
     key = (id(topic), scope, text)
@@ -149,12 +163,17 @@ def _merged(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
 
 
 def _statements(
-    block: Block, spans: Sequence[tuple[int, int]], carrying: Sequence[bool], lead: str, voices: Voices
+    block: Block,
+    spans: Sequence[tuple[int, int]],
+    carrying: Sequence[bool],
+    found: Sequence[tuple[str, ...]],
+    lead: str,
+    voices: Voices,
 ) -> tuple[Statement, ...]:
     made: list[Statement] = []
     before: StatementKind | None = None
     for place, (start, end) in enumerate(spans):
         text = block.text[start:end]
         before = kind_of(text, Setting(block.kind, block.section, lead, voices, place == 0, before))
-        made.append(Statement(start, end, text, before, carrying[place]))
+        made.append(Statement(start, end, text, before, carrying[place], found[place]))
     return tuple(made)
