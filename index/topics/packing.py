@@ -65,7 +65,7 @@ def unpack(document: str, packed: str) -> tuple[Match, ...]:
 
 
 def _packed(one: Statement, rows: Sequence[str]) -> list[int]:
-    """Where the sentence stands, its kind, whether it carries, and the places of its rows among those of its passage."""
+    """Where the sentence stands, its kind, whether it carries, and the places of its rows among its passage’s."""
     return [one.start, one.end, _NUMBERS[one.kind], int(one.carries), *map(rows.index, one.subtopics)]
 
 

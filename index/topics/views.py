@@ -207,7 +207,9 @@ class Views:
 
 def topic_digest(topic: Topic) -> str:
     """A short digest of all that the topic's matches depend on; its name, colour and sub-topics' names do not count."""
-    queries = [(q.query, q.weight, q.scope.value, q.language, q.subtopics, q.within, q.row_weight) for q in topic.queries]
+    queries = [
+        (q.query, q.weight, q.scope.value, q.language, q.subtopics, q.within, q.row_weight) for q in topic.queries
+    ]
     said = json.dumps([queries, topic.exclude, [one.id for one in topic.subtopics]], ensure_ascii=False)
     return hashlib.sha256(said.encode()).hexdigest()[:24]
 

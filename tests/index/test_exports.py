@@ -23,6 +23,7 @@ from index.exports.publication import plain
 from index.exports.registry import FORMATS, Layout, Resources, format_called, formats_of
 from index.exports.shown import Shown
 from index.exports.topic_views import document_views
+from index.shortening import whole
 from index.topics.model import StatementKind, Subtopic, Topic, TopicQuery
 
 LAYOUT = Layout(Resources(Path(__file__).resolve().parents[2] / "assets" / "templates", ()))
@@ -133,7 +134,9 @@ def test_topic_views_of_a_document_have_the_shape_that_scripts_rely_on(made: Ind
     assert passage["subtopics"] == ["sea"]
     (why,) = passage["why"]
     assert passage["text"][why["start"] : why["end"]] == why["text"] == "lifeboat"
-    assert [set(one) for one in passage["statements"]] == [{"text", "kind", "carries", "start", "end", "measurable"}]
+    assert [set(one) for one in passage["statements"]] == [
+        {"text", "kind", "carries", "start", "end", "subtopics", "measurable"}
+    ]
     json.dumps(views)
 
 
@@ -205,7 +208,7 @@ def test_nothing_outside_is_asked_for_by_the_page(table: Comparison) -> None:
 
 def test_pieces_of_a_passage_make_up_its_text(made: Indexed) -> None:
     for match in made.matches(TOPIC):
-        assert plain(marked(match)) == match.text
+        assert plain(marked(match, whole(match.text))) == match.text
 
 
 def test_every_format_can_be_made_of_an_empty_comparison() -> None:

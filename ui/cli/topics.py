@@ -19,10 +19,12 @@ EPILOG = """With --json: {"documents": [{"path", "title", "words", "language", "
 "passages": [{"block", "text", "kind", "page", "label", "section": [headings above], "score", "subtopics": [id],
 "why": [{"text", "field": "text", "section" or "lead-in", "start", "end"}],
 "statements": [{"text", "kind": "pledge", "record", "criticism" or "context", "carries", "start", "end",
-"measurable": [{"kind": "money", "number", "date" or "place", "start", "end"}] (in pledges)}]}], "silence",
-"silence_reason", "without_words_in"}}}],
+"subtopics": [id], "measurable": [{"kind": "money", "number", "date" or "place", "start", "end"}] (in pledges)}]}],
+"silence", "silence_reason", "without_words_in"}}}],
 "errors": [{"path", "code", "problem", "advice"}]}. A passage is one block; offsets are code points in its text;
-"carries" says that this sentence is why the passage is in the view. The topics are the program's and your own.
+"carries" says that this sentence is why the passage is in the view, its "subtopics" which rows its own words name;
+a passage of which no sentence names one has those that heading or lead-in lend. The topics are the program's and your
+own.
 Without FILE, and with --check: {"topics": [{"id", "version", "name", "definition", "builtin", "languages",
 "subtopics": [{"id", "name"}]}], "errors": [...]}."""
 
