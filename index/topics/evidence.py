@@ -43,16 +43,19 @@ def find_hits(topic: Compiled, scope: str, words: Sequence[Word]) -> Hits:
     return {leaf: places for leaf, places in kept.items() if places}
 
 
-def text_evidence(topic: Compiled, text: str, hits: Hits, around: Hits, facts: Mapping[str, str]) -> list[Evidence]:
+def text_evidence(
+    topic: Compiled, text: str, hits: Hits, around: Hits, facts: Mapping[str, str], *, for_rows: bool = False
+) -> list[Evidence]:
     """The text queries that match a sentence: `hits` in it, `around` in the headings and the lead-in above it.
 
-    The hits are code points in `text`, of which the sentence is a part or the whole.
+    The hits are code points in `text`, of which the sentence is a part or the whole. Queries that speak for rows alone
+    are left to `for_rows`, which asks for them and no others: most sentences looked at carry no passage.
     `facts` are what filters ask for: the passage's kind, the document's language, party, year and so on.
     """
     together = {**around, **hits} if around else hits
     found = []
     for ready in _asked(topic, together, Scope.TEXT):
-        if spans_of(ready.tree, together, facts) is None:
+        if (ready.query.weight == 0) is not for_rows or spans_of(ready.tree, together, facts) is None:
             continue
         near = _near(ready, text, hits, facts) if ready.query.within else None
         if near is None or near:

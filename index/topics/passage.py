@@ -50,12 +50,17 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A passage weighed for a topic: the spans of its sentences, what each weighs, and what was lent to them."""
+    """A passage weighed for a topic: the spans of its sentences, what each weighs, and what was lent to them.
+
+    `found` are the leaves found in each sentence, `above` those in the headings and the lead-in.
+    """
 
     spans: Sequence[tuple[int, int]]
     weighed: Sequence[Weighed]
     section: Lent
     lead_in: Lent
+    found: Sequence[Hits]
+    above: Hits
 
 
 def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked:
@@ -74,11 +79,12 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     leading = [] if lead in block.section else scope_evidence(topic, Scope.LEAD_IN, led, facts)
     lead_in = scoring.lead_in_lends(lead, leading)
     spans, worded = surroundings.parts(block)
-    evidence = [text_evidence(topic, block.text, find_hits(topic, "text", words), around, facts) for words in worded]
+    found = [find_hits(topic, "text", words) for words in worded]
+    evidence = [text_evidence(topic, block.text, hits, around, facts) for hits in found]
     texts = [block.text[start:end] for start, end in spans]
     item = block.kind is Kind.LIST_ITEM
     weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in, item=item)
-    return Looked(spans, weighed, section, lead_in)
+    return Looked(spans, weighed, section, lead_in, found, around)
 
 
 def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surroundings) -> Match | None:
@@ -88,7 +94,8 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
     if not any(carrying):
         return None
     lead = surroundings.lead_ins.get(block.id, "")
-    found = rows([one.evidence for one in looked.weighed], carrying, lambda: _around(topic, block, lead, surroundings))
+    naming = _naming(topic, block, looked, carrying, surroundings)
+    found = rows(naming, carrying, lambda: _around(topic, block, lead, surroundings))
     return Match(
         document=surroundings.document,
         block=block.id,
@@ -107,13 +114,28 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
     )
 
 
+def _naming(
+    topic: Compiled, block: Block, looked: Looked, carrying: Sequence[bool], surroundings: Surroundings
+) -> list[tuple[Evidence, ...]]:
+    """All that may name the rows of each sentence that carries the passage; nothing for the others."""
+    facts = {**surroundings.facts, "kind": block.kind.value}
+
+    def alone(hits: Hits) -> list[Evidence]:
+        return text_evidence(topic, block.text, hits, looked.above, facts, for_rows=True)
+
+    every = zip(looked.weighed, looked.found, carrying, strict=True)
+    return [(*weighed.evidence, *alone(hits)) if carries else () for weighed, hits, carries in every]
+
+
 def _around(topic: Compiled, block: Block, lead: str, surroundings: Surroundings) -> Around:
     """What above a passage may name its rows: words that would in a sentence, and those of queries for such places."""
     facts = {**surroundings.facts, "kind": block.kind.value}
 
     def named(text: str, scope: Scope) -> list[Evidence]:
         above = scope_evidence(topic, scope, _look(topic, SCOPES[scope], text, surroundings), facts)
-        return [*above, *text_evidence(topic, text, _look(topic, "text", text, surroundings), {}, facts)]
+        hits = _look(topic, "text", text, surroundings)
+        named = (text_evidence(topic, text, hits, {}, facts, for_rows=alone) for alone in (False, True))
+        return [*above, *(one for evidence in named for one in evidence)]
 
     headings = tuple(named(heading, Scope.SECTION) for heading in reversed(block.section))
     return Around(named(lead, Scope.LEAD_IN) if scoring.is_open(lead) else (), headings)
