@@ -18,6 +18,9 @@ from index.topics.statements import Setting, kind_of
 from reader.model import Block, Kind
 from reader.sentences import sentences
 
+# A heading of so many words names what stands under it.
+_SHORT_HEADING = 4
+
 # The spans of a passage's sentences, and the wanted words of each.
 Parts: TypeAlias = tuple[list[tuple[int, int]], list[list[Word]]]
 
@@ -128,11 +131,16 @@ def _naming(
 
 
 def _around(topic: Compiled, block: Block, lead: str, surroundings: Surroundings) -> Around:
-    """What above a passage may name its rows: words that would in a sentence, and those of queries for such places."""
+    """What above a passage may name its rows: queries for such places; in an open lead-in or a short heading, all.
+
+    Long headings are sentences with a matter of their own: what they name is not that of every passage under them.
+    """
     facts = {**surroundings.facts, "kind": block.kind.value}
 
     def named(text: str, scope: Scope) -> list[Evidence]:
         above = scope_evidence(topic, scope, _look(topic, SCOPES[scope], text, surroundings), facts)
+        if scope is Scope.SECTION and len(text.split()) > _SHORT_HEADING:
+            return above
         hits = _look(topic, "text", text, surroundings)
         named = (text_evidence(topic, text, hits, {}, facts, for_rows=alone) for alone in (False, True))
         return [*above, *(one for evidence in named for one in evidence)]

@@ -205,6 +205,7 @@ def test_a_surer_sign_of_a_row_leads_and_a_weak_one_counts_where_there_is_no_oth
         ("# Crews\n## Harbours\nA lifeboat sails.", ("crews",)),
         ("# Crews\n## Hulls\nA lifeboat sails.", ("boats",)),
         ("# Crews and hulls\nA lifeboat sails.", ()),
+        ("# What we shall do for all crews\nA lifeboat sails.", ()),
         ("# Crews\nOf hulls we say that we will:\n- Paint the lifeboat.", ("boats",)),
         ("# Crews\nMuch was said of hulls.\n- Paint the lifeboat.", ("crews",)),
         ("Crews are tired.\nA lifeboat sails.", ()),
