@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from index.row_words import names_itself
+from index.row_words import in_row, names_itself
 from index.selecting import Only, keeps, left_out
 from index.topics.languages import missing_language, no_words
 from index.topics.model import Match, Subtopic, Topic
@@ -125,10 +125,10 @@ def compare(
     """The table of the topic's sub-topics by these documents, with `matches` by document id (in document order).
 
     Columns stand in the order of `documents`; what a cell holds does not depend on that order. A document without
-    `matches` is silent. `only` says which passages are shown; shares always count the whole view. `best_first` puts
-    first what names the row in its own words, then the higher score; otherwise the order is that of the document. The
-    row of `MORE` is there when a passage belongs to no sub-topic, or when the topic has none. `said` is what people
-    said of the documents, by id; it wins over `matches` and counts in shares.
+    `matches` is silent. `only` says which passages are shown, in each row by what speaks for it; shares always count
+    the whole view. `best_first` puts first what names the row in its own words, then the higher score; otherwise the
+    order is that of the document. The row of `MORE` is there when a passage belongs to no sub-topic, or when the topic
+    has none. `said` is what people said of the documents, by id; it wins over `matches` and counts in shares.
     """
     spoken = said or {}
     views = {
@@ -150,7 +150,11 @@ def compare(
                 _cell(
                     topic,
                     document,
-                    _in_row(shown[document.id], subtopic, known),
+                    [
+                        match
+                        for match in _in_row(shown[document.id], subtopic, known)
+                        if keeps(only, in_row(match, subtopic.id))
+                    ],
                     _in_row(views[document.id].matches, subtopic, known),
                     _ordering(subtopic, best_first),
                     only,

@@ -88,6 +88,17 @@ def test_cells_are_in_document_order_or_with_the_most_specific_passage_first() -
     assert orders(cell(compare(TOPIC, [document("x")], matches, best_first=True), "a")) == [1, 3, 4, 2, 5]
 
 
+def test_pledges_only_asks_in_each_row_for_a_pledge_that_speaks_for_it() -> None:
+    one, two = "We will do it.", "It is needed."
+    statements = (Statement(0, 14, one, PLEDGE, True, ("a",)), Statement(15, 28, two, CONTEXT, True, ("b",)))
+    passage = replace(match("x", 1, ("a", "b"), text=f"{one} {two}"), statements=statements)
+    table = compare(TOPIC, [document("x")], {"x": [passage]}, only=Only.PLEDGES)
+    assert [orders(cell(table, row)) for row in "ab"] == [[1], []]
+    assert (silent := cell(table, "b").silence) is not None
+    assert silent.hidden == 1
+    assert [orders(cell(compare(TOPIC, [document("x")], {"x": [passage]}), row)) for row in "ab"] == [[1], [1]]
+
+
 def test_pledges_only_leaves_in_what_has_a_pledge_where_it_carries() -> None:
     matches = {"x": [match("x", 1, kind=CONTEXT), match("x", 2), match("x", 3, carries=False)]}
     table = compare(TOPIC, [document("x")], matches, only=Only.PLEDGES)
