@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from index.row_words import in_row, names_itself
 from index.selecting import Only, keeps, left_out
 from index.topics.carried import words_on_topic
 from index.topics.languages import missing_language, no_words
@@ -14,9 +15,11 @@ from index.verdicts import Applied, Said, applied, who_and_when
 from reader.library.records import Document, Extent
 from reader.library.verdicts import Annotation
 
+# The row of what belongs to no sub-topic; and what it is called where a topic has none.
 MORE = Subtopic("more", "More on this topic")
 # Not a row of the table: what stands in the columns' `uncertain`. No topic can have a row with such an id.
 UNCERTAIN = Subtopic("?", "Less certain")
+_ALL = "All passages"
 
 # Below this many words one long passage more or less would change a share by a quarter and more.
 LEAST_WORDS = 1_500
@@ -133,10 +136,10 @@ def compare(
     """The table of the topic's sub-topics by these documents, with `matches` by document id (in document order).
 
     Columns stand in the order of `documents`; what a cell holds does not depend on that order. A document without
-    `matches` is silent. `only` says which passages are shown; shares always count the whole view. `best_first` puts
-    first what has the row as its main one, then the higher score; otherwise the order is that of the document. The row
-    `MORE` is there when a passage belongs to no sub-topic, or when the topic has none. `said` is what people said of
-    the documents, by id; it wins over `matches` and counts in shares.
+    `matches` is silent. `only` says which passages are shown, in each row by what speaks for it; shares always count
+    the whole view. `best_first` puts first what names the row in its own words, then the higher score; otherwise the
+    order is that of the document. The row of `MORE` is there when a passage belongs to no sub-topic, or when the topic
+    has none. `said` is what people said of the documents, by id; it wins over `matches` and counts in shares.
     """
     spoken = said or {}
     views = {
@@ -149,7 +152,7 @@ def compare(
     subtopics = [*topic.subtopics]
     known = frozenset(subtopic.id for subtopic in subtopics)
     if not subtopics or any(not known.intersection(match.subtopics) for found in shown.values() for match in found):
-        subtopics.append(MORE)
+        subtopics.append(more_of(topic))
     columns = tuple(
         _column(topic, document, views[document.id], shown[document.id], only, best_first) for document in documents
     )
@@ -160,7 +163,11 @@ def compare(
                 _cell(
                     topic,
                     document,
-                    _in_row(shown[document.id], subtopic, known),
+                    [
+                        match
+                        for match in _in_row(shown[document.id], subtopic, known)
+                        if keeps(only, in_row(match, subtopic.id))
+                    ],
                     _in_row(views[document.id].matches, subtopic, known),
                     _ordering(subtopic, best_first),
                     only,
@@ -173,6 +180,11 @@ def compare(
         for subtopic in subtopics
     )
     return Comparison(topic, columns, rows, _warnings(topic, documents))
+
+
+def more_of(topic: Topic) -> Subtopic:
+    """The row of the passages that belong to no sub-topic, named by whether there is any other."""
+    return MORE if topic.subtopics else replace(MORE, name=_ALL)
 
 
 def best_first(comparison: Comparison) -> Comparison:
@@ -280,7 +292,7 @@ def _silence(
 
 def _in_row(matches: Sequence[Match], subtopic: Subtopic, known: frozenset[str]) -> list[Match]:
     """Those of the passages that belong to the row; to `MORE`, those that belong to none of the `known` ones."""
-    if subtopic is MORE:
+    if subtopic.id == MORE.id:
         return [match for match in matches if not known.intersection(match.subtopics)]
     return [match for match in matches if subtopic.id in match.subtopics]
 
@@ -289,8 +301,8 @@ def _ordering(subtopic: Subtopic, best: bool) -> Callable[[Match], tuple[float, 
     """What the passages of the row are ordered by."""
 
     def place(match: Match) -> tuple[float, float, int]:
-        main = match.subtopics.index(subtopic.id) if subtopic.id in match.subtopics else 0
-        return (main, -match.score, match.order) if best else (0, 0, match.order)
+        lent = not names_itself(match, subtopic.id)
+        return (lent, -match.score, match.order) if best else (0, 0, match.order)
 
     return place
 

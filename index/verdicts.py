@@ -126,7 +126,7 @@ def _judged(topic: Topic, match: Match, spoken: Sequence[tuple[Annotation, Span]
     )
     carries = [statement.carries for statement in statements]
     kinds = kinds_of(statements, spoken)
-    rows = match.subtopics
+    rows, chosen_rows = match.subtopics, False
     known = {subtopic.id for subtopic in topic.subtopics}
     for said, span in spoken:
         if said.about is About.STATEMENT:
@@ -139,15 +139,19 @@ def _judged(topic: Topic, match: Match, spoken: Sequence[tuple[Annotation, Span]
             carries[place] = belongs
         if said.about is About.ROWS and covered:
             chosen = tuple(row for row in said.value.split() if row in known)
-            rows = chosen if chosen or not said.value else rows
+            if chosen or not said.value:
+                rows, chosen_rows = chosen, True
+    judged = tuple(
+        replace(statement, kind=kind, carries=carrying, subtopics=rows if chosen_rows and carrying else named)
+        for statement, kind, carrying, named in zip(
+            statements, kinds, carries, (one.subtopics for one in statements), strict=True
+        )
+    )
     return replace(
         match,
         score=match.score if match.why else float(any(carries)),
-        subtopics=rows,
-        statements=tuple(
-            replace(statement, kind=kind, carries=carrying)
-            for statement, kind, carrying in zip(statements, kinds, carries, strict=True)
-        ),
+        subtopics=rows if chosen_rows else _still_named(rows, judged),
+        statements=judged,
         said=tuple(dict.fromkeys(said for said, _ in spoken)),
         uncertain=match.uncertain and not any(_confirms(said) for said, _ in spoken),
     )
@@ -156,6 +160,13 @@ def _judged(topic: Topic, match: Match, spoken: Sequence[tuple[Annotation, Span]
 def _confirms(said: Annotation) -> bool:
     """Whether a person says that the passage belongs. Whoever chooses its rows takes it to."""
     return said.about is About.ROWS or (said.about, said.value) == (About.TOPIC, Verdict.BELONGS)
+
+
+def _still_named(rows: tuple[str, ...], statements: Sequence[Statement]) -> tuple[str, ...]:
+    """The rows without those that only sentences named which no longer carry the passage."""
+    left = {row for one in statements if one.carries for row in one.subtopics}
+    gone = {row for one in statements if not one.carries for row in one.subtopics} - left
+    return tuple(row for row in rows if row not in gone)
 
 
 def _covers(span: Span, statement: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from index.comparison import UNCERTAIN, Column, Comparison, Row, Silence
 from index.exports import provenance
@@ -27,9 +28,12 @@ from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.exports.shown import Shown
 from index.exports.sources import column_names, kind_words, kinds, place, source, verdicts
+from index.row_words import also_under, in_row, shown_in_row
 from index.sensitive import note_on
 from index.shares import CAUTION, counted, definition_for, share_sentence
-from index.topics.model import Match, Subtopic
+from index.shortening import Shown as Extract
+from index.shortening import whole
+from index.topics.model import Match, Subtopic, Topic
 from reader.lead_ins import before_words
 from reader.library.records import Document
 from reader.wording import tr
@@ -115,7 +119,7 @@ def _row(comparison: Comparison, row: Row, *, folded: bool) -> TableRow:
         elif folded:
             cells.append((Paragraph(text(counted(len(cell.matches))), Role.ABOUT),))
         else:
-            cells.append(tuple(quotation(match, column.document) for match in cell.matches))
+            cells.append(tuple(_quoted(match, row.subtopic, column, comparison.topic) for match in cell.matches))
     return TableRow(row.subtopic.name, tuple(cells))
 
 
@@ -124,23 +128,37 @@ def _silence(silence: Silence) -> Paragraph:
     return Paragraph(text(silence.sentence), role)
 
 
-def quotation(match: Match, document: Document) -> Quotation:
-    """A passage in its own words, with the words marked that put it into the view, and its place under it."""
+def _quoted(match: Match, row: Subtopic, column: Column, topic: Topic) -> Quotation:
+    """A passage as it stands in a row: whole in its first, and what of it speaks for the row in its further ones."""
+    mine = in_row(match, row.id)
+    shown = whole(match.text) if mine is match else shown_in_row(match, row.id)
+    quoted = quotation(mine, column.document, shown)
+    under = " · ".join(filter(None, (quoted.place, also_under(match, topic, row.id))))
+    return replace(quoted, place=under)
+
+
+def quotation(match: Match, document: Document, shown: Extract | None = None) -> Quotation:
+    """A passage in its own words, with the words marked that put it into the view, and its place under it.
+
+    All of it, or what of it is `shown`.
+    """
     under = " · ".join([*([place(match)] if place(match) else []), *kind_words(match), *verdicts(match)])
     return Quotation(
-        (*text(before_words(match.lead_in, match.language)), *marked(match)), under, language=document.language
+        (*text(before_words(match.lead_in, match.language)), *marked(match, shown or whole(match.text))),
+        under,
+        language=document.language,
     )
 
 
-def marked(match: Match) -> Runs:
-    """The passage in pieces, of which those are marked that put it into the view."""
+def marked(match: Match, shown: Extract) -> Runs:
+    """What is shown of the passage in pieces, of which those are marked that put it into the view."""
     runs: list[Run] = []
     at = 0
-    for start, end in _spans(match):
-        runs.extend(text(match.text[at:start]))
-        runs.append(Run(match.text[start:end], marked=True))
+    for start, end in (there for first, last in _spans(match) for there in shown.placed(first, last)):
+        runs.extend(text(shown.text[at:start]))
+        runs.append(Run(shown.text[start:end], marked=True))
         at = end
-    return (*runs, *text(match.text[at:]))
+    return (*runs, *text(shown.text[at:]))
 
 
 def _spans(match: Match) -> Sequence[tuple[int, int]]:

@@ -6,9 +6,10 @@ A document:
                            "silence_reason", "without_words_in"}}}
 A passage is one block; its offsets are code points in its text:
     {"block", "text", "lead_in": what introduces its list, "kind", "page", "label",
-     "section": [headings above, outermost first], "score": 0 to 1, "subtopics": [id, the one with most evidence first],
+     "section": [headings above, outermost first], "score": 0 to 1, "subtopics": [id, that of the surest sign first],
      "why": [{"text", "field": "text" | "section" | "lead-in", "start", "end"}],
      "statements": [{"text", "kind": "pledge" | "record" | "criticism" | "context", "carries", "start", "end",
+                     "subtopics": [id of each row that its own words name],
                      "measurable": [{"kind": "money" | "number" | "date" | "place", "start", "end"}]}],
      "verdicts": [VERDICT]}
 A verdict is what a person said of the passage, the last said last; it has won over the program above:
@@ -100,5 +101,6 @@ def _statement(one: Statement) -> Json:
         "carries": one.carries,
         "start": one.start,
         "end": one.end,
+        "subtopics": list(one.subtopics),
         "measurable": [{"kind": part.kind.value, "start": part.start, "end": part.end} for part in measurables(one)],
     }

@@ -27,7 +27,7 @@ from index.exports.publication import (
 from index.exports.registry import Exportable
 from index.exports.shown import Shown
 from index.exports.sources import column_names, kind_words, source
-from index.shortening import shortened
+from index.row_words import in_row, shown_in_row
 from index.topics.model import Match, Term
 from reader.lead_ins import before_words
 from reader.wording import spoken, tr, tr_count
@@ -122,7 +122,9 @@ def _glossary(language: str, terms: Sequence[Term]) -> Iterator[Block]:
 def _tables(sheet: Worksheet, row: Row, names: Sequence[str], extracts: list[_Extract]) -> Iterator[Table]:
     """The row, in parts of so few columns that they can be read in class."""
     columns = sheet.shown.comparison.columns
-    cells = [_cell(sheet, column, cell, extracts) for column, cell in zip(columns, row.cells, strict=True)]
+    cells = [
+        _cell(sheet, row.subtopic.id, column, cell, extracts) for column, cell in zip(columns, row.cells, strict=True)
+    ]
     named = sheet.shown.comparison.topic.named(sheet.language, row.subtopic)
     parts = -(-len(columns) // _MOST_COLUMNS)
     edges = [len(columns) * part // parts for part in range(parts + 1)]
@@ -132,15 +134,15 @@ def _tables(sheet: Worksheet, row: Row, names: Sequence[str], extracts: list[_Ex
         yield Table("", corner, heads, (TableRow(named, tuple(cells[first:last])),), reading=True)
 
 
-def _cell(sheet: Worksheet, column: Column, cell: ComparisonCell, extracts: list[_Extract]) -> Cell:
+def _cell(sheet: Worksheet, row: str, column: Column, cell: ComparisonCell, extracts: list[_Extract]) -> Cell:
     if not cell.matches:
         return (Paragraph(text(tr("Nothing on this was found in the manifesto.", into=sheet.language)), Role.SILENCE),)
     chosen = sorted(sorted(cell.matches, key=lambda one: -one.score)[: sheet.extracts], key=lambda one: one.order)
     parts: list[Paragraph | Quotation | Answer] = []
     for match in chosen:
         extracts.append(_Extract(len(extracts) + 1, match, column))
-        quoted = (*text(before_words(match.lead_in, match.language)), *text(shortened(match).text))
-        place = " · ".join([f"[{len(extracts)}]", *kind_words(match, sheet.language)])
+        quoted = (*text(before_words(match.lead_in, match.language)), *text(shown_in_row(match, row).text))
+        place = " · ".join([f"[{len(extracts)}]", *kind_words(in_row(match, row), sheet.language)])
         parts.append(Quotation(quoted, place, language=column.document.language))
     left = len(cell.matches) - len(chosen)
     if left:

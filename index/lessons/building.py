@@ -9,7 +9,7 @@ from index.comparison import Cell as Compared
 from index.comparison import Comparison, Row
 from index.exports.sources import column_names, place, source
 from index.lessons.slides import Cell, Extract, RowSlide, Spans, Who, joined_spans
-from index.shortening import shortened
+from index.row_words import shown_in_row
 from index.topics.model import Match, Topic
 from reader.lead_ins import before_words
 from reader.library.records import Document
@@ -59,9 +59,9 @@ def key(at: int) -> str:
     return key(at // 26 - 1) + letter if at >= 26 else letter
 
 
-def extract(match: Match, topic: Topic, sensitive: Set[tuple[str, str]]) -> Extract:
-    """A passage as it stands on a slide."""
-    short = shortened(match, up_to=WHOLE, enough=ENOUGH)
+def extract(match: Match, row: str, topic: Topic, sensitive: Set[tuple[str, str]]) -> Extract:
+    """A passage as it stands on the slide of a row."""
+    short = shown_in_row(match, row, up_to=WHOLE, enough=ENOUGH)
     before = before_words(match.lead_in, match.language)
     why = [(one.start, one.end) for one in match.why if one.field == "text"]
     marks = _moved([there for start, end in why for there in short.placed(start, end)], len(before))
@@ -81,7 +81,7 @@ def extract(match: Match, topic: Topic, sensitive: Set[tuple[str, str]]) -> Extr
 def _slides(
     comparison: Comparison, row: Row, everybody: tuple[Who, ...], sensitive: Set[tuple[str, str]], notes: str
 ) -> Iterator[RowSlide]:
-    cells = tuple(_cell(cell, comparison.topic, sensitive) for cell in row.cells)
+    cells = tuple(_cell(cell, row.subtopic.id, comparison.topic, sensitive) for cell in row.cells)
     for number, (first, last) in enumerate(bands(len(everybody)), 1):
         name = row_id(comparison, row) + (f"/{number}" if number > 1 else "")
         yield RowSlide(
@@ -102,9 +102,9 @@ def bands(columns: int) -> list[tuple[int, int]]:
     return list(pairwise(columns * part // parts for part in range(parts + 1)))
 
 
-def _cell(cell: Compared, topic: Topic, sensitive: Set[tuple[str, str]]) -> Cell:
+def _cell(cell: Compared, row: str, topic: Topic, sensitive: Set[tuple[str, str]]) -> Cell:
     return Cell(
-        tuple(extract(match, topic, sensitive) for match in cell.matches),
+        tuple(extract(match, row, topic, sensitive) for match in cell.matches),
         "" if cell.silence is None else cell.silence.sentence,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from index.comparison import MORE
+from index.comparison import more_of
 from index.topics.model import Subtopic, Topic
 from reader.library.plans import LessonItem, PartKind
 from reader.wording import tr
@@ -20,8 +20,8 @@ class ChartKind(StrEnum):
 
 
 def row_of(topic: Topic, row: str) -> Subtopic | None:
-    """The row of a topic with this id, `MORE` among them; None where the topic has no such row any more."""
-    return next((one for one in (*topic.subtopics, MORE) if one.id == row), None)
+    """The row of a topic with this id, that of `MORE` among them; None where the topic has no such row any more."""
+    return next((one for one in (*topic.subtopics, more_of(topic)) if one.id == row), None)
 
 
 def named(kind: PartKind, item: LessonItem, topics: Mapping[str, Topic]) -> str:

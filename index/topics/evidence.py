@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -22,6 +23,8 @@ Hits: TypeAlias = dict[int, list[Place]]
 # Code points between two words that a query asks for together: ten words, about as many as a clause has.
 _CLAUSE = 65
 _PAIR = 2
+# Commas and dashes part clauses and the things of a list alike, so they part nothing here.
+_ANOTHER_CLAUSE = re.compile(r";|\b(?:but|while|whilst|whereas|ond)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +46,25 @@ def find_hits(topic: Compiled, scope: str, words: Sequence[Word]) -> Hits:
     return {leaf: places for leaf, places in kept.items() if places}
 
 
-def text_evidence(topic: Compiled, hits: Hits, around: Hits, facts: Mapping[str, str]) -> list[Evidence]:
+def text_evidence(
+    topic: Compiled, text: str, hits: Hits, around: Hits, facts: Mapping[str, str], *, for_rows: bool = False
+) -> list[Evidence]:
     """The text queries that match a sentence: `hits` in it, `around` in the headings and the lead-in above it.
 
+    The hits are code points in `text`, of which the sentence is a part or the whole. Queries that speak for rows alone
+    are left to `for_rows`, which asks for them and no others: most sentences looked at carry no passage.
     `facts` are what filters ask for: the passage's kind, the document's language, party, year and so on.
     """
     together = {**around, **hits} if around else hits
-    return [
-        Evidence(ready.query, tuple(sorted(set(_spans_held(ready.tree, hits)))))
-        for ready in _asked(topic, together, Scope.TEXT)
-        if spans_of(ready.tree, together, facts) is not None and _stands_together(ready.tree, hits)
-    ]
+    found = []
+    for ready in _asked(topic, together, Scope.TEXT):
+        if (ready.query.weight == 0) is not for_rows or spans_of(ready.tree, together, facts) is None:
+            continue
+        near = _near(ready, text, hits, facts) if ready.query.within else None
+        is_near = bool(near) if near is not None else for_rows or _stands_together(ready.tree, hits)
+        if is_near:
+            found.append(Evidence(ready.query, near or tuple(sorted(set(_spans_held(ready.tree, hits))))))
+    return found
 
 
 def scope_evidence(topic: Compiled, scope: Scope, hits: Hits, facts: Mapping[str, str]) -> list[Evidence]:
@@ -103,6 +114,24 @@ def _stands_together(tree: Tree, hits: Hits) -> bool:
 
 def _apart(one: Span, other: Span) -> int:
     return max(one[0], other[0]) - min(one[1], other[1])
+
+
+def _near(ready: Ready, text: str, hits: Hits, facts: Mapping[str, str]) -> tuple[Span, ...] | None:
+    """Words by which all parts of the query stand close together in one clause; () where they do not.
+
+    None where the query has no parts to stand together.
+    """
+    if not isinstance(ready.tree, AllOf):
+        return None
+    parts = [spans for part in ready.tree.parts if (spans := spans_of(part, hits, facts))]
+    last: dict[int, Span] = {}
+    for span, part in sorted((span, number) for number, spans in enumerate(parts) for span in spans):
+        last[part] = span
+        if len(last) == len(parts):
+            between = text[min(start for start, _ in last.values()) : max(end for _, end in last.values())]
+            if len(between.split()) <= ready.query.within and not _ANOTHER_CLAUSE.search(between):
+                return tuple(sorted(set(last.values())))
+    return ()
 
 
 def _spans_held(tree: Tree, hits: Hits) -> Iterator[Span]:

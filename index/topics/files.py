@@ -194,6 +194,10 @@ def _queries(topic: Topic) -> list[dict[str, Any]]:
             row["language"] = query.language
         if query.subtopics:
             row["subtopics"] = list(query.subtopics)
+        if query.within:
+            row["within"] = query.within
+        if query.row_weight:
+            row["row_weight"] = query.row_weight
         rows.append(row)
     return rows
 

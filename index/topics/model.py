@@ -31,8 +31,9 @@ class TopicQuery:
 
     `weight` is added to a sentence's score when it matches (a passage is in the view when one of its sentences reaches
     1.0); a negative weight speaks against what headings, lead-ins and neighbouring sentences lend. `subtopics` are the
-    rows it speaks for. `language` limits it to documents in that language ("" for any); the words of a Welsh query
-    stand for their mutated forms too.
+    rows it speaks for, with `row_weight` (0: with its weight, or 1.0 where it speaks for its rows alone). `within` is
+    how many words its parts may take up in a sentence, in one clause (0: they stand anywhere in it). `language` limits
+    it to documents in that language ("" for any); the words of a Welsh query stand for their mutated forms too.
     """
 
     query: str
@@ -40,6 +41,8 @@ class TopicQuery:
     scope: Scope = Scope.TEXT
     language: str = ""
     subtopics: tuple[str, ...] = ()
+    within: int = 0
+    row_weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +138,25 @@ class Measurable:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of a passage (code points in it); `carries` when it is why the passage is in the view."""
+    """One sentence of a passage (code points in it); `carries` when it is why the passage is in the view.
+
+    `subtopics` are the rows that one which carries names by its own words, the surest first, or goes on with.
+    """
 
     start: int
     end: int
     text: str
     kind: StatementKind
     carries: bool
+    subtopics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """One passage of a topic's view. `score` is 0 to 1, `order` the passage's place in its document.
 
+    `subtopics` are the rows of the sentences that carry it, the one with the surest sign first; where none of them
+    names one, those that heading or lead-in lend; () for "More".
     `said` is what people said of it, the last said last; the cache of views holds none of it. `lead_in` is the sentence
     that introduces the list in which it stands ("We will not:"), "" for none; `language` the code of its document's.
     `uncertain` says that no sure sign brought it in: it is shown apart, to be checked, and counts in no figure.

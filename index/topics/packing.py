@@ -29,7 +29,7 @@ def pack(matches: Sequence[Match]) -> str:
                 match.score,
                 match.subtopics,
                 [[why.text, why.field, why.start, why.end] for why in match.why],
-                [[one.start, one.end, _NUMBERS[one.kind], int(one.carries)] for one in match.statements],
+                [_packed(one, match.subtopics) for one in match.statements],
                 match.lead_in,
                 match.language,
                 int(match.uncertain),
@@ -58,10 +58,19 @@ def unpack(document: str, packed: str) -> tuple[Match, ...]:
                 score,
                 tuple(subtopics),
                 tuple([Reason(*one) for one in why]),
-                tuple([Statement(a, b, text[a:b], _KINDS[kind], carries == 1) for a, b, kind, carries in statements]),
+                tuple([_statement(text, subtopics, *one) for one in statements]),
                 lead_in=lead_in,
                 language=language,
                 uncertain=uncertain == 1,
             )
         )
     return tuple(matches)
+
+
+def _packed(one: Statement, rows: Sequence[str]) -> list[int]:
+    """Where the sentence stands, its kind, whether it carries, and the places of its rows among its passage’s."""
+    return [one.start, one.end, _NUMBERS[one.kind], int(one.carries), *map(rows.index, one.subtopics)]
+
+
+def _statement(text: str, rows: Sequence[str], start: int, end: int, kind: int, carries: int, *own: int) -> Statement:
+    return Statement(start, end, text[start:end], _KINDS[kind], carries == 1, tuple([rows[each] for each in own]))

@@ -16,6 +16,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 # The last row of every comparison, of which topics have none of their own.
 MORE_ID = "more"
 _MOST_WEIGHT = 10.0
+_WIDEST = 100  # words that the parts of a query may take up
 _MOST_SUBTOPICS = 200
 _LATEST = 999_999_999  # versions are stored; the last one is far from where a database's numbers end
 _FARTHEST = 1_000_000
@@ -26,7 +27,7 @@ _KEYS = {
         *("subtopic", "query", "translation", "glossary"),
     ),
     "subtopic": ("id", "name"),
-    "query": ("query", "weight", "scope", "language", "subtopics"),
+    "query": ("query", "weight", "scope", "language", "subtopics", "within", "row_weight"),
     "translation": ("language", "of", "name"),
     "glossary": ("term", "meaning", "language"),
 }
@@ -117,7 +118,10 @@ def _query(row: Row, ids: Sequence[str]) -> TopicQuery:
     for one in subtopics:
         if one not in ids:
             raise row.invalid("subtopics", f"there is no sub-topic “{one[:40]}”")
-    return TopicQuery(" ".join(row.text("query").split()), weight, Scope(scope), language, subtopics)
+    within = row.between("within", int, "a whole number", 0, least=0, most=_WIDEST)
+    row_weight = row.between("row_weight", float, "a number", 0.0, least=0, most=_MOST_WEIGHT)
+    words = " ".join(row.text("query").split())
+    return TopicQuery(words, weight, Scope(scope), language, subtopics, within, row_weight)
 
 
 def _name(row: Row) -> str:

@@ -9,14 +9,18 @@ from typing import TypeAlias
 from index.analysis import Sieve, Word
 from index.topics import scoring
 from index.topics.cells import led_in, sentence_spans
-from index.topics.compiled import Compiled
+from index.topics.compiled import SCOPES, Compiled
 from index.topics.evidence import Evidence, Hits, find_hits, scope_evidence, text_evidence
 from index.topics.model import Match, Reason, Scope, Statement, StatementKind
 from index.topics.parties import Voices
+from index.topics.rows import Around, rows
 from index.topics.scoring import Lent, Weighed
 from index.topics.scraps import is_scrap, only_introduces
 from index.topics.statements import Setting, kind_of
 from reader.model import Block, Kind
+
+# A heading of so many words names what stands under it.
+_SHORT_HEADING = 4
 
 # The spans of a passage's sentences, and the wanted words of each.
 Parts: TypeAlias = tuple[list[tuple[int, int]], list[list[Word]]]
@@ -52,12 +56,17 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A passage weighed for a topic: the spans of its sentences, what each weighs, and what was lent to them."""
+    """A passage weighed for a topic: the spans of its sentences, what each weighs, and what was lent to them.
+
+    `found` are the leaves found in each sentence, `above` those in the headings and the lead-in.
+    """
 
     spans: Sequence[tuple[int, int]]
     weighed: Sequence[Weighed]
     section: Lent
     lead_in: Lent
+    found: Sequence[Hits]
+    above: Hits
 
 
 def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked:
@@ -76,9 +85,10 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     leading = [] if lead in block.section else scope_evidence(topic, Scope.LEAD_IN, led, facts)
     lead_in = scoring.lead_in_lends(lead, leading)
     spans, worded = surroundings.parts(block)
-    evidence = [text_evidence(topic, find_hits(topic, "text", words), around, facts) for words in worded]
+    found = [find_hits(topic, "text", words) for words in worded]
+    evidence = [text_evidence(topic, block.text, hits, around, facts) for hits in found]
     texts = [block.text[start:end] for start, end in spans]
-    of_its_own = any(one.query.weight > 0 for found in evidence for one in found)
+    of_its_own = any(one.query.weight > 0 for of_sentence in evidence for one in of_sentence)
     section = scoring.lent_from(section, surroundings.after.get(block.id, 0), of_its_own=of_its_own)
     item = block.kind is Kind.LIST_ITEM
     weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in, item=item)
@@ -87,7 +97,7 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
         Weighed(0.0, 0.0, ()) if scrap or (not one.evidence and only_introduces(text)) else one
         for text, one in zip(texts, weighed, strict=True)
     ]
-    return Looked(spans, weighed, section, lead_in)
+    return Looked(spans, weighed, section, lead_in, found, around)
 
 
 def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surroundings) -> Match | None:
@@ -97,6 +107,8 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
     if not any(carrying):
         return None
     lead = surroundings.lead_ins.get(block.id, "")
+    naming = _naming(topic, block, looked, carrying, surroundings)
+    found = rows(naming, carrying, lambda: _around(topic, block, lead, surroundings))
     return Match(
         document=surroundings.document,
         block=block.id,
@@ -107,17 +119,49 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         label=block.label,
         section=block.section,
         score=scoring.score(looked.weighed, carrying),
-        subtopics=scoring.rows(looked.weighed, carrying, (looked.section, looked.lead_in)),
+        subtopics=found.passage,
         why=reasons(block.text, looked, carrying),
-        statements=_statements(block, looked.spans, carrying, lead, surroundings.voices),
+        statements=_statements(block, looked.spans, carrying, found.sentences, lead, surroundings.voices),
         lead_in=lead,
         language=surroundings.facts["language"],
         uncertain=scoring.is_uncertain(looked.weighed, carrying) and scoring.has_sure_signs(topic.queries),
     )
 
 
+def _naming(
+    topic: Compiled, block: Block, looked: Looked, carrying: Sequence[bool], surroundings: Surroundings
+) -> list[tuple[Evidence, ...]]:
+    """All that may name the rows of each sentence that carries the passage; nothing for the others."""
+    facts = {**surroundings.facts, "kind": block.kind.value}
+
+    def alone(hits: Hits) -> list[Evidence]:
+        return text_evidence(topic, block.text, hits, looked.above, facts, for_rows=True)
+
+    every = zip(looked.weighed, looked.found, carrying, strict=True)
+    return [(*weighed.evidence, *alone(hits)) if carries else () for weighed, hits, carries in every]
+
+
+def _around(topic: Compiled, block: Block, lead: str, surroundings: Surroundings) -> Around:
+    """What above a passage may name its rows: queries for such places; in an open lead-in or a short heading, all.
+
+    Long headings are sentences with a matter of their own: what they name is not that of every passage under them.
+    """
+    facts = {**surroundings.facts, "kind": block.kind.value}
+
+    def named(text: str, scope: Scope) -> list[Evidence]:
+        above = scope_evidence(topic, scope, _look(topic, SCOPES[scope], text, surroundings), facts)
+        if scope is Scope.SECTION and len(text.split()) > _SHORT_HEADING:
+            return above
+        hits = _look(topic, "text", text, surroundings)
+        named = (text_evidence(topic, text, hits, {}, facts, for_rows=alone) for alone in (False, True))
+        return [*above, *(one for evidence in named for one in evidence)]
+
+    headings = tuple(named(heading, Scope.SECTION) for heading in reversed(block.section))
+    return Around(named(lead, Scope.LEAD_IN) if scoring.is_open(lead) else (), headings)
+
+
 def _look(topic: Compiled, scope: str, text: str, surroundings: Surroundings) -> Hits:
-    """The leaves found in a heading or lead-in."""
+    """The leaves of a scope that are found in a heading or lead-in."""
     if not text:
         return {}
     key = (id(topic), scope, text)
@@ -160,7 +204,12 @@ def _merged(evidence: Iterable[Evidence]) -> list[tuple[int, int]]:
 
 
 def _statements(
-    block: Block, spans: Sequence[tuple[int, int]], carrying: Sequence[bool], lead: str, voices: Voices
+    block: Block,
+    spans: Sequence[tuple[int, int]],
+    carrying: Sequence[bool],
+    found: Sequence[tuple[str, ...]],
+    lead: str,
+    voices: Voices,
 ) -> tuple[Statement, ...]:
     made: list[Statement] = []
     before: StatementKind | None = None
@@ -168,5 +217,5 @@ def _statements(
         text = block.text[start:end]
         setting = Setting(block.kind, block.section, lead, voices, place == 0, before)
         before = kind_of(text, led_in(setting, block.text, start))
-        made.append(Statement(start, end, text, before, carrying[place]))
+        made.append(Statement(start, end, text, before, carrying[place], found[place]))
     return tuple(made)

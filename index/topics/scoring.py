@@ -20,7 +20,7 @@ then only weak words came together, or a heading, lead-in or neighbour lent the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.topics.compiled import Ready
@@ -41,10 +41,6 @@ _LONG_HEADING = 0.8
 ITEM = 1.12
 # Where no sentence carries alone, how much the queries count that match other sentences than the strongest.
 _TOGETHER = 0.4
-# A sub-topic is a row of the passage when it has this share of the evidence of the strongest one.
-_ROW = 0.45
-# What a query of weight 0 counts for its rows.
-_ROW_ONLY = 0.3
 
 _OPENS_BY_POINTING = re.compile(
     r"^\W*(?:(?:and|but|so|yet|while|in addition|as a result|to do|for|that is why|because of)\b[\s,]*)*"
@@ -114,8 +110,13 @@ def lent_from(lent: Lent, after: int, *, of_its_own: bool) -> Lent:
 
 def lead_in_lends(text: str, evidence: Sequence[Evidence]) -> Lent:
     """What the lead-in of a list lends to its items."""
-    factor = 1.0 if _OPEN.search(text) else _WHOLE_SENTENCE
+    factor = 1.0 if is_open(text) else _WHOLE_SENTENCE
     return Lent(max((one.query.weight for one in evidence), default=0.0) * factor, tuple(evidence), text)
+
+
+def is_open(text: str) -> bool:
+    """Whether a lead-in leaves its sentence open, so that its items go on with it."""
+    return _OPEN.search(text) is not None
 
 
 def weigh(
@@ -178,28 +179,6 @@ def score(weighed: Sequence[Weighed], carrying: Sequence[bool]) -> float:
     above = max(0.0, best - THRESHOLD) + 0.25 * (sum(carrying) - 1)
     focus = sum(carrying) / max(1, len(weighed))
     return round(1 - 2 ** -(1 + above * focus), 4)
-
-
-def rows(weighed: Sequence[Weighed], carrying: Sequence[bool], around: Iterable[Lent]) -> tuple[str, ...]:
-    """The sub-topics that the passage speaks of, the one with most evidence first.
-
-    The words of the sentences that carry count in full; headings and lead-ins count half.
-    """
-    points: dict[str, float] = {}
-    for one, carries in zip(weighed, carrying, strict=True):
-        if carries:
-            _count(points, one.evidence, 1.0)
-    for lent in around:
-        _count(points, lent.evidence, 0.5)
-    most = max(points.values(), default=0.0)
-    ranked = sorted(points.items(), key=lambda row: -row[1])
-    return tuple(name for name, mine in ranked if mine > 0 and mine >= _ROW * most)
-
-
-def _count(points: dict[str, float], evidence: Iterable[Evidence], factor: float) -> None:
-    for one in evidence:
-        for subtopic in one.query.subtopics:
-            points[subtopic] = points.get(subtopic, 0.0) + (one.query.weight or _ROW_ONLY) * factor
 
 
 def _points_back(text: str) -> float:

@@ -25,7 +25,7 @@ from reader.library.library import Library
 # The layout of the cache file. Another number in the file: its table is dropped and made again.
 SCHEMA = 4
 # The rules that turn a topic and a document into matches. Raised with every change to them: old views are made again.
-ENGINE = 14
+ENGINE = 15
 
 _TABLE = """
 CREATE TABLE views (
@@ -207,7 +207,9 @@ class Views:
 
 def topic_digest(topic: Topic) -> str:
     """A short digest of all that the topic's matches depend on; its name, colour and sub-topics' names do not count."""
-    queries = [(q.query, q.weight, q.scope.value, q.language, q.subtopics) for q in topic.queries]
+    queries = [
+        (q.query, q.weight, q.scope.value, q.language, q.subtopics, q.within, q.row_weight) for q in topic.queries
+    ]
     said = json.dumps([queries, topic.exclude, [one.id for one in topic.subtopics]], ensure_ascii=False)
     return hashlib.sha256(said.encode()).hexdigest()[:24]
 

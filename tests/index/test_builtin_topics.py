@@ -176,3 +176,45 @@ def test_passages_stand_first_in_the_row_they_speak_of(
     placed: dict[tuple[str, str], Match], topic: str, sentence: str, row: str
 ) -> None:
     assert placed[topic, sentence].subtopics[0] == row
+
+
+# Sentences with all their rows, in order; weak words, and mentions of another row's matter, put them into none.
+ALL_ROWS = [
+    (POLICING, "We will cut crime with the police and review what more can be done.", ()),
+    (POLICING, "The police will be asked to prevent crime at lower cost.", ()),
+    (POLICING, "Local police deserve our thanks.", ()),
+    (POLICING, "A police inspection found much to praise.", ()),
+    (POLICING, "Police officers will be trained to help people in a crisis.", ()),
+    (POLICING, "Hire 900 police officers for our neighbourhoods.", ("numbers", "neighbourhood")),
+    (POLICING, "Police officers who carry cameras on their chests win trust.", ("trust",)),
+    (POLICING, "Policing will be devolved; the budget for roads will rise.", ("accountability",)),
+    (POLICING, "Police and crime commissioners should talk to farmers.", ("accountability",)),
+    (POLICING, "Elect police boards that hold chief constables to account.", ("accountability",)),
+    (POLICING, "Police will break up the criminal gangs that smuggle people.", ("organised",)),
+    (VAWG, "Stop violence against women and girls.", ("strategy",)),
+    (VAWG, "Appoint a commissioner who speaks for women who face violence.", ("strategy",)),
+    (VAWG, "Refuges for women who flee violence need money they can count on.", ("support",)),
+    (VAWG, "Victims of rape will not be cross-examined by their attacker.", ("courts",)),
+    (VAWG, "Scrap the rape clause.", ()),
+    (VAWG, "Rape is a weapon in wars around the world.", ("abroad",)),
+    (VAWG, "Training for staff who meet victims of rape.", ()),
+    (FIRE, "Build on how police and the fire and rescue service work together.", ("governance",)),
+    (FIRE, "Thank our firefighters.", ()),
+    (FIRE, "Families of Grenfell deserve justice.", ("grenfell",)),
+    (FIRE, "Recruit firefighters for every station.", ("stations",)),
+    (FIRE, "Leaseholders shall not pay to take down cladding.", ("cladding",)),
+]
+
+
+@pytest.fixture(scope="module")
+def placed_whole(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Match]:
+    """The match of each sentence of ALL_ROWS in its topic's view."""
+    made = Indexed(tmp_path_factory.mktemp("whole"), Written("\n".join(sentence for _, sentence, _ in ALL_ROWS)))
+    return {(topic.id, match.text): match for topic in TOPICS.values() for match in made.matches(topic)}
+
+
+@pytest.mark.parametrize(("topic", "sentence", "rows"), ALL_ROWS)
+def test_a_row_holds_only_what_speaks_of_its_matter(
+    placed_whole: dict[tuple[str, str], Match], topic: str, sentence: str, rows: tuple[str, ...]
+) -> None:
+    assert placed_whole[topic, sentence].subtopics == rows

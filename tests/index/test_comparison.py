@@ -35,8 +35,9 @@ def match(
     kind: StatementKind = PLEDGE,
     carries: bool = True,
     text: str = "We will do ten things at once, and more.",
+    named: tuple[str, ...] = (),
 ) -> Match:
-    statements = (Statement(0, len(text), text, kind, carries),)
+    statements = (Statement(0, len(text), text, kind, carries, named),)
     return Match(
         document, f"{document}-{order}", order, text, "paragraph", 1, None, (), score, tuple(subtopics), (), statements
     )
@@ -66,22 +67,36 @@ def test_what_belongs_to_no_row_stands_in_the_last_one_which_is_there_only_then(
 
 def test_a_topic_without_sub_topics_has_one_row_also_where_nothing_is_found() -> None:
     table = compare(replace(TOPIC, subtopics=()), [document("x")], {"x": ()})
-    assert [row.subtopic for row in table.rows] == [MORE]
+    assert [(row.subtopic.id, row.subtopic.name) for row in table.rows] == [("more", "All passages")]
     assert table.rows[0].cells[0].silence is not None
-    assert compare(replace(TOPIC, subtopics=()), [], {}).rows[0].subtopic == MORE
+    assert compare(replace(TOPIC, subtopics=()), [], {}).rows[0].subtopic.name == "All passages"
+    there = compare(replace(TOPIC, subtopics=()), [document("x")], {"x": [match("x", 1, ())]})
+    assert orders(cell(there, "more")) == [1]
 
 
 def test_cells_are_in_document_order_or_with_the_most_specific_passage_first() -> None:
     matches = {
         "x": [
-            match("x", 1, ("b", "a"), score=0.9),
-            match("x", 2, ("a",), score=0.5),
-            match("x", 3, ("a", "b"), score=0.8),
-            match("x", 4, ("a",), score=0.8),
+            match("x", 1, ("b", "a"), score=0.9, named=("b", "a")),
+            match("x", 2, ("a",), score=0.95),
+            match("x", 3, ("a", "b"), score=0.8, named=("a", "b")),
+            match("x", 4, ("a",), score=0.8, named=("a",)),
+            match("x", 5, ("b", "a"), score=0.7, named=("b",)),
         ]
     }
-    assert orders(cell(compare(TOPIC, [document("x")], matches), "a")) == [1, 2, 3, 4]
-    assert orders(cell(compare(TOPIC, [document("x")], matches, best_first=True), "a")) == [3, 4, 2, 1]
+    assert orders(cell(compare(TOPIC, [document("x")], matches), "a")) == [1, 2, 3, 4, 5]
+    assert orders(cell(compare(TOPIC, [document("x")], matches, best_first=True), "a")) == [1, 3, 4, 2, 5]
+
+
+def test_pledges_only_asks_in_each_row_for_a_pledge_that_speaks_for_it() -> None:
+    one, two = "We will do it.", "It is needed."
+    statements = (Statement(0, 14, one, PLEDGE, True, ("a",)), Statement(15, 28, two, CONTEXT, True, ("b",)))
+    passage = replace(match("x", 1, ("a", "b"), text=f"{one} {two}"), statements=statements)
+    table = compare(TOPIC, [document("x")], {"x": [passage]}, only=Only.PLEDGES)
+    assert [orders(cell(table, row)) for row in "ab"] == [[1], []]
+    assert (silent := cell(table, "b").silence) is not None
+    assert silent.hidden == 1
+    assert [orders(cell(compare(TOPIC, [document("x")], {"x": [passage]}), row)) for row in "ab"] == [[1], [1]]
 
 
 def test_pledges_only_leaves_in_what_has_a_pledge_where_it_carries() -> None:

@@ -17,13 +17,15 @@ from indexed import Indexed, Written
 from markdown_it import MarkdownIt
 
 from index.comparison import Comparison, compare
-from index.exports.comparing import exportable, marked
+from index.exports.comparing import exportable, marked, table_of
 from index.exports.markdown_text import plain as escaped
-from index.exports.publication import plain
+from index.exports.publication import Quotation, plain
 from index.exports.registry import FORMATS, Layout, Resources, format_called, formats_of
 from index.exports.shown import Shown
 from index.exports.topic_views import document_views
-from index.topics.model import StatementKind, Subtopic, Topic, TopicQuery
+from index.shortening import whole
+from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic, TopicQuery
+from reader.library.records import Document
 
 LAYOUT = Layout(Resources(Path(__file__).resolve().parents[2] / "assets" / "templates", ()))
 NASTY = "We will buy a <b>lifeboat</b> & *two* [oars](x) | _now_."
@@ -134,7 +136,9 @@ def test_topic_views_of_a_document_have_the_shape_that_scripts_rely_on(made: Ind
     assert passage["subtopics"] == ["sea"]
     (why,) = passage["why"]
     assert passage["text"][why["start"] : why["end"]] == why["text"] == "lifeboat"
-    assert [set(one) for one in passage["statements"]] == [{"text", "kind", "carries", "start", "end", "measurable"}]
+    assert [set(one) for one in passage["statements"]] == [
+        {"text", "kind", "carries", "start", "end", "subtopics", "measurable"}
+    ]
     json.dumps(views)
 
 
@@ -206,7 +210,7 @@ def test_nothing_outside_is_asked_for_by_the_page(table: Comparison) -> None:
 
 def test_pieces_of_a_passage_make_up_its_text(made: Indexed) -> None:
     for match in made.matches(TOPIC):
-        assert plain(marked(match)) == match.text
+        assert plain(marked(match, whole(match.text))) == match.text
 
 
 def test_every_format_can_be_made_of_an_empty_comparison() -> None:
@@ -272,3 +276,27 @@ def test_what_has_no_rows_is_offered_in_no_table_format(table: Comparison) -> No
         "html",
         "md",
     ]
+
+
+def test_in_its_further_rows_a_passage_is_quoted_as_far_as_it_speaks_for_them() -> None:
+    first, second = "We will paint every lifeboat in the harbour red, white and blue.", "The crews will be paid."
+    aside = "Nobody has yet counted the gulls on the roof of the old customs house."
+    text = f"{first} {aside} {second}"
+    spans = [(0, len(first)), (len(first) + 1, len(first) + 1 + len(aside)), (len(text) - len(second), len(text))]
+    named = [("boats",), (), ("crews",)]
+    statements = tuple(
+        Statement(start, end, text[start:end], StatementKind.PLEDGE, bool(rows), rows)
+        for (start, end), rows in zip(spans, named, strict=True)
+    )
+    why = (Reason("crews", "text", text.index("crews"), text.index("crews") + 5),)
+    match = Match("d", "b", 0, text, "paragraph", 3, None, (), 0.9, ("boats", "crews"), why, statements)
+    topic = replace(TOPIC, subtopics=(Subtopic("boats", "Boats"), Subtopic("crews", "Crews")))
+    document = Document(id="d", title="A plan", party="Tide", words=9_000, page_count=9, readable_pages=9)
+    table = table_of(compare(topic, [document], {"d": [match]}), frozenset())
+    boats, crews = (row.cells[0][0] for row in table.rows)
+    assert isinstance(boats, Quotation)
+    assert isinstance(crews, Quotation)
+    assert (plain(boats.words), plain(crews.words)) == (text, f"[…] {second}")
+    assert [run.text for run in crews.words if run.marked] == ["crews"]
+    assert boats.place.endswith("Also under Crews")
+    assert crews.place.endswith("Also under Boats")

@@ -96,6 +96,9 @@ def test_what_is_said_of_nations_is_read_and_written_and_nothing_is_written_for_
         ('subtopics = ["repairs"]', 'subtopics = "repairs"', 28, "list"),
         ("weight = 0.5", "weight = ", 25, "nvalid"),
         ("weight = 0.5", "weight = nan", 25, "between"),
+        ("weight = 0.5", "within = 101", 25, "between"),
+        ("weight = 0.5", "within = 2.5", 25, "whole number"),
+        ("weight = 0.5", "row_weight = -1", 25, "between"),
         ("weight = 0.5", "weight = inf", 25, "between"),
         ("weight = 0.5", "weight = 0x" + "f" * 30, 25, "between"),
         ("version = 3", "version = 12345678901234567890123", 3, "between"),
@@ -219,7 +222,7 @@ def test_writing_keeps_comments_and_what_has_not_changed(tmp_path: Path) -> None
         topic,
         version=4,
         exclude=(*topic.exclude, "lampoon"),
-        queries=(*topic.queries, TopicQuery("gaslight", 2.0, Scope.LEAD_IN, "", ("repairs",))),
+        queries=(*topic.queries, TopicQuery("gaslight", 2.0, Scope.LEAD_IN, "", ("repairs",), 8, 0.3)),
     )
     write_topic(path, changed)
     text = path.read_text(encoding="utf-8")

@@ -82,6 +82,8 @@ def test_another_wording_of_the_topic_has_views_of_its_own_and_another_name_has_
         replace(TOPIC, queries=(TopicQuery("lifeboats"),)),
         replace(TOPIC, exclude=("red",)),
         replace(TOPIC, subtopics=()),
+        replace(TOPIC, queries=tuple(replace(query, within=9) for query in TOPIC.queries)),
+        replace(TOPIC, queries=tuple(replace(query, row_weight=0.3) for query in TOPIC.queries)),
     ):
         assert kept.cached(other, ids(made))[1] == ids(made)
 
@@ -272,10 +274,12 @@ reasons = st.builds(
 @st.composite
 def a_match(draw: st.DrawFn) -> Match:
     text = draw(words)
+    rows = tuple(draw(st.lists(words, max_size=3, unique=True)))
+    named = st.lists(st.sampled_from(rows), unique=True).map(tuple) if rows else st.just(())
     bounds = draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, len(text))), max_size=3))
     kinds = st.sampled_from(StatementKind)
     statements = tuple(
-        Statement(min(pair), max(pair), text[min(pair) : max(pair)], draw(kinds), draw(st.booleans()))
+        Statement(min(pair), max(pair), text[min(pair) : max(pair)], draw(kinds), draw(st.booleans()), draw(named))
         for pair in bounds
     )
     page = draw(st.none() | st.integers(1, 500))
@@ -289,7 +293,7 @@ def a_match(draw: st.DrawFn) -> Match:
         draw(st.none() | words),
         tuple(draw(st.lists(words, max_size=3))),
         draw(st.floats(0, 1)),
-        tuple(draw(st.lists(words, max_size=3))),
+        rows,
         tuple(draw(st.lists(reasons, max_size=3))),
         statements,
     )

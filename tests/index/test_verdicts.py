@@ -13,7 +13,7 @@ from index.comparison import Comparison, compare
 from index.said import said_of
 from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic
-from index.verdicts import verdict_words, was_added, who_and_when
+from index.verdicts import Said, applied, verdict_words, was_added, who_and_when
 from reader.home import home
 from reader.identity import with_ids
 from reader.library.coder_edits import rename_coder
@@ -31,6 +31,7 @@ LAMPS = "We will put a lamp on each quay. The old ones were switched off."
 FERRY = "The ferry came late all winter. We will spend £3m on a new one."
 NETS = "Nets dry in the sun. Nobody counts them."
 BOATS = "We have painted forty boats since the spring and we will paint forty more."
+BOTH = "We will mend the lamp on the quay. The ferry will sail at night. Gulls are loud."
 TEXTS = (LAMPS, NETS, FERRY, BOATS)
 
 
@@ -179,6 +180,47 @@ def test_other_rows_and_another_kind_take_the_place_of_the_programs(
     assert [FERRY[part.start : part.end] for part in measurables(statements[1])] == ["£3m"]
     library.apply(set_rows(library, document.id, block, TOPIC, []))
     assert _cells(_compared(library, document))["more"] == [[FERRY]]
+
+
+def _of_both(document: Document, block: str) -> Match:
+    """A passage of which each sentence names a row of its own, but for the last."""
+    rows = [("lights",), ("ferries",), ()]
+    statements = tuple(
+        Statement(start, end, BOTH[start:end], StatementKind.CONTEXT, bool(named), named)
+        for (start, end), named in zip(sentences(BOTH), rows, strict=True)
+    )
+    why = (Reason("lamp", "text", BOTH.index("lamp"), BOTH.index("lamp") + 4),)
+    rows_of = ("lights", "ferries")
+    return Match(document.id, block, 0, BOTH, "paragraph", None, None, (), 0.6, rows_of, why, statements)
+
+
+def _said_of_both(library: Library, document: Document) -> Said:
+    return said_of(library, TOPIC.id, [document], {document.id: []})[document.id]
+
+
+def test_chosen_rows_hold_for_all_sentences_that_carry_the_passage(
+    library: Library, store: Callable[..., Document]
+) -> None:
+    document = store(BOTH)
+    block = _block(library, document, BOTH)
+    library.apply(set_rows(library, document.id, block, TOPIC, ["ferries"]))
+    (match,) = applied(TOPIC, [_of_both(document, block)], _said_of_both(library, document)).matches
+    assert match.subtopics == ("ferries",)
+    assert [one.subtopics for one in match.statements] == [("ferries",), ("ferries",), ()]
+
+
+def test_a_row_goes_with_the_only_sentence_that_named_it(library: Library, store: Callable[..., Document]) -> None:
+    document = store(BOTH)
+    block = _block(library, document, BOTH)
+    _say(library, document, BOTH, Verdict.DOES_NOT_BELONG)
+    said = _said_of_both(library, document)
+    first = tuple(
+        replace(one, spans=tuple(replace(span, end=BOTH.index(" The ferry")) for span in one.spans))
+        for one in said.annotations
+    )
+    (match,) = applied(TOPIC, [_of_both(document, block)], replace(said, annotations=first)).matches
+    assert [one.carries for one in match.statements] == [False, True, False]
+    assert match.subtopics == ("ferries",)
 
 
 def test_a_row_chosen_that_the_topic_no_longer_has_leaves_the_programs_rows(

@@ -21,11 +21,12 @@ EPILOG = """With --json: {"documents": [{"path", "title", "words", "language", "
 "passages": [PASSAGE: {"block", "text", "kind", "page", "label", "section": [headings above], "score",
 "subtopics": [id], "why": [{"text", "field": "text", "section" or "lead-in", "start", "end"}],
 "statements": [{"text", "kind": "pledge", "record", "criticism" or "context", "carries", "start", "end",
-"measurable": [{"kind": "money", "number", "date" or "place", "start", "end"}] (in pledges)}]}],
+"subtopics": [id], "measurable": [{"kind": "money", "number", "date" or "place", "start", "end"}] (in pledges)}]}],
 "uncertain": [PASSAGE] (to be checked: in no figure), "silence", "silence_reason", "without_words_in"}}}],
 "errors": [{"path", "code", "problem", "advice"}]}. A passage is one block; offsets are code points in its text;
-"carries" says that this sentence is why the passage is in the view; "words" are
-those of the sentences that carry. The topics are the program's and your own.
+"carries" says that this sentence is why the passage is in the view, its "subtopics" which rows its own words name;
+a passage of which no sentence names one has those that heading or lead-in lend; "words" are those of the sentences
+that carry. The topics are the program's and your own.
 Without FILE, and with --check: {"topics": [{"id", "version", "name", "definition", "builtin", "languages",
 "subtopics": [{"id", "name"}]}], "errors": [...]}."""
 

@@ -63,6 +63,26 @@ def test_the_explanation_names_words_heading_and_rows(make_match: MakeMatch) -> 
     assert said == "Words: “lamp”. Heading: “The quay”. Rows: Lights; Boats. Score 0.75 of 1; 0.50 is enough."
 
 
+@pytest.mark.parametrize("density", [Density.SHORT, Density.LINES])
+def test_in_a_further_row_a_card_shows_what_speaks_for_it_and_names_the_other_rows(
+    make_match: MakeMatch, density: Density
+) -> None:
+    aside = "The old quay at the far end of the harbour is the pride of all of us."
+    whole = make_match(
+        f"We will mend each lamp. {aside} A lamp on each boat was the law.", subtopics=("lights", "boats")
+    )
+    named = [("lights",), (), ("boats",)]
+    statements = zip(whole.statements, named, strict=True)
+    match = replace(whole, statements=tuple(replace(one, subtopics=rows) for one, rows in statements))
+    first, further = (card(match, row, density, topic=TOPIC) for row in ("lights", "boats"))
+    assert "We will mend each lamp." in first.paragraphs[0].text
+    assert further.paragraphs[0].text.removeprefix("[…] ") == "A lamp on each boat was the law."
+    assert (first.also, further.also) == ("Also under Boats", "Also under Lights")
+    assert further.kinds == (StatementKind.CONTEXT,)
+    assert "Also under Lights" in spoken(further, "Tide Party", "Boats")
+    assert card(match, "boats", density, expanded=True, topic=TOPIC).paragraphs[0].text == match.text
+
+
 def test_a_screen_reader_hears_manifesto_row_kind_words_and_page(make_match: MakeMatch) -> None:
     shown = card(make_match("We will mend each lamp."), "lights", Density.SHORT)
     assert spoken(shown, "Tide Party", "Lights") == (

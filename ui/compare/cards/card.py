@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.shortening import CUT, Shown, carrying, shortened, whole, with_limits
+from index.row_words import also_under, in_row, names_of, shown_in_row
+from index.shortening import CUT, Shown, carrying, whole, with_limits
 from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Statement, StatementKind, Topic
 from index.verdicts import verdict_words, was_added, who_and_when
@@ -62,7 +63,7 @@ class Card:
 
     `one_line` paragraphs are elided at the column's edge, others wrap. `quote` are the words that copying takes,
     `quoted` the code points of the passage they come from. `why` is the explanation, "" while it is not asked for.
-    `verdicts` are what people said of it, in a word each, with who and when.
+    `also` names its other rows. `verdicts` are what people said of it, in a word each, with who and when.
     """
 
     match: Match
@@ -77,20 +78,25 @@ class Card:
     cut: bool = False
     why: str = ""
     verdicts: tuple[tuple[str, str], ...] = ()
+    also: str = ""
 
 
-def card(match: Match, subtopic: str, density: Density, *, expanded: bool = False, why: str = "") -> Card:
+def card(
+    match: Match, subtopic: str, density: Density, *, expanded: bool = False, why: str = "", topic: Topic | None = None
+) -> Card:
     """The card of a passage in the row `subtopic`; an expanded one shows the whole passage at any density.
 
+    In its further rows only the sentences that speak for the row are shown, and `topic` names its other rows.
     An item of a list stands with what introduces the list where that does more than promise ("We will not:").
     """
     lines = density is Density.LINES and not expanded
-    shown = whole(match.text) if expanded or density is Density.FULL else shortened(match)
+    mine = in_row(match, subtopic)
+    shown = whole(match.text) if expanded or density is Density.FULL else shown_in_row(match, subtopic)
     marks = [(reason.start, reason.end) for reason in match.why if reason.field == "text"]
     measures = [(part.start, part.end) for statement in match.statements for part in measurables(statement)]
-    statements = carrying(match.statements)
+    statements = carrying(mine.statements)
     led = before_words(match.lead_in, match.language)
-    words = _lines(match, with_limits(match), marks, measures) if lines else [_paragraph(shown, marks, measures)]
+    words = _lines(match, with_limits(mine), marks, measures) if lines else [_paragraph(shown, marks, measures)]
     return Card(
         match=match,
         subtopic=subtopic,
@@ -104,6 +110,7 @@ def card(match: Match, subtopic: str, density: Density, *, expanded: bool = Fals
         cut=lines or shown.cut,
         why=why,
         verdicts=tuple((word, who_and_when(one)) for word, one in verdict_words(match)),
+        also=also_under(match, topic, subtopic) if topic is not None else "",
     )
 
 
@@ -116,8 +123,7 @@ def kinds(statements: Iterable[Statement]) -> tuple[StatementKind, ...]:
 def explanation(match: Match, topic: Topic) -> str:
     """Why the passage is in the view: its words, the heading or lead-in that caused it, the rows it stands in."""
     sentences = because(match.why, match.section)
-    rows = {subtopic.id: subtopic.name for subtopic in topic.subtopics}
-    standing = [rows[each] for each in match.subtopics if each in rows]
+    standing = names_of(match.subtopics, topic)
     if len(standing) > 1:
         sentences.append(f"Rows: {'; '.join(standing)}.")
     if not was_added(match):
@@ -151,7 +157,7 @@ def spoken(card: Card, document: str, subtopic: str, *, leads: bool = True) -> s
     can_be = f"Can be measured: {', '.join(measured)}" if measured else ""
     page = card.page.replace("p. ", "page ")
     said = "" if card.why else ". ".join(f"{word} {who}" for word, who in card.verdicts)
-    shown = [kinds_said, words, can_be, page, card.heading, said, card.why]
+    shown = [kinds_said, words, can_be, page, card.heading, card.also, said, card.why]
     parts = [document, subtopic, *shown] if leads else [*shown, subtopic, document]
     return ". ".join(part.strip(" .") for part in parts if part) + "."
 

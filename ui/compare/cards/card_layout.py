@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from index.row_words import is_further, speaking
 from index.shortening import ENOUGH
 from index.topics.model import Match, StatementKind
 from reader.lead_ins import limits
@@ -96,18 +97,22 @@ def lay_out(card: Card, column: int) -> CardLayout:
     return _statement_lines(card, width) if card.one_line else _passage(card, width)
 
 
-def estimated_height(match: Match, density: Density, column: int, *, expanded: bool) -> int:
-    """About how high the card of this passage will be at this density, from the number of its characters."""
+def estimated_height(match: Match, row: str, density: Density, column: int, *, expanded: bool) -> int:
+    """About how high the card of this passage will be in this row and density, from the number of its characters."""
     now = theme.tokens()
     if density is Density.LINES and not expanded:
-        return HALF + foot_height() + line_height() * max(1, sum(statement.carries for statement in match.statements))
-    shown = len(match.text) if expanded or density is Density.FULL else min(len(match.text), ENOUGH)
+        return HALF + foot_height() + line_height() * max(1, len(speaking(match, row)))
+    shown = len(match.text)
+    if not expanded and density is not Density.FULL:
+        further = is_further(match, row)
+        shown = min(sum(len(one.text) for one in speaking(match, row)) if further else shown, ENOUGH)
+    also = _caption_height() if len(match.subtopics) > 1 else 0
     per_line = max(1.0, text_width(column) / (now.reading * _ADVANCE))
-    return PAD + HALF + line_height() * (int(shown / per_line) + 1) + _caption_height() + foot_height()
+    return PAD + HALF + line_height() * (int(shown / per_line) + 1) + _caption_height() + also + foot_height()
 
 
 def _passage(card: Card, width: int) -> CardLayout:
-    """The words over as many lines as they need, the caption under them, the explanation under that."""
+    """The words over as many lines as they need, the caption under them, other rows and the explanation under that."""
     texts: list[PlacedText] = []
     spots: list[tuple[Spot, QRectF]] = []
     top = float(PAD)
@@ -122,7 +127,8 @@ def _passage(card: Card, width: int) -> CardLayout:
     top += HALF
     labels, marks = _caption(card, width, top)
     top += _caption_height()
-    top = _add_why(card, width, top, texts)
+    for note in (card.also, card.why):
+        top = _add_note(note, width, top, texts)
     spots += [(label.spot, label.rect) for label in labels if label.spot]
     return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + foot_height())
 
@@ -157,7 +163,7 @@ def _statement_lines(card: Card, width: int) -> CardLayout:
     labels = []
     if page:
         labels.append(Label(said, QRectF(INSET + width - page, HALF, page, line), spot=Spot.PAGE))
-    top = _add_why(card, width, top, texts)
+    top = _add_note(card.why, width, top, texts)
     spots = [(label.spot, label.rect) for label in labels if label.spot]
     return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + foot_height())
 
@@ -274,12 +280,12 @@ def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tupl
     return labels, marks
 
 
-def _add_why(card: Card, width: int, top: float, texts: list[PlacedText]) -> float:
-    """Lay the explanation out under `top`; gives where it ends."""
-    if not card.why:
+def _add_note(words: str, width: int, top: float, texts: list[PlacedText]) -> float:
+    """Lay quiet words out under `top`, if there are any; gives where they end."""
+    if not words:
         return top
     now = theme.tokens()
-    text = QTextLayout(card.why, theme.fonts.interface(now.small))
+    text = QTextLayout(words, theme.fonts.interface(now.small))
     _break(text, width, round(now.small * READING_LINE_HEIGHT))
     texts.append(PlacedText(text, QPointF(INSET, top + HALF), quiet=True))
     return top + HALF + text.lineCount() * round(now.small * READING_LINE_HEIGHT) + HALF

@@ -79,7 +79,7 @@ class CardSizes:
         estimate = self._estimates.get(entry)
         if estimate is None:
             estimate = self._estimates[entry] = estimated_height(
-                passage.match, passage.density, self.column, expanded=passage.expanded
+                passage.match, entry.row, passage.density, self.column, expanded=passage.expanded
             )
         return estimate
 

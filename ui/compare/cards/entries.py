@@ -41,7 +41,7 @@ class PassageShown:
     def card(self, row: str) -> Card:
         """The card in the row with this id."""
         why = explanation(self.match, self.topic) if self.explained else ""
-        return make_card(self.match, row, self.density, expanded=self.expanded, why=why)
+        return make_card(self.match, row, self.density, expanded=self.expanded, why=why, topic=self.topic)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

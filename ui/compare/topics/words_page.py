@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -132,7 +133,7 @@ class WordsPage(QWidget):
     def _type(self, row: int, text: str) -> None:
         query = self.words.query(row) or TopicQuery("")
         words = " ".join(text.split())
-        self._look_at(TopicQuery(words, query.weight, query.scope, query.language), complain=bool(words))
+        self._look_at(replace(query, query=words), complain=bool(words))
 
     def _look_at(self, query: TopicQuery, *, complain: bool) -> None:
         fault = fault_of(query.query) if complain else ""
