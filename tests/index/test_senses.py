@@ -77,7 +77,7 @@ def held(tmp_path: Path, topic: Topic, lines: list[str]) -> set[str]:
     return {match.text for match in Indexed(tmp_path, Written("\n".join(lines))).matches(topic)}
 
 
-@pytest.mark.parametrize("name", BUILT_IN.keys() & ON.keys())
+@pytest.mark.parametrize("name", sorted(BUILT_IN.keys() & ON.keys()))
 def test_topics_take_words_in_their_own_sense_alone(tmp_path: Path, name: str) -> None:
     found = held(tmp_path, BUILT_IN[name], ON[name] + OFF[name])
     assert sorted(set(ON[name]) - found) == []

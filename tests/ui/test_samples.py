@@ -67,14 +67,17 @@ def test_what_the_ready_lesson_on_silence_says_of_them_is_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = [str(sample.path) for sample in assets.samples() if sample.path.name in FICTIONAL]
-    assert run(["compare", "--topic", "policing", *files, "--format", "json", "--library", str(tmp_path)]) == 0
-    made = json.loads(capsys.readouterr().out)
-    rows = {row["subtopic"]["id"]: row["cells"] for row in made["rows"]}
+    rows, uncertain = {}, []
+    for topic in ("policing", "vawg"):
+        assert run(["compare", "--topic", topic, *files, "--format", "json", "--library", str(tmp_path)]) == 0
+        made = json.loads(capsys.readouterr().out)
+        rows |= {(topic, row["subtopic"]["id"]): row["cells"] for row in made["rows"]}
+        uncertain += [passage["text"] for passage in made["columns"][0]["uncertain"]]
     # Each is silent in one of the rows that are shown, and speaks of the same in another.
-    assert [cell["silence"] is None for cell in rows["trust"]] == [True, False]
-    assert [cell["silence"] is None for cell in rows["theft"]] == [False, True]
-    assert any("Vetting" in passage["text"] for passage in rows["numbers"][1]["passages"])
-    assert any("every burgled home" in passage["text"] for passage in made["columns"][0]["uncertain"])
+    assert [cell["silence"] is None for cell in rows["policing", "trust"]] == [True, False]
+    assert [cell["silence"] is None for cell in rows["vawg", "public"]] == [False, True]
+    assert any("Vetting" in passage["text"] for passage in rows["policing", "more"][1]["passages"])
+    assert any("harassment and spiking" in text for text in uncertain)
 
 
 def test_the_pdf_has_an_outline_printed_numbers_and_matches_its_source(tmp_path: Path) -> None:

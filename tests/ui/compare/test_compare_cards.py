@@ -84,9 +84,9 @@ def test_in_a_further_row_a_card_shows_what_speaks_for_it_and_names_the_other_ro
 
 
 def test_a_screen_reader_hears_manifesto_row_kind_words_and_page(make_match: MakeMatch) -> None:
-    shown = card(make_match("We will mend each lamp."), "lights", Density.SHORT)
+    shown = card(make_match("We will mend the old lamp."), "lights", Density.SHORT)
     assert spoken(shown, "Tide Party", "Lights") == (
-        "Tide Party. Lights. Pledge. We will mend each lamp. page iii. The quay."
+        "Tide Party. Lights. Pledge. We will mend the old lamp. page iii. The quay."
     )
 
 
