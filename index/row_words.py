@@ -46,7 +46,12 @@ def names_itself(match: Match, row: str) -> bool:
 
 
 def also_under(match: Match, topic: Topic, row: str) -> str:
-    """ "Also under Stop and search; Officer numbers"; "" for a passage that stands in no other row."""
+    """ "Also under Stop and search; Officer numbers"; "" for a passage that stands in no other row.
+
+    What is less certain stands in no row at all.
+    """
+    if match.uncertain:
+        return ""
     others = names_of([one for one in match.subtopics if one != row], topic)
     return tr("Also under {rows}", rows="; ".join(others)) if others else ""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from index.row_words import also_under, in_row, names_itself, shown_in_row, speaking
@@ -77,3 +79,4 @@ def test_the_other_rows_are_named_and_those_that_are_gone_left_out() -> None:
     assert also_under(SEVERAL, TOPIC, "walking") == "Also under Lamps; Money"
     assert also_under(match((LAMPS, ("lamps",)), rows=("lamps",)), TOPIC, "lamps") == ""
     assert also_under(match((LAMPS, ("lamps",)), rows=("lamps", "of-an-older-version")), TOPIC, "lamps") == ""
+    assert also_under(replace(SEVERAL, uncertain=True), TOPIC, "?") == ""
