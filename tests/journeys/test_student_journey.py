@@ -34,7 +34,7 @@ Safer streets
 
 We will put 80 more police officers on the quay within two years.
 
-We will train every police officer in the de-escalation of quarrels.
+We will win back trust in the police by vetting every officer again.
 
 We will keep the police station at the Old Dock open day and night.
 """
@@ -96,7 +96,9 @@ def test_from_two_files_to_an_essay_it_is_a_few_keys_and_clicks(stage: Stage, fo
 def take(hands: Hands, window: Window, way: Qt.Key) -> list[str]:
     """Add three passages of the column in use to the plan, going this way; their words."""
     taken: list[str] = []
-    while len(taken) < 3:
+    for _ in range(20):
+        if len(taken) == 3:
+            break
         entry = window.places.compare.table.area.entry()
         passage = entry.passage.match.text if entry is not None and entry.passage is not None else ""
         if passage and passage not in taken:
