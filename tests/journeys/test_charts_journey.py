@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reader.home import Home
 from reader.library.edits import set_fields
 from reader.library.judging import set_verdict
+from reader.library.records import Document, Extent
 from reader.library.verdicts import Verdict
 from ui.compare.charts.panel import CHARTS, HEATMAP, SALIENCE, STRIPS, ChartsPanel
 from ui.compare.table.subject import Subject
@@ -104,20 +105,27 @@ def test_rows_of_the_tables_open_what_the_charts_open(stage: Stage, window: Wind
     assert block.id in str(read)
 
 
+def of_one_party(window: Window) -> tuple[Document, Document, Document]:
+    """Two whole manifestos, the second now an earlier one of the first's party; the chapter beside them."""
+    library = window.session.library
+    first, second = (one for one in library.documents() if one.extent == Extent.WHOLE)
+    (third,) = (one for one in library.documents() if one.extent != Extent.WHOLE)
+    window.session.apply(set_fields(library, second.id, {"party": first.party, "year": "2019"}))
+    return first, second, third
+
+
 def test_over_time_says_plainly_that_there_is_one_election_only_and_shows_two(stage: Stage, window: Window) -> None:
     turn_to(window, SALIENCE)
     panel = panel_of(window)
     assert not panel.view.isVisible()
-    first, second = window.session.library.documents()[:2]
-    window.session.apply(set_fields(window.session.library, second.id, {"party": first.party, "year": "2019"}))
+    first, _, _ = of_one_party(window)
     stage.settle(window)
     assert panel.view.isVisible()
     assert [(row[0], row[1]) for row in rows(window)] == [(first.party, "2019"), (first.party, first.year)]
 
 
 def test_over_time_draws_the_chosen_set_and_no_others(stage: Stage, window: Window) -> None:
-    first, second, third = window.session.library.documents()
-    window.session.apply(set_fields(window.session.library, second.id, {"party": first.party, "year": "2019"}))
+    first, _, third = of_one_party(window)
     turn_to(window, SALIENCE)
     stage.settle(window)
     panel = panel_of(window)

@@ -23,6 +23,7 @@ from index.exports import planning, worksheets
 from index.exports.publication import Paragraph, Quotation, Table, plain
 from index.exports.registry import Paper
 from index.exports.sources import source
+from index.row_words import speaking
 from index.sensitive import note_on_all, note_on_some
 from reader.home import Home
 from reader.library import plans
@@ -301,7 +302,8 @@ def test_a_row_is_copied_as_a_table_and_as_cells(stage: Stage, window: Window) -
     assert row.subtopic.name in copied.html()
     heads, cells = copied.text().splitlines()
     assert heads.split("\t")[1:] == [document.name for document in presentation.documents]
-    assert all(" ".join(match.text.split()) in cells for match in row.cells[0].matches)
+    said = [one.text for match in row.cells[0].matches for one in speaking(match, row.subtopic.id)]
+    assert all(" ".join(text.split()) in cells for text in said)
     window.session.actions.action("compare.fold").trigger()
     stage.settle(window)
     QGuiApplication.clipboard().setText("before")
