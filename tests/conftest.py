@@ -15,6 +15,8 @@ from hypothesis import settings
 from reader import wording
 from ui import assets
 
+NEW_OBJECTS = 50_000  # fewer are not worth a look
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-seconds", type=float, default=600.0, help="how long damaged files are read in the soak")
@@ -46,12 +48,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop() -> None:
-    """Garbage is looked for again.
+    """What was collected stays for good, and is not looked through."""
+    gc.freeze()
 
-    What was collected is not frozen: there would be few old objects then, and all of them would be looked through more
-    often, also by threads in which nothing of Qt may end.
-    """
-    gc.enable()
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Garbage is looked for between tests and on this thread: in others nothing of Qt may end."""
+    if gc.get_count()[0] > NEW_OBJECTS:
+        gc.collect()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

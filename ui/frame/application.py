@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryDamaged, UserError
 from reader.home import Home, carried
+from ui.frame.garbage import GarbageCollector
 from ui.frame.plain_imports import let_modules_be
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def run_window(home: Home, files: Sequence[Path]) -> int:
         if told:
             window.session.say(told)
         QTimer.singleShot(_LISTEN_AFTER_MS, claimed, claimed.listen)
-        QTimer.singleShot(0, _collect_garbage_again)
+        QTimer.singleShot(0, app, lambda: GarbageCollector(app))
         QTimer.singleShot(_WARM_AFTER_MS, window, lambda: _warm(newest(opened).session))
         return app.exec()
     except UserError as error:
@@ -223,11 +224,6 @@ def _warm(session: Session) -> None:
 def _import_notes() -> None:
     """Have the rooms of Notes in memory before anybody goes there: importing them takes a tenth of a second."""
     import_module("ui.notes.place")
-
-
-def _collect_garbage_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def restore_wanted(error: LibraryDamaged, home: Home) -> bool:
