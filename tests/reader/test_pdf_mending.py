@@ -6,8 +6,9 @@ from itertools import islice, product
 from typing import Any
 
 from reader.formats.pdf.lines import Line, lines_of
-from reader.formats.pdf.mending import UNKNOWN, Glyphs, has_unknown
+from reader.formats.pdf.mending import UNKNOWN, Glyphs
 from reader.formats.pdf.style import Styles
+from reader.formats.pdf.witness import text_of
 
 # Sentences that are read well, from which the words are known. No word in them has "fl".
 KNOWN = "The next council will bring in a plan for the security of the difficult final offer of the best officer"
@@ -34,7 +35,7 @@ def garbled(text: str, glyphs: dict[str, int]) -> tuple[str, str]:
 def mended(texts: list[str], glyphs: dict[str, int], known: str = KNOWN) -> list[str]:
     pairs = [garbled(text, glyphs) for text in texts]
     blocks, numbered = page(*(pair[0] for pair in pairs)), page(*(pair[1] for pair in pairs))
-    assert has_unknown(blocks)
+    assert UNKNOWN in text_of(blocks)
     found = Glyphs()
     found.put_into(blocks, numbered)
     lines: list[Line] = [*lines_of(page(*known.split(". ")), 1, Styles()), *lines_of(blocks, 2, Styles())]

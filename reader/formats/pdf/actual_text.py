@@ -20,7 +20,7 @@ from reader.formats.pdf.font_names import FontNames
 from reader.formats.pdf.legibility import is_legible
 from reader.formats.pdf.letter_spacing import has_letters_apart, part_words
 from reader.formats.pdf.lines import Line
-from reader.formats.pdf.mending import UNKNOWN, Glyphs, has_unknown
+from reader.formats.pdf.mending import UNKNOWN, Glyphs
 from reader.formats.pdf.replacing import Given, drawn_after, given_in, without
 from reader.formats.pdf.right_to_left import in_order
 from reader.formats.pdf.witness import Blocks, keep_words_whole, letters_of, name_by, take_over, text_of
@@ -54,7 +54,8 @@ class DrawnText:
         self._document = document
         self._glyphs, self._fonts = Glyphs(), FontNames(document)
         self._known: dict[int, Given | None] = {}
-        self._tree = ""
+        self._silent: set[int] = set()  # streams that give no words, of which a form may be drawn on every page
+        self._tree, self._looked_through = "", False
         if document.is_pdf:
             self._leave_tree_out()
 
@@ -70,10 +71,11 @@ class DrawnText:
             blocks = self._with_names(page, flags, blocks, of_page if long else _OfPage())
         if any(letters_of(one.text) for one in given if one.is_for_one_glyph):
             keep_words_whole(blocks, _read(page, flags | pymupdf.TEXT_IGNORE_ACTUALTEXT))
-        self._compare(number, blocks, long)
-        if has_letters_apart(blocks):
+        text = text_of(blocks)  # joining it takes long: mending words below changes none of what is asked of it
+        self._compare(number, text, long)
+        if has_letters_apart(text):
             part_words(blocks, page.get_text("rawdict", flags=flags)["blocks"])
-        unnamed, right_to_left = has_unknown(blocks), has_right_to_left(text_of(blocks))
+        unnamed, right_to_left = UNKNOWN in text, has_right_to_left(text)
         if not unnamed and not right_to_left:
             return blocks
         if unnamed:
@@ -97,7 +99,7 @@ class DrawnText:
         drawn = text_of(blocks)
         # Whether words are a language takes long to tell: it is asked only where the page itself gives others.
         illegible = bool(of_page.streams) and is_legible(drawn) is False
-        if not illegible and UNKNOWN not in drawn:
+        if not illegible and (UNKNOWN not in drawn or not (of_page.streams or self._tree_gives_words())):
             return blocks
         self._set(of_page, given=True)
         self._set_tree(self._tree)
@@ -110,21 +112,31 @@ class DrawnText:
         self._named += name_by(blocks, other)
         return blocks
 
-    def _compare(self, number: int, blocks: Blocks, long: Iterable[Given]) -> None:
+    def _compare(self, number: int, drawn: str, long: Iterable[Given]) -> None:
         """Remember the page where the words of a stretch are others than those drawn."""
         texts = [letters_of(one.text) for one in long]
         if any(texts):
-            letters = letters_of(text_of(blocks))
+            letters = letters_of(drawn)
             if any(text not in letters for text in texts):
                 self.differing.append(number)
 
     def _leave_tree_out(self) -> None:
         """Take the tree of the document's structure out of the file as it is in memory: MuPDF adds the words that it
-        gives for stretches to those of the page. To look whether it gives any would take longer than to do without."""
+        gives for stretches to those of the page. To look whether it gives any would take longer than to do without,
+        unless a letter has no name."""
         kind, tree = self._document.xref_get_key(self._document.pdf_catalog(), _TREE)
         if kind == "xref":
             self._tree = tree
             self._set_tree("")
+
+    def _tree_gives_words(self) -> bool:
+        """Whether any element of the tree does, beyond line ends; where none does it stays out for good."""
+        if self._tree and not self._looked_through:
+            self._looked_through = True
+            kinds = (self._document.xref_get_key(xref, _KEY) for xref in range(1, self._document.xref_length()))
+            if not any(kind == "xref" or (kind == "string" and letters_of(text)) for kind, text in kinds):
+                self._tree = ""
+        return bool(self._tree)
 
     def _set_tree(self, tree: str) -> None:
         if self._tree:
@@ -136,7 +148,7 @@ class DrawnText:
         forms: list[int] = []
         if any(_DRAWS_A_FORM in stream for stream in found.streams.values()):
             forms = [xref for xref, *_ in page.get_xobjects()]
-            self._add_streams(found, forms)
+            self._add_streams(found, [xref for xref in forms if xref not in self._silent])
         if not any(_HAS_LIST.search(stream) for stream in found.streams.values()):
             return found
         for holder in (page.xref, *forms):
@@ -149,8 +161,10 @@ class DrawnText:
     def _add_streams(self, found: _OfPage, numbers: Iterable[int]) -> None:
         for xref in numbers:
             with suppress(ValueError, RuntimeError):
-                found.streams[xref] = self._document.xref_stream(xref) or b""
-                found.given[xref] = given_in(found.streams[xref])
+                stream = self._document.xref_stream(xref) or b""
+                found.streams[xref], found.given[xref] = stream, given_in(stream)
+                if not found.given[xref] and not _HAS_LIST.search(stream):
+                    self._silent.add(xref)
 
     def _property_lists(self, holder: int) -> list[tuple[str, int]]:
         """The names and numbers of the lists of properties of a page or form."""

@@ -67,12 +67,18 @@ def _left(line: Line) -> float:
 
 
 def _united(parts: Iterable[Interval]) -> list[Interval]:
+    ordered = sorted(parts)
+    if len(ordered) < 2:
+        return ordered
     united: list[Interval] = []
-    for x0, x1 in sorted(parts):
-        if united and x0 <= united[-1][1]:
-            united[-1] = (united[-1][0], max(x1, united[-1][1]))
-        else:
-            united.append((x0, x1))
+    left, right = ordered[0]
+    for x0, x1 in ordered:
+        if x0 > right:
+            united.append((left, right))
+            left, right = x0, x1
+        elif x1 > right:
+            right = x1
+    united.append((left, right))
     return united
 
 
@@ -98,9 +104,8 @@ def _groups(bands: Sequence[list[Line]], gutter: float, body: float) -> list[lis
             new = not handed or not _share_columns(covered, own, gutter)
         if new:
             groups.append([])
-            covered = []
         groups[-1].append(band)
-        covered = _united((*covered, *own))
+        covered = own if new else _united((*covered, *own))
     return [list(chain(*group)) for group in groups if group]
 
 

@@ -10,13 +10,14 @@ from typing import Any
 
 # Letters one by one. Spaces between them may be the file's own, or PyMuPDF's for a gap.
 _APART = re.compile(r"^\W*(?:[^\W\d_] +){3,}[^\W\d_]\W*$")
+_SOME_APART = re.compile(r"\b[^\W\d_] +[^\W\d_] +[^\W\d_] ")
 # A gap between words is wider than those between letters, by this factor and by this share of the size.
 _WIDER, _SHARE = 1.6, 0.12
 
 
-def has_letters_apart(blocks: Sequence[dict[str, Any]]) -> bool:
-    """Whether a line of a page's text dictionary has its letters set apart, so that mending it needs their places."""
-    return any(True for block in blocks for _ in _lines_apart(block))
+def has_letters_apart(text: str) -> bool:
+    """Whether a line of a page's text has its letters set apart, so that mending it needs their places."""
+    return _SOME_APART.search(text) is not None and any(map(_APART.match, text.split("\n")))
 
 
 def part_words(blocks: Sequence[dict[str, Any]], with_letters: Sequence[dict[str, Any]]) -> None:

@@ -39,11 +39,6 @@ _TOKEN = re.compile("(?:[^\\W_]|[\U000f0000-\U0010fffd])+")
 Blocks = list[dict[str, Any]]
 
 
-def has_unknown(blocks: Blocks) -> bool:
-    """Whether any span of the page holds a character without a name."""
-    return any(UNKNOWN in span["text"] for line in lines_in(blocks) for span in line["spans"])
-
-
 def _twins(blocks: Blocks, numbered: Blocks) -> Iterator[tuple[dict[str, Any], str]]:
     """Each line that holds characters without a name, with its text as `numbered` has it: of as many characters."""
     for line, twin in zip(lines_in(blocks), lines_in(numbered), strict=False):

@@ -18,7 +18,7 @@ _CLOSERS = "\"'”’»)]"
 # Parts of one row this far apart (in sizes) are not one line of text.
 _FAR = 3.5
 # Lines of a paragraph are hardly ever set further apart (in sizes).
-_WIDEST = 1.7
+_WIDEST, _RUNNING_ON = 1.7, 2.1
 # Under a lead-in, so many lines are items of a list where they are so much further right, at most so far apart, and end
 # so far before the column does (in sizes).
 _ITEMS, _INDENT, _NEXT_ITEM, _SHORT = 2, 0.7, 2.5, 4.0
@@ -180,11 +180,12 @@ def _usual_distances(lines: Sequence[Line]) -> dict[float, float]:
     """For each size the usual distance of baselines inside a paragraph, in points."""
     seen: dict[float, Counter[float]] = {}
     for before, line in pairwise(lines):
-        apart = line.baseline - before.baseline
+        apart, size = line.baseline - before.baseline, line.style.size
+        if not 0.85 * size < apart < _RUNNING_ON * size or not same_size(before, line):
+            continue
         # Lines further apart than usual count only where a sentence runs on from one to the next.
-        most = 2.1 if line.text[:1].islower() and not ends_sentence(before.text) else _WIDEST
-        if same_size(before, line) and 0.85 * line.size < apart < most * line.size:
-            seen.setdefault(line.style.size, Counter())[round(apart, 1)] += 1
+        if apart < _WIDEST * size or (line.text[:1].islower() and not ends_sentence(before.text)):
+            seen.setdefault(size, Counter())[round(apart, 1)] += 1
     usual = {}
     for size, counts in seen.items():
         total = sum(counts.values())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-SOFT = "\u00ad"
 _UNKNOWN = "\ufffd"
 _KEY, _NO_KEY = b"/ActualText", b"/ActualNone"
 _GIVEN = re.compile(rb"/ActualText\s*(?:<([0-9A-Fa-f\s]*)>|\(((?:[^()\\]|\\.)*)\))", re.DOTALL)
