@@ -30,7 +30,7 @@ from index.exports.shown import Shown
 from index.exports.sources import column_names, kind_words, kinds, place, source, verdicts
 from index.row_words import also_under, in_row, shown_in_row
 from index.sensitive import note_on
-from index.shares import CAUTION, counted, definition_for, share_sentence
+from index.shares import caution, counted, definition_for, share_sentence
 from index.shortening import Shown as Extract
 from index.shortening import whole
 from index.topics.model import Match, Subtopic, Topic
@@ -64,7 +64,7 @@ def publication(shown: Shown) -> Publication:
     if comparison.columns:
         blocks.append(table_of(comparison, shown.folded))
     columns = list(zip(comparison.columns, names, strict=True))
-    blocks.extend(_apart([(one, name, one.uncertain) for one, name in columns], UNCERTAIN.name, CAUTION))
+    blocks.extend(_apart([(one, name, one.uncertain) for one, name in columns], UNCERTAIN.name, caution()))
     blocks.extend(_apart([(one, name, one.left_out) for one, name in columns], tr("Left out by people")))
     blocks.extend(provenance.of_comparison(shown))
     return Publication(

@@ -13,7 +13,7 @@ from index.exports.publication import Heading, Paragraph, Quotation
 from index.exports.shown import Shown
 from index.exports.topic_views import document_views
 from index.selecting import Only
-from index.shares import CAUTION, PASSAGES, definition_for, share_sentence
+from index.shares import PASSAGES, caution, definition_for, share_sentence
 from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic, TopicQuery
 from index.topics.packing import pack, unpack
 from index.verdicts import Said, applied
@@ -160,9 +160,9 @@ def test_an_export_holds_it_under_a_heading_of_its_own_with_the_caution_and_on_a
     assert made.publication is not None
     blocks = made.publication().blocks
     at = next(at for at, one in enumerate(blocks) if isinstance(one, Heading) and one.text == "Less certain")
-    caution, _, quoted, after = blocks[at + 1 : at + 5]
-    assert isinstance(caution, Paragraph)
-    assert "".join(run.text for run in caution.runs) == CAUTION
+    warned, _, quoted, after = blocks[at + 1 : at + 5]
+    assert isinstance(warned, Paragraph)
+    assert "".join(run.text for run in warned.runs) == caution()
     assert isinstance(quoted, Quotation)
     assert not isinstance(after, Quotation)
     passages, manifestos, apart = made.sheets() if made.sheets else ()

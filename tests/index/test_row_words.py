@@ -77,6 +77,8 @@ def test_where_no_sentence_names_the_row_all_that_carry_speak_for_it() -> None:
 
 def test_the_other_rows_are_named_and_those_that_are_gone_left_out() -> None:
     assert also_under(SEVERAL, TOPIC, "walking") == "Also under Lamps; Money"
+    assert also_under(SEVERAL, TOPIC, "walking", most=2) == "Also under Lamps; Money"
+    assert also_under(SEVERAL, TOPIC, "walking", most=1) == "Also under Lamps; and 1 more"
     assert also_under(match((LAMPS, ("lamps",)), rows=("lamps",)), TOPIC, "lamps") == ""
     assert also_under(match((LAMPS, ("lamps",)), rows=("lamps", "of-an-older-version")), TOPIC, "lamps") == ""
     assert also_under(replace(SEVERAL, uncertain=True), TOPIC, "?") == ""
