@@ -11,9 +11,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.comparison import Share, share
+from index.naming import is_whole
 from index.topics.languages import missing_language
 from index.topics.model import Match, Topic
-from reader.library.records import Document, Extent
+from reader.library.records import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def salience(
     names: dict[str, str] = {}
     for document in documents:
         year = document.year[:4]
-        if document.party.strip() and year.isdigit() and document.id in matches and _is_whole(document):
+        if document.party.strip() and year.isdigit() and document.id in matches and is_whole(document):
             party = _folded(document.party)
             names.setdefault(party, document.party.strip())
             figure = share(topic, document, matches[document.id], confirmed=document.id in confirmed)
@@ -146,10 +147,6 @@ def salience(
         )
         for key, points in told.items()
     )
-
-
-def _is_whole(document: Document) -> bool:
-    return document.extent not in (Extent.CHAPTER, Extent.EXTRACT)
 
 
 def _folded(text: str) -> str:
