@@ -29,7 +29,7 @@ from reader.library.records import Document
 from reader.wording import tr
 
 _NAMED = ("manifesto", "party", "election", "year")
-_FIGURES = ("passages", "words", "words per 1,000", "note", "extent")
+_FIGURES = ("passages", "words", "words per 1,000", "note", "extent", "less certain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def publication(chart: Chart) -> Publication:
 def heatmap_sheet(chart: Heatmap) -> Sheet:
     """One line for each topic and manifesto; figures that nobody can know are empty, and `note` says why."""
     rows = [
-        (topic.name, topic.version, *_named(document), *_figures(cell), str(document.extent))
+        (topic.name, topic.version, *_named(document), *_figures(cell, document))
         for topic, cells in zip(chart.topics, chart.cells, strict=True)
         for document, cell in zip(chart.documents, cells, strict=True)
     ]
@@ -108,7 +108,7 @@ def strips_sheet(topic: Topic, strips: Iterable[Strip]) -> Sheet:
 def salience_sheet(topic: Topic, series: Iterable[Series]) -> Sheet:
     """One line for each manifesto of each series."""
     rows = [
-        (topic.name, topic.version, *_named(point.document), *_figures(point.share), str(point.document.extent))
+        (topic.name, topic.version, *_named(point.document), *_figures(point.share, point.document))
         for one in series
         for point in one.points
     ]
@@ -119,12 +119,14 @@ def _named(document: Document) -> tuple[str, str, str, str]:
     return document.title, document.party, document.election, document.year
 
 
-def _figures(cell: Share | None) -> tuple[Value, ...]:
+def _figures(cell: Share | None, document: Document) -> tuple[Value, ...]:
+    """Passages, words, the share, why there is none, how much the document is, how many passages are to be checked."""
+    extent = str(document.extent)
     if cell is None:
-        return None, None, None, None
+        return None, None, None, None, extent, None
     if cell.without_words_in:
-        return None, None, None, _note(cell.without_words_in)
-    return cell.passages, cell.words, cell.per_thousand, None
+        return None, None, None, _note(cell.without_words_in), extent, None
+    return cell.passages, cell.words, cell.per_thousand, None, extent, cell.uncertain
 
 
 def _note(language: str) -> str:

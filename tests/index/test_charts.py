@@ -82,11 +82,12 @@ def test_a_heatmap_tells_silence_from_a_view_that_is_not_made(tmp_path: Path) ->
             "words per 1,000",
             "note",
             "extent",
+            "less certain",
         ],
-        ["Boats", "2", "Long", "Long", "", "", "2", "10", "2.5", "", "whole"],
-        ["Boats", "2", "Part", "Part", "", "", "2", "10", "", "", "extract"],
-        ["Sheep", "1", "Long", "Long", "", "", "", "", "", "", "whole"],
-        ["Sheep", "1", "Part", "Part", "", "", "0", "0", "", "", "extract"],
+        ["Boats", "2", "Long", "Long", "", "", "2", "10", "2.5", "", "whole", "0"],
+        ["Boats", "2", "Part", "Part", "", "", "2", "10", "", "", "extract", "0"],
+        ["Sheep", "1", "Long", "Long", "", "", "", "", "", "", "whole", ""],
+        ["Sheep", "1", "Part", "Part", "", "", "0", "0", "", "", "extract", "0"],
     ]
 
 
