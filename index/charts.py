@@ -11,9 +11,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.comparison import Share, share
+from index.naming import is_whole
 from index.topics.languages import missing_language
 from index.topics.model import Match, Topic
-from reader.library.records import Document, Extent
+from reader.library.records import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +72,19 @@ def heatmap(
     documents: Sequence[Document],
     views: Mapping[str, Mapping[str, Sequence[Match]]],
     confirmed: Mapping[str, Collection[str]] | None = None,
+    uncertain: Mapping[str, Mapping[str, int]] | None = None,
 ) -> Heatmap:
     """`views` are matches by topic id and document id; topics and documents stand in the order given.
 
-    `confirmed` are, by topic id, the documents of which people confirmed that they are silent on all of it.
+    `confirmed` are, by topic id, the documents of which people confirmed that they are silent on all of it; so many
+    passages are to be checked, by topic id and document id.
     """
 
     def cell(topic: Topic, document: Document) -> Share | None:
         matches = views.get(topic.id, {}).get(document.id)
         silent = document.id in (confirmed or {}).get(topic.id, ())
-        return None if matches is None else share(topic, document, matches, confirmed=silent)
+        to_check = (uncertain or {}).get(topic.id, {}).get(document.id, 0)
+        return None if matches is None else share(topic, document, matches, confirmed=silent, uncertain=to_check)
 
     cells = tuple(tuple(cell(topic, document) for document in documents) for topic in topics)
     return Heatmap(tuple(topics), tuple(documents), cells)
@@ -114,23 +118,30 @@ def salience(
     documents: Sequence[Document],
     matches: Mapping[str, Sequence[Match]],
     confirmed: Collection[str] = (),
+    uncertain: Mapping[str, int] | None = None,
 ) -> tuple[Series, ...]:
     """A series for each party with manifestos of two years or more, by name; without year or view none has a point.
 
     Each kind of election and each nation has a series of its own, and chapters and extracts are in none: joined to
     others they would show a change of document as one of mind. `matches` by document id. Years of which nothing is
     known, because the topic has no words in the language, make no series; `confirmed` are the documents of which people
-    confirmed that they are silent on the topic.
+    confirmed that they are silent on the topic; so many passages, by document id, are `uncertain`.
     Parties are the same when they are written the same but for case and spaces.
     """
     parties: dict[tuple[str, str, str], list[Point]] = {}
     names: dict[str, str] = {}
     for document in documents:
         year = document.year[:4]
-        if document.party.strip() and year.isdigit() and document.id in matches and _is_whole(document):
+        if document.party.strip() and year.isdigit() and document.id in matches and is_whole(document):
             party = _folded(document.party)
             names.setdefault(party, document.party.strip())
-            figure = share(topic, document, matches[document.id], confirmed=document.id in confirmed)
+            figure = share(
+                topic,
+                document,
+                matches[document.id],
+                confirmed=document.id in confirmed,
+                uncertain=(uncertain or {}).get(document.id, 0),
+            )
             key = party, _election(document), _folded(document.nation)
             parties.setdefault(key, []).append(Point(int(year), document, figure))
     told = {
@@ -146,10 +157,6 @@ def salience(
         )
         for key, points in told.items()
     )
-
-
-def _is_whole(document: Document) -> bool:
-    return document.extent not in (Extent.CHAPTER, Extent.EXTRACT)
 
 
 def _folded(text: str) -> str:

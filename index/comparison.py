@@ -34,7 +34,8 @@ class Share:
 
     `per_thousand` (words) and `passages_per_thousand` are None for extracts and texts too short for a share to mean
     anything. `without_words_in` is the English name of the document's language where the topic has no words in it: then
-    no figure means anything, and passages are there only by chance or because people added them.
+    no figure means anything, and passages are there only by chance or because people added them. `uncertain` passages
+    are to be checked, and in none of the figures before.
     """
 
     passages: int
@@ -42,6 +43,7 @@ class Share:
     per_thousand: float | None
     passages_per_thousand: float | None = None
     without_words_in: str = ""
+    uncertain: int = 0
 
 
 class SilenceReason(StrEnum):
@@ -212,19 +214,22 @@ def differing(comparison: Comparison) -> tuple[str, ...]:
     )
 
 
-def share(topic: Topic, document: Document, matches: Sequence[Match], *, confirmed: bool = False) -> Share:
+def share(
+    topic: Topic, document: Document, matches: Sequence[Match], *, confirmed: bool = False, uncertain: int = 0
+) -> Share:
     """The share of the document’s words that are on the topic in these passages; none per 1,000 where text is little.
 
-    `confirmed` says that a person has looked through it for the topic and found nothing.
+    `confirmed` says that a person has looked through it for the topic and found nothing; so many passages more are
+    `uncertain`.
     """
     words = words_on_topic(matches)
     language = "" if confirmed else missing_language(topic, document)
-    if language:
-        return Share(len(matches), words, None, without_words_in=language)
-    if document.extent == Extent.EXTRACT or document.words < LEAST_WORDS:
-        return Share(len(matches), words, None)
+    if language or document.extent == Extent.EXTRACT or document.words < LEAST_WORDS:
+        return Share(len(matches), words, None, without_words_in=language, uncertain=uncertain)
     thousands = document.words / 1000
-    return Share(len(matches), words, round(words / thousands, 1), round(len(matches) / thousands, 2))
+    return Share(
+        *(len(matches), words, round(words / thousands, 1), round(len(matches) / thousands, 2)), uncertain=uncertain
+    )
 
 
 def silence(topic: Topic, document: Document, uncertain: int = 0) -> Silence:
@@ -256,7 +261,7 @@ def _column(
     confirmed = view.silences.get("")
     return Column(
         document,
-        share(topic, document, view.matches, confirmed=confirmed is not None),
+        share(topic, document, view.matches, confirmed=confirmed is not None, uncertain=len(view.uncertain)),
         _silence(topic, document, view.matches, shown, only, confirmed, len(view.uncertain)),
         view.left_out,
         tuple(sorted(view.uncertain, key=lambda match: (-match.score if best_first else 0, match.order))),

@@ -45,15 +45,18 @@ def names_itself(match: Match, row: str) -> bool:
     return any(row in statement.subtopics for statement in match.statements if statement.carries)
 
 
-def also_under(match: Match, topic: Topic, row: str) -> str:
+def also_under(match: Match, topic: Topic, row: str, *, most: int | None = None) -> str:
     """ "Also under Stop and search; Officer numbers"; "" for a passage that stands in no other row.
 
-    What is less certain stands in no row at all.
+    At `most` so many rows are named, the others counted; None for all. What is less certain stands in no row at all.
     """
     if match.uncertain:
         return ""
     others = names_of([one for one in match.subtopics if one != row], topic)
-    return tr("Also under {rows}", rows="; ".join(others)) if others else ""
+    named = "; ".join(others[:most])
+    if len(others) > len(others[:most]):
+        return tr("Also under {rows}; and {number:,} more", rows=named, number=len(others) - len(others[:most]))
+    return tr("Also under {rows}", rows=named) if others else ""
 
 
 def names_of(rows: Sequence[str], topic: Topic) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from index.comparison import Share
 from index.topics.languages import no_words
+from reader.wording import tr
 
 MEASURE = "Words per 1,000"
 PASSAGES = (
@@ -13,9 +14,6 @@ PASSAGES = (
     "whatever is hidden, and none that is less certain."
 )
 DEFINITION = f"{MEASURE}: how many of every 1,000 words of the manifesto stand in sentences on the topic. {PASSAGES}"
-
-# What is said of passages that no sure sign brought in, wherever they stand. Measured: issue 14, with the notes to it.
-CAUTION = "About half of these were on the topic in our tests. Check before you quote."
 
 # From here on a decimal would be false precision, and take room.
 _WHOLE_FROM = 100
@@ -29,6 +27,12 @@ def written(share: Share) -> str:
     if share.words and figure < 0.1:
         return "< 0.1"
     return f"{figure:.0f}" if round(figure, 1) >= _WHOLE_FROM else f"{figure:.1f}"
+
+
+def caution() -> str:
+    """What is said of passages that no sure sign brought in, wherever they stand."""
+    # Measured: issue 14, with the notes to it.
+    return tr("About half of these were on the topic in our tests. Check before you quote.")
 
 
 def counted(passages: int) -> str:

@@ -29,7 +29,7 @@ from reader.library.records import Document
 from reader.wording import tr
 
 _NAMED = ("manifesto", "party", "election", "year")
-_FIGURES = ("passages", "words", "words per 1,000", "note")
+_FIGURES = ("passages", "words", "words per 1,000", "note", "extent", "less certain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def publication(chart: Chart) -> Publication:
 def heatmap_sheet(chart: Heatmap) -> Sheet:
     """One line for each topic and manifesto; figures that nobody can know are empty, and `note` says why."""
     rows = [
-        (topic.name, topic.version, *_named(document), *_figures(cell))
+        (topic.name, topic.version, *_named(document), *_figures(cell, document))
         for topic, cells in zip(chart.topics, chart.cells, strict=True)
         for document, cell in zip(chart.documents, cells, strict=True)
     ]
@@ -93,20 +93,22 @@ def strips_sheet(topic: Topic, strips: Iterable[Strip]) -> Sheet:
     A manifesto in a language that the topic has no words in has one of its own, with a `note` that says so.
     """
     rows = [
-        (topic.name, topic.version, *_named(one.document), *place)
+        (topic.name, topic.version, *_named(one.document), *place, str(one.document.extent))
         for one in strips
         for place in (
             *((mark.match.page, round(mark.start, 4), round(mark.end, 4), None) for mark in one.marks),
             *([(None, None, None, _note(one.without_words_in))] if one.without_words_in else []),
         )
     ]
-    return Sheet("Passages", ("topic", "topic version", *_NAMED, "page", "begins", "ends", "note"), tuple(rows))
+    return Sheet(
+        "Passages", ("topic", "topic version", *_NAMED, "page", "begins", "ends", "note", "extent"), tuple(rows)
+    )
 
 
 def salience_sheet(topic: Topic, series: Iterable[Series]) -> Sheet:
     """One line for each manifesto of each series."""
     rows = [
-        (topic.name, topic.version, *_named(point.document), *_figures(point.share))
+        (topic.name, topic.version, *_named(point.document), *_figures(point.share, point.document))
         for one in series
         for point in one.points
     ]
@@ -117,12 +119,14 @@ def _named(document: Document) -> tuple[str, str, str, str]:
     return document.title, document.party, document.election, document.year
 
 
-def _figures(cell: Share | None) -> tuple[Value, ...]:
+def _figures(cell: Share | None, document: Document) -> tuple[Value, ...]:
+    """Passages, words, the share, why there is none, how much the document is, how many passages are to be checked."""
+    extent = str(document.extent)
     if cell is None:
-        return None, None, None, None
+        return None, None, None, None, extent, None
     if cell.without_words_in:
-        return None, None, None, _note(cell.without_words_in)
-    return cell.passages, cell.words, cell.per_thousand, None
+        return None, None, None, _note(cell.without_words_in), extent, None
+    return cell.passages, cell.words, cell.per_thousand, None, extent, cell.uncertain
 
 
 def _note(language: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from index.comparison import UNCERTAIN, Column, Comparison, Row, Silence
+from index.comparison import UNCERTAIN, Column, Comparison, Row, Share, Silence
 from index.exports import provenance
 from index.exports.comparison_json import comparison_values
 from index.exports.publication import (
@@ -30,7 +30,7 @@ from index.exports.shown import Shown
 from index.exports.sources import column_names, kind_words, kinds, place, source, verdicts
 from index.row_words import also_under, in_row, shown_in_row
 from index.sensitive import note_on
-from index.shares import CAUTION, counted, definition_for, share_sentence
+from index.shares import caution, counted, definition_for, share_sentence
 from index.shortening import Shown as Extract
 from index.shortening import whole
 from index.topics.model import Match, Subtopic, Topic
@@ -42,6 +42,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _COLUMNS = (
     *("topic", "topic version", "row", "manifesto", "title", "party", "candidate", "election", "year", "extent"),
     *("lead-in", "words", "kind", "page", "section", "score", "verdicts", "silence", "silence confirmed", "sha-256"),
+    *("passage", "also under", "passages on the topic", "words on the topic", "words per 1,000", "less certain"),
 )
 
 
@@ -64,7 +65,7 @@ def publication(shown: Shown) -> Publication:
     if comparison.columns:
         blocks.append(table_of(comparison, shown.folded))
     columns = list(zip(comparison.columns, names, strict=True))
-    blocks.extend(_apart([(one, name, one.uncertain) for one, name in columns], UNCERTAIN.name, CAUTION))
+    blocks.extend(_apart([(one, name, one.uncertain) for one, name in columns], UNCERTAIN.name, caution()))
     blocks.extend(_apart([(one, name, one.left_out) for one, name in columns], tr("Left out by people")))
     blocks.extend(provenance.of_comparison(shown))
     return Publication(
@@ -190,43 +191,54 @@ def _sheets(comparison: Comparison) -> tuple[Sheet, ...]:
 
 
 def passages_sheet(comparison: Comparison) -> Sheet:
-    """A line for each passage of each row, and for each silence."""
+    """A line for each passage of each row, and for each silence; `words` are what the row shows of the passage."""
     return Sheet("Passages", _COLUMNS, tuple(_lines(comparison)))
 
 
 def _lines(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
     for row in comparison.rows:
         for column, cell in zip(comparison.columns, row.cells, strict=True):
-            first = _first(comparison, row.subtopic, column.document)
             for match in cell.matches:
-                yield (*first, *_passage(match), None, None, column.document.id)
+                yield _line(comparison.topic, row.subtopic, column, match)
             if cell.silence is not None:
                 confirmed = None if cell.silence.confirmed is None else cell.silence.confirmed.coder.name
-                yield (*first, *[None] * 7, cell.silence.sentence, confirmed, column.document.id)
+                first = _first(comparison.topic, row.subtopic, column.document)
+                said = (cell.silence.sentence, confirmed, column.document.id)
+                yield (*first, *[None] * 7, *said, None, None, *_figures(column.share))
 
 
 def less_certain_sheet(comparison: Comparison) -> Sheet:
     """A line for each passage that is to be checked, apart from those that count; without a row of its own."""
     lines = tuple(
-        (*_first(comparison, UNCERTAIN, column.document), *_passage(match), None, None, column.document.id)
-        for column in comparison.columns
-        for match in column.uncertain
+        _line(comparison.topic, UNCERTAIN, column, match) for column in comparison.columns for match in column.uncertain
     )
     return Sheet(UNCERTAIN.name, _COLUMNS, lines)
 
 
-def _first(comparison: Comparison, subtopic: Subtopic, document: Document) -> tuple[Value, ...]:
-    topic = comparison.topic
+def _line(topic: Topic, row: Subtopic, column: Column, match: Match) -> tuple[Value, ...]:
+    under = also_under(match, topic, row.id) or None
+    last = (None, None, column.document.id, match.text, under)
+    return (*_first(topic, row, column.document), *_passage(match, row.id), *last, *_figures(column.share))
+
+
+def _first(topic: Topic, subtopic: Subtopic, document: Document) -> tuple[Value, ...]:
     about = (document.party, document.candidate, document.election, document.year, str(document.extent))
     return (topic.name, topic.version, subtopic.name, document.name, document.called, *about)
 
 
-def _passage(match: Match) -> tuple[Value, ...]:
+def _passage(match: Match, row: str) -> tuple[Value, ...]:
+    """The passage as the row shows it."""
     section = " > ".join(match.section)
     page = None if match.page is None else match.label or str(match.page)
     lead_in = before_words(match.lead_in, match.language)
     judged = "; ".join(verdicts(match))
-    return lead_in or None, match.text, ", ".join(kinds(match)), page, section, round(match.score, 4), judged or None
+    words, spoken = shown_in_row(match, row).text, ", ".join(kinds(in_row(match, row)))
+    return lead_in or None, words, spoken, page, section, round(match.score, 4), judged or None
+
+
+def _figures(share: Share) -> tuple[Value, ...]:
+    """What the topic takes of the manifesto: the same on each of its lines."""
+    return share.passages, share.words, share.per_thousand, share.uncertain
 
 
 def manifestos_sheet(comparison: Comparison) -> Sheet:
@@ -245,7 +257,7 @@ def manifestos_sheet(comparison: Comparison) -> Sheet:
                 *(str(getattr(document, field)) for field in (*fields, "extent")),
                 *(document.page_count, document.readable_pages, document.words),
                 *(share.passages, share.words, share.per_thousand, share.passages_per_thousand),
-                len(column.uncertain),
+                share.uncertain,
                 *(None if column.silence is None else column.silence.sentence, document.id),
             )
         )

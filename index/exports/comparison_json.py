@@ -12,7 +12,8 @@ A column, in the order shown; fields of the manifesto that are not known are "":
     {"document", "name", "title", "party", "candidate", "office", "election", "year", "nation", "language", "source",
      "extent": "whole" | "chapter" | "extract", "pages", "readable_pages", "words",
      "share": {"passages", "words", "per_thousand": words, "passages_per_thousand": both a number or null,
-               "without_words_in": "German" where the topic has no words in its language: no figure counts; else ""},
+               "without_words_in": "German" where the topic has no words in its language: no figure counts; else "",
+               "uncertain": how many passages are to be checked, in none of these figures},
      "silence": sentence or null, "silence_reason": REASON or null, "silence_confirmed": VERDICT or null}
     and "left_out": the passages that people said are not about the topic; "uncertain": those that only weak words or a
     heading's loan brings in, to be checked before they are quoted: they stand in no row and count in no share; "shown":

@@ -53,8 +53,12 @@ def test_a_strip_shows_where_in_its_document_each_passage_stands(tmp_path: Path)
         "begins",
         "ends",
         "note",
+        "extent",
     ]
-    assert [line[6:] for line in lines[1:]] == [["1", "0.5169", "0.5955", ""], ["1", "0.5955", "1.0", ""]]
+    assert [line[6:] for line in lines[1:]] == [
+        ["1", "0.5169", "0.5955", "", "whole"],
+        ["1", "0.5955", "1.0", "", "whole"],
+    ]
 
 
 def test_a_heatmap_tells_silence_from_a_view_that_is_not_made(tmp_path: Path) -> None:
@@ -77,11 +81,13 @@ def test_a_heatmap_tells_silence_from_a_view_that_is_not_made(tmp_path: Path) ->
             "words",
             "words per 1,000",
             "note",
+            "extent",
+            "less certain",
         ],
-        ["Boats", "2", "Long", "Long", "", "", "2", "10", "2.5", ""],
-        ["Boats", "2", "Part", "Part", "", "", "2", "10", "", ""],
-        ["Sheep", "1", "Long", "Long", "", "", "", "", "", ""],
-        ["Sheep", "1", "Part", "Part", "", "", "0", "0", "", ""],
+        ["Boats", "2", "Long", "Long", "", "", "2", "10", "2.5", "", "whole", "0"],
+        ["Boats", "2", "Part", "Part", "", "", "2", "10", "", "", "extract", "0"],
+        ["Sheep", "1", "Long", "Long", "", "", "", "", "", "", "whole", ""],
+        ["Sheep", "1", "Part", "Part", "", "", "0", "0", "", "", "extract", "0"],
     ]
 
 

@@ -103,6 +103,7 @@ def test_json_holds_the_whole_table(table: Comparison, made: Indexed) -> None:
         "words": 12,
         "per_thousand": None,
         "passages_per_thousand": None,
+        "uncertain": 0,
         "without_words_in": "",
     }
     assert values["columns"][0]["silence"] is None

@@ -231,8 +231,8 @@ def test_the_figures_of_charts_leave_out_what_nobody_looked_at_and_say_why(made:
     assert [one.without_words_in for one in strips] == ["", "German", ""]
     chart = heatmap([TOPIC], made.documents, {"boats": views})
     lines = [line for line in _read(as_csv(heatmap_sheet(chart))) if line[2] == "Manifesto 1"]
-    assert [line[6:] for line in lines] == [["", "", "", f"{NO_GERMAN}."]]
-    assert [line[6:] for line in _read(as_csv(strips_sheet(TOPIC, strips))) if line[2] == "Manifesto 1"] == [
+    assert [line[6:10] for line in lines] == [["", "", "", f"{NO_GERMAN}."]]
+    assert [line[6:-1] for line in _read(as_csv(strips_sheet(TOPIC, strips))) if line[2] == "Manifesto 1"] == [
         ["", "", "", f"{NO_GERMAN}."]
     ]
 
@@ -244,7 +244,7 @@ def test_years_of_which_nothing_is_known_make_no_series() -> None:
     assert salience(TOPIC, documents, views) == ()
     mixed = [replace(one, id=f"en {one.year}", language="en") for one in years]
     (series,) = salience(TOPIC, [*documents, *mixed], {**views, **{one.id: () for one in mixed}})
-    notes = {line[5]: line[-1] for line in _read(as_csv(salience_sheet(TOPIC, [series])))[1:] if not line[6]}
+    notes = {line[5]: line[9] for line in _read(as_csv(salience_sheet(TOPIC, [series])))[1:] if not line[6]}
     assert notes == {"2017": f"{NO_GERMAN}.", "2021": f"{NO_GERMAN}."}
 
 

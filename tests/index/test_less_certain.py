@@ -13,7 +13,7 @@ from index.exports.publication import Heading, Paragraph, Quotation
 from index.exports.shown import Shown
 from index.exports.topic_views import document_views
 from index.selecting import Only
-from index.shares import CAUTION, PASSAGES, definition_for, share_sentence
+from index.shares import PASSAGES, caution, definition_for, share_sentence
 from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic, TopicQuery
 from index.topics.packing import pack, unpack
 from index.verdicts import Said, applied
@@ -51,7 +51,8 @@ def test_it_stands_in_no_row_and_no_share_and_makes_no_difference() -> None:
     views = {"x": [match("x", 1), match("x", 2, uncertain=True, rows=("b",))], "y": [match("y", 1)]}
     table = compare(TOPIC, [document("x"), document("y")], views)
     assert [one.block for one in table.columns[0].uncertain] == ["x-2"]
-    assert table.columns[0].share == table.columns[1].share
+    assert replace(table.columns[0].share, uncertain=0) == table.columns[1].share
+    assert table.columns[0].share.uncertain == 1
     assert [len(row.cells[0].matches) for row in table.rows] == [1, 0]
     assert differing(table) == ()
     assert table.passages == {("x", "x-1"), ("y", "y-1")}
@@ -160,15 +161,16 @@ def test_an_export_holds_it_under_a_heading_of_its_own_with_the_caution_and_on_a
     assert made.publication is not None
     blocks = made.publication().blocks
     at = next(at for at, one in enumerate(blocks) if isinstance(one, Heading) and one.text == "Less certain")
-    caution, _, quoted, after = blocks[at + 1 : at + 5]
-    assert isinstance(caution, Paragraph)
-    assert "".join(run.text for run in caution.runs) == CAUTION
+    warned, _, quoted, after = blocks[at + 1 : at + 5]
+    assert isinstance(warned, Paragraph)
+    assert "".join(run.text for run in warned.runs) == caution()
     assert isinstance(quoted, Quotation)
     assert not isinstance(after, Quotation)
     passages, manifestos, apart = made.sheets() if made.sheets else ()
     assert (len(passages.rows), len(apart.rows), apart.columns) == (4, 1, passages.columns)
-    less = manifestos.columns.index("less certain")
-    assert [row[less] for row in manifestos.rows] == [1, 0]
+    for sheet, counts in ((manifestos, [1, 0]), (passages, [1, 0, 1, 0]), (apart, [1])):
+        assert [row[sheet.columns.index("less certain")] for row in sheet.rows] == counts
+    assert apart.rows[0][apart.columns.index("passage")] == match("x", 2).text
 
 
 def test_figures_are_defined_wherever_they_stand() -> None:

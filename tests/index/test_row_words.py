@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from index.comparison import compare
+from index.exports.comparing import passages_sheet
 from index.row_words import also_under, in_row, names_itself, shown_in_row, speaking
 from index.topics.model import Match, Statement, StatementKind, Subtopic, Topic, TopicQuery
+from reader.library.records import Document
 
 LAMPS = "We will light every street and every square of our towns with new lamps."
 WALKS = "Paths through parks will be open at night."
@@ -77,6 +80,26 @@ def test_where_no_sentence_names_the_row_all_that_carry_speak_for_it() -> None:
 
 def test_the_other_rows_are_named_and_those_that_are_gone_left_out() -> None:
     assert also_under(SEVERAL, TOPIC, "walking") == "Also under Lamps; Money"
+    assert also_under(SEVERAL, TOPIC, "walking", most=2) == "Also under Lamps; Money"
+    assert also_under(SEVERAL, TOPIC, "walking", most=1) == "Also under Lamps; and 1 more"
     assert also_under(match((LAMPS, ("lamps",)), rows=("lamps",)), TOPIC, "lamps") == ""
     assert also_under(match((LAMPS, ("lamps",)), rows=("lamps", "of-an-older-version")), TOPIC, "lamps") == ""
     assert also_under(replace(SEVERAL, uncertain=True), TOPIC, "?") == ""
+
+
+def test_a_spreadsheet_has_in_each_row_what_the_screen_shows_and_the_whole_passage_beside_it() -> None:
+    spoken = replace(
+        SEVERAL,
+        statements=tuple(
+            replace(one, kind=StatementKind.RECORD) if one.text == WALKS else one for one in SEVERAL.statements
+        ),
+    )
+    sheet = passages_sheet(compare(TOPIC, [Document("d", "D", page_count=1, readable_pages=1)], {"d": [spoken]}))
+    lines = [dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows]
+    assert [line["words"] for line in lines] == [
+        shown_in_row(spoken, row).text for row in ("lamps", "walking", "money")
+    ]
+    assert lines[1]["words"] == f"[…] {WALKS} {LIMIT} […]"
+    assert [line["kind"] for line in lines] == ["pledge, record", "record", "pledge"]
+    assert {line["passage"] for line in lines} == {SEVERAL.text}
+    assert lines[0]["also under"] == "Also under Walking at night; Money"

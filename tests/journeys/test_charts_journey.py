@@ -60,7 +60,7 @@ def rows(window: Window) -> list[list[str]]:
 
 
 def test_the_heatmap_is_walked_by_keys_and_opens_the_topic_of_a_cell(stage: Stage, window: Window) -> None:
-    assert told(window).startswith("Policing, Sadiq Khan: ")
+    assert told(window).startswith("Policing, Sadiq Khan (one chapter): ")
     press(window, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert told(window) == "Fire safety, Corin Pryce: nothing found"
     press(window, Qt.Key.Key_Return)
@@ -76,7 +76,7 @@ def test_the_heatmap_is_walked_by_keys_and_opens_the_topic_of_a_cell(stage: Stag
 def test_a_passage_on_a_strip_opens_where_it_stands(stage: Stage, window: Window) -> None:
     turn_to(window, STRIPS)
     press(window, Qt.Key.Key_Right)
-    assert told(window).startswith("Sadiq Khan, passage 2 of ")
+    assert told(window).startswith("Sadiq Khan (one chapter), passage 2 of ")
     spot = panel_of(window).view.chart.spot
     assert spot is not None
     press(window, Qt.Key.Key_Return)

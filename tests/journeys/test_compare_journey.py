@@ -146,6 +146,20 @@ def test_why_and_the_whole_passage_open_on_the_card_and_close_again(window: Wind
     assert again.card.cut
 
 
+def test_why_comes_into_sight_on_a_card_that_is_higher_than_a_small_window(stage: Stage, window: Window) -> None:
+    window.resize(1024, 640)
+    window.places.show_topic("vawg")
+    stage.settle(window)
+    place = window.places.compare
+    area = place.table.area
+    view = area.view(0)
+    press(place, Qt.Key.Key_Home)
+    press(place, Qt.Key.Key_W)
+    stage.settle(window)
+    assert view.card_rect(1).height() > area.height()
+    assert 0 <= area.height() - view.card_rect(1).bottom() < view.card_rect(1).height()
+
+
 def test_single_letter_keys_can_be_switched_off(stage: Stage, window: Window) -> None:
     place = window.places.compare
     QGuiApplication.clipboard().setText("something else")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from index.comparison import UNCERTAIN
-from index.shares import CAUTION
+from index.shares import caution
 from ui.compare.cards.column_model import ColumnRole
 from ui.compare.cards.entries import Entry, EntryKind
 from ui.frame.window import Window
@@ -76,7 +76,7 @@ def test_the_fold_is_last_and_opens_by_key_and_who_says_that_it_belongs_moves_a_
     assert "Folded up" in spoken(window)
     press(stage, window, Qt.Key.Key_Return)
     assert chosen(window).row == UNCERTAIN.id
-    assert CAUTION.rstrip(".") in spoken(window)
+    assert caution().rstrip(".") in spoken(window)
     press(stage, window, Qt.Key.Key_Down)
     text = chosen(window).text
     assert text in cards(window)[UNCERTAIN.id]
@@ -94,6 +94,36 @@ def test_the_way_to_the_near_misses_stands_at_the_end_of_the_fold(stage: Stage, 
     press(stage, window, Qt.Key.Key_End)
     assert chosen(window).kind is EntryKind.NEAREST
     press(stage, window, Qt.Key.Key_Return)
+    assert window.places.compare.host.shown == "nearest"
+
+
+def test_a_click_opens_the_fold_and_the_near_misses_and_the_pointer_says_what_can_be_clicked(
+    stage: Stage, window: Window
+) -> None:
+    view = window.places.compare.table.area.view(1)
+
+    def middle(kind: EntryKind) -> QPoint:
+        at = max(at for at, entry in enumerate(view.cards.entries) if entry.kind is kind)
+        view.go_to(at)
+        stage.settle(window)
+        return view.card_rect(at).topLeft() + QPoint(40, 20)
+
+    def pointer(at: QPoint) -> Qt.CursorShape:
+        for place in (at + QPoint(9, 0), at):  # where it is already, it tells nothing
+            QTest.mouseMove(view.viewport(), place)
+            stage.settle(window)
+        return view.viewport().cursor().shape()
+
+    line = middle(EntryKind.FOLDED)
+    assert pointer(line) is Qt.CursorShape.PointingHandCursor
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, line)
+    stage.settle(window)
+    assert UNCERTAIN.id in cards(window)
+    assert pointer(middle(EntryKind.FOLDED)) is Qt.CursorShape.ArrowCursor
+    near = middle(EntryKind.NEAREST)
+    assert pointer(near) is Qt.CursorShape.PointingHandCursor
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_MODIFIER, near)
+    stage.settle(window)
     assert window.places.compare.host.shown == "nearest"
 
 

@@ -125,6 +125,7 @@ def test_the_end_tells_precision_recall_and_errors_and_opens_them(stage: Stage, 
     wrong = shown.index(True)
     # Say what the program thinks of each passage, but for one that it shows.
     press(window, *(Qt.Key.Key_Y if one and at != wrong else Qt.Key.Key_N for at, one in enumerate(shown)))
+    assert panel.result.groups.verticalScrollBar().maximum() == 0
     said = panel.result.sentences.replace("\u00a0", " ")
     assert f"Of {sum(shown)} passages shown, {sum(shown) - 1} belong: precision" in said
     assert "95 % interval" in said

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from index.topics.files import read_topic
 from index.topics.model import Scope, Topic
 from reader.home import Home
-from ui.compare.topics.words_model import FOUND, ROWS, WHERE, WORDS
+from ui.compare.topics.words_model import FOUND, ROWS, WEIGHT, WHERE, WORDS
 from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.scenes.topics import LIGHTS, editor_of
@@ -67,10 +67,7 @@ def test_a_topic_is_made_from_nothing_by_keys_alone(stage: Stage, window: Window
     press(window, Qt.Key.Key_N, CONTROL)
     editor = editor_of(window)
     write(window, "Street lamps")
-    for _ in range(2):
-        press(window, Qt.Key.Key_Tab)
-    write(window, "What is said of lamps.")
-    editor.words.table.setFocus()
+    press(window, Qt.Key.Key_Return)
     write(window, "lamp")
     assert isinstance(focused(window), QLineEdit)
     stage.settle(window)
@@ -88,6 +85,7 @@ def test_a_topic_is_made_from_nothing_by_keys_alone(stage: Stage, window: Window
     press(window, Qt.Key.Key_S, CONTROL)
     kept = read_topic(folder.topics / "street-lamps.toml")
     assert (kept.id, kept.version, kept.queries[0].query) == ("street-lamps", 1, "lamp")
+    assert not kept.definition
     press(window, Qt.Key.Key_Escape)
     stage.settle(window)
     place = window.places.compare
@@ -96,6 +94,33 @@ def test_a_topic_is_made_from_nothing_by_keys_alone(stage: Stage, window: Window
     assert place.table.presentation is not None
     more = place.table.presentation.loaded.comparison.rows[-1]
     assert sum(len(cell.matches) for cell in more.cells) == int(found)
+
+
+def test_what_a_topic_need_not_have_is_folded_up_until_people_open_it_and_stays_open_then(
+    stage: Stage, folder: Home
+) -> None:
+    window = in_compare.opened(stage, folder)
+    do(window, "compare.new-topic")
+    editor, table = editor_of(window), editor_of(window).words.table
+    fields = (WEIGHT, WHERE, ROWS)
+    write(window, "Street lamps")
+    assert not editor.heading.definition.isVisible()
+    assert all(table.isColumnHidden(column) for column in fields)
+    assert editor.words.said == "A passage with one of these words is in the topic."
+    for _ in range(2):
+        press(window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_Space)
+    press(window, Qt.Key.Key_Tab)
+    write(window, "What is said of lamps.")
+    assert editor.draft.topic.definition == "What is said of lamps."
+    assert not any(table.isColumnHidden(column) for column in fields)
+    assert "Less certain" in editor.words.said
+    stage.settle(window)
+    window.close()
+    again = in_compare.opened(stage, folder)
+    do(again, "compare.new-topic")
+    assert editor_of(again).heading.definition.isVisible()
+    assert not editor_of(again).words.table.isColumnHidden(WEIGHT)
 
 
 def test_a_search_is_kept_as_a_topic(stage: Stage, window: Window) -> None:

@@ -95,6 +95,7 @@ WALKED = (
     "worksheet",
     "compare-warnings",
     "topic-editor",
+    "topic-editor-fields",
     "topic-from-examples",
     "read-text",
     "read-page",

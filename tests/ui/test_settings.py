@@ -78,6 +78,7 @@ def test_every_value_that_is_remembered_comes_back(tmp_path: Path) -> None:
         "coders_shown": "mine",
         "present_on": "window",
         "advice": "Talk to your form tutor.",
+        "topic_fields": True,
         "places": {"read": {"view": "page"}},
     }
     assert set(changed) == {each.name for each in fields(Remembered)}

@@ -10,11 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.theme import fonts
-from ui.theme.tokens import Tokens
+from ui.theme.tokens import COLUMN_WIDTH, HALF, MEASURE, Tokens
 from ui.theme.words import one_line
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_WRAPPED = _TOP_LEFT.value | Qt.TextFlag.TextWordWrap.value
 
 
 class Face(StrEnum):
@@ -116,18 +118,22 @@ class Figure:
         return min(there, key=lambda number: abs(self.spots[number].rect.center().x() - middle))
 
 
-def with_caption(figure: Figure, sentences: Sequence[str], tokens: Tokens) -> Figure:
-    """The figure with small secondary lines under it, made wider where they need it."""
-    lines = [sentence for sentence in sentences if sentence]
+def with_caption(figure: Figure, sentences: Sequence[str], width: float, tokens: Tokens) -> Figure:
+    """The figure with small secondary sentences under it, each wrapped to `width` pixels and to what reads well."""
     metrics = QFontMetricsF(font_of(Face.SMALL, tokens))
-    height = metrics.height() * 1.5
-    width = max([figure.size.width(), *(metrics.horizontalAdvance(line) + 2 for line in lines)])
+    room = max(COLUMN_WIDTH, min(width, MEASURE * max(1.0, tokens.scale)))
     top = figure.size.height()
-    words = [
-        Words(QRectF(0, top + number * height, width, height), line, Face.SMALL, tokens.colours.secondary)
-        for number, line in enumerate(lines)
-    ]
-    return replace(figure, size=QSizeF(width, top + height * len(lines)), shapes=(*figure.shapes, *words))
+    words: list[Words] = []
+    for sentence in filter(None, sentences):
+        used = metrics.boundingRect(QRectF(0, 0, room, 10_000), int(_WRAPPED), sentence).height()
+        words.append(
+            Words(
+                QRectF(0, top, room, used + 1), sentence, Face.SMALL, tokens.colours.secondary, _TOP_LEFT, wrapped=True
+            )
+        )
+        top += used + HALF
+    across = max([figure.size.width(), *(shape.rect.right() for shape in words)])
+    return replace(figure, size=QSizeF(across, top), shapes=(*figure.shapes, *words))
 
 
 def font_of(face: Face, tokens: Tokens) -> QFont:

@@ -53,9 +53,10 @@ def gathered(
                 documents,
                 {name: _matches(each) for name, each in found.items()},
                 {name: _silent(each) for name, each in found.items()},
+                {name: _to_check(each) for name, each in found.items()},
             ),
             strips,
-            salience(topic, documents, matches, silent),
+            salience(topic, documents, matches, silent, _to_check(whole)),
         )
 
 
@@ -73,6 +74,10 @@ def _views(
 
 def _matches(views: Mapping[str, Applied]) -> dict[str, tuple[Match, ...]]:
     return {name: view.matches for name, view in views.items()}
+
+
+def _to_check(views: Mapping[str, Applied]) -> dict[str, int]:
+    return {name: len(view.uncertain) for name, view in views.items()}
 
 
 def _silent(views: Mapping[str, Applied]) -> frozenset[str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from PySide6.QtCore import QRectF, QSizeF
 
 from index.charts import Heatmap
 from index.comparison import Share
-from index.naming import told_apart
+from index.naming import extent_words, is_whole, told_apart, with_extent
 from reader.library.records import Document
+from reader.wording import tr
 from ui.charts.figure import CENTRE, Box, Face, Figure, Shape, Spot, Words, width_of, with_caption
 from ui.charts.measures import DEFINITIONS, NO_SHARE, NOT_MADE, Measured, spoken, value, written
 from ui.theme.scale import heat
@@ -24,21 +27,23 @@ def heatmap_figure(chart: Heatmap, measured: Measured, width: float, tokens: Tok
     room = (width - named) / max(1, len(chart.documents))
     column = min(max(room, _NARROWEST * scale), _WIDEST * scale)
     head, row = SIX * scale, (FOUR + STEP) * scale
-    most = max((value(cell, measured) or 0.0 for cells in chart.cells for cell in cells), default=0.0)
+    whole = [is_whole(document) for document in chart.documents]
+    known = [value(cell, measured) or 0.0 for cells in chart.cells for cell in compress(cells, whole)]
+    most = max(known, default=0.0)
     shapes = _heads(chart, tokens, named, column, head)
-    names = told_apart(chart.documents)
+    names = with_extent(chart.documents)
     spots = []
     for number, (topic, cells) in enumerate(zip(chart.topics, chart.cells, strict=True)):
         top = head + number * row
         shapes.append(Words(QRectF(0, top, named - STEP, row - HALF), topic.name, Face.BODY, tokens.colours.ink))
         for at, (document, cell) in enumerate(zip(chart.documents, cells, strict=True)):
             rect = QRectF(named + at * column, top, column - HALF, row - HALF)
-            shapes += _cell(rect, cell, measured, most, tokens)
+            shapes += _cell(rect, cell, measured, most if whole[at] else None, tokens)
             told = f"{topic.name}, {names[document.id]}: {spoken(cell, measured)}"
             spots.append(Spot(rect, number, told, topic=topic.id, document=document.id))
     size = QSizeF(named + column * len(chart.documents), head + row * len(chart.topics) + STEP)
     kept = QRectF(0, 0, named - HALF, head + row * len(chart.topics))
-    return with_caption(Figure(size, tuple(shapes), tuple(spots), kept), _caption(chart, measured), tokens)
+    return with_caption(Figure(size, tuple(shapes), tuple(spots), kept), _caption(chart, measured), width, tokens)
 
 
 def _heads(chart: Heatmap, tokens: Tokens, left: float, column: float, height: float) -> list[Shape]:
@@ -48,23 +53,28 @@ def _heads(chart: Heatmap, tokens: Tokens, left: float, column: float, height: f
         rect = QRectF(left + at * column, 0, column - HALF, height / 2 - 2)
         shapes.append(Words(rect, document.name, Face.STRONG, tokens.colours.ink))
         under = rect.translated(0, height / 2 - 6)
-        shapes.append(Words(under, _under(document, names[document.id]), Face.SMALL, tokens.colours.secondary))
+        words = [" · ".join(filter(None, said)) for said in _under(document, names[document.id])]
+        fitting = next((line for line in words if width_of([line], Face.SMALL, tokens) <= under.width()), words[-1])
+        shapes.append(Words(under, fitting, Face.SMALL, tokens.colours.secondary))
     return shapes
 
 
-def _under(document: Document, called: str) -> str:
-    """The line under a name: the year, or what else tells the manifesto from others of its name."""
-    return called.removeprefix(f"{document.name} · ") if called != document.name else document.year
+def _under(document: Document, called: str) -> tuple[tuple[str, ...], ...]:
+    """What may stand under a name, the fullest first: that it is a part, and year or what tells it from its likes."""
+    extent = extent_words(document)
+    apart = called.removeprefix(f"{document.name} · ") if called != document.name else document.year
+    return (extent, apart), (extent or apart,)
 
 
-def _cell(rect: QRectF, cell: Share | None, measured: Measured, most: float, tokens: Tokens) -> list[Shape]:
+def _cell(rect: QRectF, cell: Share | None, measured: Measured, most: float | None, tokens: Tokens) -> list[Shape]:
+    """The cell beside the largest figure, `most`; hatched where that is None, or there is no figure."""
     colours, figure = tokens.colours, written(cell, measured)
-    if figure in (NO_SHARE, NOT_MADE):
+    if figure == NOT_MADE:
+        return [Box(rect, line=colours.line), Words(rect, figure, Face.FIGURES, colours.ink, CENTRE)]
+    if figure == NO_SHARE or most is None:
         words = Words(rect, figure, Face.FIGURES, colours.ink, CENTRE)
-        if figure == NOT_MADE:
-            return [Box(rect, line=colours.line), words]
-        side = rect.height() / 2
-        clear = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
+        side, across = rect.height() / 2, width_of([figure], Face.FIGURES, tokens) + STEP
+        clear = QRectF(rect.center().x() - across / 2, rect.center().y() - side / 2, across, side)
         return [Box(rect, colours.line, colours.line, hatched=True), Box(clear, colours.surface), words]
     known = value(cell, measured) or 0.0
     fill, ink = heat(known / most if most else 0.0, colours)
@@ -73,10 +83,10 @@ def _cell(rect: QRectF, cell: Share | None, measured: Measured, most: float, tok
 
 def _caption(chart: Heatmap, measured: Measured) -> list[str]:
     cells = [cell for cells in chart.cells for cell in cells if cell is not None and not cell.without_words_in]
-    short = NO_SHARE in {written(cell, measured) for cell in cells}
+    apart = NO_SHARE in {written(cell, measured) for cell in cells} or not all(map(is_whole, chart.documents))
     return [
         f"{DEFINITIONS[measured]} The stronger the colour, the more.",
-        "Hatched: an extract or a short text, where a share would mean nothing." if short else "",
+        tr("Hatched: a chapter, an extract or a short text. Whole manifestos alone can be compared.") if apart else "",
         *_without_words(chart),
         "Topics: " + ", ".join(f"{topic.name} (version {topic.version})" for topic in chart.topics) + ".",
     ]

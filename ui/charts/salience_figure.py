@@ -50,7 +50,7 @@ def salience_figure(topic: Topic, series: Sequence[Series], measured: Measured, 
     ]
     right = max((spot.rect.right() for spot in spots), default=0.0)
     size = QSizeF(max(named + length, right) + SIX, band * len(series) + STEP)
-    return with_caption(Figure(size, tuple(shapes), tuple(spots)), caption, tokens)
+    return with_caption(Figure(size, tuple(shapes), tuple(spots)), caption, width, tokens)
 
 
 def _rings(series: Sequence[Series], measured: Measured) -> list[str]:

@@ -23,7 +23,7 @@ from reader.wording import tr
 from ui import theme
 from ui.manifesto.filling import Filling
 from ui.manifesto.finding import Found
-from ui.manifesto.flow import FlowMap
+from ui.manifesto.flow import FlowMap, RaisedAt
 from ui.manifesto.manifesto import OpenManifesto, Place
 from ui.manifesto.marks import Marks
 from ui.manifesto.page_strip import PageStrip
@@ -38,7 +38,7 @@ from ui.manifesto.text_marks import TextMarks
 from ui.manifesto.text_paint import paint_breaks, paint_passage, paint_quotes, tinted
 from ui.manifesto.typesetting import Typesetting
 from ui.theme import paper
-from ui.theme.tokens import FOUR
+from ui.theme.tokens import FOUR, HALF
 from ui.theme.words import show_tip
 
 # Blocks after the wanted one that must be there before it can be scrolled to a third from the top.
@@ -359,11 +359,23 @@ class TextView(QTextEdit):
 
     def _note_at(self, point: QPoint) -> str:
         """The note to which the reference at this point of the viewport leads; "" where there is none."""
-        found = self._map.raised_at(self.cursorForPosition(point).position())
-        if found is None or self._manifesto is None:
+        position = self.cursorForPosition(point).position()
+        # Nearest to the right half of a character is the place behind it.
+        beside = [one for at in (position, position - 1) if (one := self._map.raised_at(at)) is not None]
+        found = min(beside, key=lambda one: self._beside(one, point), default=None)
+        if found is None or self._manifesto is None or self._beside(found, point) > HALF:
             return ""
         note = note_of(self._manifesto.shown, found.block, found.label)
         return f"{found.label} {note}" if note else ""
+
+    def _beside(self, found: RaisedAt, point: QPoint) -> int:
+        """How many pixels left or right of the reference the point is; 0 on it."""
+        cursor = QTextCursor(self.document())
+        edges = []
+        for position in (found.start, found.end):
+            cursor.setPosition(position)
+            edges.append(self.cursorRect(cursor).left())
+        return max(min(edges) - point.x(), point.x() - max(edges), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

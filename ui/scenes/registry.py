@@ -244,6 +244,7 @@ _SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "citation-guess": citing.guess,
     "verdicts": judging.verdicts,
     "topic-editor": topics.writing,
+    "topic-editor-fields": topics.fields,
     "topic-translate": languages.translating,
     "topic-from-examples": topics.from_examples,
     "read-text": _read_text,

@@ -34,6 +34,14 @@ def editor_of(window: Window) -> TopicEditor:
     return cast(TopicEditor, window.places.compare.host.panel("topic"))
 
 
+def fields(stage: Stage) -> Window:
+    """The same with all that can be said of a topic and its words."""
+    window = writing(stage)
+    editor_of(window).heading.more.setChecked(True)
+    stage.settle(window)
+    return window
+
+
 def writing(stage: Stage) -> Window:
     """A topic half written: five lines of words, one of them in use."""
     window = stage.open_samples(own=True)

@@ -35,6 +35,7 @@ class Remembered:
     for everybody's, "mine", or the id of one coder.
     `advice` is whom to talk to, as a teacher wrote it for the notice before what speaks of violence; "" for the usual.
     `present_on` is the name of the screen that lessons are presented on, "window" for a window, "" until asked.
+    `topic_fields` is whether the topic editor shows definition, weights and where words are looked for.
     `folder_accepted` is the network drive or service that people keep the library on although they were asked.
     """
 
@@ -53,6 +54,7 @@ class Remembered:
     coders_shown: str = ""
     present_on: str = ""
     advice: str = ""
+    topic_fields: bool = False
     places: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -146,5 +148,6 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "coders_shown": _is_text,
     "present_on": _is_text,
     "advice": _is_text,
+    "topic_fields": _is_truth,
     "places": lambda value: isinstance(value, dict),
 }

@@ -26,6 +26,12 @@ def set_up(table: QTableView, name: str, *, raised: bool = False) -> Header:
     return head
 
 
+def rows_height(table: QTableView) -> int:
+    """How high the table is with its head and all its rows, in pixels."""
+    rows = table.model().rowCount() * table.verticalHeader().defaultSectionSize()
+    return table.horizontalHeader().sizeHint().height() + rows + 2 * HALF
+
+
 def size_rows(table: QTableView) -> None:
     """Make the rows as high as the size of type wants them."""
     table.verticalHeader().setDefaultSectionSize(round((FOUR + HALF) * max(1.0, theme.tokens().scale)))

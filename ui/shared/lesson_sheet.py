@@ -11,6 +11,7 @@ from index.exports.publication import Heading, Paragraph, Table, plain
 from index.exports.publication import Role as Written
 from reader.wording import tr
 from ui.session.session import Session
+from ui.shared import calm_table
 from ui.shared.offer import Offer
 from ui.shared.overlay import Overlay
 from ui.shared.plain_table import Cells, PlainTable
@@ -112,8 +113,5 @@ def _table(block: Table) -> QWidget:
     )
     table = PlainTable(cells, block.caption, raised=True)
     cells.setParent(table)
-    height = (
-        table.horizontalHeader().sizeHint().height() + len(block.rows) * table.verticalHeader().defaultSectionSize()
-    )
-    table.setFixedHeight(height + 2 * HALF)
+    table.setFixedHeight(calm_table.rows_height(table))
     return table

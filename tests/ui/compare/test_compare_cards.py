@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
 
 from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic
 from ui.compare.cards.card import Card, Density, card, explanation, kinds, spoken
+from ui.compare.cards.card_layout import lay_out
 
 MakeMatch = Callable[..., Match]
 
@@ -81,6 +84,20 @@ def test_in_a_further_row_a_card_shows_what_speaks_for_it_and_names_the_other_ro
     assert further.kinds == (StatementKind.CONTEXT,)
     assert "Also under Lights" in spoken(further, "Tide Party", "Boats")
     assert card(match, "boats", density, expanded=True, topic=TOPIC).paragraphs[0].text == match.text
+
+
+def test_a_card_names_two_other_rows_and_tip_and_screen_reader_all(themed: QApplication, make_match: MakeMatch) -> None:
+    rows = tuple(Subtopic(name.lower(), name) for name in ("Lights", "Boats", "Piers", "Ferries"))
+    match = make_match("We will mend the lamp.", subtopics=tuple(row.id for row in rows))
+    shown = card(match, "lights", Density.SHORT, topic=replace(TOPIC, subtopics=rows))
+    assert shown.also_shown == "Also under Boats; Piers; and 1 more"
+    assert "Also under Boats; Piers; Ferries" in spoken(shown, "Tide Party", "Lights")
+    laid_out = lay_out(shown, 300)
+    note = next(text for text in laid_out.texts if text.quiet)
+    assert note.layout.text() == shown.also_shown
+    assert laid_out.tip(note.at + QPointF(4, 4)) == "Also under Boats; Piers; Ferries"
+    two = lay_out(replace(shown, also_shown=shown.also), 300)
+    assert two.tip(note.at + QPointF(4, 4)) == ""
 
 
 def test_a_screen_reader_hears_manifesto_row_kind_words_and_page(make_match: MakeMatch) -> None:

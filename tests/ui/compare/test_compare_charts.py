@@ -81,10 +81,49 @@ def test_the_heatmap_writes_the_figures_of_its_table_into_its_cells() -> None:
     assert [text for text in texts(figure) if text in {"23.4", "—", "0.0", "…"}] == ["23.4", "—", "0.0", "…"]
     hatched = [shape for shape in figure.shapes if isinstance(shape, Box) and shape.hatched]
     assert len(hatched) == 1
-    assert any("a share would mean nothing" in text for text in texts(figure))
+    assert any("Hatched: a chapter, an extract or a short text" in text for text in texts(figure))
     assert any("Lamps & lanterns (version 2)" in text for text in texts(figure))
     passages = texts(heatmap_figure(CHART, Measured.PASSAGES, 800, TOKENS))
     assert {"7", "3", "0"} <= set(passages)
+
+
+def test_a_chapter_is_hatched_in_every_chart_leaves_the_scale_to_whole_manifestos_and_is_called_one() -> None:
+    chapter = replace(PART, extent="chapter", words=4000)
+    chart = Heatmap((LAMPS,), (QUAY, chapter), ((Share(7, 46, 23.4), Share(30, 2000, 500.0)),))
+    for measured, figures in ((Measured.WORDS, ["23.4", "500"]), (Measured.PASSAGES, ["7", "30"])):
+        figure = heatmap_figure(chart, measured, 800, TOKENS)
+        boxes = [shape for shape in figure.shapes if isinstance(shape, Box)]
+        assert [box.hatched for box in boxes[:2]] == [False, True]
+        assert boxes[0].colour == heat(1.0, TOKENS.colours)[0]
+        assert [text for text in texts(figure) if text in figures] == figures
+        assert figure.spots[1].spoken.startswith("Lamps & lanterns, Part Party (one chapter): ")
+        assert any(text.startswith("Hatched: a chapter") for text in texts(figure))
+        assert heatmap_table(chart, measured)[0] == ("Topic", "Quay Party", "Part Party (one chapter)")
+    strips = [Strip(QUAY, (Mark(match("a"), 0.1, 0.2),)), Strip(chapter, (Mark(match("b"), 0.1, 0.2),))]
+    figure = strip_figure(LAMPS, strips, 800, TOKENS)
+    assert [shape.hatched for shape in figure.shapes if isinstance(shape, Box)] == [False, True]
+    assert "Hatched: in a chapter or an extract, not in the whole." in texts(figure)
+    assert figure.spots[1].spoken.startswith("Part Party (one chapter), passage 1 of 1")
+    line = next(iter(csv.DictReader(io.StringIO(as_csv(heatmap_sheet(replace(chart, documents=(chapter, QUAY))))))))
+    assert line["extent"] == "chapter"
+
+
+@pytest.mark.parametrize("measured", list(Measured))
+@pytest.mark.parametrize("width", [260.0, 640.0, 1600.0])
+def test_no_caption_of_a_chart_is_cut_or_makes_it_wider_than_its_view(width: float, measured: Measured) -> None:
+    series = (Series("Quay Party", (Point(2017, QUAY, Share(3, 40, 20.0)), Point(2019, QUAY, Share(3, 40, 20.0)))),)
+    figures = [
+        heatmap_figure(replace(CHART, documents=(QUAY,), cells=((None,), (None,))), measured, width, TOKENS),
+        strip_figure(LAMPS, [Strip(QUAY, ())], width, TOKENS),
+        salience_figure(LAMPS, series, measured, width, TOKENS),
+    ]
+    for figure in figures:
+        captions = [shape for shape in figure.shapes if isinstance(shape, Words) and shape.wrapped]
+        assert captions
+        assert all(shape.rect.right() <= width for shape in captions)
+        ends = [shape.rect.bottom() for shape in captions]
+        assert ends == sorted(ends)
+        assert ends[-1] <= figure.size.height()
 
 
 def test_a_manifesto_in_a_language_without_words_has_no_figure_in_any_chart() -> None:
@@ -95,7 +134,7 @@ def test_a_manifesto_in_a_language_without_words_has_no_figure_in_any_chart() ->
         assert figure.spots[0].spoken == "Lamps & lanterns, Quay Party: this topic has no German words"
         assert heatmap_table(chart, measured)[1][0][1] == "no German words"
         assert "Hatched: no German words in Lamps & lanterns." in texts(figure)
-        assert not any("a share would mean nothing" in text for text in texts(figure))
+        assert not any("Hatched: a chapter, an extract or a short text" in text for text in texts(figure))
     strips = strip_figure(LAMPS, [Strip(QUAY, (), "German")], 800, TOKENS)
     assert [spot.spoken for spot in strips.spots] == ["Quay Party: This topic has no German words."]
     assert "This topic has no German words." in texts(strips)

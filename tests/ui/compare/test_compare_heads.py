@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from index.comparison import Column, Share, Silence, SilenceReason
 from index.shares import DEFINITION, share_sentence, written
 from reader.library.records import Document
+from tests.support.pixels import colours, picture
+from ui import theme
 from ui.compare.table.heads import HeadRow, ShareBar, subtitle
 
 LONG = Document(
@@ -113,8 +115,17 @@ def test_folded_heads_of_one_name_keep_what_tells_them_apart(row: HeadRow) -> No
 
 
 def test_the_tip_defines_the_measure_where_there_is_one(row: HeadRow) -> None:
-    first, _, silent = row.heads()
-    assert DEFINITION in first.toolTip().replace("\n", " ")
-    assert first.accessibleDescription() == DEFINITION
+    first, second, silent = row.heads()
+    assert DEFINITION in second.toolTip().replace("\n", " ")
+    assert second.accessibleDescription() == DEFINITION
+    assert first.accessibleDescription().startswith(f"{DEFINITION} No bar: the share of a part")
     assert "one chapter" in first.accessibleName()
     assert silent.accessibleName().endswith("readable.")
+
+
+def test_a_chapter_has_its_figure_but_no_bar_to_be_compared_with_those_of_whole_manifestos(row: HeadRow) -> None:
+    row.place(2, WIDTH, 500, folded=False)
+    accent = theme.tokens().colours.accent
+    bars = [head.findChild(ShareBar) for head in row.heads()[:2]]
+    assert [accent in colours(picture(bar)) for bar in bars if bar is not None] == [False, True]
+    assert "28.0 words per 1,000" in row.heads()[0].accessibleName()

@@ -75,15 +75,24 @@ def raised_words(document: QTextDocument) -> list[str]:
     return found
 
 
+def edges_of(view: TextView, block: int, words: str) -> tuple[int, int]:
+    """Where on the viewport these words begin and end, which stand on one line."""
+    text_block = view.document().findBlockByNumber(block)
+    cursor = QTextCursor(text_block)
+    begins = text_block.position() + text_block.text().index(words)
+    edges = []
+    for position in (begins, begins + len(words)):
+        cursor.setPosition(position)
+        edges.append(view.cursorRect(cursor).left())
+    return edges[0], edges[1]
+
+
 def point_of(view: TextView, block: int, words: str) -> QPoint:
     """The middle of what is shown of these words on the viewport."""
     text_block = view.document().findBlockByNumber(block)
     cursor = QTextCursor(text_block)
-    begins = text_block.position() + text_block.text().index(words)
-    cursor.setPosition(begins)
-    left = view.cursorRect(cursor)
-    cursor.setPosition(begins + len(words))
-    return QPoint((left.left() + view.cursorRect(cursor).left()) // 2, left.center().y())
+    cursor.setPosition(text_block.position() + text_block.text().index(words))
+    return QPoint(sum(edges_of(view, block, words)) // 2, view.cursorRect(cursor).center().y())
 
 
 def test_references_and_the_numbers_of_notes_are_raised(view: TextView) -> None:
@@ -182,6 +191,26 @@ def test_the_pointer_on_a_reference_shows_the_note_that_follows(view: TextView) 
     assert tip_at(view, point_of(view, 1, "12")) == "12 Harbour Office, table 4."
     assert tip_at(view, point_of(view, 1, "13")) == ""
     assert tip_at(view, point_of(view, 1, "crime")) == ""
+
+
+def test_the_tip_of_a_single_digit_comes_on_all_of_it_and_just_beside_it(themed: QApplication, qtbot: QtBot) -> None:
+    shown = (
+        block("Violent crime<1> and fraud<2><3> rose by a third."),
+        *(Block(Kind.PARAGRAPH, f"Table {number}.", marker=f"{number}") for number in (1, 2, 3)),
+    )
+    view = TextView()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    view.open(opened(MANIFESTO.document, [replace(each, id=f"b{number}") for number, each in enumerate(shown)]))
+    wait(lambda: view.settled)
+    for digit in "123":
+        left, right = edges_of(view, 0, digit)
+        for x in range(left + 1, right):
+            assert tip_at(view, QPoint(x, point_of(view, 0, digit).y())) == f"{digit} Table {digit}."
+    left, right = edges_of(view, 0, "1")
+    assert tip_at(view, QPoint(left - 2, point_of(view, 0, "1").y())) == "1 Table 1."
+    assert tip_at(view, QPoint(right + 20, point_of(view, 0, "1").y())) == ""
 
 
 def test_a_note_is_one_by_its_marker_or_by_its_beginning_on_a_page_of_its_reference() -> None:

@@ -22,6 +22,8 @@ KIND_NAMES = {
 }
 
 
+# How many other rows of a passage are named on its card; more would stand out more than its words.
+_NAMED_ROWS = 2
 Run = tuple[int, int]  # code points, end exclusive
 
 
@@ -63,7 +65,8 @@ class Card:
 
     `one_line` paragraphs are elided at the column's edge, others wrap. `quote` are the words that copying takes,
     `quoted` the code points of the passage they come from. `why` is the explanation, "" while it is not asked for.
-    `also` names its other rows. `verdicts` are what people said of it, in a word each, with who and when.
+    `also` names its other rows, `also_shown` the first of them and counts the rest. `verdicts` are what people said of
+    it, in a word each, with who and when.
     """
 
     match: Match
@@ -79,6 +82,7 @@ class Card:
     why: str = ""
     verdicts: tuple[tuple[str, str], ...] = ()
     also: str = ""
+    also_shown: str = ""
 
 
 def card(
@@ -111,6 +115,7 @@ def card(
         why=why,
         verdicts=tuple((word, who_and_when(one)) for word, one in verdict_words(match)),
         also=also_under(match, topic, subtopic) if topic is not None else "",
+        also_shown=also_under(match, topic, subtopic, most=_NAMED_ROWS) if topic is not None else "",
     )
 
 

@@ -56,12 +56,21 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """Words laid out, the point at which they begin, where marked words stand; `quiet` for an explanation."""
+    """Words laid out, the point at which they begin, where marked words stand; `quiet` for an explanation.
+
+    `tip` is what there is no room for.
+    """
 
     layout: QTextLayout
     at: QPointF
     marks: tuple[QRectF, ...] = ()
     quiet: bool = False
+    tip: str = ""
+
+    @property
+    def rect(self) -> QRectF:
+        """Where the words stand."""
+        return self.layout.boundingRect().translated(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +88,12 @@ class CardLayout:
         return next((spot for spot, rect in self.spots if rect.contains(point)), None)
 
     def tip(self, point: QPointF) -> str:
-        """What is to be said of this point of the card: whole headings, the kinds that marks stand for."""
+        """What is to be said of this point of the card: whole headings, kinds that marks stand for, all other rows."""
         mark = QSizeF(MARK_SIZE, MARK_SIZE)
         kinds = (KIND_NAMES[kind] for kind, at in self.marks if QRectF(at, mark).contains(point))
         labels = (label.tip for label in self.labels if label.rect.contains(point))
-        return next(filter(None, [*kinds, *labels]), "")
+        notes = (text.tip for text in self.texts if text.rect.contains(point))
+        return next(filter(None, [*kinds, *labels, *notes]), "")
 
 
 def text_width(column: int) -> int:
@@ -127,8 +137,8 @@ def _passage(card: Card, width: int) -> CardLayout:
     top += HALF
     labels, marks = _caption(card, width, top)
     top += _caption_height()
-    for note in (card.also, card.why):
-        top = _add_note(note, width, top, texts)
+    top = _add_note(card.also_shown, width, top, texts, tip=card.also if card.also != card.also_shown else "")
+    top = _add_note(card.why, width, top, texts)
     spots += [(label.spot, label.rect) for label in labels if label.spot]
     return CardLayout(tuple(texts), tuple(labels), tuple(marks), tuple(spots), round(top) + foot_height())
 
@@ -280,14 +290,14 @@ def _caption(card: Card, width: int, top: float) -> tuple[list[Label], list[tupl
     return labels, marks
 
 
-def _add_note(words: str, width: int, top: float, texts: list[PlacedText]) -> float:
+def _add_note(words: str, width: int, top: float, texts: list[PlacedText], tip: str = "") -> float:
     """Lay quiet words out under `top`, if there are any; gives where they end."""
     if not words:
         return top
     now = theme.tokens()
     text = QTextLayout(words, theme.fonts.interface(now.small))
     _break(text, width, round(now.small * READING_LINE_HEIGHT))
-    texts.append(PlacedText(text, QPointF(INSET, top + HALF), quiet=True))
+    texts.append(PlacedText(text, QPointF(INSET, top + HALF), quiet=True, tip=tip))
     return top + HALF + text.lineCount() * round(now.small * READING_LINE_HEIGHT) + HALF
 
 

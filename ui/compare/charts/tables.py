@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.charts import Heatmap
 from index.comparison import Share
-from index.naming import told_apart
+from index.naming import with_extent
 from index.topics.languages import no_words
 from index.topics.model import Match
 from reader.lead_ins import before_words
@@ -16,7 +16,7 @@ Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
 def heatmap_table(chart: Heatmap, measured: Measured) -> Table:
     """Topics by manifestos."""
-    names = told_apart(chart.documents)
+    names = with_extent(chart.documents)
     heads = ("Topic", *(names[document.id] for document in chart.documents))
     rows: list[tuple[str, ...]] = [
         (topic.name, *(_told(cell, measured) for cell in cells))
@@ -27,7 +27,7 @@ def heatmap_table(chart: Heatmap, measured: Measured) -> Table:
 
 def strips_table(figures: Gathered) -> Table:
     """A row for each passage, then one for each manifesto in whose language the topic has no words."""
-    names = told_apart(one.document for one in figures.strips)
+    names = with_extent(one.document for one in figures.strips)
     rows: list[tuple[str, ...]] = [
         (
             names[one.document.id],
@@ -65,7 +65,3 @@ def _told(share: Share | None, measured: Measured) -> str:
     if share is not None and share.without_words_in:
         return f"no {share.without_words_in} words"
     return written(share, measured)
-
-
-def _page(match: Match) -> str:
-    return str(match.label or match.page or "")

@@ -10,14 +10,14 @@ from index import sample_words as words
 from index.sampled import Outcome
 from index.topics.model import Topic
 from reader.library.clock import written_day
+from ui import theme
 from ui.compare.sample.in_context import InContext
 from ui.compare.sample.tables import GROUP_HEADS, Errors, group_rows
+from ui.shared.calm_table import rows_height
 from ui.shared.plain_table import Cells, PlainTable
 from ui.theme.rows import Rows, show_whole_rows
 from ui.theme.text import Role, Text
-from ui.theme.tokens import FOUR, STEP, TWO
-
-_GROUP_ROWS = 5
+from ui.theme.tokens import STEP, TWO
 
 
 class Result(QWidget):
@@ -37,7 +37,6 @@ class Result(QWidget):
         self._left = Text("", Role.SECONDARY).wrapped()
         self._groups_model = Cells(GROUP_HEADS, self)
         self.groups = PlainTable(self._groups_model, "By group of passages")
-        self.groups.setMaximumHeight(_GROUP_ROWS * (FOUR + STEP))
         self._errors_head = Text("", Role.STRONG)
         self._errors_model = Errors(self)
         self.errors = ErrorList(self._errors_model)
@@ -50,6 +49,7 @@ class Result(QWidget):
         self._another.clicked.connect(self.another_wanted)
         self._export.clicked.connect(self.export_wanted)
         self._compose()
+        theme.changed.connect(self._size_groups)
 
     @property
     def sentences(self) -> str:
@@ -75,6 +75,7 @@ class Result(QWidget):
             label.setVisible(bool(sentence))
         self._go_on.setVisible(bool(left))
         self._groups_model.show_rows(group_rows(found))
+        self._size_groups()
         self._errors_model.show_errors(found, contexts)
         wrong = self._errors_model.rowCount()
         many = "One passage" if wrong == 1 else f"{wrong:,} passages"
@@ -110,6 +111,10 @@ class Result(QWidget):
         page.addWidget(self.errors, 1)
         page.addStretch()
         page.addLayout(buttons)
+
+    def _size_groups(self) -> None:
+        """Few groups, none of which is to be scrolled for."""
+        self.groups.setFixedHeight(rows_height(self.groups))
 
     def _open(self, row: int) -> None:
         item = self._errors_model.item(row)

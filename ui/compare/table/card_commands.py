@@ -161,6 +161,8 @@ class CardCommands(QObject):
             self._explained ^= {entry.place}
             self._show_again(entry)
             shown = entry.place in self._explained
+            if shown:
+                self._area.show_end()
             self._announce(explanation(entry.passage.match, self._topic) if shown else "No longer explained.")
 
     def search(self) -> None:

@@ -87,6 +87,13 @@ class ColumnView(QListView):
             other += by
         return at
 
+    def _is_clickable(self, event: QMouseEvent) -> bool:
+        """Whether a click here does more than choose the card."""
+        entry = self.indexAt(event.position().toPoint()).data(ColumnRole.ENTRY)
+        return isinstance(entry, Entry) and (
+            _folds(entry) or entry.kind is EntryKind.NEAREST or self._spot(event) is not None
+        )
+
     def _spot(self, event: QMouseEvent) -> Spot | None:
         index = self.indexAt(event.position().toPoint())
         entry = index.data(ColumnRole.ENTRY)
@@ -143,14 +150,14 @@ class ColumnView(QListView):
         if spot := self._spot(event):
             self.spot_clicked.emit(spot)
         entry = self.indexAt(event.position().toPoint()).data(ColumnRole.ENTRY)
-        if isinstance(entry, Entry) and entry.kind in (EntryKind.HEAD, EntryKind.HEADING):
+        if isinstance(entry, Entry) and _folds(entry):
             self.head_clicked.emit(entry.row)
         elif isinstance(entry, Entry) and entry.kind is EntryKind.NEAREST:
             self.entry_activated.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        if self._spot(event):
+        if self._is_clickable(event):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.viewport().unsetCursor()
@@ -163,3 +170,10 @@ class ColumnView(QListView):
             # Qt would choose the first item, a head; and a ring round a card that nobody went to is noise.
             self.setCurrentIndex(self.cards.index(self.step(-1, 1)) if by_key else QModelIndex())
         self.entered.emit()
+
+
+def _folds(entry: Entry) -> bool:
+    """Whether a click on the entry folds its row up or unfolds it."""
+    if entry.kind is EntryKind.FOLDED:
+        return entry.folded
+    return entry.kind in (EntryKind.HEAD, EntryKind.HEADING) and bool(entry.row)

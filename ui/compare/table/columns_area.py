@@ -124,6 +124,12 @@ class ColumnsArea(QWidget):
         view = self._views[self._active]
         view.scrollTo(view.currentIndex())
 
+    def show_end(self) -> None:
+        """Bring the end of what the keys act on into sight, where it is too high to be seen whole."""
+        below = self.chosen_rect().bottom() + 1 - self.height()
+        if self._shown and below > 0:
+            self._scroll.bar.setValue(self._scroll.bar.value() + below)
+
     def anchor(self) -> Anchor | None:
         """What stands at the upper edge now."""
         return self._scroll.anchor()

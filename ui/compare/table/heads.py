@@ -11,22 +11,18 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from index.comparison import Column
+from index.naming import extent_words, is_whole
 from index.shares import definition_for, share_sentence
-from reader.library.records import Document, Extent
+from reader.library.records import Document
+from reader.wording import tr
 from ui import theme
 from ui.compare.cards.card_layout import INSET
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP
 from ui.theme.words import give_tip, one_line
 
-_EXTENTS = {Extent.CHAPTER: "one chapter", Extent.EXTRACT: "an extract"}
 _BAR = HALF
 _LONGEST_NAME = 120  # characters
-
-
-def extent_words(document: Document) -> str:
-    """ "one chapter"; "" for a whole manifesto."""
-    return _EXTENTS[Extent(document.extent)] if document.extent in _EXTENTS else ""
 
 
 def subtitle(document: Document, *, name_taken: bool = False) -> str:
@@ -34,7 +30,7 @@ def subtitle(document: Document, *, name_taken: bool = False) -> str:
 
     The extent stands first: where there is no room, a line is cut at its end.
     """
-    said = [extent_words(document)] if document.extent in _EXTENTS else []
+    said = [] if is_whole(document) else [extent_words(document)]
     if name_taken and document.called != document.name:
         said.append(document.called)
     if document.candidate and document.party:
@@ -152,18 +148,20 @@ class ColumnHead(QWidget):
         self.customContextMenuRequested.connect(lambda point: self.menu_wished.emit(self.mapToGlobal(point)))
 
     def show_column(self, column: Column, largest: float, *, apart: str = "") -> None:
-        """Show the column; `largest` is the largest share of the comparison, in words per 1,000.
+        """Show the column; `largest` is the largest share of a whole manifesto here, in words per 1,000.
 
+        A chapter or an extract has no bar, since bars are there to be compared.
         `apart` is what tells it from other columns of its name, "" where nothing is needed.
         """
-        share = column.share.per_thousand
+        share = column.share.per_thousand if is_whole(column.document) else None
         self._bar.show_part(None if share is None else share / largest if largest else 0.0)
         if column.silence is not None:
             self._show(column.document, apart, column.silence.sentence, "")
         else:
-            self._show(
-                column.document, apart, share_sentence(column.share, column.shown), definition_for([column.share])
-            )
+            defined = definition_for([column.share])
+            if column.share.per_thousand is not None and share is None:
+                defined = f"{defined} {tr('No bar: the share of a part says nothing of the whole manifesto.')}"
+            self._show(column.document, apart, share_sentence(column.share, column.shown), defined)
 
     def show_working(self, document: Document, sentence: str, *, apart: str = "") -> None:
         """Show a manifesto whose passages are not known yet."""

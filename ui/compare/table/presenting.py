@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.comparison import Column, Row
-from index.naming import told_apart
+from index.naming import is_whole, told_apart
 from index.sensitive import note_on
 from index.shares import counted, share_sentence
 from reader.library.records import Document
@@ -37,8 +37,8 @@ class Presentation:
         self.documents = loaded.wanted.documents
         self._known = {column.document.id: at for at, column in enumerate(loaded.comparison.columns)}
         self._names = told_apart(self.documents)
-        shares = [column.share.per_thousand for column in loaded.comparison.columns]
-        self.largest_share = max((share for share in shares if share is not None), default=0.0)
+        whole = [column.share for column in loaded.comparison.columns if is_whole(column.document)]
+        self.largest_share = max((share.per_thousand or 0.0 for share in whole), default=0.0)
 
     @property
     def unknown(self) -> str:

@@ -19,6 +19,7 @@ class StickyHead(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._head: Entry | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def say(self, head: Entry) -> None:
         """Show this head."""

@@ -60,6 +60,8 @@ class TopicEditor(QWidget):
         self._said = Elided("", Role.SECONDARY)
         self._lay_out()
         self._connect()
+        self.words.show_fields(False)
+        self.heading.more.setChecked(session.settings.now.topic_fields)
 
     # What Compare asks of a panel
 
@@ -241,7 +243,20 @@ class TopicEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(beside)
 
+    def _show_fields(self, on: bool) -> None:
+        """Show or fold up what a topic need not have, and leave it so."""
+        self.words.show_fields(on)
+        self._session.settings.change(topic_fields=on)
+
+    def _write_words(self) -> None:
+        self._tabs.setCurrentIndex(_WORDS)
+        self.words.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.words.table.go_to(0)
+
     def _connect(self) -> None:
+        self.heading.more.toggled.connect(self._show_fields)
+        self.words.fields_wanted.connect(lambda: self.heading.more.setChecked(True))
+        self.heading.finished.connect(self._write_words)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self.words.word_in_use.connect(self._use_word)
         self._trials.word_tried.connect(self._show_word)

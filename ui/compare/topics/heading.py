@@ -1,14 +1,16 @@
-"""The head of the editor: what the topic is called, its colour, and what belongs to it in words."""
+"""The head of the editor: what the topic is called, its colour, and, folded up, what belongs to it in words."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reader.wording import tr
 from ui import theme
+from ui.compare.table.toggle import Toggle
 from ui.compare.topics.draft import Draft
 from ui.shared.named import name_box
 from ui.theme.tokens import DOT, HALF, STEP, TWO
@@ -19,7 +21,12 @@ _INSET = STEP - 1  # of the words from the field's edge, as in a field of one li
 
 
 class Heading(QWidget):
-    """Three fields that write into the draft as people type."""
+    """Fields that write into the draft as people type.
+
+    A name is all that a topic has to have beside a word: what else can be said of both is shown by `more`.
+    """
+
+    finished = Signal()  # the name is written, and words are to come
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,20 +36,29 @@ class Heading(QWidget):
         self.name.setAccessibleName("Name of the topic")
         self.colour = QComboBox()
         name_box(self.colour, "Colour of the topic")
+        self.more = Toggle()
+        self.more.setText(tr("Definition, weights and where words are looked for"))
         self.definition = QPlainTextEdit()
+        self.definition.hide()
         self.definition.setPlaceholderText("What belongs to the topic, and what does not, if you like")
         self.definition.setAccessibleName("Definition of the topic")
         self.definition.setTabChangesFocus(True)
         self.definition.document().setDocumentMargin(_INSET)
-        row = QHBoxLayout()
+        row, below = QHBoxLayout(), QHBoxLayout()
+        for line in (row, below):
+            line.setContentsMargins(TWO, 0, TWO, 0)
         row.setSpacing(STEP)
         row.addWidget(self.name, 1)
         row.addWidget(self.colour)
         column = QVBoxLayout(self)
-        column.setContentsMargins(TWO, 0, TWO, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(row)
-        column.addWidget(self.definition)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        below.addWidget(self.definition)
+        column.addLayout(below)
+        self.more.toggled.connect(self.definition.setVisible)
+        self.name.returnPressed.connect(self.finished)
         self.name.textEdited.connect(self._name)
         self.colour.activated.connect(self._colour)
         self.definition.textChanged.connect(self._define)

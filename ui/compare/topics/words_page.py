@@ -24,16 +24,12 @@ from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, TWO
 from ui.theme.words import caption, give_tip
 
-_EXPLAINED = (
-    "A sure sign in a sentence puts its passage into the topic. "
-    "Two hints or four weak ones put it under “Less certain”."
-)
-
 
 class WordsPage(QWidget):
     """The table, and under it what is wrong with the line in use or which other words it finds."""
 
     word_in_use = Signal(object)  # TopicQuery
+    fields_wanted = Signal()  # which language a line is for has to be seen
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +39,35 @@ class WordsPage(QWidget):
         self._looked_at: TopicQuery | None = None
         self._fault = Text("", Role.ERROR).wrapped()
         self._hint = Text("", Role.SECONDARY).wrapped()
+        self._fields = True
+        self._headings = QPushButton("Add headings")
         self._other = QPushButton("Languages")
         self.languages = QMenu(self)
         self._lay_out()
         self.table.line_chosen.connect(self._choose)
         self.table.typed.connect(self._type)
         draft.changed.connect(lambda: self._choose(self.table.row))
+
+    def show_fields(self, on: bool) -> None:
+        """Whether all that can be said of words is shown, or the words alone."""
+        explained = self._fault.isHidden() and self._hint.text() == self._explained
+        self._fields = on
+        self.table.show_fields(on)
+        self._headings.setVisible(on)
+        if explained:
+            self._say(self._explained)
+
+    @property
+    def _explained(self) -> str:
+        """What lines of words do, in terms of what is shown of them."""
+        if self._fields:
+            return tr(
+                "A sure sign in a sentence puts its passage into the topic. "
+                "Two hints or four weak ones put it under “Less certain”."
+            )
+        if all(query.weight >= 1 and query.scope is Scope.TEXT for query in self._draft.topic.queries):
+            return tr("A passage with one of these words is in the topic.")
+        return tr("Some of these words count only together with others, or in headings. How is folded up above.")
 
     @property
     def said(self) -> str:
@@ -63,7 +82,7 @@ class WordsPage(QWidget):
         if trial.results.suggestion:
             self._say(f"No passage has it. Did you mean {trial.results.suggestion}?")
         else:
-            self._say(" ".join(filter(None, (_found(typed, trial), _left_out(trial)))) or _EXPLAINED)
+            self._say(" ".join(filter(None, (_found(typed, trial), _left_out(trial)))) or self._explained)
 
     def offer_languages(self, found: Mapping[str, int]) -> None:
         """Offer what can be done about these languages (codes) of so many manifestos each, which the topic lacks."""
@@ -79,6 +98,7 @@ class WordsPage(QWidget):
 
     def translate(self, language: str) -> None:
         """Add the lines to be translated into a language (a code), and go to the first that is."""
+        self.fields_wanted.emit()
         self._draft.change(to_translate(self._draft.topic, language))
         queries = self._draft.topic.queries
         of_language = [at for at, one in enumerate(queries) if one.language == language]
@@ -87,7 +107,7 @@ class WordsPage(QWidget):
         self.table.scrollTo(self.table.currentIndex(), WordsTable.ScrollHint.PositionAtTop)
 
     def _lay_out(self) -> None:
-        add, headings, remove = QPushButton("Add words"), QPushButton("Add headings"), QPushButton("Remove line")
+        add, headings, remove = QPushButton("Add words"), self._headings, QPushButton("Remove line")
         give_tip(headings, "All passages under headings with these words")
         give_tip(remove, "Del")
         add.clicked.connect(self.table.write_new)
@@ -115,7 +135,7 @@ class WordsPage(QWidget):
         around.addWidget(self.table)
         column.addLayout(around, 1)
         column.addLayout(below)
-        self._say(_EXPLAINED)
+        self._say(self._explained)
 
     def _add_headings(self) -> None:
         """A line for headings: all passages under headings with these words are on the topic."""
@@ -143,7 +163,7 @@ class WordsPage(QWidget):
             name = language_name(query.language)
             self._say(f"Write what {name} manifestos say in place of these words. Until then the line does not count.")
         elif query != self._looked_at:
-            self._say(_EXPLAINED)
+            self._say(self._explained)
         self._looked_at = query
         self.word_in_use.emit(query)
 

@@ -72,6 +72,12 @@ class WordsTable(QTableView):
         """The row in use."""
         return self._row
 
+    def show_fields(self, on: bool) -> None:
+        """Whether weights, places and sub-topics stand beside the words."""
+        for column in (WEIGHT, WHERE, ROWS):
+            self.setColumnHidden(column, not on)
+        self._fit()
+
     def go_to(self, row: int) -> None:
         """Make this line the one in use."""
         self.setCurrentIndex(self._words.index(min(row, self._words.rowCount() - 1), WORDS))
@@ -118,9 +124,11 @@ class WordsTable(QTableView):
     def _fit(self) -> None:
         scale = max(1.0, theme.tokens().scale)
         calm_table.size_rows(self)
-        widths = {column: round(width * scale) for column, width in _WIDTHS.items()}
+        shown = [column for column in _WIDTHS if not self.isColumnHidden(column)]
+        widths = {column: round(_WIDTHS[column] * scale) for column in shown}
         left = self.viewport().width() - sum(widths.values()) - round(_NARROWEST * scale)
-        widths[ROWS] += max(0, round(left * _ROWS_SHARE))
+        if ROWS in widths:
+            widths[ROWS] += max(0, round(left * _ROWS_SHARE))
         widths[WORDS] = max(_NARROWEST, self.viewport().width() - sum(widths.values()) - STEP)  # for the scroll bar
         for column, width in widths.items():
             self.setColumnWidth(column, width)
