@@ -242,6 +242,13 @@ def test_within_limits_what_brings_a_passage_in_as_well(tmp_path: Path) -> None:
     assert texts(found(tmp_path, text, TopicQuery("crew boat", within=5))) == ["A crew and a boat."]
 
 
+@pytest.mark.parametrize("within", [0, 7])
+def test_the_words_of_each_alternative_stand_in_one_clause(tmp_path: Path, within: int) -> None:
+    near, *far = "A crew sleeps; a boat and a mast lie near.", "A crew; a boat lies near; a mast is made.", "A boat."
+    asked = TopicQuery("(crew boat) OR (boat mast)", within=within)
+    assert texts(found(tmp_path, "\n".join([near, *far]), asked)) == [near]
+
+
 def test_a_query_of_weight_nought_speaks_for_its_row_and_not_for_the_view(tmp_path: Path) -> None:
     queries = (LIFEBOATS, TopicQuery("engine", 0, subtopics=("boats",)))
     (match,) = found(tmp_path, "An engine.\nA lifeboat with an engine.", *queries)
