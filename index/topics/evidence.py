@@ -11,6 +11,7 @@ from index import query as typed
 from index.analysis import Word
 from index.marking import Pattern, Step, runs
 from index.topics.compiled import AllOf, AnyOf, Compiled, Ready, Tree, Triggers, Without
+from index.topics.in_passing import is_in_passing
 from index.topics.model import Scope, TopicQuery
 
 # Code points in the text looked at, end exclusive.
@@ -29,10 +30,14 @@ _ANOTHER_CLAUSE = re.compile(r";|\b(?:but|while|whilst|whereas|ond)\b", re.IGNOR
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A query that matches, and the words by which it does (code points in the text of its scope)."""
+    """A query that matches, and the words by which it does (code points in the text of its scope).
+
+    `in_passing` says that each of these words is named as an example of something else, or quoted.
+    """
 
     query: TopicQuery
     spans: tuple[Span, ...]
+    in_passing: bool = False
 
 
 class Clause(NamedTuple):
@@ -69,7 +74,8 @@ def text_evidence(
             continue
         spans = spans_of(ready.tree, every, facts, Clause(text, ready.query.within or _CLAUSE))
         if spans is not None:
-            found.append(Evidence(ready.query, tuple(sorted(set(spans)))))
+            in_passing = bool(spans) and all(is_in_passing(text, span) for span in spans)
+            found.append(Evidence(ready.query, tuple(sorted(set(spans))), in_passing))
     return found
 
 
