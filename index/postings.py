@@ -59,15 +59,17 @@ def entry_count(reader: IndexReader) -> int:
     return sum(int(reader.doc_frequency("kind", kind)) for kind in reader.lexicon("kind"))
 
 
-def segments(reader: IndexReader, documents: Sequence[str]) -> list[Segment]:
-    """The segments that hold one of the documents."""
-    held = ((leaf, offset, _entries(leaf, documents)) for leaf, offset in reader.leaf_readers())
+def segments(reader: IndexReader, documents: Sequence[str], *, headings: bool = False) -> list[Segment]:
+    """The segments that hold one of the documents; with headings among their passages where these are asked for."""
+    held = ((leaf, offset, _entries(leaf, documents, headings)) for leaf, offset in reader.leaf_readers())
     return [Segment(leaf, offset, entries) for leaf, offset, entries in held if entries]
 
 
-def _entries(reader: IndexReader, documents: Sequence[str]) -> dict[str, frozenset[int]]:
-    """By document, the numbers of its passages in a segment; documents that are not in it are left out."""
-    others = frozenset().union(*_postings(reader, "kind", Kind.HEADING.value, 0, reader.doc_count_all()))
+def _entries(reader: IndexReader, documents: Sequence[str], headings: bool) -> dict[str, frozenset[int]]:
+    """By document, the numbers of its entries in a segment; documents that are not in it are left out."""
+    others: frozenset[int] = frozenset()
+    if not headings:
+        others = others.union(*_postings(reader, "kind", Kind.HEADING.value, 0, reader.doc_count_all()))
     if reader.has_deletions():
         others |= {entry for entry in range(reader.doc_count_all()) if reader.is_deleted(entry)}
     found = {}

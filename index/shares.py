@@ -10,10 +10,13 @@ from reader.wording import tr
 
 MEASURE = "Words per 1,000"
 PASSAGES = (
-    "Passages: paragraphs and list items with at least one sentence on the topic. All are counted, "
+    "Passages: paragraphs, list items and headings with at least one sentence on the topic. All are counted, "
     "whatever is hidden, and none that is less certain."
 )
-DEFINITION = f"{MEASURE}: how many of every 1,000 words of the manifesto stand in sentences on the topic. {PASSAGES}"
+DEFINITION = (
+    f"{MEASURE}: how many of every 1,000 words of the manifesto, its headings apart, stand in sentences on the topic. "
+    f"{PASSAGES}"
+)
 
 # From here on a decimal would be false precision, and take room.
 _WHOLE_FROM = 100
@@ -30,9 +33,9 @@ def written(share: Share) -> str:
 
 
 def caution() -> str:
-    """What is said of passages that no sure sign brought in, wherever they stand."""
+    """What is said of passages that only come near to a topic, wherever they stand."""
     # Measured: issue 14, with the notes to it.
-    return tr("About half of these were on the topic in our tests. Check before you quote.")
+    return tr("Fewer than half of these were on the topic in our tests. Check before you quote.")
 
 
 def counted(passages: int) -> str:

@@ -12,13 +12,15 @@ from index.marking import Step
 from index.postings import segments
 from index.topics.compiled import AllOf, AnyOf, Compiled, Leaf, Tree
 from index.topics.model import Scope
-from index.topics.scoring import ITEM, THRESHOLD
+from index.topics.scoring import BESIDE, ITEM, NEARLY, THRESHOLD
 
 
 def candidates(
-    reader: IndexReader, topic: Compiled, documents: Sequence[str], least: float = THRESHOLD
+    reader: IndexReader, topic: Compiled, documents: Sequence[str], least: float = NEARLY
 ) -> dict[str, frozenset[str]]:
-    """By document, the ids of the passages whose queries could come to `least` points if all their words stood right.
+    """By document, the ids of the passages and headings whose queries could come to `least` points.
+
+    Could, if all their words stood right.
 
     None that `index.topics.scoring` would give so many is missing.
     """
@@ -40,12 +42,15 @@ def candidates(
     for best in lent.values():
         for entry, weight in best.items():
             points[entry] += weight * ITEM
-    hopeful = {entry for entry, most in points.items() if most >= least - 1e-9}
+    firm = {entry for entry, most in points.items() if most >= THRESHOLD}
+    # The entries of a document follow one another as its passages do.
+    beside = {entry + step for entry in firm for step in (-1, 1)}
+    hopeful = {entry for entry, most in points.items() if most + (BESIDE if entry in beside else 0.0) >= least - 1e-9}
     return {document: postings.blocks(document, hopeful) for document in documents}
 
 
 class _Postings:
-    """The entries that hold a term, among those of some documents; each term is read once.
+    """The entries, headings among them, that hold a term, among those of some documents; each term is read once.
 
     Only segments that hold one of the documents are read, and of long postings only the blocks that may speak of them.
     """
@@ -53,7 +58,7 @@ class _Postings:
     def __init__(self, reader: IndexReader, language: str, documents: Sequence[str]) -> None:
         self._language = language
         self._read: dict[tuple[str, str], frozenset[int]] = {}
-        self._segments = segments(reader, documents)
+        self._segments = segments(reader, documents, headings=True)
         self._everything = frozenset(entry for segment in self._segments for entry in segment.all())
 
     def blocks(self, document: str, entries: Set[int]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from index.topics.candidates import candidates
 from index.topics.compiled import compiled, sieve
 from index.topics.model import Match, Topic
 from index.topics.parties import voices
-from index.topics.passage import Surroundings, match_passage
+from index.topics.passage import Surroundings, look_at_each, match_passage
 from reader.facts import usable_facts
 from reader.home import Home
 from reader.library.library import Library
@@ -71,9 +71,9 @@ def _matches(
     topic: Topic, hopeful: frozenset[str], passages: Mapping[int, Block], surroundings: Surroundings
 ) -> tuple[Match, ...]:
     ready = compiled(topic, surroundings.facts["language"])
-    found = (
-        match_passage(ready, block, order, surroundings) for order, block in passages.items() if block.id in hopeful
-    )
+    asked = {order: block for order, block in passages.items() if block.id in hopeful}
+    looked = look_at_each(ready, asked, surroundings)
+    found = (match_passage(ready, block, one, order, surroundings) for order, (block, one) in looked.items())
     return tuple(match for match in found if match is not None)
 
 
@@ -97,7 +97,8 @@ def read(
 def after_heading(passages: Mapping[int, Block]) -> dict[str, int]:
     """By block id, how many blocks after the first of these passages under the same headings each one stands."""
     begun: dict[tuple[str, ...], int] = {}
-    return {block.id: order - begun.setdefault(block.section, order) for order, block in passages.items()}
+    under = {order: block for order, block in passages.items() if block.is_passage}
+    return {block.id: order - begun.setdefault(block.section, order) for order, block in under.items()}
 
 
 def _facts(document: Document, language: str) -> Mapping[str, str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from index import query as typed
 from index.analysis import Word
 from index.marking import Pattern, Step, runs
 from index.topics.compiled import AllOf, AnyOf, Compiled, Ready, Tree, Triggers, Without
+from index.topics.in_passing import is_in_passing
 from index.topics.model import Scope, TopicQuery
 
 # Code points in the text looked at, end exclusive.
@@ -20,8 +21,8 @@ Place: TypeAlias = tuple[Span, ...]
 # For each leaf of the topic that was found, its places.
 Hits: TypeAlias = dict[int, list[Place]]
 
-# Code points between two words that a query asks for together: ten words, about as many as a clause has.
-_CLAUSE = 65
+# So many words, the first and the last among them, are about a clause: what a query asks for together stands in one.
+_CLAUSE = 14
 _PAIR = 2
 # Commas and dashes part clauses and the things of a list alike, so they part nothing here.
 _ANOTHER_CLAUSE = re.compile(r";|\b(?:but|while|whilst|whereas|ond)\b", re.IGNORECASE)
@@ -29,10 +30,21 @@ _ANOTHER_CLAUSE = re.compile(r";|\b(?:but|while|whilst|whereas|ond)\b", re.IGNOR
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A query that matches, and the words by which it does (code points in the text of its scope)."""
+    """A query that matches, and the words by which it does (code points in the text of its scope).
+
+    `in_passing` says that each of these words is named as an example of something else, or quoted.
+    """
 
     query: TopicQuery
     spans: tuple[Span, ...]
+    in_passing: bool = False
+
+
+class Clause(NamedTuple):
+    """How near to one another words are to stand: in one clause of the text, so many words long at most."""
+
+    text: str
+    words: int
 
 
 def find_hits(topic: Compiled, scope: str, words: Sequence[Word]) -> Hits:
@@ -55,15 +67,15 @@ def text_evidence(
     are left to `for_rows`, which asks for them and no others: most sentences looked at carry no passage.
     `facts` are what filters ask for: the passage's kind, the document's language, party, year and so on.
     """
-    together = {**around, **hits} if around else hits
+    every: Hits = {leaf: [] for leaf in around} | hits if around else hits
     found = []
-    for ready in _asked(topic, together, Scope.TEXT):
-        if (ready.query.weight == 0) is not for_rows or spans_of(ready.tree, together, facts) is None:
+    for ready in _asked(topic, every, Scope.TEXT):
+        if (ready.query.weight == 0) is not for_rows:
             continue
-        near = _near(ready, text, hits, facts) if ready.query.within else None
-        is_near = bool(near) if near is not None else for_rows or _stands_together(ready.tree, hits)
-        if is_near:
-            found.append(Evidence(ready.query, near or tuple(sorted(set(_spans_held(ready.tree, hits))))))
+        spans = spans_of(ready.tree, every, facts, Clause(text, ready.query.within or _CLAUSE))
+        if spans is not None:
+            in_passing = bool(spans) and all(is_in_passing(text, span) for span in spans)
+            found.append(Evidence(ready.query, tuple(sorted(set(spans))), in_passing))
     return found
 
 
@@ -77,72 +89,43 @@ def scope_evidence(topic: Compiled, scope: Scope, hits: Hits, facts: Mapping[str
     return found
 
 
-def spans_of(tree: Tree, hits: Hits, facts: Mapping[str, str]) -> list[Span] | None:
-    """The words by which a query matches; None where it does not."""
+def spans_of(tree: Tree, hits: Hits, facts: Mapping[str, str], clause: Clause | None = None) -> list[Span] | None:
+    """The words by which a query matches; None where it does not.
+
+    With a clause, words that are asked for together are to stand in one; those that have no place among the hits, since
+    they are in a heading or lead-in, stand anywhere.
+    """
     if isinstance(tree, AnyOf):
-        found = [place for leaf in tree.leaves & hits.keys() for place in hits[leaf]]
-        others = [spans for part in tree.parts if (spans := spans_of(part, hits, facts)) is not None]
-        return [span for spans in (*found, *others) for span in spans] if found or others else None
+        there = tree.leaves & hits.keys()
+        found = [span for leaf in there for place in hits[leaf] for span in place]
+        others = [spans for part in tree.parts if (spans := spans_of(part, hits, facts, clause)) is not None]
+        return [*found, *(span for spans in others for span in spans)] if there or others else None
     if isinstance(tree, AllOf):
-        every: list[Span] = []
+        every: list[list[Span]] = []
         for part in tree.parts:
-            spans = spans_of(part, hits, facts)
+            spans = spans_of(part, hits, facts, clause)
             if spans is None:
                 return None
-            every += spans
-        return every
+            every += [spans] if spans else []
+        if clause is None or len(every) < _PAIR:
+            return [span for spans in every for span in spans]
+        return _in_one(clause, every) or None
     if isinstance(tree, Without):
         return None if spans_of(tree.part, hits, facts) is not None else []
     return [] if _fits(tree, facts) else None
 
 
-def _stands_together(tree: Tree, hits: Hits) -> bool:
-    """Whether words that a query asks for together stand within one clause, those of the sentence itself.
-
-    What a heading or lead-in adds, and what is not to be there, stands anywhere.
-    """
-    if isinstance(tree, AnyOf) and not tree.leaves & hits.keys():
-        there = [part for part in tree.parts if next(_spans_held(part, hits), None) is not None]
-        return not there or any(_stands_together(part, hits) for part in there)
-    if not isinstance(tree, AllOf):
-        return True
-    found = [spans for part in tree.parts if (spans := list(_spans_held(part, hits)))]
-    return len(found) < _PAIR or any(
-        all(any(_apart(span, other) <= _CLAUSE for other in spans) for spans in found) for span in found[0]
-    )
-
-
-def _apart(one: Span, other: Span) -> int:
-    return max(one[0], other[0]) - min(one[1], other[1])
-
-
-def _near(ready: Ready, text: str, hits: Hits, facts: Mapping[str, str]) -> tuple[Span, ...] | None:
-    """Words by which all parts of the query stand close together in one clause; () where they do not.
-
-    None where the query has no parts to stand together.
-    """
-    if not isinstance(ready.tree, AllOf):
-        return None
-    parts = [spans for part in ready.tree.parts if (spans := spans_of(part, hits, facts))]
+def _in_one(clause: Clause, parts: Sequence[Sequence[Span]]) -> list[Span]:
+    """All words by which each part stands in one clause with the others; none where they do nowhere."""
+    found: list[Span] = []
     last: dict[int, Span] = {}
     for span, part in sorted((span, number) for number, spans in enumerate(parts) for span in spans):
         last[part] = span
         if len(last) == len(parts):
-            between = text[min(start for start, _ in last.values()) : max(end for _, end in last.values())]
-            if len(between.split()) <= ready.query.within and not _ANOTHER_CLAUSE.search(between):
-                return tuple(sorted(set(last.values())))
-    return ()
-
-
-def _spans_held(tree: Tree, hits: Hits) -> Iterator[Span]:
-    """The words of a query known to match that stand in the sentence itself."""
-    if isinstance(tree, AnyOf):
-        for leaf in tree.leaves & hits.keys():
-            for place in hits[leaf]:
-                yield from place
-    if isinstance(tree, AnyOf | AllOf):
-        for part in tree.parts:
-            yield from _spans_held(part, hits)
+            whole = clause.text[min(start for start, _ in last.values()) : max(end for _, end in last.values())]
+            if len(whole.split()) <= clause.words and not _ANOTHER_CLAUSE.search(whole):
+                found += last.values()
+    return found
 
 
 def _asked(topic: Compiled, hits: Hits, scope: Scope) -> Iterator[Ready]:

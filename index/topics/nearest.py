@@ -15,7 +15,7 @@ from index.topics.candidates import candidates
 from index.topics.compiled import compiled, sieve
 from index.topics.evaluate import read
 from index.topics.model import Match, Reason, Topic
-from index.topics.passage import look_at, reasons
+from index.topics.passage import look_at_each, reasons
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -64,17 +64,20 @@ def near_misses_in(
 def strata(
     reader: IndexReader, library: Library, topic: Topic, matches: Mapping[str, Sequence[Match]]
 ) -> dict[Stratum, list[Item]]:
-    """All passages of the documents of a view, for a sample: shown, uncertain, near, with a word of it, others."""
+    """All passages of the documents of a view, for a sample: shown, uncertain, near, with a word of it, others.
+
+    Headings are among those shown, and nowhere else.
+    """
     held = {name: document for name in matches if (document := library.document(name)) is not None}
     near = near_misses(reader, library, topic, list(held))
     words = _holding(reader, topic, held, _ANY)
-    blocks = {name: library.blocks(name, first_pieces=True) for name in held}
+    every = {name: [block.id for block in library.blocks(name, first_pieces=True) if block.is_passage] for name in held}
     return in_strata(
         (Item(name, match.block) for name in held for match in matches[name] if not match.uncertain),
         (Item(name, match.block) for name in held for match in matches[name] if match.uncertain),
         (Item(name, miss.block.id) for name, misses in near.items() for miss in misses),
-        (Item(name, block) for name, holding in words.items() for block in holding),
-        [Item(name, block.id) for name in held for block in blocks[name] if block.is_passage],
+        (Item(name, block) for name, blocks in every.items() for block in words[name].intersection(blocks)),
+        [Item(name, block) for name, blocks in every.items() for block in blocks],
     )
 
 
@@ -90,14 +93,13 @@ def _holding(
 
 
 def _misses(library: Library, topic: Topic, document: Document, blocks: frozenset[str]) -> list[NearMiss]:
-    """The passages among these that are not in the view."""
+    """The passages among these blocks that are not in the view."""
     language = language_code(document.language)
     ready = compiled(topic, language)
     passages, surroundings = read(library, document, blocks, sieve([ready], language))
     misses = []
-    for order, block in passages.items():
-        looked = look_at(ready, block, surroundings)
-        if any(scoring.carriers(looked.weighed)):
+    for order, (block, looked) in look_at_each(ready, passages, surroundings).items():
+        if not block.is_passage or any(scoring.carriers(looked.weighed)):
             continue
         points = max((one.total for one in looked.weighed), default=0.0)
         strongest = [one.total == points for one in looked.weighed]

@@ -69,8 +69,11 @@ class Looked:
     above: Hits
 
 
-def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked:
-    """The passage weighed for the topic, whether or not it comes to the threshold."""
+def look_at(topic: Compiled, block: Block, surroundings: Surroundings, *, beside: bool = False) -> Looked:
+    """The passage weighed for the topic, whether or not it comes to the threshold.
+
+    `beside` says that the item before or after it in its list carries by its own words.
+    """
     lead = surroundings.lead_ins.get(block.id, "")
     facts = {**surroundings.facts, "kind": block.kind.value}
     headings = [(heading, _look(topic, "section", heading, surroundings)) for heading in block.section]
@@ -78,8 +81,10 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     around: Hits = dict(led)
     for _, hits in headings:
         around.update(hits)
+    # A heading that says something says it by its own words.
+    lending = [] if block.kind is Kind.HEADING else headings
     section = scoring.section_lends(
-        [(text, scope_evidence(topic, Scope.SECTION, hits, facts)) for text, hits in headings]
+        [(text, scope_evidence(topic, Scope.SECTION, hits, facts)) for text, hits in lending]
     )
     # A heading that introduces the list lends as a heading already.
     leading = [] if lead in block.section else scope_evidence(topic, Scope.LEAD_IN, led, facts)
@@ -91,7 +96,7 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     of_its_own = any(one.query.weight > 0 for of_sentence in evidence for one in of_sentence)
     section = scoring.lent_from(section, surroundings.after.get(block.id, 0), of_its_own=of_its_own)
     item = block.kind is Kind.LIST_ITEM
-    weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in, item=item)
+    weighed = scoring.weigh(list(zip(texts, evidence, strict=True)), section, lead_in, item=item, beside=beside)
     scrap = is_scrap(block, lead)
     weighed = [
         Weighed(0.0, 0.0, ()) if scrap or (not one.evidence and only_introduces(text)) else one
@@ -100,9 +105,37 @@ def look_at(topic: Compiled, block: Block, surroundings: Surroundings) -> Looked
     return Looked(spans, weighed, section, lead_in, found, around)
 
 
-def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surroundings) -> Match | None:
-    """The passage's match, or None where it is not in the topic's view. `order` is its place in the document."""
-    looked = look_at(topic, block, surroundings)
+def look_at_each(
+    topic: Compiled, passages: Mapping[int, Block], surroundings: Surroundings
+) -> dict[int, tuple[Block, Looked]]:
+    """These passages of a document, each weighed with what its list lends; by their places in it, as given."""
+    looked = {order: (block, look_at(topic, block, surroundings)) for order, block in passages.items()}
+    firm = {order for order, (_, one) in looked.items() if any(part.own >= scoring.THRESHOLD for part in one.weighed)}
+
+    def is_beside(order: int, other: int) -> bool:
+        return other in firm and _in_one_list(passages[order], passages[other], surroundings)
+
+    for order in looked.keys() - firm:
+        if is_beside(order, order - 1) or is_beside(order, order + 1):
+            block = passages[order]
+            looked[order] = block, look_at(topic, block, surroundings, beside=True)
+    return looked
+
+
+def _in_one_list(one: Block, other: Block, surroundings: Surroundings) -> bool:
+    """Whether two passages that follow one another are items of one list."""
+    lead_ins = surroundings.lead_ins
+    return (
+        one.kind is other.kind is Kind.LIST_ITEM
+        and one.section == other.section
+        and lead_ins.get(one.id, "") == lead_ins.get(other.id, "")
+    )
+
+
+def match_passage(
+    topic: Compiled, block: Block, looked: Looked, order: int, surroundings: Surroundings
+) -> Match | None:
+    """The match of a passage looked at, or None where it is not in the topic's view. `order` is its place."""
     carrying = scoring.carriers(looked.weighed)
     if not any(carrying):
         return None
@@ -124,7 +157,7 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         statements=_statements(block, looked.spans, carrying, found.sentences, lead, surroundings.voices),
         lead_in=lead,
         language=surroundings.facts["language"],
-        uncertain=scoring.is_uncertain(looked.weighed, carrying) and scoring.has_sure_signs(topic.queries),
+        uncertain=scoring.is_uncertain(looked.weighed),
     )
 
 

@@ -1,10 +1,10 @@
-"""Which passages say nothing of their own: lines of contents and indexes, cells of cost tables, bare lead-ins."""
+"""Which blocks say nothing of their own: lines of contents, cells of cost tables, bare lead-ins, headings that name."""
 
 from __future__ import annotations
 
 import re
 
-from index.topics.orders import is_order, is_without_verb
+from index.topics.orders import is_order, is_without_verb, names_doing
 from index.topics.sentence_kinds import plain
 from reader.cells import CELL_GLUE
 from reader.model import Block, Kind
@@ -33,11 +33,22 @@ _COSTED = re.compile(
 )
 _ADDS = re.compile(r"(?:an? |up to |over )?(?:extra|additional|further|another|rise|increase|boost|cut|new)\b")
 _ROW_OF_FIGURES = 3
+# What a heading names before what it says ("Policing – end gang violence", "3.1 Ending ...").
+_NAMED_BEFORE = re.compile(r"\s[–—|-]+\s|:\s|^(?:chapter |part )?[\dIVX]+(?:\.\d+)*[.:)]?\s")
+_ASKS_FOR = re.compile(
+    r"(?:no|more|fewer|less|better|safer|stronger|tougher|faster|fairer|zero tolerance|an end to|justice for)\b \w"
+)
+_ASKS = re.compile(r"(?:what|how|why|where|when|who)\b")
 
 
 def is_scrap(block: Block, lead_in: str = "") -> bool:
-    """Whether the passage holds no statement that could be on a topic; `lead_in` introduces it, "" for none."""
+    """Whether the passage or heading holds no statement that could be on a topic.
+
+    `lead_in` introduces it, "" for none.
+    """
     text = " ".join(block.text.split())
+    if block.kind is Kind.HEADING:
+        return not any(map(_is_statement, _NAMED_BEFORE.split(text)))
     words = len(_WORD.findall(text))
     if block.kind is not Kind.LIST_ITEM and words < _FEW and CELL_GLUE not in text:
         return text[-1:] not in (".", "!", "?") and not is_order(plain(text))
@@ -54,6 +65,14 @@ def is_scrap(block: Block, lead_in: str = "") -> bool:
     if (lead_in or _ADDS.match(said)) and CELL_GLUE not in text:
         return False
     return bool(_PAGED.search(said) or _COSTED.search(said))
+
+
+def _is_statement(heading: str) -> bool:
+    """Whether a heading says what is to be or what is so ("More police on our streets"), and not only what it is on."""
+    said = plain(heading)
+    if not said or _ASKS.match(said):
+        return False
+    return is_order(said) or names_doing(said, item=True) or bool(_ASKS_FOR.match(said)) or not is_without_verb(said)
 
 
 def only_introduces(text: str) -> bool:

@@ -65,6 +65,7 @@ I will:
 - Fund breakfast clubs
 """
     assert [match.text for match in view(tmp_path, VAWG, text)] == [
+        "Ending violence against women and girls",
         "Much remains to be done. I will:",
         "Fund longer stays in safe homes",
         "Train every teacher to spot the signs",

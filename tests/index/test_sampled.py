@@ -75,7 +75,7 @@ def test_what_was_judged_tells_precision_recall_and_the_errors(made: Indexed) ->
 
 def test_what_is_less_certain_is_a_group_of_its_own(made: Indexed) -> None:
     doubtful = replace(
-        TOPIC, queries=(TopicQuery("crew"), TopicQuery("lifeboat", 0.6), TopicQuery("boat OR last", 0.5))
+        TOPIC, queries=(TopicQuery("crew"), TopicQuery("lifeboat", 0.6), TopicQuery("boat OR last", 0.3))
     )
     with Library.open(made.home) as library:
         sample = kept(made, library, doubtful)

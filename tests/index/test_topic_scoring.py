@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.topics.compiled import compiled
 from index.topics.evidence import Evidence
-from index.topics.model import Scope, Topic, TopicQuery
-from index.topics.scoring import Lent, carriers, has_sure_signs, is_uncertain, lead_in_lends, section_lends, weigh
+from index.topics.model import Scope, TopicQuery
+from index.topics.scoring import Lent, carriers, is_uncertain, lead_in_lends, score, section_lends, weigh
 
 SECTION = Evidence(TopicQuery("lifeboat", 1.0, Scope.SECTION), ((0, 8),))
 LEAD_IN = Evidence(TopicQuery("lifeboat", 1.0, Scope.LEAD_IN), ((0, 8),))
@@ -59,51 +58,59 @@ def test_an_item_of_a_list_borrows_more_of_its_heading_than_a_sentence_does() ->
 
 WEAK = Evidence(TopicQuery("buoy", 0.6), ((0, 4),))
 OTHER_WEAK = Evidence(TopicQuery("rope", 0.5), ((9, 13),))
+QUOTED = Evidence(TopicQuery("lifeboat"), ((0, 8),), in_passing=True)
 HEADED = Lent(0.9, (SECTION,), "Lifeboats")
+HINTED = Lent(0.25, (SECTION,), "Lifeboats")
 
 
 @pytest.mark.parametrize(
     ("evidence", "section", "uncertain"),
     [
         ([WORD], Lent(), False),
-        ([WORD], HEADED, False),
-        ([WEAK, OTHER_WEAK], Lent(), True),
-        ([WEAK], HEADED, True),
-        ([WEAK, WORD], Lent(), False),
-        ([], Lent(1.0, (SECTION,), "Lifeboats"), True),
+        ([WEAK, OTHER_WEAK], Lent(), False),
+        ([WEAK], HEADED, False),
+        ([], Lent(1.0, (SECTION,), "Lifeboats"), False),
+        ([WEAK], HINTED, True),
+        ([QUOTED], Lent(), True),
+        ([QUOTED, OTHER_WEAK], Lent(), False),
+        ([QUOTED], HINTED, False),
     ],
 )
-def test_only_a_sign_that_carries_alone_makes_a_passage_certain(
+def test_what_only_comes_near_to_the_threshold_is_uncertain(
     evidence: list[Evidence], section: Lent, uncertain: bool
 ) -> None:
     weighed = weigh([("A buoy and rope.", evidence)], section, Lent())
-    assert any(carriers(weighed))
-    assert is_uncertain(weighed, carriers(weighed)) is uncertain
+    assert carriers(weighed) == [True]
+    assert is_uncertain(weighed) is uncertain
+    assert (score(weighed, [True]) < 0.5) is uncertain
 
 
-def test_a_sure_sign_in_a_sentence_that_carries_is_enough_for_its_neighbours() -> None:
-    weighed = weigh([("The lifeboat is old.", [WORD]), ("They are crewed by volunteers.", [])], Lent(), Lent())
-    assert not is_uncertain(weighed, carriers(weighed))
+@pytest.mark.parametrize(("evidence", "section"), [([], HEADED), ([WEAK], Lent()), ([OTHER_WEAK], HINTED)])
+def test_what_a_heading_alone_brings_near_or_what_is_not_near_is_not_in_the_view(
+    evidence: list[Evidence], section: Lent
+) -> None:
+    assert carriers(weigh([("A buoy and rope.", evidence)], section, Lent())) == [False]
 
 
-def test_sentences_that_only_together_carry_are_uncertain() -> None:
+def test_a_sentence_that_comes_near_does_not_carry_beside_one_that_carries() -> None:
+    sentences: list[tuple[str, list[Evidence]]] = [("A buoy.", [WEAK]), ("The lifeboat is old.", [WORD])]
+    weighed = weigh(sentences, HINTED, Lent())
+    assert carriers(weighed) == [False, True]
+    assert not is_uncertain(weighed)
+
+
+def test_sentences_that_together_carry_are_certain() -> None:
     weighed = weigh(
         [("A buoy.", [WEAK]), ("More rope.", [Evidence(TopicQuery("rope", 0.9), ((5, 9),))])], Lent(), Lent()
     )
     assert [one.total >= 1.0 for one in weighed] == [False, False]
-    assert is_uncertain(weighed, carriers(weighed))
+    assert carriers(weighed) == [True, True]
+    assert not is_uncertain(weighed)
 
 
-@pytest.mark.parametrize(
-    ("queries", "sure"),
-    [
-        ((TopicQuery("lifeboat"),), True),
-        ((TopicQuery("buoy", 0.6), TopicQuery("rope", 0.5)), False),
-        ((TopicQuery("lifeboat", 1.0, Scope.SECTION), TopicQuery("buoy", 0.6)), False),
-    ],
-)
-def test_a_topic_that_only_adds_up_weak_words_or_asks_headings_means_it_that_way(
-    queries: tuple[TopicQuery, ...], sure: bool
+@pytest.mark.parametrize(("evidence", "points"), [([OTHER_WEAK], 1.0), ([], 0.0)])
+def test_an_item_beside_one_that_carries_borrows_of_it_where_it_has_a_word_of_the_topic(
+    evidence: list[Evidence], points: float
 ) -> None:
-    topic = Topic("t", 1, "T", "#000000", "", queries)
-    assert has_sure_signs(compiled(topic, "en").queries) is sure
+    (item,) = weigh([("Buy more rope.", evidence)], Lent(), Lent(), item=True, beside=True)
+    assert item.total == points
