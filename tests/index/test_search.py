@@ -397,28 +397,3 @@ def test_codes_are_looked_for_as_they_are_now(tmp_path: Path) -> None:
         library.undo()
         library.undo()
     assert _starts(made.home, "code:boats") == {"run a ferry"}
-
-
-@pytest.mark.parametrize(
-    "query", ["ferry", "feries", "light OR stop", "“no such words”", "harbour -ferry", "kind:pledge"]
-)
-@pytest.mark.parametrize("passages_only", [False, True])
-def test_counting_counts_what_a_search_finds(searcher: Searcher, query: str, passages_only: bool) -> None:
-    assert (
-        searcher.count(query, passages_only=passages_only) == searcher.search(query, passages_only=passages_only).total
-    )
-
-
-def test_counting_looks_for_no_other_words(searcher: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:
-    def tried(*_arguments: object) -> None:
-        raise AssertionError("other words were looked for")
-
-    monkeypatch.setattr("index.search.others", tried)
-    monkeypatch.setattr("index.search.suggestion", tried)
-    assert searcher.count("feries") == 0
-    assert searcher.count("ferry") > 0
-
-
-def test_counting_where_nothing_is_kept_counts_nothing(tmp_path: Path) -> None:
-    with Searcher(Indexed(tmp_path).home) as empty:
-        assert empty.count("ferry") == 0

@@ -15,25 +15,27 @@ from pathlib import Path
 from threading import Lock
 
 from reader.database import transaction
-from reader.library import connection, schema
+from reader.library import connection as connecting
+from reader.library import schema
+from reader.library.connection import version
 from reader.library.schema import MIGRATIONS, Migration
 
-_take_steps = connection._migrate
+_take_steps = connecting._migrate
 _ONE = Lock()  # threads may open the same new library, and a copy takes the place of all that is there
 
 
 def copy_new_libraries() -> None:
     """From now on new libraries of this process are copies."""
-    connection._migrate = _migrate
+    connecting._migrate = _migrate
 
 
-def _migrate(library: sqlite3.Connection, database: Path, migrations: Sequence[Migration]) -> None:
-    if migrations is MIGRATIONS and connection.version(library) == 0:
+def _migrate(connection: sqlite3.Connection, database: Path, migrations: Sequence[Migration]) -> None:
+    if migrations is MIGRATIONS and version(connection) == 0:
         with _ONE:
-            if connection.version(library) == 0:
-                _begun().backup(library)
-                _make_its_own(library)
-    _take_steps(library, database, migrations)
+            if version(connection) == 0:
+                _begun().backup(connection)
+                _make_its_own(connection)
+    _take_steps(connection, database, migrations)
 
 
 @cache
@@ -43,7 +45,7 @@ def _begun() -> sqlite3.Connection:
     return made
 
 
-def _make_its_own(library: sqlite3.Connection) -> None:
-    with transaction(library):
-        library.execute("UPDATE library SET id = lower(hex(randomblob(16)))")
-        library.execute("UPDATE coders SET id = ?, name = ?", (str(uuid.uuid4()), schema._person()))
+def _make_its_own(connection: sqlite3.Connection) -> None:
+    with transaction(connection):
+        connection.execute("UPDATE library SET id = lower(hex(randomblob(16)))")
+        connection.execute("UPDATE coders SET id = ?, name = ?", (str(uuid.uuid4()), schema._person()))
