@@ -84,9 +84,7 @@ class Searcher:
         """
         node = _parsed(query, passages_only=passages_only)
         with Library.open(self._home) as library:
-            shown = {document.id: document for document in library.documents()}
-            if documents is not None:
-                shown = {name: shown[name] for name in documents if name in shown}
+            shown = _shown(library, documents)
             if not shown:
                 return Results(query, (), 0)
             asking = Asking(library, shown, coder)
@@ -98,6 +96,16 @@ class Searcher:
                 akin = _also(opened, query, asking, shown, passages_only=passages_only)
             hits = (_hit(library, one, node) for one in found)
             return Results(query, tuple(hit for hit in hits if hit), total, better, akin)
+
+    def count(self, query: str, *, passages_only: bool = False) -> int:
+        """How many entries `search` finds. Takes a third of its time: no other words are tried. Raises as it does."""
+        node = _parsed(query, passages_only=passages_only)
+        with Library.open(self._home) as library:
+            shown = _shown(library, None)
+            if not shown:
+                return 0
+            with self._index() as opened:
+                return _found(opened, node, Asking(library, shown, ""), shown, 1)[1] if opened.languages else 0
 
     def close(self) -> None:
         opened, self._opened = self._opened, None
@@ -143,6 +151,12 @@ class _Found:
     block: str
     language: str
     score: float
+
+
+def _shown(library: Library, documents: Sequence[str] | None) -> dict[str, Document]:
+    """The library's documents by id, those with these ids alone where any are named."""
+    held = {document.id: document for document in library.documents()}
+    return held if documents is None else {name: held[name] for name in documents if name in held}
 
 
 def _found(

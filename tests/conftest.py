@@ -5,15 +5,22 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 
+import begun
 import forked
 import pytest
+from _pytest.pathlib import import_path
 from hypothesis import settings
 
 from reader import wording
 from ui import assets
+
+# Asserts that pytest has written out are kept, whatever the environment says: that is half of what collecting takes.
+sys.dont_write_bytecode = False
 
 NEW_OBJECTS = 50_000  # fewer are not worth a look
 
@@ -43,7 +50,22 @@ def pytest_configure(config: pytest.Config) -> None:
     caches = os.environ["HUSTINGS_CACHE"] = tempfile.mkdtemp(prefix="hustings-caches-")
     os.environ.pop(wording.VARIABLE, None)
     wording.use(assets.translations())
+    begun.copy_new_libraries()
     config.add_cleanup(lambda: shutil.rmtree(caches, ignore_errors=True))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Each worker begins with a share of the tests of its own: what it writes out of them, the others need not."""
+    worker: dict[str, str | int] = getattr(session.config, "workerinput", {})
+    if not worker:
+        return
+    number, count = int(str(worker["workerid"]).removeprefix("gw")), int(worker["workercount"])
+    folders = [session.config.invocation_params.dir / named for named in session.config.args]
+    files = sorted(file for folder in folders for file in folder.rglob("test_*.py"))
+    for file in files[number::count]:
+        with suppress(Exception, pytest.skip.Exception):  # what is wrong with it is said when it is collected
+            import_path(file, mode="importlib", root=session.config.rootpath, consider_namespace_packages=False)
 
 
 @pytest.hookimpl(tryfirst=True)

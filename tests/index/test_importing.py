@@ -143,7 +143,6 @@ def test_a_corrected_language_is_indexed_again_and_a_stored_document_is_told_of(
     assert found(place, "street")
 
 
-@pytest.mark.spawned
 def test_cancelling_ends_soon_and_keeps_what_was_stored(place: Home, tmp_path: Path) -> None:
     paths = write_manifestos(tmp_path / "files", 300)
     enqueue(place, paths)
@@ -210,7 +209,6 @@ def test_an_import_and_its_workers_leave_when_the_parent_is_killed(place: Home, 
         assert all_gone(children, within=2.0)
 
 
-@pytest.mark.spawned
 def test_two_imports_of_one_library_take_turns(place: Home, tmp_path: Path) -> None:
     paths = write_manifestos(tmp_path / "files", 20)
     enqueue(place, paths)
@@ -251,7 +249,6 @@ def test_a_shard_that_stays_locked_is_given_up_and_built_again(place: Home, tmp_
         lock.release()
 
 
-@pytest.mark.spawned
 def test_a_bug_is_logged_and_ends_the_process(place: Home, tmp_path: Path) -> None:
     enqueue(place, write_manifestos(tmp_path / "files", 1))
     run = start_import(place, [None])  # type: ignore[list-item]  # no folder: as a bug of ours would have it

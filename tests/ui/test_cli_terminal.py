@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from ui.cli.program import COMMANDS, run
 
 ROOT = Path(__file__).resolve().parents[2]
 CLI = ROOT / "ui" / "cli"
+Add = Callable[[Path, Path], tuple[int, str, str]]
 HOSTILE = "Plan\x1b]0;owned\x07\x9b2J \u202etxt.exe\nadded: all.txt"
 
 
@@ -30,6 +32,19 @@ def hustings(*arguments: str | Path, folder: Path, stdout: int = subprocess.PIPE
         encoding="utf-8",
         timeout=60,
     )
+
+
+@pytest.fixture
+def add(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Add:
+    """Adds files to the library in a folder, in this process; the exit status, and what was printed and complained."""
+
+    def add(files: Path, folder: Path) -> tuple[int, str, str]:
+        monkeypatch.setenv("HUSTINGS_HOME", str(folder))
+        status = run(["add", str(files)])
+        printed, complained = capsys.readouterr()
+        return status, printed, complained
+
+    return add
 
 
 @pytest.mark.parametrize("arguments", [["list"], ["list", "--json"], ["topics"], ["--help"], ["--version"]])
@@ -59,20 +74,20 @@ def test_an_empty_name_is_refused_and_names_no_folder(arguments: list[str], caps
     assert "an empty name was given, which names no file or folder" in capsys.readouterr().err
 
 
-def test_file_names_and_titles_cannot_steer_a_terminal(tmp_path: Path) -> None:
+def test_file_names_and_titles_cannot_steer_a_terminal(tmp_path: Path, add: Add) -> None:
     if os.name == "nt":
         pytest.skip("Windows allows no such names")
     files = tmp_path / "files"
     files.mkdir()
     (files / f"{HOSTILE}.txt").write_text(f"{HOSTILE}\n\nWe will open the harbour. We will mend the quay.\n", "utf-8")
     (files / f"{HOSTILE}.pdf").write_bytes(b"")
-    added = hustings("add", files, folder=tmp_path / "home")
+    status, added, complained = add(files, tmp_path / "home")
     listed = hustings("list", folder=tmp_path / "home")
     as_json = hustings("list", "--json", folder=tmp_path / "home")
-    assert added.returncode == 1
-    assert len(added.stdout.splitlines()) == len(added.stderr.splitlines()) == 1
-    assert r"Plan\u001b]0;owned\u0007\u009b2J \u202etxt.exe\u000aadded: all.txt" in added.stdout
-    for told in (added.stdout, added.stderr, listed.stdout, as_json.stdout):
+    assert status == 1
+    assert len(added.splitlines()) == len(complained.splitlines()) == 1
+    assert r"Plan\u001b]0;owned\u0007\u009b2J \u202etxt.exe\u000aadded: all.txt" in added
+    for told in (added, complained, listed.stdout, as_json.stdout):
         assert told == output.shown(told, but="\n")
     (document,) = json.loads(as_json.stdout)["documents"]
     assert document["file"] == f"{HOSTILE}.txt"
@@ -111,10 +126,10 @@ def test_what_libraries_print_is_logged_and_does_not_reach_the_terminal(tmp_path
     assert "a child talks" in logged
 
 
-def test_a_library_in_a_folder_that_a_service_copies_is_warned_of_and_used(tmp_path: Path) -> None:
+def test_a_library_in_a_folder_that_a_service_copies_is_warned_of_and_used(tmp_path: Path, add: Add) -> None:
     text = tmp_path / "quay.txt"
     text.write_text("We will mend the quay. We will open the harbour to every boat.\n", "utf-8")
-    done = hustings("add", text, folder=tmp_path / "Dropbox" / "library")
-    assert done.returncode == 0
-    assert done.stderr.startswith("This library is in a folder that Dropbox keeps in step with other computers")
-    assert len(done.stderr.splitlines()) == 1
+    status, _, complained = add(text, tmp_path / "Dropbox" / "library")
+    assert status == 0
+    assert complained.startswith("This library is in a folder that Dropbox keeps in step with other computers")
+    assert len(complained.splitlines()) == 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -69,7 +69,7 @@ class Session(SessionSignals):
         self.settings.not_kept.connect(self.say_problem)
         self.long_edits = LongEdits(self)
         self._searcher: Searcher | None = None
-        self._searching = threading.Lock()
+        self._one_search = threading.Lock()
         self._mended: frozenset[str] = frozenset()
 
     # Work
@@ -102,14 +102,22 @@ class Session(SessionSignals):
         coder: str = "",
     ) -> Results:
         """Search the index. For work given to run(): it may take long. Raises UserError for what is no query."""
+        with self._searching() as searcher:
+            return searcher.search(query, limit=limit, documents=documents, passages_only=passages_only, coder=coder)
+
+    def count(self, query: str, *, passages_only: bool = False) -> int:
+        """How many entries `search` finds, in a third of its time. For work given to run(), as `search` is."""
+        with self._searching() as searcher:
+            return searcher.count(query, passages_only=passages_only)
+
+    @contextmanager
+    def _searching(self) -> Iterator[Searcher]:
         from index.search import Searcher  # loads the search engine, which the first window does not need
 
-        with self._searching:
+        with self._one_search:
             if self._searcher is None:
                 self._searcher = Searcher(self.home)
-            return self._searcher.search(
-                query, limit=limit, documents=documents, passages_only=passages_only, coder=coder
-            )
+            yield self._searcher
 
     @property
     def built_in(self) -> frozenset[str]:

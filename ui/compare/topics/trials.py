@@ -125,10 +125,7 @@ class Trials(QObject):
     def _counted(self, queries: Sequence[TopicQuery]) -> dict[TopicQuery, int]:
         from index.topics.trying import asked
 
-        return {
-            query: self._session.search(asked(query), limit=1, passages_only=True).total
-            for query in dict.fromkeys(queries)
-        }
+        return {query: self._session.count(asked(query), passages_only=True) for query in dict.fromkeys(queries)}
 
     def _take_counts(self, counts: Mapping[TopicQuery, int]) -> None:
         self._counts.update(counts)
