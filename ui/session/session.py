@@ -116,7 +116,7 @@ class Session(SessionSignals):
 
         with self._one_search:
             if self._searcher is None:
-                self._searcher = Searcher(self.home)
+                self._searcher = Searcher(self.home, lambda: tuple(self.topics))
             yield self._searcher
 
     @property
