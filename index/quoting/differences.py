@@ -94,6 +94,9 @@ class _Comparing:
                 if found is not None:
                     left[at] = right[found]
                     self.departures.add(Departure.BRACKETS)
+        if left and right and _is_other_case(left[0], right[0]):
+            left[0] = right[0]
+            self.departures.add(Departure.CASE)
         letters = "".join(filter(str.isalpha, self._source))
         if len(letters) >= _CAPITALS and letters.isupper() and "".join(filter(str.isalpha, self._quoted)) != letters:
             self.departures.add(Departure.CASE)
@@ -117,7 +120,7 @@ class _Comparing:
         left, right = self._left[i:j], self._right[k:m]
         if not left and not right:
             return
-        departure = _of_style(left, right) or self._of_case(i, left, right) or _of_notes(left, right)
+        departure = _of_style(left, right) or _of_notes(left, right)
         if departure is None and not right and self._parts_items(k) and all(one.key in _PARTING for one in left):
             departure = Departure.STYLE
         if departure:
@@ -128,13 +131,6 @@ class _Comparing:
         """Whether a paragraph or item ends before this token of the manifesto: a sign may stand for that."""
         return 0 < at < len(self._right) and "\n" in self._source[self._right[at - 1].end : self._right[at].start]
 
-    def _of_case(self, at: int, left: Sequence[Token], right: Sequence[Token]) -> Departure | None:
-        """Whether it is the first word, and only its first letter is another in size."""
-        if at or len(left) != 1 or len(right) != 1:
-            return None
-        one, other = left[0].key, right[0].key
-        return Departure.CASE if one[1:] == other[1:] and one[:1].casefold() == other[:1].casefold() else None
-
     def _note_style(self, left: Sequence[Token], right: Sequence[Token]) -> None:
         if _visible(self._quoted, left) != _visible(self._source, right):
             changed = any(one.means is Means.CHANGED for one in left)
@@ -144,6 +140,11 @@ class _Comparing:
 
     def _part(self, kind: Kind, i: int, j: int, k: int, m: int) -> Part:
         return Part(kind, _span(self._left, i, j), _span(self._right, k, m))
+
+
+def _is_other_case(one: str, other: str) -> bool:
+    """Whether two first words differ in the size of their first letter alone."""
+    return one != other and one[1:] == other[1:] and one[:1].casefold() == other[:1].casefold()
 
 
 def _span(tokens: Sequence[Token], first: int, end: int) -> Span:

@@ -10,15 +10,13 @@ from reader.sections import paragraph_number
 
 def place_of(library: Library, source: Source) -> Place:
     """The printed pages of the words, without pages heading and paragraph; nothing where they are gone."""
-    blocks = library.some_blocks(source.document, {span.block for span in source.spans})
-    known = {block.id: (order, block) for order, block in blocks.items()}
-    spans = [span for span in source.spans if span.block in known]
-    labels = [label for span in spans for label in labels_of(known[span.block][1].pieces, [(span.start, span.end)])]
-    if labels or not spans:
+    stand = [(span, block) for span in source.spans if (block := library.block(source.document, span.block))]
+    labels = [label for span, block in stand for label in labels_of(block.pieces, [(span.start, span.end)])]
+    if labels or not stand:
         return Place(pages_of(labels))
     every = library.blocks(source.document, first_pieces=True)
     names = [block.id for block in every]
-    first, last = (names.index(spans[at].block) for at in (0, -1))
+    first, last = (names.index(stand[at][1].id) for at in (0, -1))
     alike = every[first].section == every[last].section
     paragraphs = paragraph_number(every, first), paragraph_number(every, last) if alike else 0
     return Place(section=section_of(every[first].section, *paragraphs))
