@@ -16,6 +16,7 @@ from index.results import Hit
 from index.sampling import rank
 from reader.errors import UserError
 from reader.lead_ins import before_words
+from reader.library.categorising import Words
 from reader.library.records import Document
 from reader.wording import tr
 
@@ -24,8 +25,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.,/&][^\W_]+)*")
 # The third word beside the hit stands within so many characters, or the line is sorted as if there were none.
 _REACH = 160
 
-# Document, block, start and end of a line.
-Place: TypeAlias = tuple[str, str, int, int]
+# Document, block, start and end of a line's words.
+Place: TypeAlias = Words
 
 
 class Level(StrEnum):
@@ -71,8 +72,9 @@ class Line:
 
     @property
     def place(self) -> Place:
-        """What the line is known by, whatever it is sorted by: document, block, start and end."""
-        return self.hit.document, self.hit.block, self.start, self.end
+        """What the line is known by, whatever it is sorted by; of one without a hit the words are the whole passage."""
+        end = self.end if self.end > self.start else len(self.hit.text)
+        return self.hit.document, self.hit.block, self.start, end
 
 
 class UnknownLevel(UserError):
