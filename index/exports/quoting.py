@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,18 +39,18 @@ class Check:
     style: Opened | None = None
 
 
-def exportable(check: Check) -> Exportable:
-    """The check for the registry."""
+def exportable(report: Report, made: Callable[[], Check]) -> Exportable:
+    """The report for the registry; the check is `made` when a document is written, since opening a style is slow."""
     return Exportable(
-        _title(check),
-        publication=lambda: publication(check),
-        sheets=lambda: (sheet(check.report),),
-        values=lambda: values(check.report),
+        _title(report),
+        publication=lambda: publication(made()),
+        sheets=lambda: (sheet(report),),
+        values=lambda: values(report),
     )
 
 
-def _title(check: Check) -> str:
-    called = check.report.essay.title
+def _title(report: Report) -> str:
+    called = report.essay.title
     return tr("Quotations in “{title}”", title=called) if called else tr("Quotations checked")
 
 
@@ -77,7 +77,7 @@ def publication(check: Check) -> Publication:
     made = tr("Made: {day} with {program}", day=written_day(check.made), program=check.program)
     blocks += [Heading(heading()), Paragraph(text(made), Role.ABOUT), sources(list(report.documents.values()))]
     foot = tr("Made with {program}", program=check.program)
-    return Publication(_title(check), tuple(blocks), foot=foot, bibliography=cited.bibliography if cited else ())
+    return Publication(_title(report), tuple(blocks), foot=foot, bibliography=cited.bibliography if cited else ())
 
 
 def _cited(check: Check) -> Citations | None:

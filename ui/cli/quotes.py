@@ -51,7 +51,8 @@ def run(options: argparse.Namespace) -> int:
         documents = library.documents() if options.set is None else members(library, options.set)
         bring_up_to_date(chosen, library)
         report = checked_against(chosen, library, essay, documents)
-    exporting.write(exportable(Check(report, now(), f"Hustings {VERSION}", style)), form, options)
+    made = Check(report, now(), f"Hustings {VERSION}", style)
+    exporting.write(exportable(report, lambda: made), form, options)
     return 0
 
 

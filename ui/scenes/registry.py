@@ -26,6 +26,7 @@ from ui.scenes import (
     lessons,
     noting,
     presenting,
+    quoting,
     referring,
     topics,
 )
@@ -258,6 +259,8 @@ _SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "search": _search("police officers"),
     "search-akin": _search("officers"),
     "search-empty": _search("tramways"),
+    "check-quotes": quoting.checked,
+    "check-quotes-empty": quoting.inviting,
     "reading-samples": _reading_samples,
     "notes": noting.table,
     "notes-grouped": noting.grouped,

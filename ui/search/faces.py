@@ -15,6 +15,13 @@ def _passages(session: Session, around: Around) -> QWidget:
     return PassagesFace(session, around)
 
 
+def _quotes(session: Session, around: Around) -> QWidget:
+    from ui.search.quotes.face import QuotesFace
+
+    return QuotesFace(session, around)
+
+
 FACES: tuple[FaceSpec, ...] = (
     FaceSpec("passages", lambda: tr("Passages"), lambda: tr("Whole passages, by manifesto, best first"), _passages),
+    FaceSpec("quotes", lambda: tr("Quotes"), lambda: tr("Check the quotations of an essay"), _quotes, box=False),
 )

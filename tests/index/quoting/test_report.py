@@ -61,7 +61,7 @@ def test_each_is_told_with_manifesto_page_and_difference(report: Report) -> None
 
 def test_it_leaves_as_a_document_as_rows_and_as_values(report: Report) -> None:
     check = Check(report, "2030-05-01T10:00:00", "Hustings")
-    assert {"docx", "html", "md", "csv", "json"} <= {each.id for each in formats_of(exportable(check))}
+    assert {"docx", "html", "md", "csv", "json"} <= {each.id for each in formats_of(exportable(report, lambda: check))}
     written = markdown(publication(check))
     assert written.startswith("# Quotations in “On lamps”")
     assert "“we **may**" in written
