@@ -56,3 +56,6 @@ def _on_quotes(stage: Stage) -> Window:
 
 def _face(window: Window) -> QuotesFace:
     return cast(QuotesFace, window.places.search.face_called("quotes"))
+
+
+SCENES = {"check-quotes": checked, "check-quotes-empty": inviting}

@@ -15,6 +15,12 @@ def _passages(session: Session, around: Around) -> QWidget:
     return PassagesFace(session, around)
 
 
+def _concordance(session: Session, around: Around) -> QWidget:
+    from ui.search.concordance.face import ConcordanceFace
+
+    return ConcordanceFace(session, around)
+
+
 def _quotes(session: Session, around: Around) -> QWidget:
     from ui.search.quotes.face import QuotesFace
 
@@ -23,5 +29,6 @@ def _quotes(session: Session, around: Around) -> QWidget:
 
 FACES: tuple[FaceSpec, ...] = (
     FaceSpec("passages", lambda: tr("Passages"), lambda: tr("Whole passages, by manifesto, best first"), _passages),
+    FaceSpec("concordance", lambda: tr("Concordance"), lambda: tr("A line for each place"), _concordance),
     FaceSpec("quotes", lambda: tr("Quotes"), lambda: tr("Check the quotations of an essay"), _quotes, box=False),
 )
