@@ -149,11 +149,12 @@ class QuotesFace(Surface):
 
         self._begin(lambda: essay_pasted(text, markup))
 
-    def _take(self, given: QMimeData) -> None:
-        files = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
+    def _take(self, given: QMimeData | None) -> None:
+        """Check what is pasted or dropped; None is a clipboard on which there never was anything."""
+        files = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()] if given is not None else []
         if files:
             self.check_file(files[0])
-        elif given.hasText() or given.hasHtml():
+        elif given is not None and (given.hasText() or given.hasHtml()):
             self.check_text(given.text(), given.html() if given.hasHtml() else "")
         else:
             self._session.say(tr("There is no text on the clipboard: copy an essay where you see it, then paste."))
