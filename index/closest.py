@@ -64,21 +64,34 @@ def closest(
     block is not in the library.
     """
     asked = library.block(document, block)
-    languages = {one.id: language_code(one.language) for one in library.documents()}
-    others = [other for other in dict.fromkeys(documents) if other != document and other in languages]
-    if asked is None or document not in languages or not others:
-        return {}
-    weights = _Weights(reader, entry_count(reader))
-    mine = weights.vector(asked, languages[document])
-    hopeful = _hopeful(segments(reader, others), weights, mine, others)
-    found = {}
-    for other, blocks in hopeful.items():
-        best = _best(library, other, blocks, weights, mine, languages[other])
-        if best is not None:
-            order, there, similarity = best
-            shared = _shared(asked, languages[document], there, languages[other])
-            found[other] = Close(other, there, order, round(similarity, 4), shared[1], shared[0])
-    return found
+    passages = Passages(reader, library, [other for other in documents if other != document])
+    own = library.document(document)
+    return passages.closest_to(asked, language_code(own.language)) if asked and own else {}
+
+
+class Passages:
+    """The passages of some documents, to be asked often; what is not in the index or the library is passed over."""
+
+    def __init__(self, reader: IndexReader, library: Library, documents: Sequence[str]) -> None:
+        self._library = library
+        self._languages = {one.id: language_code(one.language) for one in library.documents()}
+        self._documents = [name for name in dict.fromkeys(documents) if name in self._languages]
+        self._held = segments(reader, self._documents) if self._documents else []
+        self._weights = _Weights(reader, entry_count(reader))
+
+    def closest_to(self, asked: Block, language: str) -> dict[str, Close]:
+        """By document, its passage closest to this text, whose language has this code; far ones are left out."""
+        if not self._held:
+            return {}
+        mine = self._weights.vector(asked, language)
+        found = {}
+        for other, blocks in _hopeful(self._held, self._weights, mine, self._documents).items():
+            best = _best(self._library, other, blocks, self._weights, mine, self._languages[other])
+            if best is not None:
+                order, there, similarity = best
+                shared = _shared(asked, language, there, self._languages[other])
+                found[other] = Close(other, there, order, round(similarity, 4), shared[1], shared[0])
+        return found
 
 
 @dataclass(frozen=True, slots=True)

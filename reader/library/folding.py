@@ -94,9 +94,10 @@ class Running:
 
     def is_word(self, start: int, end: int) -> bool:
         """Whether these letters begin and end where words do."""
-        return self._begins(start) and (end == len(self.letters) or self._begins(end))
+        return self.begins_word(start) and (end == len(self.letters) or self.begins_word(end))
 
-    def _begins(self, letter: int) -> bool:
+    def begins_word(self, letter: int) -> bool:
+        """Whether a word begins with this letter."""
         block, place = self.place(letter)
         return not place or not self.blocks[block].text[place - 1].isalnum()
 
@@ -112,7 +113,7 @@ class Running:
             place
             for away in range(every + 1)
             for place in (near - away, near + away)
-            if place in (0, every) or (0 < place < every and self._begins(place))
+            if place in (0, every) or (0 < place < every and self.begins_word(place))
         )
 
     def spans(self, start: int, end: int, quote: str) -> tuple[Span, ...]:

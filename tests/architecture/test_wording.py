@@ -19,6 +19,7 @@ DONE = (
         "index/citations/works.py",
         "index/exports",
         "index/lessons",
+        "index/quoting",
         "ui/annotating",
         "ui/codebook",
         "ui/coding",

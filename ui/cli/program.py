@@ -53,6 +53,7 @@ COMMANDS = (
     Command("verdicts", "ui.cli.verdicts", "show what people said of passages, by whom and when"),
     Command("plan", "ui.cli.plan", "write a plan to a file: its quotations with citations, and what was written"),
     Command("lesson", "ui.cli.lesson", "write a plan as a lesson to a file, or a sheet of what it shows"),
+    Command("quotes", "ui.cli.quotes", "check the quotations of an essay against the manifestos"),
     Command("quiz", "ui.cli.quiz", "ask who said it: passages of a topic with their names hidden"),
     Command("export", "ui.cli.export", "write what coders made to a file: annotations, units, the codebook"),
     Command("import", "ui.cli.take_in", "take annotations or a codebook in"),

@@ -31,6 +31,7 @@ PAGES = (
     "read",
     "codebook",
     "search",
+    "quotes",
     "notes",
     "coding",
     "plans",

@@ -21,7 +21,14 @@ def _concordance(session: Session, around: Around) -> QWidget:
     return ConcordanceFace(session, around)
 
 
+def _quotes(session: Session, around: Around) -> QWidget:
+    from ui.search.quotes.face import QuotesFace
+
+    return QuotesFace(session, around)
+
+
 FACES: tuple[FaceSpec, ...] = (
     FaceSpec("passages", lambda: tr("Passages"), lambda: tr("Whole passages, by manifesto, best first"), _passages),
     FaceSpec("concordance", lambda: tr("Concordance"), lambda: tr("A line for each place"), _concordance),
+    FaceSpec("quotes", lambda: tr("Quotes"), lambda: tr("Check the quotations of an essay"), _quotes, box=False),
 )
