@@ -11,8 +11,8 @@ from reader.home import Home
 from ui.codebook.panel import CodebookPanel
 from ui.frame.window import Window
 from ui.scenes.stage import Stage, wait
-from ui.search.coding_hits import CodeHits
-from ui.search.results_model import ResultsModel
+from ui.search.passages.coding_hits import CodeHits
+from ui.search.passages.results_model import ResultsModel
 
 SHIFT, CONTROL, NONE = (
     Qt.KeyboardModifier.ShiftModifier,
@@ -69,7 +69,7 @@ def test_codes_are_made_nested_merged_undone_put_on_results_and_searched(stage: 
     press(stage, window, Qt.Key.Key_F, CONTROL)
     search.search("officers")
     stage.settle(window)
-    model = search.list.model()
+    model = search.passages.list.model()
     assert isinstance(model, ResultsModel)
     passages = sum(hit.kind != "heading" for group in model.groups for hit in group.hits)
     assert passages > 3
@@ -87,8 +87,8 @@ def test_codes_are_made_nested_merged_undone_put_on_results_and_searched(stage: 
     search.search("code:policing")
     stage.settle(window)
     assert search.said.startswith(f"{passages} passages")
-    search.list.setFocus()
+    search.passages.list.setFocus()
     press(stage, window, Qt.Key.Key_Z, CONTROL)
     assert window.session.library.noted() == []
     stage.settle(window)
-    assert search.guidance.isVisible()
+    assert search.passages.guidance.isVisible()

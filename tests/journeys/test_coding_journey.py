@@ -141,7 +141,7 @@ def test_a_result_is_coded_noted_and_collected_from_the_list(stage: Stage, windo
     window.activateWindow()
     window.places.search.field.setFocus()
     press(Qt.Key.Key_Down)
-    hit = window.places.search.list.hit
+    hit = window.places.search.passages.list.hit
     assert hit is not None
     press(Qt.Key.Key_Return, CONTROL)
     type_("hou")
@@ -156,7 +156,7 @@ def test_a_result_is_coded_noted_and_collected_from_the_list(stage: Stage, windo
     stage.settle(window)
     assert hit.text in QGuiApplication.clipboard().text()
     press(Qt.Key.Key_Escape)
-    assert window.places.search.list.hasFocus()
+    assert window.places.search.passages.list.hasFocus()
 
 
 def test_a_near_miss_is_coded_from_the_panel(stage: Stage, window: Window) -> None:

@@ -58,7 +58,7 @@ def test_k_collects_in_compare_search_and_read_and_the_plan_stands_beside_the_co
     stage.settle(window)
     window.places.search.field.setFocus()
     QTest.keyClick(window.places.search.field, Qt.Key.Key_Down)
-    hit = window.places.search.list.hit
+    hit = window.places.search.passages.list.hit
     assert hit is not None
     press(window, Qt.Key.Key_K)
     assert [one.anchor.quote for one in collected(window)][1:] == [hit.text]
@@ -94,7 +94,7 @@ def test_the_plan_stands_beside_search_and_read_and_what_is_added_there_comes_to
     window.places.search_for("sprinklers")
     stage.settle(window)
     search, read = window.places.search, window.places.read
-    search.list.setFocus()
+    search.passages.list.setFocus()
     press(window, Qt.Key.Key_K)
     press(window, Qt.Key.Key_K, CONTROL | SHIFT)
     stage.settle(window)

@@ -165,10 +165,10 @@ def test_violence_is_announced_in_search_and_read_and_beside_the_table(stage: St
     search, read = window.places.search, window.places.read
     window.places.search_for("police officers")
     stage.settle(window)
-    assert search.note == note_on_some()
+    assert search.passages.note == note_on_some()
     window.places.search_for("kilns")
     stage.settle(window)
-    assert (search.list.hit is not None, search.note) == (True, "")
+    assert (search.passages.list.hit is not None, search.passages.note) == (True, "")
     documents = {each.candidate: each.id for each in window.session.library.documents()}
     window.places.open_passage(documents["Sadiq Khan"])
     stage.settle(window)

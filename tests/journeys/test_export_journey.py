@@ -204,7 +204,7 @@ def test_a_search_leaves_as_it_is_narrowed(stage: Stage, window: Window, tmp_pat
     window.places.go("search")
     assert window.places.offer() == "Search for something first: what is found can then be exported."
     party = window.session.library.documents()[0].party
-    window.places.search.restore({"query": "police", "party": party})
+    window.places.search.restore({"query": "police", "faces": {"passages": {"party": party}}})
     window.places.search.arrived()
     stage.settle(window)
     text = saved(stage, window, tmp_path / "hits.csv")
@@ -225,7 +225,7 @@ def test_passages_that_speak_of_violence_are_announced_before_them_whatever_is_e
     window.places.search_for("stalkers")
     stage.settle(window)
     assert note_on_all(2) in saved(stage, window, tmp_path / "hits.md")
-    hit = window.places.search.list.hit
+    hit = window.places.search.passages.list.hit
     assert hit is not None
     collect(window.session, hit.document, [(hit.block, 0, len(hit.text))])
     window.places.go("plans")

@@ -220,18 +220,18 @@ def test_what_is_searched_opens_in_read_and_back_leads_to_the_results(stage: Sta
     window.places.search_for("detectives gangs")
     stage.settle(window)
     search = window.places.search
-    assert search.list.hit is not None
+    assert search.passages.list.hit is not None
     QTest.keyClick(search.field, Qt.Key.Key_Down)
-    QTest.keyClick(search.list, Qt.Key.Key_Return)
+    QTest.keyClick(search.passages.list, Qt.Key.Key_Return)
     stage.settle(window)
     assert window.places.here == "read"
     read = window.places.read
     assert read.manifesto is not None
     assert read.views.marked is not None
-    assert read.manifesto.shown[read.views.marked].id == search.list.hit.block
+    assert read.manifesto.shown[read.views.marked].id == search.passages.list.hit.block
     window.places.go_back()
     assert window.places.here == "search"
-    assert search.list.hit is not None
+    assert search.passages.list.hit is not None
 
 
 def test_find_leads_through_the_manifesto_and_the_words_can_be_copied(stage: Stage, window: Window) -> None:

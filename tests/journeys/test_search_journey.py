@@ -27,11 +27,11 @@ def test_officers_name_the_office_which_a_click_or_a_key_finds(stage: Stage, win
     first = place.said
     assert all(
         "office " not in hit.text[start:end]
-        for group in place._model.groups
+        for group in place.passages._model.groups
         for hit in group.hits
         for start, end in hit.marks
     )
-    (button,) = place.akin.buttons
+    (button,) = place.passages.akin.buttons
     assert button.isVisible()
     word, _, count = words_on(button).partition(", ")
     assert word == "office"
@@ -39,7 +39,7 @@ def test_officers_name_the_office_which_a_click_or_a_key_finds(stage: Stage, win
     stage.settle(window)
     assert place.field.text() == "office"
     assert place.said.startswith(f"{count} passages")
-    (back,) = place.akin.buttons
+    (back,) = place.passages.akin.buttons
     back.setFocus()
     QTest.keyClick(back, Qt.Key.Key_Space)
     stage.settle(window)

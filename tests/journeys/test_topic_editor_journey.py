@@ -117,7 +117,7 @@ def test_a_topic_is_made_from_passages_that_are_pointed_out(stage: Stage, window
     search = window.places.search
     search.search('"stop and search" OR lamp')
     stage.settle(window)
-    search.list.setFocus()
+    search.passages.list.setFocus()
     for _ in range(3):
         press(window, Qt.Key.Key_E, CONTROL | SHIFT)
         press(window, Qt.Key.Key_F3)

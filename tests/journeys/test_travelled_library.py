@@ -39,5 +39,5 @@ def test_an_index_that_turns_out_damaged_is_built_again_and_then_searched(stage:
     place = window.places.search
     place.field.setText("police")
     stage.settle(window)
-    assert place.list.hit is not None
+    assert place.passages.list.hit is not None
     assert generations.current(folder) not in (None, damaged)

@@ -9,6 +9,7 @@ PLACES = (LIBRARY, COMPARE, READ, SEARCH, NOTES, PLANS)
 CODING = "coding"  # a place that is opened by what it is for, not by a number
 PRESENT = "present"  # a window of its own
 MENUS = ("File", "Edit", "View", "Go", "Help")
+ADDS = "Say that the passage belongs to a topic, and in which of its rows."
 COLLECTS = "Add the passage with its citation to the plan in use."
 CODES = "Find a code for the passage, or make a note of it, in a small bar beside it."
 OPENS_BAR = "Ctrl+Return"

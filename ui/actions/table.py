@@ -10,16 +10,16 @@ from ui.actions.of_marks import WITH_MARKS
 from ui.actions.of_notes import IN_NOTES
 from ui.actions.of_plans import IN_PLANS
 from ui.actions.of_present import IN_PRESENT, TO_PRESENT
+from ui.actions.of_search import IN_SEARCH
 from ui.actions.of_topics import WITH_TOPICS
 from ui.actions.spec import (
-    CODES,
+    ADDS,
     CODING,
     COLLECTS,
     COMPARE,
     LIBRARY,
     MENUS,
     NOTES,
-    OPENS_BAR,
     PLACES,
     PLANS,
     PRESENT,
@@ -47,8 +47,6 @@ __all__ = [
     "actions_of",
     "is_single",
 ]
-
-ADDS = "Say that the passage belongs to a topic, and in which of its rows."
 
 EVERYWHERE = (
     ActionSpec("add-files", "Add files…", "Ctrl+O", menu="File", description="Read manifestos from files."),
@@ -313,28 +311,6 @@ IN_READ = (
         READ,
         menu="Go",
         description="Go back to the passage that was opened.",
-    ),
-)
-
-IN_SEARCH = (
-    ActionSpec("search.field", "Search for…", "Ctrl+F", SEARCH, menu="Edit", description="Type what to look for."),
-    ActionSpec("search.next", "Next result", "F3", SEARCH, menu="Go", description="See the next passage found."),
-    ActionSpec(
-        "search.previous", "Previous result", "Shift+F3", SEARCH, menu="Go", description="See the passage found before."
-    ),
-    ActionSpec("search.code", "Code…", OPENS_BAR, SEARCH, menu="Edit", description=CODES),
-    ActionSpec("search.collect", "Add to plan", "K", SEARCH, menu="Edit", description=COLLECTS),
-    ActionSpec("search.plan", "Plan beside", "Ctrl+Shift+K", SEARCH, menu="View", description=SHOWS_PLAN),
-    ActionSpec("search.add-to-topic", "Add to topic…", "T", SEARCH, menu="Edit", description=ADDS),
-    ActionSpec("search.more", "Show more results", "Ctrl+M", SEARCH, menu="View", description="Look further down."),
-    ActionSpec(
-        "search.open",
-        "Open in Read",
-        "Return",
-        SEARCH,
-        menu="Go",
-        description="Read the passage where it stands.",
-        heard_by_view=True,
     ),
 )
 

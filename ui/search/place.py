@@ -1,51 +1,46 @@
-"""The Search place: what is typed is looked for in every manifesto; the passage opens beside the list."""
+"""The Search place: one box and one set of manifestos, looked at in several ways, each a face."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, fields, replace
-from typing import Any
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from index.exports.searching import Search, exportable
-from index.results import Hit, Results
-from index.sensitive import note_on
 from reader.errors import UserError
-from reader.library.clock import now
-from reader.library.records import Document
-from ui.actions.offered import SEARCH
-from ui.annotating.annotating import annotating
+from reader.wording import tr
+from ui.actions.offered import SEARCH, actions_of
 from ui.codebook.beside import codebook_beside
-from ui.manifesto.passage_pane import PassagePane
 from ui.plans.beside import plan_beside
-from ui.search.akin_row import AkinRow
-from ui.search.coding import bar_on_results
-from ui.search.coding_hits import ask_and_code
-from ui.search.facets_row import FacetsRow
-from ui.search.groups import Facets, choices, found_sentence, grouped
-from ui.search.guidance import Guidance
-from ui.search.looking import Looking
-from ui.search.results_model import ResultsModel
-from ui.search.results_view import ResultsView
-from ui.search.shown_hit import show_hit
+from ui.search.face import Around, Asked, Face, FaceSpec
+from ui.search.faces import FACES
+from ui.search.scope import Scope
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
-from ui.shared.collecting import collect
 from ui.shared.filter_field import FilterField
-from ui.shared.judging import add_to_topic
-from ui.shared.offer import PROGRAM, Offer
-from ui.shared.placeholder import Step
+from ui.shared.offer import Offer
 from ui.shared.pointing_out import answer
-from ui.theme.parts import Line, Splitter, Surface
+from ui.theme.parts import Splitter, Surface, TabBar
 from ui.theme.text import Role, Text
-from ui.theme.tokens import COLUMN_WIDTH, HALF, MEASURE, SIX, STEP, THREE, TWO
+from ui.theme.tokens import HALF, MEASURE, STEP, THREE, TWO
+
+if TYPE_CHECKING:
+    from ui.search.passages.face import PassagesFace
+
+_TYPING_MS = 200
+# What the place does whichever face is in front; all else is the face's, if it answers.
+_ALWAYS = (
+    *("search.field", "search.keep-topic", "search.plan", "search.codebook"),
+    *("search.example", "search.topic-from-examples"),
+    *(f"search.{spec.id}" for spec in FACES),
+)
 
 
 class SearchPlace(Surface):
-    """A field, what was found by manifesto, and the passage. The newest query wins."""
+    """What is asked in the box is asked of the face in front; another face is asked when it comes forward."""
 
     passage_activated = Signal(str, str)  # document, block
     topic_wished = Signal(str)  # a topic is to be made of this search
@@ -53,32 +48,32 @@ class SearchPlace(Surface):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Search")
+        self.setAccessibleName(tr("Search"))
         self._session = session
-        self._looking = Looking(session, self)
-        self._documents: dict[str, Document] = {}
-        self._facets = Facets()
-        self.field = FilterField("Search all manifestos")
+        self._around = Around(self)
+        self._made: dict[str, Face] = {}
+        self._kept: dict[str, Mapping[str, Any]] = {}  # states of faces that are not made yet
+        self._asked: dict[str, Asked] = {}  # what each face was asked last, while that is still true
+        self._wanted_scope = ""
+        self.field = FilterField(tr("Search all manifestos"), tr("Search"))
         self.field.setMaximumWidth(MEASURE)
+        self.scope = Scope()
         self._problem = Text("", Role.ERROR).wrapped()
         self._problem.hide()
-        self._row = FacetsRow()
-        self.akin = AkinRow()
-        self._model = ResultsModel(self)
-        self.list = ResultsView(self._model)
-        self._more = QPushButton("Show more")
-        self._below = QWidget()  # only there with its button: the list ends where the window does
-        self.coding = bar_on_results(session, self.list, self._collect)
-        self._pane = PassagePane(session)
-        self._guidance = Guidance()
+        self._box = QWidget()
+        self.tabs = TabBar()
+        self.tabs.setAccessibleName(tr("Ways of looking at what is found"))
+        for spec in FACES:
+            self.tabs.add(spec.title(), spec.hint())
         self._stack = QStackedWidget()
         self._beside = Splitter(Qt.Orientation.Horizontal)
         self._beside.addWidget(self._stack)
         self.plan = plan_beside(session, "search.plan", self._beside, self.passage_activated.emit)
         self.codebook = codebook_beside(session, "search.codebook", self._beside)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._lay_out()
         self._connect()
-        self._show()
+        self._offer_scope()
 
     # What the window asks for
 
@@ -86,217 +81,157 @@ class SearchPlace(Surface):
     def settled(self) -> bool:
         """Whether what was typed has been looked for and can be seen."""
         beside = self.plan.settled and self.codebook.settled
-        return self._looking.settled and self._pane.settled and beside
-
-    @property
-    def guidance(self) -> Guidance:
-        return self._guidance
-
-    @property
-    def pane(self) -> PassagePane:
-        return self._pane
+        return not self._typing.isActive() and self.face.settled and beside
 
     @property
     def said(self) -> str:
         """What stands above the results, or why there are none."""
-        return self._problem.text() if not self._problem.isHidden() else self._row.sentence
+        return self.face.said if self._problem.isHidden() else self._problem.text()
 
     @property
-    def note(self) -> str:
-        """What stands before the passages that were found."""
-        return self._row.note
+    def spec(self) -> FaceSpec:
+        """The face in front, as it stands in FACES."""
+        return FACES[max(0, self.tabs.currentIndex())]
+
+    @property
+    def face(self) -> Face:
+        """The face in front."""
+        return self.face_called(self.spec.id)
+
+    def face_called(self, name: str) -> Face:
+        """The face with this id, made if it has not been."""
+        if name not in self._made:
+            spec = next(each for each in FACES if each.id == name)
+            widget = spec.make(self._session, self._around)
+            self._stack.addWidget(widget)
+            self._made[name] = face = cast(Face, widget)
+            face.restore(self._kept.pop(name, {}))
+        return self._made[name]
+
+    @property
+    def passages(self) -> PassagesFace:
+        """The face of whole passages."""
+        return cast("PassagesFace", self.face_called("passages"))
+
+    def show_face(self, name: str) -> None:
+        """Bring the face with this id forward, and give it the keys where it was not there yet."""
+        at = next(number for number, spec in enumerate(FACES) if spec.id == name)
+        if at == self.tabs.currentIndex():
+            self.face.take_focus()
+        self.tabs.setCurrentIndex(at)
 
     def search(self, query: str) -> None:
-        """Look for this at once."""
+        """Look for this at once, in the face in front if it answers to the box, else in the first."""
         with QSignalBlocker(self.field):
             self.field.setText(query)
-        self._begin()
-
-    def show_more(self) -> None:
-        """Look further down the results."""
-        self._looking.look_further()
-        self._begin()
+        if not self.spec.box:
+            self.show_face(FACES[0].id)
+        self._ask()
 
     def arrived(self) -> None:
         """The place has come into sight: ready for typing, or for going on in the list."""
-        if self._looking.results is None and self.field.text().strip():
-            self._begin()
-        self._show()
-        if not self.list.hasFocus():
+        self._offer_scope()
+        self._show_face()
+        widget = cast(QWidget, self.face)
+        focus = self.window().focusWidget()
+        if not self.spec.box:
+            self.face.take_focus()
+        elif focus is None or not widget.isAncestorOf(focus):
             self.field.use(Qt.FocusReason.OtherFocusReason)
 
     def state(self) -> dict[str, Any]:
-        """What is looked for, and what it is narrowed to."""
-        facets = self._row.facets
-        return {"query": self.field.text(), **asdict(facets)}
+        """What is looked for where, which face is in front, and how each is."""
+        faces = {name: face.state() for name, face in self._made.items()}
+        return {
+            "query": self.field.text(),
+            "scope": self.scope.value or self._wanted_scope,
+            "face": self.spec.id,
+            "faces": {**self._kept, **faces},
+        }
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Look for what state() told of, once the place comes into sight."""
-        names = ("query", *(each.name for each in fields(Facets)))
-        words = {name: state[name] for name in names if isinstance(state.get(name), str)}
+        query, scope, faces = state.get("query"), state.get("scope"), state.get("faces")
         with QSignalBlocker(self.field):
-            self.field.setText(words.pop("query", ""))
-        self._facets = Facets(**words)
+            self.field.setText(query if isinstance(query, str) else "")
+        self._wanted_scope = scope if isinstance(scope, str) else ""
+        self._offer_scope()
+        for name, kept in (faces if isinstance(faces, dict) else {}).items():
+            if isinstance(kept, dict) and name in self._made:
+                self._made[name].restore(kept)
+            elif isinstance(kept, dict):
+                self._kept[name] = kept
+        names = [spec.id for spec in FACES]
+        if state.get("face") in names:
+            self.tabs.setCurrentIndex(names.index(str(state["face"])))
 
     def offer(self) -> Offer | str:
-        """The passages that are in the list, in its order; or why there is nothing to export."""
-        results, groups = self._looking.results, self._model.groups
-        if results is None or not groups:
-            return "Search for something first: what is found can then be exported."
-        hits = tuple(hit for group in groups for hit in group.hits)
-        sensitive = frozenset(self._looking.sensitive)
-        found = Search(replace(results, hits=hits), self._documents, now(), PROGRAM, self._facets.words, sensitive)
-        return Offer("The passages found", exportable(found))
+        """What the face in front shows; or why there is nothing to export."""
+        return self.face.offer()
 
-    # Searching
+    # Asking
 
-    def _type(self) -> None:
-        self._facets = Facets()
-        self._looking.typed()
+    def _ask(self) -> None:
+        """Ask the face in front what stands in the box now."""
+        self._typing.stop()
+        self._problem.hide()
+        if self.spec.box:
+            asked = Asked(self.field.text().strip(), self.scope.documents)
+            self._asked[self.spec.id] = asked
+            self.face.ask(asked)
 
-    def _begin(self) -> None:
-        query = self.field.text().strip()
-        self._looking.begin(query)
-        if not query:
-            self._show()
+    def _show_face(self) -> None:
+        """Bring the face in front into sight, up to date; what was wrong with a query is said by the one asked."""
+        face, spec = self.face, self.spec
+        self._stack.setCurrentWidget(cast(QWidget, face))
+        self._box.setVisible(spec.box)
+        self._session.actions.narrow(SEARCH, frozenset(_ALWAYS) | frozenset(face.answers))
+        if spec.box and self._asked.get(spec.id) != Asked(self.field.text().strip(), self.scope.documents):
+            self._ask()
+        face.arrived()
 
-    def _on_found(self) -> None:
-        self._documents = {document.id: document for document in self._session.library.documents()}
-        self._offer_facets(self._facets)
-        self._narrow()
+    def _on_tab(self) -> None:
+        self._show_face()
+        if not self.tabs.hasFocus():
+            self.face.take_focus()
 
-    def _offer_facets(self, chosen: Facets) -> None:
-        if (results := self._looking.results) is not None:
-            self._row.offer(choices(results.hits, self._documents, self._looking.codes), chosen)
+    def _answer(self, action: str) -> None:
+        if (does := self.face.answers.get(action)) is not None:
+            does()
 
     def _on_refused(self, error: UserError) -> None:
-        self._show()
         self._problem.setText(f"{error.problem} {error.advice}")
         self._problem.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._problem.text()))
 
-    # Showing
-
-    def _narrow(self) -> None:
-        """Show the results that fit the facets, at the hit that was current if it is still there."""
-        if (results := self._looking.results) is None:
-            return
-        self._facets = self._row.facets
-        current = self.list.hit
-        self._model.show_groups(grouped(results.hits, self._documents, self._facets, self._looking.codes))
-        kept = self._model.index_of(current.document, current.block) if current else self._model.first()
-        self._show()
-        self.list.choose(kept if kept.isValid() else self._model.first())
-        said = found_sentence(results, self._model.groups)
-        self._row.say(said)
-        shown = [(hit.document, hit.block) for group in self._model.groups for hit in group.hits]
-        self._row.warn(note_on(sum(each in self._looking.sensitive for each in shown), len(shown)))
-        told = f"{said}. {self._row.note}" if self._row.note else said
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told or self._guidance.sentences))
-
-    def _show(self) -> None:
-        """Bring forward the results, or what to say instead of them."""
-        self._problem.hide()
-        results = self._looking.results
-        there = bool(self._model.groups) and results is not None
-        self._row.setVisible(results is not None and bool(results.hits))
-        self.akin.offer(results.also if results is not None else ())
-        self._below.setVisible(results is not None and len(results.hits) < results.total)
-        if not there:
-            self._guide(results)
-        self._stack.setCurrentWidget(self._splitter if there else self._guidance)
-
-    def _guide(self, results: Results | None) -> None:
-        documents = self._session.library.documents()
-        if not documents:
-            self._guidance.say_empty(Step.of(self._session.actions.action("add-files")))
-        elif results is None:
-            self._guidance.invite(len(documents))
-        elif results.hits:
-            self._guidance.say_hidden(Step("Show everything", self._show_everything))
-        else:
-            self._guidance.say_not_found(documents, results, self.search)
-
-    def _show_everything(self) -> None:
-        self._offer_facets(Facets())
-        self._narrow()
-
-    def _on_hit_chosen(self, hit: Hit) -> None:
-        group = next((each for each in self._model.groups if each.document.id == hit.document), None)
-        show_hit(self._pane, hit, group.hits if group else (hit,))
-
-    def _open(self, hit: Hit | None) -> None:
-        if hit is not None:
-            self.passage_activated.emit(hit.document, hit.block)
-
-    def _collect(self) -> None:
-        """Add the passage that is chosen to the plan."""
-        hit = self.list.hit
-        if hit is None:
-            self._session.say("Choose a passage in the results first.")
-        else:
-            collect(self._session, hit.document, [(hit.block, 0, len(hit.text))])
-
-    def _code_all(self) -> None:
-        """Put a code on all that was found and is not narrowed away; what is not listed is looked for first."""
-        results, session = self._looking.results, self._session
-        if results is not None and len(results.hits) < results.total:
-            query, total, coder = results.query, results.total, annotating(session).coder_shown
-            session.run(lambda: session.search(query, limit=total, coder=coder), lambda every: self._code(every.hits))
-        else:
-            self._code(results.hits if results is not None else ())
-
-    def _code(self, hits: Sequence[Hit]) -> None:
-        groups = grouped(hits, self._documents, self._facets, self._looking.codes)
-        ask_and_code(self._session, self, [hit for group in groups for hit in group.hits])
-
-    def _follow_codes(self, _document: str) -> None:
-        """Passages may carry other codes now, or others be asked; the list stays, unless it is of what coders say."""
-        if self._looking.results is None or not self.isVisible():
-            return
-        typed = self.field.text().casefold()
-        if self._facets.code or "code:" in typed or "kind:" in typed:
-            self._looking.wait()
-        else:
-            self._looking.read_codes()
-
-    def _add_to_topic(self) -> None:
-        """Ask to which topic the passage that is chosen belongs."""
-        hit = self.list.hit
-        if hit is None:
-            self._session.say("Choose a passage in the results first.")
-        else:
-            add_to_topic(self._session, self, hit.document, [hit.block])
+    def _offer_scope(self) -> None:
+        library = self._session.library
+        chosen = self.scope.value or self._wanted_scope
+        self.scope.offer(library.sets(), library.documents(), chosen)
+        self._wanted_scope = ""
 
     def _on_library_changed(self, change: LibraryChange) -> None:
         if change.only_said:
             return
-        self._pane.forget()
-        if self.isVisible() and self.field.text().strip():
-            self._looking.wait()
-        elif not self.field.text().strip():
-            self._show()
-        else:
-            self._looking.results = None  # looked for again when the place comes into sight
+        self._offer_scope()
+        self._look_again()
 
-    def _on_import_ended(self) -> None:
-        """There may be an index now where there was none, or more in it."""
-        self._on_library_changed(LibraryChange())
+    def _look_again(self) -> None:
+        """What was found may be different: asked again soon, or when the place comes into sight."""
+        self._asked.clear()
+        if self.isVisible():
+            self._typing.start()
 
     def _keep_as_topic(self) -> None:
-        if (query := self.field.text().strip()) and not self._problem.isVisible():
+        if (query := self.field.text().strip()) and self._problem.isHidden():
             self.topic_wished.emit(query)
         else:
-            self._session.say("Search for something first: a topic can then be made of it.")
+            self._session.say(tr("Search for something first: a topic can then be made of it."))
 
-    def _passage(self) -> tuple[str, str] | None:
-        hit = self.list.hit
-        return (hit.document, hit.block) if hit is not None else None
-
-    def _go_to_list(self) -> None:
-        if self._looking.typing or self._looking.results is None:
-            self._begin()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _go_to_face(self) -> None:
+        if self._typing.isActive() or self.spec.id not in self._asked:
+            self._ask()
+        self.face.take_focus()
 
     def _go_to_field(self) -> None:
         self.field.use(Qt.FocusReason.ShortcutFocusReason)
@@ -304,70 +239,50 @@ class SearchPlace(Surface):
     # Making
 
     def _lay_out(self) -> None:
-        found = Surface()
-        column = QVBoxLayout(found)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.list, 1)
-        more = QVBoxLayout(self._below)
-        more.setContentsMargins(THREE, STEP, TWO, STEP)
-        more.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._below)
-        self._splitter = Splitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(found)
-        self._splitter.addWidget(self._pane)
-        self._splitter.setSizes([2 * COLUMN_WIDTH - SIX, 3 * COLUMN_WIDTH])
-        self._splitter.setStretchFactor(0, 3)  # both give way to the plan beside
-        self._splitter.setStretchFactor(1, 5)
-        self._stack.addWidget(self._splitter)
-        self._stack.addWidget(self._guidance)
-        head = QVBoxLayout()
-        head.setContentsMargins(THREE, TWO, THREE, STEP)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.scope)
+        row.addStretch()
+        head = QVBoxLayout(self._box)
+        head.setContentsMargins(THREE, STEP, THREE, STEP)
         head.setSpacing(HALF)
-        head.addWidget(self.field)
+        head.addLayout(row)
         head.addWidget(self._problem)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(TWO - STEP, HALF, TWO, 0)
+        tabs.addWidget(self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._row)
-        layout.addWidget(self.akin)
-        layout.addSpacing(STEP)
-        layout.addWidget(Line())
+        layout.addLayout(tabs)
+        layout.addWidget(self._box)
         layout.addWidget(self._beside, 1)
 
     def _connect(self) -> None:
-        self.field.textChanged.connect(self._type)
-        self.field.left.connect(self._go_to_list)
-        self._looking.paused.connect(self._begin)
-        self._looking.found.connect(self._on_found)
-        self._looking.refused.connect(self._on_refused)
-        self._looking.slow.connect(lambda: self._row.say("Searching…"))
-        self._row.changed.connect(self._narrow)
-        self.akin.wanted.connect(self.search)
-        self._row.picked.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.list.hit_chosen.connect(self._on_hit_chosen)
-        self.list.hit_activated.connect(self._open)
-        self.list.left_upwards.connect(self._go_to_field)
-        self._more.clicked.connect(self.show_more)
+        self.tabs.currentChanged.connect(lambda _: self._on_tab())
+        self.field.textChanged.connect(lambda _: self._typing.start())
+        self.field.left.connect(self._go_to_face)
+        self.scope.chosen.connect(self._ask)
+        self.scope.picked.connect(lambda: self.face.take_focus())
+        self._typing.timeout.connect(self._ask)
+        self._around.passage_activated.connect(self.passage_activated)
+        self._around.topic_wished.connect(self.topic_wished)
+        self._around.query_wished.connect(self.search)
+        self._around.refused.connect(self._on_refused)
+        self._around.left_upwards.connect(self._go_to_field)
+        self._around.look_again_wished.connect(self._typing.start)
         for beside in (self.plan, self.codebook):
-            beside.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._pane.open_wanted.connect(lambda: self._open(self.list.hit))
+            beside.closed.connect(lambda: self.face.take_focus())
         self._session.library_changed.connect(self._on_library_changed)
-        annotating(self._session).changed.connect(self._follow_codes)
-        self._looking.codes_read.connect(lambda: self._offer_facets(self._facets))
-        self._session.import_ended.connect(self._on_import_ended)
-        answers: dict[str, Callable[..., object]] = {
-            "search.field": self._go_to_field,
-            "search.open": lambda: self._open(self.list.hit),
-            "search.next": lambda: self.list.step(1),
-            "search.previous": lambda: self.list.step(-1),
-            "search.more": self.show_more,
-            "search.collect": self._collect,
-            "search.code-all": self._code_all,
-            "search.add-to-topic": self._add_to_topic,
-            "search.keep-topic": self._keep_as_topic,
-        }
-        for name, slot in answers.items():
-            self._session.actions.connect(name, slot)
-        answer(self._session, SEARCH, self._passage, self.examples_wished.emit)
+        self._session.import_ended.connect(self._look_again)
+        actions = self._session.actions
+        actions.connect("search.field", self._go_to_field)
+        actions.connect("search.keep-topic", self._keep_as_topic)
+        for face in FACES:
+            actions.connect(f"search.{face.id}", partial(self.show_face, face.id))
+        answer(self._session, SEARCH, lambda: self.face.passage, self.examples_wished.emit)
+        for spec in actions_of(SEARCH):
+            if spec.id not in _ALWAYS:
+                actions.connect(spec.id, partial(self._answer, spec.id))

@@ -14,8 +14,8 @@ from ui import theme
 from ui.passages.hits import place_of
 from ui.passages.snippet import Snippet, snippet
 from ui.passages.snippet_layout import SnippetLayouts
-from ui.search.groups import Facets, choices, grouped
-from ui.search.results_model import HIT_ROLE, ResultsModel
+from ui.search.passages.groups import Facets, choices, grouped
+from ui.search.passages.results_model import HIT_ROLE, ResultsModel
 from ui.theme.paper import line_height, snippet_size
 
 NETS = Document("nets", "Nets for all", party="Net Party", year="2019")

@@ -11,8 +11,8 @@ from ui import theme
 from ui.passages.hits import place_of
 from ui.passages.snippet import snippet
 from ui.passages.snippet_layout import SnippetLayout, SnippetLayouts
-from ui.search.groups import Group
-from ui.search.results_model import GROUP_ROLE, HIT_ROLE
+from ui.search.passages.groups import Group
+from ui.search.passages.results_model import GROUP_ROLE, HIT_ROLE
 from ui.shared.lines import paint_ground
 from ui.theme.paper import line_height
 from ui.theme.tokens import FOUR, SIX, STEP, TWO

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from ui.annotating.on_passage import Passage, PassageBar
 from ui.passages.line import Target
 from ui.passages.quoting import quotation
-from ui.search.results_view import ResultsView
+from ui.search.passages.results_view import ResultsView
 from ui.session.session import Session
 from ui.shared.copying import copy_cited
 
 
 def bar_on_results(session: Session, results: ResultsView, collect: Callable[[], object]) -> PassageBar:
-    """The bar of this list; it answers to its action."""
+    """The bar of this list."""
 
     def chosen() -> Passage | None:
         hit = results.hit
@@ -39,5 +39,4 @@ def bar_on_results(session: Session, results: ResultsView, collect: Callable[[],
     results.selectionModel().currentChanged.connect(bar.look)
     results.verticalScrollBar().valueChanged.connect(bar.follow)
     results.model().modelReset.connect(bar.look)
-    session.actions.connect("search.code", bar.open)
     return bar

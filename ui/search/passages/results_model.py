@@ -11,7 +11,7 @@ from index.results import Hit
 from reader.lead_ins import before_words
 from reader.library.records import Document
 from ui.passages.hits import kind_name
-from ui.search.groups import Group
+from ui.search.passages.groups import Group
 
 Index = QModelIndex | QPersistentModelIndex
 

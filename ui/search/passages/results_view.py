@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from index.results import Hit
 from ui import theme
-from ui.search.result_delegate import ResultDelegate
-from ui.search.results_model import GROUP_ROLE, HIT_ROLE, Index, ResultsModel
+from ui.search.passages.result_delegate import ResultDelegate
+from ui.search.passages.results_model import GROUP_ROLE, HIT_ROLE, Index, ResultsModel
 
 
 class ResultsView(QTreeView):

@@ -1,4 +1,4 @@
-"""Looking for what is typed, away from the window's thread: after a pause, the newest query alone, told when found."""
+"""Looking for what is asked, away from the window's thread: the newest query alone, told when found."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from index.results import Hit, Results
 from reader.errors import UserError
 from reader.library.library import Library
 from ui.annotating.annotating import annotating
+from ui.search.face import Asked
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.sensitive import sensitive_in
 
-_TYPING_MS = 200
 _SLOW_MS = 400
 _FIRST_LIMIT = 200
 _MORE = 5  # times as many with each "Show more"
@@ -28,7 +28,6 @@ class Looking(QObject):
     refused = Signal(object)  # UserError
     codes_read = Signal()
     slow = Signal()
-    paused = Signal()  # somebody has typed and stopped
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,48 +38,35 @@ class Looking(QObject):
         self._carried: Carried | None = None
         self._reading: Task | None = None
         self.sensitive: Set[tuple[str, str]] = frozenset()  # document and block of passages that speak of violence
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
-        self._typing.timeout.connect(self.paused)
         self._slow.timeout.connect(self.slow)
 
     @property
-    def typing(self) -> bool:
-        """Whether what was typed waits for a pause."""
-        return self._typing.isActive()
-
-    @property
     def settled(self) -> bool:
-        """Whether what was typed has been looked for."""
-        return self._task is None and self._reading is None and not self.typing
+        """Whether what was asked has been looked for."""
+        return self._task is None and self._reading is None
 
-    def typed(self) -> None:
-        """Somebody is typing something new: wait for a pause."""
+    def begin_anew(self) -> None:
+        """Something else is asked: no further down the results than at first."""
         self._limit = _FIRST_LIMIT
-        self.wait()
-
-    def wait(self) -> None:
-        """Look soon, unless that is asked for again meanwhile."""
-        self._typing.start()
 
     def look_further(self) -> None:
         """Look further down the results from now on."""
         self._limit *= _MORE
 
-    def begin(self, query: str) -> None:
-        """Look for this at once, or for nothing where it is empty."""
-        self._typing.stop()
+    def begin(self, asked: Asked) -> None:
+        """Look for this at once, or for nothing where the query is empty."""
         if self._task is not None:
             self._task.forget()
             self._task = None
-        if not query:
+        if not asked.query:
             self.results = None
             return
         session, limit, topics = self._session, self._limit, tuple(self._session.topics)
         coder = annotating(session).coder_shown
 
         def look() -> tuple[Results, frozenset[tuple[str, str]], Carried]:
-            results = session.search(query, limit=limit, coder=coder)
+            results = session.search(asked.query, limit=limit, documents=asked.documents, coder=coder)
             sensitive = sensitive_in(session.home, topics, {hit.document for hit in results.hits})
             with Library.open(session.home) as library:
                 return results, sensitive, Carried(library, coder)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.passages.hits import kind_name
-from ui.search.groups import Facets
+from ui.search.passages.groups import Facets
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.elided import Elided
 from ui.shared.named import name_box

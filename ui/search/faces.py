@@ -1,0 +1,20 @@
+"""The faces of Search in the order of their tabs. A new face is one line here, and one action "search.<id>"."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from reader.wording import tr
+from ui.search.face import Around, FaceSpec
+from ui.session.session import Session
+
+
+def _passages(session: Session, around: Around) -> QWidget:
+    from ui.search.passages.face import PassagesFace
+
+    return PassagesFace(session, around)
+
+
+FACES: tuple[FaceSpec, ...] = (
+    FaceSpec("passages", lambda: tr("Passages"), lambda: tr("Whole passages, by manifesto, best first"), _passages),
+)

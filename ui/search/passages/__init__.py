@@ -1,0 +1,1 @@
+"""What is there: the passages that a search finds, by manifesto, best first."""

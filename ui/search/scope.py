@@ -1,0 +1,54 @@
+"""Which manifestos are searched: all, a named set as Compare and the Library have it, or one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from reader.library.records import Document, ManifestoSet
+from reader.wording import tr
+from ui.shared.choice_box import ChoiceBox
+from ui.shared.named import name_box
+from ui.theme.words import one_line
+
+_LETTERS = 16  # about as wide as "All manifestos"
+
+
+class Scope(ChoiceBox):
+    """A choice among all manifestos, the sets, and each manifesto by itself."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name_box(self, tr("Which manifestos"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
+        self._members: Mapping[str, tuple[str, ...]] = {}
+        self.activated.connect(lambda _: self.chosen.emit())
+
+    @property
+    def value(self) -> str:
+        """The id of the set or manifesto, "" for all."""
+        return str(self.currentData() or "")
+
+    @property
+    def documents(self) -> tuple[str, ...] | None:
+        """The ids of the manifestos to be searched, None for all."""
+        return self._members.get(self.value)
+
+    def offer(self, sets: Sequence[ManifestoSet], documents: Sequence[Document], chosen: str) -> None:
+        """Offer these; all manifestos are chosen where what was `chosen` (an id) is not there any more."""
+        self._members = {one.id: one.documents for one in sets} | {one.id: (one.id,) for one in documents}
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItem(tr("All manifestos"), "")
+            for made in sets:
+                self.addItem(one_line(made.name), made.id)
+            if sets and documents:
+                self.insertSeparator(self.count())
+            for document in documents:
+                self.addItem(one_line(document.name), document.id)
+            self.setCurrentIndex(max(0, self.findData(chosen)) if chosen else 0)
