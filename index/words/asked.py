@@ -52,10 +52,10 @@ def asked(typed: str) -> Asked:
 
     Raises NotUnderstood where it is more than words, phrases and OR.
     """
-    node = parse(typed.strip())
+    node = parse(typed.strip(), of_now=True)
     if isinstance(node, All) and all(isinstance(part, Typed) for part in node.parts):
         typed = f'"{typed.strip()}"'
-        node = parse(typed)
+        node = parse(typed, of_now=True)
     if not _is_counted(node):
         raise NotUnderstood(
             tr("“{typed}” cannot be counted.", typed=typed.strip()),

@@ -101,9 +101,7 @@ def collocates(
         for term, together in near.together.items()
         if together >= least and forms.is_known(term)
     ]
-    kept = [
-        row for row in rows if row.together > row.expected and fold(row.shown) not in stopped
-    ]
+    kept = [row for row in rows if row.together > row.expected and fold(row.shown) not in stopped]
     kept.sort(key=lambda row: (-row.log_likelihood, row.shown))
     return Collocates(mine, node, window, language, unit, near.nodes, near.places, places, tuple(kept))
 

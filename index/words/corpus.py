@@ -71,9 +71,7 @@ class Corpus:
 
     def only(self, language: str) -> Corpus:
         """Those in this language, by its code."""
-        return replace(
-            self, documents=tuple(one for one in self.documents if language_code(one.language) == language)
-        )
+        return replace(self, documents=tuple(one for one in self.documents if language_code(one.language) == language))
 
 
 def languages(documents: Sequence[Document]) -> list[str]:

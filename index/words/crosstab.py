@@ -1,4 +1,4 @@
-"""Chosen words by manifestos: counts with how sure and how large the differences are, and how evenly they are spread."""
+"""Chosen words by manifestos: counts, how sure and how large the differences are, how evenly the words are spread."""
 
 from __future__ import annotations
 

@@ -26,11 +26,15 @@ class Frequent:
 
 @dataclass(frozen=True, slots=True)
 class FrequencyList:
-    """Terms of the manifestos of `corpus`, all in one language, the most frequent first."""
+    """Terms of the manifestos of `corpus`, all in one language, the most frequent first.
+
+    `among_others` says that there were manifestos in other languages, which the list passed over.
+    """
 
     corpus: Corpus
     language: str
     unit: Unit
+    among_others: bool
     rows: tuple[Frequent, ...]
 
     def per_thousand(self, row: Frequent) -> float | None:
@@ -39,7 +43,7 @@ class FrequencyList:
 
     def query(self, row: Frequent) -> str:
         """What a search is asked for to find the passages of a row, and no others."""
-        return query_of(row.shown, self.language, self.unit)
+        return query_of(row.shown, self.language, self.unit, among_others=self.among_others)
 
 
 def frequencies(
@@ -65,7 +69,7 @@ def frequencies(
         if count >= least and (shown := listed_as(forms, term, stopped))
     ]
     rows.sort(key=lambda row: (-row.count, row.shown))
-    return FrequencyList(counted.corpus, language, unit, tuple(rows))
+    return FrequencyList(counted.corpus, language, unit, counted.corpus != corpus, tuple(rows))
 
 
 def listed_as(forms: Forms, term: str, stopped: Set[str]) -> str:

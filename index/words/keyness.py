@@ -34,12 +34,16 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Keyness:
-    """The key terms of the manifestos `here` against the `others`, all in one language, the surest first."""
+    """The key terms of the manifestos `here` against the `others`, all in one language, the surest first.
+
+    `among_others` as in `FrequencyList`.
+    """
 
     here: Corpus
     others: Corpus
     language: str
     unit: Unit
+    among_others: bool
     rows: tuple[Key, ...]
 
     def per_thousand(self, row: Key) -> tuple[float | None, float | None]:
@@ -48,7 +52,7 @@ class Keyness:
 
     def query(self, row: Key) -> str:
         """What a search is asked for to find the passages of a row, and no others."""
-        return query_of(row.shown, self.language, self.unit)
+        return query_of(row.shown, self.language, self.unit, among_others=self.among_others)
 
 
 def keyness(
@@ -79,4 +83,5 @@ def keyness(
         if likelihood >= sure and effect:
             rows.append(Key(shown, *counts, likelihood, effect))
     rows.sort(key=lambda row: (-row.log_likelihood, row.shown))
-    return Keyness(mine.corpus, theirs.corpus, language, unit, tuple(rows))
+    mixed = (mine.corpus, theirs.corpus) != (here, others)
+    return Keyness(mine.corpus, theirs.corpus, language, unit, mixed, tuple(rows))

@@ -14,8 +14,8 @@ from index.words.corpus import Corpus, Text
 from index.words.syllables import syllables
 from reader.library.records import Document
 from reader.sentences import sentences
-from reader.words import number_of_words
 from reader.wording import tr
+from reader.words import number_of_words
 
 # Flesch takes samples of 100 words: of fewer a score says nothing.
 LEAST_WORDS = 100

@@ -24,9 +24,7 @@ _VOWELS = {
 }
 _MUTE = {
     # A last e, but not in "table" and "centre"; -ed but after t and d; -es but after a hiss.
-    "en": re.compile(
-        r"(?<=[^aeiouy])(?:(?<![^aeiouylr]l)(?<!tr)(?<!^th)e|(?<![td])ed|(?<![sxzcg])(?<!sh)(?<!ch)es)$"
-    ),
+    "en": re.compile(r"(?<=[^aeiouy])(?:(?<![^aeiouylr]l)(?<!tr)(?<!^th)e|(?<![td])ed|(?<![sxzcg])(?<!sh)(?<!ch)es)$"),
     "fr": re.compile(r"(?<=[^aeiouyéè])es?$|(?<=[éèiu])es?$|(?<=q)u(?=[eéèiao])|(?<=g)u(?=[eéèi])"),
     "es": re.compile(r"(?<=q)u(?=[eiéí])|(?<=g)u(?=[eiéí])"),
 }

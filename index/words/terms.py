@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby, product
+from itertools import accumulate, groupby, product
 
 from index.analysis import Word, analyser
 from index.folding import STRAIGHT, fold
@@ -140,7 +140,12 @@ class _Chunks(dict[str, _Chunk]):
 
     def __missing__(self, chunk: str) -> _Chunk:
         owner = self._owner
-        words = analyser(owner.language).words(chunk)
+        # Not the words of the chunk as a text: "%" is a word only after a figure.
+        parts = analyser(owner.language).parts(chunk)
+        positions = accumulate(part.step for part in parts)
+        words = [
+            Word(at, part.start, part.end, part.stem, part.exact) for at, part in zip(positions, parts, strict=True)
+        ]
         spans: dict[str, set[Span]] = {}
         for word in words:
             spans.setdefault(owner.of(word), set()).add((word.start, word.end))
@@ -167,8 +172,10 @@ def _form(chunk: str, word: Word) -> str:
     return bare if fold(bare) == word.exact else word.exact
 
 
-def query_of(shown: str, language: str, unit: Unit) -> str:
+def query_of(shown: str, language: str, unit: Unit, *, among_others: bool = False) -> str:
     """What finds a term in the language of the search box, and nothing else; "" for one that cannot be typed.
+
+    `among_others` says that there are manifestos in other languages, in which it is not to be looked for.
 
     `shown` is the term as `Forms.shown` gives it. It finds passages alone, in which it marks the term as often as it
     was counted. What it means is looked up: "non stop" typed in a phrase is one word, with two spaces it is two.
@@ -179,7 +186,7 @@ def query_of(shown: str, language: str, unit: Unit) -> str:
         typed = words[0] if len(words) == 1 else f'"{space.join(words)}"'
         query = f"={typed}" if exact else typed
         if _means(query, words, language, exact=exact):
-            return f"{query} {NO_HEADINGS}"
+            return f"{query} {NO_HEADINGS}" + (f" language:{language}" if among_others else "")
     return ""
 
 
