@@ -2,7 +2,8 @@
 
 All places for words but the node's own are in a window of some node or outside of all of them; a word stands so often
 in the windows and so often outside. That is the contingency table of surface co-occurrence in S. Evert, "Corpora and
-collocations" (2008), in which a place that is near two nodes counts once.
+collocations" (2008), in which a place that is near two nodes counts once. What
+is printed in one piece with a node (the 151 of "£151m" beside million) is part of it.
 """
 
 from __future__ import annotations
@@ -163,7 +164,7 @@ def _around(text: str, spans: Sequence[Span], language: str, window: Window) -> 
     bounds = sentences(text, language) if window.in_sentence else [(0, len(text))]
     own, near = set(), set()
     for start, end in spans:
-        mine = [word.position for word in words if word.start < end and start < word.end]
+        mine = [word.position for word in words if start <= word.start and word.end <= end]
         own.update(mine)
         first, last = next((one for one in bounds if one[0] <= start < one[1]), (0, len(text)))
         within = {word.position for word in words if first <= word.start < last}
