@@ -71,9 +71,13 @@ def _ranked(items: Iterable[Item], seed: int) -> list[Item]:
     return sorted(set(items), key=lambda item: _rank(item, seed))
 
 
+def rank(seed: int, *names: str) -> bytes:
+    """A number for what has these names: as good as random, and the same on every machine."""
+    return hashlib.sha256("\n".join((str(seed), *names)).encode()).digest()
+
+
 def _rank(item: Item, seed: int) -> bytes:
-    """A number that is as good as random and the same on every machine."""
-    return hashlib.sha256(f"{seed}\n{item.document}\n{item.block}".encode()).digest()
+    return rank(seed, item.document, item.block)
 
 
 def _allocated(sizes: Mapping[Stratum, int], size: int) -> dict[Stratum, int]:

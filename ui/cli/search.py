@@ -14,13 +14,14 @@ from reader.library.clock import now
 from reader.library.library import Library
 from reader.library.records import Document
 from reader.wording import tr
-from ui.cli import exporting, output
+from ui.cli import concordance, exporting, output
 from ui.cli.importing import bring_up_to_date
 from ui.cli.refusing import refuse
 from ui.cli.viewing import speaking_of_violence
 from ui.version import VERSION
 
 WIDTH = 160
+_LIMIT = 20
 
 EPILOG = """With --json: {"query", "total", "suggestion", "also": [{"word", "query", "total"}]: words akin to those
 typed that were not looked for, "hits": [{"document", "block", "text", "lead_in": what introduces its list, "kind",
@@ -28,7 +29,9 @@ typed that were not looked for, "hits": [{"document", "block", "text", "lead_in"
 best first; marks are code points in the text. Words are found in singular and plural and in all tenses, "in quotation
 marks" one after the other, =exactly as they stand; also: OR, NOT, -word, polic*, wom?n, "two words"~5, (groups),
 party:labour, year:2017, section:women, kind:pledge. --format or the suffix of --out writes the hits with where they
-come from."""
+come from. --concordance gives a line for each place: {"query", "total", "sort", "sample": {"size", "seed"} or null,
+"lines": [{"document", "block", "start", "end", "left", "hit", "right", "kind", "page", "label", "section",
+"category"}], "errors": []}."""
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"hits": []}
@@ -36,8 +39,9 @@ NOTHING: output.Json = {"hits": []}
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", help='words, "exact phrases", AND, OR, NOT, field:word')
-    parser.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most so many hits (else 20)")
+    parser.add_argument("--limit", type=_positive, metavar="N", help=f"at most so many hits (else {_LIMIT})")
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
+    concordance.arguments(parser)
     exporting.arguments(parser)
 
 
@@ -50,13 +54,16 @@ def run(options: argparse.Namespace) -> int:
     else:
         refuse(options, exporting.OF_PAGES, "It belongs to --format or --out.")
         form = ""
+    if options.concordance:
+        return concordance.run(options, "" if options.json else form)
+    concordance.refuse_apart(options)
     chosen = home(options.library)
     with Library.open(chosen) as library:
         documents = {document.id: document for document in library.documents()}
         bring_up_to_date(chosen, library)
     searcher = Searcher(chosen)
     try:
-        results = searcher.search(options.query, limit=options.limit)
+        results = searcher.search(options.query, limit=options.limit or _LIMIT)
     finally:
         searcher.close()
     if options.json:

@@ -28,7 +28,7 @@ from ui.search.passages.groups import Facets, choices, found_sentence, grouped
 from ui.search.passages.looking import Looking
 from ui.search.passages.results_model import ResultsModel
 from ui.search.passages.results_view import ResultsView
-from ui.search.passages.shown_hit import show_hit
+from ui.search.shown_hit import show_hit
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.collecting import collect
