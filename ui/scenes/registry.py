@@ -27,6 +27,7 @@ from ui.scenes import (
     noting,
     presenting,
     referring,
+    searching,
     topics,
 )
 from ui.scenes.measuring import heatmap, over_time, sampling, strips, wide_heatmap
@@ -168,17 +169,6 @@ def _reading(stage: Stage, window: Window, document: Document, passage: Block, v
     return window
 
 
-def _search(query: str) -> Callable[[Stage], Window]:
-    def scene(stage: Stage) -> Window:
-        window = stage.open_samples()
-        window.places.go("search")
-        window.places.search.search(query)
-        stage.settle(window)
-        return window
-
-    return scene
-
-
 def _palette(stage: Stage) -> Window:
     window = stage.open_samples()
     stage.settle(window)
@@ -255,9 +245,7 @@ _SCENES: dict[str, Callable[[Stage], QWidget]] = {
     **coding_bar.SCENES,
     "read-highlights": highlighting.read_highlights,
     "read-protected": _read_protected,
-    "search": _search("police officers"),
-    "search-akin": _search("officers"),
-    "search-empty": _search("tramways"),
+    **searching.SCENES,
     "reading-samples": _reading_samples,
     "notes": noting.table,
     "notes-grouped": noting.grouped,

@@ -15,6 +15,13 @@ def _passages(session: Session, around: Around) -> QWidget:
     return PassagesFace(session, around)
 
 
+def _concordance(session: Session, around: Around) -> QWidget:
+    from ui.search.concordance.face import ConcordanceFace
+
+    return ConcordanceFace(session, around)
+
+
 FACES: tuple[FaceSpec, ...] = (
     FaceSpec("passages", lambda: tr("Passages"), lambda: tr("Whole passages, by manifesto, best first"), _passages),
+    FaceSpec("concordance", lambda: tr("Concordance"), lambda: tr("A line for each place"), _concordance),
 )

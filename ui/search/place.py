@@ -28,6 +28,7 @@ from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, MEASURE, STEP, THREE, TWO
 
 if TYPE_CHECKING:
+    from ui.search.concordance.face import ConcordanceFace
     from ui.search.passages.face import PassagesFace
 
 _TYPING_MS = 200
@@ -112,6 +113,11 @@ class SearchPlace(Surface):
     def passages(self) -> PassagesFace:
         """The face of whole passages."""
         return cast("PassagesFace", self.face_called("passages"))
+
+    @property
+    def concordance(self) -> ConcordanceFace:
+        """The face of lines."""
+        return cast("ConcordanceFace", self.face_called("concordance"))
 
     def show_face(self, name: str) -> None:
         """Bring the face with this id forward, and give it the keys where it was not there yet."""

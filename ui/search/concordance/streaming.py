@@ -1,0 +1,102 @@
+"""Reading the lines of a concordance away from the window's thread: in growing batches, the newest query alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from PySide6.QtCore import QObject, Signal
+
+from index.concordance import Line
+from index.concording import batches, read_lines
+from index.results import Results
+from reader.errors import UserError
+from reader.library.library import Library
+from ui.annotating.annotating import annotating
+from ui.search.face import Asked
+from ui.session.background import Task
+from ui.session.session import Session
+from ui.shared.sensitive import sensitive_in
+
+Passages = Set[tuple[str, str]]
+
+
+class Streaming(QObject):
+    """`came` tells of lines as they are found, `ended` that these are all."""
+
+    came = Signal(object, object)  # list[Line], and which of their passages speak of violence (document, block)
+    ended = Signal()
+    nothing = Signal(object)  # Results: there are no lines at all; what may have been meant
+    refused = Signal(object)  # UserError
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._task: Task | None = None
+        self._left: Iterator[Sequence[str]] = iter(())
+        self._asked = Asked()
+        self._found = 0
+
+    @property
+    def settled(self) -> bool:
+        """Whether all lines of what was asked last are there."""
+        return self._task is None
+
+    def begin(self, asked: Asked) -> None:
+        """Read the lines of this; those of what was asked before come no more."""
+        self.stop()
+        self._asked, self._found = asked, 0
+        known = [document.id for document in self._session.library.documents()]
+        wanted = known if asked.documents is None else [name for name in known if name in set(asked.documents)]
+        self._left = batches(wanted)
+        self._go_on()
+
+    def stop(self) -> None:
+        """Read no more."""
+        if self._task is not None:
+            self._task.forget()
+            self._task = None
+
+    def _go_on(self) -> None:
+        batch = next(self._left, None)
+        if batch is not None:
+            self._read(batch)
+        elif self._found:
+            self._task = None
+            self.ended.emit()
+        else:
+            self._look_for_another()
+
+    def _read(self, batch: Sequence[str]) -> None:
+        session, asked, topics = self._session, self._asked, tuple(self._session.topics)
+        coder = annotating(session).coder_shown
+
+        def read() -> tuple[list[Line], Passages]:
+            with Library.open(session.home) as library:
+                lines = read_lines(session.search, library, asked.query, batch, coder)
+            return lines, sensitive_in(session.home, topics, {line.hit.document for line in lines})
+
+        self._task = session.run(read, lambda found: self._on_read(*found), self._on_refused)
+
+    def _on_read(self, lines: list[Line], sensitive: Passages) -> None:
+        self._found += len(lines)
+        if lines:
+            self.came.emit(lines, sensitive)
+        if self._task is not None:  # nobody has asked for something else meanwhile
+            self._go_on()
+
+    def _look_for_another(self) -> None:
+        """Nothing was found: ask once more for what may have been meant."""
+        session, asked = self._session, self._asked
+
+        def look() -> Results:
+            return session.search(asked.query, limit=1, documents=asked.documents)
+
+        self._task = session.run(look, self._on_nothing, self._on_refused)
+
+    def _on_nothing(self, results: Results) -> None:
+        self._task = None
+        self.nothing.emit(results)
+
+    def _on_refused(self, error: UserError) -> None:
+        self._task = None
+        self.refused.emit(error)
