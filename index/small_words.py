@@ -6,11 +6,14 @@ from functools import cache
 
 from whoosh.lang import NoStopWords, stopwords_for_language
 
-from index.query import All, Any, Node, Not, Word
+from index.query import All, Any, Filter, Node, Not, Word
 
 
 def without_small_words(node: Node, language: str) -> Node:
-    """The query without small words that stand beside others; alone, in phrases, and after "=" they stay."""
+    """The query without small words that stand beside others; alone, in phrases, and after "=" they stay.
+
+    What only narrows a search (a filter, what is to be left out) is no other word: "the party:labour" asks for "the".
+    """
     if isinstance(node, Not):
         return Not(without_small_words(node.part, language))
     if isinstance(node, Any):
@@ -18,7 +21,7 @@ def without_small_words(node: Node, language: str) -> Node:
     if not isinstance(node, All):
         return node
     parts = tuple(without_small_words(part, language) for part in node.parts if not _is_small(part, language))
-    if not parts:
+    if all(isinstance(part, Filter | Not) for part in parts):
         return node
     return parts[0] if len(parts) == 1 else All(parts)
 

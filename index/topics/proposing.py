@@ -8,7 +8,6 @@ is changed by a proposal: people pick from it.
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from index.postings import entry_count
 from index.query import parse
 from index.small_words import small_words
 from index.topics.model import Scope, TopicQuery
+from index.words.statistics import contingency_log_likelihood
 
 # The value that chi-squared exceeds by chance once in a thousand times (one degree of freedom).
 LEAST_KEYNESS = 10.83
@@ -155,25 +155,12 @@ def _key(
     for term in hopeful[:_LOOKED_UP]:
         held = len(term.held_by)
         others, of = elsewhere(term, held)
-        keyness = log_likelihood(held, examples, others, of)
+        keyness = contingency_log_likelihood(held, examples, others, of)
         if keyness >= LEAST_KEYNESS and held * of > others * examples:
             key = KeyTerm(term.text, term.query, tuple(term.held_by), others, of, round(keyness, 2), term.foreign)
             found.append((term, key))
     found.sort(key=lambda one: (-one[1].keyness, one[0].key))
     return tuple(_without_parts(found))[:most]
-
-
-def log_likelihood(held: int, examples: int, others: int, of: int) -> float:
-    """Dunning's G² for a term that `held` of the examples and `others` of all other passages hold."""
-    table = ((held, examples - held), (others, of - others))
-    columns = [held + others, examples - held + of - others]
-    total = examples + of
-    ratio = 0.0
-    for row in table:
-        for count, column in zip(row, columns, strict=True):
-            if count:
-                ratio += count * math.log(count * total / (sum(row) * column))
-    return 2 * ratio
 
 
 def _without_parts(found: Iterable[tuple[_Term, KeyTerm]]) -> Iterator[KeyTerm]:

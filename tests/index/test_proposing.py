@@ -9,7 +9,8 @@ from indexed import Indexed, Written
 
 from index.store import reading
 from index.topics.model import Scope, Topic
-from index.topics.proposing import Example, KeyTerm, distinguishing, key_terms, log_likelihood, propose, queries
+from index.topics.proposing import Example, KeyTerm, distinguishing, key_terms, propose, queries
+from index.words.statistics import contingency_log_likelihood
 
 FILL = ["council", "money", "people", "service", "plan", "year", "help", "support", "local", "work", "build", "need"]
 CONSTABLES = [
@@ -42,8 +43,8 @@ def proposed(made: Indexed, *texts: str) -> tuple[KeyTerm, ...]:
 
 
 def test_the_ratio_is_that_of_dunnings_table_of_bigrams() -> None:
-    assert log_likelihood(110, 110 + 2442, 111, 111 + 29114) == pytest.approx(270.72, abs=0.005)
-    assert log_likelihood(1, 10, 10, 100) == pytest.approx(0.0)
+    assert contingency_log_likelihood(110, 110 + 2442, 111, 111 + 29114) == pytest.approx(270.72, abs=0.005)
+    assert contingency_log_likelihood(1, 10, 10, 100) == pytest.approx(0.0)
 
 
 def test_a_phrase_that_examples_share_comes_first_with_who_holds_it_and_how_rare_it_is(made: Indexed) -> None:

@@ -47,6 +47,7 @@ COMMANDS = (
     Command("list", "ui.cli.listing", "show what is in the library"),
     Command("extract", "ui.cli.extract", "write what was read from files, as JSON"),
     Command("search", "ui.cli.search", "search the library"),
+    Command("words", "ui.cli.words", "count words: frequencies, key words, where they stand, what is near them"),
     Command("topics", "ui.cli.topics", "show the topic views of files"),
     Command("compare", "ui.cli.compare", "set manifestos side by side on one topic"),
     Command("sample", "ui.cli.sample", "show how accurate topics are, from passages judged blind"),

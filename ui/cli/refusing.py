@@ -9,7 +9,10 @@ from reader.errors import UserError
 
 # Options that are there or not; of all others None says that they were not given.
 _FLAGS = frozenset(
-    ("answers", "check", "hidden", "json", "large", "password_stdin", "sensitive", "supported", "without_answers")
+    (
+        *("answers", "check", "hidden", "in_sentence", "json", "large", "password_stdin", "sensitive", "stems"),
+        *("stop_words", "supported", "without_answers"),
+    )
 )
 
 

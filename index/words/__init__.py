@@ -1,0 +1,1 @@
+"""Words counted over the passages of many manifestos: frequencies, keyness, dispersion, collocates, readability."""

@@ -1,0 +1,96 @@
+"""Where chosen words stand: how evenly over manifestos (Gries' DP), and in each from its beginning to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.words.asked import Asked, found
+from index.words.corpus import Corpus
+from index.words.statistics import deviation_of_proportions, normalised, per_thousand
+from reader.library.records import Document
+
+# Whoever asks where "the" stands needs no more to see it.
+MOST_PLACES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One occurrence: its block, its code points there, and how far into the manifesto it stands, from 0 to 1.
+
+    How far is measured in code points of all blocks, as on the strips of a topic (`index.charts`).
+    """
+
+    block: str
+    start: int
+    end: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One manifesto: how often the word stands in it, in how many passages, and where."""
+
+    document: Document
+    count: int
+    passages: int
+    places: tuple[Place, ...]
+
+    @property
+    def per_thousand(self) -> float | None:
+        return per_thousand(self.count, self.document.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A choice over the manifestos, in their order; of all places the first MOST_PLACES are kept, counts are whole."""
+
+    asked: Asked
+    parts: tuple[Part, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(part.count for part in self.parts)
+
+    @property
+    def manifestos(self) -> int:
+        return sum(part.count > 0 for part in self.parts)
+
+    @property
+    def deviation(self) -> float | None:
+        """Gries' DP: 0 as evenly over the manifestos as their lengths are, near 1 all in one short one."""
+        return deviation_of_proportions([part.count for part in self.parts], self._sizes)
+
+    @property
+    def deviation_normalised(self) -> float | None:
+        return normalised(self.deviation, self._sizes)
+
+    @property
+    def _sizes(self) -> list[int]:
+        return [part.document.words for part in self.parts]
+
+
+def dispersion(corpus: Corpus, choices: Sequence[Asked]) -> tuple[Spread, ...]:
+    """The spread of each choice."""
+    places: dict[tuple[int, str], list[Place]] = {}
+    counts: dict[tuple[int, str], list[int]] = {}
+    left = MOST_PLACES
+    for one in found(corpus, choices):
+        key = one.asked, one.text.document.id
+        count = counts.setdefault(key, [0, 0])
+        count[0] += len(one.spans)
+        count[1] += 1
+        for start, end in one.spans[: max(0, left)]:
+            at = (one.passage.begins + start) / one.text.length
+            places.setdefault(key, []).append(Place(one.passage.block, start, end, at))
+        left -= len(one.spans)
+    return tuple(
+        Spread(
+            choice,
+            tuple(
+                Part(document, *counts.get((number, document.id), (0, 0)), tuple(places.get((number, document.id), ())))
+                for document in corpus.documents
+            ),
+        )
+        for number, choice in enumerate(choices)
+    )

@@ -1,0 +1,134 @@
+"""How easy a text is to read, by the formula that was published for its language; none for a language without one.
+
+All are Flesch's reading ease with constants for the language: 100 is very easy, 0 very hard. Only scores of one formula
+can be compared. A sentence is what `reader.sentences` finds in a passage, so that an item of a list without a full stop
+is one; a word is what the program counts as one (`reader.words`), syllables are told by `syllables.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from index.words.corpus import Corpus, Text
+from index.words.syllables import syllables
+from reader.library.records import Document
+from reader.sentences import sentences
+from reader.wording import tr
+from reader.words import number_of_words
+
+# Flesch takes samples of 100 words: of fewer a score says nothing.
+LEAST_WORDS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """`base` − `by_sentence` × words in a sentence − `by_word` × syllables in a word, and where it was published."""
+
+    name: str
+    base: float
+    by_sentence: float
+    by_word: float
+    source: str
+
+    def __str__(self) -> str:
+        return f"{self.base:g} − {self.by_sentence:g} × words per sentence − {self.by_word:g} × syllables per word"
+
+
+FORMULAS = {
+    "en": Formula(
+        "Flesch reading ease",
+        206.835,
+        1.015,
+        84.6,
+        "R. Flesch, “A new readability yardstick”, Journal of Applied Psychology 32 (1948)",
+    ),
+    "de": Formula(
+        "Amstad’s reading ease", 180, 1, 58.5, "T. Amstad, Wie verständlich sind unsere Zeitungen? (Zürich 1978)"
+    ),
+    "es": Formula(
+        "Szigriszt’s perspicuity",
+        206.835,
+        1,
+        62.3,
+        "F. Szigriszt Pazos, Sistemas predictivos de legibilidad del mensaje escrito: fórmula de perspicuidad "
+        "(Madrid 1993)",
+    ),
+    "fr": Formula(
+        "Kandel and Moles’ reading ease",
+        207,
+        1.015,
+        73.6,
+        "L. Kandel and A. Moles, “Application de l’indice de Flesch à la langue française”, Cahiers Études de "
+        "Radio-Télévision 19 (1958)",
+    ),
+    "nl": Formula(
+        "Douma’s reading ease", 206.84, 0.93, 77, "W. H. Douma, De leesbaarheid van landbouwbladen (Wageningen 1960)"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """Words, sentences and syllables of a manifesto, or of what it says on a topic, in its language."""
+
+    document: Document
+    language: str
+    passages: int
+    words: int
+    sentences: int
+    syllables: int
+
+    @property
+    def formula(self) -> Formula | None:
+        return FORMULAS.get(self.language)
+
+    @property
+    def score(self) -> float | None:
+        """By the formula of the language; None where `why_not` says why there is none."""
+        formula = self.formula
+        if formula is None or self.words < LEAST_WORDS:
+            return None
+        by_sentence, by_word = self.words_per_sentence or 0.0, self.syllables / self.words
+        return formula.base - formula.by_sentence * by_sentence - formula.by_word * by_word
+
+    @property
+    def words_per_sentence(self) -> float | None:
+        return self.words / self.sentences if self.sentences else None
+
+    @property
+    def syllables_per_word(self) -> float | None:
+        """None where nobody counts the syllables of the language."""
+        return self.syllables / self.words if self.words and self.formula else None
+
+    @property
+    def why_not(self) -> str:
+        """Why there is no score; "" where there is one."""
+        if self.formula is None:
+            return tr("No published formula for this language.")
+        if self.words < LEAST_WORDS:
+            return tr("Fewer than {least} words.", least=LEAST_WORDS)
+        return ""
+
+
+def readability(corpus: Corpus, only: Iterable[Collection[str]] | None = None) -> tuple[Readability, ...]:
+    """Of every manifesto of the corpus; where `only` is given, of these passages (ids of blocks) of each, in order."""
+    if only is None:
+        return tuple(_of(text, None) for text in corpus)
+    return tuple(_of(text, blocks) for text, blocks in zip(corpus, only, strict=True))
+
+
+def _of(text: Text, blocks: Collection[str] | None) -> Readability:
+    language = text.language
+    chosen = [passage.text for passage in text.passages if blocks is None or passage.block in blocks]
+    heard = 0
+    if language in FORMULAS:
+        heard = sum(syllables(word, language) for one in chosen for word in one.split() if number_of_words(word))
+    return Readability(
+        text.document,
+        language,
+        len(chosen),
+        sum(map(number_of_words, chosen)),
+        sum(len(sentences(one, language)) for one in chosen),
+        heard,
+    )
