@@ -1,9 +1,13 @@
 """Which rows (sub-topics) the sentences of a passage speak of, and so the passage.
 
 A sentence stands in the rows for which one of its own signs is sure: a query that names the row, weighing `SURE` or
-more for it. One that names none goes on with the rows of the sentence before it. Where no sentence that carries the
-passage names a row, the passage takes those of its list's lead-in, or of the innermost heading that names just one;
-where these say nothing either, those of its weaker signs; else it stands in no row, but under "More".
+more for it. Where none is, its likely signs (`LIKELY` or more) count: words that any sentence on the topic may hold,
+and which say what it is about only where nothing plainer does. A sentence that names no row goes on with the rows of
+the one before it.
+
+Where no sentence that carries the passage names a row, the passage takes those of its list's lead-in, of its other
+sentences, or of the innermost heading that names just one; where these say nothing either, those of its weaker signs;
+else it stands in no row, but under "More".
 """
 
 from __future__ import annotations
@@ -13,15 +17,21 @@ from dataclasses import dataclass
 
 from index.topics.evidence import Evidence
 
-# From this on a sign is sure. What is below counts only where nothing else does.
+# From this on a sign is sure; from this on it is likely, and counts in a sentence without a sure one. What is below
+# counts only where nothing else does.
 SURE = 0.4
+LIKELY = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands above the sentences of a passage and may name their row: its evidence, nearest first."""
+    """What stands around the sentences that carry a passage and may name their row: its evidence, nearest first.
+
+    `beside` are the passage's other sentences.
+    """
 
     lead_in: Sequence[Evidence] = ()
+    beside: Sequence[Sequence[Evidence]] = ()
     headings: Sequence[Sequence[Evidence]] = ()
 
 
@@ -39,17 +49,17 @@ def rows(sentences: Sequence[Sequence[Evidence]], carrying: Sequence[bool], arou
     `around` is asked for only where none of them names a row itself.
     """
     named = [_named(evidence) if carries else {} for evidence, carries in zip(sentences, carrying, strict=True)]
-    sure = [_sure(mine) for mine in named]
-    passage = _together(sure) or tuple(_lent(around())) or _together(named)
-    return Rows(tuple(_continued(sure, carrying)), passage)
+    own = [_plain(mine) for mine in named]
+    passage = _together(own) or _lent(around()) or _together(named)
+    return Rows(tuple(_continued(own, carrying)), passage)
 
 
-def _lent(around: Around) -> dict[str, float]:
-    """The rows that the lead-in names, or else the innermost heading that names just one."""
-    if named := _sure(_named(around.lead_in)):
+def _lent(around: Around) -> tuple[str, ...]:
+    """The rows that the lead-in names, or else the other sentences, or else the innermost heading that names just one."""
+    if named := _together([_plain(_named(around.lead_in))]) or _together(_plain(_named(one)) for one in around.beside):
         return named
-    above = (_sure(_named(heading)) for heading in around.headings)
-    return next((named for named in above if len(named) == 1), {})
+    above = (_plain(_named(heading)) for heading in around.headings)
+    return next((tuple(named) for named in above if len(named) == 1), ())
 
 
 def _continued(found: Sequence[dict[str, float]], carrying: Sequence[bool]) -> Iterator[tuple[str, ...]]:
@@ -72,8 +82,10 @@ def _named(evidence: Iterable[Evidence]) -> dict[str, float]:
     return dict(sorted(points.items(), key=lambda row: -row[1]))
 
 
-def _sure(named: dict[str, float]) -> dict[str, float]:
-    return {row: points for row, points in named.items() if points >= SURE}
+def _plain(named: dict[str, float]) -> dict[str, float]:
+    """The rows of the sure signs, or else of the likely ones."""
+    sure = {row: points for row, points in named.items() if points >= SURE}
+    return sure or {row: points for row, points in named.items() if points >= LIKELY}
 
 
 def _points(one: Evidence) -> float:
