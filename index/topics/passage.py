@@ -108,7 +108,7 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
         return None
     lead = surroundings.lead_ins.get(block.id, "")
     naming = _naming(topic, block, looked, carrying, surroundings)
-    found = rows(naming, carrying, lambda: _around(topic, block, looked, carrying, surroundings))
+    found = rows(naming, carrying, lambda: _around(topic, block, lead, surroundings))
     return Match(
         document=surroundings.document,
         block=block.id,
@@ -131,20 +131,20 @@ def match_passage(topic: Compiled, block: Block, order: int, surroundings: Surro
 def _naming(
     topic: Compiled, block: Block, looked: Looked, carrying: Sequence[bool], surroundings: Surroundings
 ) -> list[tuple[Evidence, ...]]:
-    """All that may name the rows of each of these sentences of a passage; nothing for the others."""
+    """All that may name the rows of each sentence that has something of the topic; nothing for the others."""
     facts = {**surroundings.facts, "kind": block.kind.value}
 
     def alone(hits: Hits) -> list[Evidence]:
         return text_evidence(topic, block.text, hits, looked.above, facts, for_rows=True)
 
     every = zip(looked.weighed, looked.found, carrying, strict=True)
-    return [(*weighed.evidence, *alone(hits)) if carries else () for weighed, hits, carries in every]
+    return [
+        (*weighed.evidence, *alone(hits)) if carries or weighed.own > 0 else () for weighed, hits, carries in every
+    ]
 
 
-def _around(
-    topic: Compiled, block: Block, looked: Looked, carrying: Sequence[bool], surroundings: Surroundings
-) -> Around:
-    """What around a passage may name its rows: queries for such places; in an open lead-in or a short heading, all.
+def _around(topic: Compiled, block: Block, lead: str, surroundings: Surroundings) -> Around:
+    """What above a passage may name its rows: queries for such places; in an open lead-in or a short heading, all.
 
     Long headings are sentences with a matter of their own: what they name is not that of every passage under them.
     """
@@ -158,10 +158,8 @@ def _around(
         named = (text_evidence(topic, text, hits, {}, facts, for_rows=alone) for alone in (False, True))
         return [*above, *(one for evidence in named for one in evidence)]
 
-    lead = surroundings.lead_ins.get(block.id, "")
-    led = named(lead, Scope.LEAD_IN) if scoring.is_open(lead) else ()
-    beside = _naming(topic, block, looked, [not carries for carries in carrying], surroundings)
-    return Around(led, beside, tuple(named(heading, Scope.SECTION) for heading in reversed(block.section)))
+    headings = tuple(named(heading, Scope.SECTION) for heading in reversed(block.section))
+    return Around(named(lead, Scope.LEAD_IN) if scoring.is_open(lead) else (), headings)
 
 
 def _look(topic: Compiled, scope: str, text: str, surroundings: Surroundings) -> Hits:
