@@ -164,14 +164,16 @@ def match_passage(
 def _naming(
     topic: Compiled, block: Block, looked: Looked, carrying: Sequence[bool], surroundings: Surroundings
 ) -> list[tuple[Evidence, ...]]:
-    """All that may name the rows of each sentence that carries the passage; nothing for the others."""
+    """All that may name the rows of each sentence that has something of the topic; nothing for the others."""
     facts = {**surroundings.facts, "kind": block.kind.value}
 
     def alone(hits: Hits) -> list[Evidence]:
         return text_evidence(topic, block.text, hits, looked.above, facts, for_rows=True)
 
     every = zip(looked.weighed, looked.found, carrying, strict=True)
-    return [(*weighed.evidence, *alone(hits)) if carries else () for weighed, hits, carries in every]
+    return [
+        (*weighed.evidence, *alone(hits)) if carries or weighed.own > 0 else () for weighed, hits, carries in every
+    ]
 
 
 def _around(topic: Compiled, block: Block, lead: str, surroundings: Surroundings) -> Around:
