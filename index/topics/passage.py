@@ -140,7 +140,7 @@ def match_passage(
     if not any(carrying):
         return None
     lead = surroundings.lead_ins.get(block.id, "")
-    naming = _naming(topic, block, looked, carrying, surroundings)
+    naming = _naming(topic, block, looked, surroundings)
     found = rows(naming, carrying, lambda: _around(topic, block, lead, surroundings))
     return Match(
         document=surroundings.document,
@@ -161,19 +161,15 @@ def match_passage(
     )
 
 
-def _naming(
-    topic: Compiled, block: Block, looked: Looked, carrying: Sequence[bool], surroundings: Surroundings
-) -> list[tuple[Evidence, ...]]:
-    """All that may name the rows of each sentence that has something of the topic; nothing for the others."""
+def _naming(topic: Compiled, block: Block, looked: Looked, surroundings: Surroundings) -> list[tuple[Evidence, ...]]:
+    """All that may name the rows of each sentence of a passage that is in the view."""
     facts = {**surroundings.facts, "kind": block.kind.value}
 
     def alone(hits: Hits) -> list[Evidence]:
         return text_evidence(topic, block.text, hits, looked.above, facts, for_rows=True)
 
-    every = zip(looked.weighed, looked.found, carrying, strict=True)
-    return [
-        (*weighed.evidence, *alone(hits)) if carries or weighed.own > 0 else () for weighed, hits, carries in every
-    ]
+    every = zip(looked.weighed, looked.found, strict=True)
+    return [(*weighed.evidence, *alone(hits)) for weighed, hits in every]
 
 
 def _around(topic: Compiled, block: Block, lead: str, surroundings: Surroundings) -> Around:
