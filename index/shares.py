@@ -9,15 +9,12 @@ from index.topics.languages import no_words
 
 MEASURE = "Words per 1,000"
 PASSAGES = (
-    "Passages: paragraphs, list items and headings with at least one sentence on the topic. All are counted, "
-    "whatever is hidden, and none that is less certain."
+    "Passages: paragraphs, list items and headings with at least one sentence on the topic; words of headings count "
+    "nowhere. All are counted, whatever is hidden, and none that is less certain."
 )
-DEFINITION = (
-    f"{MEASURE}: how many of every 1,000 words of the manifesto, its headings apart, stand in sentences on the topic. "
-    f"{PASSAGES}"
-)
+DEFINITION = f"{MEASURE}: how many of every 1,000 words of the manifesto stand in sentences on the topic. {PASSAGES}"
 
-# What is said of passages that only come near to a topic, wherever they stand. Measured: issue 14 and its notes.
+# What is said of passages that only come near to a topic, wherever they stand. Measured: issue 14, with its notes.
 CAUTION = "Fewer than half of these were on the topic in our tests. Check before you quote."
 
 # From here on a decimal would be false precision, and take room.
