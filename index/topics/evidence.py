@@ -116,16 +116,15 @@ def spans_of(tree: Tree, hits: Hits, facts: Mapping[str, str], clause: Clause | 
 
 
 def _in_one(clause: Clause, parts: Sequence[Sequence[Span]]) -> list[Span]:
-    """All words by which each part stands in one clause with the others; none where they do nowhere."""
-    found: list[Span] = []
+    """The first words by which each part stands in one clause with the others; none where they do nowhere."""
     last: dict[int, Span] = {}
     for span, part in sorted((span, number) for number, spans in enumerate(parts) for span in spans):
         last[part] = span
         if len(last) == len(parts):
             whole = clause.text[min(start for start, _ in last.values()) : max(end for _, end in last.values())]
             if len(whole.split()) <= clause.words and not _ANOTHER_CLAUSE.search(whole):
-                found += last.values()
-    return found
+                return list(last.values())
+    return []
 
 
 def _asked(topic: Compiled, hits: Hits, scope: Scope) -> Iterator[Ready]:

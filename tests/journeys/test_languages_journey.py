@@ -76,7 +76,7 @@ def test_words_are_translated_in_the_editor_and_find_what_the_manifesto_says(sta
     do(window, "compare.edit-topic")
     editor = editor_of(window)
     stage.settle(window)
-    assert "in 3 of 3 manifestos; 9 less certain; no German words yet" in editor.preview.said[1]
+    assert "in 3 of 3 manifestos; 3 less certain; no German words yet" in editor.preview.said[1]
     before = len(editor.draft.topic.queries)
     translate, there = _offered(editor)
     assert translate.text() == "Add lines to translate into German (1 manifesto)"

@@ -23,7 +23,7 @@ def window(stage: Stage) -> Window:
     window.activateWindow()
     window.places.show_topic("policing")
     stage.settle(window)
-    window.places.compare.table.area.view(1).setFocus()
+    window.places.compare.table.area.view(0).setFocus()
     return window
 
 
@@ -41,25 +41,25 @@ def chosen(window: Window) -> Entry:
 
 
 def spoken(window: Window) -> str:
-    said = window.places.compare.table.area.view(1).currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    said = window.places.compare.table.area.view(0).currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(said, str)
     return said
 
 
 def cards(window: Window) -> dict[str, list[str]]:
-    """The texts of the cards in the second column by row."""
+    """The texts of the cards in the first column by row."""
     found: dict[str, list[str]] = {}
-    for entry in window.places.compare.table.area.view(1).cards.entries:
+    for entry in window.places.compare.table.area.view(0).cards.entries:
         if entry.kind is EntryKind.CARD:
             found.setdefault(entry.row, []).append(entry.text)
     return found
 
 
 def column(window: Window) -> tuple[int, int]:
-    """How many passages of the second column count, and how many are to be checked."""
+    """How many passages of the first column count, and how many are to be checked."""
     shown = window.places.compare.table.presentation
     assert shown is not None
-    found = shown.loaded.comparison.columns[1]
+    found = shown.loaded.comparison.columns[0]
     return found.share.passages, len(found.uncertain)
 
 

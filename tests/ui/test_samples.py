@@ -69,17 +69,16 @@ def test_what_the_ready_lesson_on_silence_says_of_them_is_so(
 ) -> None:
     files = [str(sample.path) for sample in assets.samples() if sample.path.name in FICTIONAL]
     rows: dict[tuple[str, str], Any] = {}
-    uncertain: list[str] = []
     for topic in ("policing", "fire-safety"):
         assert run(["compare", "--topic", topic, *files, "--format", "json", "--library", str(tmp_path)]) == 0
         made = json.loads(capsys.readouterr().out)
         rows |= {(topic, row["subtopic"]["id"]): row["cells"] for row in made["rows"]}
-        uncertain += [passage["text"] for passage in made["columns"][0]["uncertain"]]
     # Both are silent in rows that are shown, and speak of the same in another place.
     assert [cell["silence"] is None for cell in rows["policing", "trust"]] == [True, False]
     assert [cell["silence"] is None for cell in rows["fire-safety", "grenfell"]] == [False, False]
     assert any("Vetting" in passage["text"] for passage in rows["policing", "more"][1]["passages"])
-    assert any("The inquiry made 41 recommendations" in text for text in uncertain)
+    more = rows["fire-safety", "more"][0]["passages"]
+    assert any("The inquiry made 41 recommendations" in passage["text"] for passage in more)
 
 
 def test_the_pdf_has_an_outline_printed_numbers_and_matches_its_source(tmp_path: Path) -> None:
