@@ -137,6 +137,17 @@ def explanation(match: Match, topic: Topic) -> str:
     return " ".join(sentences)
 
 
+def what_lent(match: Match) -> str:
+    """The heading or lead-in alone that brings in a passage which is to be checked; "" where its own words are marked.
+
+    Nobody could see on its card what there is to check.
+    """
+    if not match.uncertain or any(reason.field == "text" for reason in match.why):
+        return ""
+    judged = [f"{word} {who_and_when(one)}." for word, one in verdict_words(match)]
+    return " ".join([*because(match.why, match.section), *judged])
+
+
 def because(why: Sequence[Reason], section: Sequence[str]) -> list[str]:
     """The words, lead-in and whole headings of `section` that speak for a topic, a sentence for each of the three."""
     sentences = []

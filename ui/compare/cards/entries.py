@@ -10,7 +10,7 @@ from index.comparison import UNCERTAIN, Cell, Comparison, Row, SilenceReason
 from index.shares import counted
 from index.topics.model import Match, Subtopic, Topic
 from reader.library.records import Document
-from ui.compare.cards.card import Card, Density, explanation, spoken
+from ui.compare.cards.card import Card, Density, explanation, spoken, what_lent
 from ui.compare.cards.card import card as make_card
 
 
@@ -40,7 +40,7 @@ class PassageShown:
 
     def card(self, row: str) -> Card:
         """The card in the row with this id."""
-        why = explanation(self.match, self.topic) if self.explained else ""
+        why = explanation(self.match, self.topic) if self.explained else what_lent(self.match)
         return make_card(self.match, row, self.density, expanded=self.expanded, why=why, topic=self.topic)
 
 
