@@ -68,7 +68,9 @@ def test_the_explanation_names_words_heading_and_rows(make_match: MakeMatch) -> 
 
 def test_what_only_a_heading_brought_in_names_it_while_it_is_to_be_checked(make_match: MakeMatch) -> None:
     lent = replace(make_match("The gulls are loud."), why=(Reason("quay", "section", 4, 8),))
-    assert what_lent(replace(lent, uncertain=True)) == "Heading: “The quay”."
+    assert what_lent(replace(lent, uncertain=True)) == "Only its heading brought it in."
+    above = (Reason("town", "section", 4, 8),)
+    assert what_lent(replace(lent, why=above, uncertain=True)) == "Heading: “Our town”."
     assert what_lent(lent) == ""
     assert what_lent(replace(make_match("A lamp is dear."), uncertain=True)) == ""
 
