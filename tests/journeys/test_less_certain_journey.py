@@ -155,3 +155,18 @@ def test_folding_all_rows_leaves_it_shut_and_differences_never_lead_to_it(stage:
     press(stage, window, Qt.Key.Key_End)
     actions.action("compare.next-difference").trigger()
     assert chosen(window).row == UNCERTAIN.id
+
+
+def test_a_cell_with_nothing_certain_leads_to_what_is_to_be_checked(stage: Stage, window: Window) -> None:
+    area = window.places.compare.table.area
+    view = area.view(2)
+    view.setFocus()
+    silent = next(at for at, entry in enumerate(view.cards.entries) if entry.text == "Nothing certain; 1 to check.")
+    view.go_to(silent)
+    press(stage, window, Qt.Key.Key_Return)
+    assert chosen(window).row == UNCERTAIN.id
+    assert any(entry.kind is EntryKind.CARD for entry in view.cards.entries if entry.row == UNCERTAIN.id)
+    view.go_to(silent)
+    stage.settle(window)
+    press(stage, window, Qt.Key.Key_Return)
+    assert (chosen(window).row, window.places.here) == (UNCERTAIN.id, "compare")

@@ -11,7 +11,6 @@ from typing import Any, cast
 import pytest
 
 from index.exports.registry import Layout, Resources, format_called
-from index.exports.sheets import Sheet
 from ui.compare.charts.panel import ChartsPanel
 from ui.compare.table.heads import HeadRow
 from ui.frame.window import Window
@@ -71,8 +70,9 @@ def in_csv(window: Window) -> dict[str, tuple[float, int]]:
 
 
 def in_workbook(window: Window) -> dict[str, tuple[float, int]]:
-    sheets: tuple[Sheet, ...] = offered(window).thing.sheets() if offered(window).thing.sheets else ()
-    sheet = next(one for one in sheets if one.name == "Manifestos")
+    sheets = offered(window).thing.sheets
+    assert sheets is not None
+    sheet = next(one for one in sheets() if one.name == "Manifestos")
     lines = [dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows]
     return {str(one["manifesto"]): (float(one["words per 1,000"] or 0), int(one["passages"] or 0)) for one in lines}
 

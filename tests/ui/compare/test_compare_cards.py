@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from index.topics.model import Match, Reason, Statement, StatementKind, Subtopic, Topic
-from ui.compare.cards.card import Card, Density, card, explanation, kinds, spoken
+from ui.compare.cards.card import Card, Density, card, explanation, kinds, spoken, what_lent
 from ui.compare.cards.card_layout import lay_out
 
 MakeMatch = Callable[..., Match]
@@ -64,6 +64,15 @@ def test_the_explanation_names_words_heading_and_rows(make_match: MakeMatch) -> 
     heading = Reason("quay", "section", 4, 8)
     said = explanation(replace(match, why=(*match.why, Reason("Lamp", "text", 13, 17), heading)), TOPIC)
     assert said == "Words: “lamp”. Heading: “The quay”. Rows: Lights; Boats. Score 0.75 of 1; 0.50 is enough."
+
+
+def test_what_only_a_heading_brought_in_names_it_while_it_is_to_be_checked(make_match: MakeMatch) -> None:
+    lent = replace(make_match("The gulls are loud."), why=(Reason("quay", "section", 4, 8),))
+    assert what_lent(replace(lent, uncertain=True)) == "Only its heading brought it in."
+    above = (Reason("town", "section", 4, 8),)
+    assert what_lent(replace(lent, why=above, uncertain=True)) == "Heading: “Our town”."
+    assert what_lent(lent) == ""
+    assert what_lent(replace(make_match("A lamp is dear."), uncertain=True)) == ""
 
 
 @pytest.mark.parametrize("density", [Density.SHORT, Density.LINES])

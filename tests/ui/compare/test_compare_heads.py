@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from pixels import colours, picture
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from index.comparison import Column, Share, Silence, SilenceReason
 from index.shares import DEFINITION, share_sentence, written
 from reader.library.records import Document
-from tests.support.pixels import colours, picture
 from ui import theme
 from ui.compare.table.heads import HeadRow, ShareBar, subtitle
 

@@ -12,6 +12,7 @@ from index.topics.measurable import measurables
 from index.topics.model import Match, Reason, Statement, StatementKind, Topic
 from index.verdicts import verdict_words, was_added, who_and_when
 from reader.lead_ins import before_words
+from reader.wording import tr
 from ui.compare.cards.quoting import page_name
 
 KIND_NAMES = {
@@ -135,6 +136,20 @@ def explanation(match: Match, topic: Topic) -> str:
         sentences.append(f"Score {match.score:.2f} of 1; 0.50 is enough.")
     sentences += [f"{word} {who_and_when(one)}." for word, one in verdict_words(match)]
     return " ".join(sentences)
+
+
+def what_lent(match: Match) -> str:
+    """What alone brings in a passage that is to be checked, a heading or lead-in; "" where its own words are marked.
+
+    Nobody could see on its card what there is to check. The heading that stands on the card is not named again.
+    """
+    if not match.uncertain or any(reason.field == "text" for reason in match.why):
+        return ""
+    judged = [f"{word} {who_and_when(one)}." for word, one in verdict_words(match)]
+    shown = {reason.field for reason in match.why} == {"section"} and _each_once(_headings(match.why, match.section))
+    alone = shown == [*match.section[-1:]]
+    lent = [tr("Only its heading brought it in.")] if alone else because(match.why, match.section)
+    return " ".join([*lent, *judged])
 
 
 def because(why: Sequence[Reason], section: Sequence[str]) -> list[str]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from index.comparison import Cell, Comparison, Row
+from index.comparison import UNCERTAIN, Cell, Comparison, Row, SilenceReason
 from index.shares import counted
 from index.topics.model import Match, Subtopic, Topic
 from reader.library.records import Document
-from ui.compare.cards.card import Card, Density, explanation, spoken
+from ui.compare.cards.card import Card, Density, explanation, spoken, what_lent
 from ui.compare.cards.card import card as make_card
 
 
@@ -40,7 +40,7 @@ class PassageShown:
 
     def card(self, row: str) -> Card:
         """The card in the row with this id."""
-        why = explanation(self.match, self.topic) if self.explained else ""
+        why = explanation(self.match, self.topic) if self.explained else what_lent(self.match)
         return make_card(self.match, row, self.density, expanded=self.expanded, why=why, topic=self.topic)
 
 
@@ -49,8 +49,8 @@ class Entry:
     """One item of a column. `row` is its sub-topic's id, `subtopic` and `name` what sub-topic and manifesto are called.
 
     `text` is what a head or a silence says; a card says what its passage says. `document` is the manifesto's id, ""
-    for what belongs to all; `leads` whether it is the first of its row. Compared by identity, so that heights and
-    layouts can be kept by entry.
+    for what belongs to all; `leads` whether it is the first of its row. `onward` is the row (an id) that a silence
+    leads to, "" for none. Compared by identity, so that heights and layouts can be kept by entry.
     """
 
     kind: EntryKind
@@ -62,6 +62,12 @@ class Entry:
     document: str = ""
     folded: bool = False
     leads: bool = True
+    onward: str = ""
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it leads to what stands elsewhere."""
+        return self.kind is EntryKind.NEAREST or bool(self.onward)
 
     @property
     def place(self) -> tuple[str, str, str]:
@@ -142,7 +148,9 @@ def _row(topic: Topic, subtopic: Subtopic, cell: Cell, document: Document, readi
         return head, next(cards), *(replace(each, leads=False) for each in cards)
     said = cell.silence.sentence if cell.silence else counted(len(cell.matches))
     kind = EntryKind.FOLDED if folded else EntryKind.SILENCE
-    return head, Entry(kind, subtopic.id, subtopic.name, name, said, document=document.id, folded=folded)
+    to_check = not folded and cell.silence is not None and cell.silence.reason is SilenceReason.UNCERTAIN
+    onward = UNCERTAIN.id if to_check else ""
+    return head, Entry(kind, subtopic.id, subtopic.name, name, said, None, document.id, folded=folded, onward=onward)
 
 
 def read_differently(entry: Entry, topic: Topic, reading: Reading) -> Entry:

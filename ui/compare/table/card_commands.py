@@ -87,7 +87,7 @@ class CardCommands(QObject):
         return Reading(look.density, frozenset(self._expanded), frozenset(self._explained), look.folded)
 
     def open(self) -> None:
-        """Open the passage in Read; search the manifesto in a silent cell; unfold a folded one; see near misses."""
+        """Open the passage in Read; search in a silent cell or go to what is to be checked; unfold; see near misses."""
         entry = self._area.entry()
         if entry is None:
             return
@@ -97,6 +97,10 @@ class CardCommands(QObject):
             self.passage_opened.emit(entry.document, "")
         elif entry.kind is EntryKind.NEAREST:
             self.nearest_wished.emit()
+        elif entry.onward:
+            if entry.onward in self._look.folded:
+                self.fold_wished.emit(entry.onward)
+            self._area.show_row(entry.onward)
         elif entry.passage is None:
             self.search()
         else:

@@ -90,9 +90,7 @@ class ColumnView(QListView):
     def _is_clickable(self, event: QMouseEvent) -> bool:
         """Whether a click here does more than choose the card."""
         entry = self.indexAt(event.position().toPoint()).data(ColumnRole.ENTRY)
-        return isinstance(entry, Entry) and (
-            _folds(entry) or entry.kind is EntryKind.NEAREST or self._spot(event) is not None
-        )
+        return isinstance(entry, Entry) and (_folds(entry) or entry.is_link or self._spot(event) is not None)
 
     def _spot(self, event: QMouseEvent) -> Spot | None:
         index = self.indexAt(event.position().toPoint())
@@ -152,7 +150,7 @@ class ColumnView(QListView):
         entry = self.indexAt(event.position().toPoint()).data(ColumnRole.ENTRY)
         if isinstance(entry, Entry) and _folds(entry):
             self.head_clicked.emit(entry.row)
-        elif isinstance(entry, Entry) and entry.kind is EntryKind.NEAREST:
+        elif isinstance(entry, Entry) and entry.is_link:
             self.entry_activated.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

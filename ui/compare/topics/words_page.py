@@ -67,7 +67,7 @@ class WordsPage(QWidget):
             )
         if all(query.weight >= 1 and query.scope is Scope.TEXT for query in self._draft.topic.queries):
             return tr("A passage with one of these words is in the topic.")
-        return tr("Some of these words count only together with others, or in headings. How is folded up above.")
+        return tr("Some of these words count only with others, or in headings. The line under the name shows how.")
 
     @property
     def said(self) -> str:
