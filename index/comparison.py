@@ -14,6 +14,7 @@ from index.topics.model import Match, Subtopic, Topic
 from index.verdicts import Applied, Said, applied, who_and_when
 from reader.library.records import Document, Extent
 from reader.library.verdicts import Annotation
+from reader.wording import tr
 
 # The row of what belongs to no sub-topic; and what it is called where a topic has none.
 MORE = Subtopic("more", "More on this topic")
@@ -243,8 +244,7 @@ def silence(topic: Topic, document: Document, uncertain: int = 0) -> Silence:
     if language := missing_language(topic, document):
         return Silence(f"{no_words(language)}{unread}.", SilenceReason.LANGUAGE)
     if uncertain:
-        where = f" in this {document.extent}" if document.extent in (Extent.CHAPTER, Extent.EXTRACT) else ""
-        return Silence(f"Nothing certain{where}; {uncertain:,} to check{unread}.", SilenceReason.UNCERTAIN)
+        return Silence(f"{_nothing_certain(document, uncertain)}{unread}.", SilenceReason.UNCERTAIN)
     if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
         return Silence(f"Not in this {document.extent}{unread}.", SilenceReason.EXTENT)
     if partly:
@@ -253,6 +253,14 @@ def silence(topic: Topic, document: Document, uncertain: int = 0) -> Silence:
         pages = "1 page" if document.page_count == 1 else f"{document.page_count:,} pages"
         return Silence(f"Nothing found in {pages}.", SilenceReason.NOTHING)
     return Silence("Nothing found in the whole text.", SilenceReason.NOTHING)
+
+
+def _nothing_certain(document: Document, uncertain: int) -> str:
+    if document.extent == Extent.CHAPTER:
+        return tr("Nothing certain in this chapter; {number:,} to check", number=uncertain)
+    if document.extent == Extent.EXTRACT:
+        return tr("Nothing certain in this extract; {number:,} to check", number=uncertain)
+    return tr("Nothing certain; {number:,} to check", number=uncertain)
 
 
 def _column(
