@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from index.row_words import in_row, names_itself
+from index.row_words import in_row, is_further, names_itself
 from index.selecting import Only, keeps, left_out
 from index.topics.carried import words_on_topic
 from index.topics.languages import missing_language, no_words
@@ -140,9 +140,10 @@ def compare(
 
     Columns stand in the order of `documents`; what a cell holds does not depend on that order. A document without
     `matches` is silent. `only` says which passages are shown, in each row by what speaks for it; shares always count
-    the whole view. `best_first` puts first what names the row in its own words, then the higher score; otherwise the
-    order is that of the document. The row of `MORE` is there when a passage belongs to no sub-topic, or when the topic
-    has none. `said` is what people said of the documents, by id; it wins over `matches` and counts in shares.
+    the whole view. `best_first` puts first what names the row in its own words, then the higher score to two digits,
+    then what stands in this row first; otherwise the order is that of the document. The row of `MORE` is there when a
+    passage belongs to no sub-topic, or when the topic has none. `said` is what people said of the documents, by id; it
+    wins over `matches` and counts in shares.
     """
     spoken = said or {}
     views = {
@@ -310,12 +311,15 @@ def _in_row(matches: Sequence[Match], subtopic: Subtopic, known: frozenset[str])
     return [match for match in matches if subtopic.id in match.subtopics]
 
 
-def _ordering(subtopic: Subtopic, best: bool) -> Callable[[Match], tuple[float, float, int]]:
+def _ordering(subtopic: Subtopic, best: bool) -> Callable[[Match], tuple[float, ...]]:
     """What the passages of the row are ordered by."""
 
-    def place(match: Match) -> tuple[float, float, int]:
-        lent = not names_itself(match, subtopic.id)
-        return (lent, -match.score, match.order) if best else (0, 0, match.order)
+    def place(match: Match) -> tuple[float, ...]:
+        if not best:
+            return (match.order,)
+        lent, further = not names_itself(match, subtopic.id), is_further(match, subtopic.id)
+        # Scores that are shown alike tell nothing apart.
+        return (lent, -round(match.score, 2), further, match.order)
 
     return place
 
@@ -325,7 +329,7 @@ def _cell(
     document: Document,
     shown: Sequence[Match],
     matches: Sequence[Match],
-    ordering: Callable[[Match], tuple[float, float, int]],
+    ordering: Callable[[Match], tuple[float, ...]],
     only: Only,
     confirmed: Annotation | None,
     uncertain: int,
