@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from index.row_words import in_row, names_itself
+from index.row_words import in_row, is_further, names_itself
 from index.selecting import Only, keeps, left_out
 from index.topics.carried import words_on_topic
 from index.topics.languages import missing_language, no_words
@@ -14,6 +14,7 @@ from index.topics.model import Match, Subtopic, Topic
 from index.verdicts import Applied, Said, applied, who_and_when
 from reader.library.records import Document, Extent
 from reader.library.verdicts import Annotation
+from reader.wording import tr
 
 # The row of what belongs to no sub-topic; and what it is called where a topic has none.
 MORE = Subtopic("more", "More on this topic")
@@ -139,9 +140,10 @@ def compare(
 
     Columns stand in the order of `documents`; what a cell holds does not depend on that order. A document without
     `matches` is silent. `only` says which passages are shown, in each row by what speaks for it; shares always count
-    the whole view. `best_first` puts first what names the row in its own words, then the higher score; otherwise the
-    order is that of the document. The row of `MORE` is there when a passage belongs to no sub-topic, or when the topic
-    has none. `said` is what people said of the documents, by id; it wins over `matches` and counts in shares.
+    the whole view. `best_first` puts first what names the row in its own words, then the higher score to two digits,
+    then what stands in this row first; otherwise the order is that of the document. The row of `MORE` is there when a
+    passage belongs to no sub-topic, or when the topic has none. `said` is what people said of the documents, by id; it
+    wins over `matches` and counts in shares.
     """
     spoken = said or {}
     views = {
@@ -243,8 +245,7 @@ def silence(topic: Topic, document: Document, uncertain: int = 0) -> Silence:
     if language := missing_language(topic, document):
         return Silence(f"{no_words(language)}{unread}.", SilenceReason.LANGUAGE)
     if uncertain:
-        where = f" in this {document.extent}" if document.extent in (Extent.CHAPTER, Extent.EXTRACT) else ""
-        return Silence(f"Nothing certain{where}; {uncertain:,} to check{unread}.", SilenceReason.UNCERTAIN)
+        return Silence(f"{_nothing_certain(document, uncertain)}{unread}.", SilenceReason.UNCERTAIN)
     if document.extent in (Extent.CHAPTER, Extent.EXTRACT):
         return Silence(f"Not in this {document.extent}{unread}.", SilenceReason.EXTENT)
     if partly:
@@ -253,6 +254,14 @@ def silence(topic: Topic, document: Document, uncertain: int = 0) -> Silence:
         pages = "1 page" if document.page_count == 1 else f"{document.page_count:,} pages"
         return Silence(f"Nothing found in {pages}.", SilenceReason.NOTHING)
     return Silence("Nothing found in the whole text.", SilenceReason.NOTHING)
+
+
+def _nothing_certain(document: Document, uncertain: int) -> str:
+    if document.extent == Extent.CHAPTER:
+        return tr("Nothing certain in this chapter; {number:,} to check", number=uncertain)
+    if document.extent == Extent.EXTRACT:
+        return tr("Nothing certain in this extract; {number:,} to check", number=uncertain)
+    return tr("Nothing certain; {number:,} to check", number=uncertain)
 
 
 def _column(
@@ -302,12 +311,15 @@ def _in_row(matches: Sequence[Match], subtopic: Subtopic, known: frozenset[str])
     return [match for match in matches if subtopic.id in match.subtopics]
 
 
-def _ordering(subtopic: Subtopic, best: bool) -> Callable[[Match], tuple[float, float, int]]:
+def _ordering(subtopic: Subtopic, best: bool) -> Callable[[Match], tuple[float, ...]]:
     """What the passages of the row are ordered by."""
 
-    def place(match: Match) -> tuple[float, float, int]:
-        lent = not names_itself(match, subtopic.id)
-        return (lent, -match.score, match.order) if best else (0, 0, match.order)
+    def place(match: Match) -> tuple[float, ...]:
+        if not best:
+            return (match.order,)
+        lent, further = not names_itself(match, subtopic.id), is_further(match, subtopic.id)
+        # Scores that are shown alike tell nothing apart.
+        return (lent, -round(match.score, 2), further, match.order)
 
     return place
 
@@ -317,7 +329,7 @@ def _cell(
     document: Document,
     shown: Sequence[Match],
     matches: Sequence[Match],
-    ordering: Callable[[Match], tuple[float, float, int]],
+    ordering: Callable[[Match], tuple[float, ...]],
     only: Only,
     confirmed: Annotation | None,
     uncertain: int,

@@ -65,7 +65,7 @@ def publication(shown: Shown) -> Publication:
     if comparison.columns:
         blocks.append(table_of(comparison, shown.folded))
     columns = list(zip(comparison.columns, names, strict=True))
-    blocks.extend(_apart([(one, name, one.uncertain) for one, name in columns], UNCERTAIN.name, caution()))
+    blocks.extend(_apart([(one, name, one.uncertain) for one, name in columns], tr("Less certain"), caution()))
     blocks.extend(_apart([(one, name, one.left_out) for one, name in columns], tr("Left out by people")))
     blocks.extend(provenance.of_comparison(shown))
     return Publication(

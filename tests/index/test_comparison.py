@@ -88,6 +88,15 @@ def test_cells_are_in_document_order_or_with_the_most_specific_passage_first() -
     assert orders(cell(compare(TOPIC, [document("x")], matches, best_first=True), "a")) == [1, 3, 4, 2, 5]
 
 
+def test_of_scores_that_are_shown_alike_what_stands_in_the_row_first_comes_first() -> None:
+    found = [
+        match("x", 1, ("b", "a"), score=0.9787, named=("b", "a")),
+        match("x", 2, ("a", "b"), score=0.9784, named=("a", "b")),
+        match("x", 3, ("b", "a"), score=0.99, named=("b", "a")),
+    ]
+    assert orders(cell(compare(TOPIC, [document("x")], {"x": found}, best_first=True), "a")) == [3, 2, 1]
+
+
 def test_pledges_only_asks_in_each_row_for_a_pledge_that_speaks_for_it() -> None:
     one, two = "We will do it.", "It is needed."
     statements = (Statement(0, 14, one, PLEDGE, True, ("a",)), Statement(15, 28, two, CONTEXT, True, ("b",)))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.compare.topics.draft import Draft
 from ui.compare.topics.typing_keys import begins_writing
-from ui.compare.topics.wording import weight_choices, where_choices
+from ui.compare.topics.wording import weight_choices, where_choices, where_name
 from ui.compare.topics.words_model import FOUND, HEADS, ROWS, WEIGHT, WHERE, WORDS, WordsModel
 from ui.shared import calm_table
 from ui.shared.editing import edit_current
@@ -63,6 +63,7 @@ class WordsTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionsClickable(False)
         words.modelReset.connect(self._stay)
+        draft.changed.connect(self._fit)
         self.doubleClicked.connect(self._choose_rows)
         theme.changed.connect(self._fit)
         self._fit()
@@ -126,6 +127,10 @@ class WordsTable(QTableView):
         calm_table.size_rows(self)
         shown = [column for column in _WIDTHS if not self.isColumnHidden(column)]
         widths = {column: round(_WIDTHS[column] * scale) for column in shown}
+        if WHERE in widths:  # which language a line is for is never cut
+            places = {where_name(query.scope, query.language) for query in self._draft.topic.queries}
+            advances = map(self.fontMetrics().horizontalAdvance, places)
+            widths[WHERE] = max(widths[WHERE], *(advance + 3 * STEP for advance in advances), 0)
         left = self.viewport().width() - sum(widths.values()) - round(_NARROWEST * scale)
         if ROWS in widths:
             widths[ROWS] += max(0, round(left * _ROWS_SHARE))
