@@ -13,7 +13,7 @@ from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.home import Home
+from reader.home import Home, home
 from reader.library.codebook_edits import create_code
 from reader.library.coder_edits import rename_coder
 from reader.library.library import Library
@@ -22,13 +22,26 @@ from ui.annotating.annotating import annotating
 from ui.frame.window import Window
 from ui.manifesto.text_view import TextView
 from ui.read.place import ReadPlace
+from ui.scenes.homes import copied, copied_to, read_into, samples
 from ui.scenes.stage import Stage
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 LEFT = Qt.MouseButton.LeftButton
-Open = Callable[[Path, str], ReadPlace]
+Open = Callable[[str, str], ReadPlace]
 _CLOCK = [1_000_000]  # that of the mouse, in milliseconds; it goes on from test to test
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """A library with both of our files."""
+    files = tmp_path_factory.mktemp("marked")
+    return read_into(copied(samples()), [(text_file(files), {}), (lettered_file(files), {})])
+
+
+@pytest.fixture
+def folder(tmp_path: Path, marked: Home) -> Home:
+    return copied_to(home(tmp_path / "home"), marked)
 
 
 @pytest.fixture
@@ -45,12 +58,10 @@ def window(stage: Stage, folder: Home) -> Window:
 
 @pytest.fixture
 def read(stage: Stage, window: Window) -> Open:
-    """Reads a file of ours in one of the two views."""
+    """Opens a file of ours, by its name, in one of the two views."""
 
-    def read(file: Path, view: str) -> ReadPlace:
-        window.session.add_files([file])
-        stage.settle(window)
-        found = next(each for each in window.session.library.documents() if each.file_name == file.name)
+    def read(file: str, view: str) -> ReadPlace:
+        found = next(each for each in window.session.library.documents() if each.file_name == file)
         window.places.go("read")
         window.places.read.open_passage(found.id, None, view)
         stage.settle(window)
@@ -140,8 +151,8 @@ PASSAGES = (
 
 
 @pytest.fixture
-def text(tmp_path: Path, read: Open) -> TextView:
-    return read(text_file(tmp_path), "text").views.text
+def text(read: Open) -> TextView:
+    return read("harbour-for-all.txt", "text").views.text
 
 
 def spelled(view: TextView, words: str) -> str:
@@ -264,8 +275,8 @@ def test_who_goes_on_by_keys_from_coded_words_selects_and_changes_them_no_more(w
 
 
 @pytest.fixture
-def page(tmp_path: Path, stage: Stage, window: Window, read: Open) -> ReadPlace:
-    place = read(lettered_file(tmp_path), "page")
+def page(stage: Stage, window: Window, read: Open) -> ReadPlace:
+    place = read("lettered.pdf", "page")
     stage.settle(window)
     return place
 

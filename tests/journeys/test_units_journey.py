@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.home import Home
+from reader.home import Home, home
 from reader.library import units
 from reader.library.codebook_edits import create_code
 from reader.library.coder_edits import rename_coder
@@ -19,6 +19,7 @@ from reader.library.library import Library
 from reader.library.units import UnitState
 from ui.coding.place import CodingPlace
 from ui.frame.window import Window
+from ui.scenes.homes import copied, copied_to, read_into, samples
 from ui.scenes.stage import Stage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -29,16 +30,20 @@ def sentence(number: int) -> str:
     return f"In harbour number {number} we will mend the wall before winter comes."
 
 
-@pytest.fixture
-def window(stage: Stage, folder: Home, tmp_path: Path) -> Window:
-    """A window on a manifesto of a hundred sentences, five to a paragraph, opened in Read."""
-    file = tmp_path / "harbours.txt"
+@pytest.fixture(scope="module")
+def harbours(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """A library with a manifesto of a hundred sentences, five to a paragraph."""
+    file = tmp_path_factory.mktemp("harbours") / "harbours.txt"
     texts = [" ".join(sentence(at) for at in range(first, first + 5)) for first in range(1, 101, 5)]
     file.write_text("\n\n".join(texts), encoding="utf-8")
-    opened = stage.open(folder)
-    opened.session.add_files([file])
-    stage.settle(opened)
-    document = next(one for one in opened.session.library.documents() if one.file_name == file.name)
+    return read_into(copied(samples()), [(file, {})])
+
+
+@pytest.fixture
+def window(stage: Stage, harbours: Home, tmp_path: Path) -> Window:
+    """A window on a library of that manifesto, which is open in Read."""
+    opened = stage.open(copied_to(home(tmp_path / "home"), harbours))
+    document = next(one for one in opened.session.library.documents() if one.file_name == "harbours.txt")
     opened.places.open_passage(document.id)
     stage.settle(opened)
     opened.activateWindow()
@@ -205,9 +210,9 @@ def test_who_leaves_goes_on_where_he_was_also_after_a_restart(window: Window, st
     write("1" * 7)
     press(Qt.Key.Key_Escape)
     assert window.places.here == "read"
-    home = window.session.home
+    chosen = window.session.home
     window.close()
-    again = stage.open(home)
+    again = stage.open(chosen)
     stage.settle(again)
     hands = Hands(lambda: stage.settle(again))
     again.activateWindow()

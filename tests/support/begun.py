@@ -33,9 +33,17 @@ def _migrate(connection: sqlite3.Connection, database: Path, migrations: Sequenc
     if migrations is MIGRATIONS and version(connection) == 0:
         with _ONE:
             if version(connection) == 0:
-                _begun().backup(connection)
-                _make_its_own(connection)
+                _another().backup(connection)
     _take_steps(connection, database, migrations)
+
+
+def _another() -> sqlite3.Connection:
+    """The library that all are copied from, with the next one's ids: another thread may open the copy as it stands."""
+    begun = _begun()
+    with transaction(begun):
+        begun.execute("UPDATE library SET id = lower(hex(randomblob(16)))")
+        begun.execute("UPDATE coders SET id = ?, name = ?", (str(uuid.uuid4()), schema._person()))
+    return begun
 
 
 @cache
@@ -43,9 +51,3 @@ def _begun() -> sqlite3.Connection:
     made = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     _take_steps(made, Path(":memory:"), MIGRATIONS)
     return made
-
-
-def _make_its_own(connection: sqlite3.Connection) -> None:
-    with transaction(connection):
-        connection.execute("UPDATE library SET id = lower(hex(randomblob(16)))")
-        connection.execute("UPDATE coders SET id = ?, name = ?", (str(uuid.uuid4()), schema._person()))

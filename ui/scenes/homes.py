@@ -50,7 +50,11 @@ def copied_to(copy: Home, original: Home) -> Home:
 
 def filled(files: Sequence[tuple[Path, Mapping[str, str]]], *, sample: bool = False) -> Home:
     """A new library into which these files have been read, with what is known of each."""
-    chosen = fresh()
+    return read_into(fresh(), files, sample=sample)
+
+
+def read_into(chosen: Home, files: Sequence[tuple[Path, Mapping[str, str]]], *, sample: bool = False) -> Home:
+    """The library, which nobody has open, once these files have been read into it, with what is known of each."""
     with Library.open(chosen, durable=False) as library:
         for path, fields in files:
             library.enqueue([path], sample=sample, fields=fields)

@@ -101,3 +101,24 @@ def test_a_draft_that_was_hidden_while_the_library_changed_is_counted_anew(
     settle(session, editor)
     assert editor.draft.topic.name == "Nets and lines"
     assert editor.preview.said == ("“nets”: 5 passages", "The topic: 5 passages in 2 of 2 manifestos")
+
+
+def test_nothing_is_counted_again_when_people_only_say_something(
+    session: Session, editor: TopicEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor.edit(OWN)
+    settle(session, editor)
+    counted: list[str] = []
+    count = session.count
+
+    def counting(query: str, *, passages_only: bool = False) -> int:
+        counted.append(query)
+        return count(query, passages_only=passages_only)
+
+    monkeypatch.setattr(session, "count", counting)
+    session.library_changed.emit(LibraryChange(only_said=True))
+    settle(session, editor)
+    assert counted == []
+    session.library_changed.emit(LibraryChange())
+    settle(session, editor)
+    assert counted == ["nets"]

@@ -196,7 +196,9 @@ class TopicEditor(QWidget):
             self.preview.show_word(trial)
             self.words.show_trial(trial)
 
-    def _hear_of_change(self, _change: LibraryChange) -> None:
+    def _hear_of_change(self, change: LibraryChange) -> None:
+        if change.only_said:  # no topic can ask for that
+            return
         self._trials.forget()
         self._outdated = True
         if self.isVisible():
