@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from indexed import Indexed, Written
 
 from index.exports.markdown import markdown
 from index.exports.quoting import Check, exportable, publication, sheet, values
@@ -16,7 +17,6 @@ from index.quoting.essay import essay_of_text
 from index.quoting.report import Report, checked_against, sources_of
 from index.quoting.words import differences, elsewhere, summary, verdict_of, warnings, where
 from reader.library.library import Library
-from tests.support.indexed import Indexed, Written
 
 ESSAY = """The Harbour Party says “We will mend every lamp along the quay, and paint them red.” It says too that “we may
 mend every lamp along the quay”, that “We will mend every lamp […] and paint them red”, and that
