@@ -13,6 +13,7 @@ from index.topics.languages import missing_language, no_words
 from index.topics.model import Match, Subtopic, Topic
 from index.verdicts import Applied, Said, applied, who_and_when
 from reader.library.records import Document, Extent
+from reader.library.row_marks import RowMark
 from reader.library.verdicts import Annotation
 
 # The row of what belongs to no sub-topic; and what it is called where a topic has none.
@@ -76,10 +77,14 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one manifesto says in one row; `silence` is set when `matches` is empty."""
+    """What one manifesto says in one row; `silence` is set when `matches` is empty.
+
+    `mark` is what a person says that comes to, None for no mark.
+    """
 
     matches: tuple[Match, ...]
     silence: Silence | None = None
+    mark: RowMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,7 @@ def compare(
                     only,
                     views[document.id].silences.get(subtopic.id) or views[document.id].silences.get(""),
                     _to_check(views[document.id], subtopic, known),
+                    views[document.id].marks.get(subtopic.id),
                 )
                 for document in documents
             ),
@@ -316,9 +322,10 @@ def _cell(
     only: Only,
     confirmed: Annotation | None,
     uncertain: int,
+    mark: RowMark | None,
 ) -> Cell:
     silent = _silence(topic, document, matches, shown, only, confirmed, uncertain)
-    return Cell(tuple(sorted(shown, key=ordering)), silent)
+    return Cell(tuple(sorted(shown, key=ordering)), silent, mark)
 
 
 def _warnings(topic: Topic, documents: Sequence[Document]) -> tuple[str, ...]:

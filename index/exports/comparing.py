@@ -25,9 +25,11 @@ from index.exports.publication import (
     text,
 )
 from index.exports.registry import Exportable
+from index.exports.scorecard import mark_paragraph, scorecard_of, scorecard_sheet
 from index.exports.sheets import Sheet, Value
 from index.exports.shown import Shown
 from index.exports.sources import column_names, kind_words, kinds, place, source, verdicts
+from index.marks import has_marks
 from index.row_words import also_under, in_row, shown_in_row
 from index.sensitive import note_on
 from index.shares import CAUTION, counted, definition_for, share_sentence
@@ -42,6 +44,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _COLUMNS = (
     *("topic", "topic version", "row", "manifesto", "title", "party", "candidate", "election", "year", "extent"),
     *("lead-in", "words", "kind", "page", "section", "score", "verdicts", "silence", "silence confirmed", "sha-256"),
+    *("mark", "reason"),
 )
 
 
@@ -61,6 +64,8 @@ def publication(shown: Shown) -> Publication:
     comparison = shown.comparison
     names = column_names([column.document for column in comparison.columns])
     blocks: list[Block] = list(_before(shown))
+    if has_marks(comparison):
+        blocks += [Heading(tr("Scorecard")), scorecard_of(comparison), Heading(tr("What the manifestos say"))]
     if comparison.columns:
         blocks.append(table_of(comparison, shown.folded))
     columns = list(zip(comparison.columns, names, strict=True))
@@ -114,12 +119,14 @@ def said_of_column(column: Column) -> str:
 def _row(comparison: Comparison, row: Row, *, folded: bool) -> TableRow:
     cells: list[Cell] = []
     for column, cell in zip(comparison.columns, row.cells, strict=True):
+        mark = () if cell.mark is None else (mark_paragraph(cell.mark),)
         if cell.silence is not None:
-            cells.append((_silence(cell.silence),))
+            cells.append((*mark, _silence(cell.silence)))
         elif folded:
-            cells.append((Paragraph(text(counted(len(cell.matches))), Role.ABOUT),))
+            cells.append((*mark, Paragraph(text(counted(len(cell.matches))), Role.ABOUT)))
         else:
-            cells.append(tuple(_quoted(match, row.subtopic, column, comparison.topic) for match in cell.matches))
+            quoted = (_quoted(match, row.subtopic, column, comparison.topic) for match in cell.matches)
+            cells.append((*mark, *quoted))
     return TableRow(row.subtopic.name, tuple(cells))
 
 
@@ -185,7 +192,9 @@ def _apart(columns: Sequence[tuple[Column, str, Sequence[Match]]], title: str, n
 
 
 def _sheets(comparison: Comparison) -> tuple[Sheet, ...]:
-    sheets = passages_sheet(comparison), manifestos_sheet(comparison)
+    sheets: tuple[Sheet, ...] = (passages_sheet(comparison), manifestos_sheet(comparison))
+    if has_marks(comparison):
+        sheets = (*sheets, scorecard_sheet(comparison))
     return (*sheets, less_certain_sheet(comparison)) if any(one.uncertain for one in comparison.columns) else sheets
 
 
@@ -198,17 +207,18 @@ def _lines(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
     for row in comparison.rows:
         for column, cell in zip(comparison.columns, row.cells, strict=True):
             first = _first(comparison, row.subtopic, column.document)
+            mark = (None, None) if cell.mark is None else (cell.mark.mark.value, cell.mark.reason or None)
             for match in cell.matches:
-                yield (*first, *_passage(match), None, None, column.document.id)
+                yield (*first, *_passage(match), None, None, column.document.id, *mark)
             if cell.silence is not None:
                 confirmed = None if cell.silence.confirmed is None else cell.silence.confirmed.coder.name
-                yield (*first, *[None] * 7, cell.silence.sentence, confirmed, column.document.id)
+                yield (*first, *[None] * 7, cell.silence.sentence, confirmed, column.document.id, *mark)
 
 
 def less_certain_sheet(comparison: Comparison) -> Sheet:
     """A line for each passage that is to be checked, apart from those that count; without a row of its own."""
     lines = tuple(
-        (*_first(comparison, UNCERTAIN, column.document), *_passage(match), None, None, column.document.id)
+        (*_first(comparison, UNCERTAIN, column.document), *_passage(match), None, None, column.document.id, None, None)
         for column in comparison.columns
         for match in column.uncertain
     )

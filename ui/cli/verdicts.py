@@ -31,6 +31,7 @@ SAID = {
     Standing.ROWS: "in other rows",
     Standing.KIND: "of another kind",
     Standing.SILENCE: "silence confirmed",
+    Standing.MARK: "marked",
     Standing.LOST: "not found again",
 }
 _WIDTH = 90
@@ -83,7 +84,7 @@ def described(one: Listed) -> output.Json:
 def line(one: Listed) -> str:
     """One line for people: topic, what was said, who and when, whose words, where, which."""
     said = one.annotation
-    what = SAID[one.standing] + (f" ({said.value})" if said.about in (About.ROWS, About.STATEMENT) else "")
+    what = SAID[one.standing] + (f" ({said.value})" if said.about in (About.ROWS, About.STATEMENT, About.MARK) else "")
     place = output.where(one.block.page, one.block.label) if one.block else ""
     words = output.one_line(before_words(one.lead_in, one.document.language) + one.words, _WIDTH)
     parts = (said.target, what, who_and_when(said), one.document.name, place, words)

@@ -62,7 +62,8 @@ class CardDelegate(QStyledItemDelegate):
         _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), height), state)
         painter.setFont(theme.fonts.interface(theme.tokens().body))
         colours = theme.tokens().colours
-        painter.setPen(QColor(colours.accent if entry.kind is EntryKind.NEAREST else colours.secondary))
+        pens = {EntryKind.NEAREST: colours.accent, EntryKind.MARK: colours.ink}
+        painter.setPen(QColor(pens.get(entry.kind, colours.secondary)))
         top = rect.top() + (0 if entry.kind is EntryKind.FIGURES else self.sizes.sentence_top())
         room = QRect(rect.left() + INSET, top, text_width(self.sizes.column), height)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), entry.text)
