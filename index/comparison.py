@@ -13,7 +13,7 @@ from index.topics.languages import missing_language, no_words
 from index.topics.model import Match, Subtopic, Topic
 from index.verdicts import Applied, Said, applied, who_and_when
 from reader.library.records import Document, Extent
-from reader.library.row_marks import RowMark
+from reader.library.row_marks import Mark, RowMark
 from reader.library.verdicts import Annotation
 
 # The row of what belongs to no sub-topic; and what it is called where a topic has none.
@@ -93,7 +93,8 @@ class Column:
 
     `left_out` are the passages that people said are not about the topic. `uncertain` are those that only weak words or
     a heading's loan brings in: they stand in no row, count in no figure, and are there to be checked, whatever a filter
-    lets through. `shown` is how many passages a filter lets through, None where there is none.
+    lets through. `shown` is how many passages a filter lets through, None where there is none. `marks` are those that
+    people gave its rows, top to bottom.
     """
 
     document: Document
@@ -102,6 +103,7 @@ class Column:
     left_out: tuple[Match, ...] = ()
     uncertain: tuple[Match, ...] = ()
     shown: int | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +269,7 @@ def _column(
         view.left_out,
         tuple(sorted(view.uncertain, key=lambda match: (-match.score if best_first else 0, match.order))),
         None if only is Only.ALL else len(shown),
+        tuple(view.marks[row.id].mark for row in topic.subtopics if row.id in view.marks),
     )
 
 

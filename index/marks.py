@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from index.comparison import Comparison
+from index.comparison import Column, Comparison
 from index.verdicts import who_and_when
 from reader.library.row_marks import Mark, RowMark
 from reader.wording import tr
@@ -33,22 +33,16 @@ def marked_by(given: RowMark) -> str:
 
 def has_marks(comparison: Comparison) -> bool:
     """Whether anybody has marked any row of it."""
-    return any(cell.mark is not None for row in comparison.rows for cell in row.cells)
+    return any(column.marks for column in comparison.columns)
 
 
-def mark_counts(comparison: Comparison, column: int) -> Counter[Mark]:
-    """How many rows of a manifesto have each mark."""
-    cells = (row.cells[column] for row in comparison.rows)
-    return Counter(cell.mark.mark for cell in cells if cell.mark is not None)
-
-
-def counts_sentence(comparison: Comparison, column: int) -> str:
-    """ "2 met, 1 partly, 3 silent"; "" for no marks."""
-    counts = mark_counts(comparison, column)
+def with_marks(said: str, column: Column) -> str:
+    """What is `said` of a manifesto, and how many of its rows have which mark: "… · 2 met, 1 partly met, 3 silent"."""
+    counts = Counter(column.marks)
     words = {
         Mark.MET: tr("{count} met", count=counts[Mark.MET]),
         Mark.PARTLY: tr("{count} partly met", count=counts[Mark.PARTLY]),
         Mark.SILENT: tr("{count} silent", count=counts[Mark.SILENT]),
         Mark.OPPOSED: tr("{count} opposed", count=counts[Mark.OPPOSED]),
     }
-    return ", ".join(word for mark, word in words.items() if counts[mark])
+    return " · ".join(filter(None, (said, ", ".join(word for mark, word in words.items() if counts[mark]))))

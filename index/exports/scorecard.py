@@ -7,7 +7,7 @@ from index.comparison import Comparison
 from index.exports.publication import Cell, ColumnHead, Paragraph, Role, Run, Table, TableRow, text
 from index.exports.sheets import Sheet
 from index.exports.sources import column_names, source
-from index.marks import counts_sentence, mark_in_words, mark_word
+from index.marks import mark_in_words, mark_word, with_marks
 from reader.library.row_marks import RowMark
 from reader.wording import tr
 
@@ -16,8 +16,8 @@ def scorecard_of(comparison: Comparison) -> Table:
     """The marks that people gave, rows by manifestos, with their reasons; a silence where nobody gave one."""
     names = column_names([column.document for column in comparison.columns])
     heads = tuple(
-        ColumnHead(name, tuple(filter(None, (source(column.document), counts_sentence(comparison, at)))))
-        for at, (column, name) in enumerate(zip(comparison.columns, names, strict=True))
+        ColumnHead(name, tuple(filter(None, (source(column.document), with_marks("", column)))))
+        for column, name in zip(comparison.columns, names, strict=True)
     )
     rows = tuple(TableRow(row.subtopic.name, tuple(map(_scored, row.cells))) for row in comparison.rows)
     return Table(tr("What people judge each manifesto to say to each row."), tr("Sub-topic"), heads, rows)
