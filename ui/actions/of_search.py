@@ -47,6 +47,30 @@ IN_SEARCH = (
         description="Check the quotations of a file.",
     ),
     ActionSpec("search.field", "Search for…", "Ctrl+F", SEARCH, menu="Edit", description="Type what to look for."),
+    ActionSpec(
+        "search.recall",
+        "Saved and earlier searches…",
+        "Alt+Down",
+        SEARCH,
+        menu="Go",
+        description="Search again for something that you searched for before.",
+    ),
+    ActionSpec(
+        "search.save",
+        "Save the search",
+        "Ctrl+D",
+        SEARCH,
+        menu="Edit",
+        description="Keep the search among the saved ones; again to keep it no longer.",
+    ),
+    ActionSpec(
+        "search.examples",
+        "What can be typed…",
+        "Alt+H",
+        SEARCH,
+        menu="Help",
+        description="See examples of searches, and put one into the box.",
+    ),
     ActionSpec("search.next", "Next result", "F3", SEARCH, menu="Go", description="See the next passage found."),
     ActionSpec(
         "search.previous", "Previous result", "Shift+F3", SEARCH, menu="Go", description="See the passage found before."
@@ -55,6 +79,14 @@ IN_SEARCH = (
     ActionSpec("search.collect", "Add to plan", "K", SEARCH, menu="Edit", description=COLLECTS),
     ActionSpec("search.plan", "Plan beside", "Ctrl+Shift+K", SEARCH, menu="View", description=SHOWS_PLAN),
     ActionSpec("search.add-to-topic", "Add to topic…", "T", SEARCH, menu="Edit", description=ADDS),
+    ActionSpec(
+        "search.like-this",
+        "More like this",
+        "O",
+        SEARCH,
+        menu="Go",
+        description="Search for the telling words of the passage, or of those that are selected in it.",
+    ),
     ActionSpec("search.more", "Show more results", "Ctrl+M", SEARCH, menu="View", description="Look further down."),
     ActionSpec(
         "search.open",

@@ -17,7 +17,8 @@ from ui.cli.viewing import usable_topics
 
 EPILOG = """With --json: {"verdicts": [{"id", "about": "verdict" | "rows" | "statement" | "silence" | "mark",
 "standing": "left-out" | "added" | "confirmed" | "rows" | "kind" | "silence" | "mark" | "lost", "value", "topic",
-"version", "coder", "made", "document", "name", "block", "page", "label", "start", "end", "words", "lead_in": what introduces its list}],
+"version", "coder", "made", "document", "name", "block", "page", "label", "start", "end", "words",
+"lead_in": what introduces its list}],
 "errors": []}. "lost" are those whose words were not found again when their manifesto was read anew; they are kept and
 change nothing."""
 

@@ -39,6 +39,11 @@ class Scope(ChoiceBox):
         """The ids of the manifestos to be searched, None for all."""
         return self._members.get(self.value)
 
+    def choose(self, value: str) -> None:
+        """Choose this set or manifesto (id); all where it is not there."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(max(0, self.findData(value)) if value else 0)
+
     def offer(self, sets: Sequence[ManifestoSet], documents: Sequence[Document], chosen: str) -> None:
         """Offer these; all manifestos are chosen where what was `chosen` (an id) is not there any more."""
         self._members = {one.id: one.documents for one in sets} | {one.id: (one.id,) for one in documents}
@@ -51,4 +56,4 @@ class Scope(ChoiceBox):
                 self.insertSeparator(self.count())
             for document in documents:
                 self.addItem(one_line(document.name), document.id)
-            self.setCurrentIndex(max(0, self.findData(chosen)) if chosen else 0)
+        self.choose(chosen)
