@@ -13,6 +13,7 @@ from index.topics.languages import missing_language, no_words
 from index.topics.model import Match, Subtopic, Topic
 from index.verdicts import Applied, Said, applied, who_and_when
 from reader.library.records import Document, Extent
+from reader.library.row_marks import Mark, RowMark
 from reader.library.verdicts import Annotation
 from reader.wording import tr
 
@@ -79,10 +80,14 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one manifesto says in one row; `silence` is set when `matches` is empty."""
+    """What one manifesto says in one row; `silence` is set when `matches` is empty.
+
+    `mark` is what a person says that comes to, None for no mark.
+    """
 
     matches: tuple[Match, ...]
     silence: Silence | None = None
+    mark: RowMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,8 @@ class Column:
 
     `left_out` are the passages that people said are not about the topic. `uncertain` are those that only weak words or
     a heading's loan brings in: they stand in no row, count in no figure, and are there to be checked, whatever a filter
-    lets through. `shown` is how many passages a filter lets through, None where there is none.
+    lets through. `shown` is how many passages a filter lets through, None where there is none. `marks` are those that
+    people gave its rows, top to bottom.
     """
 
     document: Document
@@ -100,6 +106,7 @@ class Column:
     left_out: tuple[Match, ...] = ()
     uncertain: tuple[Match, ...] = ()
     shown: int | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +184,7 @@ def compare(
                     only,
                     views[document.id].silences.get(subtopic.id) or views[document.id].silences.get(""),
                     _to_check(views[document.id], subtopic, known),
+                    views[document.id].marks.get(subtopic.id),
                 )
                 for document in documents
             ),
@@ -275,6 +283,7 @@ def _column(
         view.left_out,
         tuple(sorted(view.uncertain, key=lambda match: (-match.score if best_first else 0, match.order))),
         None if only is Only.ALL else len(shown),
+        tuple(view.marks[row.id].mark for row in topic.subtopics if row.id in view.marks),
     )
 
 
@@ -333,9 +342,10 @@ def _cell(
     only: Only,
     confirmed: Annotation | None,
     uncertain: int,
+    mark: RowMark | None,
 ) -> Cell:
     silent = _silence(topic, document, matches, shown, only, confirmed, uncertain)
-    return Cell(tuple(sorted(shown, key=ordering)), silent)
+    return Cell(tuple(sorted(shown, key=ordering)), silent, mark)
 
 
 def _warnings(topic: Topic, documents: Sequence[Document]) -> tuple[str, ...]:

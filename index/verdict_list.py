@@ -21,6 +21,7 @@ class Standing(StrEnum):
     ROWS = "rows"
     KIND = "kind"
     SILENCE = "silence"
+    MARK = "mark"  # what a manifesto says to a row
     LOST = "lost"  # its words were not found again when the manifesto was read anew
 
 
@@ -95,6 +96,8 @@ def _comes_to(one: Placed, found: Set[tuple[str, str]]) -> Standing:
     match said.about:
         case About.SILENCE:
             return Standing.SILENCE
+        case About.MARK:
+            return Standing.MARK
         case About.STATEMENT:
             return Standing.KIND
         case About.ROWS:

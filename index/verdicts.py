@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from index.topics.model import Match, Statement, StatementKind, Topic
 from reader.library.clock import written_day
+from reader.library.row_marks import RowMark, row_mark
 from reader.library.verdicts import About, Annotation, Placed, Span, Verdict
 
 _KINDS = frozenset(kind.value for kind in StatementKind)
@@ -30,13 +31,15 @@ class Applied:
     """A view as people corrected it, in document order; the passages that they left out; the silences confirmed.
 
     `uncertain` are the passages that no sure sign brings in and nobody has confirmed: none of them is in `matches`, and
-    so none counts in a figure. `silences` are by row id, "" for the whole topic.
+    so none counts in a figure. `silences` are by row id, "" for the whole topic,
+    `marks` by row id.
     """
 
     matches: tuple[Match, ...]
     left_out: tuple[Match, ...] = ()
     uncertain: tuple[Match, ...] = ()
     silences: Mapping[str, Annotation] = field(default_factory=dict)
+    marks: Mapping[str, RowMark] = field(default_factory=dict)
 
 
 def applied(topic: Topic, matches: Sequence[Match], said: Said) -> Applied:
@@ -61,7 +64,7 @@ def applied(topic: Topic, matches: Sequence[Match], said: Said) -> Applied:
 def _applied(view: Sequence[Match], left_out: Sequence[Match], said: Said) -> Applied:
     certain = tuple(match for match in view if not match.uncertain)
     uncertain = tuple(match for match in view if match.uncertain)
-    return Applied(certain, tuple(left_out), uncertain, _silences(said.annotations))
+    return Applied(certain, tuple(left_out), uncertain, _silences(said.annotations), _marks(said.annotations))
 
 
 def kinds_of(statements: Sequence[Statement], spoken: Iterable[tuple[Annotation, Span]]) -> list[StatementKind]:
@@ -117,6 +120,12 @@ def _by_block(annotations: Sequence[Placed]) -> dict[str, list[tuple[Annotation,
 def _silences(annotations: Sequence[Placed]) -> dict[str, Annotation]:
     said = (one.annotation for one in annotations)
     return {one.value: one for one in said if one.about is About.SILENCE}
+
+
+def _marks(annotations: Sequence[Placed]) -> dict[str, RowMark]:
+    """The mark of each row that was given last."""
+    given = (row_mark(one.annotation) for one in annotations)
+    return {one.row: one for one in given if one is not None}
 
 
 def _judged(topic: Topic, match: Match, spoken: Sequence[tuple[Annotation, Span]]) -> Match:

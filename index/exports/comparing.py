@@ -25,9 +25,11 @@ from index.exports.publication import (
     text,
 )
 from index.exports.registry import Exportable
+from index.exports.scorecard import mark_paragraph, scorecard_of, scorecard_sheet
 from index.exports.sheets import Sheet, Value
 from index.exports.shown import Shown
 from index.exports.sources import column_names, kind_words, kinds, place, source, verdicts
+from index.marks import has_marks
 from index.row_words import also_under, in_row, shown_in_row
 from index.sensitive import note_on
 from index.shares import caution, counted, definition_for, share_sentence
@@ -36,6 +38,7 @@ from index.shortening import whole
 from index.topics.model import Match, Subtopic, Topic
 from reader.lead_ins import before_words
 from reader.library.records import Document
+from reader.library.row_marks import RowMark
 from reader.wording import tr
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -43,6 +46,7 @@ _COLUMNS = (
     *("topic", "topic version", "row", "manifesto", "title", "party", "candidate", "election", "year", "extent"),
     *("lead-in", "words", "kind", "page", "section", "score", "verdicts", "silence", "silence confirmed", "sha-256"),
     *("passage", "also under", "passages on the topic", "words on the topic", "words per 1,000", "less certain"),
+    *("mark", "reason"),
 )
 
 
@@ -62,6 +66,8 @@ def publication(shown: Shown) -> Publication:
     comparison = shown.comparison
     names = column_names([column.document for column in comparison.columns])
     blocks: list[Block] = list(_before(shown))
+    if has_marks(comparison):
+        blocks += [Heading(tr("Scorecard")), scorecard_of(comparison), Heading(tr("What the manifestos say"))]
     if comparison.columns:
         blocks.append(table_of(comparison, shown.folded))
     columns = list(zip(comparison.columns, names, strict=True))
@@ -115,12 +121,14 @@ def said_of_column(column: Column) -> str:
 def _row(comparison: Comparison, row: Row, *, folded: bool) -> TableRow:
     cells: list[Cell] = []
     for column, cell in zip(comparison.columns, row.cells, strict=True):
+        mark = () if cell.mark is None else (mark_paragraph(cell.mark),)
         if cell.silence is not None:
-            cells.append((_silence(cell.silence),))
+            cells.append((*mark, _silence(cell.silence)))
         elif folded:
-            cells.append((Paragraph(text(counted(len(cell.matches))), Role.ABOUT),))
+            cells.append((*mark, Paragraph(text(counted(len(cell.matches))), Role.ABOUT)))
         else:
-            cells.append(tuple(_quoted(match, row.subtopic, column, comparison.topic) for match in cell.matches))
+            quoted = (_quoted(match, row.subtopic, column, comparison.topic) for match in cell.matches)
+            cells.append((*mark, *quoted))
     return TableRow(row.subtopic.name, tuple(cells))
 
 
@@ -186,7 +194,9 @@ def _apart(columns: Sequence[tuple[Column, str, Sequence[Match]]], title: str, n
 
 
 def _sheets(comparison: Comparison) -> tuple[Sheet, ...]:
-    sheets = passages_sheet(comparison), manifestos_sheet(comparison)
+    sheets: tuple[Sheet, ...] = (passages_sheet(comparison), manifestos_sheet(comparison))
+    if has_marks(comparison):
+        sheets = (*sheets, scorecard_sheet(comparison))
     return (*sheets, less_certain_sheet(comparison)) if any(one.uncertain for one in comparison.columns) else sheets
 
 
@@ -199,26 +209,33 @@ def _lines(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
     for row in comparison.rows:
         for column, cell in zip(comparison.columns, row.cells, strict=True):
             for match in cell.matches:
-                yield _line(comparison.topic, row.subtopic, column, match)
+                yield _line(comparison.topic, row.subtopic, column, match, cell.mark)
             if cell.silence is not None:
                 confirmed = None if cell.silence.confirmed is None else cell.silence.confirmed.coder.name
                 first = _first(comparison.topic, row.subtopic, column.document)
                 said = (cell.silence.sentence, confirmed, column.document.id)
-                yield (*first, *[None] * 7, *said, None, None, *_figures(column.share))
+                yield (*first, *[None] * 7, *said, None, None, *_figures(column.share), *_mark(cell.mark))
 
 
 def less_certain_sheet(comparison: Comparison) -> Sheet:
     """A line for each passage that is to be checked, apart from those that count; without a row of its own."""
     lines = tuple(
-        _line(comparison.topic, UNCERTAIN, column, match) for column in comparison.columns for match in column.uncertain
+        _line(comparison.topic, UNCERTAIN, column, match, None)
+        for column in comparison.columns
+        for match in column.uncertain
     )
     return Sheet(UNCERTAIN.name, _COLUMNS, lines)
 
 
-def _line(topic: Topic, row: Subtopic, column: Column, match: Match) -> tuple[Value, ...]:
-    under = also_under(match, topic, row.id) or None
-    last = (None, None, column.document.id, match.text, under)
-    return (*_first(topic, row, column.document), *_passage(match, row.id), *last, *_figures(column.share))
+def _line(topic: Topic, row: Subtopic, column: Column, match: Match, mark: RowMark | None) -> tuple[Value, ...]:
+    first, passage = _first(topic, row, column.document), _passage(match, row.id)
+    last = (None, None, column.document.id, match.text, also_under(match, topic, row.id) or None)
+    return (*first, *passage, *last, *_figures(column.share), *_mark(mark))
+
+
+def _mark(mark: RowMark | None) -> tuple[Value, Value]:
+    """What a person says that the row comes to in the manifesto, and why."""
+    return (None, None) if mark is None else (mark.mark.value, mark.reason or None)
 
 
 def _first(topic: Topic, subtopic: Subtopic, document: Document) -> tuple[Value, ...]:

@@ -38,6 +38,7 @@ from index.comparison import Cell, Column, Comparison, Silence
 from index.exports.samples import accuracy_values
 from index.exports.topic_views import Json, passage, verdict
 from index.topics.languages import languages_of
+from reader.library.row_marks import RowMark
 
 if TYPE_CHECKING:
     from index.sampled import Outcome
@@ -100,7 +101,13 @@ def _cell(document: str, cell: Cell) -> Json:
         "document": document,
         "passages": [passage(match) for match in cell.matches],
         **_silence(cell.silence),
+        "mark": None if cell.mark is None else _mark(cell.mark),
     }
+
+
+def _mark(given: RowMark) -> Json:
+    """What a person marks the cell as, why, who and when."""
+    return {"mark": given.mark.value, "reason": given.reason, **verdict(given.said)}
 
 
 def _silence(silence: Silence | None) -> Json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -93,12 +93,16 @@ class Checked:
         return sum(one.verdict is verdict for one in self.findings)
 
 
-def check(quoted: Quoted, texts: Iterable[Text]) -> Checked:
-    """Look for each quotation in each manifesto; these are taken one by one, so that memory holds one at a time."""
+def check(quoted: Quoted, texts: Iterable[Text], where: Sequence[Set[str]] | None = None) -> Checked:
+    """Look for each quotation in each manifesto; these are taken one by one, so that memory holds one at a time.
+
+    `where` are, for each quotation, the ids of the only manifestos that may have it.
+    """
     checking = [_Checking(one, wanted(one.words)) for one in quoted.quotations]
     for text in texts:
-        for one in checking:
-            one.look_in(text)
+        for number, one in enumerate(checking):
+            if where is None or text.document in where[number]:
+                one.look_in(text)
     return Checked(tuple(_without_parts([one.finding() for one in checking])), quoted.unclosed)
 
 

@@ -11,12 +11,13 @@ from index.analysis import language_code
 from index.citations.places import Place
 from index.closest import Passages
 from index.damage import IndexDamaged
-from index.quoting.checking import Checked, Finding, Source, check
+from index.quoting.candidates import FEW, Candidates
+from index.quoting.checking import Checked, Finding, Source, Verdict, check
 from index.quoting.essay import Essay
 from index.quoting.manifestos import Text
 from index.quoting.nearest import with_nearest
 from index.quoting.places import place_of
-from index.quoting.quotations import quotations
+from index.quoting.quotations import Quoted, quotations
 from reader.home import Home
 from reader.language import language_of
 from reader.library.library import Library
@@ -51,12 +52,27 @@ def checked_against(
 
     `heed` hears how many manifestos have been looked through, of how many; what it raises ends the check.
     """
-    checked = check(quotations(essay), _texts(library, documents, heed))
+    quoted, language = quotations(essay), language_code(language_of(essay.text))
+    where = _where(home, quoted, language, documents)
+    looked = documents if where is None else [one for one in documents if any(one.id in each for each in where)]
+    checked = check(quoted, _texts(library, looked, heed), where)
+    absent = any(one.verdict is Verdict.ABSENT for one in checked.findings)
     with suppress(IndexDamaged), store.reading(home) as reader:  # without an index nothing is called near
-        passages = Passages(reader, library, [one.id for one in documents])
-        checked = with_nearest(checked, passages, language_code(language_of(essay.text)))
+        if absent:
+            passages = Passages(reader, library, [one.id for one in looked])
+            checked = with_nearest(checked, passages, language)
     places = {source: place_of(library, source) for one in checked.findings for source in sources_of(one)}
     return Report(essay, checked, {one.id: one for one in documents}, places)
+
+
+def _where(home: Home, quoted: Quoted, language: str, documents: Sequence[Document]) -> list[frozenset[str]] | None:
+    """For each quotation, the only manifestos that may have it; None for all of them, since they are few."""
+    if len(documents) <= FEW:
+        return None
+    with suppress(IndexDamaged), store.reading(home) as reader:
+        candidates = Candidates(reader, [one.id for one in documents])
+        return [candidates.of(one.words, language) for one in quoted.quotations]
+    return None
 
 
 def sources_of(finding: Finding) -> tuple[Source, ...]:

@@ -16,13 +16,14 @@ class About(StrEnum):
     ROWS = "rows"  # target: a topic; value: the ids of the sub-topics it belongs to, with spaces between
     STATEMENT = "statement"  # no target; value: the kind of the statement
     SILENCE = "silence"  # target: a topic on which the document says nothing; value: the row, "" for all; no passage
+    MARK = "mark"  # target: a topic; value: a row, a mark, the reason, with spaces between; of no passage
     CODE = "code"  # target: a code
     NOTE = "note"  # words marked without a code; what there is to say is in a memo
     UNIT = "unit"  # target: a unit of a scheme; value: a UnitMark; the unit has the anchor
 
 
 # What is said of the program's findings, which comparisons follow, and what coders say of words, which they do not.
-VERDICTS = (About.TOPIC, About.ROWS, About.STATEMENT, About.SILENCE)
+VERDICTS = (About.TOPIC, About.ROWS, About.STATEMENT, About.SILENCE, About.MARK)
 CODINGS = (About.CODE, About.NOTE, About.UNIT)
 
 

@@ -21,6 +21,7 @@ from reader.library import (
     coding,
     edits,
     judging,
+    row_marks,
     sample_edits,
     unit_edits,
 )
@@ -198,6 +199,10 @@ MAKING: dict[str, Making] = {
     "rows": _rows,
     "kind": _kind,
     "silence": lambda hand: judging.confirm_silence(hand.library, hand.document.id, _Topic(), hand.one(("", "nets"))),
+    "mark row": lambda hand: row_marks.mark_row(
+        hand.library, hand.document.id, _Topic(), hand.one(("nets", "money")), hand.one(row_marks.Mark), hand.text
+    ),
+    "unmark row": lambda hand: row_marks.unmark_row(hand.library, hand.document.id, _Topic(), "nets"),
     "withdraw": lambda hand: judging.withdraw(
         hand.library, [one.annotation.id for one in hand.some(hand.library.all_annotations())]
     ),

@@ -7,6 +7,22 @@ from ui.actions.spec import COMPARE, SEARCH, ActionSpec
 WITH_TOPICS = (
     ActionSpec("compare.new-topic", "New topic…", "Ctrl+N", COMPARE, menu="File", description="Make a topic yourself."),
     ActionSpec(
+        "compare.new-demands",
+        "New list of demands…",
+        "Ctrl+Alt+N",
+        COMPARE,
+        menu="File",
+        description="Set manifestos against demands: each becomes a row, which you mark.",
+    ),
+    ActionSpec(
+        "compare.mark",
+        "Mark what it says…",
+        "G",
+        COMPARE,
+        menu="Edit",
+        description="Say whether a manifesto meets a demand, partly, not at all or opposes it, and why.",
+    ),
+    ActionSpec(
         "compare.edit-topic",
         "Edit this topic…",
         "Ctrl+E",

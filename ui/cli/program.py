@@ -50,6 +50,7 @@ COMMANDS = (
     Command("words", "ui.cli.words", "count words: frequencies, key words, where they stand, what is near them"),
     Command("topics", "ui.cli.topics", "show the topic views of files"),
     Command("compare", "ui.cli.compare", "set manifestos side by side on one topic"),
+    Command("demands", "ui.cli.demands", "make a topic of a list of demands, to set manifestos against it"),
     Command("sample", "ui.cli.sample", "show how accurate topics are, from passages judged blind"),
     Command("verdicts", "ui.cli.verdicts", "show what people said of passages, by whom and when"),
     Command("plan", "ui.cli.plan", "write a plan to a file: its quotations with citations, and what was written"),

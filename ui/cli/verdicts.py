@@ -15,9 +15,10 @@ from ui.cli import output
 from ui.cli.compare import topic_called
 from ui.cli.viewing import usable_topics
 
-EPILOG = """With --json: {"verdicts": [{"id", "about": "verdict" | "rows" | "statement" | "silence", "standing":
-"left-out" | "added" | "confirmed" | "rows" | "kind" | "silence" | "lost", "value", "topic", "version", "coder", "made",
-"document", "name", "block", "page", "label", "start", "end", "words", "lead_in": what introduces its list}],
+EPILOG = """With --json: {"verdicts": [{"id", "about": "verdict" | "rows" | "statement" | "silence" | "mark",
+"standing": "left-out" | "added" | "confirmed" | "rows" | "kind" | "silence" | "mark" | "lost", "value", "topic",
+"version", "coder", "made", "document", "name", "block", "page", "label", "start", "end", "words",
+"lead_in": what introduces its list}],
 "errors": []}. "lost" are those whose words were not found again when their manifesto was read anew; they are kept and
 change nothing."""
 
@@ -31,6 +32,7 @@ SAID = {
     Standing.ROWS: "in other rows",
     Standing.KIND: "of another kind",
     Standing.SILENCE: "silence confirmed",
+    Standing.MARK: "marked",
     Standing.LOST: "not found again",
 }
 _WIDTH = 90
@@ -83,7 +85,7 @@ def described(one: Listed) -> output.Json:
 def line(one: Listed) -> str:
     """One line for people: topic, what was said, who and when, whose words, where, which."""
     said = one.annotation
-    what = SAID[one.standing] + (f" ({said.value})" if said.about in (About.ROWS, About.STATEMENT) else "")
+    what = SAID[one.standing] + (f" ({said.value})" if said.about in (About.ROWS, About.STATEMENT, About.MARK) else "")
     place = output.where(one.block.page, one.block.label) if one.block else ""
     words = output.one_line(before_words(one.lead_in, one.document.language) + one.words, _WIDTH)
     parts = (said.target, what, who_and_when(said), one.document.name, place, words)

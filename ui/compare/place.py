@@ -17,6 +17,7 @@ from ui.compare.columns_of_set import columns_of, members_of, offered_sets
 from ui.compare.controls import Controls
 from ui.compare.exporting import offer_of
 from ui.compare.lesson_commands import LessonCommands
+from ui.compare.mark_commands import MarkCommands
 from ui.compare.panels.pager import Pager
 from ui.compare.panels.panel_host import PanelHost
 from ui.compare.table.loading import ComparisonLoader, Loaded, Wanted
@@ -71,6 +72,7 @@ class ComparePlace(Surface):
         self._following.timeout.connect(self._tell_panel)
         self._comparison = QWidget()
         self._verdicts = VerdictCommands(session, self._table)
+        self._marks = MarkCommands(session, self._table)
         self.lessons = LessonCommands(session, self._loaded, lambda: self._table.area.row() or "", self)
         self._host = PanelHost(session, self._comparison, self._body)
         self.topics = TopicCommands(session, self._host, self._topic, self._table.area.entry, self)

@@ -13,6 +13,7 @@ from index.topics.model import Topic
 from reader.errors import UserError
 from ui.actions.offered import COMPARE
 from ui.compare.cards.entries import Entry
+from ui.compare.demands import DemandsQuestion, ask_demands
 from ui.compare.panels.panel_host import PanelHost
 from ui.session.session import Session
 from ui.shared.collecting import chosen_plan, evidence_in
@@ -50,8 +51,10 @@ class TopicCommands(QObject):
         self._window = parent
         self._editing: TopicEditor | None = None
         self._beginning = False
+        self.question: DemandsQuestion | None = None
         slots: dict[str, Callable[[], object]] = {
             "compare.new-topic": self.new,
+            "compare.new-demands": self.ask_for_demands,
             "compare.duplicate-topic": self.duplicate,
             "compare.save-topic": self.save,
             "compare.import-topic": self._ask_and_import,
@@ -91,6 +94,10 @@ class TopicCommands(QObject):
     def new(self) -> None:
         """Begin a topic, or go on with an unfinished one."""
         self._editor().begin_new()
+
+    def ask_for_demands(self) -> None:
+        """Ask for a list of demands, and begin a topic with a row for each."""
+        self.question = ask_demands(self._session, self._window, lambda draft: self._editor().begin_new(draft))
 
     def from_search(self, query: str) -> None:
         """Begin a topic that looks for what was searched for."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from indexed import Indexed, Written
 
 from index.exports.markdown import markdown
 from index.exports.quoting import Check, exportable, publication, sheet, values
@@ -16,7 +18,6 @@ from index.quoting.essay import essay_of_text
 from index.quoting.report import Report, checked_against, sources_of
 from index.quoting.words import differences, elsewhere, summary, verdict_of, warnings, where
 from reader.library.library import Library
-from tests.support.indexed import Indexed, Written
 
 ESSAY = """The Harbour Party says “We will mend every lamp along the quay, and paint them red.” It says too that “we may
 mend every lamp along the quay”, that “We will mend every lamp […] and paint them red”, and that
@@ -75,8 +76,6 @@ def test_it_leaves_as_a_document_as_rows_and_as_values(report: Report) -> None:
 
 
 def test_without_an_index_words_are_found_all_the_same(indexed: Indexed, tmp_path: Path) -> None:
-    from dataclasses import replace
-
     bare = replace(indexed.home, caches=tmp_path)
     with Library.open(indexed.home) as library:
         made = checked_against(bare, library, essay_of_text(ESSAY), indexed.documents)
@@ -171,3 +170,24 @@ def test_of_a_made_up_essay_every_verdict_is_right(shelf: Indexed, marks: str) -
     with Library.open(shelf.home) as library:
         text, truth = made_up(plain_passages(library), marks, 7)
         assert_all_right(checked_against(shelf.home, library, essay_of_text(text), shelf.documents), truth)
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_of_many_manifestos_only_those_that_may_have_it_are_looked_through(
+    shelf: Indexed, marks: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.quoting.report.FEW", 0)
+    monkeypatch.setattr("index.quoting.candidates._DOCUMENTS", 1)  # of those that have it all, one is enough here
+    heard: list[tuple[int, int]] = []
+    with Library.open(shelf.home) as library:
+        text, truth = made_up(plain_passages(library), marks, 11)
+        made = checked_against(shelf.home, library, essay_of_text(text), shelf.documents)
+        assert [one.verdict for one in made.checked.findings] == [verdict for verdict, _ in truth]
+        checked_against(
+            shelf.home,
+            library,
+            essay_of_text("“By 2030 we will mend the quays of Aberwen”"),
+            shelf.documents,
+            lambda *steps: heard.append(steps),
+        )
+    assert heard[-1] == (0, 1)

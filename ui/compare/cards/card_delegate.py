@@ -62,7 +62,8 @@ class CardDelegate(QStyledItemDelegate):
         _draw_ground(painter, QRect(rect.left(), rect.top(), rect.width(), height), state)
         painter.setFont(theme.fonts.interface(theme.tokens().body))
         colours = theme.tokens().colours
-        painter.setPen(QColor(colours.accent if entry.is_link else colours.secondary))
+        plain = colours.ink if entry.kind is EntryKind.MARK else colours.secondary
+        painter.setPen(QColor(colours.accent if entry.is_link else plain))
         top = rect.top() + (0 if entry.kind is EntryKind.FIGURES else self.sizes.sentence_top())
         room = QRect(rect.left() + INSET, top, text_width(self.sizes.column), height)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), entry.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from index.comparison import UNCERTAIN, Cell, Comparison, Row, SilenceReason
+from index.marks import marked_by
 from index.shares import counted
 from index.topics.model import Match, Subtopic, Topic
 from reader.library.records import Document
@@ -22,6 +23,7 @@ class EntryKind(Enum):
     MANIFESTO = auto()  # whose passages follow, in the list
     CARD = auto()
     SILENCE = auto()
+    MARK = auto()  # what a person says that the row comes to in a manifesto
     WORKING = auto()
     FOLDED = auto()  # what is said of a row that is folded up
     NEAREST = auto()  # the way to what comes close without being shown
@@ -139,18 +141,23 @@ def _head(subtopic: Subtopic, name: str, text: str, *, folded: bool = False) -> 
 
 
 def _row(topic: Topic, subtopic: Subtopic, cell: Cell, document: Document, reading: Reading) -> tuple[Entry, ...]:
-    """The row's head, then its cards or silence; one line instead of them where the row is folded up."""
+    """The row's head, its mark, then its cards or silence; one line instead of them where the row is folded up."""
     folded, name = subtopic.id in reading.folded, document.name
     number = f"{counted(len(cell.matches))}."
     head = _head(subtopic, name, number, folded=folded)
+    marks: tuple[Entry, ...] = ()
+    if cell.mark is not None:
+        text = marked_by(cell.mark)
+        marks = (Entry(EntryKind.MARK, subtopic.id, subtopic.name, name, text, document=document.id, folded=folded),)
     if cell.matches and not folded:
         cards = (card_entry(match, topic, subtopic.id, subtopic.name, name, reading) for match in cell.matches)
-        return head, next(cards), *(replace(each, leads=False) for each in cards)
+        return head, *marks, next(cards), *(replace(each, leads=False) for each in cards)
     said = cell.silence.sentence if cell.silence else counted(len(cell.matches))
     kind = EntryKind.FOLDED if folded else EntryKind.SILENCE
     to_check = not folded and cell.silence is not None and cell.silence.reason is SilenceReason.UNCERTAIN
     onward = UNCERTAIN.id if to_check else ""
-    return head, Entry(kind, subtopic.id, subtopic.name, name, said, None, document.id, folded=folded, onward=onward)
+    said_so = Entry(kind, subtopic.id, subtopic.name, name, said, None, document.id, folded=folded, onward=onward)
+    return head, *marks, said_so
 
 
 def read_differently(entry: Entry, topic: Topic, reading: Reading) -> Entry:

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-ON_CARDS = ("compare.confirm", "compare.reject", "compare.rows", "compare.kind", "compare.withdraw")
-ON_SILENCES = ("compare.confirm-silence", "compare.withdraw")
+ON_CARDS = ("compare.confirm", "compare.reject", "compare.rows", "compare.kind", "compare.withdraw", "compare.mark")
+ON_SILENCES = ("compare.confirm-silence", "compare.withdraw", "compare.mark")

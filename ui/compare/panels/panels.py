@@ -79,7 +79,7 @@ def _verdicts(session: Session) -> QWidget:
     return VerdictsPanel(session)
 
 
-_NEW_TOPICS = ("compare.new-topic", "compare.topic-from-examples", "compare.topic-from-plan")
+_NEW_TOPICS = ("compare.new-topic", "compare.new-demands", "compare.topic-from-examples", "compare.topic-from-plan")
 _IN_EDITOR = (
     "compare.save-topic",
     "compare.duplicate-topic",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from index.marks import mark_in_words
 from index.topics.model import StatementKind, Topic
 from index.verdict_list import Listed, Standing
 from index.verdicts import who_and_when
+from reader.library.row_marks import row_mark
 from ui.compare.cards.card import KIND_NAMES
 from ui.passages.line import PassageLine, Target
 from ui.shared.citing import labels_of, pages_named
@@ -19,6 +21,7 @@ GROUPS = {
     Standing.ROWS: "In other rows",
     Standing.KIND: "Of another kind",
     Standing.SILENCE: "Silences confirmed",
+    Standing.MARK: "Demands marked",
     Standing.LOST: "Not found again",
 }
 _LOST = "The manifesto was read again and these words are not in it. What you said is kept and changes nothing."
@@ -60,5 +63,8 @@ def _what(one: Listed, topic: Topic) -> str:
             return KIND_NAMES[StatementKind(value)] if value in set(StatementKind) else value
         case Standing.SILENCE:
             return names.get(value, value) if value else "The whole topic"
+        case Standing.MARK:
+            mark = row_mark(one.annotation)
+            return f"{names.get(mark.row, mark.row)}: {mark_in_words(mark)}" if mark is not None else value
         case _:
             return ""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from index.comparison import Column
+from index.marks import with_marks
 from index.naming import extent_words, is_whole
 from index.shares import definition_for, share_sentence
 from reader.library.records import Document
@@ -156,12 +157,13 @@ class ColumnHead(QWidget):
         share = column.share.per_thousand if is_whole(column.document) else None
         self._bar.show_part(None if share is None else share / largest if largest else 0.0)
         if column.silence is not None:
-            self._show(column.document, apart, column.silence.sentence, "")
+            self._show(column.document, apart, with_marks(column.silence.sentence, column), "")
         else:
             defined = definition_for([column.share])
             if column.share.per_thousand is not None and share is None:
                 defined = f"{defined} {tr('No bar: the share of a part says nothing of the whole manifesto.')}"
-            self._show(column.document, apart, share_sentence(column.share, column.shown), defined)
+            said = with_marks(share_sentence(column.share, column.shown), column)
+            self._show(column.document, apart, said, defined)
 
     def show_working(self, document: Document, sentence: str, *, apart: str = "") -> None:
         """Show a manifesto whose passages are not known yet."""

@@ -36,7 +36,7 @@ def _row(cells: Sequence[Sequence[Entry]], documents: Sequence[Document]) -> tup
     first, names = cells[0][0], told_apart(documents)
     entries = [Entry(EntryKind.HEADING, first.row, first.subtopic, "", "", folded=first.folded)]
     for (head, *rest), document in zip(cells, documents, strict=True):
-        speaks = rest[0].kind is EntryKind.CARD
+        speaks = any(one.kind is EntryKind.CARD for one in rest)
         said = head.text if speaks else ""
         entries.append(
             Entry(EntryKind.MANIFESTO, head.row, head.subtopic, names[document.id], said, document=document.id)

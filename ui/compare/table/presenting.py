@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.comparison import Column, Row
+from index.marks import with_marks
 from index.naming import is_whole, told_apart
 from index.sensitive import note_on
 from index.shares import counted, share_sentence
@@ -93,6 +94,7 @@ class Presentation:
             said = self.unknown
         else:
             said = column.silence.sentence if column.silence else share_sentence(column.share, column.shown)
+            said = with_marks(said, column)
         return ".\n".join(filter(None, [subtitle(document, name_taken=bool(self._apart(document))), said]))
 
     def _column(self, document: Document) -> Column | None:
