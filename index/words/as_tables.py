@@ -13,7 +13,7 @@ from index.words.dispersion import Part, Spread
 from index.words.frequency import FrequencyList
 from index.words.keyness import Keyness
 from index.words.readability import FORMULAS, Readability
-from index.words.tables import Column, Line, WordTable
+from index.words.tables import Column, Line, Value, WordTable
 from index.words.terms import Unit
 from reader.wording import tr, tr_count
 
@@ -70,7 +70,7 @@ def crosstab_table(found: Crosstab) -> WordTable:
         ]
     lines = []
     for number, document in enumerate(found.documents):
-        cells = [names[document.id], document.words]
+        cells: list[Value] = [names[document.id], document.words]
         for row in found.rows:
             cell = row.cells[number]
             cells += [cell.count, cell.per_thousand, cell.log_likelihood, cell.log_ratio]

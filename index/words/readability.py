@@ -70,7 +70,10 @@ FORMULAS = {
 
 @dataclass(frozen=True, slots=True)
 class Readability:
-    """Words, sentences and syllables of a manifesto, or of what it says on a topic, in its language."""
+    """Words, sentences and syllables of a manifesto, or of what it says on a topic, in its language.
+
+    `first` is the block of its first passage, "" where there is none.
+    """
 
     document: Document
     language: str
@@ -78,6 +81,7 @@ class Readability:
     words: int
     sentences: int
     syllables: int
+    first: str = ""
 
     @property
     def formula(self) -> Formula | None:
@@ -120,7 +124,8 @@ def readability(corpus: Corpus, only: Iterable[Collection[str]] | None = None) -
 
 def _of(text: Text, blocks: Collection[str] | None) -> Readability:
     language = text.language
-    chosen = [passage.text for passage in text.passages if blocks is None or passage.block in blocks]
+    measured = [passage for passage in text.passages if blocks is None or passage.block in blocks]
+    chosen = [passage.text for passage in measured]
     heard = 0
     if language in FORMULAS:
         heard = sum(syllables(word, language) for one in chosen for word in one.split() if number_of_words(word))
@@ -131,4 +136,5 @@ def _of(text: Text, blocks: Collection[str] | None) -> Readability:
         sum(map(number_of_words, chosen)),
         sum(len(sentences(one, language)) for one in chosen),
         heard,
+        measured[0].block if measured else "",
     )

@@ -22,6 +22,14 @@ IN_SEARCH = (
         menu="View",
         description="See a line for each place where the words stand.",
     ),
+    ActionSpec(
+        "search.words",
+        "Words",
+        "Alt+3",
+        SEARCH,
+        menu="View",
+        description="Count words: how often, by whom, where and beside what.",
+    ),
     ActionSpec("search.field", "Search for…", "Ctrl+F", SEARCH, menu="Edit", description="Type what to look for."),
     ActionSpec("search.next", "Next result", "F3", SEARCH, menu="Go", description="See the next passage found."),
     ActionSpec(

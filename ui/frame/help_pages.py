@@ -31,6 +31,7 @@ PAGES = (
     "read",
     "codebook",
     "search",
+    "words",
     "notes",
     "coding",
     "plans",

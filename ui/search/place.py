@@ -30,6 +30,7 @@ from ui.theme.tokens import HALF, MEASURE, STEP, THREE, TWO
 if TYPE_CHECKING:
     from ui.search.concordance.face import ConcordanceFace
     from ui.search.passages.face import PassagesFace
+    from ui.search.words.face import WordsFace
 
 _TYPING_MS = 200
 # What the place does whichever face is in front; all else is the face's, if it answers.
@@ -108,6 +109,11 @@ class SearchPlace(Surface):
             self._made[name] = face = cast(Face, widget)
             face.restore(self._kept.pop(name, {}))
         return self._made[name]
+
+    @property
+    def words(self) -> WordsFace:
+        """The face of tables of words."""
+        return cast("WordsFace", self.face_called("words"))
 
     @property
     def passages(self) -> PassagesFace:
@@ -228,6 +234,13 @@ class SearchPlace(Surface):
         if self.isVisible():
             self._typing.start()
 
+    def _show_places(self, query: str, document: str) -> None:
+        """Bring forward the lines of a query, in this manifesto alone where one is named."""
+        if document:
+            self.scope.choose(document)
+        self.show_face("concordance")
+        self.search(query)
+
     def _keep_as_topic(self) -> None:
         if (query := self.field.text().strip()) and self._problem.isHidden():
             self.topic_wished.emit(query)
@@ -276,6 +289,7 @@ class SearchPlace(Surface):
         self._around.passage_activated.connect(self.passage_activated)
         self._around.topic_wished.connect(self.topic_wished)
         self._around.query_wished.connect(self.search)
+        self._around.places_wished.connect(self._show_places)
         self._around.refused.connect(self._on_refused)
         self._around.left_upwards.connect(self._go_to_field)
         self._around.look_again_wished.connect(self._typing.start)

@@ -39,6 +39,11 @@ class Scope(ChoiceBox):
         """The ids of the manifestos to be searched, None for all."""
         return self._members.get(self.value)
 
+    def choose(self, value: str) -> None:
+        """Choose the set or manifesto with this id, where it is there."""
+        if (at := self.findData(value)) >= 0:
+            self.setCurrentIndex(at)
+
     def offer(self, sets: Sequence[ManifestoSet], documents: Sequence[Document], chosen: str) -> None:
         """Offer these; all manifestos are chosen where what was `chosen` (an id) is not there any more."""
         self._members = {one.id: one.documents for one in sets} | {one.id: (one.id,) for one in documents}
