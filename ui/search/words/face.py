@@ -275,7 +275,7 @@ class WordsFace(Surface):
         self._splitter = Splitter(Qt.Orientation.Vertical)
         self._splitter.addWidget(self._shown)
         self._splitter.addWidget(self.near)
-        self._splitter.setSizes([2 * COLUMN_WIDTH, COLUMN_WIDTH])
+        self._splitter.setSizes([COLUMN_WIDTH, COLUMN_WIDTH])
         # The words of tables and plots begin where those above them do.
         self._shown.addWidget(_set_in(self._tabled, self.table, TWO))
         self._shown.addWidget(_set_in(self._plotted, self.plot, STEP))

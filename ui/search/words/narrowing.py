@@ -26,16 +26,16 @@ def narrowed(answer: Answer, typed: str) -> tuple[tuple[Line, ...], str]:
         count=len(lines),
         of=len(table.lines),
         typed=typed.strip(),
-        about=" ".join(table.about),
+        about=table.about[0],
     )
 
 
 def _whole(answer: Answer) -> str:
     table = answer.table
-    about = " ".join((*table.about, *_together(answer)))
-    if answer.wish.table is Counted.READABILITY or answer.wish.table in (Counted.CROSSTAB, Counted.DISPERSION):
-        return about
-    return " ".join((tr_count("1 line.", "{count:,} lines.", len(table.lines)), about))
+    if answer.wish.table in _NARROWED or answer.wish.table is Counted.COLLOCATES:
+        # The choices above say the rest.
+        return " ".join((tr_count("1 line.", "{count:,} lines.", len(table.lines)), table.about[0]))
+    return " ".join((*table.about, *_together(answer)))
 
 
 def _together(answer: Answer) -> list[str]:

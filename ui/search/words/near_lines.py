@@ -20,7 +20,7 @@ from ui.session.session import Session
 from ui.shared.plain_table import Cells, PlainTable
 from ui.theme.parts import Line, Surface
 from ui.theme.text import Role, Text
-from ui.theme.tokens import HALF, TWO
+from ui.theme.tokens import HALF, STEP, TWO
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ class NearLines(Surface):
         self.table = PlainTable(self._model, tr("Passages with both words"))
         self.table.row_activated.connect(self._open)
         head = QHBoxLayout()
-        head.setContentsMargins(TWO, HALF, TWO, HALF)
+        head.setContentsMargins(STEP, HALF, TWO, HALF)
         head.addWidget(self._title, 1)
         head.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(TWO, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Line())
         column.addLayout(head)
