@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from index.folding import fold
 from index.marking import Span
-from index.query import CODE, Filter, NotUnderstood
-from index.topics.model import StatementKind
+from index.passage_tests import Passage, fitting, on_page
+from index.query import CODE, EXPRESSION, PAGE, TOPIC, Filter, NotUnderstood
+from index.topics.model import StatementKind, Topic
 from reader.library.library import Library
 from reader.library.records import Document
 
@@ -26,10 +27,15 @@ class Asking:
     `coder` (an id) is the one whose codes and kinds count, "" for everybody's.
     """
 
-    def __init__(self, library: Library, shown: Mapping[str, Document], coder: str = "") -> None:
+    def __init__(
+        self, library: Library, shown: Mapping[str, Document], coder: str = "", topics: Sequence[Topic] = ()
+    ) -> None:
+        """`topics` are those that a query can name."""
         self._library = library
         self._shown = shown
         self._coder = coder
+        self._topics = topics
+        self._views: dict[str, Container[Passage]] = {}
 
     def documents(self, asked: Filter) -> list[str]:
         """The ids of the documents that a filter lets through. Raises NotUnderstood for a code that is not there."""
@@ -47,7 +53,21 @@ class Asking:
         """
         if asked.name == CODE:
             return self._carried.bearing(self._codes(asked.value), passages)
+        if asked.name == TOPIC:
+            return self._in_topic(asked.value)
+        if asked.name == PAGE:
+            return on_page(self._library, asked.value, passages)
+        if asked.name == EXPRESSION:
+            return fitting(self._library, asked.value, passages)
         return self._sayings.of_kind(StatementKind(asked.value), passages, lambda text: marked(text, language))
+
+    def _in_topic(self, written: str) -> Container[Passage]:
+        """The passages that a topic shows, by its id or name. Raises NotUnderstood for one that is not there."""
+        if written not in self._views:
+            from index.topic_passages import passages_in  # few searches need it
+
+            self._views[written] = passages_in(self._library, self._topics, written, list(self._shown.values()))
+        return self._views[written]
 
     @cached_property
     def _sayings(self) -> Sayings:

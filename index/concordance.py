@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import TypeAlias
 
 from index.folding import fold
@@ -24,6 +25,8 @@ from reader.wording import tr
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,/&][^\W_]+)*")
 # The third word beside the hit stands within so many characters, or the line is sorted as if there were none.
 _REACH = 160
+_NEAR = 48  # it mostly does within so many
+_WORDS = 3
 
 # Document, block, start and end of a line's words.
 Place: TypeAlias = Words
@@ -42,6 +45,10 @@ class Level(StrEnum):
     MANIFESTO = "manifesto"
     YEAR = "year"
     PARTY = "party"
+
+
+_TO_THE_RIGHT = frozenset({Level.R1, Level.R2, Level.R3})
+_TO_THE_LEFT = frozenset({Level.L1, Level.L2, Level.L3})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +158,13 @@ def level_name(level: Level) -> str:
 
 def _key(line: Line, levels: Sequence[Level], documents: Mapping[str, Document]) -> tuple[str, ...]:
     document = documents.get(line.hit.document)
-    right: list[str] | None = None
-    left: list[str] | None = None
+    right = _after(line) if _TO_THE_RIGHT.intersection(levels) else ()
+    left = _before(line) if _TO_THE_LEFT.intersection(levels) else ()
     key = []
     for level in levels:
-        if level in (Level.R1, Level.R2, Level.R3):
-            right = _words(line.right[:_REACH]) if right is None else right
+        if level in _TO_THE_RIGHT:
             key.append(_nth(right, int(level[1]) - 1))
-        elif level in (Level.L1, Level.L2, Level.L3):
-            left = _words(line.left[-_REACH:])[::-1] if left is None else left
+        elif level in _TO_THE_LEFT:
             key.append(_nth(left, int(level[1]) - 1))
         elif level is Level.HIT:
             key.append(fold(line.match))
@@ -168,8 +173,21 @@ def _key(line: Line, levels: Sequence[Level], documents: Mapping[str, Document])
     return tuple(key)
 
 
-def _words(text: str) -> list[str]:
-    return [fold(word) for word in _WORD.findall(text)]
+def _after(line: Line) -> list[str]:
+    """The first words after the hit, no more than are sorted by."""
+    found = _WORD.finditer(line.hit.text, line.end, line.end + _REACH)
+    return [fold(word[0]) for word in islice(found, _WORDS)]
+
+
+def _before(line: Line) -> list[str]:
+    """The last words before the hit, the nearest first."""
+    before = line.hit.text[max(0, line.start - _REACH) : line.start]
+    if line.start < _REACH and line.hit.lead_in:
+        before = line.left[-_REACH:]
+    found = _WORD.findall(before[-_NEAR:]) if len(before) > _NEAR else []
+    if len(found) <= _WORDS:  # the first of them may be cut
+        found = _WORD.findall(before)
+    return [fold(word) for word in found[: -_WORDS - 1 : -1]]
 
 
 def _nth(words: Sequence[str], at: int) -> str:
@@ -179,4 +197,6 @@ def _nth(words: Sequence[str], at: int) -> str:
 def _of_document(document: Document | None, level: Level) -> str:
     if document is None:
         return ""
-    return {Level.MANIFESTO: fold(document.name), Level.YEAR: document.year}.get(level, fold(document.party))
+    if level is Level.YEAR:
+        return document.year
+    return fold(document.name if level is Level.MANIFESTO else document.party)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -23,8 +23,9 @@ from whoosh.searching import Searcher as WhooshSearcher
 from whoosh.util import make_binary_tree
 
 from index.analysis import analyser
+from index.expressions import expression
 from index.marking import Pattern, Step, fits_shape, runs, sought
-from index.query import CODE, OF_NOW, All, Filter, Leaf, Node, Not, NotUnderstood, Phrase, asks
+from index.query import CODE, EXPRESSION, OF_NOW, All, Filter, Leaf, Node, Not, NotUnderstood, Phrase, asks
 from index.query import Any as Either
 from index.query import Word as TypedWord
 from index.small_words import without_small_words
@@ -113,12 +114,22 @@ class _Compiler:
     def _documents(self, node: Filter) -> Query:
         if node.name in OF_NOW:
             hopeful = self.hopeful
+            if node.name == EXPRESSION:
+                hopeful = And([hopeful, *self._narrowing(node.value)])
             if node.name == CODE:  # few documents may have it: the entries of others need not be gone through
                 hopeful = Require(hopeful, Or([Term("document", document) for document in self.documents(node)]))
             return Decided(hopeful, partial(self.deciding, node, self.language), (self.language, node.name, node.value))
         if node.name in ("kind", "language"):
             return Term(node.name, node.value)
         return Or([Term("document", document) for document in self.documents(node)])
+
+    def _narrowing(self, written: str) -> Iterator[Query]:
+        """What finds at least the entries in which a regular expression fits, by the letters that it surely holds."""
+        for alternatives in expression(written).needed:
+            held = (term for term in self.reader.field_terms("exact") if any(run in str(term) for run in alternatives))
+            terms = list(islice(held, _MOST_WORDS + 1))
+            if len(terms) <= _MOST_WORDS:  # so many words say nothing
+                yield Or([Term("exact", term) for term in terms]) if terms else NullQuery
 
     def _leaf(self, leaf: Leaf) -> Query:
         made = [self._pattern(one, leaf.scope) for one in sought(leaf, self.language)]

@@ -7,44 +7,85 @@ police NOT knife, -knife   without                          polic*, *phobia, wom
 £1 000, C. P. S., A & E    one word, as it is without its spaces
 section:women  lead:we     in the headings above, in the paragraph that introduces the list
 party:labour  year:2017  year:2010-2017  kind:list_item  language:cy  document:...   which passages to look at
+page:12  page:12-14        passages on this page, by its printed number where it has one
 kind:pledge                the words stand in a sentence of that kind (pledge, record, criticism, context)
+topic:policing             passages that a topic shows, as people corrected it
+/stop.{1,5}search/         a regular expression over the text of passages
 code:police  code:"Crime > Police"  code:*   passages that carry a code or one under it, or any
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import TypeAlias
 
 from index.chunks import TYPED_AS_ONE
+from index.expressions import WrongExpression, expression
 from index.other_programs import advice
+from index.query_tree import (
+    CODE,
+    EXPRESSION,
+    FILTERS,
+    OF_NOW,
+    PAGE,
+    SCOPES,
+    STATEMENT,
+    TOPIC,
+    All,
+    Any,
+    Filter,
+    Leaf,
+    Node,
+    Not,
+    NotUnderstood,
+    Phrase,
+    Word,
+    asks,
+    expressions,
+    in_scope,
+    leaves,
+)
 from index.topics.model import StatementKind
-from reader.errors import UserError
 from reader.model import Kind
 from reader.wording import tr
 
-SCOPES = frozenset({"text", "section", "lead"})
-FILTERS = frozenset(
-    {"party", "candidate", "title", "election", "office", "nation", "year", "kind", "code", "language", "document"}
-)
-# What Filter calls the kinds of sentences; people write "kind:" for these as well.
-STATEMENT = "statement"
-CODE = "code"
-# Filters that the library decides, of passages that all else lets through: what people say changes more often than the
-# index.
-OF_NOW = frozenset({STATEMENT, CODE})
+__all__ = [
+    "CODE",
+    "EXPRESSION",
+    "FILTERS",
+    "OF_NOW",
+    "PAGE",
+    "SCOPES",
+    "STATEMENT",
+    "TOPIC",
+    "All",
+    "Any",
+    "Filter",
+    "Leaf",
+    "Node",
+    "Not",
+    "NotUnderstood",
+    "Phrase",
+    "Word",
+    "asks",
+    "expressions",
+    "in_scope",
+    "leaves",
+    "parse",
+]
 
 # In brackets, but part of the word: électeur(rice)s, Bürger(innen), ciudadano(a)s.
 _BRACKETED = r"[^\W\d_]{2,}\((?:[nltsf]?e|rice|in|innen|as?|os?)\)s?(?!\w)"
 _WITH_COLON = r"[^\W\d_]{2,}:(?:innen\w*|in|[rnsme])(?!\w)"  # Bürger:innen
 _AS_ONE = rf"{TYPED_AS_ONE}|{_BRACKETED}|{_WITH_COLON}"
-_FIELD_NAMES = "|".join(sorted(SCOPES | FILTERS))
+_SHORT_NAMES = {"lang": "language"}
+_FIELD_NAMES = "|".join(sorted({*SCOPES, *FILTERS, *_SHORT_NAMES}))
+# Between strokes, neither of which stands within a word: 24/7 and and/or are words.
+_STROKES = r"(?<![^\s(:-])/(?=[^\s/])(?P<expression>(?:\\.|[^/\\])+)/(?=[\s)]|$)"
 
 _TOKEN = re.compile(
-    rf"(?P<field>(?i:{_FIELD_NAMES})):(?=[^\s)])|(?P<one>{_AS_ONE})|"
+    rf"{_STROKES}|(?P<field>(?i:{_FIELD_NAMES})):(?=[^\s)])|(?P<one>{_AS_ONE})|"
     r'(?P<label>[A-Za-z]+):(?=[^\s)])|(?P<open>\()|(?P<close>\))|(?P<exact>=)(?=["“”„\w])'
     r'|["“”„](?P<phrase>[^"“”„]*)(?:["“”„](?:~(?P<within>\d{1,3}))?|$)'
     r'|(?P<minus>(?<![^\s(])-(?=[^\s-]))|(?P<word>[^\s()"“”„]+)'
@@ -55,71 +96,14 @@ _GENDER_STAR = re.compile(r"[^\W\d_]{2,}\*innen\w*|[A-ZÄÖÜ][^\W\d_]+\*in|[^\W
 # A shape: a star that does not only end the word, or a question mark between letters.
 _SHAPE = re.compile(r"\*+.*\w|\w\?+\w|^\?+\w")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
+# A page by its printed number, or a range of such pages.
+_PAGES = re.compile(r"[0-9]{1,5}(?:(?:-|–|\.\.)[0-9]{1,5})?|[ivxlcdm]{1,8}", re.IGNORECASE)
 # What stands around a word and is no part of it.
 _AROUND = ".,;:!'’‘«»‹›<>[]{}"
 _STATEMENTS = tuple(kind.value for kind in StatementKind)
 _LONGEST = 2000
 # Brackets, NOTs and fields inside one another: whatever walks through the tree has to come back from it.
 _DEEPEST = 30
-
-
-class NotUnderstood(UserError):
-    """A query that asks for nothing, or for something that does not exist."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word as typed: inflected or not, or `exact`ly so, or as the beginning of words (`prefix`), or as the `shape`
-    of words (wom?n, *phobia).
-
-    `start` and `end` are code points in the query.
-    """
-
-    text: str
-    scope: str = "text"
-    exact: bool = False
-    prefix: bool = False
-    shape: bool = False
-    start: int = field(default=0, compare=False)
-    end: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words one after the other; or, where `within` is set, in any order with at most so many others between them."""
-
-    words: tuple[Word, ...]
-    scope: str = "text"
-    within: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Passages of documents whose field `name` holds `value`, or of that kind (STATEMENT: with a sentence of it, CODE:
-    with that code).
-    """
-
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Any:
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    part: Node
-
-
-Leaf: TypeAlias = Word | Phrase
-Node: TypeAlias = Word | Phrase | Filter | All | Any | Not
 
 
 @lru_cache(maxsize=4096)
@@ -143,6 +127,11 @@ def parse(query: str, *, of_now: bool = False) -> Node:
         raise NotUnderstood(
             "A topic cannot ask for kinds of sentences.", "Leave out “kind:…”: Compare shows pledges only, if you want."
         )
+    if not of_now and asks(node):
+        raise NotUnderstood(
+            tr("A topic cannot ask for topics, pages or expressions between strokes."),
+            tr("Write out the words that you mean, with OR."),
+        )
     if not of_now and _has_shapes(node):
         raise NotUnderstood(
             tr("In a topic, a star can only stand at the end of a word."),
@@ -158,45 +147,6 @@ def _has_shapes(node: Node) -> bool:
         return _has_shapes(node.part)
     words = node.words if isinstance(node, Phrase) else (node,) if isinstance(node, Word) else ()
     return any(word.shape for word in words)
-
-
-def asks(node: Node, filters: Container[str] = OF_NOW) -> bool:
-    """Whether the query has one of these filters, or asks for passages that it does not let through."""
-    if isinstance(node, All | Any):
-        return any(asks(part, filters) for part in node.parts)
-    if isinstance(node, Not):
-        return asks(node.part, filters)
-    return isinstance(node, Filter) and node.name in filters
-
-
-def leaves(node: Node) -> Iterator[Leaf]:
-    """The words and phrases that a passage is asked to hold, in the order typed; not what it is to be without."""
-    if isinstance(node, Word | Phrase):
-        yield node
-    elif isinstance(node, All | Any):
-        for part in node.parts:
-            yield from leaves(part)
-
-
-def in_scope(node: Node, scope: str) -> Node:
-    """The same query, looking at `scope` ("section", "lead") wherever it does not say another."""
-    if scope == "text":
-        return node
-    if isinstance(node, Word):
-        return _scoped(node, scope) if node.scope == "text" else node
-    if isinstance(node, Phrase):
-        if node.scope != "text":
-            return node
-        return Phrase(tuple(_scoped(word, scope) for word in node.words), scope, node.within)
-    if isinstance(node, All | Any):
-        return type(node)(tuple(in_scope(part, scope) for part in node.parts))
-    if isinstance(node, Not):
-        return Not(in_scope(node.part, scope))
-    return node
-
-
-def _scoped(word: Word, scope: str) -> Word:
-    return replace(word, scope=scope)
 
 
 def _only_excludes(node: Node) -> bool:
@@ -260,6 +210,8 @@ class _Parser:
         if token["minus"] or token["word"] == "NOT":
             part = self._next()
             return part if part is None or isinstance(part, Not) else Not(part)
+        if token["expression"] is not None:
+            return _expression(token)
         if token["open"]:
             return self._bracketed()
         if token["field"]:
@@ -280,7 +232,7 @@ class _Parser:
         return part
 
     def _field(self, token: re.Match[str]) -> Node | None:
-        name = token["field"].lower()
+        name = _SHORT_NAMES.get(token["field"].lower(), token["field"].lower())
         following = self._token()
         if following is None:
             return _word(token["field"], token.start())
@@ -289,7 +241,10 @@ class _Parser:
             return in_scope(part, name) if part else None
         self._at += 1
         value = following["phrase"] if following["phrase"] is not None else following["one"] or following["word"] or ""
-        return _filter(name, value.strip()) if value.strip() else None
+        if not value.strip():
+            return None
+        without = f"{token.string[: token.start()]}{token.string[following.end() :]}"
+        return _filter(name, value.strip(), " ".join(without.split()))
 
     def _token(self) -> re.Match[str] | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
@@ -343,14 +298,31 @@ def _exactly(node: Node) -> Node:
     return node
 
 
-def _filter(name: str, value: str) -> Filter:
+def _expression(token: re.Match[str]) -> Filter:
+    """Raises NotUnderstood where it cannot be looked for; its words are looked for meanwhile."""
+    try:
+        expression(token["expression"])
+    except WrongExpression as error:
+        query = token.string
+        instead = f"{query[: token.start()]}{' '.join(error.words)}{query[token.end() :]}"
+        raise NotUnderstood(error.problem, error.advice, instead if error.words else "") from error
+    return Filter(EXPRESSION, token["expression"])
+
+
+def _filter(name: str, value: str, without: str) -> Filter:
+    """Raises NotUnderstood for a value that there is not; what is asked `without` it is looked for meanwhile."""
     if name == "kind":
         value = value.lower().replace("-", "_")
         if value in _STATEMENTS:
             return Filter(STATEMENT, value)
         kinds = [kind.value for kind in Kind if kind not in (Kind.CONTENTS, Kind.FURNITURE)]
         if value not in kinds:
-            raise NotUnderstood(f"There is no kind “{value}”.", f"Kinds are {', '.join((*_STATEMENTS, *kinds))}.")
+            known = f"Kinds are {', '.join((*_STATEMENTS, *kinds))}."
+            raise NotUnderstood(f"There is no kind “{value}”.", known, without)
     if name == "year" and not re.fullmatch(r"\d{4}(?:(?:-|–|\.\.)\d{4})?", value):
-        raise NotUnderstood(f"“{value}” is not a year.", "Write a year like 2017, or two like 2010-2017.")
+        advice = "Write a year like 2017, or two like 2010-2017."
+        raise NotUnderstood(f"“{value}” is not a year.", advice, without)
+    if name == PAGE and not _PAGES.fullmatch(value):
+        advice = tr("Write a page like 12, or two like 12-14.")
+        raise NotUnderstood(tr("“{value}” is not a page.", value=value), advice, without)
     return Filter(name, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -23,12 +23,14 @@ from index import generations, store
 from index.also import MOST, others
 from index.asking import Asking
 from index.damage import IndexDamaged
-from index.marking import Span, mark
+from index.expressions import expression
+from index.marking import Span, mark, merged
 from index.matching import compiled
-from index.query import All, Filter, Node, Not, leaves, parse
+from index.query import All, Filter, Node, Not, expressions, leaves, parse
 from index.results import Also, Hit, Results
 from index.small_words import without_small_words
 from index.spelling import suggestion
+from index.topics.model import Topic
 from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
@@ -56,8 +58,10 @@ class _Opened:
 class Searcher:
     """Searches the index of one home. For one thread at a time; each search sees what is indexed at that moment."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, topics: Callable[[], Sequence[Topic]] = tuple) -> None:
+        """`topics` gives those that a query can name."""
         self._home = home
+        self._topics = topics
         self._opened: _Opened | None = None
 
     def __enter__(self) -> Searcher:
@@ -89,7 +93,7 @@ class Searcher:
                 shown = {name: shown[name] for name in documents if name in shown}
             if not shown:
                 return Results(query, (), 0)
-            asking = Asking(library, shown, coder)
+            asking = Asking(library, shown, coder, self._topics())
             with self._index() as opened:
                 if not opened.languages:
                     return Results(query, (), 0)
@@ -212,7 +216,8 @@ def _hit(library: Library, found: _Found, node: Node) -> Hit | None:
 
 def _marks(text: str, language: str, node: Node) -> list[Span]:
     """Where the words that the query looks for stand in a passage of this language."""
-    return mark(text, language, (leaf for leaf in leaves(without_small_words(node, language)) if leaf.scope == "text"))
+    words = mark(text, language, (leaf for leaf in leaves(without_small_words(node, language)) if leaf.scope == "text"))
+    return merged([*words, *(span for written in expressions(node) for span in expression(written).spans(text))])
 
 
 def _place(block: Block, marks: Sequence[Span]) -> tuple[int | None, str | None]:

@@ -25,11 +25,13 @@ def test_words_near_one_another_are_asked_for_in_quotation_marks(query: str, ins
     assert told.value.advice.endswith(f"{instead}.")
 
 
-@pytest.mark.parametrize("query", ["/polic(e|ing)/", "party:labour /wom[ae]n/", "(/colou?r/)"])
-def test_patterns_are_asked_for_with_stars(query: str) -> None:
-    with pytest.raises(NotUnderstood, match="pattern") as told:
-        parse(query)
-    assert "wom?n" in told.value.advice
+def test_what_was_meant_is_known_where_words_stand_beside() -> None:
+    with pytest.raises(NotUnderstood) as told:
+        parse("party:labour fire NEAR/5 safety OR lamps")
+    assert told.value.instead == 'party:labour "fire safety"~5 OR lamps'
+    with pytest.raises(NotUnderstood) as told:
+        parse("NEAR/4")
+    assert told.value.instead == ""
 
 
 @pytest.mark.parametrize(

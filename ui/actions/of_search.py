@@ -31,6 +31,30 @@ IN_SEARCH = (
         description="Count words: how often, by whom, where and beside what.",
     ),
     ActionSpec("search.field", "Search for…", "Ctrl+F", SEARCH, menu="Edit", description="Type what to look for."),
+    ActionSpec(
+        "search.recall",
+        "Saved and earlier searches…",
+        "Alt+Down",
+        SEARCH,
+        menu="Go",
+        description="Search again for something that you searched for before.",
+    ),
+    ActionSpec(
+        "search.save",
+        "Save the search",
+        "Ctrl+D",
+        SEARCH,
+        menu="Edit",
+        description="Keep the search among the saved ones; again to keep it no longer.",
+    ),
+    ActionSpec(
+        "search.examples",
+        "What can be typed…",
+        "Alt+H",
+        SEARCH,
+        menu="Help",
+        description="See examples of searches, and put one into the box.",
+    ),
     ActionSpec("search.next", "Next result", "F3", SEARCH, menu="Go", description="See the next passage found."),
     ActionSpec(
         "search.previous", "Previous result", "Shift+F3", SEARCH, menu="Go", description="See the passage found before."

@@ -18,7 +18,7 @@ from ui import assets
 from ui.cli import exporting, output
 from ui.cli.importing import bring_up_to_date
 from ui.cli.refusing import refuse
-from ui.cli.viewing import speaking_of_violence
+from ui.cli.viewing import speaking_of_violence, usable_topics
 from ui.version import VERSION
 
 _SEED = 1
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, form: str) -> int:
     with Library.open(chosen) as library:
         documents = {document.id: document for document in library.documents()}
         bring_up_to_date(chosen, library)
-        with Searcher(chosen) as searcher:
+        with Searcher(chosen, lambda: usable_topics(chosen)) as searcher:
             every = read_lines(searcher.search, library, options.query, list(documents))
     lines = every if options.sample is None else sample_of(every, options.sample, _seed(options))
     shown = Concordance(

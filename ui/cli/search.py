@@ -17,7 +17,7 @@ from reader.wording import tr
 from ui.cli import concordance, exporting, output
 from ui.cli.importing import bring_up_to_date
 from ui.cli.refusing import refuse
-from ui.cli.viewing import speaking_of_violence
+from ui.cli.viewing import speaking_of_violence, usable_topics
 from ui.version import VERSION
 
 WIDTH = 160
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     with Library.open(chosen) as library:
         documents = {document.id: document for document in library.documents()}
         bring_up_to_date(chosen, library)
-    searcher = Searcher(chosen)
+    searcher = Searcher(chosen, lambda: usable_topics(chosen))
     try:
         results = searcher.search(options.query, limit=options.limit or _LIMIT)
     finally:

@@ -31,6 +31,7 @@ PAGES = (
     "read",
     "codebook",
     "search",
+    "concordance",
     "words",
     "notes",
     "coding",

@@ -11,24 +11,31 @@ from index.results import Results
 from index.topics.languages import UNKNOWN, code_of
 from reader.language import language_name
 from reader.library.records import Document
+from reader.wording import tr
 from ui.shared.placeholder import Placeholder, Step
 from ui.theme.text import Role, Text
 from ui.theme.tokens import STEP, THREE
 
-EXAMPLES = (
-    ("police officers", "both words, in singular or plural, anywhere in a passage"),
-    ("“stop and search”", "these words in this order"),
-    ("police OR crime", "either word"),
-    ("knife -crime", "without a word"),
-    ("polic*  *phobia  wom?n", "words of this shape: * is any letters, ? is one"),
-    ("=policing", "exactly this form of the word"),
-    ("section:women", "passages under a heading with this word"),
-    ("party:labour year:2017", "some manifestos only"),
-    ("kind:pledge police", "the words in a pledge; or in a record, a criticism, context"),
-    ("code:policing", "passages that carry a code of yours, or one under it"),
-)
-
 _CODE = re.compile(r"(?<![^\s(-])code:", re.IGNORECASE)
+
+
+def examples() -> tuple[tuple[str, str], ...]:
+    """What can be typed, and what it finds."""
+    return (
+        ("police officers", tr("both words, in singular or plural, anywhere in a passage")),
+        ("“stop and search”", tr("these words in this order")),
+        ("police OR crime", tr("either word")),
+        ("knife -crime", tr("without a word")),
+        ("“fire safety”~5", tr("with at most five words between")),
+        ("polic*  *phobia  wom?n", tr("words of this shape: * is any letters, ? is one")),
+        ("=policing", tr("exactly this form of the word")),
+        ("/stop.{1,5}search/", tr("a regular expression, as programmers write it")),
+        ("section:women", tr("passages under a heading with this word")),
+        ("party:labour year:2010-2017", tr("some manifestos only; also lang:cy, page:12")),
+        ("kind:pledge police", tr("the words in a pledge; or in a record, a criticism, context")),
+        ("topic:policing", tr("passages that a topic shows")),
+        ("code:policing", tr("passages that carry a code of yours, or one under it")),
+    )
 
 
 class Guidance(Placeholder):
@@ -71,7 +78,7 @@ def _examples() -> QWidget:
     grid.setHorizontalSpacing(THREE)
     grid.setVerticalSpacing(STEP)
     grid.setColumnStretch(1, 1)
-    for row, (typed, meaning) in enumerate(EXAMPLES):
+    for row, (typed, meaning) in enumerate(examples()):
         grid.addWidget(Text(typed, Role.STRONG), row, 0)
         grid.addWidget(Text(meaning, Role.SECONDARY).wrapped(), row, 1)
     return table

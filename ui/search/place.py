@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from index.mistakes import mistakes
+from index.query_tree import NotUnderstood
 from reader.errors import UserError
 from reader.wording import tr
 from ui.actions.offered import SEARCH, actions_of
@@ -17,15 +19,19 @@ from ui.codebook.beside import codebook_beside
 from ui.plans.beside import plan_beside
 from ui.search.face import Around, Asked, Face, FaceSpec
 from ui.search.faces import FACES
+from ui.search.guidance import examples
+from ui.search.recall import Recall
 from ui.search.scope import Scope
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
+from ui.shared.choosing import Choice, choose
 from ui.shared.filter_field import FilterField
 from ui.shared.offer import Offer
 from ui.shared.pointing_out import answer
 from ui.theme.parts import Splitter, Surface, TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, MEASURE, STEP, THREE, TWO
+from ui.theme.words import one_line
 
 if TYPE_CHECKING:
     from ui.search.concordance.face import ConcordanceFace
@@ -36,7 +42,7 @@ _TYPING_MS = 200
 # What the place does whichever face is in front; all else is the face's, if it answers.
 _ALWAYS = (
     *("search.field", "search.keep-topic", "search.plan", "search.codebook"),
-    *("search.example", "search.topic-from-examples"),
+    *("search.example", "search.topic-from-examples", "search.save", "search.recall", "search.examples"),
     *(f"search.{spec.id}" for spec in FACES),
 )
 
@@ -62,6 +68,11 @@ class SearchPlace(Surface):
         self.scope = Scope()
         self._problem = Text("", Role.ERROR).wrapped()
         self._problem.hide()
+        self._doubt = Text("", Role.SECONDARY).wrapped()
+        self._doubt.hide()
+        self._instead = ""  # what is searched in place of what was not understood
+        self._recall = Recall()
+        self._earlier, self._examples = QPushButton(tr("Earlier…")), QPushButton(tr("Examples…"))
         self._box = QWidget()
         self.tabs = TabBar()
         self.tabs.setAccessibleName(tr("Ways of looking at what is found"))
@@ -138,6 +149,7 @@ class SearchPlace(Surface):
             self.field.setText(query)
         if not self.spec.box:
             self.show_face(FACES[0].id)
+        self._recall.note(query.strip(), self.scope.value)
         self._ask()
 
     def arrived(self) -> None:
@@ -159,6 +171,7 @@ class SearchPlace(Surface):
             "scope": self.scope.value or self._wanted_scope,
             "face": self.spec.id,
             "faces": {**self._kept, **faces},
+            **self._recall.state(),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -167,6 +180,7 @@ class SearchPlace(Surface):
         with QSignalBlocker(self.field):
             self.field.setText(query if isinstance(query, str) else "")
         self._wanted_scope = scope if isinstance(scope, str) else ""
+        self._recall.restore(state)
         self._offer_scope()
         for name, kept in (faces if isinstance(faces, dict) else {}).items():
             if isinstance(kept, dict) and name in self._made:
@@ -187,8 +201,11 @@ class SearchPlace(Surface):
         """Ask the face in front what stands in the box now."""
         self._typing.stop()
         self._problem.hide()
+        self._instead = ""
         if self.spec.box:
             asked = Asked(self.field.text().strip(), self.scope.documents)
+            self._doubt.setText(" ".join(mistakes(asked.query)))
+            self._doubt.setVisible(bool(self._doubt.text()))
             self._asked[self.spec.id] = asked
             self.face.ask(asked)
 
@@ -212,8 +229,15 @@ class SearchPlace(Surface):
             does()
 
     def _on_refused(self, error: UserError) -> None:
-        self._problem.setText(f"{error.problem} {error.advice}")
+        said = f"{error.problem} {error.advice}"
+        if isinstance(error, NotUnderstood) and error.instead and not self._instead:
+            self._instead = error.instead
+            meanwhile = tr("Meanwhile this is searched: {query}", query=one_line(error.instead))
+            said = f"{said} {meanwhile}"
+            self.face.ask(Asked(error.instead, self.scope.documents))
+        self._problem.setText(said)
         self._problem.show()
+        self._doubt.hide()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._problem.text()))
 
     def _offer_scope(self) -> None:
@@ -247,7 +271,38 @@ class SearchPlace(Surface):
         else:
             self._session.say(tr("Search for something first: a topic can then be made of it."))
 
+    def _save(self) -> None:
+        """Save what is searched, or save it no longer."""
+        query = self.field.text().strip()
+        if not query:
+            self._session.say(tr("Search for something first: the search can then be saved."))
+        elif self._recall.save(query, self.scope.value):
+            self._session.say(tr("Saved. Alt+Down shows all saved and earlier searches."))
+        else:
+            self._session.say(tr("The search is no longer saved."))
+
+    def _ask_what_to_recall(self) -> None:
+        library = self._session.library
+        names = {one.id: one.name for one in library.sets()} | {one.id: one.name for one in library.documents()}
+        self._recall.ask(self, names, self._search_again)
+
+    def _search_again(self, query: str, scope: str) -> None:
+        self._wanted_scope = scope
+        self.scope.choose(scope)
+        self.search(query)
+        self.face.take_focus()
+
+    def _show_examples(self) -> None:
+        """Show what can be typed; what is chosen is put into the box."""
+        choices = [Choice(typed, typed, meaning) for typed, meaning in examples()]
+        choose(self, tr("What can be typed"), choices, lambda chosen: self._try(chosen[0]))
+
+    def _try(self, example: str) -> None:
+        self.field.setText(example)
+        self._go_to_field()
+
     def _go_to_face(self) -> None:
+        self._recall.note(self.field.text().strip(), self.scope.value)
         if self._typing.isActive() or self.spec.id not in self._asked:
             self._ask()
         self.face.take_focus()
@@ -263,12 +318,15 @@ class SearchPlace(Surface):
         row.setSpacing(STEP)
         row.addWidget(self.field, 1)
         row.addWidget(self.scope)
+        row.addWidget(self._earlier)
+        row.addWidget(self._examples)
         row.addStretch()
         head = QVBoxLayout(self._box)
         head.setContentsMargins(THREE, STEP, THREE, STEP)
         head.setSpacing(HALF)
         head.addLayout(row)
         head.addWidget(self._problem)
+        head.addWidget(self._doubt)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(TWO - STEP, HALF, TWO, 0)
         tabs.addWidget(self.tabs)
@@ -284,6 +342,8 @@ class SearchPlace(Surface):
         self.field.textChanged.connect(lambda _: self._typing.start())
         self.field.left.connect(self._go_to_face)
         self.scope.chosen.connect(self._ask)
+        self._earlier.clicked.connect(self._ask_what_to_recall)
+        self._examples.clicked.connect(self._show_examples)
         self.scope.picked.connect(lambda: self.face.take_focus())
         self._typing.timeout.connect(self._ask)
         self._around.passage_activated.connect(self.passage_activated)
@@ -299,6 +359,9 @@ class SearchPlace(Surface):
         self._session.import_ended.connect(self._look_again)
         actions = self._session.actions
         actions.connect("search.field", self._go_to_field)
+        actions.connect("search.save", self._save)
+        actions.connect("search.recall", self._ask_what_to_recall)
+        actions.connect("search.examples", self._show_examples)
         actions.connect("search.keep-topic", self._keep_as_topic)
         for face in FACES:
             actions.connect(f"search.{face.id}", partial(self.show_face, face.id))

@@ -40,9 +40,9 @@ class Scope(ChoiceBox):
         return self._members.get(self.value)
 
     def choose(self, value: str) -> None:
-        """Choose the set or manifesto with this id, where it is there."""
-        if (at := self.findData(value)) >= 0:
-            self.setCurrentIndex(at)
+        """Choose this set or manifesto (id); all where it is not there."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(max(0, self.findData(value)) if value else 0)
 
     def offer(self, sets: Sequence[ManifestoSet], documents: Sequence[Document], chosen: str) -> None:
         """Offer these; all manifestos are chosen where what was `chosen` (an id) is not there any more."""
@@ -56,4 +56,4 @@ class Scope(ChoiceBox):
                 self.insertSeparator(self.count())
             for document in documents:
                 self.addItem(one_line(document.name), document.id)
-            self.setCurrentIndex(max(0, self.findData(chosen)) if chosen else 0)
+        self.choose(chosen)

@@ -106,7 +106,7 @@ class Session(SessionSignals):
 
         with self._searching:
             if self._searcher is None:
-                self._searcher = Searcher(self.home)
+                self._searcher = Searcher(self.home, lambda: tuple(self.topics))
             return self._searcher.search(
                 query, limit=limit, documents=documents, passages_only=passages_only, coder=coder
             )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from in_search import NETS, found, look_for, shown
 from indexed import Indexed, Written
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,63 +16,11 @@ from waiting import wait
 from reader.home import Home
 from reader.library.codebook_edits import create_code
 from reader.library.edits import make_set, remove, set_fields
-from ui.actions.offered import SEARCH
 from ui.search.passages.results_model import HIT_ROLE
 from ui.search.place import SearchPlace
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.theme.words import words_on
-
-NETS = """# Nets for all
-Nets are mended by the harbour.
-## The quay
-- Every net is dried on the quay.
-- Ferries wait for nobody.
-"""
-BOATS = """# Boats first
-A boat without a net is a boat without a purpose, and there are many boats in the harbour.
-Ferries sail every hour.
-"""
-
-
-@pytest.fixture
-def shelf(folder: Home) -> Indexed:
-    folder.library.mkdir(parents=True)
-    return Indexed(
-        folder.library,
-        Written(NETS, "Net Party", fields={"title": "Nets for all", "year": "2019"}),
-        Written(BOATS, "Boat Party", fields={"title": "Boats first", "year": "2024"}),
-    )
-
-
-@pytest.fixture
-def place(shelf: Indexed, session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
-    yield from shown(session, qtbot)
-
-
-def shown(session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
-    made = SearchPlace(session)
-    session.actions.attach(SEARCH, made)
-    session.actions.show_place(SEARCH)
-    made.resize(1000, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.arrived()
-    yield made
-    wait(lambda: made.settled)
-    made.close()
-    made.deleteLater()
-
-
-def look_for(place: SearchPlace, query: str) -> None:
-    place.search(query)
-    wait(lambda: place.settled)
-
-
-def found(place: SearchPlace) -> list[tuple[str, list[str]]]:
-    """What the list shows: each manifesto's title and its hits' words."""
-    groups = place.passages.list.model().groups  # type: ignore[attr-defined]  # it is a ResultsModel
-    return [(group.document.title, [hit.text for hit in group.hits]) for group in groups]
 
 
 def test_before_anything_is_typed_it_says_what_can_be(place: SearchPlace) -> None:
@@ -218,14 +166,6 @@ def test_words_akin_to_the_one_typed_are_named_and_found_on_a_click(place: Searc
     assert [words_on(each) for each in place.passages.akin.buttons] == ["officer, 1"]
     look_for(place, "nets")
     assert not place.passages.akin.isVisible()
-
-
-def test_how_other_programs_ask_is_answered_with_how_to_ask_here(place: SearchPlace) -> None:
-    look_for(place, "nets NEAR/5 quay")
-    assert found(place) == []
-    assert '"nets quay"~5' in place.said
-    look_for(place, "/net(s)?/")
-    assert "wom?n" in place.said
 
 
 def test_what_is_no_query_is_said_in_place(place: SearchPlace) -> None:

@@ -33,6 +33,7 @@ from ui.session.background import Task
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.collecting import collect
+from ui.shared.explained import explain
 from ui.shared.judging import add_to_topic
 from ui.shared.offer import Offer
 from ui.shared.placeholder import Step
@@ -48,6 +49,7 @@ class ConcordanceFace(Surface):
     def __init__(self, session: Session, around: Around, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Concordance"))
+        explain(self, "concordance")
         self._session = session
         self._around = around
         self._asked = Asked()
