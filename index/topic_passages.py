@@ -1,8 +1,8 @@
-"""Which passages a topic shows, for a search that asks for them."""
+"""Which passages a topic shows, for a search that asks for them and for facets."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from index.folding import fold
 from index.query import NotUnderstood
@@ -30,10 +30,25 @@ def passages_in(
         advice = tr("Topics are {known}.", known=known) if known else tr("Leave out “topic:…”.")
         raise NotUnderstood(tr("There is no topic “{written}”.", written=written), advice)
     with Views(library.home) as views:
-        kept, _ = views.cached(topic, [document.id for document in documents])
+        return set(_shown(library, views, topic, documents))
+
+
+def topics_of(
+    library: Library, topics: Sequence[Topic], documents: Sequence[Document]
+) -> dict[tuple[str, str], list[str]]:
+    """By document and block of a passage the names of the topics that show it, in their order; as `passages_in`."""
+    found: dict[tuple[str, str], list[str]] = {}
+    if documents:
+        with Views(library.home) as views:
+            for topic in topics:
+                for passage in _shown(library, views, topic, documents):
+                    found.setdefault(passage, []).append(topic.name)
+    return found
+
+
+def _shown(library: Library, views: Views, topic: Topic, documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
+    kept, _ = views.cached(topic, [document.id for document in documents])
     said = said_of(library, topic.id, documents, kept)
-    return {
-        (name, match.block)
-        for name, matches in kept.items()
-        for match in applied(topic, matches, said.get(name, Said())).matches
-    }
+    for name, matches in kept.items():
+        for match in applied(topic, matches, said.get(name, Said())).matches:
+            yield name, match.block

@@ -6,6 +6,7 @@ import in_compare
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from reader.home import Home
 from ui.frame.window import Window
@@ -57,3 +58,22 @@ def test_the_topic_editor_says_which_words_a_line_leaves_out(stage: Stage, windo
     stage.settle(window)
     assert "“officers” also finds officer." in editor.words.said
     assert "Other words, not found by it: office (" in editor.words.said
+
+
+def test_results_are_narrowed_to_a_topic_and_exported_so(stage: Stage, window: Window) -> None:
+    window.places.go("search")
+    place = window.places.search
+    place.search("women")
+    stage.settle(window)
+    topics = next(box for box in place.findChildren(QComboBox) if box.accessibleName() == "Narrow by topic")
+    assert topics.isVisible()
+    names = [topics.itemText(at).rpartition(" (")[0] for at in range(1, topics.count())]
+    assert set(names) <= {topic.name for topic in window.session.topics}
+    topics.setFocus()
+    QTest.keyClick(topics, Qt.Key.Key_End)
+    stage.settle(window)
+    shown = sum(len(group.hits) for group in place.passages._model.groups)
+    assert topics.currentText() == f"{names[-1]} ({shown})"
+    place.search(f'women topic:"{names[-1]}"')
+    stage.settle(window)
+    assert sum(len(group.hits) for group in place.passages._model.groups) == shown

@@ -43,6 +43,20 @@ def test_a_hit_far_into_a_passage_is_brought_forward_between_words() -> None:
     assert mark[0] <= 65
 
 
+def test_a_passage_is_shown_where_most_of_what_is_looked_for_meets() -> None:
+    text = "nets " + "word " * 60 + "nets and boats in the harbour " + "more " * 60 + "boats"
+    marks = tuple(
+        (at, at + len(word))
+        for word in ("nets", "boats", "harbour")
+        for at in range(len(text))
+        if text.startswith(word, at)
+    )
+    shown = snippet(text, tuple(sorted(marks)))
+    assert "nets and boats in the harbour" in shown.text
+    assert [shown.text[start:end] for start, end in shown.marks[:3]] == ["nets", "boats", "harbour"]
+    assert shown.text.index("nets") <= 65
+
+
 def test_marks_before_and_after_what_is_shown_are_left_out() -> None:
     text = "nets " * 200
     marks = tuple((5 * number, 5 * number + 4) for number in range(200))

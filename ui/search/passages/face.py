@@ -149,7 +149,12 @@ class PassagesFace(Surface):
 
     def _offer_facets(self, chosen: Facets) -> None:
         if (results := self._looking.results) is not None:
-            self._row.offer(choices(results.hits, self._documents, self._looking.codes), chosen)
+            self._row.offer(choices(results.hits, self._documents, self._looking.labels), chosen)
+
+    def _on_labels(self) -> None:
+        self._offer_facets(self._facets)
+        if self._facets.topic:  # which is not known before
+            self._narrow()
 
     def _on_refused(self, error: UserError) -> None:
         self._show()
@@ -163,7 +168,7 @@ class PassagesFace(Surface):
             return
         self._facets = self._row.facets
         current = self.list.hit
-        self._model.show_groups(grouped(results.hits, self._documents, self._facets, self._looking.codes))
+        self._model.show_groups(grouped(results.hits, self._documents, self._facets, self._looking.labels))
         kept = self._model.index_of(current.document, current.block) if current else self._model.first()
         self._show()
         self.list.choose(kept if kept.isValid() else self._model.first())
@@ -229,7 +234,7 @@ class PassagesFace(Surface):
             self._code(results.hits if results is not None else ())
 
     def _code(self, hits: Sequence[Hit]) -> None:
-        groups = grouped(hits, self._documents, self._facets, self._looking.codes)
+        groups = grouped(hits, self._documents, self._facets, self._looking.labels)
         ask_and_code(self._session, self, [hit for group in groups for hit in group.hits])
 
     def _follow_codes(self, _document: str) -> None:
@@ -240,7 +245,7 @@ class PassagesFace(Surface):
         if self._facets.code or "code:" in typed or "kind:" in typed:
             self._around.look_again_wished.emit()
         else:
-            self._looking.read_codes()
+            self._looking.read_labels()
 
     def _on_library_changed(self, change: LibraryChange) -> None:
         if not change.only_said:
@@ -297,4 +302,4 @@ class PassagesFace(Surface):
         self.pane.open_wanted.connect(lambda: self._open(self.list.hit))
         self._session.library_changed.connect(self._on_library_changed)
         annotating(self._session).changed.connect(self._follow_codes)
-        self._looking.codes_read.connect(lambda: self._offer_facets(self._facets))
+        self._looking.labels_read.connect(self._on_labels)

@@ -1,4 +1,4 @@
-"""The quiet row by which results are narrowed: party, year, kind; and how much was found."""
+"""The quiet row by which results are narrowed: party, year, topic, kind, code; and how much was found."""
 
 from __future__ import annotations
 
@@ -17,7 +17,14 @@ from ui.theme.tokens import STEP, THREE, TWO
 from ui.theme.words import one_line
 
 _LETTERS = 10  # about as wide as "All parties"
-_ALL = {"party": "All parties", "year": "All years", "kind": "All kinds", "code": "All codes"}
+_ALL = {
+    "party": "All parties",
+    "year": "All years",
+    "topic": "All topics",
+    "kind": "All kinds",
+    "code": "All codes",
+}
+_FEW = ("topic", "code")  # few hits may have the one there is
 
 
 class FacetsRow(QWidget):
@@ -83,7 +90,7 @@ class FacetsRow(QWidget):
                 for value, count in offered:
                     choice.addItem(f"{kind_name(value) if name == 'kind' else one_line(value)} ({count:,})", value)
                 choice.setCurrentIndex(max(0, choice.findData(wanted)))
-            choice.setVisible(len(offered) > (name != "code") or bool(wanted))  # few hits may have the one code
+            choice.setVisible(len(offered) > (name not in _FEW) or bool(wanted))
 
 
 def _choice(name: str, parent: QWidget) -> ChoiceBox:

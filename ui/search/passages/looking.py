@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Sequence, Set
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from index.annotations.carried import Carried
 from index.results import Hit, Results
+from index.topic_passages import topics_of
 from reader.errors import UserError
 from reader.library.library import Library
 from ui.annotating.annotating import annotating
@@ -26,7 +27,7 @@ class Looking(QObject):
 
     found = Signal()
     refused = Signal(object)  # UserError
-    codes_read = Signal()
+    labels_read = Signal()  # which codes and topics hits have
     slow = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -37,6 +38,7 @@ class Looking(QObject):
         self.results: Results | None = None
         self._carried: Carried | None = None
         self._reading: Task | None = None
+        self._topics: Mapping[tuple[str, str], Sequence[str]] = {}
         self.sensitive: Set[tuple[str, str]] = frozenset()  # document and block of passages that speak of violence
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self.slow)
@@ -74,30 +76,35 @@ class Looking(QObject):
         self._slow.start()
         self._task = session.run(look, lambda found: self._on_found(*found), self._on_refused)
 
-    def read_codes(self) -> None:
-        """Read anew which codes passages carry."""
+    def read_labels(self) -> None:
+        """Read anew which codes the hits carry, and which topics show them."""
         home, coder = self._session.home, annotating(self._session).coder_shown
+        topics = tuple(self._session.topics)
+        there = {hit.document for hit in self.results.hits} if self.results is not None else set()
 
-        def read() -> Carried:
+        def read() -> tuple[Carried, Mapping[tuple[str, str], Sequence[str]]]:
             with Library.open(home) as library:
-                return Carried(library, coder)
+                documents = [document for document in library.documents() if document.id in there]
+                return Carried(library, coder), topics_of(library, topics, documents)
 
         if self._reading is not None:
             self._reading.forget()
-        self._reading = self._session.run(read, self._take_codes)
+        self._reading = self._session.run(read, lambda found: self._take_labels(*found))
 
-    def _take_codes(self, carried: Carried) -> None:
-        self._carried, self._reading = carried, None
-        self.codes_read.emit()
+    def _take_labels(self, carried: Carried, topics: Mapping[tuple[str, str], Sequence[str]]) -> None:
+        self._carried, self._topics, self._reading = carried, topics, None
+        self.labels_read.emit()
 
-    def codes(self, hit: Hit) -> list[str]:
-        """The written paths of the codes that a hit carries."""
-        return self._carried.paths(hit.document, hit.block) if self._carried is not None else []
+    def labels(self, hit: Hit) -> Mapping[str, Sequence[str]]:
+        """The written paths of the codes that a hit carries, and the names of the topics that show it."""
+        codes = self._carried.paths(hit.document, hit.block) if self._carried is not None else []
+        return {"code": codes, "topic": self._topics.get((hit.document, hit.block), ())}
 
     def _on_found(self, results: Results, sensitive: Set[tuple[str, str]], carried: Carried) -> None:
         self._end()
         self.results, self.sensitive, self._carried = results, sensitive, carried
         self.found.emit()
+        self.read_labels()
 
     def _on_refused(self, error: UserError) -> None:
         self._end()
