@@ -51,6 +51,7 @@ class WordsFace(Surface):
         self._around = around
         self._asked = Asked()
         self._answer: Answer | None = None
+        self._wants_keys = False
         self._kinds = kinds()
         self._counting = Counting(session, self)
         self.tabs = TabBar()
@@ -107,6 +108,8 @@ class WordsFace(Surface):
         """Nothing changes while it is out of sight: it is asked anew then."""
 
     def take_focus(self) -> None:
+        """Take the keys; what is still being counted gets them when it is there."""
+        self._wants_keys = not self._counting.settled
         self._front().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_table(self, table: Counted) -> None:
@@ -172,6 +175,9 @@ class WordsFace(Surface):
             self._stack.setCurrentWidget(self._splitter)
         else:
             self._say_nothing(*self._why_nothing(answer))
+        if self._wants_keys and self.tabs.hasFocus():
+            self.take_focus()
+        self._wants_keys = False
 
     def _why_nothing(self, answer: Answer) -> tuple[Any, ...]:
         if answer.table.lines:
