@@ -228,3 +228,16 @@ def test_a_stop_list_that_is_no_text_is_named_with_what_to_do(tmp_path: Path) ->
     own_file(tmp_path, "en").write_bytes(b"the\n\xff\xfe")
     with pytest.raises(StopListInvalid, match=r"stop-words-en\.txt in the settings folder, line 2"):
         stop_words(tmp_path, "en")
+
+
+def test_counting_can_be_ended_before_each_manifesto(shelf: Shelf) -> None:
+    seen: list[int] = []
+
+    def heed() -> None:
+        seen.append(len(seen))
+        if len(seen) > 1:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        frequencies(Corpus(shelf.library, shelf.documents, heed), "en")
+    assert len(seen) == 2

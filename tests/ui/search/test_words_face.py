@@ -21,6 +21,7 @@ from ui.search.place import SearchPlace
 from ui.search.words.face import WordsFace
 from ui.search.words.kinds import kinds
 from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.shared.offer import Offer
 
 NETS = """# Nets for all
@@ -294,3 +295,34 @@ def test_the_upmost_line_leads_back_to_the_box(place: SearchPlace) -> None:
     face.take_focus()
     QTest.keyClick(face.table, Qt.Key.Key_Up)
     assert place.field.hasFocus()
+
+
+def test_the_newest_wish_wins_and_what_was_counted_lately_is_there_at_once(place: SearchPlace) -> None:
+    face = place.words
+    face.show_table(Counted.READABILITY)
+    face.show_table(Counted.CROSSTAB)
+    place.search("harbour")
+    place.search("boats")
+    wait(lambda: place.settled)
+    assert [column.head for column in face.table.figures.table.columns][2] == "boats"
+    face.show_table(Counted.FREQUENCY)
+    assert face.settled
+    assert shown(face) == {"boats": 3}
+
+
+def test_a_changed_library_is_counted_anew(place: SearchPlace, shelf: Indexed, session: Session) -> None:
+    shelf.add(Written("The harbour is new, and so is the new harbour.", "New Party"))
+    session.library_changed.emit(LibraryChange())
+    wait(lambda: place.settled)
+    assert shown(place.words)["harbour"] == 8
+
+
+def test_groups_of_manifestos_can_be_compared(place: SearchPlace, shelf: Indexed, session: Session) -> None:
+    shelf.add(Written("The quay is wet. The quay is cold.", "Net Party", fields={"title": "Quays"}))
+    session.library_changed.emit(LibraryChange())
+    face = show(place, Counted.KEYNESS)
+    box = face.options.here
+    assert "All of Net Party" in [box.itemText(at) for at in range(box.count())]
+    choose(face, "here", "party:Net Party")
+    wish = face.options.wish(Counted.KEYNESS, "", (), (), "")
+    assert wish.here == (shelf.documents[0].id, shelf.documents[3].id)
