@@ -94,7 +94,7 @@ def collocates(
     terms, mine, near = Terms(language, unit), corpus.only(language), _Near()
     for text in mine:
         for passage in text.passages:
-            near.counts.update(terms.counted(passage.text))
+            near.counts.update(terms.standing(passage.text))
             if spans := node.spans(passage.text, language):
                 near.add(_around(passage.text, spans, language, window), terms)
     places, forms = terms.places() - near.own_places, terms.forms()
