@@ -169,3 +169,23 @@ def _spans(text: str, language: str, stems: set[str]) -> tuple[tuple[int, int], 
     small = small_words(language)
     words = analyser(language).words(text)
     return tuple(merged((one.start, one.end) for one in words if one.stem in stems and one.exact not in small))
+
+
+def telling_words(home: Home, text: str, language: str, most: int = 8) -> list[str]:
+    """The words of a text (a passage, or some words of it) that tell most about what it says, as they are printed.
+
+    They are those whose stems weigh most: (1 + ln tf) × ln(1 + N / df), as above; in the order of the text. Words
+    without a letter are none. `language` is the document's. Raises IndexDamaged where no index can be read.
+    """
+    code = language_code(language)
+    with store.reading(home) as reader:
+        weights = _Weights(reader, entry_count(reader))
+        counts = _stems(text, code)
+        worth = {stem: (1 + math.log(count)) * weights.of(stem) for stem, count in counts.items()}
+    first: dict[str, str] = {}
+    for word in analyser(code).words(text):
+        printed = text[word.start : word.end]
+        if word.stem in worth and any(map(str.isalpha, printed)):
+            first.setdefault(word.stem, printed)
+    best = set(heapq.nlargest(most, first, key=lambda stem: (worth[stem], stem)))
+    return list(dict.fromkeys(printed for stem, printed in first.items() if stem in best))

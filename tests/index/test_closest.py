@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from indexed import Indexed, Written
 
-from index.closest import Close, closest, closest_in
+from index.closest import Close, closest, closest_in, telling_words
 from index.damage import IndexDamaged
 from index.store import reading
 from reader.home import home
@@ -97,3 +97,10 @@ def test_what_is_not_there_is_close_to_nothing(made: Indexed, tmp_path: Path) ->
     empty = home(tmp_path / "empty")
     with Library.open(empty) as library, pytest.raises(IndexDamaged):
         closest_in(empty, library, "", "", [])
+
+
+def test_the_words_that_tell_most_of_a_passage_are_its_rare_ones_in_its_order(made: Indexed) -> None:
+    words = telling_words(made.home, "We will build the lifeboats: a lifeboat, 2,000 children and New York.", "en", 4)
+    assert words == ["lifeboats", "children", "New", "York"]
+    assert len(telling_words(made.home, "lifeboat lifeboats", "en")) == 1
+    assert telling_words(made.home, "2,000 of 3,000", "en") == []

@@ -63,6 +63,14 @@ IN_SEARCH = (
     ActionSpec("search.collect", "Add to plan", "K", SEARCH, menu="Edit", description=COLLECTS),
     ActionSpec("search.plan", "Plan beside", "Ctrl+Shift+K", SEARCH, menu="View", description=SHOWS_PLAN),
     ActionSpec("search.add-to-topic", "Add to topic…", "T", SEARCH, menu="Edit", description=ADDS),
+    ActionSpec(
+        "search.like-this",
+        "More like this",
+        "O",
+        SEARCH,
+        menu="Go",
+        description="Search for the telling words of the passage, or of those that are selected in it.",
+    ),
     ActionSpec("search.more", "Show more results", "Ctrl+M", SEARCH, menu="View", description="Look further down."),
     ActionSpec(
         "search.open",

@@ -80,3 +80,26 @@ def test_an_example_is_put_into_the_box(place: SearchPlace, session: Session) ->
     QTest.keyClick(choosing(place).list, Qt.Key.Key_Return)
     assert place.field.text() == "police officers"
     assert place.field.hasFocus()
+
+
+def test_more_like_a_passage_is_a_search_for_its_telling_words(place: SearchPlace, session: Session) -> None:
+    look_for(place, "dried")
+    session.actions.action("search.like-this").trigger()
+    wait(lambda: place.field.text() != "dried")
+    wait(lambda: place.settled)
+    assert place.field.text() == "Every OR net OR dried OR quay"
+    assert found(place)[0][1][0] == "Every net is dried on the quay."
+    assert sum(len(texts) for _, texts in found(place)) > 1
+
+
+def test_more_like_words_that_are_selected_in_the_passage(place: SearchPlace, session: Session) -> None:
+    look_for(place, "purpose")
+    text = place.passages.pane.text
+    start = text.document().toPlainText().index("many boats")
+    cursor = text.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len("many boats in the harbour"), cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    session.actions.action("search.like-this").trigger()
+    wait(lambda: place.field.text() != "purpose")
+    assert place.field.text().endswith("boats OR harbour")

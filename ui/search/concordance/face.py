@@ -28,6 +28,7 @@ from ui.search.concordance.streaming import Passages, Streaming
 from ui.search.concordance.table import LinesTable
 from ui.search.face import Around, Asked
 from ui.search.guidance import Guidance
+from ui.search.like_this import look_like_this
 from ui.search.shown_hit import show_hit
 from ui.session.background import Task
 from ui.session.session import Session
@@ -98,6 +99,7 @@ class ConcordanceFace(Surface):
             "search.previous": lambda: self.table.step(-1),
             "search.collect": self._collect,
             "search.add-to-topic": self._add_to_topic,
+            "search.like-this": self._look_like_this,
             "search.sort": self.ordering.ask_for_sorting,
             "search.sort-right": self.ordering.sort_right,
             "search.sort-left": self.ordering.sort_left,
@@ -249,6 +251,10 @@ class ConcordanceFace(Surface):
         """Ask to which topic the passage of the line in use belongs."""
         if (line := self._in_use()) is not None:
             add_to_topic(self._session, self, line.hit.document, [line.hit.block])
+
+    def _look_like_this(self) -> None:
+        line = self.table.current
+        look_like_this(self._session, self._around, line.hit if line is not None else None, self.pane)
 
     def _in_use(self) -> Line | None:
         line = self.table.current

@@ -20,6 +20,7 @@ from ui.annotating.annotating import annotating
 from ui.manifesto.passage_pane import PassagePane
 from ui.search.face import Around, Asked
 from ui.search.guidance import Guidance
+from ui.search.like_this import look_like_this
 from ui.search.passages.akin_row import AkinRow
 from ui.search.passages.coding import bar_on_results
 from ui.search.passages.coding_hits import ask_and_code
@@ -96,6 +97,7 @@ class PassagesFace(Surface):
             "search.collect": self._collect,
             "search.code-all": self._code_all,
             "search.add-to-topic": self._add_to_topic,
+            "search.like-this": lambda: look_like_this(self._session, self._around, self.list.hit, self.pane),
         }
 
     def ask(self, asked: Asked) -> None:
