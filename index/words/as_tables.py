@@ -10,9 +10,10 @@ from index.words.collocates import Collocates
 from index.words.corpus import languages
 from index.words.crosstab import Crosstab, Row
 from index.words.dispersion import Part, Spread
+from index.words.formulas import FORMULAS
 from index.words.frequency import FrequencyList
 from index.words.keyness import Keyness
-from index.words.readability import FORMULAS, Readability
+from index.words.readability import Readability
 from index.words.tables import Column, Line, Value, WordTable
 from index.words.terms import Unit
 from reader.wording import tr, tr_count

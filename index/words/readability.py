@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from index.words.corpus import Corpus, Text
+from index.words.formulas import FORMULAS, Formula
 from index.words.syllables import syllables
 from reader.library.records import Document
 from reader.sentences import sentences
@@ -19,53 +20,6 @@ from reader.words import number_of_words
 
 # Flesch takes samples of 100 words: of fewer a score says nothing.
 LEAST_WORDS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """`base` − `by_sentence` × words in a sentence − `by_word` × syllables in a word, and where it was published."""
-
-    name: str
-    base: float
-    by_sentence: float
-    by_word: float
-    source: str
-
-    def __str__(self) -> str:
-        return f"{self.base:g} − {self.by_sentence:g} × words per sentence − {self.by_word:g} × syllables per word"
-
-
-FORMULAS = {
-    "en": Formula(
-        "Flesch reading ease",
-        206.835,
-        1.015,
-        84.6,
-        "R. Flesch, “A new readability yardstick”, Journal of Applied Psychology 32 (1948)",
-    ),
-    "de": Formula(
-        "Amstad’s reading ease", 180, 1, 58.5, "T. Amstad, Wie verständlich sind unsere Zeitungen? (Zürich 1978)"
-    ),
-    "es": Formula(
-        "Szigriszt’s perspicuity",
-        206.835,
-        1,
-        62.3,
-        "F. Szigriszt Pazos, Sistemas predictivos de legibilidad del mensaje escrito: fórmula de perspicuidad "
-        "(Madrid 1993)",
-    ),
-    "fr": Formula(
-        "Kandel and Moles’ reading ease",
-        207,
-        1.015,
-        73.6,
-        "L. Kandel and A. Moles, “Application de l’indice de Flesch à la langue française”, Cahiers Études de "
-        "Radio-Télévision 19 (1958)",
-    ),
-    "nl": Formula(
-        "Douma’s reading ease", 206.84, 0.93, 77, "W. H. Douma, De leesbaarheid van landbouwbladen (Wageningen 1960)"
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
