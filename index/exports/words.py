@@ -57,9 +57,9 @@ def exportable(words: Words) -> Exportable:
 
 def sheet(table: WordTable) -> Sheet:
     """A line for each line, figures as exact as they are known, and the query that finds its passages."""
-    with_query = any(line.query for line in table.lines)
+    with_query = table.finds is not None
     heads = (*(column.name for column in table.columns), *(("search",) if with_query else ()))
-    rows = tuple((*_exact(line), *((line.query or None,) if with_query else ())) for line in table.lines)
+    rows = tuple((*_exact(line), *((table.query(line) or None,) if with_query else ())) for line in table.lines)
     return Sheet(table.name, heads, rows)
 
 
@@ -111,7 +111,7 @@ def values(words: Words) -> dict[str, Any]:
 def _rows(table: WordTable) -> list[dict[str, Value]]:
     names = [column.name for column in table.columns]
     return [
-        {**dict(zip(names, line.cells, strict=True)), "search": line.query, "document": line.document}
+        {**dict(zip(names, line.cells, strict=True)), "search": table.query(line), "document": line.document}
         for line in table.lines
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from index.naming import told_apart
 from index.words import columns
@@ -10,10 +10,11 @@ from index.words.collocates import Collocates
 from index.words.corpus import languages
 from index.words.crosstab import Crosstab, Row
 from index.words.dispersion import Part, Spread
+from index.words.formulas import FORMULAS
 from index.words.frequency import FrequencyList
 from index.words.keyness import Keyness
-from index.words.readability import FORMULAS, Readability
-from index.words.tables import Column, Line, WordTable
+from index.words.readability import Readability
+from index.words.tables import Column, Line, Value, WordTable
 from index.words.terms import Unit
 from reader.wording import tr, tr_count
 
@@ -21,12 +22,13 @@ from reader.wording import tr, tr_count
 def frequency_table(found: FrequencyList, name: str = "frequency") -> WordTable:
     """A line for each term."""
     lines = tuple(
-        Line((row.shown, row.count, found.per_thousand(row), row.passages, row.manifestos), number, found.query(row))
+        Line((row.shown, row.count, found.per_thousand(row), row.passages, row.manifestos), number)
         for number, row in enumerate(found.rows)
     )
     heads = (columns.word(), columns.count(), columns.per_thousand(), columns.passages(), columns.manifestos())
     title = tr("Words by frequency") if name == "frequency" else tr("Runs of words by frequency")
-    return WordTable(name, title, (_extent(found), _unit(found.unit)), heads, lines)
+    about = (_extent(found), _unit(found.unit))
+    return WordTable(name, title, about, heads, lines, finds=lambda number: found.query(found.rows[number]))
 
 
 def keyness_table(found: Keyness) -> WordTable:
@@ -36,7 +38,7 @@ def keyness_table(found: Keyness) -> WordTable:
         here, others = found.per_thousand(row)
         use = tr("more") if row.is_over else tr("less")
         cells = (row.shown, use, row.count, here, row.others, others, row.log_likelihood, row.log_ratio)
-        lines.append(Line(cells, number, found.query(row)))
+        lines.append(Line(cells, number))
     heads = (
         columns.word(),
         Column("use", tr("Use"), tr("Whether it is used more here than in the others, or less.")),
@@ -53,7 +55,14 @@ def keyness_table(found: Keyness) -> WordTable:
         here=", ".join(names[one.id] for one in found.here.documents),
         others=", ".join(names[one.id] for one in found.others.documents),
     )
-    return WordTable("keyness", tr("Key words"), (about, _unit(found.unit)), heads, tuple(lines))
+    return WordTable(
+        "keyness",
+        tr("Key words"),
+        (about, _unit(found.unit)),
+        heads,
+        tuple(lines),
+        finds=lambda number: found.query(found.rows[number]),
+    )
 
 
 def crosstab_table(found: Crosstab) -> WordTable:
@@ -70,7 +79,7 @@ def crosstab_table(found: Crosstab) -> WordTable:
         ]
     lines = []
     for number, document in enumerate(found.documents):
-        cells = [names[document.id], document.words]
+        cells: list[Value] = [names[document.id], document.words]
         for row in found.rows:
             cell = row.cells[number]
             cells += [cell.count, cell.per_thousand, cell.log_likelihood, cell.log_ratio]
@@ -103,11 +112,11 @@ def choices_table(rows: Sequence[Row]) -> WordTable:
                 *(max(0, len(row.cells) - 1), row.dispersion, row.dispersion_normalised),
             ),
             number,
-            row.asked.query,
         )
         for number, row in enumerate(rows)
     )
-    return WordTable("choices", tr("All manifestos together"), (), heads, lines)
+    title = tr("All manifestos together")
+    return WordTable("choices", title, (), heads, lines, finds=lambda number: rows[number].asked.query)
 
 
 def dispersion_table(found: Sequence[Spread]) -> WordTable:
@@ -120,23 +129,22 @@ def dispersion_table(found: Sequence[Spread]) -> WordTable:
         Line(
             (one.asked.typed, one.count, one.manifestos, one.deviation, one.deviation_normalised),
             number,
-            one.asked.query,
         )
         for number, one in enumerate(found)
     )
     more = (parts_table(found), places_table(found))
-    return WordTable("dispersion", tr("Where words stand"), (), heads, lines, more)
+    return WordTable("dispersion", tr("Where words stand"), (), heads, lines, more, _finds(found))
 
 
 def parts_table(found: Sequence[Spread]) -> WordTable:
     """A line for each choice in each manifesto."""
     heads = (columns.word(), columns.manifesto(), columns.count(), columns.per_thousand(), columns.passages())
     lines = [
-        Line((one.asked.typed, name, part.count, part.per_thousand, part.passages), number, one.asked.query, document)
+        Line((one.asked.typed, name, part.count, part.per_thousand, part.passages), number, document)
         for number, one in enumerate(found)
         for part, document, name in _named(one)
     ]
-    return WordTable("manifestos", tr("By manifesto"), (), heads, tuple(lines))
+    return WordTable("manifestos", tr("By manifesto"), (), heads, tuple(lines), finds=_finds(found))
 
 
 def places_table(found: Sequence[Spread]) -> WordTable:
@@ -150,7 +158,7 @@ def places_table(found: Sequence[Spread]) -> WordTable:
         Column("end", tr("End"), "", 0),
     )
     lines = [
-        Line((one.asked.typed, name, round(place.at, 6), place.block, place.start, place.end), number, "", document)
+        Line((one.asked.typed, name, round(place.at, 6), place.block, place.start, place.end), number, document)
         for number, one in enumerate(found)
         for part, document, name in _named(one)
         for place in part.places
@@ -217,6 +225,10 @@ def readability_table(found: Sequence[Readability], topic: str = "") -> WordTabl
     about = tuple(f"{formula.name}: {formula} ({formula.source})." for formula in used)
     title = tr("How easy it is to read, on {topic}", topic=topic) if topic else tr("How easy it is to read")
     return WordTable("readability", title, about, heads, lines)
+
+
+def _finds(found: Sequence[Spread]) -> Callable[[int], str]:
+    return lambda number: found[number].asked.query
 
 
 def _named(one: Spread) -> list[tuple[Part, str, str]]:

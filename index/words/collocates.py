@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.analysis import Word, analyser
 from index.folding import fold
@@ -19,6 +19,7 @@ from index.words.asked import Asked
 from index.words.corpus import Corpus, Passage, Text
 from index.words.statistics import contingency_log_likelihood, log_dice, mutual_information
 from index.words.terms import Terms, Unit
+from reader.library.library import Library
 from reader.sentences import sentences
 
 _NONE: Set[str] = frozenset()
@@ -93,7 +94,7 @@ def collocates(
     terms, mine, near = Terms(language, unit), corpus.only(language), _Near()
     for text in mine:
         for passage in text.passages:
-            near.counts.update(terms.counted(passage.text))
+            near.counts.update(terms.standing(passage.text))
             if spans := node.spans(passage.text, language):
                 near.add(_around(passage.text, spans, language, window), terms)
     places, forms = terms.places() - near.own_places, terms.forms()
@@ -107,11 +108,13 @@ def collocates(
     return Collocates(mine, node, window, language, unit, near.nodes, near.places, places, tuple(kept))
 
 
-def together(found: Collocates, row: Collocate) -> Iterator[Together]:
-    """The passages of a row: as many collocates in them as it counts."""
+def together(found: Collocates, row: Collocate, library: Library | None = None) -> Iterator[Together]:
+    """The passages of a row: as many collocates in them as it counts. A `library` is read in place of the corpus's own,
+    which may be closed.
+    """
     terms = Terms(found.language, found.unit)
     wanted = {terms.of(word) for word in analyser(found.language).sequence(row.shown)}
-    for text in found.corpus:
+    for text in found.corpus if library is None else replace(found.corpus, library=library):
         for passage in text.passages:
             spans = found.node.spans(passage.text, found.language)
             if not spans:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from index.analysis import language_code
 from reader.library.documents import bare_blocks
@@ -45,9 +45,11 @@ class Corpus:
 
     library: Library
     documents: tuple[Document, ...]
+    heed: Callable[[], object] = field(default=lambda: None, compare=False)  # before each; what it raises ends it
 
     def __iter__(self) -> Iterator[Text]:
         for document in self.documents:
+            self.heed()
             yield self.text(document)
 
     def text(self, document: Document) -> Text:

@@ -12,19 +12,23 @@ from reader.library.records import Document
 
 # Whoever asks where "the" stands needs no more to see it.
 MOST_PLACES = 20_000
+# Code points to the left and right of a place that are shown with it.
+_AROUND = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """One occurrence: its block, its code points there, and how far into the manifesto it stands, from 0 to 1.
 
-    How far is measured in code points of all blocks, as on the strips of a topic (`index.charts`).
+    `words` are what stands there with a little around it. How far is measured in code points of all blocks, as on the
+    strips of a topic (`index.charts`).
     """
 
     block: str
     start: int
     end: int
     at: float
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +86,24 @@ def dispersion(corpus: Corpus, choices: Sequence[Asked]) -> tuple[Spread, ...]:
         count[1] += 1
         for start, end in one.spans[: max(0, left)]:
             at = (one.passage.begins + start) / one.text.length
-            places.setdefault(key, []).append(Place(one.passage.block, start, end, at))
+            words = around(one.passage.text, start, end)
+            places.setdefault(key, []).append(Place(one.passage.block, start, end, at, words))
         left -= len(one.spans)
+
+    def part(document: Document, number: int) -> Part:
+        count, passages = counts.get((number, document.id), (0, 0))
+        return Part(document, count, passages, tuple(places.get((number, document.id), ())))
+
     return tuple(
-        Spread(
-            choice,
-            tuple(
-                Part(document, *counts.get((number, document.id), (0, 0)), tuple(places.get((number, document.id), ())))
-                for document in corpus.documents
-            ),
-        )
+        Spread(choice, tuple(part(document, number) for document in corpus.documents))
         for number, choice in enumerate(choices)
     )
+
+
+def around(text: str, start: int, end: int) -> str:
+    """A stretch of a text with whole words to both sides: "…the words around it…"."""
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    left = text[first:start] if not first else text[first:start].partition(" ")[2]
+    right = text[end:last] if last == len(text) else text[end:last].rpartition(" ")[0]
+    shown = " ".join(f"{left}{text[start:end]}{right}".split())
+    return ("…" if first else "") + shown + ("…" if last < len(text) else "")

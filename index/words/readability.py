@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from index.words.corpus import Corpus, Text
+from index.words.formulas import FORMULAS, Formula
 from index.words.syllables import syllables
 from reader.library.records import Document
 from reader.sentences import sentences
@@ -22,55 +23,11 @@ LEAST_WORDS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Formula:
-    """`base` − `by_sentence` × words in a sentence − `by_word` × syllables in a word, and where it was published."""
-
-    name: str
-    base: float
-    by_sentence: float
-    by_word: float
-    source: str
-
-    def __str__(self) -> str:
-        return f"{self.base:g} − {self.by_sentence:g} × words per sentence − {self.by_word:g} × syllables per word"
-
-
-FORMULAS = {
-    "en": Formula(
-        "Flesch reading ease",
-        206.835,
-        1.015,
-        84.6,
-        "R. Flesch, “A new readability yardstick”, Journal of Applied Psychology 32 (1948)",
-    ),
-    "de": Formula(
-        "Amstad’s reading ease", 180, 1, 58.5, "T. Amstad, Wie verständlich sind unsere Zeitungen? (Zürich 1978)"
-    ),
-    "es": Formula(
-        "Szigriszt’s perspicuity",
-        206.835,
-        1,
-        62.3,
-        "F. Szigriszt Pazos, Sistemas predictivos de legibilidad del mensaje escrito: fórmula de perspicuidad "
-        "(Madrid 1993)",
-    ),
-    "fr": Formula(
-        "Kandel and Moles’ reading ease",
-        207,
-        1.015,
-        73.6,
-        "L. Kandel and A. Moles, “Application de l’indice de Flesch à la langue française”, Cahiers Études de "
-        "Radio-Télévision 19 (1958)",
-    ),
-    "nl": Formula(
-        "Douma’s reading ease", 206.84, 0.93, 77, "W. H. Douma, De leesbaarheid van landbouwbladen (Wageningen 1960)"
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True)
 class Readability:
-    """Words, sentences and syllables of a manifesto, or of what it says on a topic, in its language."""
+    """Words, sentences and syllables of a manifesto, or of what it says on a topic, in its language.
+
+    `first` is the block of its first passage, "" where there is none.
+    """
 
     document: Document
     language: str
@@ -78,6 +35,7 @@ class Readability:
     words: int
     sentences: int
     syllables: int
+    first: str = ""
 
     @property
     def formula(self) -> Formula | None:
@@ -120,7 +78,8 @@ def readability(corpus: Corpus, only: Iterable[Collection[str]] | None = None) -
 
 def _of(text: Text, blocks: Collection[str] | None) -> Readability:
     language = text.language
-    chosen = [passage.text for passage in text.passages if blocks is None or passage.block in blocks]
+    measured = [passage for passage in text.passages if blocks is None or passage.block in blocks]
+    chosen = [passage.text for passage in measured]
     heard = 0
     if language in FORMULAS:
         heard = sum(syllables(word, language) for one in chosen for word in one.split() if number_of_words(word))
@@ -131,4 +90,5 @@ def _of(text: Text, blocks: Collection[str] | None) -> Readability:
         sum(map(number_of_words, chosen)),
         sum(len(sentences(one, language)) for one in chosen),
         heard,
+        measured[0].block if measured else "",
     )

@@ -5,8 +5,8 @@ A line leads to its passages by a query; a figure of one manifesto alone by the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 Value: TypeAlias = str | int | float | None
@@ -33,20 +33,23 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A value for each column; `query` finds its passages, "" for none; `document` is the one manifesto that it is of.
+    """A value for each column; `number` is the row of the result that it shows, 0 for the first.
 
-    `number` is the row of the result that it shows, 0 for the first.
+    `document` is the one manifesto that it is of, "" for all.
     """
 
     cells: tuple[Value, ...]
     number: int
-    query: str = ""
     document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """A table with its `title`; `about` says how it was made, formulas and sources among that."""
+    """A table with its `title`; `about` says how it was made, formulas and sources among that.
+
+    `finds` gives the query that finds the passages of a row of the result, None where rows have none. It is asked when
+    somebody wants to know: a list may have a hundred thousand rows.
+    """
 
     name: str
     title: str
@@ -54,10 +57,15 @@ class WordTable:
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     more: tuple[WordTable, ...] = ()
+    finds: Callable[[int], str] | None = field(default=None, compare=False)
 
     def lead(self, line: Line, column: Column) -> tuple[str, str]:
         """The query and the manifesto (id, "" for all) that a cell leads to; no query where it leads nowhere."""
-        return column.query or line.query, line.document
+        return column.query or self.query(line), line.document
+
+    def query(self, line: Line) -> str:
+        """What finds the passages of a line, "" where columns have queries of their own, or nothing does."""
+        return self.finds(line.number) if self.finds is not None else ""
 
     def texts(self) -> Iterator[tuple[str, ...]]:
         """The cells of each line as they are written."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import zlib
 from array import array
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from index.words.corpus import Corpus
@@ -39,39 +38,22 @@ def tally(corpus: Corpus, terms: Terms, least: int = 1) -> Tally:
     for text in mine:
         in_manifesto: Counter[str] = Counter()
         for passage in text.passages:
-            found = terms.counted(passage.text)
+            found = terms.standing(passage.text)
             if kept is not None:
-                found = {term: times for term, times in found.items() if term in kept}
+                found = list(filter(kept, found))
             in_manifesto.update(found)
-            made.passages.update(found.keys())
+            made.passages.update(set(found))
         made.counts.update(in_manifesto)
         made.manifestos.update(in_manifesto.keys())
     return made
 
 
-class _Hopeful:
-    """The terms whose shared counter has reached a number."""
-
-    def __init__(self, least: int) -> None:
-        self._least = least
-        self._counters = array("I", bytes(4 * _COUNTERS))
-
-    def add(self, term: str, times: int) -> None:
-        self._counters[_place(term)] += times
-
-    def __contains__(self, term: object) -> bool:
-        return isinstance(term, str) and self._counters[_place(term)] >= self._least
-
-
-def _place(term: str) -> int:
-    return zlib.crc32(term.encode("utf-8", "surrogatepass")) % _COUNTERS
-
-
-def _hopeful(corpus: Corpus, terms: Terms, least: int) -> Container[str]:
-    counters = _Hopeful(least)
+def _hopeful(corpus: Corpus, terms: Terms, least: int) -> Callable[[str], bool]:
+    """Whether the counter of a term has reached a number."""
+    counters = array("I", bytes(4 * _COUNTERS))
     passed = Terms(terms.language, terms.unit, terms.length)  # forms are to be seen once
     for text in corpus:
         for passage in text.passages:
-            for term, times in passed.counted(passage.text).items():
-                counters.add(term, times)
-    return counters
+            for term in passed.standing(passage.text):
+                counters[hash(term) % _COUNTERS] += 1
+    return lambda term: counters[hash(term) % _COUNTERS] >= least

@@ -7,10 +7,9 @@ for coordinate. So every count leads to its passages by a query (`query_of`), an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import accumulate, groupby, product
+from itertools import accumulate, chain, groupby, pairwise, product
 
 from index.analysis import Word, analyser
 from index.folding import STRAIGHT, fold
@@ -71,50 +70,63 @@ class Terms:
     def __init__(self, language: str, unit: Unit, length: int = 1) -> None:
         self.language, self.unit, self.length = language, unit, length
         self._analyser = analyser(language)
-        self._chunks = _Chunks(self)
+        self._single = _Kept(lambda chunk: _marked(self, chunk))
+        self._plain = _Kept(lambda chunk: _plain(self, chunk))
         self._seen: Counter[str] = Counter()
 
     def of(self, word: Word) -> str:
         """The term of one word."""
         return word.exact if self.unit is Unit.WORDS else word.stem
 
-    def counted(self, text: str) -> Mapping[str, int]:
-        """How often each term stands in the text, as `index.marking` would mark it: overlapping runs count once."""
+    def standing(self, text: str) -> list[str]:
+        """The terms of a text, each as often as `index.marking` would mark it: overlapping runs of one count once."""
         chunks = self._analyser.chunk.findall(text)
         self._seen.update(chunks)
-        if self.length > 1:
-            return self._runs(text)
-        found: dict[str, int] = {}
-        for chunk in chunks:
-            for term, times in self._chunks[chunk].counts:
-                found[term] = found.get(term, 0) + times
-        return found
+        if self.length == 1:
+            return list(chain.from_iterable(map(self._single.__getitem__, chunks)))
+        plain = list(map(self._plain.__getitem__, chunks))
+        return self._runs(text) if () in plain else self._plain_runs(text, list(chain.from_iterable(plain)))
+
+    def words(self, chunk: str) -> list[Word]:
+        """The words of a chunk, which are not those of a text that is only it: "%" is one only after a figure."""
+        parts = self._analyser.parts(chunk)
+        positions = accumulate(part.step for part in parts)
+        return [
+            Word(at, part.start, part.end, part.stem, part.exact) for at, part in zip(positions, parts, strict=True)
+        ]
 
     def forms(self) -> Forms:
         """The forms in which the terms of all texts so far were printed."""
         made = Forms()
         for chunk, times in self._seen.items():
-            for term, form in self._chunks[chunk].forms:
-                made.add(term, form, times)
+            for word in sequence(self.words(chunk)):
+                made.add(self.of(word), _form(chunk, word), times)
         return made
 
     def places(self) -> int:
         """How many places for words all texts so far had."""
-        return sum(times * len(self._chunks[chunk].forms) for chunk, times in self._seen.items())
+        return sum(times * len(sequence(self.words(chunk))) for chunk, times in self._seen.items())
 
-    def _runs(self, text: str) -> Mapping[str, int]:
-        found: dict[str, int] = {}
+    def _plain_runs(self, text: str, terms: Sequence[str]) -> list[str]:
+        """The runs of a text whose words are one at each place, and none printed in one piece with the next."""
+        runs = list(map(" ".join, zip(*(terms[at:] for at in range(self.length)), strict=False)))
+        if len(found := Counter(runs)) < len(runs) and any(
+            times > 1 and _may_overlap(run) for run, times in found.items()
+        ):
+            return self._runs(text)
+        return runs
+
+    def _runs(self, text: str) -> list[str]:
+        found: list[str] = []
         ends: dict[str, int] = {}
         places = [self._place(words) for words in at_positions(self._analyser.words(text))]
         for first in range(len(places) - self.length + 1):
-            window = places[first : first + self.length]
-            for run in product(*window):
+            for run in product(*places[first : first + self.length]):
                 term = " ".join([one[0] for one in run])
-                end = max([one[2] for one in run])
                 last = ends.get(term, 0)
                 if not last or min([one[1] for one in run]) >= last:
-                    found[term] = found.get(term, 0) + 1
-                ends[term] = max(end, last)
+                    found.append(term)
+                ends[term] = max(*[one[2] for one in run], last)
         return found
 
     def _place(self, words: Sequence[Word]) -> list[tuple[str, int, int]]:
@@ -123,35 +135,37 @@ class Terms:
         return list({self.of(word): (self.of(word), word.start, word.end) for word in words}.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """How often each term stands in a chunk, and, for each place for a word in it, its term and how it is printed."""
+class _Kept(dict[str, tuple[str, ...]]):
+    """What was worked out of the chunks met so far; one not yet met is worked out on look-up."""
 
-    counts: tuple[tuple[str, int], ...]
-    forms: tuple[tuple[str, str], ...]
-
-
-class _Chunks(dict[str, _Chunk]):
-    """What the chunks met so far hold; one not yet met is worked out on look-up."""
-
-    def __init__(self, owner: Terms) -> None:
+    def __init__(self, work_out: Callable[[str], tuple[str, ...]]) -> None:
         super().__init__()
-        self._owner = owner
+        self._work_out = work_out
 
-    def __missing__(self, chunk: str) -> _Chunk:
-        owner = self._owner
-        # Not the words of the chunk as a text: "%" is a word only after a figure.
-        parts = analyser(owner.language).parts(chunk)
-        positions = accumulate(part.step for part in parts)
-        words = [
-            Word(at, part.start, part.end, part.stem, part.exact) for at, part in zip(positions, parts, strict=True)
-        ]
-        spans: dict[str, set[Span]] = {}
-        for word in words:
-            spans.setdefault(owner.of(word), set()).add((word.start, word.end))
-        counts = tuple((term, len(merged(places))) for term, places in spans.items())
-        found = self[chunk] = _Chunk(counts, tuple((owner.of(word), _form(chunk, word)) for word in sequence(words)))
-        return found
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        made = self[chunk] = self._work_out(chunk)
+        return made
+
+
+def _marked(owner: Terms, chunk: str) -> tuple[str, ...]:
+    """The terms of a chunk, each as often as it is marked there."""
+    spans: dict[str, set[Span]] = {}
+    for word in owner.words(chunk):
+        spans.setdefault(owner.of(word), set()).add((word.start, word.end))
+    return tuple(term for term, places in spans.items() for _ in merged(places))
+
+
+def _plain(owner: Terms, chunk: str) -> tuple[str, ...]:
+    """The terms of a chunk in order where each has a place and a stretch of its own; none for another chunk."""
+    words = owner.words(chunk)
+    parted = all(one.end <= other.start and one.position < other.position for one, other in pairwise(words))
+    return tuple(map(owner.of, words)) if parted else ()
+
+
+def _may_overlap(run: str) -> bool:
+    """Whether a run can begin again before it ends: "no more no" can, "fire safety" cannot."""
+    words = run.split()
+    return any(words[by:] == words[:-by] for by in range(1, len(words)))
 
 
 def at_positions(words: Iterable[Word]) -> Iterator[list[Word]]:

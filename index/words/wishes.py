@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -93,11 +93,20 @@ class Answer:
     table: WordTable
     documents: tuple[Document, ...]
 
+    @property
+    def spreads(self) -> tuple[Spread, ...]:
+        """The spread of each chosen word; none of another table than that of dispersion."""
+        result = self.result if isinstance(self.result, tuple) else ()
+        return tuple(one for one in result if isinstance(one, Spread))
 
-def answer(library: Library, wish: Wish, views_of: ViewsOf) -> Answer:
-    """Count what is wished. Raises NothingCounted, NotUnderstood, StopListInvalid, and what `views_of` raises."""
+
+def answer(library: Library, wish: Wish, views_of: ViewsOf, heed: Callable[[], object] = lambda: None) -> Answer:
+    """Count what is wished. `heed` is called before each manifesto; what it raises ends the counting.
+
+    Raises NothingCounted, NotUnderstood, StopListInvalid, and what `views_of` raises.
+    """
     known = {document.id: document for document in library.documents()}
-    corpus = Corpus(library, tuple(known[name] for name in wish.documents if name in known))
+    corpus = Corpus(library, tuple(known[name] for name in wish.documents if name in known), heed)
     if not corpus.words:
         raise NothingCounted(tr("There are no words to count."), tr("Choose manifestos that have text."))
     result, table = _MADE[wish.table](corpus, wish, views_of)
@@ -138,7 +147,7 @@ def _crosstab(corpus: Corpus, wish: Wish, _: ViewsOf) -> tuple[Result, WordTable
 def _keyness(corpus: Corpus, wish: Wish, _: ViewsOf) -> tuple[Result, WordTable]:
     here = _some(corpus, wish.here)
     others = tuple(one for one in corpus.documents if one.id not in wish.here)
-    against = _some(corpus, wish.against) if wish.against else Corpus(corpus.library, others)
+    against = _some(corpus, wish.against) if wish.against else replace(corpus, documents=others)
     language = language_of(wish, corpus.documents)
     if not (here.only(language).words and against.only(language).words):
         raise NothingCounted(
@@ -183,7 +192,7 @@ def _readability(corpus: Corpus, wish: Wish, views_of: ViewsOf) -> tuple[Result,
 
 def _some(corpus: Corpus, names: Sequence[str]) -> Corpus:
     known = {document.id: document for document in corpus.library.documents()}
-    return Corpus(corpus.library, tuple(known[name] for name in names if name in known))
+    return replace(corpus, documents=tuple(known[name] for name in names if name in known))
 
 
 _MADE: Mapping[Counted, Callable[[Corpus, Wish, ViewsOf], tuple[Result, WordTable]]] = {

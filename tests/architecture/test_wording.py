@@ -20,6 +20,7 @@ DONE = (
         "index/exports",
         "index/lessons",
         "index/quoting",
+        "index/words",
         "ui/annotating",
         "ui/codebook",
         "ui/coding",
@@ -28,13 +29,17 @@ DONE = (
         "ui/pages",
         "ui/plans",
         "ui/present",
+        "ui/search/words",
         "ui/shared",
     ),
     *("ui/frame/help_pages.py", "ui/frame/help_panel.py"),
     *("ui/frame/copies.py", "ui/frame/history.py", "ui/session/daily_copy.py"),
     *("ui/frame/export_dialog.py", "ui/frame/page_preview.py", "ui/frame/pages.py", "ui/frame/printing.py"),
 )
-APART = {"index/exports/docx/styles.py"}  # the names of styles in a Word document: other programs know them by those
+APART = {
+    "index/exports/docx/styles.py",  # the names of styles in a Word document: other programs know them by those
+    "index/words/formulas.py",  # names of formulas and where they were published
+}
 # Names, which are the same in every language, and the type of a function.
 NAMES = {
     *("Hustings {}", "Manifesto Project", "Political Resources on the Net", "UK Web Archive", "LSE Library"),

@@ -23,6 +23,14 @@ IN_SEARCH = (
         description="See a line for each place where the words stand.",
     ),
     ActionSpec(
+        "search.words",
+        "Words",
+        "Alt+3",
+        SEARCH,
+        menu="View",
+        description="Count words: how often, by whom, where and beside what.",
+    ),
+    ActionSpec(
         "search.quotes",
         "Quotes",
         "Alt+4",

@@ -33,6 +33,7 @@ PAGES = (
     "search",
     "concordance",
     "quotes",
+    "words",
     "notes",
     "coding",
     "plans",

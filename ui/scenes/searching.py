@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from index.concordance import Level
+from index.words.wishes import Counted
 from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.search.concordance.face import ConcordanceFace
@@ -53,6 +54,27 @@ def _sample(stage: Stage) -> Window:
     return window
 
 
+def _table(table: Counted, typed: str = "") -> Callable[[Stage], Window]:
+    """A table of words over the samples; key words are those of the second manifesto."""
+
+    def scene(stage: Stage) -> Window:
+        window = stage.open_samples(own=True)
+        window.places.go("search")
+        place = window.places.search
+        place.show_face("words")
+        face = place.words
+        face.show_table(table)
+        place.search(typed)
+        stage.settle(window)
+        if table is Counted.COLLOCATES:
+            face.answers["search.open"]()
+            stage.settle(window)
+        face.take_focus()
+        return window
+
+    return scene
+
+
 SCENES: dict[str, Callable[[Stage], Window]] = {
     "search": _passages("police officers"),
     "search-akin": _passages("officers"),
@@ -60,5 +82,10 @@ SCENES: dict[str, Callable[[Stage], Window]] = {
     "search-concordance": _concordance,
     "search-sample": _sample,
     "search-mistake": _passages("police (officers OR /stop(search/"),
+    "words": _table(Counted.FREQUENCY),
+    "words-compare": _table(Counted.CROSSTAB, "police, women, homes OR housing"),
+    "keyness": _table(Counted.KEYNESS),
+    "plot": _table(Counted.DISPERSION, "police, women"),
+    "collocates": _table(Counted.COLLOCATES, "police"),
     "search-none": _passages('"tramways for everybody"'),
 }

@@ -26,6 +26,7 @@ class Around(QObject):
 
     passage_activated = Signal(str, str)  # document, block: to be read in its manifesto
     query_wished = Signal(str)  # to be put into the box and looked for
+    places_wished = Signal(str, str)  # query, manifesto (id, "" for those chosen): each of its places as a line
     topic_wished = Signal(str)  # a query of which a topic is to be made
     look_again_wished = Signal()  # what people say of passages is different: ask again soon
     refused = Signal(object)  # UserError: said under the box, where the query stands

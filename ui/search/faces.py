@@ -21,6 +21,12 @@ def _concordance(session: Session, around: Around) -> QWidget:
     return ConcordanceFace(session, around)
 
 
+def _words(session: Session, around: Around) -> QWidget:
+    from ui.search.words.face import WordsFace
+
+    return WordsFace(session, around)
+
+
 def _quotes(session: Session, around: Around) -> QWidget:
     from ui.search.quotes.face import QuotesFace
 
@@ -30,5 +36,6 @@ def _quotes(session: Session, around: Around) -> QWidget:
 FACES: tuple[FaceSpec, ...] = (
     FaceSpec("passages", lambda: tr("Passages"), lambda: tr("Whole passages, by manifesto, best first"), _passages),
     FaceSpec("concordance", lambda: tr("Concordance"), lambda: tr("A line for each place"), _concordance),
+    FaceSpec("words", lambda: tr("Words"), lambda: tr("How often, by whom, where and beside what"), _words),
     FaceSpec("quotes", lambda: tr("Quotes"), lambda: tr("Check the quotations of an essay"), _quotes, box=False),
 )

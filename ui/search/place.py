@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -36,6 +37,7 @@ from ui.theme.words import one_line
 if TYPE_CHECKING:
     from ui.search.concordance.face import ConcordanceFace
     from ui.search.passages.face import PassagesFace
+    from ui.search.words.face import WordsFace
 
 _TYPING_MS = 200
 # What the place does whichever face is in front; all else is the face's, if it answers.
@@ -44,6 +46,16 @@ _ALWAYS = (
     *("search.example", "search.topic-from-examples", "search.save", "search.recall", "search.examples"),
     *(f"search.{spec.id}" for spec in FACES),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A face that was left for the places of a query that it `wished`: what was asked of it before, and where."""
+
+    face: str
+    query: str
+    scope: str
+    wished: str
 
 
 class SearchPlace(Surface):
@@ -62,6 +74,7 @@ class SearchPlace(Surface):
         self._kept: dict[str, Mapping[str, Any]] = {}  # states of faces that are not made yet
         self._asked: dict[str, Asked] = {}  # what each face was asked last, while that is still true
         self._wanted_scope = ""
+        self._came_from: _Left | None = None
         self.field = FilterField(tr("Search all manifestos"), tr("Search"))
         self.field.setMaximumWidth(MEASURE)
         self.scope = Scope()
@@ -119,6 +132,11 @@ class SearchPlace(Surface):
             self._made[name] = face = cast(Face, widget)
             face.restore(self._kept.pop(name, {}))
         return self._made[name]
+
+    @property
+    def words(self) -> WordsFace:
+        """The face of tables of words."""
+        return cast("WordsFace", self.face_called("words"))
 
     @property
     def passages(self) -> PassagesFace:
@@ -214,6 +232,13 @@ class SearchPlace(Surface):
         face.arrived()
 
     def _on_tab(self) -> None:
+        left = self._came_from
+        if left is not None and left.face == self.spec.id:
+            self._came_from = None
+            if self.field.text() == left.wished:
+                with QSignalBlocker(self.field):
+                    self.field.setText(left.query)
+                self.scope.choose(left.scope)
         self._show_face()
         if not self.tabs.hasFocus():
             self.face.take_focus()
@@ -251,6 +276,16 @@ class SearchPlace(Surface):
         self._asked.clear()
         if self.isVisible():
             self._typing.start()
+
+    def _show_places(self, query: str, document: str) -> None:
+        """Bring forward the lines of a query, in this manifesto alone where one is named; whoever goes back to the face
+        that wished it, with the query still in the box, finds there what was asked before.
+        """
+        self._came_from = _Left(self.spec.id, self.field.text(), self.scope.value, query)
+        if document:
+            self.scope.choose(document)
+        self.show_face("concordance")
+        self.search(query)
 
     def _keep_as_topic(self) -> None:
         if (query := self.field.text().strip()) and self._problem.isHidden():
@@ -336,6 +371,7 @@ class SearchPlace(Surface):
         self._around.passage_activated.connect(self.passage_activated)
         self._around.topic_wished.connect(self.topic_wished)
         self._around.query_wished.connect(self.search)
+        self._around.places_wished.connect(self._show_places)
         self._around.refused.connect(self._on_refused)
         self._around.left_upwards.connect(self._go_to_field)
         self._around.look_again_wished.connect(self._typing.start)

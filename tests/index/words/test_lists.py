@@ -207,7 +207,8 @@ def test_key_words_are_those_of_one_against_the_others_with_the_surest_first(she
     assert all(row.log_likelihood >= 3.84 for row in found.rows)
     light = found.rows[0]
     assert (light.count, light.others) == (3, 0)
-    assert found.per_thousand(light) == (pytest.approx(3000 / shelf.documents[1].words), 0)
+    here, others = found.per_thousand(light)
+    assert (here, others) == (3000 / shelf.documents[1].words, 0)
     assert [row.shown for row in keyness(harbour, lamp, "en", sure=3.84).rows if not row.is_over][:1] == ["light"]
     assert keyness(lamp, Corpus(shelf.library, ()), "en").rows == ()
 
@@ -227,3 +228,16 @@ def test_a_stop_list_that_is_no_text_is_named_with_what_to_do(tmp_path: Path) ->
     own_file(tmp_path, "en").write_bytes(b"the\n\xff\xfe")
     with pytest.raises(StopListInvalid, match=r"stop-words-en\.txt in the settings folder, line 2"):
         stop_words(tmp_path, "en")
+
+
+def test_counting_can_be_ended_before_each_manifesto(shelf: Shelf) -> None:
+    seen: list[int] = []
+
+    def heed() -> None:
+        seen.append(len(seen))
+        if len(seen) > 1:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        frequencies(Corpus(shelf.library, shelf.documents, heed), "en")
+    assert len(seen) == 2

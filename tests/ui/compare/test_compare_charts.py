@@ -21,13 +21,13 @@ from index.exports.charts import heatmap_sheet
 from index.topics.model import Match, Topic
 from reader.library.records import Document
 from ui.charts.figure import Box, Dot, Figure, Spot, Stroke, Words
+from ui.charts.figure_view import Chart, FigureView
 from ui.charts.gathering import Gathered
 from ui.charts.heatmap_figure import heatmap_figure
 from ui.charts.measures import Measured, written
 from ui.charts.picture import pictured
 from ui.charts.salience_figure import salience_figure
 from ui.charts.strip_figure import strip_figure
-from ui.compare.charts.figure_view import Chart, FigureView
 from ui.compare.charts.tables import heatmap_table, strips_table
 from ui.theme.contrast import SECONDARY_CONTRAST, contrast, luminance
 from ui.theme.scale import heat

@@ -24,10 +24,10 @@ from reader.library.records import Document
 from reader.wording import tr
 from ui.charts.drawing import SAVED_WIDTH, figure_of, scope_of
 from ui.charts.figure import Figure, Spot
+from ui.charts.figure_view import FigureView
 from ui.charts.gathering import Gathered, gathered
 from ui.charts.measures import DEFINITIONS, NAMES, Measured
 from ui.charts.picture import pictured
-from ui.compare.charts.figure_view import FigureView
 from ui.compare.charts.tables import Table, heatmap_table, salience_table, strips_table
 from ui.compare.table.subject import Subject
 from ui.session.background import Task
