@@ -47,7 +47,8 @@ def plot_figure(spreads: Sequence[Spread], width: float, tokens: Tokens) -> Figu
         tr("From the first word of each manifesto to its last. At the right: how often, and how often in 1,000 words."),
         tr("DP: 0 is spread as evenly over the manifestos as can be, 1 all in the shortest (Gries 2008, normalised)."),
     ]
-    return with_caption(Figure(QSizeF(named + length + counted, top), tuple(shapes), tuple(spots)), caption, tokens)
+    drawn = Figure(QSizeF(named + length + counted, top), tuple(shapes), tuple(spots))
+    return with_caption(drawn, caption, drawn.size.width(), tokens)
 
 
 def _strokes(
