@@ -13,6 +13,7 @@ from index.postings import segments
 from index.topics.compiled import AllOf, AnyOf, Compiled, Leaf, Tree
 from index.topics.model import Scope
 from index.topics.scoring import BESIDE, ITEM, NEARLY, THRESHOLD
+from reader.model import Kind
 
 
 def candidates(
@@ -42,9 +43,10 @@ def candidates(
     for best in lent.values():
         for entry, weight in best.items():
             points[entry] += weight * ITEM
-    firm = {entry for entry, most in points.items() if most >= THRESHOLD}
+    items = postings.of_kind(Kind.LIST_ITEM)
+    firm = {entry for entry, most in points.items() if most >= THRESHOLD and entry in items}
     # The entries of a document follow one another as its passages do.
-    beside = {entry + step for entry in firm for step in (-1, 1)}
+    beside = {entry + step for entry in firm for step in (-1, 1)} & items
     hopeful = {entry for entry, most in points.items() if most + (BESIDE if entry in beside else 0.0) >= least - 1e-9}
     return {document: postings.blocks(document, hopeful) for document in documents}
 
@@ -64,6 +66,10 @@ class _Postings:
     def blocks(self, document: str, entries: Set[int]) -> frozenset[str]:
         """The ids of the blocks of a document that are among the entries."""
         return frozenset(block for segment in self._segments for block in segment.blocks(document, entries))
+
+    def of_kind(self, kind: Kind) -> frozenset[int]:
+        """The entries of blocks of a kind."""
+        return self._term("kind", kind.value)
 
     def query(self, topic: Compiled, tree: Tree) -> frozenset[int]:
         """Entries that may match the query: all that do, and some whose words stand elsewhere than asked."""

@@ -74,7 +74,7 @@ def text_evidence(
             continue
         spans = spans_of(ready.tree, every, facts, Clause(text, ready.query.within or _CLAUSE))
         if spans is not None:
-            in_passing = bool(spans) and all(is_in_passing(text, span) for span in spans)
+            in_passing = not for_rows and bool(spans) and all(is_in_passing(text, span) for span in spans)
             found.append(Evidence(ready.query, tuple(sorted(set(spans))), in_passing))
     return found
 
@@ -159,6 +159,14 @@ class _Sentence:
             self.stems.setdefault(word.stem, []).append(word)
             self.exacts.setdefault(word.exact, []).append(word)
 
+    def holds(self, step: Step) -> bool:
+        """Whether a word fits a step: asked of all steps first, since most phrases stand in a sentence in part only."""
+        return (
+            not self.stems.keys().isdisjoint(step.stems)
+            or not self.exacts.keys().isdisjoint(step.exacts)
+            or (bool(step.beginnings) and any(exact.startswith(step.beginnings) for exact in self.exacts))
+        )
+
     def fitting(self, step: Step) -> dict[int, Span]:
         """By position, the words that fit a step."""
         found = {}
@@ -191,12 +199,9 @@ def _patterns_found(triggers: Triggers, words: Sequence[Word]) -> Hits:
 
 def _places(sentence: _Sentence, pattern: Pattern) -> list[Place]:
     """Where the pattern stands."""
-    fitting: list[dict[int, Span]] = []
-    for step in pattern.steps:
-        found = sentence.fitting(step)
-        if not found:
-            return []
-        fitting.append(found)
+    if not all(map(sentence.holds, pattern.steps)):
+        return []
+    fitting = [sentence.fitting(step) for step in pattern.steps]
     if len(fitting) == 1:
         return [(span,) for span in fitting[0].values()]
     places: list[Place] = []

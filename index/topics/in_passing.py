@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# So many code points before a word are looked at, and after it.
-_FAR = 160
+# So many code points before a word are looked at, for what it is an example of and for quotation marks.
+_FAR = 120
 _NEAR = 40
 _WORD = r"[\w'’&-]+"
 _ITEM = rf"{_WORD}(?:\s{_WORD}){{0,3}}"
@@ -25,7 +25,6 @@ _CLOSED = re.compile(rf"(?:\s{_WORD}){{0,2}}[,.]?[’”\"'](?!\w)")
 def is_in_passing(text: str, span: tuple[int, int]) -> bool:
     """Whether the word or phrase at `span` (code points in the text) is named as an example or in quotation marks."""
     start, end = span
-    before, after = text[max(0, start - _FAR) : start], text[end : end + _NEAR]
-    return _EXAMPLE.search(before) is not None or (
-        _OPENED.search(before) is not None and _CLOSED.match(after) is not None
-    )
+    if _CLOSED.match(text, end) and _OPENED.search(text, max(0, start - _NEAR), start):
+        return True
+    return _EXAMPLE.search(text, max(0, start - _FAR), start) is not None
