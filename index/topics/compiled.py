@@ -152,13 +152,12 @@ class _Compiler:
         return node
 
     def _number(self, leaf: typed.Leaf, *, welsh: bool) -> int:
-        key = (welsh, leaf)
-        if key not in self._numbers:
-            self._numbers[key] = len(self._leaves)
+        number = self._numbers.setdefault((welsh, leaf), len(self._leaves))
+        if number == len(self._leaves):
             meant = patterns(leaf, self._language)
             meant = tuple(with_forms(pattern, mutated) for pattern in meant) if welsh else meant
-            self._leaves.append(Leaf(self._numbers[key], leaf.scope, meant))
-        return self._numbers[key]
+            self._leaves.append(Leaf(number, leaf.scope, meant))
+        return number
 
 
 def _by_leaf(queries: Iterable[Ready]) -> dict[int, tuple[int, ...]]:

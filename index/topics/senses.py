@@ -12,12 +12,13 @@ _APART = {"en": frozenset({"housing", "training", "planning", "banking", "stalki
 
 def in_its_own_sense(leaf: Word | Phrase, language: str) -> Word | Phrase:
     """The word or phrase as it is to be looked for: exactly, where the stem of a word would bring in another sense."""
-    if isinstance(leaf, Phrase):
-        return replace(leaf, words=tuple(_own(word, language) for word in leaf.words))
-    return _own(leaf, language)
+    apart = _APART.get(language, frozenset())
+    if isinstance(leaf, Word):
+        return replace(leaf, exact=True) if _is_apart(leaf, apart) else leaf
+    if not any(_is_apart(word, apart) for word in leaf.words):
+        return leaf
+    return replace(leaf, words=tuple(replace(one, exact=True) if _is_apart(one, apart) else one for one in leaf.words))
 
 
-def _own(word: Word, language: str) -> Word:
-    if word.prefix or word.shape or word.text.casefold() not in _APART.get(language, ()):
-        return word
-    return replace(word, exact=True)
+def _is_apart(word: Word, apart: frozenset[str]) -> bool:
+    return word.text.casefold() in apart and not word.prefix and not word.shape

@@ -160,83 +160,6 @@ def test_a_passing_mention_ranks_below_a_passage_on_the_topic(tmp_path: Path) ->
     assert 0.5 <= passing_match.score < focused_match.score <= 1
 
 
-def test_rows_come_from_the_sentences_that_carry_most_evidence_first(tmp_path: Path) -> None:
-    queries = (
-        LIFEBOATS,
-        TopicQuery("crew", 0.4, subtopics=("crews",)),
-        TopicQuery('"new boat"', 0.5, subtopics=("boats",)),
-        TopicQuery("engine", 0, subtopics=("boats",)),
-    )
-    text = "The lifeboat gets a new boat, an engine and a crew.\nThe lifeboat.\nThe lifeboat. Elsewhere a crew."
-    both, none, elsewhere = found(tmp_path, text, *queries)
-    assert both.subtopics == ("boats", "crews")
-    assert none.subtopics == ()
-    assert elsewhere.subtopics == ()
-
-
-def test_each_sentence_names_its_own_rows_and_the_first_said_leads(tmp_path: Path) -> None:
-    queries = (LIFEBOATS, TopicQuery("crew", 0, subtopics=("crews",)), TopicQuery("hull", 0, subtopics=("boats",)))
-    text = "The lifeboat has a hull. A lifeboat needs a crew. It needs that soon. Elsewhere a crew and a hull."
-    (match,) = found(tmp_path, text, *queries)
-    assert [one.subtopics for one in match.statements] == [("boats",), ("crews",), ("crews",), ()]
-    assert match.subtopics == ("boats", "crews")
-
-
-def test_a_surer_sign_of_a_row_leads_and_a_weak_one_counts_where_there_is_no_other(tmp_path: Path) -> None:
-    queries = (
-        LIFEBOATS,
-        TopicQuery("crew", 0.2, subtopics=("crews",)),
-        TopicQuery("oars", 0, subtopics=("crews",), row_weight=0.6),
-        TopicQuery("hull", 0, subtopics=("boats",)),
-    )
-    text = "A lifeboat, oars and a hull.\nA lifeboat, its crew and a hull.\nA lifeboat and its crew."
-    surer, only, weak = found(tmp_path, text, *queries)
-    assert surer.subtopics == ("boats", "crews")
-    assert only.subtopics == ("boats",)
-    assert weak.subtopics == ("crews",)
-    assert weak.statements[0].subtopics == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        ("# Crews\nA lifeboat sails.", ("crews",)),
-        ("# Crews\nA lifeboat has a hull.", ("boats",)),
-        ("# Crews\n## Harbours\nA lifeboat sails.", ("crews",)),
-        ("# Crews\n## Hulls\nA lifeboat sails.", ("boats",)),
-        ("# Crews and hulls\nA lifeboat sails.", ()),
-        ("# What we shall do for all crews\nA lifeboat sails.", ()),
-        ("# Crews\nOf hulls we say that we will:\n- Paint the lifeboat.", ("boats",)),
-        ("# Crews\nMuch was said of hulls.\n- Paint the lifeboat.", ("crews",)),
-        ("Crews are tired.\nA lifeboat sails.", ()),
-    ],
-)
-def test_what_stands_above_lends_a_row_only_where_no_sentence_names_one(
-    tmp_path: Path, text: str, rows: tuple[str, ...]
-) -> None:
-    queries = (LIFEBOATS, TopicQuery("crew", 0, subtopics=("crews",)), TopicQuery("hull", 0, subtopics=("boats",)))
-    match = next(one for one in found(tmp_path, text, *queries) if "lifeboat" in one.text)
-    assert match.subtopics == rows
-    assert match.statements[0].subtopics == (rows if "has a hull" in text else ())
-
-
-@pytest.mark.parametrize(
-    ("text", "near"),
-    [
-        ("A lifeboat and a trained crew.", True),
-        ("The crew, tired and wet, left the lifeboat.", True),
-        ("A lifeboat is old, and much else in this harbour is old, as every crew knows.", False),
-        ("A lifeboat sails; its crew sleeps.", False),
-        ("The lifeboat sails, but no crew does.", False),
-        ("A crew far away from every sea that one may think of; here the lifeboat and the crew.", True),
-    ],
-)
-def test_words_asked_for_close_together_stand_in_one_clause(tmp_path: Path, text: str, near: bool) -> None:
-    queries = (LIFEBOATS, TopicQuery("lifeboat crew", 0, subtopics=("crews",), within=7))
-    (match,) = found(tmp_path, text, *queries)
-    assert match.subtopics == (("crews",) if near else ())
-
-
 def test_within_limits_what_brings_a_passage_in_as_well(tmp_path: Path) -> None:
     text = "A crew and a boat.\nA crew sleeps in the old house at the harbour without a boat."
     assert texts(found(tmp_path, text, TopicQuery("crew boat", within=5))) == ["A crew and a boat."]
@@ -247,12 +170,6 @@ def test_the_words_of_each_alternative_stand_in_one_clause(tmp_path: Path, withi
     near, *far = "A crew sleeps; a boat and a mast lie near.", "A crew; a boat lies near; a mast is made.", "A boat."
     asked = TopicQuery("(crew boat) OR (boat mast)", within=within)
     assert texts(found(tmp_path, "\n".join([near, *far]), asked)) == [near]
-
-
-def test_a_query_of_weight_nought_speaks_for_its_row_and_not_for_the_view(tmp_path: Path) -> None:
-    queries = (LIFEBOATS, TopicQuery("engine", 0, subtopics=("boats",)))
-    (match,) = found(tmp_path, "An engine.\nA lifeboat with an engine.", *queries)
-    assert match.subtopics == ("boats",)
 
 
 def test_reasons_are_whole_words_of_the_passage_in_code_points(tmp_path: Path) -> None:

@@ -62,8 +62,8 @@ class WordsPage(QWidget):
         """What lines of words do, in terms of what is shown of them."""
         if self._fields:
             return tr(
-                "A sure sign in a sentence puts its passage into the topic. "
-                "Two hints or four weak ones put it under “Less certain”."
+                "A sure sign in a sentence puts its passage into the topic, or two hints, or four weak ones. "
+                "What nearly comes to that stands under “Less certain”."
             )
         if all(query.weight >= 1 and query.scope is Scope.TEXT for query in self._draft.topic.queries):
             return tr("A passage with one of these words is in the topic.")
