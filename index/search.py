@@ -91,7 +91,7 @@ class Searcher:
             shown = _shown(library, documents)
             if not shown:
                 return Results(query, (), 0)
-            asking = Asking(library, shown, coder, self._topics())
+            asking = Asking(library, shown, coder, self._topics)
             with self._index() as opened:
                 if not opened.languages:
                     return Results(query, (), 0)
