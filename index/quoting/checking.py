@@ -25,6 +25,8 @@ _COVERED, _COVERED_WORDS = 0.85, 8
 _TRACE = 0.4
 # Other manifestos that fit an altered quotation as well as this are named too.
 _AS_WELL = 0.02
+# Of the places where a manifesto has the same letters, so many are compared sign by sign.
+_COMPARED = 5
 _BETWEEN = " … "
 
 
@@ -149,11 +151,9 @@ class _Checking:
 
     def _best(self, found: Sequence[Found]) -> Source:
         """The place of a manifesto that fits best, a passage rather than a heading."""
-        sources = [_source(self._wanted, one) for one in found]
-        passage = [
-            found[number].text.running.block_at(_first(found[number])).is_passage for number in range(len(found))
-        ]
-        best = min(range(len(found)), key=lambda at: (_ORDER.index(sources[at].verdict), not passage[at], at))
+        sources = [_source(self._wanted, one) for one in found[:_COMPARED]]
+        passage = [one.text.running.block_at(_first(one)).is_passage for one in found[:_COMPARED]]
+        best = min(range(len(sources)), key=lambda at: (_ORDER.index(sources[at].verdict), not passage[at], at))
         return replace(sources[best], others=len(found) - 1)
 
     def _keep(self, source: Source) -> None:

@@ -70,9 +70,9 @@ class _Comparing:
     def __init__(self, quoted: str, source: str) -> None:
         self._quoted, self._source = quoted, source
         self.departures: set[Departure] = set()
-        asks = [one.key for one in quoted_tokens(quoted)][-1:]
-        self._left = _trimmed(quoted_tokens(quoted))
-        self._right = _trimmed(tokens_of(source), asking=bool(asks) and asks[0][-1] in _ASKING)
+        mine = quoted_tokens(quoted)
+        self._left = _trimmed(mine)
+        self._right = _trimmed(tokens_of(source), asking=bool(mine) and mine[-1].key[-1] in _ASKING)
 
     def parts(self) -> Iterator[Part]:
         left, right = self._keys()
@@ -155,7 +155,7 @@ def _span(tokens: Sequence[Token], first: int, end: int) -> Span:
     return at, at
 
 
-def _trimmed(tokens: list[Token], *, asking: bool = True) -> list[Token]:
+def _trimmed(tokens: Sequence[Token], *, asking: bool = True) -> list[Token]:
     """The tokens without signs at either end that say nothing."""
     kept = _KEPT_AFTER + (_ASKING if asking else "")
     first, end = 0, len(tokens)
@@ -163,7 +163,7 @@ def _trimmed(tokens: list[Token], *, asking: bool = True) -> list[Token]:
         first += 1
     while end > first and tokens[end - 1].means is Means.SIGN and tokens[end - 1].key not in kept:
         end -= 1
-    return tokens[first:end]
+    return list(tokens[first:end])
 
 
 def _of_style(left: Sequence[Token], right: Sequence[Token]) -> Departure | None:

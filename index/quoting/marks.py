@@ -40,6 +40,8 @@ _AFTER = set("[(…¿¡$€£#") | MARKS.keys()
 _SHORTENED = re.compile(r"\d\ds?\b|(?:tis|twas|em|til|cause|bout|n|cos|round)\b", re.IGNORECASE)
 # A line that ends so ends a paragraph; another is wrapped, and the words go on in the next.
 _ENDS_PARAGRAPH = re.compile(r"[.!?:;…\"'”’»›)\]]\s*$")
+# Quotations within quotations, beyond which marks are no writing.
+_DEEPEST = 8
 _BREAK = re.compile(r"\n[^\S\n]*(?:\n\s*)*")
 
 
@@ -106,12 +108,14 @@ class _Pairing:
         self._open: list[_Open] = []
         self._paragraph: Span = (0, 0)
         self._at = 0
+        self._last = 0  # the end of the paragraph's last word
         self.found: list[Marked] = []
         self.unclosed: list[int] = []
 
     def begin(self, start: int, end: int) -> None:
         """A paragraph begins: what is still open goes on where its opening mark is repeated, else it is given up."""
         last, self._paragraph, self._at = self._paragraph[1], (start, end), start
+        self._last = start + len(self._text[start:end].rstrip())
         for number, one in enumerate(self._open):
             head = self._text[self._at : end]
             again = _FINDS.match(self._text, self._at + len(head) - len(head.lstrip()), end)
@@ -152,7 +156,7 @@ class _Pairing:
         if closes and opened is not None:
             if not self._is_part_of_a_word(mark, family, start, end):
                 self._close(opened, start, end)
-        elif self._opens(family, lean, start, end, begins=begins):
+        elif len(self._open) < _DEEPEST and self._opens(family, lean, start, end, begins=begins):
             self._open.append(_Open(mark, family, lean, start, end))
 
     @property
@@ -163,15 +167,15 @@ class _Pairing:
         if family == _SINGLE and (_SHORTENED.match(self._text, end) or lean is _Lean.RIGHT):
             return False
         if lean in (_Lean.LEFT, _Lean.LOW):
-            return bool(self._text[end : self._end].strip())
+            return end < self._last
         if family == _SINGLE:
             return begins and self._closer_after(end, family) is not None
         if lean is _Lean.NEITHER:  # with a space inside, the first of a pair
-            return begins or (self._is_space(start - 1) and bool(self._text[end : self._end].strip()))
+            return begins or (self._is_space(start - 1) and end < self._last)
         return begins  # ”so”, »so«
 
     def _close(self, opened: _Open, start: int, end: int) -> None:
-        place = self._open.index(opened)
+        place = max(at for at, one in enumerate(self._open) if one is opened)
         above, self._open = self._open[place + 1 :], self._open[:place]
         self.unclosed += [one.start for one in above if one.family != _SINGLE]
         spans = tuple(self._trimmed(one) for one in [*opened.parts, (opened.begins, start)])

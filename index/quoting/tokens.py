@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from index.quoting.marks import MARKS
 from reader.library.folding import folded
@@ -61,20 +61,20 @@ class Token:
 
 def tokens_of(text: str) -> list[Token]:
     """The words and signs of a manifesto's text one after the other."""
-    return _without_empty(Token(*one.span(), key_of(one[0]), _plain(one[0])) for one in _PARTS.finditer(text))
+    found = (Token(*one.span(), key_of(one[0]), _plain(one[0])) for one in _PARTS.finditer(text))
+    return [one for one in found if one.key]
 
 
-def quoted_tokens(text: str) -> list[Token]:
+# A quotation is compared with many manifestos, one after the other.
+@lru_cache(maxsize=256)
+def quoted_tokens(text: str) -> tuple[Token, ...]:
     """The words and signs of a quotation, in which brackets and rows of dots are its author's."""
     means = {"gap": Means.GAP, "changed": Means.CHANGED, "put": Means.PUT_IN}
-    return _without_empty(
+    found = (
         Token(*one.span(), key_of(one[0]), means.get(one.lastgroup or "") or _plain(one[0]))
         for one in _TOKEN.finditer(text)
     )
-
-
-def _without_empty(tokens: Iterable[Token]) -> list[Token]:
-    return [one for one in tokens if one.key]
+    return tuple(one for one in found if one.key)
 
 
 def _plain(text: str) -> Means:

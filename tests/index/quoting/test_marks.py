@@ -90,3 +90,10 @@ def test_a_mark_that_nothing_closes_is_told_of_and_costs_no_other_quotation() ->
     assert marks.unclosed == (5,)
     assert len(marks.quotations) == 1
     assert marked("No 'end to it.").unclosed == ()
+
+
+def test_thousands_of_marks_are_no_writing_and_cost_no_time() -> None:
+    nested = marked("“" * 5_000 + "net" + "”" * 5_000).quotations
+    assert max(one.inside for one in nested) < 10
+    for mark in ('"', "'", "“‘", "a'"):
+        marked(mark * 20_000)
