@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from index.concordance import Line, sample_of, sorted_lines
@@ -16,6 +16,7 @@ from index.results import Results
 from index.sensitive import note_on
 from reader.library.records import Document
 from reader.wording import tr, tr_count
+from ui import theme
 from ui.annotating.annotating import annotating
 from ui.annotating.flow_layout import FlowLayout
 from ui.manifesto.passage_pane import PassagePane
@@ -42,6 +43,9 @@ from ui.theme.parts import Line as HairLine
 from ui.theme.parts import Splitter, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, STEP, THREE, TWO
+
+_LOW = 400  # a face lower than so many pixels at 100 % has no room for passages below its lines
+_VERY_LOW = 270  # nor for buttons
 
 
 class ConcordanceFace(Surface):
@@ -305,3 +309,14 @@ class ConcordanceFace(Surface):
         self.table.left_upwards.connect(self._around.left_upwards)
         self.pane.open_wanted.connect(lambda: self._open(self.table.current))
         self._session.library_changed.connect(self._on_library_changed)
+        theme.changed.connect(self._give_way)
+
+    def _give_way(self) -> None:
+        """Where there is little room the lines have it: Return opens the passage."""
+        height = self.height() / max(1.0, theme.tokens().scale)
+        self.pane.setVisible(height >= _LOW)
+        self.categories.make_room(height >= _VERY_LOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
