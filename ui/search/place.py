@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -24,6 +23,7 @@ from ui.search.faces import FACES
 from ui.search.guidance import examples
 from ui.search.recall import Recall
 from ui.search.scope import Scope
+from ui.search.way_back import WayBack
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.choosing import Choice, choose
@@ -50,16 +50,6 @@ _ALWAYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """A face that was left for the places of a query that it `wished`: what was asked of it before, and where."""
-
-    face: str
-    query: str
-    scope: str
-    wished: str
-
-
 class SearchPlace(Surface):
     """What is asked in the box is asked of the face in front; another face is asked when it comes forward."""
 
@@ -76,10 +66,10 @@ class SearchPlace(Surface):
         self._kept: dict[str, Mapping[str, Any]] = {}  # states of faces that are not made yet
         self._asked: dict[str, Asked] = {}  # what each face was asked last, while that is still true
         self._wanted_scope = ""
-        self._came_from: _Left | None = None
         self.field = FilterField(tr("Search all manifestos"), tr("Search"))
         self.field.setMaximumWidth(MEASURE)
         self.scope = Scope()
+        self._way_back = WayBack(self.field, self.scope)
         self._problem = Text("", Role.ERROR).wrapped()
         self._problem.hide()
         self._doubt = Text("", Role.SECONDARY).wrapped()
@@ -234,13 +224,7 @@ class SearchPlace(Surface):
         face.arrived()
 
     def _on_tab(self) -> None:
-        left = self._came_from
-        if left is not None and left.face == self.spec.id:
-            self._came_from = None
-            if self.field.text() == left.wished:
-                with QSignalBlocker(self.field):
-                    self.field.setText(left.query)
-                self.scope.choose(left.scope)
+        self._way_back.come(self.spec.id)
         self._show_face()
         if not self.tabs.hasFocus():
             self.face.take_focus()
@@ -280,10 +264,8 @@ class SearchPlace(Surface):
             self._typing.start()
 
     def _show_places(self, query: str, document: str) -> None:
-        """Bring forward the lines of a query, in this manifesto alone where one is named; whoever goes back to the face
-        that wished it, with the query still in the box, finds there what was asked before.
-        """
-        self._came_from = _Left(self.spec.id, self.field.text(), self.scope.value, query)
+        """Bring forward the lines of a query, in this manifesto alone where one is named."""
+        self._way_back.leave(self.spec.id, query)
         if document:
             self.scope.choose(document)
         self.show_face("concordance")
