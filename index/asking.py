@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,12 +21,14 @@ Marked = Callable[[str, str], Sequence[Span]]
 
 
 class Asking:
-    """Which of the documents `shown` a filter lets through, and which passages it does where the index cannot tell.
+    """Which of the documents `shown` (ids) a filter lets through; which passages it does where the index cannot tell.
+
+    What the library says of documents is read once a filter asks for it.
 
     `coder` (an id) is the one whose codes and kinds count, "" for everybody's.
     """
 
-    def __init__(self, library: Library, shown: Mapping[str, Document], coder: str = "") -> None:
+    def __init__(self, library: Library, shown: Set[str], coder: str = "") -> None:
         self._library = library
         self._shown = shown
         self._coder = coder
@@ -35,8 +37,8 @@ class Asking:
         """The ids of the documents that a filter lets through. Raises NotUnderstood for a code that is not there."""
         if asked.name == CODE:
             bearing = self._carried.documents(self._codes(asked.value))
-            return [document for document in self._shown if document in bearing]
-        return [document.id for document in self._shown.values() if _fits(document, asked)]
+            return [document for document in self._documents if document in bearing]
+        return [document.id for document in self._documents.values() if _fits(document, asked)]
 
     def passages(
         self, asked: Filter, language: str, passages: Sequence[tuple[str, str]], marked: Marked
@@ -50,10 +52,14 @@ class Asking:
         return self._sayings.of_kind(StatementKind(asked.value), passages, lambda text: marked(text, language))
 
     @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        return {document.id: document for document in self._library.documents() if document.id in self._shown}
+
+    @cached_property
     def _sayings(self) -> Sayings:
         from index.saying import Sayings  # its rules take long to compile, and few searches need them
 
-        return Sayings(self._library, self._shown, self._coder)
+        return Sayings(self._library, self._documents, self._coder)
 
     @cached_property
     def _carried(self) -> Carried:
