@@ -85,9 +85,7 @@ class Searcher:
         """
         node = _parsed(query, passages_only=passages_only)
         with Library.open(self._home) as library:
-            shown = library.document_ids()
-            if documents is not None:
-                shown &= frozenset(documents)
+            shown = _shown(library, documents)
             if not shown:
                 return Results(query, (), 0)
             asking = Asking(library, shown, coder)
@@ -100,6 +98,17 @@ class Searcher:
                 akin = _also(asked, query, passages_only=passages_only)
             hits = (_hit(library, one, node) for one in matching)
             return Results(query, tuple(hit for hit in hits if hit), total, better, akin)
+
+    def count(self, query: str, *, passages_only: bool = False) -> int:
+        """How many entries `search` finds. Takes a third of its time: no other words are tried. Raises as it does."""
+        node = _parsed(query, passages_only=passages_only)
+        with Library.open(self._home) as library:
+            shown = _shown(library, None)
+            if not shown:
+                return 0
+            with self._index() as opened:
+                asked = _Asked(opened, Asking(library, shown), shown, lambda: True)
+                return asked.count(node) if opened.languages else 0
 
     def close(self) -> None:
         opened, self._opened = self._opened, None
@@ -163,6 +172,12 @@ class _Asked:
     def count(self, node: Node) -> int:
         """How many entries a query lets through."""
         return sum(count(found.entries) for found in self.found(node))
+
+
+def _shown(library: Library, documents: Sequence[str] | None) -> frozenset[str]:
+    """The ids of the library's documents, of those with these ids alone where any are named."""
+    held = library.document_ids()
+    return held if documents is None else held.intersection(documents)
 
 
 def _best(everywhere: Iterable[Found], limit: int) -> tuple[list[_Matching], int]:
