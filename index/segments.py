@@ -6,6 +6,7 @@ Whoosh's index, lock and table of contents, with segments of our own (`index/cod
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,7 @@ class ShardWriter:
             raise
         self._number = toc.generation
         self.segments: list[CompactSegment] = list(toc.segments)
+        self._held: dict[str, Sequence[Held]] = {}
         self._gathered = Gathered()
 
     def close(self) -> None:
@@ -84,7 +86,7 @@ class ShardWriter:
                 self._gathered.write(writer)
             self.segments.append(segment)
             self._gathered = Gathered()
-        self.segments = [segment for segment in self.segments if any(True for _ in self._staying(segment))]
+        self.segments = [segment for segment in self.segments if self._staying(segment)]
         self._put()
 
     def tidy(self, most: int = _ALIKE) -> None:
@@ -95,17 +97,10 @@ class ShardWriter:
 
     def _merge(self, merged: Sequence[CompactSegment]) -> None:
         made = CompactSegment(_INDEX)
-        files = [SegmentFile(self._file(segment)) for segment in merged]
-        try:
-            parts = [
-                Part(file, [held for held in file.documents if held.document not in segment.gone])
-                for file, segment in zip(files, merged, strict=True)
-            ]
-            with SegmentFileWriter(self._file(made)) as writer:
-                made.entries = merge(parts, writer)
-        finally:
-            for file in files:
-                file.close()
+        with ExitStack() as opened, SegmentFileWriter(self._file(made)) as writer:
+            files = [opened.enter_context(closing(SegmentFile(self._file(segment)))) for segment in merged]
+            staying = map(self._staying, merged)
+            made.entries = merge([Part(*one) for one in zip(files, staying, strict=True)], writer)
         at = self.segments.index(merged[0])
         self.segments = [segment for segment in self.segments if segment not in merged]
         self.segments.insert(at, made)
@@ -115,15 +110,15 @@ class ShardWriter:
         put(self._folder, self._schema, self.segments, self._number)
         clean_files(self._storage, _INDEX, self._number, self.segments)
 
-    def _staying(self, segment: CompactSegment) -> Iterable[object]:
-        return (held for held in self._documents(segment) if held.document not in segment.gone)
+    def _staying(self, segment: CompactSegment) -> list[Held]:
+        return [held for held in self._documents(segment) if held.document not in segment.gone]
 
     def _documents(self, segment: CompactSegment) -> Sequence[Held]:
-        file = SegmentFile(self._file(segment))
-        try:
-            return file.documents
-        finally:
-            file.close()
+        name = segment.segid
+        if name not in self._held:
+            with closing(SegmentFile(self._file(segment))) as file:
+                self._held[name] = file.documents
+        return self._held[name]
 
     def _file(self, segment: CompactSegment) -> Path:
         return segment.file(self._folder)
