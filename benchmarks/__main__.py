@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import adding, annotating, coding, reading, responding, shape, starting, topic_views
+from benchmarks import adding, annotating, coding, reading, responding, searching, shape, starting, topic_views
 from benchmarks.table import Measurement, table
 from reader.home import CACHE_VARIABLE
 
@@ -43,6 +43,7 @@ MEASURES: dict[str, Measure] = {
     "s": coding.measure,
     "t": coding.measure,
     "u": shape.measure,
+    "v": searching.measure,
 }
 
 

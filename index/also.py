@@ -11,6 +11,7 @@ from whoosh.reading import IndexReader
 
 from index.folding import fold
 from index.inflection import family_of, stem_of
+from index.matching import words_begun
 from index.query import All, Any, Node, Word
 
 # No more words are named for a search, and so many of the index are looked at: those that begin as the typed one does.
@@ -49,8 +50,7 @@ def _family(typed: str, reader: IndexReader, languages: Sequence[str]) -> list[s
         begun = commonprefix((shared, fold(typed)))  # noqa: RUF071  # of letters, not of folders
         if len(begun) < _SHORTEST:
             continue
-        for term in islice(reader.expand_prefix("exact", begun), _LOOKED_AT):
-            word = term.decode()
+        for word in islice(sorted(words_begun(reader, begun)), _LOOKED_AT):
             if family(word) == shared and stem(word) != own:
                 forms[stem(word)][word] = reader.frequency("exact", word)
     ordered = sorted(forms.values(), key=lambda counted: -sum(counted.values()))

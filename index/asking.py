@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,9 @@ Marked = Callable[[str, str], Sequence[Span]]
 
 
 class Asking:
-    """Which of the documents `shown` a filter lets through, and which passages it does where the index cannot tell.
+    """Which of the documents `shown` (ids) a filter lets through; which passages it does where the index cannot tell.
+
+    What the library says of documents is read once a filter asks for it.
 
     `coder` (an id) is the one whose codes and kinds count, "" for everybody's.
     """
@@ -30,7 +32,7 @@ class Asking:
     def __init__(
         self,
         library: Library,
-        shown: Mapping[str, Document],
+        shown: Set[str],
         coder: str = "",
         topics: Callable[[], Sequence[Topic]] = tuple,
     ) -> None:
@@ -45,8 +47,8 @@ class Asking:
         """The ids of the documents that a filter lets through. Raises NotUnderstood for a code that is not there."""
         if asked.name == CODE:
             bearing = self._carried.documents(self._codes(asked.value))
-            return [document for document in self._shown if document in bearing]
-        return [document.id for document in self._shown.values() if _fits(document, asked)]
+            return [document for document in self._documents if document in bearing]
+        return [document.id for document in self._documents.values() if _fits(document, asked)]
 
     def passages(
         self, asked: Filter, language: str, passages: Sequence[tuple[str, str]], marked: Marked
@@ -70,14 +72,18 @@ class Asking:
         if written not in self._views:
             from index.topic_passages import passages_in  # few searches need it
 
-            self._views[written] = passages_in(self._library, self._topics(), written, list(self._shown.values()))
+            self._views[written] = passages_in(self._library, self._topics(), written, list(self._documents.values()))
         return self._views[written]
+
+    @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        return {document.id: document for document in self._library.documents() if document.id in self._shown}
 
     @cached_property
     def _sayings(self) -> Sayings:
         from index.saying import Sayings  # its rules take long to compile, and few searches need them
 
-        return Sayings(self._library, self._shown, self._coder)
+        return Sayings(self._library, self._documents, self._coder)
 
     @cached_property
     def _carried(self) -> Carried:

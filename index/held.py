@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from index.analysis import language_code
 from reader.library.documents import readings
@@ -19,8 +19,3 @@ def names_now(library: Library, documents: Sequence[Document]) -> dict[str, str]
     """By document id, the name under which the index holds each of these once it is up with the library."""
     of = library.read(lambda connection: readings(connection, [one.id for one in documents]))
     return {one.id: held_name(one.id, language_code(one.language), of.get(one.id, "")) for one in documents}
-
-
-def by_document(names: Iterable[str]) -> dict[str, str]:
-    """Names by the id of the document that each is of."""
-    return {name.partition(" ")[0]: name for name in names}

@@ -59,10 +59,15 @@ def fits_shape(word: str, shape: str) -> bool:
     return _shape(shape).fullmatch(word) is not None
 
 
+def shape_pattern(shape: str) -> str:
+    """The regular expression of a shape, for words in which no line ends."""
+    letters = re.sub(r"\*+", "*", shape)
+    return "".join({"*": ".*", "?": "."}.get(letter, re.escape(letter)) for letter in letters)
+
+
 @lru_cache(maxsize=256)
 def _shape(shape: str) -> re.Pattern[str]:
-    letters = re.sub(r"\*+", "*", shape)
-    return re.compile("".join({"*": ".*", "?": "."}.get(letter, re.escape(letter)) for letter in letters))
+    return re.compile(shape_pattern(shape))
 
 
 @lru_cache(maxsize=8192)

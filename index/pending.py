@@ -6,7 +6,6 @@ from contextlib import closing
 
 from index import generations, store
 from index.damage import IndexDamaged
-from index.held import by_document
 from reader.home import Home
 from reader.library.library import Library
 from reader.library.records import Document
@@ -25,9 +24,7 @@ def _indexed(home: Home) -> frozenset[str]:
         return frozenset()
     try:
         with store.Verified(generation), closing(store.open_reader(generation)) as reader:
-            if not reader.doc_count_all():
-                return frozenset()
-            return frozenset(by_document(str(name) for name in reader.field_terms("held")))
+            return frozenset(held.document for held in store.held_in(reader))
     except IndexDamaged:
         # Whoever imports next finds the damage and builds another.
         return frozenset()

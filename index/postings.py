@@ -1,99 +1,79 @@
-"""The passages of some documents in the index, and which of them hold a term: read block by block, for many at once."""
+"""The passages of some documents in the index, and which of them hold a term: for many passages at once."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
-from typing import Any
 
-from whoosh.matching.wrappers import FilterMatcher
-from whoosh.reading import IndexReader, TermNotFound
+from whoosh.reading import IndexReader
 
+from index.codec.segment_file import SHARED, Held, SegmentFile
+from index.codec.whoosh_codec import opened
 from reader.model import Kind
 
 
 class Segment:
-    """A segment of the index, and the passages in it that are asked for: `entries` are their numbers by document.
+    """A segment of the index, and the passages of the `held` documents in it, `headings` among them or not.
 
-    Numbers go in and out as those of the whole index.
+    Numbers of passages go in and out as those of the whole index.
     """
 
-    def __init__(self, reader: IndexReader, offset: int, entries: dict[str, frozenset[int]]) -> None:
-        self.reader = reader
+    def __init__(self, file: SegmentFile, offset: int, held: Sequence[Held], *, headings: bool = False) -> None:
+        self.file = file
         self._offset = offset
-        self._entries = entries
-        self._wanted = frozenset().union(*entries.values())
-        self._first, self._last = min(self._wanted), max(self._wanted)
-        self._blocks: Any = reader.column_reader("block")
+        self._held = {one.document: one for one in held}
+        self._ranges = sorted((one.first, one.end) for one in held)
+        left_out = bytes(file.entries) if headings else file.of_kind(Kind.HEADING.value)
+        self._passages = {
+            one.document: frozenset(entry + offset for entry in range(one.first, one.end) if not left_out[entry])
+            for one in held
+        }
+        self._wanted = frozenset().union(*self._passages.values())
 
-    def all(self) -> Iterator[int]:
-        return (entry + self._offset for entry in self._wanted)
+    def all(self) -> frozenset[int]:
+        return self._wanted
 
     def of(self, document: str) -> frozenset[int]:
         """The passages of a document that are in this segment."""
-        return frozenset(entry + self._offset for entry in self._entries.get(document, ()))
+        return self._passages.get(document, frozenset())
 
     def blocks(self, document: str, entries: Set[int]) -> Iterator[str]:
         """The ids of the blocks of the document that are among the entries."""
-        for entry in self._entries.get(document, ()):
-            if entry + self._offset in entries:
-                block = self._blocks[entry]
-                yield block.decode() if isinstance(block, bytes) else str(block)
+        return (self.file.block(entry - self._offset) for entry in self.of(document) & entries)
 
     def words(self, entry: int) -> int:
-        """About how many words a passage has (Whoosh keeps lengths in one byte)."""
-        return int(self.reader.doc_field_length(entry - self._offset, "text") or 0)  # None where there is no word
+        """How many words a passage has, 255 for all that have more."""
+        return self.file.words(entry - self._offset)
+
+    def of_kind(self, kind: Kind) -> frozenset[int]:
+        """The wanted entries of blocks of a kind."""
+        of_kind, offset = self.file.of_kind(kind.value), self._offset
+        return frozenset(entry for entry in self._wanted if of_kind[entry - offset])
 
     def holding(self, field: str, term: str) -> frozenset[int]:
         """The wanted entries that hold a term."""
-        found: set[int] = set()
-        for entries in _postings(self.reader, field, term, self._first, self._last):
-            found.update(entries)
-        return frozenset(entry + self._offset for entry in found & self._wanted)
+        info = self.file.info(field, term.encode())
+        if info is None:
+            return frozenset()
+        found = self.file.postings(field, info).entries()
+        if field in SHARED:
+            found = list(self.file.spread(field, found))
+        offset = self._offset
+        cut = (found[bisect_left(found, first) : bisect_left(found, end)] for first, end in self._ranges)
+        return frozenset(entry + offset for here in cut for entry in here) & self._wanted
 
 
 def entry_count(reader: IndexReader) -> int:
-    """How many passages and headings the index holds, those not swept out yet among them.
-
-    Counted by their kind: what else the index keeps of a document (`index.held`) has none.
-    """
-    return sum(int(reader.doc_frequency("kind", kind)) for kind in reader.lexicon("kind"))
+    """How many passages and headings the index holds, those not swept out yet among them."""
+    return int(reader.doc_count_all())
 
 
 def segments(reader: IndexReader, documents: Sequence[str], *, headings: bool = False) -> list[Segment]:
     """The segments that hold one of the documents; with headings among their passages where these are asked for."""
-    held = ((leaf, offset, _entries(leaf, documents, headings)) for leaf, offset in reader.leaf_readers())
-    return [Segment(leaf, offset, entries) for leaf, offset, entries in held if entries]
-
-
-def _entries(reader: IndexReader, documents: Sequence[str], headings: bool) -> dict[str, frozenset[int]]:
-    """By document, the numbers of its entries in a segment; documents that are not in it are left out."""
-    others: frozenset[int] = frozenset()
-    if not headings:
-        others = others.union(*_postings(reader, "kind", Kind.HEADING.value, 0, reader.doc_count_all()))
-    if reader.has_deletions():
-        others |= {entry for entry in range(reader.doc_count_all()) if reader.is_deleted(entry)}
-    found = {}
-    for document in documents:
-        entries = frozenset().union(*_postings(reader, "document", document, 0, reader.doc_count_all())) - others
-        if entries:
-            found[document] = entries
+    asked = frozenset(documents)
+    found = []
+    for one in opened(reader):
+        held = [document for document in one.held() if document.document in asked and document.first < document.end]
+        if held:
+            found.append(Segment(one.file, one.offset, held, headings=headings))
     return found
-
-
-def _postings(reader: IndexReader, field: str, term: str, first: int, last: int) -> Iterator[Sequence[int]]:
-    """The entries of a segment that hold a term, some of them taken back, of each block that reaches into a range.
-
-    Asked one by one, the postings of a common word take twenty times as long.
-    """
-    try:
-        matcher: Any = reader.postings(field, term)
-    except TermNotFound:
-        return
-    if isinstance(matcher, FilterMatcher):
-        matcher = matcher.child
-    while matcher.is_active():
-        if matcher.block_max_id() >= first:
-            if matcher.block_min_id() > last:
-                return
-            yield matcher._ids
-        matcher._next_block()

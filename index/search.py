@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import heapq
 import logging
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -12,18 +13,17 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from whoosh.collectors import FilterCollector, TopCollector
-from whoosh.query.compound import Or
-from whoosh.query.qcore import Query
-from whoosh.query.terms import Term
 from whoosh.reading import IndexReader
-from whoosh.searching import Searcher as WhooshSearcher
 
 from index import generations, store
 from index.also import MOST, others
 from index.asking import Asking
+from index.best import best
+from index.codec.segment_file import SegmentFile
 from index.damage import IndexDamaged
+from index.entry_sets import count
 from index.expressions import expression
+from index.finding import Found, find
 from index.marking import Span, mark, merged
 from index.matching import compiled
 from index.query import All, Filter, Node, Not, expressions, leaves, parse
@@ -34,7 +34,6 @@ from index.topics.model import Topic
 from reader.errors import UserError
 from reader.home import Home
 from reader.library.library import Library
-from reader.library.records import Document
 from reader.model import Block, Kind
 
 _log = logging.getLogger(__name__)
@@ -50,7 +49,7 @@ class _Opened:
 
     generation: Path
     state: tuple[int, ...]
-    searcher: WhooshSearcher
+    reader: IndexReader
     languages: tuple[str, ...]
     documents: frozenset[str]
 
@@ -80,11 +79,13 @@ class Searcher:
         documents: Sequence[str] | None = None,
         passages_only: bool = False,
         coder: str = "",
+        wanted: Callable[[], bool] = lambda: True,
     ) -> Results:
         """The passages and headings that match, in these documents only where `documents` are given.
 
         With `passages_only` headings are neither found nor counted; of a `coder` (an id) alone are the codes and kinds.
-        Raises NotUnderstood for a query that asks for nothing, and IndexNotReady where there is no usable index.
+        `wanted` is asked now and then, and the search given up once it says no. Raises NotUnderstood for a query that
+        asks for nothing, IndexNotReady where there is no usable index, and GivenUp.
         """
         node = _parsed(query, passages_only=passages_only)
         with Library.open(self._home) as library:
@@ -95,10 +96,11 @@ class Searcher:
             with self._index() as opened:
                 if not opened.languages:
                     return Results(query, (), 0)
-                found, total = _found(opened, node, asking, shown, max(1, limit))
-                better = "" if total else _better(opened, query, node, asking, shown)
-                akin = _also(opened, query, asking, shown, passages_only=passages_only)
-            hits = (_hit(library, one, node) for one in found)
+                asked = _Asked(opened, asking, shown, wanted)
+                matching, total = _best(asked.found(node), max(1, limit))
+                better = "" if total else _better(asked, query, node)
+                akin = _also(asked, query, passages_only=passages_only)
+            hits = (_hit(library, one, node) for one in matching)
             return Results(query, tuple(hit for hit in hits if hit), total, better, akin)
 
     def count(self, query: str, *, passages_only: bool = False) -> int:
@@ -109,12 +111,13 @@ class Searcher:
             if not shown:
                 return 0
             with self._index() as opened:
-                return _found(opened, node, Asking(library, shown, ""), shown, 1)[1] if opened.languages else 0
+                asked = _Asked(opened, Asking(library, shown), shown, lambda: True)
+                return asked.count(node) if opened.languages else 0
 
     def close(self) -> None:
         opened, self._opened = self._opened, None
         if opened is not None:
-            opened.searcher.close()
+            opened.reader.close()
 
     @contextmanager
     def _index(self) -> Iterator[_Opened]:
@@ -137,53 +140,63 @@ class Searcher:
         if self._opened is None or (self._opened.generation, self._opened.state) != (generation, state):
             self.close()
             reader = store.open_reader(generation)
-            self._opened = _Opened(
-                generation,
-                state,
-                WhooshSearcher(reader),
-                tuple(_names(reader, "language")),
-                frozenset(_names(reader, "document")),
-            )
+            held = store.held_in(reader)
+            languages = tuple(sorted({one.language for one in held}))
+            self._opened = _Opened(generation, state, reader, languages, frozenset(one.document for one in held))
         return self._opened
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Matching:
     """An entry that matches."""
 
     document: str
     block: str
     language: str
     score: float
+    summed: int
 
 
-def _shown(library: Library, documents: Sequence[str] | None) -> dict[str, Document]:
-    """The library's documents by id, those with these ids alone where any are named."""
-    held = {document.id: document for document in library.documents()}
-    return held if documents is None else {name: held[name] for name in documents if name in held}
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a search is made with: the index, what filters ask, what is shown, and whether anybody still waits."""
+
+    opened: _Opened
+    asking: Asking
+    shown: Set[str]
+    wanted: Callable[[], bool]
+
+    def found(self, node: Node) -> Iterator[Found]:
+        """The entries of the documents shown that a query lets through, by segment."""
+        decided = partial(self.asking.passages, marked=lambda text, language: _marks(text, language, node))
+        question = compiled(node, self.opened.reader, self.opened.languages, self.asking.documents, decided)
+        shown = None if self.opened.documents <= self.shown else self.shown
+        return find(self.opened.reader, question, shown, self.wanted)
+
+    def count(self, node: Node) -> int:
+        """How many entries a query lets through."""
+        return sum(count(found.entries) for found in self.found(node))
 
 
-def _found(
-    opened: _Opened, node: Node, asking: Asking, shown: Mapping[str, Document], limit: int
-) -> tuple[list[_Found], int]:
-    """The best entries in the documents shown, and how many there are in all."""
-    searcher = opened.searcher
-    reader = searcher.reader()
-    decided = partial(asking.passages, marked=lambda text, language: _marks(text, language, node))
-    query = compiled(node, reader, opened.languages, asking.documents, decided)
-    # What Whoosh skips, or leaves out of a query once enough good entries are found, would be missing from the count;
-    # and some combinations of its matchers fail when they skip.
-    best = TopCollector(limit, usequality=False, replace=0)
-    only = _only(opened.documents, shown)
-    collector = best if only is None else FilterCollector(best, allow=only)
-    searcher.search_with_collector(query, collector)
-    results = collector.results()
-    columns = [reader.column_reader(field) for field in ("document", "block", "language")]
-    found = []
-    for entry, score in results.items():
-        document, block, language = (column[entry] for column in columns)
-        found.append(_Found(document, block.decode(), language, score or 0.0))
-    return found, len(results)
+def _shown(library: Library, documents: Sequence[str] | None) -> frozenset[str]:
+    """The ids of the library's documents, of those with these ids alone where any are named."""
+    held = library.document_ids()
+    return held if documents is None else held.intersection(documents)
+
+
+def _best(everywhere: Iterable[Found], limit: int) -> tuple[list[_Matching], int]:
+    """The best of what is found in all segments, of equals what stands first, and how much there is in all."""
+    total = 0
+    ranked: list[tuple[float, int, int, SegmentFile]] = []
+    for number, found in enumerate(everywhere):
+        total += count(found.entries)
+        here = best(found.entries, found.signs, limit)
+        ranked = heapq.nsmallest(limit, [*ranked, *((-score, number, entry, found.file) for score, entry in here)])
+    matching = []
+    for score, _, entry, file in ranked:
+        held = file.held(entry)
+        matching.append(_Matching(held.document, file.block(entry), held.language, -score, file.summed(entry)))
+    return matching, total
 
 
 def _parsed(query: str, *, passages_only: bool) -> Node:
@@ -191,39 +204,29 @@ def _parsed(query: str, *, passages_only: bool) -> Node:
     return All((node, Not(Filter("kind", Kind.HEADING.value)))) if passages_only else node
 
 
-def _also(
-    opened: _Opened, query: str, asking: Asking, shown: Mapping[str, Document], *, passages_only: bool
-) -> tuple[Also, ...]:
+def _also(asked: _Asked, query: str, *, passages_only: bool) -> tuple[Also, ...]:
     """Words akin to those typed, each with how many entries are found with it instead; those that find some."""
-    akin = others(query, parse(query, of_now=True), opened.searcher.reader(), opened.languages)
+    akin = others(query, parse(query, of_now=True), asked.opened.reader, asked.opened.languages)
     found = []
     for word, instead in islice(akin, MOST):
-        _, total = _found(opened, _parsed(instead, passages_only=passages_only), asking, shown, 1)
-        found.append(Also(word, instead, total))
+        found.append(Also(word, instead, asked.count(_parsed(instead, passages_only=passages_only))))
     return tuple(one for one in found if one.total)
 
 
-def _better(opened: _Opened, query: str, node: Node, asking: Asking, shown: Mapping[str, Document]) -> str:
+def _better(asked: _Asked, query: str, node: Node) -> str:
     """Another spelling of a query that finds nothing, by which something is found; "" where there is none."""
-    better = suggestion(query, node, opened.searcher.reader(), opened.languages)
-    return better if better and _found(opened, parse(better, of_now=True), asking, shown, 1)[1] else ""
+    better = suggestion(query, node, asked.opened.reader, asked.opened.languages)
+    return better if better and asked.count(parse(better, of_now=True)) else ""
 
 
-def _only(indexed: Iterable[str], shown: Mapping[str, Document]) -> Query | None:
-    """What lets through the entries of the documents shown; None where all that is indexed is shown."""
-    if all(document in shown for document in indexed):
-        return None
-    return Or([Term("document", document) for document in indexed if document in shown])
-
-
-def _hit(library: Library, found: _Found, node: Node) -> Hit | None:
+def _hit(library: Library, found: _Matching, node: Node) -> Hit | None:
     """What is shown of an entry; None where the library does not hold the passage any more."""
-    block = library.block(found.document, found.block)
-    if block is None:
+    passage = library.passage(found.document, found.block, found.summed)
+    if passage is None:
         return None
+    block, lead_in = passage
     marks = tuple(_marks(block.text, found.language, node))
     page, label = _place(block, marks)
-    lead_in = library.lead_ins(found.document, [block.id]).get(block.id, "")
     standing = (block.kind.value, page, label, block.section)
     return Hit(found.document, block.id, block.text, *standing, found.score, marks, lead_in, found.language)
 
@@ -239,7 +242,3 @@ def _place(block: Block, marks: Sequence[Span]) -> tuple[int | None, str | None]
     at = marks[0][0] if marks else 0
     piece = next((piece for piece in block.pieces if piece.end > at), None)
     return (piece.page, piece.label) if piece else (block.page, block.label)
-
-
-def _names(reader: IndexReader, field: str) -> Iterator[str]:
-    return (str(name) for name in reader.field_terms(field)) if reader.doc_count_all() else iter(())

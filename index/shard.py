@@ -8,20 +8,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from whoosh.codec.whoosh3 import W3Codec
-from whoosh.query.compound import Or
-from whoosh.query.terms import Term
-from whoosh.writing import OPTIMIZE
-
 from index import store
 from index.entries import entries
-from index.held import by_document, held_name
-from index.segments import CheckedWriter, EntryWriter
+from index.held import held_name
+from index.segments import ShardWriter
 from index.topics.compiled import check
 from index.topics.files import load_topics
 from index.topics.parsing import TopicInvalid
@@ -37,10 +32,10 @@ _log = logging.getLogger(__name__)
 if TYPE_CHECKING:
     from index.topics.model import Topic
 
-# Past so many segments a shard is slow to search.
-MOST_SEGMENTS = 8
 # How long to wait for the lock of a process that is about to leave, in seconds.
 _PATIENCE = 2.5
+# So many alike segments become one already while more documents come, so that searches meanwhile are not slow.
+_WHILE_WRITING = 16
 
 
 class Shard:
@@ -56,7 +51,7 @@ class Shard:
         self._open = ExitStack()
         self._library = self._open.enter_context(Library.open(home, durable=False))
         self._views: Views | None = None
-        self._writer: EntryWriter | None = None
+        self._writer: ShardWriter | None = None
         self._generation = generation
         self._index = store.shard(generation, number)
         self._held = self._documents()
@@ -69,7 +64,7 @@ class Shard:
     ) -> None:
         writer, self._writer = self._writer, None
         if writer is not None and kind is None:
-            writer.cancel()  # type: ignore[no-untyped-call]  # Whoosh's
+            writer.close()
         self._open.close()
 
     def documents(self) -> dict[str, str]:
@@ -77,13 +72,8 @@ class Shard:
         return dict(self._held)
 
     def _documents(self) -> dict[str, str]:
-        with store.Verified(self._generation), self._index.searcher() as searcher:
-            reader = searcher.reader()
-            if not reader.doc_count_all():
-                return {}
-            names = (str(name) for name in reader.field_terms("held"))
-            there = (name for name in names if next(searcher.docs_for_query(Term("held", name)), None) is not None)
-            return by_document(there)
+        with store.Verified(self._generation), self._index.reader() as reader:
+            return {held.document: held.name for held in store.held_in(reader)}
 
     def do(self, order: Order) -> None:
         if isinstance(order, Add):
@@ -107,25 +97,20 @@ class Shard:
         writer = self._writing()
         if document in self._held:
             with store.Verified(self._generation):
-                writer.delete_by_query(Or([Term("document", document), Term("held", self._held[document])]))
+                writer.remove(document)
         self._held[document] = name
-        writer.add_held(name)
-        for entry in entries(blocks, language):
-            writer.add_entry(document, language, entry)
+        writer.add(document, language, name, entries(blocks, language))
 
     def _commit(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
-            with store.Verified(self._generation):
-                writer.commit(merge=False)  # type: ignore[no-untyped-call]  # Whoosh's
+            with store.Verified(self._generation), closing(writer):
+                writer.commit()
+                writer.tidy(_WHILE_WRITING)
 
     def _tidy(self) -> None:
-        with store.Verified(self._generation), self._index.reader() as reader:
-            segments = len(reader.leaf_readers())
-        if segments > MOST_SEGMENTS:
-            with store.Verified(self._generation):
-                writer = CheckedWriter(self._index, timeout=_PATIENCE, codec=W3Codec(compression=0))  # type: ignore[no-untyped-call]  # Whoosh's
-                writer.commit(mergetype=OPTIMIZE)  # type: ignore[no-untyped-call]  # Whoosh's
+        with store.Verified(self._generation), closing(ShardWriter(self._index, timeout=_PATIENCE)) as writer:
+            writer.tidy()
 
     def _make_views(self, asked: Sequence[str]) -> None:
         wanted = [document for document in asked if self._library.is_sound(document)]
@@ -150,8 +135,8 @@ class Shard:
             raise self._views.unkept
         return self._views
 
-    def _writing(self) -> EntryWriter:
+    def _writing(self) -> ShardWriter:
         if self._writer is None:
             with store.Verified(self._generation):
-                self._writer = EntryWriter(self._index, timeout=_PATIENCE)
+                self._writer = ShardWriter(self._index, timeout=_PATIENCE)
         return self._writer

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from whoosh.reading import IndexReader
+from whoosh.support.levenshtein import damerau_levenshtein
 
 from index.analysis import analyser
 from index.folding import fold
+from index.matching import words_like
 from index.query import All, Any, Node, Phrase, Word
 
 # Words this short are mostly names and numbers; another word of three letters is no correction.
 _SHORTEST = 4
+_FARTHEST = 2
 
 
 def suggestion(query: str, node: Node, reader: IndexReader, languages: Sequence[str]) -> str:
@@ -50,8 +55,15 @@ def _nearest(word: str, reader: IndexReader) -> str:
     """The most frequent word of the index at the smallest distance, up to two letters; "" where there is none."""
     if len(word) < _SHORTEST:
         return ""
-    for distance in (1, 2):
-        near = sorted(set(reader.terms_within("exact", word, distance, prefix=1)) - {word})
-        if near:
-            return str(max(near, key=lambda term: reader.frequency("exact", term)))
+    shared = Counter(word)
+    hopeful = words_like(reader, f"{re.escape(word[0])}.{{{len(word) - 1 - _FARTHEST},{len(word) - 1 + _FARTHEST}}}")
+    by_distance: dict[int, list[str]] = {}
+    for other in hopeful - {word}:
+        counts = Counter(other)
+        # Each step changes one letter at most for another: a quick look leaves few for the slow one.
+        if (shared - counts).total() <= _FARTHEST >= (counts - shared).total():
+            by_distance.setdefault(damerau_levenshtein(word, other, limit=_FARTHEST), []).append(other)
+    for distance in range(1, _FARTHEST + 1):
+        if near := sorted(by_distance.get(distance, ())):
+            return max(near, key=lambda term: reader.frequency("exact", term))
     return ""

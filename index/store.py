@@ -12,12 +12,14 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from whoosh import columns, fields, formats
+from whoosh import fields, formats
 from whoosh.analysis.tokenizers import IDTokenizer
 from whoosh.index import EmptyIndexError, FileIndex, LockError, open_dir
 from whoosh.reading import IndexReader, MultiReader
 
 from index import cache, generations, sums
+from index.codec.segment_file import Held
+from index.codec.whoosh_codec import opened
 from index.damage import IndexDamaged
 from index.generations import SHARDS
 from index.segments import put
@@ -27,35 +29,17 @@ from reader.home import Home
 
 
 class PreparedText(fields.FieldType):
-    """A field of words with their positions, written by `index.segments.EntryWriter` and no other."""
+    """A field of words with their positions, written by `index.segments.ShardWriter` and no other."""
 
-    def __init__(self, *, scorable: bool = False) -> None:
+    def __init__(self) -> None:
         analyser = IDTokenizer()  # never asked
-        super().__init__(formats.Positions(), analyser, scorable=scorable)  # type: ignore[arg-type]  # loosely declared
-
-
-def _names() -> fields.ID:
-    """A field of names that many entries share, which can be looked up from the entry as well."""
-    field = fields.ID()
-    field.set_sortable(columns.RefBytesColumn())
-    return field
+        super().__init__(formats.Positions(), analyser)  # type: ignore[arg-type]  # loosely declared
 
 
 # An entry is one passage or heading. `text` and `exact` hold its words stemmed and as they stand, `section` the stemmed
 # headings above it, `lead` the stemmed paragraph that introduces the list it stands in. Party and year are not here:
-# people correct them, so a search asks the library for the documents they name. Each document has one entry more, that
-# has nothing but the name of the reading that is held (`index.held`): a document need not have words.
-SCHEMA = fields.Schema(
-    block=fields.COLUMN(columns.VarBytesColumn()),
-    document=_names(),
-    held=fields.ID(),
-    kind=fields.ID(),
-    language=_names(),
-    text=PreparedText(scorable=True),
-    exact=PreparedText(),
-    section=PreparedText(),
-    lead=PreparedText(),
-)
+# people correct them, so a search asks the library for the documents they name.
+SCHEMA = fields.Schema(text=PreparedText(), exact=PreparedText(), section=PreparedText(), lead=PreparedText())
 
 
 def shard(generation: Path, number: int) -> FileIndex:
@@ -80,6 +64,11 @@ def open_reader(generation: Path) -> IndexReader:
                 # A writer that commits at this moment takes away files of which we have just read.
                 if generations.state(generation) == before:
                     raise
+
+
+def held_in(reader: IndexReader) -> list[Held]:
+    """The documents that an index holds, each with the name of the reading that it is (`index.held`)."""
+    return [held for one in opened(reader) for held in one.held()]
 
 
 @contextmanager

@@ -60,12 +60,17 @@ def lead_ins(blocks: Sequence[Block], language: str) -> dict[str, str]:
 
 def lead_in_of(blocks: Sequence[Block], at: int, language: str) -> str:
     """The same of the block at this place alone; "" for none."""
-    row = is_row(blocks[at])
-    if blocks[at].kind is not Kind.LIST_ITEM and not row:
+    if not may_be_introduced(blocks[at]):
         return ""
+    row = is_row(blocks[at])
     passed = (place for place in range(at, -1, -1) if blocks[place].kind not in PASSED_OVER)
     first = next((place for place in passed if not (row and is_row(blocks[place]))), 0)
     return lead_ins(blocks[first : at + 1], language).get(blocks[at].id, "")
+
+
+def may_be_introduced(block: Block) -> bool:
+    """Whether something can introduce the block: it is an item of a list, or a row of a table."""
+    return block.kind is Kind.LIST_ITEM or is_row(block)
 
 
 def is_row(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Which passages of the index could be on a topic: asked of Whoosh's postings, before any text is looked at."""
+"""Which passages of the index could be on a topic: asked of the postings, before any text is looked at."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def candidates(
 class _Postings:
     """The entries, headings among them, that hold a term, among those of some documents; each term is read once.
 
-    Only segments that hold one of the documents are read, and of long postings only the blocks that may speak of them.
+    Only segments that hold one of the documents are read.
     """
 
     def __init__(self, reader: IndexReader, language: str, documents: Sequence[str]) -> None:
@@ -69,7 +69,7 @@ class _Postings:
 
     def of_kind(self, kind: Kind) -> frozenset[int]:
         """The entries of blocks of a kind."""
-        return self._term("kind", kind.value)
+        return frozenset().union(*(segment.of_kind(kind) for segment in self._segments))
 
     def query(self, topic: Compiled, tree: Tree) -> frozenset[int]:
         """Entries that may match the query: all that do, and some whose words stand elsewhere than asked."""
@@ -96,7 +96,7 @@ class _Postings:
         exacts = set(step.exacts)
         for beginning in step.beginnings:
             for segment in self._segments:
-                exacts |= {term.decode() for term in segment.reader.expand_prefix("exact", beginning)}
+                exacts |= {term.decode() for term in segment.file.terms("exact", beginning.encode())}
         terms = {(scope, stem) for stem in step.stems}
         if scope == "text":
             terms |= {("exact", word) for word in exacts}

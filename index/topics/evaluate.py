@@ -46,7 +46,8 @@ def evaluate_each(reader: IndexReader, library: Library, topics: Sequence[Topic]
     """
     known = [document for document in map(library.document, documents) if document is not None]
     names = names_now(library, known)
-    held = {document.id: document for document in known if ("held", names[document.id].encode()) in reader}
+    indexed = {one.name for one in store.held_in(reader)}
+    held = {document.id: document for document in known if names[document.id] in indexed}
     views: AllViews = {topic.id: dict.fromkeys(held, ()) for topic in topics}
     hopeful: dict[str, list[tuple[Topic, frozenset[str]]]] = {document: [] for document in held}
     sieves: dict[str, Sieve] = {}

@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from whoosh.reading import IndexReader
-from whoosh.searching import Searcher
 
+from index import entry_sets
 from index.analysis import Word, analyser
+from index.finding import find
 from index.matching import compiled
 from index.postings import entry_count
 from index.query import parse
@@ -74,11 +75,10 @@ def key_terms(reader: IndexReader, examples: Sequence[Example], *, most: int = 2
     A term that only one of several examples holds is chance and left out.
     """
     indexed = entry_count(reader)
-    searcher = Searcher(reader)
 
     def elsewhere(term: _Term, held: int) -> tuple[int, int]:
-        query = compiled(parse(term.query), reader, (term.language,), lambda _: ())
-        found = sum(1 for _ in searcher.docs_for_query(query))
+        question = compiled(parse(term.query), reader, (term.language,), lambda _: ())
+        found = sum(entry_sets.count(one.entries) for one in find(reader, question))
         return max(0, found - held), max(1, indexed - len(examples))
 
     return _key(_terms(examples), len(examples), elsewhere, most)

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.cells import CELL_GLUE
-from reader.lead_ins import PASSED_OVER
+from reader.lead_ins import PASSED_OVER, may_be_introduced
 from reader.lead_ins import lead_ins as introduced
 from reader.library.clock import now
 from reader.library.digests import check, seal
-from reader.library.packing import BlockRow, compact, pack_block, unpack_blocks, unpack_references
+from reader.library.packing import BlockRow, compact, pack_block, passage_sum, unpack_blocks, unpack_references
 from reader.library.records import FIELDS, Document, Extent
 from reader.model import Block, Kind, Manifesto, OutlineEntry, Page
 from reader.reading import READING
@@ -148,6 +148,10 @@ def present(connection: sqlite3.Connection) -> list[Document]:
     return [_document(row) for row in connection.execute(f"{_SELECT} WHERE removed = 0 ORDER BY position")]
 
 
+def ids(connection: sqlite3.Connection) -> frozenset[str]:
+    return frozenset(name for (name,) in connection.execute("SELECT id FROM documents WHERE removed = 0"))
+
+
 def one(connection: sqlite3.Connection, document: str) -> Document | None:
     row = connection.execute(f"{_SELECT} WHERE id = ?", (document,)).fetchone()
     return _document(row) if row else None
@@ -219,6 +223,23 @@ def block(connection: sqlite3.Connection, document: str, name: str) -> Block | N
     return next(iter(unpack_blocks(rows.fetchall())), None)
 
 
+def passage(connection: sqlite3.Connection, document: str, name: str, expected: int) -> tuple[Block, str] | None:
+    """A block and what introduces it; the whole document is checked only where their `passage_sum` is not expected."""
+    row = connection.execute(f"{_BLOCKS} AND id = ?", (document, name)).fetchone()
+    if row is None:
+        check(connection, document)
+        return None
+    try:
+        (found,) = unpack_blocks([row])
+        lead = _lead_ins(connection, document, [name]).get(name, "") if may_be_introduced(found) else ""
+    except (ValueError, KeyError, TypeError):
+        check(connection, document)
+        raise
+    if passage_sum(row, lead) != expected:
+        check(connection, document)
+    return found, lead
+
+
 def some_blocks(connection: sqlite3.Connection, document: str, names: Iterable[str]) -> dict[int, Block]:
     check(connection, document)
     query = (
@@ -233,7 +254,10 @@ def some_blocks(connection: sqlite3.Connection, document: str, names: Iterable[s
 def lead_ins(connection: sqlite3.Connection, document: str, names: Iterable[str]) -> dict[str, str]:
     """By block id, what introduces each list item among these blocks, by the rule of `reader.lead_ins`."""
     check(connection, document)
-    known = one(connection, document)
+    return _lead_ins(connection, document, names)
+
+
+def _lead_ins(connection: sqlite3.Connection, document: str, names: Iterable[str]) -> dict[str, str]:
     # For each list or table asked about, what stands before it and its items up to the last one asked about. A cross
     # join keeps SQLite from going through all blocks of the document.
     query = (
@@ -252,6 +276,9 @@ def lead_ins(connection: sqlite3.Connection, document: str, names: Iterable[str]
     kinds = compact([kind.value for kind in PASSED_OVER])
     introduced_ones = (Kind.LIST_ITEM.value, Kind.PARAGRAPH.value, CELL_GLUE)
     rows = connection.execute(query, (document, compact(wanted), kinds, *introduced_ones)).fetchall()
+    if not rows:
+        return {}
+    known = one(connection, document)
     found = introduced(unpack_blocks(rows), known.language[:2] if known is not None else "")
     return {name: found[name] for name in wanted if name in found}
 

@@ -31,6 +31,10 @@ class Library(AnnotatedLibrary):
         """The documents that have not been removed, in the order in which they were added."""
         return self.read(documents.present)
 
+    def document_ids(self) -> frozenset[str]:
+        """The ids of the documents that have not been removed."""
+        return self.read(documents.ids)
+
     def document(self, document: str) -> Document | None:
         """The document with this id, removed or not."""
         with self._reading() as connection:
@@ -55,6 +59,14 @@ class Library(AnnotatedLibrary):
     def block(self, document: str, block: str) -> Block | None:
         with self._reading() as connection:
             return documents.block(connection, document, block)
+
+    def passage(self, document: str, block: str, expected: int) -> tuple[Block, str] | None:
+        """A block and what introduces it ("We will:", or ""); None where it is not there.
+
+        Where their sum (`packing.passage_sum`) is the expected one, the rest of the document is not looked at.
+        """
+        with self._reading() as connection:
+            return documents.passage(connection, document, block, expected)
 
     def some_blocks(self, document: str, blocks: Iterable[str]) -> dict[int, Block]:
         """These blocks of a document, each with only the first of its pieces, by their places in it, in order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
@@ -60,6 +61,11 @@ def pack_block(block: Block) -> BlockRow:
         pack_pieces(block.pieces),
         compact(block.references),
     )
+
+
+def passage_sum(row: BlockRow, lead_in: str) -> int:
+    """A number that is another, as good as surely, where a block is stored otherwise or introduced by other words."""
+    return zlib.crc32(f"{row}{lead_in}".encode("utf-8", "surrogatepass"))
 
 
 def unpack_references(packed: str) -> tuple[Reference, ...]:

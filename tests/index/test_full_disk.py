@@ -52,7 +52,7 @@ def test_an_import_whose_index_has_no_room_says_so_and_the_next_one_goes_on(plac
     enqueue(place, write_manifestos(tmp_path / "long", 2, words=20_000, first=8))
     import_all(place)
     shutil.rmtree(place.caches)
-    with files_of_at_most(100_000), spawned():  # processes that are forked would not have the limit
+    with files_of_at_most(40_000), spawned():  # processes that are forked would not have the limit
         stopped = finished(import_all(place)).stopped
     assert isinstance(stopped, DiskFull)
     assert str(place.caches) in stopped.advice
