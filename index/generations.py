@@ -20,7 +20,7 @@ from index import cache
 from reader.home import Home
 
 # Changes whenever an entry would hold something else, or the same text would give other terms.
-VERSION = 4
+VERSION = 5
 SHARDS = 2
 
 # How often to try what another process may stand in the way of, and how long to wait in between, in seconds.
