@@ -89,7 +89,8 @@ _NO_MEASURE = (
 def measurables(statement: Statement) -> tuple[Measurable, ...]:
     """The sums, numbers, dates and places of a kind ("in every ward") of a pledge, in order; nothing else has any.
 
-    They stand by code points in the passage. Looked for when asked, since a view has hundreds of pledges and few are asked for theirs.
+    They stand by code points in the passage. Looked for when asked, since a view has hundreds of pledges and few are
+    asked for theirs.
     """
     if statement.kind is not StatementKind.PLEDGE:
         return ()
