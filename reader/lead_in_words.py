@@ -13,7 +13,11 @@ class Words:
 
     `limits` are words of condition, negation and contrast: a sentence with one may take back what the sentence before
     it says, or limit it. `opposes` are verbs that want their object gone; `reports` begins what tells of things done or
-    gone wrong; `points` are words that point at what follows; `speaks` is the author as subject.
+    gone wrong; `points` are words that point at what follows; `announces` is how a finished sentence tells of a list to
+    come ("There are three reasons."); `speaks` is the author as subject.
+
+    `verbs` are those of a sentence of its own, in whatever it says; `joins` begin a clause within a sentence, which has
+    one of these verbs for itself; `refers` begins what leans on the words before it ("It would close ...").
 
     `promises` matches in full a lead-in that only promises ("In our first year we will also"), with what comes before
     its subject as `opening`; `label` one that only names pledges ("Our priorities are"). Neither counts where a word of
@@ -24,7 +28,11 @@ class Words:
     opposes: str
     reports: str
     points: str
+    announces: str
     speaks: str
+    verbs: str
+    joins: str
+    refers: str
     promises: str
     label: str
     acts: str
@@ -38,6 +46,11 @@ _OURS = (
     r"(?:government|party|council|administration|team|group|mps|councillors|candidates?|mayor|plans?|manifesto"
     r"|polic(?:y|ies)|programme)"
 )
+_LISTED = (
+    r"(?:pledges|promises|priorities|steps|measures|points|things|ways|aims|goals|commitments|proposals|principles"
+    r"|reasons|causes|mistakes|failures|failings|problems|challenges|tests|policies|reforms|changes)"
+)
+_VERBS = r"(?:will|would|shall|must|should|can|cannot|could|may|might|is|are|was|were|has|have|had|do|does|did|am)"
 _LATER = r"(?:,? (?:also|therefore|now|then|first|immediately|in addition|in government|in office|together))*"
 
 ENGLISH = Words(
@@ -66,7 +79,22 @@ ENGLISH = Words(
         r"|the story so far\b|.*\bstatus quo\b"
     ),
     points=_words(r"following|follows|below|these|here"),
+    announces=(
+        r"\b(?:(?:the|do) following|as follows|(?:set out|listed|given) here|below)\b|^(?:these|here) (?:is|are)\b"
+        r"|\bthese (?:\w+ )?(?:pledges|promises|priorities|steps|measures|principles|things|aims)\b"
+        rf"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some) (?:[\w-]+ ){{0,2}}{_LISTED}\b"
+        rf"|^(?:our|my) (?:[\w-]+ ){{0,2}}(?:{_LISTED}|plan|programme|offer)(?: (?:for|in|on) [\w ]{{1,40}})?"
+        r" (?:is|are)(?: \w+)?(?: simple| clear| plain| short)?\W*$"
+    ),
     speaks=_words(r"we|i|we'll|we'd|i'll|i'd|we're"),
+    verbs=rf"\b{_VERBS}\b|\w'(?:ll|d|re|ve|m)\b|\w+n't\b",
+    joins=(
+        r"\b(?:whom|whose|where|when|because|if|while|whilst|unless"
+        r"|(?:as|before|after|since|until|than) (?:it|they|we))\b"
+        # One with another verb ("owners who move away will ...") leaves the next to the sentence.
+        rf"|\b(?:who|which|that) (?:{_VERBS}|it|they|he|she|we|you|i|the|an?|our|their|his|her|nobody|no one)\b"
+    ),
+    refers=r"(?:and |but )?(?:it|they|he|she|this|that|these|those|its|their)\b",
     promises=(
         r"(?P<opening>(?:(?:this|that)(?: is|'s) why,? )?(?:(?:in|within|over|during|for|from|at|on|after|by|across|as"
         r"|through|throughout|under|alongside|among|with|to (?:this|that) end|therefore|accordingly|so|also|and|again"
@@ -98,7 +126,11 @@ WELSH = Words(
     ),
     reports=(r"beth aeth o'i le|ein (?:cofnod|hanes|llwyddiannau)\b|methiannau\b|yr hyn (?:a wnaeth|rydym wedi)"),
     points=_words(r"canlynol|isod|dyma"),
+    announces=_words(r"canlynol|isod|dyma"),
     speaks=_words(r"byddwn|byddaf|fyddwn|rydym|rydyn"),
+    verbs=_words(r"[bf]ydd\w*|mae|mae'r|oes|yw|ydy|ydyn|rydym|rydyn|rhaid|dylai|dylid|ddylai|gall\w*|oedd"),
+    joins=_words(r"sydd?|pan|lle|os|fel|oherwydd|gan|er"),
+    refers=r"(?:mae|bydd|roedd) (?:hyn|hwn|hynny|e|ef|hi|nhw)\b",
     promises=(
         r"(?P<opening>(?:(?:felly|hefyd|dyna pam y|am y rhes\w+ h\w+|yn ogystal|o ganlyniad|i'r perwyl hwnnw|mewn"
         r" llywodraeth|y(?:ng|m|n) \w+),? )?)(?:fe |mi )?[bf]ydd(?:wn|af)(?: ni| i)?(?: hefyd| felly)?(?: yn| am)?"
@@ -120,7 +152,13 @@ GERMAN = Words(
     ),
     reports=(r"was (?:\w+ ){0,4}(?:schief|falsch)\b|unsere (?:bilanz|erfolge)\b|(?:die )?bilanz\b|was wir erreicht"),
     points=_words(r"folgende\w*|folgt|diese"),
+    announces=_words(r"folgende\w*|folgt|das sind|hier sind"),
     speaks=_words(r"wir|ich"),
+    verbs=_words(
+        r"werden|wird|soll|sollen|muss|müssen|kann|können|darf|dürfen|ist|sind|war|waren|hat|haben|hatten?|wollen|will"
+    ),
+    joins=r", (?:der|die|das|dem|den|denen|deren|wo|wenn|weil|dass|damit)\b",
+    refers=r"(?:und |aber )?(?:er|sie|es|dies|dieser|diese|dieses|damit)\b",
     promises=(
         r"(?P<opening>(?:(?:deshalb|daher|darum|dafür|dazu|außerdem|zudem|konkret|in der regierung"
         r"|in den (?:nächsten|kommenden) (?:\w+ )?jahren),? )?)"

@@ -24,15 +24,20 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 
+# One that has said all it has to say.
+_FINISHED = re.compile(r"(?<!\.)[.!?]\W*$")
+
 
 def lead_ins(blocks: Sequence[Block], language: str) -> dict[str, str]:
     """By the id of each list item, the words that introduce it; an item that nothing introduces is left out.
 
-    They are the last sentence of the paragraph right before the list and under the same headings; captions and running
-    heads in between do not matter. Where a heading stands there, it introduces the list if items say something else
-    without it ("What went wrong"). For a list within a list, what introduces that ("Reverse the cuts, including:") is
-    joined to them. The rows of a table are introduced by its first one where that heads a column as a report ("What we
-    did | What comes next").
+    They are the last sentence of the paragraph right before the list and under the same headings; captions and
+    running heads in between do not matter. A finished sentence introduces what it announces ("There are three
+    reasons.") and items that are no sentences of their own; before "We will mend the wall." it only happens to stand
+    there. Where a heading stands there, it introduces the list if items say something else without it ("What went
+    wrong"). For a list within a list, what introduces that ("Reverse the cuts, including:") is joined to them. The
+    rows of a table are introduced by its first one where that heads a column as a report ("What we did | What comes
+    next").
     """
     found: dict[str, str] = {}
     before: Block | None = None
@@ -49,7 +54,7 @@ def lead_ins(blocks: Sequence[Block], language: str) -> dict[str, str]:
         if block.kind is Kind.LIST_ITEM:
             depth = block.level or 1
             above = [(level, item) for level, item in above if level < depth]
-            lead = _within(above, _first_lead(before, block, language), language)
+            lead = _within(above, _first_lead(before, above[0][1] if above else block, language), language)
             above.append((depth, block))
             if lead:
                 found[block.id] = lead
@@ -86,14 +91,30 @@ def _heads_columns(row: str, language: str) -> bool:
 
 
 def _first_lead(before: Block | None, item: Block, language: str) -> str:
-    """What introduces the whole list of an item, with this block before it."""
+    """What introduces the whole list of an item of its first level, with this block before it."""
     if before is None:
         return ""
     if before.kind is Kind.PARAGRAPH and before.section == item.section:
-        return _last_sentence(before.text, language)
+        last = _last_sentence(before.text, language)
+        return last if _introduces(last, item.text, language) else ""
     if before.kind is Kind.HEADING and item.section[-1:] == (before.text,):
         return before.text if _heading_is_said(before.text, language) else ""
     return ""
+
+
+def _introduces(sentence: str, item: str, language: str) -> bool:
+    """Whether the sentence before a list introduces this item, and does not only happen to stand there."""
+    said = _plain(sentence)
+    return not _FINISHED.search(said) or _any_has(said, "announces", language) or not _is_sentence(item, language)
+
+
+def _is_sentence(item: str, language: str) -> bool:
+    """Whether the words say something by themselves: they have more verbs than clauses that ask for one."""
+    said = _plain(item)
+    return any(
+        len(re.findall(each.verbs, said)) > len(re.findall(each.joins, said)) and not re.match(each.refers, said)
+        for each in _spoken(language)
+    )
 
 
 def _within(above: Sequence[tuple[int, Block]], lead: str, language: str) -> str:
@@ -126,7 +147,8 @@ def before_words(lead_in: str, language: str) -> str:
     """What is said before the words of an item: "We will not: […] "; "" where the item says the same without it.
 
     That is so after a lead-in that does no more than promise ("We will:", "In government we are going to:"), and after
-    a whole sentence that neither limits, opposes, reports nor points at the list. `language` is the document's code.
+    a whole sentence that neither reports nor points at the list, nor says what the author limits or opposes.
+    `language` is the document's code.
     """
     return f"{lead_in}{BETWEEN}" if lead_in and _is_said(lead_in, language[:2].lower()) else ""
 
@@ -140,7 +162,11 @@ def _is_said(lead_in: str, language: str) -> bool:
         # Where small letters begin a sentence ("... in the home. in addition, we will:"), two may come as one.
         last = re.split(r"(?<=[.!?]) ", said.rstrip(" :,;.…–—-"))[-1]
         return not any(_only_promises(last, each) for each in _spoken(language))
-    return any(_any_has(said, name, language) for name in ("limits", "opposes", "points")) or reports(said, language)
+    if _any_has(said, "points", language) or _any_has(said, "announces", language) or reports(said, language):
+        return True
+    # What others have done ("The council voted against the count.") does not turn what the author would do.
+    own = not _FINISHED.search(said) or said.endswith("?") or _any_has(said, "speaks", language)
+    return own and (_any_has(said, "limits", language) or _any_has(said, "opposes", language))
 
 
 def _heading_is_said(heading: str, language: str) -> bool:

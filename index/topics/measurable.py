@@ -1,4 +1,4 @@
-"""What of a pledge can be measured: the sums of money, numbers, dates and places that it names."""
+"""What of a pledge can be measured: the sums of money, numbers, dates and places of a kind that it names."""
 
 from __future__ import annotations
 
@@ -56,30 +56,13 @@ _EACH = (
     r"|university|hospital|force|force area|police force|health board|council"
     r"|local authority|area|district|station|postcode)"
 )
-# Nations, regions and large towns, and the boroughs of London.
-_NAMED = (
-    r"Britain|Great Britain|United Kingdom|the UK|England|Scotland|Wales|Northern Ireland|Cymru|yr Alban"
-    r"|Lloegr|London|Greater London|Greater Manchester|West Midlands|West Yorkshire|South Yorkshire"
-    r"|North Yorkshire|Merseyside|Tyneside|Teesside|Tees Valley|Cornwall|Devon|Kent|Essex|Sussex|Surrey|Norfolk"
-    r"|Suffolk|Yorkshire|Lancashire|Cumbria|the North East|the North West|the South East|the South West"
-    r"|the East Midlands|East Anglia|the Highlands|the Valleys|North Wales|South Wales|Mid Wales|West Wales"
-    r"|Birmingham|Manchester|Liverpool|Leeds|Sheffield|Bristol|Newcastle|Nottingham|Leicester|Southampton"
-    r"|Portsmouth|Plymouth|Hull|Bradford|Coventry|Stoke|Sunderland|Oxford|Cambridge|Norwich|Exeter|York|Derby"
-    r"|Luton|Cardiff|Swansea|Newport|Wrexham|Bangor|Caerdydd|Abertawe|Edinburgh|Glasgow|Aberdeen|Dundee"
-    r"|Inverness|Stirling|Perth|Belfast|Derry|Londonderry|Armagh|Lisburn|Newry|Croydon|Hackney|Lambeth"
-    r"|Southwark|Lewisham|Greenwich|Camden|Islington|Haringey|Enfield|Barnet|Brent|Ealing|Hillingdon|Hounslow"
-    r"|Richmond|Kingston|Merton|Sutton|Bromley|Bexley|Havering|Redbridge|Newham|Tower Hamlets|Waltham Forest"
-    r"|Westminster|Kensington|Hammersmith|Wandsworth|Calais|Gibraltar"
-)
-_PLACE = (
-    rf"\b(?i:(?:in |across |throughout )?(?:every|each) (?:\w+ ){{0,2}}{_EACH})\b"
-    rf"|(?:(?<=\b[Ii]n )|(?<=\b[Aa]cross )|(?<=\b[Tt]hroughout ))(?:{_NAMED})\b(?! Police\b|’s\b|'s\b)"
-    r"|\b(?i:nationwide|countrywide|(?:across|throughout) the (?:country|capital|city))\b"
-)
+# A place is measured by only where something is for every one of its kind: "in London" alone says nothing by which a
+# pledge could be held to account.
+_PLACE = rf"\b(?:in |across |throughout )?(?:every|each) (?:\w+ ){{0,2}}{_EACH}\b"
 # Nothing measurable begins within a word: said once in front, it spares most of the trying.
 _FOUND = (
     r"(?:(?=[£$€])|(?<!\w)(?=\w))"
-    rf"(?:(?P<money>(?i:{_MONEY}))|(?P<date>(?i:{_DATE}))|(?P<place>{_PLACE})|(?P<number>(?i:{_NUMBER})))"
+    rf"(?:(?P<money>(?i:{_MONEY}))|(?P<date>(?i:{_DATE}))|(?P<place>(?i:{_PLACE}))|(?P<number>(?i:{_NUMBER})))"
 )
 # What has numbers and measures nothing: services called by them, names of laws and policies, parts of texts.
 _NO_MEASURE = (
@@ -104,9 +87,10 @@ _NO_MEASURE = (
 
 
 def measurables(statement: Statement) -> tuple[Measurable, ...]:
-    """The sums, numbers, dates and places of a pledge, in order (code points in the passage); nothing else has any.
+    """The sums, numbers, dates and places of a kind ("in every ward") of a pledge, in order; nothing else has any.
 
-    Looked for when asked, since a view has hundreds of pledges and few are asked for theirs.
+    They stand by code points in the passage. Looked for when asked, since a view has hundreds of pledges and few are
+    asked for theirs.
     """
     if statement.kind is not StatementKind.PLEDGE:
         return ()
@@ -114,17 +98,8 @@ def measurables(statement: Statement) -> tuple[Measurable, ...]:
 
 
 def has_figures(statement: Statement) -> bool:
-    """Whether a statement pledges a sum of money, a number, a date or something for every one of a kind.
-
-    A place alone ("in Scotland") is nothing by which it could be held to account.
-    """
-    return statement.kind is StatementKind.PLEDGE and any(
-        kind is not Measure.PLACE or _EVERY.search(statement.text, start, end)
-        for start, end, kind in found(statement.text)
-    )
-
-
-_EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
+    """Whether a statement pledges a sum of money, a number, a date or something for every one of a kind."""
+    return statement.kind is StatementKind.PLEDGE and bool(found(statement.text))
 
 
 @lru_cache(maxsize=4096)

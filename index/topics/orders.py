@@ -13,7 +13,7 @@ def is_order(said: str) -> bool:
     words = [word[0] for word in islice(_WORDS.finditer(said), 3)]
     if words[:1] == ["to"] and len(words) > 1 and not re.search(r",| [–—-] ", said):
         words = words[1:]
-    if not words:
+    if not words or _HAPPENED.match(said):
         return False
     if not _is_verb(words[0]):
         return _ORDERS.match(said) is not None and not SAYS_OF_IT.search(main_part(said))
@@ -86,6 +86,13 @@ SAYS_OF_IT = re.compile(
     r"|helps|matters|depends|can|could|may|might"
     r"|offers|gives|increase[sd]|reduces|raises|costs|leads|saves|improves|provides|ensures|creates|needs|takes"
     r"|brings)\b"
+)
+# A noun or the end of a name that is spelt like a verb, and what it did ("Marsh End | waited nineteen minutes").
+_HAPPENED = re.compile(
+    rf"[\w'-]+ (?:was|were|had|has|(?!(?:cut|put|set|found)\b)"
+    rf"(?:{phrases.IRREGULAR_PAST}|(?!need|feed|speed)\w{{2,}}ed)"
+    r" (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|the|an?|its|their|our|his|her|this|that|no"
+    r"|every|each|for|in|on|at|to|by|until|from|up|down|out|over|more|less|about)\b))"
 )
 _NOUN_GOES_ON = re.compile(
     r"for|of|is|are|was|were|from|has|have|in|on|by|and|officers?|forces?|service|numbers|stations?|to"

@@ -78,7 +78,7 @@ COMMITS = (
 # Past forms that do not end in -ed.
 IRREGULAR_PAST = (
     "became|began|fell|bought|brought|built|chose|cut|did|drove|fought|found|gave|got|grew|held|kept|laid|led|left|made|met"
-    "|oversaw|paid|put|ran|rose|saw|sent|set|showed|spent|spoke|stood|struck|taught|told|took|went|won|wrote"
+    "|oversaw|paid|put|ran|rebuilt|rose|saw|sent|set|showed|shut|sold|spent|spoke|stood|struck|taught|told|took|went|won|wrote"
 )
 PARTICIPLE = (
     r"(?:\w+ed|been|beaten|begun|broken|brought|built|bought|chosen|come|cut|done|drawn|driven|fallen|fought|found"
@@ -156,6 +156,17 @@ CONDEMNED = (
     r"|dismissed|without|go(?:es|ing)? (?:un\w+ed))\b"
     r"|\bfar too (?:slow|late|little|few|long|many|often)\b"
     r"|\b(?:is|are|was|were) (?:\w+ )?disproportionately (?:against|focused)\b"
+)
+# Words by which one tells what others claim and keeps one's distance; `plain` are those that say so of anybody.
+CLAIMS = (
+    r"(?P<plain>\b(?:boast(?:s|ed|ing)? (?:\w+ly )?(?:of|about|that|how)|brag(?:s|ged|ging)?"
+    r"|(?:claim(?:s|ed|ing)?|takes?|taking|took) (?:the |all the |full )?credit(?! (?:card|union))"
+    r"|pretend(?:s|ed|ing)?)\b)"
+    r"|\b(?:boast(?:s|ed|ing)?|(?:likes?|loves?|liked|loved) to (?:say|claim|boast|tell|think|pretend|remind)"
+    r"|trumpet(?:s|ed|ing)?|crow(?:s|ed|ing)? (?:about|over|that)|ma(?:kes?|de) much of"
+    r"|(?:would|want|wants) (?:have |us to |you to )?(?:us |you )?believe"
+    r"|congratulat(?:es?|ed|ing) (?:itself|himself|herself|themselves)"
+    r"|pats? (?:itself|himself|herself|themselves) on the back)\b"
 )
 # What ought to have been and was not.
 REPROACHES = (

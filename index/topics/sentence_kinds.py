@@ -37,8 +37,12 @@ def own_kind(said: str, voices: Voices, before: StatementKind | None = None, wri
         return PLEDGE
     if (glued := HEADING_BEFORE.match(written)) and is_order(plain(written[glued.end() :])):
         return PLEDGE
+    if heard.worse_than.search(said) and not _IMPROVED.search(said):
+        return CRITICISM
     record = heard.record.search(said) or _BETTER_THAN.search(said) or _WON.search(said)
     rival = heard.opponent_acts.search(said)
+    if (boast := _boast(said, heard)) >= 0 and not (record and record.start() < boast):
+        return CRITICISM
     if not record and not rival and _is_deed_of_one(written):
         return RECORD
     if record and record[0].startswith("this ") and _BLAME.search(said):
@@ -78,6 +82,19 @@ def _asks_of(said: str, heard: Patterns) -> bool:
     return said.endswith("?") and _ASKS.match(said) is not None and heard.opponent.search(said) is not None
 
 
+def _boast(said: str, heard: Patterns) -> int:
+    """Where the sentence says with a verb of distance what others claim ("The Mayor boasts of ..."); -1 for nowhere."""
+    for found in _CLAIMS.finditer(said):
+        before = said[: found.start()].rstrip()
+        # The clause of the verb, or all before it where the subject stands further off ("The Mayor, who ..., boasts").
+        subject = _CLAUSE.split(before)[-1].strip() or before
+        if not subject.strip(" ,") or heard.own_side.search(subject) or _DENIES.search(subject):
+            continue
+        if found["plain"] or heard.opponent.search(subject) or _PERSON.search(subject):
+            return found.start()
+    return -1
+
+
 def _is_deed_of_one(written: str) -> bool:
     """Whether somebody called by name has brought something about: a manifesto says so of its own people.
 
@@ -98,6 +115,12 @@ _BLAME = re.compile(phrases.BLAME)
 _SUFFERED = re.compile(phrases.SUFFERED)
 _CONDEMNED = re.compile(phrases.CONDEMNED)
 _REPROACHES = re.compile(phrases.REPROACHES)
+_CLAIMS = re.compile(phrases.CLAIMS)
+_DENIES = re.compile(r"\b(?:not|never|cannot|no ?one|no-one|nobody|none|few|to|let|let's|lets|you)(?: \w+ly)?$")
+_PERSON = re.compile(
+    r"^(?:he|she|they)\b|\b(?:(?:he|she|they)|(?:the|this|our) (?:\w+ )?council|city hall)(?: \w+ly| still| also)?$"
+)
+_CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|whilst|yet|so|as|that|when|though|although|because)\b")
 _VALUES = re.compile(phrases.VALUES)
 _WON = re.compile(phrases.WON)
 _ASKS = re.compile(r"(?:(?:and|but|so|why|how|when|where|what) )*(?:has|have|did|does|do|is|are|can|could|will)\b")

@@ -21,6 +21,8 @@ class Patterns:
     opponent_acts: re.Pattern[str]
     of_opponent: re.Pattern[str]
     under_opponent: re.Pattern[str]
+    own_side: re.Pattern[str]
+    worse_than: re.Pattern[str]
 
 
 @lru_cache(maxsize=64)
@@ -33,14 +35,14 @@ def patterns(voice: Voices) -> Patterns:
     adverbs, commits = phrases.ADVERBS, phrases.COMMITS
     rival = rf"\b(?:{voice.opponent})(?![\w])"
     if voice.named:
-        rival = rf"(?:{rival}|\bthe (?!(?:{voice.author})\b)(?:\w+ ){{1,2}}(?:party|alliance)(?!\w))"
+        rival = rf"(?:{rival}|\bthe (?!(?:{voice.author})\b)(?:(?:\w+ ){{1,2}}(?:party|alliance)|alliance)(?!\w))"
     return Patterns(
         commits=re.compile(rf"{subject}(?:'ll\b|'d\b(?! have)|{adverbs}(?:\s+|(?='))(?:{commits}))|{_CYMRAEG_COMMITS}"),
         would_have=re.compile(rf"{subject}{adverbs}\s+would have\b"),
         record=re.compile(_record(subject, party, voice.author)),
         opponent=re.compile(rf"\b(?:{voice.opponent}|{_RULERS})(?!\w)"),
         opponent_acts=re.compile(
-            rf"{rival}{OFFICE}(?:'s?)?(?:\s+\w+)?{adverbs}\s+(?:has|have|had|is|are|was|were|will|would|want|wants|plan"
+            rf"{rival}{OFFICE}(?:'s?(?:\s+\w+)?)?(?:\s+\w+)?{adverbs}\s+(?:has|have|had|is|are|was|were|will|would|want|wants|plan"
             rf"|plans|cut|cuts|who|whose|say|says|claims?|(?!need)\w+ed|{phrases.IRREGULAR_PAST})\b"
         ),
         of_opponent=re.compile(
@@ -50,6 +52,12 @@ def patterns(voice: Voices) -> Patterns:
         ),
         under_opponent=re.compile(
             rf"\b(?:under|since|on|because of|thanks to)\s+(?:the\s+|this\s+)?(?:\w+\s+)?{rival}"
+        ),
+        own_side=re.compile(rf"{subject}"),
+        worse_than=re.compile(
+            rf"\b(?:more|fewer|less|longer|worse|poorer|weaker|dirtier|slower|higher|lower)\b[^.;]{{0,60}}\bthan when"
+            rf" (?:he|she|they|(?:the |this )?(?:{voice.opponent})|{_RULERS}){OFFICE}"
+            r" (?:first )?(?:took|came|got|entered|were elected|was elected|moved in)\b"
         ),
     )
 

@@ -202,6 +202,13 @@ ALL_ROWS = [
     (FIRE, "Build on how police and the fire and rescue service work together.", ("governance",)),
     (FIRE, "Thank our firefighters.", ()),
     (FIRE, "Families of Grenfell deserve justice.", ("grenfell",)),
+    (VAWG, "We will not make misogyny a hate crime: police should follow the men who harm.", ("laws",)),
+    (VAWG, "Making misogyny a hate crime asks officers to judge thoughts.", ("laws",)),
+    (VAWG, "Misogyny is to be a hate crime, and no arrest need wait for it.", ("laws",)),
+    (VAWG, "Treat misogyny as a hate crime so that officers can act.", ("laws",)),
+    (VAWG, "We oppose a hate crime of misogyny; detectives have enough to do.", ("laws",)),
+    (VAWG, "Police will record misogyny as a hate crime.", ("police", "laws")),
+    (VAWG, "Detectives will look into misogyny and stalking.", ("police",)),
     (FIRE, "Recruit firefighters for every station.", ("stations",)),
     (FIRE, "Leaseholders shall not pay to take down cladding.", ("cladding",)),
 ]

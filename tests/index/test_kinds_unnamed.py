@@ -161,3 +161,103 @@ def test_headings_say_what_the_list_under_them_does(heading: str, kind: Statemen
     assert kind_of_lead_in(heading + ":", LABOUR) is kind
     expected = kind or PLEDGE
     assert kind_of("A lifeboat in every harbour", Setting(Kind.LIST_ITEM, (heading,), "", LABOUR)) is expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Mayor boasts of 40 extra lifeguards.",
+        "Ministers brag about the pier they have not built.",
+        "The Tories claim credit for a beach that volunteers cleaned.",
+        "The council likes to say that the sea is safe.",
+        "He takes the credit for every lifeboat.",
+        "The Government pretends that the pier has been mended.",
+        "She will tell you of her record, and trumpets the new huts at every turn.",
+        "The Mayor, who took office in 2020, boasted about forty new huts.",
+        "Ministers boast 300 new lifeguards and forget the 400 who left.",
+        "The Tories were bragging about a sign while the pier fell down.",
+    ],
+)
+def test_what_others_boast_of_is_told_to_fault_them(sentence: str) -> None:
+    assert kind(sentence) is CRITICISM
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We do not boast of our lifeboats.", CONTEXT),
+        ("Nobody pretends that the sea is warm.", CONTEXT),
+        ("We will not pretend that this is easy.", PLEDGE),
+        ("Labour can boast of its record: we opened forty piers.", RECORD),
+        ("Our coast boasts three of the finest beaches in Europe.", CONTEXT),
+        ("My grandmother likes to say that the sea gives and takes.", CONTEXT),
+        ("We mended the pier, and the Mayor boasts of it.", RECORD),
+        ("While we opened the pier, the Tories were bragging about a sign.", RECORD),
+        ("Stop ministers claiming credit for what volunteers do.", PLEDGE),
+    ],
+)
+def test_who_boasts_and_of_what_decides(sentence: str, expected: StatementKind) -> None:
+    assert kind(sentence) is expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our beaches have fewer lifeguards today than when she took office.",
+        "Swimmers pay more than when the Tories came to power.",
+        "There are fewer huts on the front than when he was elected.",
+        "Families wait longer, and pay more, than when this Mayor took charge.",
+        "The sea has more plastic in it than when they came in.",
+    ],
+)
+def test_what_is_worse_than_when_others_took_office_is_criticism(sentence: str) -> None:
+    assert kind(sentence) is CRITICISM
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2019 swimmers at Marsh End waited nineteen minutes for a lifeboat.",
+        "Marsh End waited nineteen minutes for a lifeboat.",
+        "In 2008 families in Mile End had no pool.",
+        "Last year bathers at Land’s End saw four rescues.",
+        "Since 2015 Ward End has kept its own boat.",
+        "In 2020 Hope Cove was the busiest beach.",
+        "During 2021 volunteers from Long Reach cleared the whole beach.",
+    ],
+)
+def test_what_happened_in_a_place_whose_name_is_a_verb_is_no_order(sentence: str) -> None:
+    assert kind(sentence) in (CONTEXT, CRITICISM)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Clean beaches End dumping by 2030.",
+        "Safer shores Support injured swimmers.",
+        "Warm huts Reach every cove by bus.",
+        "End forced closures of piers.",
+        "Help stranded sailors in every cove.",
+    ],
+)
+def test_orders_with_those_verbs_stay_pledges(sentence: str) -> None:
+    assert kind(sentence) is PLEDGE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Kelp Alliance shut nine huts and sold the ferry.",
+        "The Alliance voted against the lifeboat.",
+        "The Kelp Party sold the pier.",
+        "The Alliance’s last budget closed two of our five huts.",
+        "The Conservatives’ first plan shut the harbour office.",
+    ],
+)
+def test_what_other_parties_did_is_criticism_though_no_list_has_their_names(sentence: str) -> None:
+    assert kind(sentence) is CRITICISM
+
+
+def test_an_alliance_that_speaks_of_itself_records() -> None:
+    kelp = voices(("Kelp Alliance",), facts())
+    assert kind_of("The Alliance rebuilt the pier.", Setting(voices=kelp)) is RECORD

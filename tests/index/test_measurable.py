@@ -44,15 +44,15 @@ def marked(text: str) -> list[tuple[str, str]]:
         ("A warden in every single London ward.", [("place", "in every single London ward")]),
         ("Rhoi £3 miliwn y flwyddyn i barciau.", [("money", "£3 miliwn y flwyddyn")]),
         ("A lido in every London district.", [("place", "in every London district")]),
-        ("New parks across Northern Ireland and in Leeds.", [("place", "Northern Ireland"), ("place", "Leeds")]),
+        ("A lido in each of our towns, and one for each town.", [("place", "each town")]),
         ("Agor 40 parc erbyn 2030.", [("number", "40"), ("date", "erbyn 2030")]),
         (
             "Hire 500 wardens in Wales by 2027 for £3m.",
-            [("number", "500"), ("place", "Wales"), ("date", "by 2027"), ("money", "£3m")],
+            [("number", "500"), ("date", "by 2027"), ("money", "£3m")],
         ),
     ],
 )
-def test_sums_numbers_dates_and_places_are_found(sentence: str, parts: list[tuple[str, str]]) -> None:
+def test_sums_numbers_dates_and_every_place_of_a_kind_are_found(sentence: str, parts: list[tuple[str, str]]) -> None:
     assert marked(sentence) == parts
 
 
@@ -68,9 +68,15 @@ def test_sums_numbers_dates_and_places_are_found(sentence: str, parts: list[tupl
         "Everyone should have a park.",
         "We will act at once, and no one will be left out.",
         "The first duty of wardens comes second to none.",
+        "Wardens in London will have what they need.",
+        "New parks across Northern Ireland and in Leeds.",
+        "Plant trees nationwide.",
+        "Clean parks throughout the capital.",
+        "Gates will open across the country.",
+        "A new lido in Wales.",
     ],
 )
-def test_names_and_figures_of_speech_measure_nothing(sentence: str) -> None:
+def test_names_bare_places_and_figures_of_speech_measure_nothing(sentence: str) -> None:
     assert marked(sentence) == []
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.identity import with_ids
-from reader.lead_ins import before_words, lead_ins, limits
+from reader.lead_ins import before_words, lead_in_of, lead_ins, limits
 from reader.library.library import Library
 from reader.model import Block, Kind, Manifesto
 
@@ -145,3 +145,77 @@ def test_the_library_knows_the_same_lead_ins_without_reading_the_document(librar
     assert {block.id: library.lead_ins(stored.id, [block.id]).get(block.id) for block in kept} == {
         block.id: whole.get(block.id) for block in kept
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "listed", "language"),
+    [
+        ("The council fought the new quay, and then refused to count the boats.", "Every boat will be counted.", "en"),
+        ("They are against it to this day.", "We will build a quay in each bay, open at night.", "en"),
+        ("It is still wrong.", "A harbour court of nine will sit four times a year.", "en"),
+        ("We have reopened one pier and saved another.", "Boat owners who move away will not lose their berth.", "en"),
+        (
+            "It is still a shame.",
+            "We will treat noise as a harm, and make it an offence that is simple to prove.",
+            "en",
+        ),
+        ("We opposed these charges.", "By 2030 the ferry will be free.", "en"),
+        ("Why has the mayor failed to act?", "We’ll mend the wall.", "en"),
+        ("Mae’r cyngor yn gwrthwynebu’r cei.", "Byddwn yn trwsio’r wal.", "cy"),
+        ("Der Rat war gegen den Hafen.", "Wir werden die Mauer bauen.", "de"),
+    ],
+)
+def test_a_finished_sentence_does_not_introduce_items_that_say_their_own(
+    sentence: str, listed: str, language: str
+) -> None:
+    blocks = with_ids("", (paragraph(f"The harbour is old. {sentence}"), item(listed)))
+    assert lead_ins(blocks, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "listed"),
+    [
+        ("We reject the following.", "The quay should be sold."),
+        ("Ministers have made three mistakes.", "The pier was sold."),
+        ("There are two things that we will never do.", "We will not sell the pier."),
+        ("Our pledges are simple.", "The ferry will be free."),
+        ("What went wrong is set out below.", "The pier was sold."),
+        ("Here is what the council refused.", "Boats would be counted."),
+        ("We oppose new charges on boats.", "The berth levy, which nobody voted for"),
+        ("We oppose the council’s scheme.", "It would close the pier."),
+        ("We would close no pier.", "Not the old one"),
+        ("What will we not do?", "Sell the pier"),
+        ("We will not", "sell what is ours"),
+        ("We will never agree to this:", "The quay will be sold."),
+    ],
+)
+def test_a_finished_sentence_introduces_what_it_points_at_and_what_is_no_sentence(sentence: str, listed: str) -> None:
+    blocks = with_ids("", (paragraph(sentence), item(listed)))
+    assert lead_ins(blocks, "en") == {blocks[1].id: sentence}
+    assert lead_in_of(blocks, 1, "en") == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council voted against the count of boats.",
+        "Ministers scrapped the ferry.",
+        "They refused to listen.",
+        "Nobody came.",
+        "It was wrong to sell the pier.",
+    ],
+)
+def test_a_finished_sentence_about_others_is_not_said_before_items(sentence: str) -> None:
+    assert before_words(sentence, "en") == ""
+
+
+def test_a_list_within_a_list_has_the_lead_in_of_the_item_above_it() -> None:
+    blocks = with_ids(
+        "",
+        (
+            paragraph("The council was against the wall."),
+            item("We will reverse the cuts, including:"),
+            item("The closing of the quay", 2),
+        ),
+    )
+    assert lead_ins(blocks, "en") == {blocks[2].id: "We will reverse the cuts, including:"}
