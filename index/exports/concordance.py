@@ -127,13 +127,18 @@ def about(shown: Concordance) -> list[str]:
 def _row(line: Line, names: Mapping[str, str], shown: Concordance) -> TableRow:
     language = shown.documents[line.hit.document].language
     left, right = line.left, line.right
-    before = left if len(left) <= _BESIDE else f"…{left[-_BESIDE:]}"
-    after = right if len(right) <= _BESIDE else f"{right[:_BESIDE]}…"
+    # Cut between words where there are any.
+    before = left if len(left) <= _BESIDE else f"… {left[-_BESIDE:].partition(' ')[2] or left[-_BESIDE:]}"
+    after = right if len(right) <= _BESIDE else f"{right[:_BESIDE].rpartition(' ')[0] or right[:_BESIDE]} …"
 
     def words(runs: Runs) -> Cell:
         return (Quotation(runs, language=language),)
 
-    cells = [words(text(before)), words((Run(line.match, marked=True),) if line.match else ()), words(text(after))]
+    cells = [
+        words(text(before.strip())),
+        words((Run(line.match, marked=True),) if line.match else ()),
+        words(text(after.strip())),
+    ]
     if shown.categories:
         cells.append((Paragraph(text(shown.categories.get(line.place, ""))),))
     page = [] if line.hit.page is None else [tr("p. {page}", page=line.hit.label or line.hit.page)]

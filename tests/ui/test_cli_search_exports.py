@@ -101,3 +101,15 @@ def test_what_was_forgiven_in_a_search_is_said(searching: list[str], capsys: pyt
     assert "Nothing found." in capsys.readouterr().out
     assert run(["search", "/mend|promise/", *searching[2:]]) == 0
     assert capsys.readouterr().out.count("lamp") == 2
+
+
+def test_a_concordance_on_paper_is_cut_between_words_and_names_its_works(tmp_path: Path) -> None:
+    long = f"{'Every quay has its own '}{'wall ' * 30}lamp{' and more' * 30}."
+    (tmp_path / "plan.txt").write_text(f"HARBOUR FIRST\n\n{long}\n", encoding="utf-8")
+    asked = ["search", "lamp", "--concordance", "--library", str(tmp_path)]
+    assert run(["add", str(tmp_path / "plan.txt"), "--library", str(tmp_path)]) == 0
+    assert run([*asked, "--out", str(tmp_path / "lines.md")]) == 0
+    written = (tmp_path / "lines.md").read_text("utf-8")
+    assert "… wall wall" in written
+    assert " …" in written
+    assert "1 line." in written

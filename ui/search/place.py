@@ -288,6 +288,9 @@ class SearchPlace(Surface):
             self._session.say(tr("The search is no longer saved."))
 
     def _ask_what_to_recall(self) -> None:
+        if not (self._recall.saved or self._recall.earlier):
+            self._session.say(tr("Nothing has been searched yet."))
+            return
         library = self._session.library
         names = {one.id: one.name for one in library.sets()} | {one.id: one.name for one in library.documents()}
         self._recall.ask(self, names, self._search_again)
