@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from index.results import Results
 from index.topics.languages import UNKNOWN, code_of
@@ -70,9 +71,9 @@ class Guidance(Placeholder):
         self.say(f"Nothing found for “{results.query}”", _not_found(documents, results), *steps)
 
 
-def _examples() -> QWidget:
+def _examples() -> QScrollArea:
+    """The examples, of which those can be scrolled to for which there is no room."""
     table = QWidget()
-    table.setAccessibleName("What can be typed")
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(THREE)
@@ -81,7 +82,16 @@ def _examples() -> QWidget:
     for row, (typed, meaning) in enumerate(examples()):
         grid.addWidget(Text(typed, Role.STRONG), row, 0)
         grid.addWidget(Text(meaning, Role.SECONDARY).wrapped(), row, 1)
-    return table
+    area = QScrollArea()
+    area.setAccessibleName(tr("What can be typed"))
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    area.setWidget(table)
+    area.viewport().setAutoFillBackground(False)
+    table.setAutoFillBackground(False)
+    return area
 
 
 def _not_found(documents: Sequence[Document], results: Results) -> str:

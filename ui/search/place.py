@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from index.mistakes import mistakes
 from index.query_tree import NotUnderstood
 from reader.errors import UserError
 from reader.wording import tr
+from ui import theme
 from ui.actions.offered import SEARCH, actions_of
 from ui.codebook.beside import codebook_beside
 from ui.plans.beside import plan_beside
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from ui.search.passages.face import PassagesFace
 
 _TYPING_MS = 200
+_ROOMY = 820  # pixels at 100 %
 # What the place does whichever face is in front; all else is the face's, if it answers.
 _ALWAYS = (
     *("search.field", "search.keep-topic", "search.plan", "search.codebook"),
@@ -269,6 +271,9 @@ class SearchPlace(Surface):
             self._session.say(tr("The search is no longer saved."))
 
     def _ask_what_to_recall(self) -> None:
+        if not (self._recall.saved or self._recall.earlier):
+            self._session.say(tr("Nothing has been searched yet."))
+            return
         library = self._session.library
         names = {one.id: one.name for one in library.sets()} | {one.id: one.name for one in library.documents()}
         self._recall.ask(self, names, self._search_again)
@@ -324,6 +329,12 @@ class SearchPlace(Surface):
         layout.addWidget(self._box)
         layout.addWidget(self._beside, 1)
 
+    def _give_way(self) -> None:
+        """Where there is little room the box has it: keys and menus have what the buttons do."""
+        roomy = self.width() >= _ROOMY * max(1.0, theme.tokens().scale)
+        self._earlier.setVisible(roomy)
+        self._examples.setVisible(roomy)
+
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.field.textChanged.connect(lambda _: self._typing.start())
@@ -342,6 +353,7 @@ class SearchPlace(Surface):
         for beside in (self.plan, self.codebook):
             beside.closed.connect(lambda: self.face.take_focus())
         self._session.library_changed.connect(self._on_library_changed)
+        theme.changed.connect(self._give_way)
         self._session.import_ended.connect(self._look_again)
         actions = self._session.actions
         actions.connect("search.field", self._go_to_field)
@@ -355,3 +367,7 @@ class SearchPlace(Surface):
         for spec in actions_of(SEARCH):
             if spec.id not in _ALWAYS:
                 actions.connect(spec.id, partial(self._answer, spec.id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()

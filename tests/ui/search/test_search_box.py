@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from in_search import found, look_for
+from dataclasses import replace
+
+import pytest
+from in_search import found, look_for, shown
 from indexed import Indexed
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 from waiting import wait
 
+from ui.search.faces import FACES
 from ui.search.place import SearchPlace
 from ui.session.session import Session
 from ui.shared.choosing import ChoiceList
@@ -103,3 +108,20 @@ def test_more_like_words_that_are_selected_in_the_passage(place: SearchPlace, se
     session.actions.action("search.like-this").trigger()
     wait(lambda: place.field.text() != "purpose")
     assert place.field.text().endswith("boats OR harbour")
+
+
+def test_a_face_that_does_not_answer_to_the_box_hides_it_and_a_search_leads_to_one_that_does(
+    shelf: Indexed, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = FACES[:2]
+    monkeypatch.setattr("ui.search.place.FACES", (first, replace(second, box=False)))
+    steps = shown(session, qtbot)
+    place = next(steps)
+    place.show_face(second.id)
+    wait(lambda: place.settled)
+    assert not place.field.isVisible()
+    look_for(place, "ferries")
+    assert place.field.isVisible()
+    assert place.spec is first
+    assert len(found(place)) == 2
+    next(steps, None)

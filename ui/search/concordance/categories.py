@@ -40,6 +40,7 @@ class Categories(QObject):
         self.groups.setMinimumContentsLength(_LETTERS)
         self.groups.activated.connect(lambda _: self.group_chosen.emit())
         self.buttons: list[QPushButton] = []
+        self._roomy = True
         self.new = QPushButton(tr("New category…"))
         give_tip(self.new, tr("Name a category and put the line in use into it."))
         self.new.clicked.connect(self.new_wanted)
@@ -60,9 +61,16 @@ class Categories(QObject):
                 if book.children(code.id):
                     self.groups.addItem(one_line(code.name), code.id)
             self.groups.setCurrentIndex(max(0, self.groups.findData(group)) if group else 0)
-        self.groups.setVisible(self.groups.count() > 1)
         counts = Counter(code.id for code in inside.values())
+        self.make_room(self._roomy)
         self._show([code for code in book.children(self.group) if code.codable][:KEYS] if self.group else [], counts)
+
+    def make_room(self, roomy: bool) -> None:
+        """Whether there is room for them; digits do what the buttons do."""
+        self._roomy = roomy
+        self.groups.setVisible(roomy and self.groups.count() > 1)
+        for button in (self.new, *self.buttons):
+            button.setVisible(roomy)
 
     def _show(self, shown: Sequence[Code], counts: Mapping[str, int]) -> None:
         while len(self.buttons) > len(shown):
@@ -80,6 +88,7 @@ class Categories(QObject):
         button = QPushButton()
         button.clicked.connect(lambda: self.wanted.emit(key))
         self._row.addWidget(button)
+        button.setVisible(self._roomy)
         return button
 
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QWidget
 
 from index.concordance import Level, level_name
 from reader.wording import tr
+from ui import theme
 from ui.annotating.flow_layout import FlowLayout
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.named import name_box
@@ -59,12 +60,13 @@ class Ordering(QObject):
         self.seed.setKeyboardTracking(False)
         self.again = QPushButton(tr("Draw again"))
         give_tip(self.again, tr("Draw other lines, with the next seed."))
-        label = Text(tr("Sort by"), Role.SECONDARY)
-        label.setMinimumHeight(self.sample.sizeHint().height())
-        for widget in (label, *self.sorts, self.sample, self.seed, self.again):
+        self._label = Text(tr("Sort by"), Role.SECONDARY)
+        for widget in (self._label, *self.sorts, self.sample, self.seed, self.again):
             row.addWidget(widget)
         self.seed.valueChanged.connect(lambda _: self._tell())
         self.again.clicked.connect(self.draw_again)
+        theme.changed.connect(self._align_soon)
+        self._align()
         self._offer()
 
     @property
@@ -120,6 +122,13 @@ class Ordering(QObject):
         choice.activated.connect(lambda _: self._tell())
         choice.picked.connect(self.picked)
         return choice
+
+    def _align_soon(self) -> None:
+        QTimer.singleShot(0, self, self._align)  # the style follows the theme
+
+    def _align(self) -> None:
+        """The words stand in the middle of their line."""
+        self._label.setMinimumHeight(self.sample.sizeHint().height())
 
     def _tell(self) -> None:
         self._offer()
