@@ -16,7 +16,7 @@ from index.postings import entry_count, segments
 # Up to so many manifestos each is looked through; of more, only those that may have the quotation.
 FEW = 24
 # So many of a quotation's words are looked up, the rarest; so many manifestos are looked through for it.
-_WORDS, _DOCUMENTS = 8, 12
+_WORDS, DOCUMENTS = 8, 12
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -46,4 +46,4 @@ class Candidates:
             for name, held in self._entries
             if (found := held & points.keys())
         }
-        return self._unasked.union(heapq.nlargest(_DOCUMENTS, best, key=lambda name: (best[name], name)))
+        return self._unasked.union(heapq.nlargest(DOCUMENTS, best, key=lambda name: (best[name], name)))

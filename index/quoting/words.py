@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.quoting.candidates import DOCUMENTS, FEW
 from index.quoting.checking import Checked, Finding, Source, Verdict, counted
 from index.quoting.differences import Departure, Kind
 from index.quoting.report import Report
@@ -133,6 +134,11 @@ def warnings(report: Report) -> list[str]:
                 count,
             )
         )
+    if len(report.documents) > FEW:
+        most = tr(
+            "For each quotation the {count} manifestos most likely to have it were looked through.", count=DOCUMENTS
+        )
+        said.append(most)
     if not report.documents:
         said.append(tr("There are no manifestos to check against."))
     return said

@@ -177,8 +177,9 @@ def test_of_many_manifestos_only_those_that_may_have_it_are_looked_through(
     shelf: Indexed, marks: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("index.quoting.report.FEW", 0)
-    monkeypatch.setattr("index.quoting.candidates._DOCUMENTS", 1)  # of those that have it all, one is enough here
+    monkeypatch.setattr("index.quoting.candidates.DOCUMENTS", 1)  # of those that have it all, one is enough here
     heard: list[tuple[int, int]] = []
+    many = dict.fromkeys(map(str, range(25)), shelf.documents[0])
     with Library.open(shelf.home) as library:
         text, truth = made_up(plain_passages(library), marks, 11)
         made = checked_against(shelf.home, library, essay_of_text(text), shelf.documents)
@@ -191,3 +192,4 @@ def test_of_many_manifestos_only_those_that_may_have_it_are_looked_through(
             lambda *steps: heard.append(steps),
         )
     assert heard[-1] == (0, 1)
+    assert "most likely to have it were looked through" in warnings(replace(made, documents=many))[-1]
