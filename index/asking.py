@@ -28,9 +28,13 @@ class Asking:
     """
 
     def __init__(
-        self, library: Library, shown: Mapping[str, Document], coder: str = "", topics: Sequence[Topic] = ()
+        self,
+        library: Library,
+        shown: Mapping[str, Document],
+        coder: str = "",
+        topics: Callable[[], Sequence[Topic]] = tuple,
     ) -> None:
-        """`topics` are those that a query can name."""
+        """`topics` gives those that a query can name."""
         self._library = library
         self._shown = shown
         self._coder = coder
@@ -66,7 +70,7 @@ class Asking:
         if written not in self._views:
             from index.topic_passages import passages_in  # few searches need it
 
-            self._views[written] = passages_in(self._library, self._topics, written, list(self._shown.values()))
+            self._views[written] = passages_in(self._library, self._topics(), written, list(self._shown.values()))
         return self._views[written]
 
     @cached_property

@@ -220,6 +220,8 @@ class Decided(Query):
 
     def matcher(self, searcher: WhooshSearcher, context: SearchContext | None = None) -> Matcher:
         reader = searcher.reader()
+        if not reader.doc_count_all():  # a shard without documents has no columns
+            return _NOTHING
         documents, blocks = reader.column_reader("document"), reader.column_reader("block")
         asked = {
             entry: (documents[entry], blocks[entry].decode())

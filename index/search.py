@@ -93,7 +93,7 @@ class Searcher:
                 shown = {name: shown[name] for name in documents if name in shown}
             if not shown:
                 return Results(query, (), 0)
-            asking = Asking(library, shown, coder, self._topics())
+            asking = Asking(library, shown, coder, self._topics)
             with self._index() as opened:
                 if not opened.languages:
                     return Results(query, (), 0)

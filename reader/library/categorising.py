@@ -54,13 +54,16 @@ def categorise(library: Library, words: Words, code: str, group: str) -> Edit:
 
 
 def categorise_anew(library: Library, words: Words, name: str, group: str, group_name: str) -> tuple[str, Edit]:
-    """Put words into a new category of the group, which is made by the name of `group_name` where it is not there.
+    """Put words into a new category of the group; where that is gone, of the one called `group_name`, or a new one.
 
     Gives the group's id too. Raises NameTaken where the group has such a category, StaleEdit where the words are gone.
     """
-    called = " ".join(name.split())
+    called, book = " ".join(name.split()), library.codebook()
     made: list[Code] = []
-    if library.codebook().get(group) is None:
+    if book.get(group) is None:
+        named = " ".join(group_name.split()).casefold()
+        group = next((code.id for code in book.children() if code.name.casefold() == named), "")
+    if not group:
         group = str(uuid.uuid4())
         made.append(Code(group, "", group_name, codable=False))
     made.append(Code(str(uuid.uuid4()), group, called))

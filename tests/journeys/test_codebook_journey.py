@@ -11,7 +11,7 @@ from reader.home import Home
 from ui.codebook.panel import CodebookPanel
 from ui.frame.window import Window
 from ui.scenes.stage import Stage, wait
-from ui.search.passages.coding_hits import CodeHits
+from ui.search.coding_hits import CodeHits
 from ui.search.passages.results_model import ResultsModel
 
 SHIFT, CONTROL, NONE = (

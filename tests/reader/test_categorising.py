@@ -53,6 +53,16 @@ def test_a_coder_has_a_line_in_one_category_and_takes_it_out_again(library: Libr
         categorise_anew(library, line, "second", group, "Lines")
 
 
+def test_a_group_that_has_the_name_already_is_used(library: Library, document: Document) -> None:
+    block = library.lengths(document.id)[0][0]
+    group, edit = categorise_anew(library, (document.id, block, 0, 4), "First", "", "Lines of harbour")
+    library.apply(edit)
+    again, edit = categorise_anew(library, (document.id, block, 5, 9), "Second", "", "lines of  Harbour")
+    library.apply(edit)
+    assert again == group
+    assert [code.name for code in categories(library, group)] == ["First", "Second"]
+
+
 def test_what_another_coder_said_stays_and_ones_own_is_shown_first(library: Library, document: Document) -> None:
     line = (document.id, library.lengths(document.id)[0][0], 0, 4)
     group, edit = categorise_anew(library, line, "First", "", "Lines")

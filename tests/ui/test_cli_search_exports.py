@@ -92,3 +92,12 @@ def test_what_would_do_nothing_to_a_concordance_is_refused(
 ) -> None:
     assert run([*searching, *asked]) == 1
     assert said in capsys.readouterr().err
+
+
+def test_what_was_forgiven_in_a_search_is_said(searching: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["search", '"mend every', *searching[2:]]) == 0
+    assert "A quotation mark opens that does not close" in capsys.readouterr().out
+    assert run(["search", "/mend|promise/ topic:policing", *searching[2:]]) == 0
+    assert "Nothing found." in capsys.readouterr().out
+    assert run(["search", "/mend|promise/", *searching[2:]]) == 0
+    assert capsys.readouterr().out.count("lamp") == 2

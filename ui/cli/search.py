@@ -6,6 +6,7 @@ import argparse
 
 from index.exports import searching
 from index.exports.searching import Search
+from index.mistakes import mistakes
 from index.results import Results
 from index.search import Searcher
 from reader.home import home
@@ -95,6 +96,8 @@ def _say(results: Results, documents: dict[str, Document]) -> None:
     if results.also:
         akin = " · ".join(f"{one.word}, {one.total:,}" for one in results.also)
         output.say(tr("Not looked for: {words}", words=akin))
+    for sentence in mistakes(results.query):
+        output.say(sentence)
     if results.suggestion:
         output.say(f"Did you mean: {results.suggestion}")
 

@@ -16,11 +16,13 @@ from reader.home import Home
 from reader.library.categorising import categories
 from reader.library.edits import remove
 from ui.actions.offered import SEARCH
+from ui.search.coding_hits import CodeHits
 from ui.search.concordance.categories import NewCategory
 from ui.search.concordance.face import ConcordanceFace
 from ui.search.concordance.model import CATEGORY, HIT, LEFT
 from ui.search.place import SearchPlace
 from ui.session.session import Session
+from ui.session.signals import LibraryChange
 
 NETS = """# Nets for all
 Nets are mended by the old harbour, and the harbour pays.
@@ -235,10 +237,10 @@ def test_only_what_the_face_answers_is_offered(place: SearchPlace, session: Sess
         return {spec.id for spec in session.actions.offered()}
 
     assert {"search.sort-right", "search.sample", "search.passages"} <= offered()
-    assert "search.code-all" not in offered()
+    assert "search.more" not in offered()
     place.show_face("passages")
     assert "search.sort-right" not in offered()
-    assert "search.code-all" in offered()
+    assert "search.more" in offered()
 
 
 def test_a_manifesto_that_is_removed_takes_its_lines_along(
@@ -254,3 +256,28 @@ def test_everything_that_can_be_used_has_a_name(place: SearchPlace, face: Concor
         assert isinstance(widget, QWidget)
         assert widget.accessibleName(), widget
     assert face.model.headerData(LEFT, Qt.Orientation.Horizontal) == "Left"
+
+
+def test_all_passages_of_the_lines_that_are_shown_get_a_code_once(
+    place: SearchPlace, face: ConcordanceFace, session: Session
+) -> None:
+    session.actions.action("search.code-all").trigger()
+    (asked,) = face.window().findChildren(CodeHits)
+    QTest.keyClicks(asked.picker.field, "Water")
+    QTest.keyClick(asked.picker.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    wait(lambda: session.library.undo_label() == "Code 3 passages as “Water”")
+
+
+def test_words_akin_to_the_one_typed_are_named_beside_the_lines(
+    place: SearchPlace, session: Session, shelf: Indexed
+) -> None:
+    shelf.add(Written("The port officer swims.\nThe port office is shut.", "Port Party"))
+    session.library_changed.emit(LibraryChange())
+    place.search("officers")
+    wait(lambda: place.settled)
+    assert place.said == "One line in one manifesto"
+    (button,) = place.concordance.akin.buttons
+    button.click()
+    wait(lambda: place.settled)
+    assert place.field.text() == "office"
+    assert [line.match for line in place.concordance.model.lines] == ["office"]

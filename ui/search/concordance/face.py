@@ -20,6 +20,8 @@ from ui import theme
 from ui.annotating.annotating import annotating
 from ui.annotating.flow_layout import FlowLayout
 from ui.manifesto.passage_pane import PassagePane
+from ui.search.akin_row import AkinRow
+from ui.search.coding_hits import ask_and_code
 from ui.search.concordance.categories import Categories
 from ui.search.concordance.categorising import Categorising
 from ui.search.concordance.model import LinesModel
@@ -71,6 +73,7 @@ class ConcordanceFace(Surface):
         self.ordering = Ordering(self._controls, flow)
         self.categories = Categories(self._controls, flow)
         self.categorising = Categorising(session, self.model, self.table, self.categories, lambda: self._asked.query)
+        self.akin = AkinRow()
         self._said = ""
         self._sentence = Text("", Role.SECONDARY).wrapped()
         self.pane = PassagePane(session)
@@ -103,6 +106,7 @@ class ConcordanceFace(Surface):
             "search.previous": lambda: self.table.step(-1),
             "search.collect": self._collect,
             "search.add-to-topic": self._add_to_topic,
+            "search.code-all": self._code_all,
             "search.like-this": self._look_like_this,
             "search.sort": self.ordering.ask_for_sorting,
             "search.sort-right": self.ordering.sort_right,
@@ -125,6 +129,7 @@ class ConcordanceFace(Surface):
             self._guide(None)
             return
         self._say(tr("Searching…"))
+        self.akin.offer(())
         self._streaming.begin(asked)
 
     def arrived(self) -> None:
@@ -170,7 +175,7 @@ class ConcordanceFace(Surface):
 
     def _arrange(self) -> None:
         """Thin and sort the lines on another thread; the line in use stays the one in use."""
-        if not self._every or not self._streaming.settled:
+        if not self._every or not self._streaming.complete:
             return
         self._drop_arranging()
         every, documents, order = self._every, self._documents, self.ordering.order
@@ -216,7 +221,11 @@ class ConcordanceFace(Surface):
             )
         return tr_count("One line {where}", "{count:,} lines {where}", len(lines), where=where)
 
-    def _on_nothing(self, results: Results) -> None:
+    def _on_looked(self, results: Results) -> None:
+        """Words that were not looked for are known now; where there are no lines, also what may have been meant."""
+        self.akin.offer(results.also)
+        if self._every:
+            return
         self.model.show_lines([], self._documents)
         self._guide(results)
         self._say("")
@@ -256,6 +265,11 @@ class ConcordanceFace(Surface):
         if (line := self._in_use()) is not None:
             add_to_topic(self._session, self, line.hit.document, [line.hit.block])
 
+    def _code_all(self) -> None:
+        """Put a code on the passages of all lines that are shown."""
+        hits = {(line.hit.document, line.hit.block): line.hit for line in self.model.lines}
+        ask_and_code(self._session, self, list(hits.values()))
+
     def _look_like_this(self) -> None:
         line = self.table.current
         look_like_this(self._session, self._around, line.hit if line is not None else None, self.pane)
@@ -283,6 +297,8 @@ class ConcordanceFace(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
+        column.addWidget(self.akin)
+        column.addSpacing(HALF)
         column.addWidget(HairLine())
         column.addWidget(self.table, 1)
         self._splitter = Splitter(Qt.Orientation.Vertical)
@@ -300,9 +316,10 @@ class ConcordanceFace(Surface):
     def _connect(self) -> None:
         self._streaming.came.connect(self._on_came)
         self._streaming.ended.connect(self._on_ended)
-        self._streaming.nothing.connect(self._on_nothing)
+        self._streaming.looked.connect(self._on_looked)
         self._streaming.refused.connect(self._on_refused)
         self.ordering.changed.connect(self._arrange)
+        self.akin.wanted.connect(self._around.query_wished)
         self.ordering.picked.connect(self.take_focus)
         self.table.line_used.connect(self._on_used)
         self.table.line_activated.connect(self._open)

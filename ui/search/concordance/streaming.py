@@ -25,21 +25,27 @@ class Streaming(QObject):
 
     came = Signal(object, object)  # list[Line], and which of their passages speak of violence (document, block)
     ended = Signal()
-    nothing = Signal(object)  # Results: there are no lines at all; what may have been meant
+    looked = Signal(object)  # Results, after `ended`: words akin to those typed, and what may have been meant
     refused = Signal(object)  # UserError
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._task: Task | None = None
+        self._looking: Task | None = None
         self._left: Iterator[Sequence[str]] = iter(())
         self._asked = Asked()
         self._found = 0
 
     @property
-    def settled(self) -> bool:
+    def complete(self) -> bool:
         """Whether all lines of what was asked last are there."""
         return self._task is None
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is still to come."""
+        return self._task is None and self._looking is None
 
     def begin(self, asked: Asked) -> None:
         """Read the lines of this; those of what was asked before come no more."""
@@ -52,19 +58,19 @@ class Streaming(QObject):
 
     def stop(self) -> None:
         """Read no more."""
-        if self._task is not None:
-            self._task.forget()
-            self._task = None
+        for task in (self._task, self._looking):
+            if task is not None:
+                task.forget()
+        self._task = self._looking = None
 
     def _go_on(self) -> None:
         batch = next(self._left, None)
         if batch is not None:
             self._read(batch)
-        elif self._found:
+        else:
             self._task = None
             self.ended.emit()
-        else:
-            self._look_for_another()
+            self._look_for_others()
 
     def _read(self, batch: Sequence[str]) -> None:
         session, asked, topics = self._session, self._asked, tuple(self._session.topics)
@@ -84,19 +90,19 @@ class Streaming(QObject):
         if self._task is not None:  # nobody has asked for something else meanwhile
             self._go_on()
 
-    def _look_for_another(self) -> None:
-        """Nothing was found: ask once more for what may have been meant."""
+    def _look_for_others(self) -> None:
+        """Ask once more, for words that were not looked for."""
         session, asked = self._session, self._asked
 
         def look() -> Results:
             return session.search(asked.query, limit=1, documents=asked.documents)
 
-        self._task = session.run(look, self._on_nothing, self._on_refused)
+        self._looking = session.run(look, self._on_looked, self._on_refused)
 
-    def _on_nothing(self, results: Results) -> None:
-        self._task = None
-        self.nothing.emit(results)
+    def _on_looked(self, results: Results) -> None:
+        self._looking = None
+        self.looked.emit(results)
 
     def _on_refused(self, error: UserError) -> None:
-        self._task = None
+        self._task = self._looking = None
         self.refused.emit(error)

@@ -18,12 +18,12 @@ from reader.library.clock import now
 from reader.library.records import Document
 from ui.annotating.annotating import annotating
 from ui.manifesto.passage_pane import PassagePane
+from ui.search.akin_row import AkinRow
+from ui.search.coding_hits import ask_and_code
 from ui.search.face import Around, Asked
 from ui.search.guidance import Guidance
 from ui.search.like_this import look_like_this
-from ui.search.passages.akin_row import AkinRow
 from ui.search.passages.coding import bar_on_results
-from ui.search.passages.coding_hits import ask_and_code
 from ui.search.passages.facets_row import FacetsRow
 from ui.search.passages.groups import Facets, choices, found_sentence, grouped
 from ui.search.passages.looking import Looking
