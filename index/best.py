@@ -18,6 +18,8 @@ from index.entry_sets import Entries, among, count, listed
 
 # So many entries are scored one by one as fast as they are chosen from.
 _FEW = 12_000
+# Where several words speak, few entries stand high for all of them, and more have to be looked at until it is sure.
+_FEW_OF_SEVERAL = 50_000
 # How many entries of each word are looked at, for each that is asked for, and how many times as many in the next round.
 _EACH, _MORE = 4, 8
 _LEVELS = 256
@@ -85,7 +87,7 @@ def best(entries: Entries, signs: Sequence[Sign], limit: int) -> list[tuple[floa
     held = count(entries)
     if not signs:
         return [(0.0, entry) for entry in listed(entries)[:limit]]
-    if held <= max(_FEW, _EACH * limit):
+    if held <= max(_FEW if len(signs) == 1 else _FEW_OF_SEVERAL, _EACH * limit):
         return _ranked(listed(entries), signs, limit)
     wanted = _EACH * limit
     while True:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from whoosh.reading import IndexReader
 
+from index.codec.packing import within
 from index.codec.segment_file import SHARED, Held, SegmentFile
 from index.codec.whoosh_codec import opened
 from reader.model import Kind
@@ -55,12 +55,12 @@ class Segment:
         info = self.file.info(field, term.encode())
         if info is None:
             return frozenset()
-        found = self.file.postings(field, info).entries()
+        postings, offset = self.file.postings(field, info), self._offset
         if field in SHARED:
-            found = list(self.file.spread(field, found))
-        offset = self._offset
-        cut = (found[bisect_left(found, first) : bisect_left(found, end)] for first, end in self._ranges)
-        return frozenset(entry + offset for here in cut for entry in here) & self._wanted
+            found = within(list(self.file.spread(field, postings.entries())), self._ranges)
+        else:
+            found = postings.within(self._ranges)
+        return frozenset(entry + offset for entry in found) & self._wanted
 
 
 def entry_count(reader: IndexReader) -> int:

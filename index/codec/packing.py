@@ -7,7 +7,8 @@ ten times as long. So there are no blocks to skip in; a term of 100,000 postings
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, compress
 from operator import sub
@@ -65,6 +66,13 @@ class PackedPostings:
             return list(compress(range(moved, moved + self._places - 1), self.dense()))
         return _unpacked(self._steps, self._content[1 : self._impacts], moved)
 
+    def within(self, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
+        """The entries in these ranges (first, and the one after the last) that hold the term."""
+        if self.is_dense:
+            dense = self.dense()
+            return chain.from_iterable(compress(range(*ends), dense[slice(*ends)]) for ends in ranges)
+        return within(self.entries(), ranges)
+
     def impacts(self) -> bytes:
         """How much the term counts in each of `entries`."""
         kept = self._content[self._impacts : self._places]
@@ -80,6 +88,12 @@ class PackedPostings:
 
     def unpacked(self) -> Postings:
         return Postings(self.entries(), self.impacts(), self.places())
+
+
+def within(rising: Sequence[int], ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Those of the numbers that are in one of the ranges (first, and the one after the last)."""
+    parts = (rising[bisect_left(rising, first) : bisect_left(rising, end)] for first, end in ranges)
+    return chain.from_iterable(parts)
 
 
 def _packed(rising: Sequence[int]) -> tuple[int, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pymupdf
@@ -10,6 +11,7 @@ import pytest
 
 from benchmarks.documents import make_manifesto, make_manifestos
 from benchmarks.table import Measurement, table
+from benchmarks.texts import manifesto
 from benchmarks.watching import marks_of
 from reader.formats.registry import read
 from reader.model import Kind
@@ -58,3 +60,14 @@ def test_the_table_judges_by_the_median_and_says_what_is_missing() -> None:
     assert shown[2].endswith("MISSED")
     assert shown[3].endswith("not measured: nothing to compare with")
     assert shown[4] == "  (x) on paper"
+
+
+def test_made_up_texts_are_the_same_each_time_and_few_words_make_up_most_of_them() -> None:
+    made = manifesto(3, 20_000)
+    assert made == manifesto(3, 20_000)
+    assert made != manifesto(4, 20_000)
+    assert {Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM} == {block.kind for block in made.blocks}
+    counted = Counter(word for block in made.blocks for word in block.text.lower().split())
+    assert 20_000 <= sum(len(block.text) for block in made.blocks) < 21_000
+    assert sum(count for _, count in counted.most_common(20)) > 0.2 * counted.total()
+    assert len(counted) > 500

@@ -147,6 +147,7 @@ def test_the_best_are_those_with_most_points_though_few_are_looked_at(
     monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     monkeypatch.setattr(ranking, "_FEW", 0)
+    monkeypatch.setattr(ranking, "_FEW_OF_SEVERAL", 0)
     chance = random.Random(seed)  # noqa: S311  # for making up entries
     size = 2000
     signs = []
