@@ -120,9 +120,20 @@ def queries() -> st.SearchStrategy[str]:
     return st.tuples(form, whole).map(lambda pair: unicodedata.normalize(*pair))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=queries(), chosen=st.sets(st.integers(0, 16)))
 def test_the_hits_are_those_of_a_plain_scan(library: Made, query: str, chosen: set[int]) -> None:
+    compare(library, query, chosen)
+
+
+@pytest.mark.soak
+@settings(max_examples=1_000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(query=queries(), chosen=st.sets(st.integers(0, 16)))
+def test_the_hits_of_very_many_queries_are_those_of_a_plain_scan(library: Made, query: str, chosen: set[int]) -> None:
+    compare(library, query, chosen)
+
+
+def compare(library: Made, query: str, chosen: set[int]) -> None:
     made, scan = library
     some = [document.id for number, document in enumerate(made.documents) if number in chosen]
     with Searcher(made.home) as searcher:

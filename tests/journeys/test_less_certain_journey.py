@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from index.comparison import UNCERTAIN
 from index.shares import caution
+from index.topics.model import Topic, TopicQuery
+from index.topics.own import keep
 from ui.compare.cards.column_model import ColumnRole
 from ui.compare.cards.entries import Entry, EntryKind
 from ui.frame.window import Window
@@ -158,6 +160,11 @@ def test_folding_all_rows_leaves_it_shut_and_differences_never_lead_to_it(stage:
 
 
 def test_a_cell_with_nothing_certain_leads_to_what_is_to_be_checked(stage: Stage, window: Window) -> None:
+    weak = Topic("shelves", 1, "Shelves", "#3a6ea5", "", (TopicQuery("=strategies", 0.9),))
+    keep(window.session.home.topics, weak)
+    window.session.reload_topics()
+    window.places.show_topic(weak.id)
+    stage.settle(window)
     area = window.places.compare.table.area
     view = area.view(2)
     view.setFocus()

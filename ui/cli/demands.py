@@ -19,9 +19,9 @@ from reader.regular_files import bytes_of
 from ui import assets
 from ui.cli import naming, output
 from ui.cli.importing import bring_up_to_date
+from ui.theme.topic_colours import unused_colour
 
 _STANDARD_INPUT = Path("-")
-_COLOUR = "#6d5a8c"
 
 EPILOG = """The list has one demand a line, or bullets, or is CSV with the columns demand and words (queries, with
 semicolons between; else they are offered from the demand's own words, the rarest in the library first). It becomes a
@@ -47,7 +47,8 @@ def run(options: argparse.Namespace) -> int:
     with Library.open(chosen) as library:
         bring_up_to_date(chosen, library)
     topics = load_topics([chosen.topics], builtin_folder=assets.topics())
-    draft = topic_from(chosen, " ".join(options.name.split()), decode(given), _COLOUR)
+    name, colour = " ".join(options.name.split()), unused_colour(topic.colour for topic in topics)
+    draft = topic_from(chosen, name, decode(given), colour)
     for fault in faults(draft, [topic.name for topic in topics]):
         raise NotSupported(fault.sentence, "Give the list another name with --name.")
     topic = finished(draft, None, [topic.id for topic in topics])

@@ -9,6 +9,7 @@ from reader.library.row_marks import Mark, mark_row
 from ui.compare.cards.entries import EntryKind
 from ui.frame.window import Window
 from ui.scenes.stage import Stage
+from ui.theme.topic_colours import TOPIC_COLOURS
 
 NAME = "Safer Streets charter"
 DEMANDS = """We call on every candidate to:
@@ -34,7 +35,8 @@ def scorecard(stage: Stage) -> Window:
     """The comparison with its marks, one of them in use."""
     window = stage.open_samples(own=True)
     session = window.session
-    topic = finished(topic_from(session.home, NAME, DEMANDS, "#6d5a8c"), None, [one.id for one in session.topics])
+    draft = topic_from(session.home, NAME, DEMANDS, TOPIC_COLOURS[1][1])
+    topic = finished(draft, None, [one.id for one in session.topics])
     keep(session.home.topics, topic)
     session.reload_topics()
     documents = session.library.documents()

@@ -50,7 +50,7 @@ def test_it_becomes_a_plan_in_one_step(library: Library, with_samples: dict[str,
     made = library.read(lambda connection: parts(connection, plan))
     assert [part.kind.value for part in made] == [part.kind.value for part in lesson.parts]
     rows = [part.item for part in made if part.kind is PartKind.ROW]
-    assert [row.target for row in rows if row] == ["policing/trust", "fire-safety/grenfell", "fire-safety/stations"]
+    assert [row.target for row in rows if row] == ["fire-safety/grenfell", "fire-safety/stations"]
     assert {row.documents for row in rows if row} == {tuple(with_samples[name] for name in lesson.manifestos)}
     slides = [part.item for part in made if part.kind is PartKind.SLIDE]
     assert slides[0] is not None

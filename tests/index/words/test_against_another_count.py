@@ -28,10 +28,18 @@ pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="real manifestos are
 CHOSEN = '=police, =crime, ="social care", =tuition, ="human rights", =nurses'
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+# The soak counts all ten; the gate the shortest, one of them in Welsh.
+FEW = ("alliance-2017.pdf", "dup-2017.pdf", "plaid-cymru-2017.pdf", "libdem-wales-cy-2017.pdf")
+
+
+@pytest.fixture(
+    scope="module", params=[pytest.param(FEW, id="few"), pytest.param((), id="all", marks=pytest.mark.soak)]
+)
+def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     with Library.open(home(tmp_path_factory.mktemp("uk-2017")), durable=False) as opened:
         for file in sorted(FOLDER.iterdir()):
+            if request.param and file.name not in request.param:
+                continue
             manifesto = read(file)
             opened.store(file, manifesto, guess_fields(file, manifesto))
         yield opened
@@ -48,14 +56,14 @@ def other(library: Library) -> Apart:
 
 
 def test_the_manifestos_have_the_words_that_the_program_says(corpus: Corpus, other: Apart) -> None:
-    assert len(corpus.documents) == 10
+    assert len(corpus.documents) in (4, 10)
     assert list(corpus.only("en").sizes) == other.sizes
 
 
 def test_the_frequency_list(corpus: Corpus, other: Apart) -> None:
     tables = other.table()
     found = frequencies(corpus, "en")
-    assert len(found.rows) > 7_000
+    assert len(found.rows) > 2_000
     for row in found.rows:
         held = [table[fold(row.shown)] for table in tables]
         assert (row.count, row.manifestos) == (sum(held), sum(map(bool, held))), row
@@ -109,7 +117,7 @@ def test_keyness_of_each_manifesto_against_the_rest(corpus: Corpus, other: Apart
         }
         listed = {fold(row.shown) for row in frequencies(corpus, "en").rows}  # the others only stand in longer words
         assert {fold(row.shown) for row in found.rows} == sure & listed
-    assert compared > 500
+    assert compared > 50
 
 
 def test_dispersion(library: Library, corpus: Corpus, other: Apart) -> None:
