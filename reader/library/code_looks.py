@@ -37,6 +37,12 @@ def shown_colour(colour: str) -> str:
     return _BASES.get(colour.lower(), colour)
 
 
+def unused_colour(used: Iterable[str]) -> str:
+    """The first of COLOURS that is not among those used; the first of all where all are."""
+    taken = {colour.lower() for colour in used}
+    return next((colour for colour in COLOURS if colour not in taken), COLOURS[0])
+
+
 def by_place(number: int) -> str:
     """The colour of a code whose colour was never kept, by where it stands in the codebook as the tree is read.
 

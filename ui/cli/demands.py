@@ -14,12 +14,12 @@ from index.topics.own import keep
 from reader.errors import NotSupported
 from reader.formats.decoding import decode
 from reader.home import home
+from reader.library.code_looks import unused_colour
 from reader.library.library import Library
 from reader.regular_files import bytes_of
 from ui import assets
 from ui.cli import naming, output
 from ui.cli.importing import bring_up_to_date
-from ui.theme.topic_colours import unused_colour
 
 _STANDARD_INPUT = Path("-")
 

@@ -187,7 +187,7 @@ class CodebookPanel(OwnKeys, Surface):
     def begin_topic(self) -> None:
         """Begin a topic that looks for what the code in use is about."""
         from index.annotations.topics_and_codes import topic_of
-        from ui.theme.topic_colours import unused_colour
+        from reader.library.code_looks import unused_colour
 
         code = self._code()
         if code is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButto
 from index.topics.model import Topic
 from reader.errors import UserError
 from reader.formats.decoding import decode
+from reader.library.code_looks import unused_colour
 from reader.regular_files import bytes_of
 from reader.wording import tr
 from ui.session.background import Task
@@ -20,7 +21,6 @@ from ui.shared.file_asking import ask_for_file
 from ui.shared.overlay import Overlay
 from ui.theme.text import Role, Text
 from ui.theme.tokens import FOUR, STEP
-from ui.theme.topic_colours import unused_colour
 from ui.theme.words import caption
 
 

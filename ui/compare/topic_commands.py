@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from index.topics.model import Topic
 from reader.errors import UserError
+from reader.library.code_looks import unused_colour
 from ui.actions.offered import COMPARE
 from ui.compare.cards.entries import Entry
 from ui.compare.demands import DemandsQuestion, ask_demands
@@ -20,7 +21,6 @@ from ui.shared.collecting import chosen_plan, evidence_in
 from ui.shared.file_asking import ask_for_file
 from ui.shared.pointing_out import answer
 from ui.shared.saving import ask_and_save
-from ui.theme.topic_colours import unused_colour
 
 if TYPE_CHECKING:
     from reader.library.collected import Evidence

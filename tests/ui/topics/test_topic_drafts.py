@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from index.topics.model import Scope, Subtopic, Topic, TopicQuery
+from reader.library.code_looks import unused_colour
 from ui.compare.topics.draft import Draft
 from ui.compare.topics.line_changes import follow
 from ui.compare.topics.lines import LEFT_OUT, SUBTOPICS, LinesModel
@@ -17,7 +18,7 @@ from ui.compare.topics.wording import weight_choices, weight_name, where_choices
 from ui.compare.topics.words_model import FOUND, WEIGHT, WHERE, WORDS, WordsModel
 from ui.theme.contrast import contrast
 from ui.theme.tokens import DARK, LIGHT
-from ui.theme.topic_colours import TOPIC_COLOURS, unused_colour
+from ui.theme.topic_colours import TOPIC_COLOURS
 
 QUAYS = Topic(
     "quays",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from index.topics.drafting import begun, faults
 from index.topics.languages import missing_languages
 from index.topics.model import Topic, TopicQuery
+from reader.library.code_looks import unused_colour
 from ui.compare.table.subject import Subject
 from ui.compare.topics.draft import Draft
 from ui.compare.topics.heading import Heading
@@ -25,7 +26,6 @@ from ui.shared.explained import explain
 from ui.theme.parts import Splitter, TabBar
 from ui.theme.text import Role
 from ui.theme.tokens import COLUMN_WIDTH, STEP, TWO
-from ui.theme.topic_colours import unused_colour
 from ui.theme.words import give_tip
 
 _WORDS, _ROWS, _LEFT_OUT, _TERMS = range(4)
