@@ -35,12 +35,14 @@ class Asking:
         shown: Set[str],
         coder: str = "",
         topics: Callable[[], Sequence[Topic]] = tuple,
+        wanted: Callable[[], bool] = lambda: True,
     ) -> None:
-        """`topics` gives those that a query can name."""
+        """`topics` gives those that a query can name; `wanted` says whether anybody still waits."""
         self._library = library
         self._shown = shown
         self._coder = coder
         self._topics = topics
+        self._wanted = wanted
         self._views: dict[str, Container[Passage]] = {}
 
     def documents(self, asked: Filter) -> list[str]:
@@ -64,7 +66,7 @@ class Asking:
         if asked.name == PAGE:
             return on_page(self._library, asked.value, passages)
         if asked.name == EXPRESSION:
-            return fitting(self._library, asked.value, passages)
+            return fitting(self._library, asked.value, passages, self._wanted)
         return self._sayings.of_kind(StatementKind(asked.value), passages, lambda text: marked(text, language))
 
     def _in_topic(self, written: str) -> Container[Passage]:

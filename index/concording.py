@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from index.concordance import Line, lines_of
@@ -17,7 +17,9 @@ _MOST_AT_ONCE = 64
 class Search(Protocol):
     """`Searcher.search`, or what stands for it."""
 
-    def __call__(self, query: str, *, limit: int, documents: Sequence[str] | None, coder: str) -> Results: ...
+    def __call__(
+        self, query: str, *, limit: int, documents: Sequence[str] | None, coder: str, wanted: Callable[[], bool]
+    ) -> Results: ...
 
 
 def batches(documents: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -28,12 +30,19 @@ def batches(documents: Sequence[str]) -> Iterator[Sequence[str]]:
         begin, size = begin + size, min(2 * size, _MOST_AT_ONCE)
 
 
-def read_lines(search: Search, library: Library, query: str, documents: Sequence[str], coder: str = "") -> list[Line]:
+def read_lines(
+    search: Search,
+    library: Library,
+    query: str,
+    documents: Sequence[str],
+    coder: str = "",
+    wanted: Callable[[], bool] = lambda: True,
+) -> list[Line]:
     """The lines of a query in these documents (ids), in the order of the documents and as they stand in each.
 
-    `coder` (an id) is the one whose codes and kinds count. Raises what the search raises.
+    `coder` (an id) is the one whose codes and kinds count; `wanted` as in a search. Raises what the search raises.
     """
-    results = search(query, limit=EVERY, documents=documents, coder=coder)
+    results = search(query, limit=EVERY, documents=documents, coder=coder, wanted=wanted)
     order = {document: number for number, document in enumerate(documents)}
     hits = sorted(results.hits, key=lambda hit: order[hit.document])
     positions = {

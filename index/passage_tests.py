@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from time import monotonic
 from typing import TypeAlias
 
 from index.expressions import expression
+from index.finding import GivenUp
 from index.query import NotUnderstood
 from reader.library.library import Library
 from reader.model import Block
@@ -21,12 +22,19 @@ _BUDGET = 5.0  # seconds for one expression
 _AT_ONCE = 2000  # passages whose text is in memory
 
 
-def fitting(library: Library, written: str, passages: Sequence[Passage]) -> set[Passage]:
-    """Those of the passages in which a regular expression fits. Raises NotUnderstood where that takes too long."""
+def fitting(
+    library: Library, written: str, passages: Sequence[Passage], wanted: Callable[[], bool] = lambda: True
+) -> set[Passage]:
+    """Those of the passages in which a regular expression fits. Raises NotUnderstood where that takes too long.
+
+    Raises GivenUp once it is not `wanted`.
+    """
     made, end = expression(written), monotonic() + _BUDGET
     found = set()
     for first in range(0, len(passages), _AT_ONCE):
         some = passages[first : first + _AT_ONCE]
+        if not wanted():
+            raise GivenUp
         texts = library.texts(block for _, block in some)
         for passage in some:
             if made.fits(texts.get(passage[1], "")):

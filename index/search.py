@@ -23,7 +23,7 @@ from index.codec.segment_file import SegmentFile
 from index.damage import IndexDamaged
 from index.entry_sets import count
 from index.expressions import expression
-from index.finding import Found, find
+from index.finding import Found, GivenUp, find
 from index.marking import Span, mark, merged
 from index.matching import compiled
 from index.query import All, Filter, Node, Not, expressions, leaves, parse
@@ -92,7 +92,7 @@ class Searcher:
             shown = _shown(library, documents)
             if not shown:
                 return Results(query, (), 0)
-            asking = Asking(library, shown, coder, self._topics)
+            asking = Asking(library, shown, coder, self._topics, wanted)
             with self._index() as opened:
                 if not opened.languages:
                     return Results(query, (), 0)
@@ -100,8 +100,7 @@ class Searcher:
                 matching, total = _best(asked.found(node), max(1, limit))
                 better = "" if total else _better(asked, query, node)
                 akin = _also(asked, query, passages_only=passages_only)
-            hits = (_hit(library, one, node) for one in matching)
-            return Results(query, tuple(hit for hit in hits if hit), total, better, akin)
+            return Results(query, tuple(_hits(library, matching, node, wanted)), total, better, akin)
 
     def count(self, query: str, *, passages_only: bool = False) -> int:
         """How many entries `search` finds. Takes a third of its time: no other words are tried. Raises as it does."""
@@ -217,6 +216,15 @@ def _better(asked: _Asked, query: str, node: Node) -> str:
     """Another spelling of a query that finds nothing, by which something is found; "" where there is none."""
     better = suggestion(query, node, asked.opened.reader, asked.opened.languages)
     return better if better and asked.count(parse(better, of_now=True)) else ""
+
+
+def _hits(library: Library, matching: Iterable[_Matching], node: Node, wanted: Callable[[], bool]) -> Iterator[Hit]:
+    """What is shown of entries. Of all that a common word finds it takes far longer than finding them."""
+    for one in matching:
+        if not wanted():
+            raise GivenUp
+        if (hit := _hit(library, one, node)) is not None:
+            yield hit
 
 
 def _hit(library: Library, found: _Matching, node: Node) -> Hit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -191,3 +191,34 @@ def test_a_search_that_nobody_waits_for_is_given_up(library: Made) -> None:
         with pytest.raises(GivenUp):
             searcher.search("police OR fire OR homes", wanted=wanted)
         assert searcher.search("police OR fire OR homes").hits
+
+
+def test_an_expression_that_nobody_waits_for_is_given_up(library: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, _ = library
+    read: list[int] = []
+    texts = Library.texts
+
+    def counted(self: Library, blocks: Iterable[str]) -> object:
+        read.append(1)
+        return texts(self, blocks)
+
+    monkeypatch.setattr(Library, "texts", counted)
+    monkeypatch.setattr("index.passage_tests._AT_ONCE", 1)
+    with Searcher(made.home) as searcher, pytest.raises(GivenUp):
+        searcher.search("/o.{0,3}e/", wanted=lambda: not read)
+    assert len(read) == 1
+
+
+def test_a_search_is_given_up_while_what_it_found_is_read(library: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, _ = library
+    read: list[str] = []
+    passage = Library.passage
+
+    def counted(self: Library, document: str, block: str, summed: int | None = None) -> object:
+        read.append(block)
+        return passage(self, document, block, summed)
+
+    monkeypatch.setattr(Library, "passage", counted)
+    with Searcher(made.home) as searcher, pytest.raises(GivenUp):
+        searcher.search("police OR fire OR homes", wanted=lambda: not read)
+    assert len(read) == 1

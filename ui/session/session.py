@@ -100,10 +100,25 @@ class Session(SessionSignals):
         documents: Sequence[str] | None = None,
         passages_only: bool = False,
         coder: str = "",
+        wanted: Callable[[], bool] = lambda: True,
     ) -> Results:
-        """Search the index. For work given to run(): it may take long. Raises UserError for what is no query."""
+        """Search the index. For work given to run(): it may take long. Raises UserError for what is no query.
+
+        Raises GivenUp once it is not `wanted`, which is asked on the thread of the search, or the library is closed.
+        """
+
+        def waited_for() -> bool:
+            return wanted() and not self._closed
+
         with self._searching() as searcher:
-            return searcher.search(query, limit=limit, documents=documents, passages_only=passages_only, coder=coder)
+            return searcher.search(
+                query,
+                limit=limit,
+                documents=documents,
+                passages_only=passages_only,
+                coder=coder,
+                wanted=waited_for,
+            )
 
     def count(self, query: str, *, passages_only: bool = False) -> int:
         """How many entries `search` finds, in a third of its time. For work given to run(), as `search` is."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from in_search import NETS, found, look_for, shown
@@ -13,6 +15,9 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 from waiting import wait
 
+from index.finding import GivenUp
+from index.results import Results
+from index.search import Searcher
 from reader.home import Home
 from reader.library.codebook_edits import create_code
 from reader.library.edits import make_set, remove, set_fields
@@ -46,6 +51,32 @@ def test_the_newest_query_wins(place: SearchPlace) -> None:
     wait(lambda: place.settled)
     assert [title for title, _ in found(place)] == ["Boats first"]
     assert place.said == "One passage in one manifesto"
+
+
+@pytest.mark.parametrize("face", ["concordance", "passages"])
+def test_a_newer_query_has_the_older_given_up(
+    place: SearchPlace, session: Session, monkeypatch: pytest.MonkeyPatch, face: str
+) -> None:
+    begun, given_up, search = threading.Event(), threading.Event(), Searcher.search
+
+    def slow(searcher: Searcher, query: str, **asked: Any) -> Results:
+        if query == "ferries":
+            begun.set()
+            for _ in range(500):
+                if not asked["wanted"]():
+                    given_up.set()
+                    raise GivenUp
+                given_up.wait(0.01)
+        return search(searcher, query, **asked)
+
+    monkeypatch.setattr(Searcher, "search", slow)
+    place.show_face(face)
+    place.search("ferries")
+    assert begun.wait(10)
+    place.search("purpose")
+    assert given_up.wait(10)
+    wait(lambda: place.settled)
+    assert place.said == ("One passage in one manifesto" if face == "passages" else "One line in one manifesto")
 
 
 def test_the_passage_is_shown_beside_the_list_with_its_words_marked(place: SearchPlace) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,7 +35,7 @@ class Streaming(QObject):
         self._looking: Task | None = None
         self._left: Iterator[Sequence[str]] = iter(())
         self._asked = Asked()
-        self._found = 0
+        self._number = 0  # of what was asked last
 
     @property
     def complete(self) -> bool:
@@ -50,14 +50,15 @@ class Streaming(QObject):
     def begin(self, asked: Asked) -> None:
         """Read the lines of this; those of what was asked before come no more."""
         self.stop()
-        self._asked, self._found = asked, 0
+        self._asked = asked
         known = [document.id for document in self._session.library.documents()]
         wanted = known if asked.documents is None else [name for name in known if name in set(asked.documents)]
         self._left = batches(wanted)
         self._go_on()
 
     def stop(self) -> None:
-        """Read no more."""
+        """Read no more; what is being searched is given up."""
+        self._number += 1
         for task in (self._task, self._looking):
             if task is not None:
                 task.forget()
@@ -74,28 +75,32 @@ class Streaming(QObject):
 
     def _read(self, batch: Sequence[str]) -> None:
         session, asked, topics = self._session, self._asked, tuple(self._session.topics)
-        coder = annotating(session).coder_shown
+        coder, wanted = annotating(session).coder_shown, self._still_wanted()
 
         def read() -> tuple[list[Line], Passages]:
             with Library.open(session.home) as library:
-                lines = read_lines(session.search, library, asked.query, batch, coder)
+                lines = read_lines(session.search, library, asked.query, batch, coder, wanted)
             return lines, sensitive_in(session.home, topics, {line.hit.document for line in lines})
 
         self._task = session.run(read, lambda found: self._on_read(*found), self._on_refused)
 
     def _on_read(self, lines: list[Line], sensitive: Passages) -> None:
-        self._found += len(lines)
         if lines:
             self.came.emit(lines, sensitive)
         if self._task is not None:  # nobody has asked for something else meanwhile
             self._go_on()
 
+    def _still_wanted(self) -> Callable[[], bool]:
+        """Tells any thread whether what is asked now is still what was asked last."""
+        number = self._number
+        return lambda: number == self._number
+
     def _look_for_others(self) -> None:
         """Ask once more, for words that were not looked for."""
-        session, asked = self._session, self._asked
+        session, asked, wanted = self._session, self._asked, self._still_wanted()
 
         def look() -> Results:
-            return session.search(asked.query, limit=1, documents=asked.documents)
+            return session.search(asked.query, limit=1, documents=asked.documents, wanted=wanted)
 
         self._looking = session.run(look, self._on_looked, self._on_refused)
 

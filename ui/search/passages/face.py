@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from index.concording import EVERY
 from index.exports.searching import Search, exportable
 from index.results import Hit, Results
 from index.sensitive import note_on
@@ -227,9 +228,9 @@ class PassagesFace(Surface):
         """Put a code on all that was found and is not narrowed away; what is not listed is looked for first."""
         results, session = self._looking.results, self._session
         if results is not None and len(results.hits) < results.total:
-            asked, total, coder = self._asked, results.total, annotating(session).coder_shown
+            asked, coder = self._asked, annotating(session).coder_shown
             session.run(
-                lambda: session.search(asked.query, limit=total, documents=asked.documents, coder=coder),
+                lambda: session.search(asked.query, limit=EVERY, documents=asked.documents, coder=coder),
                 lambda every: self._code(every.hits),
             )
         else:

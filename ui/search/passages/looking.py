@@ -35,6 +35,7 @@ class Looking(QObject):
         self._session = session
         self._task: Task | None = None
         self._limit = _FIRST_LIMIT
+        self._number = 0  # of what was asked last
         self.results: Results | None = None
         self._carried: Carried | None = None
         self._reading: Task | None = None
@@ -61,14 +62,23 @@ class Looking(QObject):
         if self._task is not None:
             self._task.forget()
             self._task = None
+        self._number += 1
+        self._slow.stop()
         if not asked.query:
             self.results = None
             return
         session, limit, topics = self._session, self._limit, tuple(self._session.topics)
+        number = self._number
         coder = annotating(session).coder_shown
 
         def look() -> tuple[Results, frozenset[tuple[str, str]], Carried]:
-            results = session.search(asked.query, limit=limit, documents=asked.documents, coder=coder)
+            results = session.search(
+                asked.query,
+                limit=limit,
+                documents=asked.documents,
+                coder=coder,
+                wanted=lambda: number == self._number,
+            )
             sensitive = sensitive_in(session.home, topics, {hit.document for hit in results.hits})
             with Library.open(session.home) as library:
                 return results, sensitive, Carried(library, coder)
