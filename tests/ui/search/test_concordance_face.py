@@ -179,6 +179,28 @@ def test_lines_leave_in_their_order_with_their_categories(
     assert written.bibliography, "the works are cited"
 
 
+def test_the_line_in_use_stays_when_the_library_changes(
+    place: SearchPlace, face: ConcordanceFace, session: Session
+) -> None:
+    face.table.use(3)
+    before = face.table.current
+    session.library_changed.emit(LibraryChange())
+    wait(lambda: not place.settled)
+    wait(lambda: place.settled)
+    assert before is not None
+    assert face.table.current is not None
+    assert face.table.current.place == before.place
+
+
+def test_lines_of_an_older_query_do_not_leave_under_the_name_of_a_newer(
+    place: SearchPlace, face: ConcordanceFace
+) -> None:
+    place.search("boats")
+    assert place.offer() == "The lines are still being found. Export them in a moment."
+    wait(lambda: place.settled)
+    assert not isinstance(place.offer(), str)
+
+
 def test_keys_lead_from_the_box_to_the_lines_into_read_and_back(place: SearchPlace, face: ConcordanceFace) -> None:
     opened: list[tuple[str, str]] = []
     place.passage_activated.connect(lambda document, block: opened.append((document, block)))

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from index.concordance import Line, sample_of, sorted_lines
+from index.concordance import Line, Place, sample_of, sorted_lines
 from index.results import Results
 from index.sensitive import note_on
 from reader.library.records import Document
@@ -64,6 +64,7 @@ class ConcordanceFace(Surface):
         self._sensitive: set[tuple[str, str]] = set()
         self._documents: dict[str, Document] = {}
         self._arranging: Task | None = None
+        self._returning: Place | None = None  # the line that was in use before the same was asked once more
         self._streaming = Streaming(session, self)
         self.model = LinesModel(self)
         self.table = LinesTable(self.model, annotating(session))
@@ -119,6 +120,8 @@ class ConcordanceFace(Surface):
         }
 
     def ask(self, asked: Asked) -> None:
+        current = self.table.current if asked == self._asked else None
+        self._returning = current.place if current is not None else None
         self._asked = asked
         self._every, self._sensitive = [], set()
         self._drop_arranging()
@@ -152,6 +155,8 @@ class ConcordanceFace(Surface):
         """The lines that are shown, in their order; or why there is nothing to export."""
         if not self.model.lines:
             return tr("Search for something first: the lines can then be exported.")
+        if not self._streaming.complete or self._arranging is not None:
+            return tr("The lines are still being found. Export them in a moment.")
         order, every = self.ordering.order, len(self._every)
         names = self.categorising.names
         return offer_of(self._session, self._asked.query, self.model.lines, order, every, names, self._sensitive)
@@ -194,9 +199,10 @@ class ConcordanceFace(Surface):
     def _on_arranged(self, order: Order, lines: list[Line]) -> None:
         self._arranging = None
         current = self.table.current
+        place, self._returning = self._returning or (current.place if current is not None else None), None
         self.model.show_lines(lines, self._documents)
         self._stack.setCurrentWidget(self._splitter)
-        self.table.use(max(0, self.model.row_of(current.place)) if current is not None else 0)
+        self.table.use(max(0, self.model.row_of(place)) if place is not None else 0)
         self.categorising.show()
         said = self._counted(lines, order)
         passages = {(line.hit.document, line.hit.block) for line in lines}
