@@ -8,6 +8,7 @@ is printed in one piece with a node (the 151 of "£151m" beside million) is part
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -165,13 +166,21 @@ class _Near:
 def _around(text: str, spans: Sequence[Span], language: str, window: Window) -> _Around:
     words = analyser(language).words(text)
     bounds = sentences(text, language) if window.in_sentence else [(0, len(text))]
+    ordered = sorted(words, key=lambda word: word.start)
+    starts, begins = [word.start for word in ordered], [one[0] for one in bounds]
+    standing: dict[int, list[int]] = {}
+    for word in ordered:
+        standing.setdefault(word.position, []).append(word.start)
     own, near = set(), set()
     for start, end in spans:
-        mine = [word.position for word in words if start <= word.start and word.end <= end]
+        inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
+        mine = [word.position for word in inside if word.end <= end]
         own.update(mine)
-        first, last = next((one for one in bounds if one[0] <= start < one[1]), (0, len(text)))
-        within = {word.position for word in words if first <= word.start < last}
-        near.update(within & set(range(min(mine) - window.left, max(mine) + window.right + 1)))
+        sentence = bisect_right(begins, start) - 1
+        inside_one = sentence >= 0 and start < bounds[sentence][1]
+        first, last = bounds[sentence] if inside_one else (0, len(text))
+        here = range(max(0, min(mine) - window.left), min(max(mine) + window.right, words[-1].position) + 1)
+        near.update(at for at in here if any(first <= begin < last for begin in standing.get(at, ())))
     return _Around(words, len(spans), frozenset(own), frozenset(near - own))
 
 

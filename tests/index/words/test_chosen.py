@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from indexed import Indexed, Written
@@ -139,6 +140,15 @@ def test_stems_are_collocates_too_and_a_phrase_can_be_the_node(corpus: Corpus) -
     assert phrase.nodes == 2
     assert {row.shown for row in phrase.rows} >= {"Every", "is", "has"}
     assert "ferry" not in {row.shown for row in phrase.rows}
+
+
+def test_a_long_passage_full_of_nodes_does_not_take_for_ever(tmp_path: Path) -> None:
+    shelf = Indexed(tmp_path, Written("The tram and a lamp. " * 4_000, "Trams"))
+    with Library.open(shelf.home) as library:
+        begun = perf_counter()
+        found = collocates(Corpus(library, tuple(library.documents())), asked("tram"), "en", Window(1, 1), least=1)
+        assert perf_counter() - begun < 10
+    assert found.nodes == 4_000
 
 
 def test_a_window_can_end_with_the_sentence(corpus: Corpus) -> None:
