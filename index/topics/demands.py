@@ -80,8 +80,13 @@ def _table(text: str) -> list[Demand]:
     names = [name.strip().strip('"') for name in head.split(delimiter)]
     if _HEADS[0] not in names:
         return []
-    rows = csv.reader(io.StringIO(text.lstrip("\ufeff \n"), newline=""), delimiter=delimiter)
-    next(rows)
+    try:
+        _, *rows = csv.reader(io.StringIO(text.lstrip("\ufeff \n"), newline=""), delimiter=delimiter)
+    except csv.Error as error:
+        raise NoDemands(
+            "That list cannot be read as a table.",
+            "A quotation mark in it may open and never close: correct it, or paste the demands one a line.",
+        ) from error
     demand, words = (names.index(name) if name in names else -1 for name in _HEADS)
     return [
         Demand(said, tuple(filter(None, map(str.strip, _cell(row, words).split(";")))))

@@ -42,6 +42,11 @@ def test_a_text_without_demands_says_what_to_do(text: str) -> None:
         demands_in(text)
 
 
+def test_a_table_whose_quotation_mark_never_closes_says_what_to_do() -> None:
+    with pytest.raises(NoDemands, match="cannot be read as a table"):
+        demands_in('demand,words\n"' + "Mend the quay. " * 20_000)
+
+
 def test_too_long_a_list_and_words_that_are_no_query_are_told() -> None:
     with pytest.raises(NoDemands, match="200 demands at most; this one has 201"):
         demands_in("\n".join(f"demand {number}" for number in range(201)))
