@@ -21,6 +21,7 @@ from ui.actions.offered import SEARCH
 from ui.search.place import SearchPlace
 from ui.search.quotes.face import QuotesFace
 from ui.session.session import Session
+from ui.session.signals import LibraryChange
 from ui.shared.offer import Offer
 
 NETS = """# Nets for all
@@ -201,6 +202,29 @@ def test_other_manifestos_are_asked_at_once(place: SearchPlace, session: Session
     wait(lambda: face.settled)
     assert heads(face)[2] == "3 · Exact"
     assert "Also in" not in " ".join(heads(face))
+
+
+def test_a_check_goes_on_out_of_sight_only_once_it_is_looked_at_again(place: SearchPlace, session: Session) -> None:
+    face = check(place)
+    place.hide()
+    session.library_changed.emit(LibraryChange())
+    assert face.settled
+    place.show()
+    place.arrived()
+    assert not face.settled
+    wait(lambda: face.settled)
+
+
+def test_manifestos_that_come_leave_the_keys_and_the_quotation_in_use_where_they_are(
+    place: SearchPlace, session: Session
+) -> None:
+    face = check(place)
+    face.list.choose(2)
+    place.tabs.setFocus()
+    session.library_changed.emit(LibraryChange())
+    wait(lambda: face.settled)
+    assert place.tabs.hasFocus()
+    assert face.essay.chosen == 2
 
 
 def test_no_words_and_no_quotations_are_told(place: SearchPlace, session: Session) -> None:

@@ -55,6 +55,8 @@ class QuotesFace(Surface):
         self.list = FindingList(session)
         self.guidance = Placeholder()
         self._shown: Report | None = None
+        self._outdated = False  # manifestos are different since the check
+        self._wants_keys = False  # whoever gave the text waits for what is found
         self._checked = QWidget()
         self._head = QWidget()
         self._beside = Splitter(Qt.Orientation.Horizontal)
@@ -95,6 +97,8 @@ class QuotesFace(Surface):
 
     def arrived(self) -> None:
         self._offer_scope()
+        if self._outdated:
+            self._check_again()
         self._show()
 
     def take_focus(self) -> None:
@@ -160,6 +164,7 @@ class QuotesFace(Surface):
             self._session.say(tr("There is no text on the clipboard: copy an essay where you see it, then paste."))
 
     def _begin(self, read: Callable[[], Any]) -> None:
+        self._wants_keys, self._outdated = True, False
         self._checking.begin(read, self.scope.documents)
         self._show()
 
@@ -167,7 +172,9 @@ class QuotesFace(Surface):
 
     def _on_found(self) -> None:
         self._show()
-        self.take_focus()
+        if self._wants_keys:
+            self.take_focus()
+        self._wants_keys = False
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said))
 
     def _on_refused(self, error: UserError) -> None:
@@ -179,6 +186,8 @@ class QuotesFace(Surface):
         report = self._checking.report
         there = report is not None
         if report is not None and report is not self._shown:
+            again = self._shown is not None and self._shown.essay is report.essay
+            last = self.essay.chosen if again else 0
             self._shown = report
             self._summary.setText(f"{summary(report.checked)}.")
             self._note.setText(" ".join(warnings(report)))
@@ -187,10 +196,15 @@ class QuotesFace(Surface):
             self._legend.setText(" ".join(filter(None, (legend(report), kept))))
             self.essay.show_report(report)
             self.list.show_report(report)
-            self.list.choose(0)
+            self._use(min(max(0, last), len(report.checked.findings) - 1))
         elif not there:
             self._guide()
         self._stack.setCurrentWidget(self._checked if there else self.guidance)
+
+    def _use(self, number: int) -> None:
+        """Have this quotation in use in list and text; the list says nothing of one that is in use there already."""
+        self.list.choose(number)
+        self.essay.choose(number)
 
     def _guide(self) -> None:
         count = len(self._session.library.documents())
@@ -221,14 +235,22 @@ class QuotesFace(Surface):
         self._wanted_scope = ""
 
     def _check_again(self) -> None:
+        self._outdated = False
         self._checking.again(self.scope.documents)
 
     def _on_library_changed(self, change: LibraryChange) -> None:
         if change.only_said:
             return
         self._offer_scope()
-        self._check_again()
+        self._look_again()
         self._show()
+
+    def _look_again(self) -> None:
+        """Manifestos are different: check anew at once, or when it comes into sight."""
+        if self.isVisible():
+            self._check_again()
+        else:
+            self._outdated = True
 
     # Making
 
@@ -275,7 +297,7 @@ class QuotesFace(Surface):
         self.list.line_chosen.connect(lambda line: self.essay.choose(number_of(line)))
         self.list.passage_activated.connect(self._around.passage_activated)
         self._session.library_changed.connect(self._on_library_changed)
-        self._session.import_ended.connect(self._check_again)
+        self._session.import_ended.connect(self._look_again)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
