@@ -9,7 +9,7 @@ from index.words import columns
 from index.words.collocates import Collocates
 from index.words.corpus import languages
 from index.words.crosstab import Crosstab, Row
-from index.words.dispersion import Part, Spread
+from index.words.dispersion import Part, Spread, note_on_cut
 from index.words.formulas import FORMULAS
 from index.words.frequency import FrequencyList
 from index.words.keyness import Keyness
@@ -133,7 +133,8 @@ def dispersion_table(found: Sequence[Spread]) -> WordTable:
         for number, one in enumerate(found)
     )
     more = (parts_table(found), places_table(found))
-    return WordTable("dispersion", tr("Where words stand"), (), heads, lines, more, _finds(found))
+    about = tuple(filter(None, [note_on_cut(found)]))
+    return WordTable("dispersion", tr("Where words stand"), about, heads, lines, more, _finds(found))
 
 
 def parts_table(found: Sequence[Spread]) -> WordTable:

@@ -9,6 +9,7 @@ from index.words.asked import Asked, found
 from index.words.corpus import Corpus
 from index.words.statistics import deviation_of_proportions, normalised, per_thousand
 from reader.library.records import Document
+from reader.wording import tr
 
 # Whoever asks where "the" stands needs no more to see it.
 MOST_PLACES = 20_000
@@ -61,6 +62,11 @@ class Spread:
         return sum(part.count > 0 for part in self.parts)
 
     @property
+    def is_cut(self) -> bool:
+        """Whether there are more places than are kept."""
+        return sum(len(part.places) for part in self.parts) < self.count
+
+    @property
     def deviation(self) -> float | None:
         """Gries' DP: 0 as evenly over the manifestos as their lengths are, near 1 all in one short one."""
         return deviation_of_proportions([part.count for part in self.parts], self._sizes)
@@ -98,6 +104,13 @@ def dispersion(corpus: Corpus, choices: Sequence[Asked]) -> tuple[Spread, ...]:
         Spread(choice, tuple(part(document, number) for document in corpus.documents))
         for number, choice in enumerate(choices)
     )
+
+
+def note_on_cut(found: Sequence[Spread]) -> str:
+    """A sentence where not all places are kept, "" where they are."""
+    if not any(one.is_cut for one in found):
+        return ""
+    return tr("Only the first {most:,} places are here; counts and DP are of all.", most=MOST_PLACES)
 
 
 def around(text: str, start: int, end: int) -> str:

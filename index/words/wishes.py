@@ -147,7 +147,8 @@ def _crosstab(corpus: Corpus, wish: Wish, _: ViewsOf) -> tuple[Result, WordTable
 def _keyness(corpus: Corpus, wish: Wish, _: ViewsOf) -> tuple[Result, WordTable]:
     here = _some(corpus, wish.here)
     others = tuple(one for one in corpus.documents if one.id not in wish.here)
-    against = _some(corpus, wish.against) if wish.against else replace(corpus, documents=others)
+    named = [name for name in wish.against if name not in wish.here]  # none is compared with itself
+    against = _some(corpus, named) if wish.against else replace(corpus, documents=others)
     language = language_of(wish, corpus.documents)
     if not (here.only(language).words and against.only(language).words):
         raise NothingCounted(

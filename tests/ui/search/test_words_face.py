@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from index.exports.registry import formats_of
+from index.words.keyness import Keyness
 from index.words.stop_lists import own_file
 from index.words.wishes import Counted
 from reader.home import Home
+from reader.library.edits import make_set
 from ui.actions.offered import SEARCH
+from ui.charts.figure import Words as ShownWords
 from ui.search.place import SearchPlace
 from ui.search.words.face import WordsFace
 from ui.search.words.kinds import kinds
@@ -213,6 +216,39 @@ def test_a_collocate_leads_to_its_passages_under_the_table(place: SearchPlace) -
     assert face.table.hasFocus()
 
 
+def test_the_passages_of_a_collocate_go_away_without_taking_the_keys_from_the_box(place: SearchPlace) -> None:
+    face = show(place, Counted.COLLOCATES, "boats")
+    face.options.stop.setChecked(False)
+    choose(face, "least", 1)
+    face.table.setFocus()
+    QTest.keyClick(face.table, Qt.Key.Key_Return)
+    wait(lambda: place.settled)
+    assert face.near.isVisible()
+    place.field.setFocus()
+    place.search("harbour")
+    wait(lambda: place.settled)
+    assert not face.near.isVisible()
+    assert place.field.hasFocus()
+
+
+def test_how_often_at_least_stays_as_chosen_for_the_next_word(place: SearchPlace) -> None:
+    face = show(place, Counted.COLLOCATES, "boats")
+    choose(face, "least", 10)
+    show(place, Counted.COLLOCATES, "harbour")
+    assert face.options.least.currentData() == 10
+
+
+def test_a_plot_of_which_only_a_part_is_drawn_says_so(
+    place: SearchPlace, shelf: Indexed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.words.dispersion.MOST_PLACES", 3)
+    face = show(place, Counted.DISPERSION, "harbour")
+    words = " ".join(shape.text for shape in face.plot.chart.figure.shapes if isinstance(shape, ShownWords))
+    assert "Only the first 3 places are here; counts and DP are of all." in words
+    told = [spot.spoken for spot in face.plot.chart.figure.spots if spot.document == shelf.documents[1].id]
+    assert told == ["Boat Party: “harbour” stands there 3 times"]
+
+
 def test_readability_says_why_a_manifesto_has_no_score(place: SearchPlace) -> None:
     face = show(place, Counted.READABILITY)
     assert shown(face, 6) == {
@@ -326,3 +362,14 @@ def test_groups_of_manifestos_can_be_compared(place: SearchPlace, shelf: Indexed
     choose(face, "here", "party:Net Party")
     wish = face.options.wish(Counted.KEYNESS, "", (), (), "")
     assert wish.here == (shelf.documents[0].id, shelf.documents[3].id)
+
+
+def test_a_manifesto_is_not_compared_with_itself(place: SearchPlace, shelf: Indexed, session: Session) -> None:
+    nets, boats, _ = shelf.documents
+    session.apply(make_set(session.library, "Both", [nets.id, boats.id]))
+    face = show(place, Counted.KEYNESS)
+    choose(face, "here", nets.id)
+    choose(face, "against", next(key for key in face.options._groups if key.startswith("set:")))
+    assert face._answer is not None
+    assert isinstance(face._answer.result, Keyness)
+    assert [one.id for one in face._answer.result.others.documents] == [boats.id]

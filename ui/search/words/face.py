@@ -253,8 +253,10 @@ class WordsFace(Surface):
             self._around.passage_activated.emit(spot.document, spot.block)
 
     def _close_near(self) -> None:
-        if self.near.isVisible():
-            self.near.hide()
+        focus = self.window().focusWidget()
+        had_keys = focus is not None and self.near.isAncestorOf(focus)
+        self.near.hide()
+        if had_keys:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The stop list
@@ -291,7 +293,8 @@ class WordsFace(Surface):
         tabs.setContentsMargins(TWO - STEP, 0, TWO, 0)
         tabs.addWidget(self.tabs)
         head = QVBoxLayout()
-        head.setContentsMargins(THREE, STEP, TWO, STEP)
+        head.setContentsMargins(THREE - STEP, STEP, TWO, STEP)
+        self._sentence.setContentsMargins(STEP, 0, 0, 0)
         head.setSpacing(HALF)
         head.addWidget(self.options)
         head.addWidget(self._sentence)

@@ -77,15 +77,20 @@ class NearLines(Surface):
             word=row.shown,
         )
         self._title.setText(said)
+        self._show(())
         home = self._session.home
         self._task = self._session.run(lambda: _near(home, found, row), self._arrive)
 
     def _arrive(self, lines: Sequence[_Near]) -> None:
         self._task = None
+        self._show(lines)
+        self.table.selectRow(0)
+        if self.isVisible():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, lines: Sequence[_Near]) -> None:
         self._lines = lines
         self._model.show_rows([(line.name, line.words) for line in lines])
-        self.table.selectRow(0)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, row: int) -> None:
         line = self._lines[row]

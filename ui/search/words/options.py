@@ -92,13 +92,18 @@ class Options(QWidget):
 
     def show_for(self, kind: Kind) -> None:
         """Show the choices of this table."""
-        self._kind = kind
+        anew, self._kind = kind is not self._kind, kind
+        first: QWidget | None = None
         for name, widgets in self._parts.items():
             there = name in kind.options and (name != "language" or self._several_languages)
+            first = first or (widgets[0] if there else None)
             for widget in widgets:
                 widget.setVisible(there)
-        with QSignalBlocker(self.least):
-            self.least.setCurrentIndex(self.least.findData(_USUAL_LEAST.get(kind.table, 1)))
+        # The words of a box stand STEP to the right of its edge, and under the words of the tabs.
+        self.setContentsMargins(0 if isinstance(first, ChoiceBox) else STEP, 0, 0, 0)
+        if anew:
+            with QSignalBlocker(self.least):
+                self.least.setCurrentIndex(self.least.findData(_USUAL_LEAST.get(kind.table, 1)))
         self.setVisible(any(name in kind.options for name in self._parts))
         self.updateGeometry()
 

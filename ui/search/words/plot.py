@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
 from index.naming import told_apart
-from index.words.dispersion import Part, Spread
+from index.words.dispersion import Part, Spread, note_on_cut
 from reader.wording import tr, tr_count
 from ui.charts.figure import Box, Face, Figure, Shape, Spot, Stroke, Words, width_of, with_caption
 from ui.theme.tokens import COLUMN_WIDTH, FOUR, HALF, STEP, TWO, Tokens
@@ -47,6 +47,7 @@ def plot_figure(spreads: Sequence[Spread], width: float, tokens: Tokens) -> Figu
         tr("From the first word of each manifesto to its last. At the right: how often, and how often in 1,000 words."),
         tr("DP: 0 is spread as evenly over the manifestos as can be, 1 all in the shortest (Gries 2008, normalised)."),
     ]
+    caption += filter(None, [note_on_cut(spreads)])
     drawn = Figure(QSizeF(named + length + counted, top), tuple(shapes), tuple(spots))
     return with_caption(drawn, caption, drawn.size.width(), tokens)
 
@@ -71,7 +72,15 @@ def _strokes(
         spot = stroke.adjusted(-_STROKE, 0, _STROKE, 0)
         spots.append(Spot(spot, number, told, document=part.document.id, block=place.block))
     if not part.places:
-        told = tr("{name}: “{word}” stands nowhere", name=name, word=one.asked.typed)
+        told = tr_count(
+            "{name}: “{word}” stands there once",
+            "{name}: “{word}” stands there {count:,} times",
+            part.count,
+            name=name,
+            word=one.asked.typed,
+        )
+        if not part.count:
+            told = tr("{name}: “{word}” stands nowhere", name=name, word=one.asked.typed)
         spots.append(Spot(rect, number, told, document=part.document.id))
     return spots
 
