@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
     """Items keep the width they want, or are as wide as a line where that is less.
 
-    In a layout narrower than `column_below` pixels each has a line to itself.
+    In a layout narrower than `column_below` pixels each has a line to itself. From `together` on, which is one of the
+    widgets, items begin a line of their own where not all of them have room on that of the items before. A box without
+    a frame that begins a line stands `hanging` pixels to its left, so that its words begin where those of others do.
     """
 
     def __init__(self, parent: QWidget, gap: int, column_below: int = 0) -> None:
         super().__init__(parent)
         self.column_below = column_below
+        self.together: QWidget | None = None
+        self.hanging = 0
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -55,14 +61,27 @@ class FlowLayout(QLayout):
         """Set the items within the rectangle, if they are to move; the height that they take."""
         x, y, line = rect.left(), rect.top(), 0
         column = rect.width() < self.column_below
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        shown = [item for item in self._items if not item.isEmpty()]
+        first = self._first_together(shown)
+        for number, item in enumerate(shown):
             size = item.sizeHint()
             width = rect.width() if column else min(size.width(), rect.width())
-            if x > rect.left() and x + width > rect.left() + rect.width():
+            needed = width if number != first else self._wide(shown[number:])
+            if x > rect.left() and x + needed > rect.left() + rect.width():
                 x, y, line = rect.left(), y + line + self._gap, 0
+            if x == rect.left() and isinstance(box := item.widget(), QComboBox) and not box.hasFrame():
+                x -= self.hanging
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
             x, line = x + width + self._gap, max(line, size.height())
         return y + line - rect.top()
+
+    def _first_together(self, shown: Sequence[QLayoutItem]) -> int:
+        """The number of the first shown item of those that stand together, -1 for none."""
+        begins = next((at for at, item in enumerate(self._items) if item.widget() is self.together), len(self._items))
+        after = self._items[begins:] if self.together is not None else []
+        return next((at for at, item in enumerate(shown) if item in after), -1)
+
+    def _wide(self, items: Sequence[QLayoutItem]) -> int:
+        """How wide these are on one line."""
+        return sum(item.sizeHint().width() + self._gap for item in items) - self._gap

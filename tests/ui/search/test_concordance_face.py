@@ -18,6 +18,7 @@ from reader.library.edits import remove
 from ui.actions.offered import SEARCH
 from ui.search.coding_hits import CodeHits
 from ui.search.concordance.categories import NewCategory
+from ui.search.concordance.delegate import between_words
 from ui.search.concordance.face import ConcordanceFace
 from ui.search.concordance.model import CATEGORY, HIT, LEFT
 from ui.search.place import SearchPlace
@@ -199,6 +200,39 @@ def test_lines_of_an_older_query_do_not_leave_under_the_name_of_a_newer(
     assert place.offer() == "The lines are still being found. Export them in a moment."
     wait(lambda: place.settled)
     assert not isinstance(place.offer(), str)
+
+
+def test_where_there_is_little_room_the_lines_have_it(
+    place: SearchPlace, face: ConcordanceFace, session: Session
+) -> None:
+    do(session, place, "search.sort-right")
+    head = face.table.horizontalHeader()
+    assert head.isVisible()
+    assert face.ordering.sorts[2].isVisible()
+    place.resize(1000, 300)
+    assert not head.isVisible()
+    assert not face.ordering.sorts[1].isVisible()
+    assert face.ordering.sorts[0].isVisible()
+    assert len(face.ordering.order.levels) == 3
+    place.resize(1000, 700)
+    assert head.isVisible()
+    assert face.ordering.sorts[2].isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "elided", "shown"),
+    [
+        ("the harbour pays", "…bour pays", "…pays"),
+        ("the harbour pays", "…harbour pays", "…harbour pays"),
+        ("the harbour pays", "the harb…", "the…"),
+        ("the harbour pays", "the harbour…", "the harbour…"),
+        ("harbourmasters", "harbour…", "harbour…"),
+        ("the harbour pays", "the harbour pays", "the harbour pays"),
+        ("", "", ""),
+    ],
+)
+def test_lines_are_cut_between_words(text: str, elided: str, shown: str) -> None:
+    assert between_words(text, elided) == shown
 
 
 def test_keys_lead_from_the_box_to_the_lines_into_read_and_back(place: SearchPlace, face: ConcordanceFace) -> None:

@@ -44,8 +44,10 @@ class Categories(QObject):
         self.new = QPushButton(tr("New category…"))
         give_tip(self.new, tr("Name a category and put the line in use into it."))
         self.new.clicked.connect(self.new_wanted)
-        row.addWidget(self.groups)
-        row.addWidget(self.new)
+        self._label = Text(tr("Categories"), Role.SECONDARY, parent)
+        for widget in (self._label, self.groups, self.new):
+            row.addWidget(widget)
+        row.together = self._label
 
     @property
     def group(self) -> str:
@@ -68,7 +70,10 @@ class Categories(QObject):
     def make_room(self, roomy: bool) -> None:
         """Whether there is room for them; digits do what the buttons do."""
         self._roomy = roomy
-        self.groups.setVisible(roomy and self.groups.count() > 1)
+        several = roomy and self.groups.count() > 1
+        self._label.setMinimumHeight(self.groups.sizeHint().height())
+        for widget in (self._label, self.groups):
+            widget.setVisible(several)
         for button in (self.new, *self.buttons):
             button.setVisible(roomy)
 

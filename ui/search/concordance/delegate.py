@@ -15,6 +15,7 @@ from ui.theme.paper import snippet_size
 from ui.theme.tokens import DOT, HALF, STEP
 
 Index = QModelIndex | QPersistentModelIndex
+_CUT = "…"
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -73,12 +74,29 @@ def _paint_words(painter: QPainter, words: QRect, index: Index) -> None:
     column = index.column()
     cut = Qt.TextElideMode.ElideLeft if column == LEFT else Qt.TextElideMode.ElideRight
     elided = painter.fontMetrics().elidedText(text, cut, words.width())
+    if column in (LEFT, RIGHT):
+        elided = between_words(text, elided)
     if column == HIT and elided:
         width = min(words.width(), painter.fontMetrics().horizontalAdvance(elided)) + STEP
         ground = QRect(words.center().x() - width // 2, words.top() + HALF, width, words.height() - 2 * HALF)
         painter.fillRect(ground, QColor(theme.tokens().colours.mark))
     flags = int(index.data(Qt.ItemDataRole.TextAlignmentRole)) | int(Qt.TextFlag.TextSingleLine)
     painter.drawText(words, flags, elided)
+
+
+def between_words(text: str, elided: str) -> str:
+    """A text that was cut at its beginning or its end, cut between words where it has any."""
+    if elided.startswith(_CUT) and not text.startswith(_CUT):
+        kept = elided.removeprefix(_CUT)
+        before, _, after = kept.partition(" ")
+        whole = not before or text[: len(text) - len(kept)].endswith(" ")
+        return _CUT + (kept.lstrip() if whole or not after else after)
+    if elided.endswith(_CUT) and not text.endswith(_CUT):
+        kept = elided.removesuffix(_CUT)
+        before, _, after = kept.rpartition(" ")
+        whole = not after or text[len(kept) :].startswith(" ")
+        return (kept.rstrip() if whole or not before else before) + _CUT
+    return elided
 
 
 def _paint_dot(painter: QPainter, words: QRect, colour: str) -> None:

@@ -47,7 +47,7 @@ from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, STEP, THREE, TWO
 
 _LOW = 400  # a face lower than so many pixels at 100 % has no room for passages below its lines
-_VERY_LOW = 270  # nor for buttons
+_VERY_LOW = 270  # nor for a head, for buttons and for a second line of choices
 
 
 class ConcordanceFace(Surface):
@@ -306,7 +306,10 @@ class ConcordanceFace(Surface):
         column.addWidget(self.akin)
         column.addSpacing(HALF)
         column.addWidget(HairLine())
-        column.addWidget(self.table, 1)
+        inside = QVBoxLayout()  # the words of the table begin where those above it do
+        inside.setContentsMargins(TWO, 0, 0, 0)
+        inside.addWidget(self.table)
+        column.addLayout(inside, 1)
         self._splitter = Splitter(Qt.Orientation.Vertical)
         self._splitter.addWidget(lines)
         self._splitter.addWidget(self.pane)
@@ -338,7 +341,9 @@ class ConcordanceFace(Surface):
         """Where there is little room the lines have it: Return opens the passage."""
         height = self.height() / max(1.0, theme.tokens().scale)
         self.pane.setVisible(height >= _LOW)
-        self.categories.make_room(height >= _VERY_LOW)
+        for controls in (self.ordering, self.categories):
+            controls.make_room(height >= _VERY_LOW)
+        self.table.horizontalHeader().setVisible(height >= _VERY_LOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

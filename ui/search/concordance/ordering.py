@@ -42,6 +42,7 @@ class Ordering(QObject):
     def __init__(self, parent: QWidget, row: FlowLayout) -> None:
         super().__init__(parent)
         self._parent = parent
+        self._roomy = True
         names = (tr("Sort by"), tr("Then by"), tr("And then by"))
         self.sorts = [self._choice(name) for name in names]
         for box in self.sorts:
@@ -87,6 +88,12 @@ class Ordering(QObject):
         with QSignalBlocker(self.seed):
             self.seed.setValue(order.seed)
         self._offer()
+
+    def make_room(self, roomy: bool) -> None:
+        """Whether there is room for a second line of controls; levels that count less are kept where they do not show."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._offer()
 
     def sort_to(self, levels: Sequence[Level]) -> None:
         """Sort by these levels; as they stand where they are sorted so already."""
@@ -140,7 +147,8 @@ class Ordering(QObject):
         self.seed.setVisible(bool(chosen.size))
         self.again.setVisible(bool(chosen.size))
         for number, box in enumerate(self.sorts[1:], 1):
-            box.setVisible(bool(self.sorts[number - 1].currentData()) or bool(box.currentData()))
+            there = bool(self.sorts[number - 1].currentData()) or bool(box.currentData())
+            box.setVisible(there and self._roomy)
 
 
 def as_state(order: Order) -> dict[str, Any]:
