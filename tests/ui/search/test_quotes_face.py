@@ -227,6 +227,15 @@ def test_manifestos_that_come_leave_the_keys_and_the_quotation_in_use_where_they
     assert face.essay.chosen == 2
 
 
+def test_where_it_is_narrow_what_was_found_is_told_on_the_whole_width(place: SearchPlace) -> None:
+    face = check(place)
+    assert face._paste.isVisible()
+    place.resize(600, 600)
+    assert not face._paste.isVisible()
+    assert not face._file.isVisible()
+    wait(lambda: face._summary.width() > 300)
+
+
 def test_no_words_and_no_quotations_are_told(place: SearchPlace, session: Session) -> None:
     told: list[str] = []
     session.noticed.connect(lambda sentence, _: told.append(sentence))

@@ -123,7 +123,8 @@ class EssayView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         side = max(TWO, (self.width() - round(MEASURE * theme.tokens().scale)) // 2)
-        self.setViewportMargins(min(side, THREE), TWO, side, 0)
+        begins = THREE - round(self.document().documentMargin())  # where the words above begin
+        self.setViewportMargins(begins, TWO, side, 0)
         super().resizeEvent(event)
 
 

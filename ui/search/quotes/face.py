@@ -8,13 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from index.quoting.report import Report
 from index.quoting.words import summary, warnings
 from reader.errors import UserError
 from reader.wording import tr, tr_count
+from ui import theme
 from ui.search.face import Around, Asked
 from ui.search.quotes.checking import Checking
 from ui.search.quotes.essay_view import EssayView
@@ -31,6 +39,8 @@ from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, STEP, THREE
 from ui.theme.words import caption
+
+_ROOMY = 820  # pixels at 100 %
 
 
 class QuotesFace(Surface):
@@ -285,7 +295,18 @@ class QuotesFace(Surface):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
 
+    def _give_way(self) -> None:
+        """Where there is little room what was found has it: keys and menus have what the buttons do."""
+        roomy = self.width() >= _ROOMY * max(1.0, theme.tokens().scale)
+        self._file.setVisible(roomy)
+        self._paste.setVisible(roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
     def _connect(self) -> None:
+        theme.changed.connect(self._give_way)
         self._checking.found.connect(self._on_found)
         self._checking.refused.connect(self._on_refused)
         self._checking.stopped.connect(self._show)
