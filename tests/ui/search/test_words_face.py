@@ -231,6 +231,22 @@ def test_the_passages_of_a_collocate_go_away_without_taking_the_keys_from_the_bo
     assert place.field.hasFocus()
 
 
+def test_where_there_is_little_room_passages_of_a_collocate_stand_in_place_of_the_table(place: SearchPlace) -> None:
+    face = show(place, Counted.COLLOCATES, "boats")
+    face.options.stop.setChecked(False)
+    choose(face, "least", 1)
+    place.resize(1000, 420)
+    assert face.table.isVisible()
+    face.table.setFocus()
+    QTest.keyClick(face.table, Qt.Key.Key_Return)
+    wait(lambda: place.settled)
+    assert face.near.isVisible()
+    assert not face.table.isVisible()
+    QTest.keyClick(face.near.table, Qt.Key.Key_Escape)
+    assert face.table.isVisible()
+    assert face.table.hasFocus()
+
+
 def test_how_often_at_least_stays_as_chosen_for_the_next_word(place: SearchPlace) -> None:
     face = show(place, Counted.COLLOCATES, "boats")
     choose(face, "least", 10)

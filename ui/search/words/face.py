@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from index.words.collocates import Collocates
@@ -16,6 +16,7 @@ from index.words.tables import Column, Line
 from index.words.wishes import OF_CHOICES, Answer, Counted, language_of
 from reader.errors import UserError
 from reader.wording import tr
+from ui import theme
 from ui.charts.figure import Spot
 from ui.charts.figure_view import FigureView
 from ui.search.face import Around, Asked
@@ -38,6 +39,8 @@ from ui.theme.parts import Line as HairLine
 from ui.theme.parts import Splitter, Surface, TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, STEP, THREE, TWO
+
+_LOW = 400  # pixels at 100 %: lower, there is no room for two tables
 
 
 class WordsFace(Surface):
@@ -242,6 +245,7 @@ class WordsFace(Surface):
         query, document = self._answer.table.lead(line, column)
         if isinstance(result, Collocates):
             self.near.show()
+            self._give_way()
             self.near.show_lines(result, result.rows[line.number])
         elif isinstance(result, tuple) and isinstance(one := result[line.number], Readability):
             self._around.passage_activated.emit(one.document.id, one.first)
@@ -256,6 +260,7 @@ class WordsFace(Surface):
         focus = self.window().focusWidget()
         had_keys = focus is not None and self.near.isAncestorOf(focus)
         self.near.hide()
+        self._give_way()
         if had_keys:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -306,7 +311,17 @@ class WordsFace(Surface):
         layout.addWidget(HairLine())
         layout.addWidget(self._stack, 1)
 
+    def _give_way(self) -> None:
+        """Where there is little room the passages of a collocate stand in place of the table."""
+        low = self.height() < _LOW * max(1.0, theme.tokens().scale)
+        self._shown.setVisible(not (low and self.near.isVisibleTo(self._splitter)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
     def _connect(self) -> None:
+        theme.changed.connect(self._give_way)
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.options.changed.connect(self._begin)
         self.options.picked.connect(self.take_focus)

@@ -18,7 +18,7 @@ from reader.wording import tr, tr_count
 from ui.session.background import Task
 from ui.session.session import Session
 from ui.shared.plain_table import Cells, PlainTable
-from ui.theme.parts import Line, Surface
+from ui.theme.parts import Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import HALF, STEP, TWO
 
@@ -57,7 +57,6 @@ class NearLines(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(TWO, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Line())
         column.addLayout(head)
         column.addWidget(self.table, 1)
 

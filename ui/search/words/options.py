@@ -43,6 +43,8 @@ class Options(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = FlowLayout(self, STEP)
+        self.setContentsMargins(STEP, 0, 0, 0)
+        self._row.hanging = STEP  # the words of a box stand so far to the right of its edge
         self._parts: dict[str, tuple[QWidget, ...]] = {}
         self._kind: Kind | None = None
         self._groups: dict[str, tuple[str, ...]] = {}
@@ -93,14 +95,10 @@ class Options(QWidget):
     def show_for(self, kind: Kind) -> None:
         """Show the choices of this table."""
         anew, self._kind = kind is not self._kind, kind
-        first: QWidget | None = None
         for name, widgets in self._parts.items():
             there = name in kind.options and (name != "language" or self._several_languages)
-            first = first or (widgets[0] if there else None)
             for widget in widgets:
                 widget.setVisible(there)
-        # The words of a box stand STEP to the right of its edge, and under the words of the tabs.
-        self.setContentsMargins(0 if isinstance(first, ChoiceBox) else STEP, 0, 0, 0)
         if anew:
             with QSignalBlocker(self.least):
                 self.least.setCurrentIndex(self.least.findData(_USUAL_LEAST.get(kind.table, 1)))
