@@ -171,7 +171,7 @@ def _around(text: str, spans: Sequence[Span], language: str, window: Window) -> 
     standing: dict[int, list[int]] = {}
     for word in ordered:
         standing.setdefault(word.position, []).append(word.start)
-    own, near = set(), set()
+    own, near = set[int](), set[int]()
     for start, end in spans:
         inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
         mine = [word.position for word in inside if word.end <= end]

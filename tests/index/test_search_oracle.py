@@ -214,7 +214,7 @@ def test_a_search_is_given_up_while_what_it_found_is_read(library: Made, monkeyp
     read: list[str] = []
     passage = Library.passage
 
-    def counted(self: Library, document: str, block: str, summed: int | None = None) -> object:
+    def counted(self: Library, document: str, block: str, summed: int) -> object:
         read.append(block)
         return passage(self, document, block, summed)
 
