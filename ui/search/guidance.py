@@ -68,7 +68,7 @@ class Guidance(Placeholder):
         suggested = results.suggestion
         steps = [Step(f"Search for “{suggested}”", lambda: search(suggested))] if suggested else []
         self._examples.setVisible(not suggested)
-        self.say(f"Nothing found for “{results.query}”", _not_found(documents, results), *steps)
+        self.say(f"Nothing found for {_quoted(results.query)}", _not_found(documents, results), *steps)
 
 
 def _examples() -> QScrollArea:
@@ -80,7 +80,7 @@ def _examples() -> QScrollArea:
     grid.setVerticalSpacing(STEP)
     grid.setColumnStretch(1, 1)
     for row, (typed, meaning) in enumerate(examples()):
-        grid.addWidget(Text(typed, Role.STRONG), row, 0)
+        grid.addWidget(Text(typed, Role.STRONG), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Text(meaning, Role.SECONDARY).wrapped(), row, 1)
     area = QScrollArea()
     area.setAccessibleName(tr("What can be typed"))
@@ -92,6 +92,11 @@ def _examples() -> QScrollArea:
     area.viewport().setAutoFillBackground(False)
     table.setAutoFillBackground(False)
     return area
+
+
+def _quoted(query: str) -> str:
+    """A query in quotation marks, but for one that begins with some of its own."""
+    return query if query.lstrip()[:1] in tuple('"“”„') else f"“{query}”"
 
 
 def _not_found(documents: Sequence[Document], results: Results) -> str:

@@ -171,6 +171,11 @@ def test_a_code_that_stands_nowhere_yet_is_not_told_to_be_shorter_words(place: S
     assert "put on their words, in Read" in place.passages.guidance.sentences
 
 
+def test_a_phrase_that_is_not_found_stands_in_its_own_quotation_marks(place: SearchPlace) -> None:
+    look_for(place, '"tramways for nobody"')
+    assert place.passages.guidance.sentences.startswith('Nothing found for "tramways for nobody"')
+
+
 def test_a_word_spelt_wrong_is_suggested_right(place: SearchPlace) -> None:
     look_for(place, "harbuor")
     assert found(place) == []

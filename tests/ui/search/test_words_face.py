@@ -242,6 +242,7 @@ def test_where_there_is_little_room_passages_of_a_collocate_stand_in_place_of_th
     wait(lambda: place.settled)
     assert face.near.isVisible()
     assert not face.table.isVisible()
+    assert not face.options.isVisible()
     QTest.keyClick(face.near.table, Qt.Key.Key_Escape)
     assert face.table.isVisible()
     assert face.table.hasFocus()

@@ -90,7 +90,7 @@ class Ordering(QObject):
         self._offer()
 
     def make_room(self, roomy: bool) -> None:
-        """Whether there is room for a second line of controls; levels that count less are kept where they do not show."""
+        """Whether there is room for a second line of controls; levels that count less stay where they do not show."""
         if roomy != self._roomy:
             self._roomy = roomy
             self._offer()

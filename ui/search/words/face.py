@@ -70,6 +70,7 @@ class WordsFace(Surface):
         self.stop_words = StopWords(session)
         self.nothing = Placeholder(leading=True)
         self._tabled, self._plotted = Surface(), Surface()
+        self._head = QWidget()
         self._shown = QStackedWidget()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -297,7 +298,7 @@ class WordsFace(Surface):
         tabs = QVBoxLayout()
         tabs.setContentsMargins(TWO - STEP, 0, TWO, 0)
         tabs.addWidget(self.tabs)
-        head = QVBoxLayout()
+        head = QVBoxLayout(self._head)
         head.setContentsMargins(THREE - STEP, STEP, TWO, STEP)
         self._sentence.setContentsMargins(STEP, 0, 0, 0)
         head.setSpacing(HALF)
@@ -307,14 +308,16 @@ class WordsFace(Surface):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(tabs)
-        layout.addLayout(head)
+        layout.addWidget(self._head)
         layout.addWidget(HairLine())
         layout.addWidget(self._stack, 1)
 
     def _give_way(self) -> None:
-        """Where there is little room the passages of a collocate stand in place of the table."""
+        """Where there is little room the passages of a collocate stand in place of the table and its choices."""
         low = self.height() < _LOW * max(1.0, theme.tokens().scale)
-        self._shown.setVisible(not (low and self.near.isVisibleTo(self._splitter)))
+        shown = not (low and self.near.isVisibleTo(self._splitter))
+        self._shown.setVisible(shown)
+        self._head.setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
