@@ -18,6 +18,7 @@ from index.words.stop_lists import own_file
 from index.words.wishes import Counted
 from reader.home import Home
 from reader.library.edits import make_set
+from ui import theme
 from ui.actions.offered import SEARCH
 from ui.charts.figure import Words as ShownWords
 from ui.search.place import SearchPlace
@@ -246,6 +247,13 @@ def test_where_there_is_little_room_passages_of_a_collocate_stand_in_place_of_th
     QTest.keyClick(face.near.table, Qt.Key.Key_Escape)
     assert face.table.isVisible()
     assert face.table.hasFocus()
+
+
+def test_columns_are_as_wide_as_their_words_in_another_size_of_type(face: WordsFace) -> None:
+    before = face.table.columnWidth(1)
+    face.table.setColumnWidth(1, 5)
+    theme.changed.emit()
+    wait(lambda: face.table.columnWidth(1) == before)
 
 
 def test_how_often_at_least_stays_as_chosen_for_the_next_word(place: SearchPlace) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -124,6 +124,7 @@ class FiguresTable(QTableView):
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.doubleClicked.connect(self._activate)
         theme.changed.connect(self._size_rows)
+        theme.changed.connect(self._size_columns_soon)
         self._size_rows()
 
     @property
@@ -143,10 +144,7 @@ class FiguresTable(QTableView):
         self.setAccessibleName(table.title)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._model.show_table(table, lines)
-        self.resizeColumnsToContents()
-        for section in range(self._model.columnCount()):
-            if self.columnWidth(section) > COLUMN_WIDTH:
-                self.setColumnWidth(section, COLUMN_WIDTH)
+        self._size_columns()
         if self._model.lines:
             self.setCurrentIndex(self._model.index(0, 0))
 
@@ -167,6 +165,16 @@ class FiguresTable(QTableView):
     def _activate(self, index: Index) -> None:
         if index.isValid():
             self.figure_activated.emit(self._model.lines[index.row()], self._model.table.columns[index.column()])
+
+    def _size_columns_soon(self) -> None:
+        QTimer.singleShot(0, self, self._size_columns)  # the style follows the theme
+
+    def _size_columns(self) -> None:
+        self.resizeColumnsToContents()
+        widest = round(COLUMN_WIDTH * max(1.0, theme.tokens().scale))
+        for section in range(self._model.columnCount()):
+            if self.columnWidth(section) > widest:
+                self.setColumnWidth(section, widest)
 
     def _size_rows(self) -> None:
         calm_table.size_rows(self)
