@@ -124,7 +124,8 @@ class ComparePlace(Surface):
     def settled(self) -> bool:
         """Whether what is shown is what was last asked for, with nothing left to be worked out."""
         shown = self._table.presentation
-        if self._stale or self._gathering.isActive() or self._following.isActive() or not self._host.settled:
+        to_be_told = self._following.isActive() and self._host.shown  # without a panel nothing comes of it
+        if self._stale or self._gathering.isActive() or to_be_told or not self._host.settled:
             return False
         return self._asked is None or (
             shown is not None
