@@ -258,8 +258,8 @@ def test(arguments: list[str]) -> int:
         ("import-linter", [BIN / "lint-imports"]),
     ]
     failed = [name for name, command in quick if not told(checked(name, command))]
-    # Three workers for two cores: many tests wait for processes of their own.
-    command: list[str | Path] = [PYTHON, "-m", "pytest", "-n", "3", "--dist", "worksteal", *arguments]
+    # Four workers for two cores: many tests wait for processes of their own.
+    command: list[str | Path] = [PYTHON, "-m", "pytest", "-n", "4", "--dist", "worksteal", *arguments]
     with ThreadPoolExecutor(1) as beside, in_memory() as variables:
         types = beside.submit(checked, "mypy --strict", [BIN / "mypy"])
         began = time.monotonic()
