@@ -1,12 +1,14 @@
-"""The Search place on a real index of two small manifestos, and what its list of passages shows."""
+"""The Search place on a real index of small manifestos, and what its list of passages shows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indexed import Indexed, Written
 from pytestqt.qtbot import QtBot
 from waiting import wait
 
+from reader.home import Home
 from ui.actions.offered import SEARCH
 from ui.search.place import SearchPlace
 from ui.session.session import Session
@@ -23,7 +25,19 @@ Ferries sail every hour.
 """
 
 
-def shown(session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
+def shelved(folder: Home, nets: str = NETS, boats: str = BOATS, *more: Written) -> Indexed:
+    """A library with a manifesto of the Net Party, one of the Boat Party, and `more`."""
+    folder.library.mkdir(parents=True)
+    return Indexed(
+        folder.library,
+        Written(nets, "Net Party", fields={"title": "Nets for all", "year": "2019"}),
+        Written(boats, "Boat Party", fields={"title": "Boats first", "year": "2024"}),
+        *more,
+    )
+
+
+def shown(session: Session, qtbot: QtBot, front: str = "") -> Iterator[SearchPlace]:
+    """The place in sight, with this face (id) gone to, "" for none; closed afterwards."""
     made = SearchPlace(session)
     session.actions.attach(SEARCH, made)
     session.actions.show_place(SEARCH)
@@ -31,6 +45,9 @@ def shown(session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
     with qtbot.waitExposed(made):
         made.show()
     made.arrived()
+    if front:
+        made.show_face(front)
+        wait(lambda: made.settled)
     yield made
     wait(lambda: made.settled)
     made.close()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from in_search import BOATS, NETS, shown
-from indexed import Indexed, Written
+from in_search import shelved, shown
+from indexed import Indexed
 from pytestqt.qtbot import QtBot
 
 from reader.home import Home
@@ -16,14 +16,15 @@ from ui.session.session import Session
 
 @pytest.fixture
 def shelf(folder: Home) -> Indexed:
-    folder.library.mkdir(parents=True)
-    return Indexed(
-        folder.library,
-        Written(NETS, "Net Party", fields={"title": "Nets for all", "year": "2019"}),
-        Written(BOATS, "Boat Party", fields={"title": "Boats first", "year": "2024"}),
-    )
+    return shelved(folder)
 
 
 @pytest.fixture
-def place(shelf: Indexed, session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
-    yield from shown(session, qtbot)
+def front() -> str:
+    """The face (id) that is gone to first, "" for none."""
+    return ""
+
+
+@pytest.fixture
+def place(shelf: Indexed, session: Session, qtbot: QtBot, front: str) -> Iterator[SearchPlace]:
+    yield from shown(session, qtbot, front)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
+from in_search import shelved
 from indexed import Indexed, Written
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from reader.home import Home
 from reader.library.categorising import categories
 from reader.library.edits import remove
-from ui.actions.offered import SEARCH
 from ui.search.coding_hits import CodeHits
 from ui.search.concordance.categories import NewCategory
 from ui.search.concordance.delegate import between_words
@@ -37,28 +34,12 @@ A small harbour is a harbour still, and there are many boats in the harbour toda
 
 @pytest.fixture
 def shelf(folder: Home) -> Indexed:
-    folder.library.mkdir(parents=True)
-    return Indexed(
-        folder.library,
-        Written(NETS, "Net Party", fields={"title": "Nets for all", "year": "2019"}),
-        Written(BOATS, "Boat Party", fields={"title": "Boats first", "year": "2024"}),
-    )
+    return shelved(folder, NETS, BOATS)
 
 
 @pytest.fixture
-def place(shelf: Indexed, session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
-    made = SearchPlace(session)
-    session.actions.attach(SEARCH, made)
-    session.actions.show_place(SEARCH)
-    made.resize(1000, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.arrived()
-    made.show_face("concordance")
-    yield made
-    wait(lambda: made.settled)
-    made.close()
-    made.deleteLater()
+def front() -> str:
+    return "concordance"
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from in_search import shown
 from indexed import Indexed, Written
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
@@ -17,7 +18,6 @@ from waiting import wait
 from reader.home import Home
 from reader.library.edits import make_set
 from reader.wording import tr
-from ui.actions.offered import SEARCH
 from ui.search.place import SearchPlace
 from ui.search.quotes.face import QuotesFace
 from ui.session.session import Session
@@ -46,22 +46,7 @@ def shelf(folder: Home) -> Indexed:
 
 @pytest.fixture
 def place(shelf: Indexed, session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
-    yield from shown(session, qtbot)
-
-
-def shown(session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
-    made = SearchPlace(session)
-    session.actions.attach(SEARCH, made)
-    session.actions.show_place(SEARCH)
-    made.resize(1000, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.arrived()
-    made.show_face("quotes")
-    yield made
-    wait(lambda: made.settled)
-    made.close()
-    made.deleteLater()
+    yield from shown(session, qtbot, "quotes")
     QGuiApplication.clipboard().clear()
 
 
@@ -90,7 +75,7 @@ def test_before_anything_is_pasted_it_says_what_to_do_and_that_nothing_is_kept(p
 
 
 def test_without_manifestos_it_leads_to_adding_some(session: Session, qtbot: QtBot) -> None:
-    for place in shown(session, qtbot):
+    for place in shown(session, qtbot, "quotes"):
         assert face_of(place).said.startswith("Nothing to check against yet")
 
 

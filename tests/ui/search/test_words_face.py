@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
+from in_search import shelved
 from indexed import Indexed, Written
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from waiting import wait
 
 from index.exports.registry import formats_of
@@ -19,7 +17,6 @@ from index.words.wishes import Counted
 from reader.home import Home
 from reader.library.edits import make_set
 from ui import theme
-from ui.actions.offered import SEARCH
 from ui.charts.figure import Words as ShownWords
 from ui.search.place import SearchPlace
 from ui.search.words.face import WordsFace
@@ -42,30 +39,14 @@ CYCHOD = "Mae’r cychod yn yr harbwr. Mae’r cychod yn hwylio."
 
 @pytest.fixture
 def shelf(folder: Home) -> Indexed:
-    folder.library.mkdir(parents=True)
-    return Indexed(
-        folder.library,
-        Written(NETS, "Net Party", fields={"title": "Nets for all", "year": "2019"}),
-        Written(BOATS, "Boat Party", fields={"title": "Boats first", "year": "2024"}),
-        Written(CYCHOD, "Plaid y Cychod", "cy", fields={"title": "Cychod", "year": "2024"}),
+    return shelved(
+        folder, NETS, BOATS, Written(CYCHOD, "Plaid y Cychod", "cy", fields={"title": "Cychod", "year": "2024"})
     )
 
 
 @pytest.fixture
-def place(shelf: Indexed, session: Session, qtbot: QtBot) -> Iterator[SearchPlace]:
-    made = SearchPlace(session)
-    session.actions.attach(SEARCH, made)
-    session.actions.show_place(SEARCH)
-    made.resize(1000, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.arrived()
-    made.show_face("words")
-    wait(lambda: made.settled)
-    yield made
-    wait(lambda: made.settled)
-    made.close()
-    made.deleteLater()
+def front() -> str:
+    return "words"
 
 
 @pytest.fixture
