@@ -1,4 +1,4 @@
-"""What journeys share: no screen is needed, a library with the samples, and the stage that windows are opened on."""
+"""What journeys share: no screen is needed, a library with the samples, and the stage with its window."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from reader.home import Home, home
+from ui.frame.window import Window
 from ui.scenes.homes import copied_to, samples
 from ui.scenes.stage import Stage
 from ui.session.settings import Settings
@@ -33,3 +34,11 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
     made = Stage(qapp, dark=False, size=QSize(1280, 800))
     yield made
     made.close()
+
+
+@pytest.fixture
+def window(stage: Stage, folder: Home) -> Window:
+    """The window on that library, as it opens."""
+    opened = stage.open(folder)
+    stage.settle(opened)
+    return opened

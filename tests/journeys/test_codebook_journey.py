@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from by_keys import CONTROL, SHIFT, press
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from reader.home import Home
 from ui.codebook.panel import CodebookPanel
 from ui.frame.window import Window
 from ui.scenes.stage import Stage, wait
 from ui.search.coding_hits import CodeHits
 from ui.search.passages.results_model import ResultsModel
-
-SHIFT, CONTROL, NONE = (
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.NoModifier,
-)
-
-
-@pytest.fixture
-def window(stage: Stage, folder: Home) -> Window:
-    opened = stage.open(folder)
-    stage.settle(opened)
-    return opened
-
-
-def press(stage: Stage, window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    focused = window.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
-    stage.settle(window)
 
 
 def make(stage: Stage, window: Window, panel: CodebookPanel, name: str) -> None:

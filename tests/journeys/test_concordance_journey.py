@@ -6,43 +6,13 @@ import csv
 import io
 from pathlib import Path
 
-import pytest
+from by_keys import ALT, CONTROL, SHIFT, press, write
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from reader.home import Home
 from ui.frame.window import Window
 from ui.scenes.stage import Stage
 from ui.search.concordance.categories import NewCategory
-
-NONE, ALT, CONTROL, SHIFT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
-
-
-@pytest.fixture
-def window(stage: Stage, folder: Home) -> Window:
-    opened = stage.open(folder)
-    stage.settle(opened)
-    return opened
-
-
-def press(stage: Stage, window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key where the keys go now."""
-    focused = window.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
-    stage.settle(window)
-
-
-def write(stage: Stage, window: Window, words: str) -> None:
-    focused = window.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, words)
-    stage.settle(window)
 
 
 def test_lines_are_sorted_thinned_categorised_opened_saved_and_exported_by_keys(

@@ -7,6 +7,7 @@ from pathlib import Path
 import docx
 import in_compare
 import pytest
+from by_keys import ALT, CONTROL, press
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -16,25 +17,12 @@ from ui.frame.window import Window
 from ui.plans.delegate import OwnWords
 from ui.scenes.stage import Stage
 
-ALT, CONTROL, NONE = (
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.NoModifier,
-)
 FIRST, SECOND = "Each promises more officers.", "None of them says from which year it counts."
 
 
 @pytest.fixture
 def window(stage: Stage, folder: Home) -> Window:
     return in_compare.opened(stage, folder)
-
-
-def press(stage: Stage, window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key where the focus is, and wait for what comes of it."""
-    focused = window.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
-    stage.settle(window)
 
 
 def shown(window: Window) -> list[str]:

@@ -6,52 +6,12 @@ import csv
 import io
 from pathlib import Path
 
-import pytest
+from by_keys import ALT, CONTROL, go_by_tab, press, write
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from index.words.wishes import Counted
-from reader.home import Home
 from ui.frame.window import Window
 from ui.scenes.stage import Stage
-
-NONE, ALT, CONTROL = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
-
-
-@pytest.fixture
-def window(stage: Stage, folder: Home) -> Window:
-    opened = stage.open(folder)
-    stage.settle(opened)
-    return opened
-
-
-def press(stage: Stage, window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key where the keys go now."""
-    focused = window.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
-    stage.settle(window)
-
-
-def write(stage: Stage, window: Window, words: str) -> None:
-    focused = window.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, words)
-    stage.settle(window)
-
-
-def go_by_tab(stage: Stage, window: Window, widget: QWidget) -> None:
-    """Press Tab until the widget has the keys."""
-    for _ in range(40):
-        if widget.hasFocus():
-            return
-        press(stage, window, Qt.Key.Key_Tab)
-    raise AssertionError("Tab leads nowhere near")
 
 
 def test_words_are_counted_compared_and_followed_to_their_places_by_keys(
