@@ -175,9 +175,6 @@ class ConcordanceFace(Surface):
             self.model.append(lines)
         self._say(tr("{count:,} lines so far…", count=len(self._every)))
 
-    def _on_ended(self) -> None:
-        self._arrange()
-
     def _arrange(self) -> None:
         """Thin and sort the lines on another thread; the line in use stays the one in use."""
         if not self._every or not self._streaming.complete:
@@ -324,7 +321,7 @@ class ConcordanceFace(Surface):
 
     def _connect(self) -> None:
         self._streaming.came.connect(self._on_came)
-        self._streaming.ended.connect(self._on_ended)
+        self._streaming.ended.connect(self._arrange)
         self._streaming.looked.connect(self._on_looked)
         self._streaming.refused.connect(self._on_refused)
         self.ordering.changed.connect(self._arrange)

@@ -52,8 +52,8 @@ class Streaming(QObject):
         self.stop()
         self._asked = asked
         known = [document.id for document in self._session.library.documents()]
-        wanted = known if asked.documents is None else [name for name in known if name in set(asked.documents)]
-        self._left = batches(wanted)
+        named = None if asked.documents is None else set(asked.documents)
+        self._left = batches([name for name in known if named is None or name in named])
         self._go_on()
 
     def stop(self) -> None:

@@ -39,8 +39,7 @@ class Counting(QObject):
         self._session = session
         self._kept: OrderedDict[Wish, Answer] = OrderedDict()
         self._task: Task | None = None
-        self._dropped: set[int] = set()
-        self._number = 0
+        self._number = 0  # of what is wished now
         self._patience = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._patience.timeout.connect(self.slow)
 
@@ -55,11 +54,10 @@ class Counting(QObject):
             self._kept.move_to_end(wish)
             self.counted.emit(known)
             return
-        self._number += 1
-        number, home, dropped = self._number, self._session.home, self._dropped
+        number, home = self._number, self._session.home
 
         def heed() -> None:
-            if number in dropped:
+            if number != self._number:
                 raise _Dropped("", "")
 
         self._task = self._session.run(lambda: _answered(home, wish, heed), self._arrive, self._refuse)
@@ -67,9 +65,9 @@ class Counting(QObject):
 
     def drop(self) -> None:
         """Count no longer what nobody waits for."""
+        self._number += 1
         self._patience.stop()
         if self._task is not None:
-            self._dropped.add(self._number)
             self._task.forget()
             self._task = None
 

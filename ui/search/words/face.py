@@ -15,6 +15,7 @@ from index.words.readability import Readability
 from index.words.tables import Column, Line
 from index.words.wishes import OF_CHOICES, Answer, Counted, language_of
 from reader.errors import UserError
+from reader.library.records import Document
 from reader.wording import tr
 from ui import theme
 from ui.charts.figure import Spot
@@ -75,7 +76,7 @@ class WordsFace(Surface):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._show_kind()
+        self.options.show_for(self.kind)
 
     # What the place asks for
 
@@ -139,17 +140,18 @@ class WordsFace(Surface):
     # Counting
 
     def _offer(self) -> None:
-        library = self._session.library
-        named = self._asked.documents
-        documents = [one for one in library.documents() if named is None or one.id in named]
-        self.options.offer(documents, library.sets(), self._session.topics)
+        self.options.offer(self._documents(), self._session.library.sets(), self._session.topics)
         self.options.show_for(self.kind)
+
+    def _documents(self) -> list[Document]:
+        """Those whose words are counted."""
+        named = self._asked.documents
+        return [one for one in self._session.library.documents() if named is None or one.id in named]
 
     def _begin(self) -> None:
         """Count what is asked now."""
         self._close_near()
-        library, named = self._session.library, self._asked.documents
-        documents = [one.id for one in library.documents() if named is None or one.id in named]
+        documents = [one.id for one in self._documents()]
         table = self.kind.table
         if not documents:
             self._say_nothing(
@@ -201,11 +203,8 @@ class WordsFace(Surface):
 
     # Showing
 
-    def _show_kind(self) -> None:
-        self.options.show_for(self.kind)
-
     def _on_tab(self) -> None:
-        self._show_kind()
+        self.options.show_for(self.kind)
         self._begin()
 
     def _show_drawn(self) -> None:
@@ -268,10 +267,9 @@ class WordsFace(Surface):
     # The stop list
 
     def _show_stop_words(self) -> None:
-        known = {one.id: one for one in self._session.library.documents()}
-        named = self._asked.documents if self._asked.documents is not None else tuple(known)
-        wish = self.options.wish(self.kind.table, "", named, (), "")
-        self.stop_words.show_list(language_of(wish, [known[name] for name in named if name in known]))
+        documents = self._documents()
+        wish = self.options.wish(self.kind.table, "", [one.id for one in documents], (), "")
+        self.stop_words.show_list(language_of(wish, documents))
         self._stack.setCurrentWidget(self.stop_words)
         self.stop_words.take_focus()
 
