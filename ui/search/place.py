@@ -65,7 +65,6 @@ class SearchPlace(Surface):
         self._made: dict[str, Face] = {}
         self._kept: dict[str, Mapping[str, Any]] = {}  # states of faces that are not made yet
         self._asked: dict[str, Asked] = {}  # what each face was asked last, while that is still true
-        self._wanted_scope = ""
         self.field = FilterField(tr("Search all manifestos"), tr("Search"))
         self.field.setMaximumWidth(MEASURE)
         self.scope = Scope()
@@ -90,7 +89,7 @@ class SearchPlace(Surface):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._lay_out()
         self._connect()
-        self._offer_scope()
+        self.scope.offer(self._session.library)
 
     # What the window asks for
 
@@ -158,7 +157,7 @@ class SearchPlace(Surface):
 
     def arrived(self) -> None:
         """The place has come into sight: ready for typing, or for going on in the list."""
-        self._offer_scope()
+        self.scope.offer(self._session.library)
         self._show_face()
         widget = cast(QWidget, self.face)
         focus = self.window().focusWidget()
@@ -172,7 +171,7 @@ class SearchPlace(Surface):
         faces = {name: face.state() for name, face in self._made.items()}
         return {
             "query": self.field.text(),
-            "scope": self.scope.value or self._wanted_scope,
+            "scope": self.scope.kept,
             "face": self.spec.id,
             "faces": {**self._kept, **faces},
             **self._recall.state(),
@@ -180,12 +179,12 @@ class SearchPlace(Surface):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Look for what state() told of, once the place comes into sight."""
-        query, scope, faces = state.get("query"), state.get("scope"), state.get("faces")
+        query, faces = state.get("query"), state.get("faces")
         with QSignalBlocker(self.field):
             self.field.setText(query if isinstance(query, str) else "")
-        self._wanted_scope = scope if isinstance(scope, str) else ""
+        self.scope.want(state.get("scope"))
         self._recall.restore(state)
-        self._offer_scope()
+        self.scope.offer(self._session.library)
         for name, kept in (faces if isinstance(faces, dict) else {}).items():
             if isinstance(kept, dict) and name in self._made:
                 self._made[name].restore(kept)
@@ -245,16 +244,10 @@ class SearchPlace(Surface):
         self._doubt.hide()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._problem.text()))
 
-    def _offer_scope(self) -> None:
-        library = self._session.library
-        chosen = self.scope.value or self._wanted_scope
-        self.scope.offer(library.sets(), library.documents(), chosen)
-        self._wanted_scope = ""
-
     def _on_library_changed(self, change: LibraryChange) -> None:
         if change.only_said:
             return
-        self._offer_scope()
+        self.scope.offer(self._session.library)
         self._look_again()
 
     def _look_again(self) -> None:
@@ -296,7 +289,7 @@ class SearchPlace(Surface):
         self._recall.ask(self, names, self._search_again)
 
     def _search_again(self, query: str, scope: str) -> None:
-        self._wanted_scope = scope
+        self.scope.want(scope)
         self.scope.choose(scope)
         self.search(query)
         self.face.take_focus()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from reader.library.records import Document, ManifestoSet
+from reader.library.library import Library
 from reader.wording import tr
 from ui.shared.choice_box import ChoiceBox
 from ui.shared.named import name_box
@@ -27,12 +27,18 @@ class Scope(ChoiceBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
         self._members: Mapping[str, tuple[str, ...]] = {}
+        self._wanted = ""
         self.activated.connect(lambda _: self.chosen.emit())
 
     @property
     def value(self) -> str:
         """The id of the set or manifesto, "" for all."""
         return str(self.currentData() or "")
+
+    @property
+    def kept(self) -> str:
+        """What is to be remembered: the value, or the one that is wanted while nothing is offered yet."""
+        return self.value or self._wanted
 
     @property
     def documents(self) -> tuple[str, ...] | None:
@@ -44,8 +50,14 @@ class Scope(ChoiceBox):
         with QSignalBlocker(self):
             self.setCurrentIndex(max(0, self.findData(value)) if value else 0)
 
-    def offer(self, sets: Sequence[ManifestoSet], documents: Sequence[Document], chosen: str) -> None:
-        """Offer these; all manifestos are chosen where what was `chosen` (an id) is not there any more."""
+    def want(self, value: object) -> None:
+        """Choose this set or manifesto (id, "" or what is none for all) with the next offer where nothing is chosen."""
+        self._wanted = value if isinstance(value, str) else ""
+
+    def offer(self, library: Library) -> None:
+        """Offer what the library has; all manifestos are chosen where what was chosen is not there any more."""
+        chosen, self._wanted = self.kept, ""
+        sets, documents = library.sets(), library.documents()
         self._members = {one.id: one.documents for one in sets} | {one.id: (one.id,) for one in documents}
         with QSignalBlocker(self):
             self.clear()

@@ -53,7 +53,6 @@ class QuotesFace(Surface):
         explain(self, "quotes")
         self._session = session
         self._around = around
-        self._wanted_scope = ""
         self._checking = Checking(session, self)
         self.scope = Scope()
         self._summary = Text("", Role.STRONG).wrapped()
@@ -106,7 +105,7 @@ class QuotesFace(Surface):
         """It answers to what is pasted, not to the box."""
 
     def arrived(self) -> None:
-        self._offer_scope()
+        self.scope.offer(self._session.library)
         if self._outdated:
             self._check_again()
         self._show()
@@ -117,12 +116,11 @@ class QuotesFace(Surface):
 
     def state(self) -> dict[str, Any]:
         """Which manifestos it is checked against; never what was pasted."""
-        return {"scope": self.scope.value or self._wanted_scope}
+        return {"scope": self.scope.kept}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        scope = state.get("scope")
-        self._wanted_scope = scope if isinstance(scope, str) else ""
-        self._offer_scope()
+        self.scope.want(state.get("scope"))
+        self.scope.offer(self._session.library)
 
     def offer(self) -> Offer | str:
         """The quotations with their verdicts; or why there is nothing to export."""
@@ -239,11 +237,6 @@ class QuotesFace(Surface):
             Step.of(actions.action("search.paste-essay")),
         )
 
-    def _offer_scope(self) -> None:
-        library = self._session.library
-        self.scope.offer(library.sets(), library.documents(), self.scope.value or self._wanted_scope)
-        self._wanted_scope = ""
-
     def _check_again(self) -> None:
         self._outdated = False
         self._checking.again(self.scope.documents)
@@ -251,7 +244,7 @@ class QuotesFace(Surface):
     def _on_library_changed(self, change: LibraryChange) -> None:
         if change.only_said:
             return
-        self._offer_scope()
+        self.scope.offer(self._session.library)
         self._look_again()
         self._show()
 
