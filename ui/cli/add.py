@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from index.events import AlreadyThere, DocumentAdded, DocumentRecognised, Event
 from reader.errors import NotFound, NotSupported
@@ -24,7 +23,6 @@ an import that was interrupted are read as well. Pages that are pictures of text
 for each; what Ctrl+C leaves of it goes on with the next add, or in the window. With --json: {"added": [{"path",
 "document", "title"}], "already_there": [the same], "errors": [{"path", "code", "problem", "advice"}]}."""
 
-_STANDARD_INPUT = Path("-")
 
 # What stands beside `errors` where nothing could be done at all.
 NOTHING: output.Json = {"added": [], "already_there": []}
@@ -49,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     if place := elsewhere(chosen.library):
         output.complain(f"{place.sentence} Move its folder to this computer: {chosen.library}")
     with Library.open(chosen) as library:
-        files = [path for path in options.files if path != _STANDARD_INPUT]
+        files = [path for path in options.files if path != naming.STANDARD_INPUT]
         pasted = _enqueue_text(library, options) if len(files) < len(options.files) else []
         if options.title and not pasted:
             raise NotSupported("A title can be given to text from standard input alone.", "Name - among the files.")

@@ -17,6 +17,7 @@ from reader.library.records import Document
 from ui import assets
 from ui.cli import exporting, output
 from ui.cli.importing import bring_up_to_date
+from ui.cli.numbers import positive
 from ui.cli.refusing import refuse
 from ui.cli.viewing import speaking_of_violence, usable_topics
 from ui.version import VERSION
@@ -28,7 +29,7 @@ _LEFT, _RIGHT = 48, 64  # characters beside the hit on a terminal
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--concordance", action="store_true", help="a line for each place where the words stand")
     parser.add_argument("--sort", metavar="LEVELS", help="of these: r1,r2,r3,l1,l2,l3,hit,manifesto,year,party")
-    parser.add_argument("--sample", type=_size, metavar="N", help="of these: N lines drawn at random")
+    parser.add_argument("--sample", type=positive, metavar="N", help="of these: N lines drawn at random")
     parser.add_argument("--seed", type=int, metavar="S", help=f"what the sample is drawn with (else {_SEED})")
 
 
@@ -97,9 +98,3 @@ def _say(shown: Concordance) -> None:
         output.say(" ".join(about(shown)))
     else:
         output.say("Nothing found.")
-
-
-def _size(argument: str) -> int:
-    if not argument.isdecimal() or int(argument) < 1:
-        raise argparse.ArgumentTypeError("give a number from 1 up")
-    return int(argument)

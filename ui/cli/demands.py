@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from index.topics.demands import topic_from
 from index.topics.drafting import faults, finished
@@ -20,8 +19,6 @@ from reader.regular_files import bytes_of
 from ui import assets
 from ui.cli import naming, output
 from ui.cli.importing import bring_up_to_date
-
-_STANDARD_INPUT = Path("-")
 
 EPILOG = """The list has one demand a line, or bullets, or is CSV with the columns demand and words (queries, with
 semicolons between; else they are offered from the demand's own words, the rarest in the library first). It becomes a
@@ -43,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     chosen = home(options.library)
-    given = sys.stdin.buffer.read() if options.file == _STANDARD_INPUT else bytes_of(options.file)
+    given = sys.stdin.buffer.read() if options.file == naming.STANDARD_INPUT else bytes_of(options.file)
     with Library.open(chosen) as library:
         bring_up_to_date(chosen, library)
     topics = load_topics([chosen.topics], builtin_folder=assets.topics())

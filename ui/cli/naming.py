@@ -11,6 +11,8 @@ from index.events import DocumentFailed
 from reader.library.queue import files_in
 from ui.cli import output
 
+STANDARD_INPUT = Path("-")
+
 
 def path(argument: str) -> Path:
     """A file or folder as argparse takes it. An empty name would mean the folder that the shell is in."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from index.citations.styles import USUAL, opened
 from index.exports.quoting import Check, exportable
@@ -24,7 +23,6 @@ from ui.cli.sets import members
 from ui.version import VERSION
 
 _USUAL_FORMAT = "md"
-_STANDARD_INPUT = Path("-")
 
 EPILOG = """Each quotation is exact; exact but for brackets, capitals or the style of marks; shortened, as its dots say;
 altered, with what differs; in none of the manifestos; or, of one or two words, too short to be checked. Nothing of the
@@ -45,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     form = exporting.chosen(options, _USUAL_FORMAT)
     style = opened(options.style, assets.citation_styles())
-    essay = _typed() if options.file == _STANDARD_INPUT else essay_in(options.file)
+    essay = _typed() if options.file == naming.STANDARD_INPUT else essay_in(options.file)
     chosen = home(options.library)
     with Library.open(chosen) as library:
         documents = library.documents() if options.set is None else members(library, options.set)

@@ -17,6 +17,7 @@ from reader.library.records import Document
 from reader.wording import tr
 from ui.cli import concordance, exporting, output
 from ui.cli.importing import bring_up_to_date
+from ui.cli.numbers import positive
 from ui.cli.refusing import refuse
 from ui.cli.viewing import speaking_of_violence, usable_topics
 from ui.version import VERSION
@@ -40,7 +41,7 @@ NOTHING: output.Json = {"hits": []}
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", help='words, "exact phrases", AND, OR, NOT, field:word')
-    parser.add_argument("--limit", type=_positive, metavar="N", help=f"at most so many hits (else {_LIMIT})")
+    parser.add_argument("--limit", type=positive, metavar="N", help=f"at most so many hits (else {_LIMIT})")
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
     concordance.arguments(parser)
     exporting.arguments(parser)
@@ -100,9 +101,3 @@ def _say(results: Results, documents: dict[str, Document]) -> None:
         output.say(sentence)
     if results.suggestion:
         output.say(f"Did you mean: {results.suggestion}")
-
-
-def _positive(argument: str) -> int:
-    if not argument.isdecimal() or int(argument) < 1:
-        raise argparse.ArgumentTypeError("give a number from 1 up")
-    return int(argument)

@@ -19,6 +19,7 @@ from reader.library.library import Library
 from ui.cli import exporting, output
 from ui.cli.compare import topic_called
 from ui.cli.importing import bring_up_to_date
+from ui.cli.numbers import positive
 from ui.cli.refusing import refuse
 from ui.cli.sets import members
 from ui.cli.viewing import views_of
@@ -42,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", metavar="CODE", help="of the list: en, cy … (else the one with the most words)")
     parser.add_argument("--stems", action="store_true", help="count all inflections of a word as one")
     parser.add_argument("--stop-words", action="store_true", help="leave stop words out")
-    parser.add_argument("--least", type=_positive, metavar="N", help="only what stands N times or more")
+    parser.add_argument("--least", type=positive, metavar="N", help="only what stands N times or more")
     parser.add_argument("--length", type=int, choices=range(2, 7), help="how many words a run of ngrams has (else 2)")
     parser.add_argument("--of", action="append", metavar="NAME", help="keyness: of this manifesto; may be repeated")
     parser.add_argument("--against", action="append", metavar="NAME", help="keyness: against this one (else the rest)")
@@ -50,7 +51,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--window", type=_window, metavar="L,R", help="collocates: words to the left, right (else 5,5)")
     parser.add_argument("--in-sentence", action="store_true", help="collocates: within the sentence")
     parser.add_argument("--topic", metavar="ID", help="readability: of what is said on this topic")
-    parser.add_argument("--limit", type=_positive, metavar="N", help=f"print so many lines (else {_SHOWN})")
+    parser.add_argument("--limit", type=positive, metavar="N", help=f"print so many lines (else {_SHOWN})")
     exporting.arguments(parser, _FORMATS)
 
 
@@ -141,12 +142,6 @@ def _say_table(table: WordTable, most: int) -> None:
         output.say("  ".join(cells).rstrip())
     if len(table.lines) > most:
         output.say(f"({most} of {len(table.lines):,})")
-
-
-def _positive(argument: str) -> int:
-    if not argument.isdecimal() or int(argument) < 1:
-        raise argparse.ArgumentTypeError("give a number from 1 up")
-    return int(argument)
 
 
 def _window(argument: str) -> tuple[int, int]:
