@@ -24,7 +24,7 @@ from ui.cli.refusing import refuse
 from ui.cli.sets import members
 from ui.cli.throwaway import read_apart
 from ui.cli.viewing import speaking_of_violence, usable_topics, views_of
-from ui.version import VERSION
+from ui.version import PROGRAM
 
 _TABLES = frozenset(("csv", "xlsx", "json"))
 
@@ -87,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
     shown = Shown(
         made,
         now(),
-        f"Hustings {VERSION}",
+        PROGRAM,
         set_name=named,
         of=len(made.columns),
         sensitive=sensitive,

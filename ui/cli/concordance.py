@@ -20,7 +20,7 @@ from ui.cli.importing import bring_up_to_date
 from ui.cli.numbers import positive
 from ui.cli.refusing import refuse
 from ui.cli.viewing import speaking_of_violence, usable_topics
-from ui.version import VERSION
+from ui.version import PROGRAM
 
 _SEED = 1
 _LEFT, _RIGHT = 48, 64  # characters beside the hit on a terminal
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace, form: str) -> int:
         tuple(sorted_lines(lines, levels, documents)),
         documents,
         now(),
-        f"Hustings {VERSION}",
+        PROGRAM,
         _style,
         levels,
         None if len(lines) == len(every) else Thinned(_seed(options), len(every)),

@@ -23,7 +23,7 @@ from ui import assets
 from ui.cli import exporting, naming, output
 from ui.cli.exporting import NeedsFile, WrongFormat
 from ui.shared.file_writing import write_file
-from ui.version import VERSION
+from ui.version import PROGRAM
 
 _FORMATS = {
     "annotations": ("csv", "xlsx", "docx", "html", "md", "pdf", "marpor"),
@@ -85,13 +85,12 @@ def _tell_of_name(library: Library, options: argparse.Namespace, document: str, 
 
 
 def _thing(library: Library, options: argparse.Namespace, document: str, coder: str) -> Exportable:
-    program = f"Hustings {VERSION}"
     if options.what == "codebook":
-        return coded.codebook(library, program)
+        return coded.codebook(library, PROGRAM)
     if options.what == "units":
         return coded.units(library, _scheme(library, options.name), coder)
     style = opened(options.style, assets.citation_styles())
-    return coded.exportable(library, Chosen(style, now(), program, By(options.by), coder, document))
+    return coded.exportable(library, Chosen(style, now(), PROGRAM, By(options.by), coder, document))
 
 
 def _format(options: argparse.Namespace) -> str:

@@ -26,7 +26,7 @@ from ui.cli.plan import called
 from ui.cli.refusing import refuse
 from ui.cli.viewing import usable_topics
 from ui.shared.file_writing import write_file
-from ui.version import VERSION
+from ui.version import PROGRAM
 
 _USUAL_FORMAT = "json"
 _USUAL_FORMAT_BESIDE = "md"
@@ -130,5 +130,5 @@ def _planned(options: argparse.Namespace, chosen: Home) -> Planned:
         with Views(chosen) as views:
             sources = Sources(library, views, tuple(topics.values()), usable_facts(chosen.settings), style)
             questions = asked(sources, sensitive=options.sensitive)
-            made_with = Materials(topics, style, f"Hustings {VERSION}", options.advice or "", asked=questions)
+            made_with = Materials(topics, style, PROGRAM, options.advice or "", asked=questions)
             return lesson_of(library, views, plan, made_with)

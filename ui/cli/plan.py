@@ -14,7 +14,7 @@ from reader.library.plans import parts
 from ui import assets
 from ui.cli import exporting
 from ui.cli.viewing import speaking_of_violence, usable_topics
-from ui.version import VERSION
+from ui.version import PROGRAM
 
 _USUAL_FORMAT = "md"
 
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         sensitive = speaking_of_violence(chosen, library, list(quoted.values()))
     shown = any(part.item is not None for part in found)
     topics = {topic.id: topic for topic in usable_topics(chosen)} if shown else {}
-    made = Plan(plan.name, found, style, f"Hustings {VERSION}", sensitive, topics)
+    made = Plan(plan.name, found, style, PROGRAM, sensitive, topics)
     exporting.write(exportable(plan.name, lambda: made), form, options)
     return 0
 

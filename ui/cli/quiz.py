@@ -19,7 +19,7 @@ from ui.cli.importing import bring_up_to_date
 from ui.cli.refusing import refuse
 from ui.cli.sets import members
 from ui.cli.viewing import usable_topics
-from ui.version import VERSION
+from ui.version import PROGRAM
 
 _FORMATS = ("docx", "pdf", "html", "md", "json", "gift")
 _PRINTED = ("docx", "pdf", "html", "md")
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
             "Nothing can be asked: two manifestos at least must have passages for it.",
             "Choose another topic, or a set with more manifestos.",
         )
-    thing = leaving.exportable(quiz, f"Hustings {VERSION}", with_answers=not options.without_answers)
+    thing = leaving.exportable(quiz, PROGRAM, with_answers=not options.without_answers)
     exporting.write(thing, form, options)
     return 0
 

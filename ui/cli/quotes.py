@@ -20,7 +20,7 @@ from ui import assets
 from ui.cli import exporting, naming
 from ui.cli.importing import bring_up_to_date
 from ui.cli.sets import members
-from ui.version import VERSION
+from ui.version import PROGRAM
 
 _USUAL_FORMAT = "md"
 
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         documents = library.documents() if options.set is None else members(library, options.set)
         bring_up_to_date(chosen, library)
         report = checked_against(chosen, library, essay, documents)
-    made = Check(report, now(), f"Hustings {VERSION}", style)
+    made = Check(report, now(), PROGRAM, style)
     exporting.write(exportable(report, lambda: made), form, options)
     return 0
 

@@ -20,7 +20,7 @@ from ui.cli.importing import bring_up_to_date
 from ui.cli.numbers import positive
 from ui.cli.refusing import refuse
 from ui.cli.viewing import speaking_of_violence, usable_topics
-from ui.version import VERSION
+from ui.version import PROGRAM
 
 WIDTH = 160
 _LIMIT = 20
@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
         shown = [documents[name] for name in {hit.document for hit in results.hits} & documents.keys()]
         with Library.open(chosen) as library:
             sensitive = speaking_of_violence(chosen, library, shown)
-        found = Search(results, documents, now(), f"Hustings {VERSION}", sensitive=sensitive)
+        found = Search(results, documents, now(), PROGRAM, sensitive=sensitive)
         exporting.write(searching.exportable(found), form, options)
     else:
         _say(results, documents)

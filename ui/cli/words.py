@@ -23,7 +23,7 @@ from ui.cli.numbers import positive
 from ui.cli.refusing import refuse
 from ui.cli.sets import members
 from ui.cli.viewing import views_of
-from ui.version import VERSION
+from ui.version import PROGRAM
 
 _FORMATS = ("csv", "xlsx", "json", "docx", "html", "md", "pdf")
 # Lines that a terminal shows unless another number is asked for; files have all.
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
         bring_up_to_date(chosen, library)
         found = answer(library, _wish(table, options, chosen, library), partial(views_of, chosen, library))
     if form:
-        exporting.write(exportable(Words(found.table, found.documents, now(), f"Hustings {VERSION}")), form, options)
+        exporting.write(exportable(Words(found.table, found.documents, now(), PROGRAM)), form, options)
     else:
         _say(found, options.limit or _SHOWN)
     return 0

@@ -14,7 +14,8 @@ from ui.compare.table.loading import Loaded
 from ui.compare.table.subject import Exporting
 from ui.compare.view_state import ALL, ViewState
 from ui.session.session import Session
-from ui.shared.offer import PROGRAM, Offer
+from ui.shared.offer import Offer
+from ui.version import PROGRAM
 
 if TYPE_CHECKING:
     from index.exports.shown import Shown

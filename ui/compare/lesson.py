@@ -10,7 +10,7 @@ from index.lessons.notices import with_notice
 from index.lessons.slides import Lesson, Slide
 from reader.wording import spoken
 from ui.compare.table.loading import Loaded
-from ui.shared.offer import PROGRAM
+from ui.version import PROGRAM
 
 
 def lesson_of(

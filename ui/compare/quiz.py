@@ -16,10 +16,10 @@ from reader.library.records import Document
 from reader.wording import spoken, tr, tr_count
 from ui.session.background import Task
 from ui.session.session import Session
-from ui.shared.offer import PROGRAM
 from ui.shared.overlay import WIDTH, Overlay
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, STEP, TWO
+from ui.version import PROGRAM
 
 if TYPE_CHECKING:
     from index.quiz.quiz import Pool, Sources

@@ -9,7 +9,7 @@ from index import cache
 from reader.home import Home
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, THREE
-from ui.version import VERSION
+from ui.version import PROGRAM
 
 _WHAT = "Sets election manifestos side by side, topic by topic, with the original page one key away."
 _LICENCE = "Free software under the GNU Affero General Public License, version 3 or later. It comes with no warranty."
@@ -25,7 +25,7 @@ def show_about(window: QWidget, home: Home) -> QDialog:
     layout.setSpacing(STEP)
     folders = f"Library: {home.library}\nCache: {cache.folder(home)}\nSettings: {home.settings}\nLog: {home.logs}"
     for words, role in (
-        (f"Hustings {VERSION}", Role.TITLE),
+        (PROGRAM, Role.TITLE),
         (_WHAT, Role.BODY),
         (_LICENCE, Role.SECONDARY),
         (folders, Role.SMALL),

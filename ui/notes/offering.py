@@ -14,7 +14,8 @@ from reader.wording import tr
 from ui.session.session import Session
 from ui.shared.annotated_copies import copies_of
 from ui.shared.citation_style import opened_style
-from ui.shared.offer import PROGRAM, Offer
+from ui.shared.offer import Offer
+from ui.version import PROGRAM
 
 
 def coded_offer(session: Session, annotations: Annotations, rows: Sequence[Listed], *, by_party: bool) -> Offer:

@@ -11,8 +11,8 @@ from reader.library.plans import Part
 from reader.wording import tr
 from ui import assets
 from ui.session.session import Session
-from ui.shared.offer import PROGRAM
 from ui.shared.sensitive import Passage
+from ui.version import PROGRAM
 
 
 def exported(session: Session, name: str, parts: tuple[Part, ...], speaking: frozenset[Passage]) -> Exportable:

@@ -19,7 +19,7 @@ from ui import assets
 from ui.charts.drawing import Drawing
 from ui.session.session import Session
 from ui.session.shown_coders import shown_coder
-from ui.shared.offer import PROGRAM
+from ui.version import PROGRAM
 
 if TYPE_CHECKING:
     from index.lessons.of_plan import Planned

@@ -11,7 +11,8 @@ from ui.annotating.annotating import annotating
 from ui.session.session import Session
 from ui.shared.annotated_copies import copies_of
 from ui.shared.citation_style import opened_style
-from ui.shared.offer import PROGRAM, Offer
+from ui.shared.offer import Offer
+from ui.version import PROGRAM
 
 
 def coded_offer(session: Session, document: Document) -> Offer | str:

@@ -6,15 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.version import VERSION
-
 if TYPE_CHECKING:
     from index.exports.registry import Exportable
     from index.exports.shown import Shown
     from ui.shared.annotated_copies import Copies
     from ui.shared.lesson_offer import LessonOffer
-
-PROGRAM = f"Hustings {VERSION}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,13 @@ from ui.shared.choice_box import ChoiceBox
 from ui.shared.collecting import add_to_plan
 from ui.shared.explained import explain
 from ui.shared.named import name_box
-from ui.shared.offer import PROGRAM, Offer
+from ui.shared.offer import Offer
 from ui.shared.plain_table import Cells, PlainTable
 from ui.theme.parts import TabBar
 from ui.theme.text import Role, Text
 from ui.theme.tokens import MEASURE, STEP, TWO, Tokens, tokens_for
 from ui.theme.words import give_tip
+from ui.version import PROGRAM
 
 HEATMAP, STRIPS, SALIENCE = "Topics by manifesto", "Position in the text", "Over time"
 CHARTS = (HEATMAP, STRIPS, SALIENCE)

@@ -10,7 +10,8 @@ from reader.wording import tr
 from ui.search.concordance.ordering import Order
 from ui.session.session import Session
 from ui.shared.citation_style import opened_style
-from ui.shared.offer import PROGRAM, Offer
+from ui.shared.offer import Offer
+from ui.version import PROGRAM
 
 
 def offer_of(

@@ -35,10 +35,11 @@ from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.collecting import collect
 from ui.shared.judging import add_to_topic
-from ui.shared.offer import PROGRAM, Offer
+from ui.shared.offer import Offer
 from ui.shared.placeholder import Step
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.tokens import COLUMN_WIDTH, SIX, STEP, THREE, TWO
+from ui.version import PROGRAM
 
 
 class PassagesFace(Surface):

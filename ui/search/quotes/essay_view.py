@@ -49,8 +49,8 @@ class EssayView(QTextEdit):
         self._chosen = -1
         theme.changed.connect(self._fill)
 
-    def show_report(self, report: Report | None) -> None:
-        """Show this essay from its beginning, nothing for None."""
+    def show_report(self, report: Report) -> None:
+        """Show this essay from its beginning."""
         self._report, self._chosen = report, -1
         self._fill()
 

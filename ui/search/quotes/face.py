@@ -33,12 +33,13 @@ from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.explained import explain
 from ui.shared.file_asking import ask_for_files
-from ui.shared.offer import PROGRAM, Offer
+from ui.shared.offer import Offer
 from ui.shared.placeholder import Placeholder, Step
 from ui.theme.parts import Line, Splitter, Surface
 from ui.theme.text import Role, Text
 from ui.theme.tokens import COLUMN_WIDTH, HALF, STEP, THREE
 from ui.theme.words import caption
+from ui.version import PROGRAM
 
 _ROOMY = 820  # pixels at 100 %
 

@@ -20,10 +20,10 @@ class FindingList(PassageList):
         super().__init__(session, tr("Quotations"), parent)
         self._report: Report | None = None
 
-    def show_report(self, report: Report | None) -> None:
-        """Show its findings, the first in use; nothing for None."""
+    def show_report(self, report: Report) -> None:
+        """Show its findings, the first in use."""
         self._report = report
-        self.show_lines(lines_of(report) if report is not None else ())
+        self.show_lines(lines_of(report))
 
     @property
     def number(self) -> int:

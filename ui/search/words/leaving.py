@@ -12,8 +12,9 @@ from reader.library.clock import now
 from reader.wording import tr
 from ui.charts.picture import pictured
 from ui.search.words.plot import plot_figure
-from ui.shared.offer import PROGRAM, Offer
+from ui.shared.offer import Offer
 from ui.theme.tokens import tokens_for
+from ui.version import PROGRAM
 
 if TYPE_CHECKING:
     from index.exports.publication import Picture
