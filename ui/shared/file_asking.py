@@ -16,8 +16,8 @@ def ask_for_files(settings: Settings, over: QWidget, title: str) -> list[Path]:
     return [path for path in (_used(settings, name) for name in names) if path is not None]
 
 
-def ask_for_file(settings: Settings, over: QWidget, title: str, kinds: str) -> Path | None:
-    """The file that people chose; `kinds` are the dialog's filters."""
+def ask_for_file(settings: Settings, over: QWidget, title: str, kinds: str = "") -> Path | None:
+    """The file that people chose; `kinds` are the dialog's filters, "" for files of any kind."""
     name, _ = QFileDialog.getOpenFileName(over, title, _start(settings), kinds)
     return _used(settings, name)
 

@@ -32,7 +32,7 @@ from ui.search.scope import Scope
 from ui.session.session import Session
 from ui.session.signals import LibraryChange
 from ui.shared.explained import explain
-from ui.shared.file_asking import ask_for_files
+from ui.shared.file_asking import ask_for_file
 from ui.shared.offer import Offer
 from ui.shared.placeholder import Placeholder, Step
 from ui.theme.parts import Line, Splitter, Surface
@@ -146,9 +146,9 @@ class QuotesFace(Surface):
 
     def ask_for_file(self) -> None:
         """Ask for a file with an essay, and check it."""
-        files = ask_for_files(self._session.settings, self, tr("Check the quotations in"))
-        if files:
-            self.check_file(files[0])
+        chosen = ask_for_file(self._session.settings, self, tr("Check the quotations in"))
+        if chosen is not None:
+            self.check_file(chosen)
 
     def check_file(self, path: Path) -> None:
         """Check the essay in a file of any kind that can be read."""
