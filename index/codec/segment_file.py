@@ -31,7 +31,6 @@ BETWEEN = b"\xff"
 # Bytes of the numbers of a term: entries that hold it, places, bytes of its postings.
 NUMBERS = 12
 _FOOTER = 8
-_UUID = 16
 _REMEMBERED = 20_000
 
 
