@@ -24,6 +24,8 @@ from index.codec.packing import PackedPostings
 
 FIELDS = ("exact", "lead", "section", "text")
 SHARED = ("lead", "section")
+# A key is the first letter of a field and a term.
+LETTERS = {field[0].encode(): field for field in FIELDS}
 # So many terms are parsed together.
 BLOCK = 128
 # Stands in no UTF-8, so terms are parted by it.
