@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+# The least G² by which a word is key: chi-squared with one degree of freedom exceeds it by chance once in 1,000 times.
+LEAST_KEYNESS = 10.83
 # In place of a count of 0, which has no logarithm: A. Hardie, "Log Ratio: an informal introduction" (2014).
 _NEARLY_NONE = 0.5
 
