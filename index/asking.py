@@ -6,9 +6,10 @@ from collections.abc import Callable, Container, Mapping, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from index.finding import Passage
 from index.folding import fold
 from index.marking import Span
-from index.passage_tests import Passage, fitting, on_page
+from index.passage_tests import fitting, on_page
 from index.query import CODE, EXPRESSION, PAGE, TOPIC, Filter, NotUnderstood
 from index.topics.model import StatementKind, Topic
 from reader.library.library import Library

@@ -18,7 +18,14 @@ class Search(Protocol):
     """`Searcher.search`, or what stands for it."""
 
     def __call__(
-        self, query: str, *, limit: int, documents: Sequence[str] | None, coder: str, wanted: Callable[[], bool]
+        self,
+        query: str,
+        *,
+        limit: int,
+        documents: Sequence[str] | None,
+        coder: str,
+        others_tried: bool,
+        wanted: Callable[[], bool],
     ) -> Results: ...
 
 
@@ -40,9 +47,10 @@ def read_lines(
 ) -> list[Line]:
     """The lines of a query in these documents (ids), in the order of the documents and as they stand in each.
 
+    No other words are tried: whoever wants these asks once, not for each batch.
     `coder` (an id) is the one whose codes and kinds count; `wanted` as in a search. Raises what the search raises.
     """
-    results = search(query, limit=EVERY, documents=documents, coder=coder, wanted=wanted)
+    results = search(query, limit=EVERY, documents=documents, coder=coder, others_tried=False, wanted=wanted)
     order = {document: number for number, document in enumerate(documents)}
     hits = sorted(results.hits, key=lambda hit: order[hit.document])
     positions = {

@@ -11,7 +11,7 @@ import os
 import shutil
 import time
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import whoosh
@@ -67,10 +67,10 @@ def condemn(home: Home, generation: Path) -> None:
             raise cache.in_words(error, home.caches) from error
 
 
-def clean(home: Home, *, keep: Iterable[Path] = ()) -> None:
-    """Remove all but the current generation and those to keep; what another process has open is left for next time."""
+def clean(home: Home) -> None:
+    """Remove all but the current generation; what another process has open is left for next time."""
     index = folder(home)
-    kept = {current(home), index / _POINTER, *keep}
+    kept = {current(home), index / _POINTER}
     for entry in index.iterdir() if index.is_dir() else ():
         if entry in kept:
             continue

@@ -6,17 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from time import monotonic
-from typing import TypeAlias
 
 from index.expressions import expression
-from index.finding import GivenUp
+from index.finding import GivenUp, Passage
 from index.query import NotUnderstood
 from reader.library.library import Library
 from reader.model import Block
 from reader.wording import tr
-
-# A passage by its document's id and its block's.
-Passage: TypeAlias = tuple[str, str]
 
 _BUDGET = 5.0  # seconds for one expression
 _AT_ONCE = 2000  # passages whose text is in memory

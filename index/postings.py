@@ -9,6 +9,7 @@ from whoosh.reading import IndexReader
 from index.codec.packing import within
 from index.codec.segment_file import SHARED, Held, SegmentFile
 from index.codec.whoosh_codec import opened
+from index.entry_sets import listed
 from reader.model import Kind
 
 
@@ -21,13 +22,10 @@ class Segment:
     def __init__(self, file: SegmentFile, offset: int, held: Sequence[Held], *, headings: bool = False) -> None:
         self.file = file
         self._offset = offset
-        self._held = {one.document: one for one in held}
         self._ranges = sorted((one.first, one.end) for one in held)
-        left_out = bytes(file.entries) if headings else file.of_kind(Kind.HEADING.value)
-        self._passages = {
-            one.document: frozenset(entry + offset for entry in range(one.first, one.end) if not left_out[entry])
-            for one in held
-        }
+        left_out = frozenset(() if headings else listed(file.of_kind(Kind.HEADING.value)))
+        passages = {one.document: frozenset(range(one.first, one.end)) - left_out for one in held}
+        self._passages = {name: frozenset(entry + offset for entry in found) for name, found in passages.items()}
         self._wanted = frozenset().union(*self._passages.values())
 
     def all(self) -> frozenset[int]:

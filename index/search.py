@@ -79,11 +79,13 @@ class Searcher:
         documents: Sequence[str] | None = None,
         passages_only: bool = False,
         coder: str = "",
+        others_tried: bool = True,
         wanted: Callable[[], bool] = lambda: True,
     ) -> Results:
         """The passages and headings that match, in these documents only where `documents` are given.
 
         With `passages_only` headings are neither found nor counted; of a `coder` (an id) alone are the codes and kinds.
+        Akin words and another spelling are looked for where `others_tried`, which takes most of the time.
         `wanted` is asked now and then, and the search given up once it says no. Raises NotUnderstood for a query that
         asks for nothing, IndexNotReady where there is no usable index, and GivenUp.
         """
@@ -98,8 +100,8 @@ class Searcher:
                     return Results(query, (), 0)
                 asked = _Asked(opened, asking, shown, wanted)
                 matching, total = _best(asked.found(node), max(1, limit))
-                better = "" if total else _better(asked, query, node)
-                akin = _also(asked, query, passages_only=passages_only)
+                better = "" if total or not others_tried else _better(asked, query, node)
+                akin = _also(asked, query, passages_only=passages_only) if others_tried else ()
             return Results(query, tuple(_hits(library, matching, node, wanted)), total, better, akin)
 
     def count(self, query: str, *, passages_only: bool = False) -> int:

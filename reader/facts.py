@@ -104,10 +104,6 @@ class Party:
         """Its own state, "" where that is not known."""
         return self.states[0] if self.states else ""
 
-    def nation_in(self, state: str) -> str:
-        """The nation that it stands in, where it stands in one alone of this state ("" for its own)."""
-        return self.nation if state in ("", self.state) else ""
-
 
 @dataclass(frozen=True, slots=True)
 class Race:

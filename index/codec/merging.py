@@ -9,10 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby, repeat
 from operator import add, itemgetter
 
-from index.codec.segment_file import SHARED, Held, Info, SegmentFile
+from index.codec.segment_file import LETTERS, SHARED, Held, Info, SegmentFile
 from index.codec.segment_writing import SegmentFileWriter
-
-_FIELDS = {field[0].encode(): field for field in ("exact", "text", *SHARED)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def merge(parts: Sequence[Part], writer: SegmentFileWriter) -> int:
     """Write what stays of these segments as one, and say how many entries it has."""
     laid = _Laid(parts)
     for key, found in groupby(_items(parts), key=itemgetter(0)):
-        field = _FIELDS[key[:1]]
+        field = LETTERS[key[:1]]
         entries: list[int] = []
         impacts = bytearray()
         places: list[int] = []

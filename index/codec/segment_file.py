@@ -24,6 +24,8 @@ from index.codec.packing import PackedPostings
 
 FIELDS = ("exact", "lead", "section", "text")
 SHARED = ("lead", "section")
+# A key is the first letter of a field and a term.
+LETTERS = {field[0].encode(): field for field in FIELDS}
 # So many terms are parsed together.
 BLOCK = 128
 # Stands in no UTF-8, so terms are parted by it.
@@ -31,7 +33,6 @@ BETWEEN = b"\xff"
 # Bytes of the numbers of a term: entries that hold it, places, bytes of its postings.
 NUMBERS = 12
 _FOOTER = 8
-_UUID = 16
 _REMEMBERED = 20_000
 
 
@@ -72,6 +73,7 @@ class SegmentFile:
         self.entries = self.documents[-1].end if self.documents else 0
         self._known: dict[bytes, Info | None] = {}
         self._listed: dict[str, str] = {}
+        self._arrays: dict[str, Sequence[int]] = {}
 
     def close(self) -> None:
         self._known.clear()
@@ -96,7 +98,7 @@ class SegmentFile:
     def of_kind(self, kind: str) -> bytes:
         """A byte for each entry, 1 where it is of this kind."""
         number = self.kinds.index(kind) if kind in self.kinds else len(self.kinds)
-        return self._part("kinds").translate(bytes(int(byte == number) for byte in range(256)))
+        return self.raw("kinds").translate(bytes(int(byte == number) for byte in range(256)))
 
     def summed(self, entry: int) -> int:
         """The sum of an entry's passage as the library kept it (`passage_sum`)."""
@@ -105,10 +107,6 @@ class SegmentFile:
     def words(self, entry: int) -> int:
         """How many words an entry has, 255 for all that have more."""
         return self._map[self._parts["lengths"][0] + entry]
-
-    def raw(self, name: str) -> bytes:
-        """A part of the file as it lies there."""
-        return self._part(name)
 
     @cached_property
     def _firsts(self) -> list[int]:
@@ -185,13 +183,13 @@ class SegmentFile:
 
     @cached_property
     def _first_keys(self) -> list[bytes]:
-        kept = self._part("first_terms")
+        kept = self.raw("first_terms")
         return kept.split(BETWEEN) if kept else []
 
     @cached_property
     def _offsets(self) -> Sequence[int]:
         """Of each block of terms where it begins, and where the postings of its terms do."""
-        return array("Q", self._part("term_blocks"))
+        return array("Q", self.raw("term_blocks"))
 
     # Runs and places
 
@@ -217,13 +215,10 @@ class SegmentFile:
     def numbers(self, name: str) -> Sequence[int]:
         """A part of the file that is numbers."""
         if name not in self._arrays:
-            self._arrays[name] = array("I", self._part(name))
+            self._arrays[name] = array("I", self.raw(name))
         return self._arrays[name]
 
-    @cached_property
-    def _arrays(self) -> dict[str, Sequence[int]]:
-        return {}
-
-    def _part(self, name: str) -> bytes:
+    def raw(self, name: str) -> bytes:
+        """A part of the file as it lies there."""
         start, length = self._parts[name]
         return self._map[start : start + length]

@@ -14,9 +14,7 @@ from whoosh.formats import Positions
 from whoosh.matching.mcore import ListMatcher
 from whoosh.reading import IndexReader, TermInfo
 
-from index.codec.segment_file import FIELDS, SHARED, Held, Info, SegmentFile
-
-_NAMES = {field[0].encode(): field for field in FIELDS}
+from index.codec.segment_file import FIELDS, LETTERS, SHARED, Held, Info, SegmentFile
 
 
 def _elsewhere(*_: object, **__: object) -> NoReturn:
@@ -111,10 +109,10 @@ class _Terms(TermsReader):
         return _Cursor(self._file, fieldname, fieldobj)
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
-        return ((_NAMES[key[:1]], key[1:]) for key in self._file.keys(b""))
+        return ((LETTERS[key[:1]], key[1:]) for key in self._file.keys(b""))
 
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
-        return ((_NAMES[key[:1]], key[1:]) for key in self._file.keys(fieldname[0].encode() + prefix))
+        return ((LETTERS[key[:1]], key[1:]) for key in self._file.keys(fieldname[0].encode() + prefix))
 
     def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
         return ((term, self.term_info(*term)) for term in self.terms())

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from index.charts import Heatmap, Series, Strip
 from index.comparison import Share
-from index.exports.provenance import heading, sources
+from index.exports.provenance import origin, sources
 from index.exports.publication import (
     Block,
     ColumnHead,
-    Heading,
     Paragraph,
     Picture,
     Publication,
-    Role,
     Table,
     TableRow,
     text,
@@ -24,7 +22,6 @@ from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.topics.languages import no_words
 from index.topics.model import Topic
-from reader.library.clock import written_day
 from reader.library.records import Document
 from reader.wording import tr
 
@@ -66,13 +63,11 @@ def publication(chart: Chart) -> Publication:
     """The picture, what it shows in words and figures, and the manifestos."""
     heads = tuple(ColumnHead(head) for head in chart.heads[1:])
     rows = tuple(TableRow(row[0], tuple((Paragraph(text(cell)),) for cell in row[1:])) for row in chart.rows)
-    made = Paragraph(
-        text(tr("Made: {day} with {program}", day=written_day(chart.made), program=chart.program)), Role.ABOUT
-    )
     blocks: tuple[Block, ...] = (
         chart.picture,
         Table(tr("The same in words and figures."), chart.heads[0], heads, rows, figures=chart.figures),
-        *(Heading(heading()), made, sources(chart.documents)),
+        *origin(chart.made, chart.program),
+        sources(chart.documents),
     )
     return Publication(chart.title, blocks, subtitle=chart.scope, foot=tr("Made with {program}", program=chart.program))
 

@@ -30,7 +30,6 @@ passages.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -47,13 +46,8 @@ FORMAT_VERSION = 2
 _FIELDS = ("title", "party", "candidate", "office", "election", "year", "nation", "language", "source", "extent")
 
 
-def comparison_json(comparison: Comparison, sampled: Outcome | None = None) -> str:
-    """The comparison as JSON text, indented, ending in a newline; `sampled` tells how right its topic is."""
-    return json.dumps(comparison_values(comparison, sampled), ensure_ascii=False, indent=2) + "\n"
-
-
 def comparison_values(comparison: Comparison, sampled: Outcome | None = None) -> Json:
-    """The comparison as values that `json` can write."""
+    """The comparison as values that `json` can write; `sampled` tells how right its topic is."""
     topic = comparison.topic
     documents = [column.document.id for column in comparison.columns]
     return {

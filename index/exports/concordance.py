@@ -10,12 +10,11 @@ from index.citations.citing import Place as CitedPlace
 from index.citations.citing import citations
 from index.citations.styles import Opened
 from index.concordance import Level, Line, Place, level_name
-from index.exports.provenance import heading, sources
+from index.exports.provenance import origin, sources
 from index.exports.publication import (
     Block,
     Cell,
     ColumnHead,
-    Heading,
     Paragraph,
     Publication,
     Quotation,
@@ -30,7 +29,6 @@ from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.exports.sources import column_names
 from index.sensitive import note_before
-from reader.library.clock import written_day
 from reader.library.records import Document
 from reader.wording import tr, tr_count
 
@@ -99,8 +97,7 @@ def publication(shown: Concordance) -> Publication:
     heads = [tr("Left"), tr("Hit"), tr("Right"), *([tr("Category")] if shown.categories else [])]
     rows = tuple(_row(line, names, shown) for line in lines if line.hit.document in names)
     blocks.append(Table("", tr("Manifesto"), tuple(map(ColumnHead, heads)), rows))
-    made = tr("Made: {day} with {program}", day=written_day(shown.made), program=shown.program)
-    blocks += [Heading(heading()), Paragraph(text(made), Role.ABOUT), sources(known)]
+    blocks += [*origin(shown.made, shown.program), sources(known)]
     cited = citations(shown.style(), [(document, CitedPlace()) for document in known])
     title = tr("Concordance of “{query}”", query=shown.query)
     foot = tr("Made with {program}", program=shown.program)

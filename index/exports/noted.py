@@ -9,12 +9,11 @@ from index.annotations.matrix import Matrix
 from index.annotations.retrieval import OfParty, retrieved
 from index.annotations.unit_matrix import UnitMatrix
 from index.exports.annotation_sheets import told_apart
-from index.exports.provenance import heading, sources
+from index.exports.provenance import origin, sources
 from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, text
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.exports.sources import column_names
-from reader.library.clock import written_day
 from reader.wording import tr, tr_count
 
 
@@ -27,8 +26,7 @@ def report(annotations: Annotations, rows: Sequence[Listed], made: str, program:
     blocks: list[Block] = [Paragraph(text(tr_count("1 passage.", "{count:,} passages.", passages)), Role.ABOUT)]
     for party in parties:
         blocks += _of_party(party, names)
-    day = tr("Made: {day} with {program}", day=written_day(made), program=program)
-    blocks += [Heading(heading()), Paragraph(text(day), Role.ABOUT)]
+    blocks += origin(made, program)
     if documents:
         blocks.append(sources(documents))
     return Publication(tr("Coded passages"), tuple(blocks), foot=tr("Made with {program}", program=program))

@@ -19,6 +19,15 @@ def heading() -> str:
     return tr("Where this comes from")
 
 
+def origin(made: str, program: str, *before: str) -> tuple[Block, ...]:
+    """The heading and when it was made, by a `program` with its version; lines that stand `before` that, if any.
+
+    `made` is the moment of the export (`reader.library.clock.now`). The `sources` follow.
+    """
+    day = tr("Made: {day} with {program}", day=written_day(made), program=program)
+    return (Heading(heading()), *(Paragraph(text(line), Role.ABOUT) for line in (*before, day)))
+
+
 def of_comparison(shown: Shown) -> tuple[Block, ...]:
     """The last section of a comparison: topic, choices, manifestos with their SHA-256."""
     documents = [column.document for column in shown.comparison.columns]

@@ -8,7 +8,7 @@ from typing import Any
 
 from index.citations.citing import Citations, citations
 from index.citations.styles import Opened
-from index.exports.provenance import heading, sources
+from index.exports.provenance import origin, sources
 from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, Run, Runs, text
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
@@ -17,7 +17,6 @@ from index.quoting.checking import FOUND, Finding, Source, Verdict, counted
 from index.quoting.differences import Kind, Part
 from index.quoting.report import Report, sources_of
 from index.quoting.words import differences, elsewhere, left_out, note_on, summary, verdict_of, warnings, where
-from reader.library.clock import written_day
 from reader.wording import tr
 
 _COLUMNS = (
@@ -74,8 +73,7 @@ def publication(check: Check) -> Publication:
             blocks.append(_quotation(report, source, names, (next(each), cited) if cited else None))
             if said := differences(finding, source) if finding.verdict is Verdict.ALTERED else []:
                 blocks.append(Paragraph(text(f"{'; '.join(said)}."), Role.ABOUT))
-    made = tr("Made: {day} with {program}", day=written_day(check.made), program=check.program)
-    blocks += [Heading(heading()), Paragraph(text(made), Role.ABOUT), sources(list(report.documents.values()))]
+    blocks += [*origin(check.made, check.program), sources(list(report.documents.values()))]
     foot = tr("Made with {program}", program=check.program)
     return Publication(_title(report), tuple(blocks), foot=foot, bibliography=cited.bibliography if cited else ())
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from index.exports.provenance import heading, sources
+from index.exports.provenance import origin, sources
 from index.exports.publication import Block, Heading, Paragraph, Publication, Quotation, Role, Run, Runs, text
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
@@ -14,7 +14,6 @@ from index.exports.sources import column_names
 from index.results import Hit, Results
 from index.sensitive import note_before
 from reader.lead_ins import before_words
-from reader.library.clock import written_day
 from reader.library.records import Document
 from reader.wording import tr, tr_count
 
@@ -64,10 +63,8 @@ def publication(search: Search) -> Publication:
     for document, name in zip(known, column_names(known), strict=True):
         blocks.append(Heading(name))
         blocks.extend(_quotation(hit, document) for hit in groups[document.id])
-    made = tr("Made: {day} with {program}", day=written_day(search.made), program=search.program)
     asked = tr("Searched for: {query}", query=results.query)
-    blocks += [Heading(heading()), Paragraph(text(asked), Role.ABOUT)]
-    blocks += [Paragraph(text(made), Role.ABOUT), sources(known)]
+    blocks += [*origin(search.made, search.program, asked), sources(known)]
     title = tr("“{query}” in manifestos", query=results.query)
     return Publication(title, tuple(blocks), foot=tr("Made with {program}", program=search.program))
 

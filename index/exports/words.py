@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from index.exports.provenance import heading, sources
+from index.exports.provenance import origin, sources
 from index.exports.publication import (
     Block,
     ColumnHead,
@@ -26,7 +26,6 @@ from index.exports.publication import (
 from index.exports.registry import Exportable
 from index.exports.sheets import Sheet, Value
 from index.words.tables import Line, WordTable
-from reader.library.clock import written_day
 from reader.library.records import Document
 from reader.wording import tr, tr_count
 
@@ -77,8 +76,7 @@ def publication(words: Words) -> Publication:
         tips = [column for column in table.columns if column.tip]
         told = dict.fromkeys(f"{column.head}: {column.tip}" for column in tips if not column.query)
         blocks += [Paragraph(text(one), Role.ABOUT) for one in told]
-    made = tr("Made: {day} with {program}", day=written_day(words.made), program=words.program)
-    blocks += [Heading(heading()), Paragraph(text(made), Role.ABOUT), sources(words.documents)]
+    blocks += [*origin(words.made, words.program), sources(words.documents)]
     return Publication(words.table.title, tuple(blocks), foot=tr("Made with {program}", program=words.program))
 
 

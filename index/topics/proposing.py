@@ -22,10 +22,8 @@ from index.postings import entry_count
 from index.query import parse
 from index.small_words import small_words
 from index.topics.model import Scope, TopicQuery
-from index.words.statistics import contingency_log_likelihood
+from index.words.statistics import LEAST_KEYNESS, contingency_log_likelihood
 
-# The value that chi-squared exceeds by chance once in a thousand times (one degree of freedom).
-LEAST_KEYNESS = 10.83
 # The most words of a phrase; how many terms are looked up in the library; the shortest word that is proposed.
 _LONGEST, _LOOKED_UP, _SHORTEST = 3, 120, 3
 # A term that more of the library's passages hold than this is no evidence by itself.

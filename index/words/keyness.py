@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from index.words.corpus import Corpus
 from index.words.frequency import listed_as
-from index.words.statistics import log_likelihood, log_ratio, per_thousand
+from index.words.statistics import LEAST_KEYNESS, log_likelihood, log_ratio, per_thousand
 from index.words.tallying import tally
 from index.words.terms import Terms, Unit, query_of
 
-# p < 0.001, as everywhere in the program (`index.topics.proposing`).
-LEAST_KEYNESS = 10.83
 _NONE: Set[str] = frozenset()
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-# What chi-squared with one degree of freedom exceeds by chance once in so many times; G² is read against the same.
-SURE_BY = {3.84: "p < 0.05", 6.63: "p < 0.01", 10.83: "p < 0.001", 15.13: "p < 0.0001"}
+# The least G² by which a word is key: chi-squared with one degree of freedom exceeds it by chance once in 1,000 times.
+LEAST_KEYNESS = 10.83
 # In place of a count of 0, which has no logarithm: A. Hardie, "Log Ratio: an informal introduction" (2014).
 _NEARLY_NONE = 0.5
 

@@ -25,8 +25,9 @@ from index.words.corpus import Corpus, languages
 from index.words.crosstab import Crosstab, crosstab
 from index.words.dispersion import Spread, dispersion
 from index.words.frequency import FrequencyList, frequencies
-from index.words.keyness import LEAST_KEYNESS, Keyness, keyness
+from index.words.keyness import Keyness, keyness
 from index.words.readability import Readability, readability
+from index.words.statistics import LEAST_KEYNESS
 from index.words.stop_lists import folded, stop_words
 from index.words.tables import WordTable
 from index.words.terms import Unit

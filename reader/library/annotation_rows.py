@@ -137,6 +137,15 @@ def new_annotation(
     return Change("annotations", new, None, row)
 
 
+def said_anew(said: Annotation, value: str, version: int) -> list[Change]:
+    """The change by which an annotation says this now, about this version of its topic; none where it does already."""
+    if (said.value, said.version) == (value, version):
+        return []
+    old: dict[str, Value] = {"value": said.value, "version": said.version, "made": said.made}
+    new: dict[str, Value] = {"value": value, "version": version, "made": now()}
+    return [Change("annotations", said.id, old, new)]
+
+
 def place_again(connection: sqlite3.Connection, document: str) -> None:
     """Find everything that was said of a document again in its text of now, inside the transaction that changed it."""
     connection.execute("DELETE FROM places WHERE document = ?", (document,))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from reader.edits import Change, Edit, Value
+from reader.edits import Change, Edit
 from reader.errors import StaleEdit
 from reader.library.anchoring import anchor
-from reader.library.annotation_rows import new_annotation
-from reader.library.clock import now
+from reader.library.annotation_rows import new_annotation, said_anew
 from reader.library.library import Library
 from reader.library.verdicts import About, Anchor, Annotation, Placed, Verdict
 
@@ -102,10 +101,8 @@ def _saying(
     ]
     if not kept:
         changes.append(new_annotation(document, place, about, topic[0], value, coder, version=topic[1]))
-    elif (kept[0].value, kept[0].version) != (value, topic[1]):
-        old: dict[str, Value] = {"value": kept[0].value, "version": kept[0].version, "made": kept[0].made}
-        new: dict[str, Value] = {"value": value, "version": topic[1], "made": now()}
-        changes.append(Change("annotations", kept[0].id, old, new))
+    for one in kept:
+        changes += said_anew(one, value, topic[1])
     return tuple(changes)
 
 

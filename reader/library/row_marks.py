@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.edits import Change, Edit, Value
+from reader.edits import Change, Edit
 from reader.errors import StaleEdit
-from reader.library.annotation_rows import new_annotation
-from reader.library.clock import now
+from reader.library.annotation_rows import new_annotation, said_anew
 from reader.library.judging import TopicNamed
 from reader.library.library import Library
 from reader.library.verdicts import About, Anchor, Annotation
@@ -57,12 +56,8 @@ def mark_row(library: Library, document: str, topic: TopicNamed, row: str, mark:
         new = new_annotation(document, Anchor(), About.MARK, topic.id, value, library.coder, version=topic.version)
         return Edit(label, (new,))
     *others, kept = before
-    changes = [Change("annotations", one.id, library.row("annotations", one.id), None) for one in others]
-    if (kept.value, kept.version) != (value, topic.version):
-        old: dict[str, Value] = {"value": kept.value, "version": kept.version, "made": kept.made}
-        changed: dict[str, Value] = {"value": value, "version": topic.version, "made": now()}
-        changes.append(Change("annotations", kept.id, old, changed))
-    return Edit(label, tuple(changes))
+    gone = (Change("annotations", one.id, library.row("annotations", one.id), None) for one in others)
+    return Edit(label, (*gone, *said_anew(kept, value, topic.version)))
 
 
 def unmark_row(library: Library, document: str, topic: TopicNamed, row: str) -> Edit:

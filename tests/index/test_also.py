@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from indexed import Indexed, Written
@@ -34,6 +35,13 @@ def test_officers_do_not_find_the_office_and_name_it(searcher: Searcher) -> None
     found = searcher.search("officers")
     assert sorted(hit.text for hit in found.hits) == ["An officer walks the quay.", "Officers are paid."]
     assert akin(searcher, "officers") == [("office", "office", 2)]
+
+
+@pytest.mark.parametrize("query", ["officers", "ofice"])
+def test_other_words_are_left_alone_where_nobody_wants_them(searcher: Searcher, query: str) -> None:
+    found, alone = searcher.search(query), searcher.search(query, others_tried=False)
+    assert found.also or found.suggestion
+    assert alone == replace(found, also=(), suggestion="")
 
 
 def test_what_is_named_counts_as_the_search_does(searcher: Searcher) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from index.annotations.importing import named
 from index.exports.words import Words, exportable
 from index.words.collocates import Window
-from index.words.keyness import LEAST_KEYNESS
+from index.words.statistics import LEAST_KEYNESS
 from index.words.tables import WordTable
 from index.words.terms import Unit
 from index.words.wishes import OF_CHOICES, Answer, Counted, NothingCounted, Wish, answer

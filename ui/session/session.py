@@ -100,6 +100,7 @@ class Session(SessionSignals):
         documents: Sequence[str] | None = None,
         passages_only: bool = False,
         coder: str = "",
+        others_tried: bool = True,
         wanted: Callable[[], bool] = lambda: True,
     ) -> Results:
         """Search the index. For work given to run(): it may take long. Raises UserError for what is no query.
@@ -117,6 +118,7 @@ class Session(SessionSignals):
                 documents=documents,
                 passages_only=passages_only,
                 coder=coder,
+                others_tried=others_tried,
                 wanted=waited_for,
             )
 

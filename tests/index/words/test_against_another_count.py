@@ -16,7 +16,8 @@ from index.words.corpus import Corpus
 from index.words.crosstab import crosstab
 from index.words.dispersion import dispersion
 from index.words.frequency import frequencies
-from index.words.keyness import LEAST_KEYNESS, keyness
+from index.words.keyness import keyness
+from index.words.statistics import LEAST_KEYNESS
 from reader.formats.registry import read
 from reader.guess import guess_fields
 from reader.home import home

@@ -231,7 +231,9 @@ class PassagesFace(Surface):
         if results is not None and len(results.hits) < results.total:
             asked, coder = self._asked, annotating(session).coder_shown
             session.run(
-                lambda: session.search(asked.query, limit=EVERY, documents=asked.documents, coder=coder),
+                lambda: session.search(
+                    asked.query, limit=EVERY, documents=asked.documents, coder=coder, others_tried=False
+                ),
                 lambda every: self._code(every.hits),
             )
         else:
